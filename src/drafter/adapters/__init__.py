@@ -1,0 +1,1 @@
+"""One outside thing each: they translate, they do not decide, and they raise OutsideError only."""

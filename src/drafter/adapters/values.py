@@ -1,0 +1,163 @@
+"""Turns JSON and YAML from outside into model values, with errors that name the field and the nearest known one."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, TypeVar, get_args
+
+import msgspec
+import yaml
+
+from drafter.model.template import Rejected
+
+T = TypeVar("T")
+
+
+class _Loader(yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader):  # type: ignore[misc]  # the C loader where it is built
+    """Safe YAML that keeps numbers with a point as Decimal's own digits and refuses a key given twice."""
+
+
+def _unique_mapping(loader: Any, node: Any) -> dict[Any, Any]:
+    seen: set[Any] = set()
+    for key_node, _ in node.value:
+        key = loader.construct_object(key_node, deep=True)
+        if key in seen:
+            raise yaml.constructor.ConstructorError(None, None, f"the key {key!r} stands twice", key_node.start_mark)
+        seen.add(key)
+    return dict(loader.construct_mapping(node, deep=True))
+
+
+_Loader.add_constructor("tag:yaml.org,2002:map", _unique_mapping)
+_Loader.add_constructor("tag:yaml.org,2002:float", lambda loader, node: Decimal(loader.construct_scalar(node)))
+
+
+def without_nulls(value: Any) -> Any:
+    """`null` is the same as missing, everywhere."""
+    if isinstance(value, dict):
+        return {key: without_nulls(item) for key, item in value.items() if item is not None}
+    if isinstance(value, list):
+        return [without_nulls(item) for item in value]
+    return value
+
+
+def value_from(raw: Any, kind: type[T], where: str) -> T | Rejected:
+    """A model value out of plain JSON/YAML data, or why not: the field's path, and the nearest known name."""
+    try:
+        return msgspec.convert(without_nulls(raw), kind, strict=False, dec_hook=_decode)
+    except msgspec.ValidationError as error:
+        return Rejected(where=where, what=explained(str(error), kind))
+
+
+def value_from_yaml(path: Path, kind: type[T]) -> T | Rejected:
+    """A model value out of one YAML file. A file that cannot be read at all is rejected the same way."""
+    try:
+        text = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        return Rejected(where=str(path), what=f"cannot be read: {error}")
+    raw = yaml_from(text, str(path))
+    if isinstance(raw, Rejected):
+        return raw
+    answer = value_from(raw, kind, str(path))
+    if isinstance(answer, Rejected):
+        return msgspec.structs.replace(answer, line=line_of(text, answer.what))
+    return answer
+
+
+def yaml_from(text: str, where: str) -> Any:
+    """Parsed YAML, or a Rejected with its line."""
+    try:
+        return yaml.load(text, _Loader)  # _Loader is a safe loader
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        problem = getattr(error, "problem", None) or str(error)
+        return Rejected(where=where, what=f"not valid YAML: {problem}", line=mark.line + 1 if mark else None)
+
+
+def line_of(text: str, message: str) -> int | None:
+    """The line of the YAML file that a field path in a message points to; the nearest parent's when it is deep."""
+    path = re.search(r"`\$([^`]*)`", message)
+    if path is None:
+        return None
+    try:
+        node = yaml.compose(text, yaml.SafeLoader)
+    except yaml.YAMLError:
+        return None
+    for step in re.findall(r"\.([\w-]+)|\[(\d+)\]", path.group(1)):
+        child = _child(node, *step)
+        if child is None:
+            break
+        node = child
+    return node.start_mark.line + 1 if node is not None else None
+
+
+def _child(node: Any, key: str, index: str) -> Any:
+    if index and isinstance(node, yaml.SequenceNode) and int(index) < len(node.value):
+        return node.value[int(index)]
+    if key and isinstance(node, yaml.MappingNode):
+        return next((value for name, value in node.value if name.value == key), None)
+    return None
+
+
+def explained(message: str, kind: Any) -> str:
+    """msgspec's message, with the nearest known field or value named where one was not known."""
+    unknown = re.search(r"unknown field `([^`]+)`", message)
+    if unknown:
+        near = nearest(unknown.group(1), known_fields(kind))
+        return message + (f"; did you mean `{near}`?" if near else "")
+    value = re.search(r"Invalid enum value '([^']+)'", message)
+    if value:
+        near = nearest(value.group(1), known_values(kind))
+        return message + (f"; did you mean '{near}'?" if near else "")
+    return message
+
+
+def nearest(word: str, known: set[str]) -> str | None:
+    found = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.5)
+    return found[0] if found else None
+
+
+def known_fields(kind: Any) -> set[str]:
+    """Every field name reachable from a struct type."""
+    return {name for struct in _structs(kind, set()) for name in struct.__struct_encode_fields__}
+
+
+def known_values(kind: Any) -> set[str]:
+    """Every literal value reachable from a struct type."""
+    names: set[str] = set()
+    for struct in _structs(kind, set()):
+        for field in msgspec.structs.fields(struct):
+            names |= {arg for arg in _literals(field.type) if isinstance(arg, str)}
+    return names
+
+
+def _structs(kind: Any, seen: set[Any]) -> set[Any]:
+    if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
+        if kind not in seen:
+            seen.add(kind)
+            for field in msgspec.structs.fields(kind):
+                _structs(field.type, seen)
+        return seen
+    for arg in get_args(kind):
+        _structs(arg, seen)
+    return seen
+
+
+def _literals(kind: Any) -> list[Any]:
+    if getattr(kind, "__origin__", None) is None and not get_args(kind):
+        return []
+    out: list[Any] = []
+    for arg in get_args(kind):
+        out += [arg] if isinstance(arg, str) else _literals(arg)
+    return out
+
+
+def _decode(kind: type, raw: Any) -> Any:
+    if kind is Decimal and isinstance(raw, (int, str)):
+        return Decimal(raw)
+    if kind is date and isinstance(raw, datetime):
+        return raw.date()
+    raise TypeError(f"cannot read {kind.__name__} from {type(raw).__name__}")

@@ -1,0 +1,1 @@
+"""The values drafter works on: frozen, and valid once built."""

@@ -1,0 +1,81 @@
+"""What `check` reads: one letter text with everything it is held against."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Literal
+
+import msgspec
+
+from drafter.model.award import Award
+from drafter.model.base import Value
+from drafter.model.case import Case
+from drafter.model.classification import Concern
+from drafter.model.company import Company, Signatory
+from drafter.model.draft import ConcernDecision
+from drafter.model.finding import Finding, Override
+from drafter.model.letter import Placeholder
+
+CheckKind = Literal["first", "holding", "final", "comeback", "compliment", "enquiry"]
+
+
+class LetterToCheck(Value, frozen=True):
+    """The input of `drafter check`; only `letter` is required."""
+
+    letter: str
+    id: str | None = None
+    language: str = "en-GB"
+    kind: CheckKind = "first"
+    today: dt.date | None = None
+    severity: int | None = None
+    signatory: Signatory | None = None
+    case: Case | None = None
+    award: Award | None = None
+
+
+class Foreign(Value, frozen=True):
+    """Something in the letter that belongs to another case in the store: what kind, the words, and which case."""
+
+    kind: Literal["name", "reference", "booking_reference", "flight_date", "loyalty_number"]
+    start: int
+    end: int
+    text: str
+    reference: str
+
+
+class CheckContext(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything the check families may look at. Offsets count in `text`; nothing here is looked up elsewhere.
+
+    `case` and `award` are None when the caller gave none: then nothing is held against them.
+    `whole` asks for the whole-letter rules (no apology, no next step, coverage): true on request and once there is a
+    sign-off. `similarities` maps (concern text, letter passage) to a cosine between -1 and 1, when the meaning
+    engine has answered; empty until then. `foreign` is what the store recognised as another case's.
+    """
+
+    text: str
+    language: str = "en-GB"
+    kind: CheckKind = "first"
+    today: dt.date
+    severity: int = 2
+    signatory: Signatory = Signatory()
+    company: Company
+    case: Case | None = None
+    award: Award | None = None
+    concerns: tuple[Concern, ...] = ()
+    flags: frozenset[str] = frozenset()
+    placeholders: tuple[tuple[int, Placeholder], ...] = ()
+    """Placeholder objects with their offsets; empty for a plain text from outside."""
+    whole: bool = True
+    decisions: tuple[ConcernDecision, ...] = ()
+    overrides: tuple[Override, ...] = ()
+    silenced: frozenset[str] = frozenset()
+    """Keys (`Finding.key`) and rule ids silenced here, in this letter, for me or for the team."""
+    grammar: tuple[Finding, ...] = ()
+    notices: tuple[str, ...] = ()
+    foreign: tuple[Foreign, ...] = ()
+    similarities: Mapping[tuple[str, str], float] = {}
+    earlier_letters: tuple[str, ...] = ()
+    """Texts of our earlier letters to this customer, for repeated paragraphs in a comeback."""
+    places: Mapping[str, str] = {}
+    """IATA code to city name, and city name to IATA code, of the airports that matter here."""

@@ -1,0 +1,78 @@
+"""A draft: how far one case has come. Never changed, only replaced."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from drafter.model.award import Award
+from drafter.model.base import Value
+from drafter.model.case import Case
+from drafter.model.classification import Classification
+from drafter.model.compensation import Compensation
+from drafter.model.finding import Decision, Override, Promise, Review
+from drafter.model.letter import Letter
+from drafter.model.template import Suggestions
+
+
+class TemplateChoice(Value, frozen=True):
+    id: str
+    version: int
+    language: str
+
+
+class ConcernDecision(Value, frozen=True):
+    """A person's word on one concern, named by the customer's words; `left` needs a reason."""
+
+    text: str
+    decided: Decision
+    reason: str | None = None
+    by: str | None = None
+
+
+class Approval(Value, frozen=True):
+    """Who lets the letter go, when (ISO 8601), over which text (its digest)."""
+
+    by: str
+    at: str
+    digest: str
+
+
+class Draft(Value, frozen=True):
+    case: Case
+    classification: Classification = Classification()
+    suggestions: Suggestions = Suggestions()
+    compensation: Compensation = Compensation()
+    template: TemplateChoice | None = None
+    values: dict[str, Any] = {}
+    """Answers to the template's questions, by placeholder name."""
+    award: Award = Award()
+    letter: Letter = Letter()
+    touched: bool = False
+    """True once a hand has edited the text: it is never recomposed after that."""
+    overrides: tuple[Override, ...] = ()
+    decisions: tuple[ConcernDecision, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    silenced: tuple[str, ...] = ()
+    """Keys of findings silenced in this letter."""
+    review: Review | None = None
+    approval: Approval | None = None
+    letter_kind: str = "first"
+
+
+class FinishedLetter(Value, frozen=True):
+    """A frozen letter, and what produced it."""
+
+    id: str
+    case_id: str
+    number: int
+    letter: Letter
+    digest: str
+    template: TemplateChoice | None
+    award: Award
+    overrides: tuple[Override, ...]
+    decisions: tuple[ConcernDecision, ...]
+    promises: tuple[Promise, ...]
+    finished_by: str
+    finished_at: str
+    subject: str = ""
+    signed_by: str | None = None

@@ -1,0 +1,1 @@
+"""What managers and trainers do with the library and with finished work."""

@@ -1,0 +1,52 @@
+"""What drafter asks of the world: small protocols, and the one error the world may raise."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from drafter.model.base import Value
+
+
+class OutsideError(Exception):
+    """The world failed (disk full, store locked, no Java, server gone). The message is for people:
+    what happened, to what, and what to do next."""
+
+
+class GrammarHit(Value, frozen=True):
+    """One remark of a grammar engine; indices into the paragraph it was given (Python string indices)."""
+
+    start: int
+    end: int
+    message: str
+    kind: str
+    """`spelling`, `grammar`, `punctuation`, `style`, …"""
+    rule: str
+    fixes: tuple[str, ...] = ()
+
+
+class GrammarAnswer(Value, frozen=True):
+    """Hits per paragraph, in order; `notice` says in one sentence what could not be checked, if anything."""
+
+    hits: tuple[tuple[GrammarHit, ...], ...]
+    notice: str | None = None
+
+
+class Grammar(Protocol):
+    """A grammar and spelling engine. Never raises for a bad text: what it cannot check, it says in `notice`."""
+
+    name: str
+
+    def check(self, paragraphs: Sequence[str], language: str, words: frozenset[str]) -> GrammarAnswer:
+        """`words`: names, places and codes of the case that are never mistakes. `language`: BCP 47 of the letter."""
+        ...
+
+    def close(self) -> None: ...
+
+
+class Meaning(Protocol):
+    """Sentence vectors; unit length, so that a dot product is a cosine. Raises OutsideError when it cannot be had."""
+
+    def vectors(self, texts: Sequence[str]) -> Sequence[Sequence[float]]: ...
+
+    def close(self) -> None: ...

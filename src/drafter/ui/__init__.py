@@ -1,0 +1,1 @@
+"""The screen: paints values, sends intents."""
