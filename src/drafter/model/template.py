@@ -75,6 +75,8 @@ class TemplateHead(Value, frozen=True):
     samples: tuple[dict[str, Any], ...] = ()
     """Values for the test bench: each a mapping of placeholder paths to values."""
     replaces: str | None = None
+    frame: str | None = "frame.letter"
+    """The paragraph that supplies salutation and closing round a letter; None when the body has its own."""
     slot: str | None = None
     """For paragraphs: opening, apology, explanation, redress, refusal, holding, closing, …"""
 

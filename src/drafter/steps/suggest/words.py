@@ -1,0 +1,36 @@
+"""Words of a text as an index knows them: lower case, lightly stemmed; Chinese as pairs of characters."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_TOKEN = re.compile(r"[a-z][a-z']+|[一-鿿]+")
+_STOP = frozenset(
+    """a an and are as at be been but by for from had has have he her him his i if in is it its me my no not of on or
+    our she so than that the their them then there they this to up us was we were what when which who will with would
+    you your dear sir madam please thank thanks mr mrs ms miss very just also about after all any because before could
+    did do does even ever get got how into more most much only other out over some such too""".split()
+)
+
+
+def words_of(text: str) -> list[str]:
+    """Index words in order, stop words left out."""
+    found: list[str] = []
+    for token in _TOKEN.findall(text.lower()):
+        if token[0] > "z":
+            found += [token[n : n + 2] for n in range(len(token) - 1)] or [token]
+        elif token not in _STOP:
+            found.append(stem(token))
+    return found
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """A light stem: enough to join `delays`, `delayed` and `delaying`, not enough to join different words."""
+    word = word.removesuffix("'s").replace("'", "")
+    for ending, keep in (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", "")):
+        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
+            word = word[: -len(ending)] + keep
+            break
+    return word[:-1] if len(word) > 4 and word.endswith("e") else word
