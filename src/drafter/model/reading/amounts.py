@@ -1,0 +1,88 @@
+"""Amounts of money in prose: £1,400, GBP 1400, 1.400 EUR, fifty pounds, 港幣1,500元."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from drafter.model.money import Money
+from drafter.model.reading.numbers import FIGURES, HAN, WORDS, number_of
+from drafter.model.reading.reading import Reading, plain, read_at, without_overlaps
+
+DOLLARS = ("USD", "HKD", "CAD", "AUD", "SGD", "NZD", "TWD")
+YUAN = ("HKD", "TWD", "CNY", "MOP")
+BARE = {"$": DOLLARS, "dollars": DOLLARS, "dollar": DOLLARS, "元": YUAN, "塊": YUAN, "块": YUAN, "蚊": ("HKD",),
+        "¥": ("CNY", "JPY"), "￥": ("CNY", "JPY"), "kr": ("SEK", "NOK", "DKK"), "rs": ("INR",)}  # fmt: skip
+SIGNS = {"£": "GBP", "€": "EUR", "HK$": "HKD", "HKD$": "HKD", "US$": "USD", "USD$": "USD", "C$": "CAD", "CA$": "CAD",
+         "CAD$": "CAD", "A$": "AUD", "AU$": "AUD", "S$": "SGD", "NT$": "TWD", "NTD": "TWD", "NZ$": "NZD", "RMB": "CNY",
+         "₹": "INR", "₩": "KRW", "฿": "THB", "JP¥": "JPY", "CN¥": "CNY", "MOP$": "MOP",
+         "港幣": "HKD", "港币": "HKD", "新台幣": "TWD", "新臺幣": "TWD", "台幣": "TWD", "臺幣": "TWD",
+         "人民幣": "CNY",
+         "人民币": "CNY", "美金": "USD", "澳門幣": "MOP"}  # fmt: skip
+NAMES = {"pounds": "GBP", "pound": "GBP", "pounds sterling": "GBP", "quid": "GBP", "euros": "EUR", "euro": "EUR",
+         "hong kong dollars": "HKD", "us dollars": "USD", "american dollars": "USD", "canadian dollars": "CAD",
+         "australian dollars": "AUD", "singapore dollars": "SGD", "new taiwan dollars": "TWD", "yuan": "CNY",
+         "renminbi": "CNY", "rupees": "INR", "yen": "JPY", "swiss francs": "CHF", "baht": "THB",
+         "港元": "HKD", "英鎊": "GBP", "英镑": "GBP", "歐元": "EUR", "欧元": "EUR", "美元": "USD",
+         "加元": "CAD",
+         "澳元": "AUD", "日圓": "JPY", "日元": "JPY", "新加坡元": "SGD", "瑞士法郎": "CHF"}  # fmt: skip
+CODES = (
+    "GBP", "EUR", "USD", "HKD", "CAD", "TWD", "CNY", "AUD", "SGD", "NZD", "JPY", "KRW", "INR", "CHF", "SEK",
+    "NOK", "DKK", "THB", "MYR", "PHP", "IDR", "VND", "AED", "ZAR", "TRY", "BRL", "PLN", "MOP", "QAR", "SAR",
+    "KWD",
+)  # fmt: skip
+_ABOUT = re.compile(
+    r"(about|around|roughly|approximately|some|nearly|almost|over|up to|大約|約|约|近|超過|不足)\s*$",
+    re.I | re.A,
+)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    def either(*words: str) -> str:
+        return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+    number = rf"(?:{FIGURES})(?:k\b|(?=[^0-9]|$))|{HAN}"
+    before = either(*SIGNS, *CODES, "$", "¥", "￥", "Rs", "euro", "EURO")
+    after = either(
+        *NAMES, *CODES, "€", "£", "$", "dollars", "dollar", "元", "塊", "块", "蚊", "HK$", "NT$", "RMB", "kr"
+    )
+    return re.compile(
+        rf"(?P<sign>(?<![A-Za-z])(?:{before}))\.?\s?(?P<signed>{number})(?P<tail>元|圓)?"
+        rf"|(?P<counted>(?<![\w.,])(?:{FIGURES})(?:k\b)?|\b(?:{WORDS})|(?<!第){HAN})[\s-]?"
+        rf"(?P<unit>(?:{after})(?![a-z]))"
+        r"|(?<![\w.,])(?P<pence>\d{1,3})(?:p\b| pence\b)",
+        re.IGNORECASE | re.ASCII,
+    )
+
+
+def amounts_in(text: str, home: str | None = None) -> tuple[Reading[Money], ...]:
+    """Every amount. A bare $, ¥ or 元 is read in `home` where that fits; its other currencies stand in `also`."""
+    return without_overlaps(_amount(text, found, home) for found in _pattern().finditer(plain(text)) if _value(found))
+
+
+def _value(found: re.Match[str]) -> Decimal | None:
+    words = found["signed"] or found["counted"] or found["pence"]
+    return number_of(words)
+
+
+def _amount(text: str, found: re.Match[str], home: str | None) -> Reading[Money]:
+    value = _value(found) or Decimal(0)
+    about = _ABOUT.search(text[max(0, found.start() - 16) : found.start()]) is not None
+    if found["pence"]:
+        return read_at(text, found.start(), found.end(), Money(value / 100, "GBP"), (), about)
+    currencies = currencies_of(found["sign"] or found["unit"], home)
+    readings = tuple(Money(value, currency) for currency in currencies)
+    return read_at(text, found.start(), found.end(), readings[0], readings[1:], about)
+
+
+def currencies_of(word: str, home: str | None = None) -> tuple[str, ...]:
+    """What a sign, code or name of a currency may stand for, likeliest first."""
+    if word.upper() in CODES:
+        return (word.upper(),)
+    known = SIGNS.get(word) or SIGNS.get(word.upper()) or NAMES.get(word.casefold())
+    if known:
+        return (known,)
+    likely = BARE.get(word.casefold(), ("EUR",))
+    return (home, *(one for one in likely if one != home)) if home in likely and home else likely

@@ -1,0 +1,127 @@
+"""Dates in prose: 9 March, Sunday 9th March 2025, 9/3, 2026-11-03, 2026年11月3日."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from drafter.model.base import Value
+from drafter.model.reading.numbers import number_of
+from drafter.model.reading.reading import Reading, plain, read_at, without_overlaps
+
+MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+          "december")  # fmt: skip
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+HAN_WEEKDAYS = "一二三四五六日"
+
+_MONTH = (
+    "(?P<month>"
+    + "|".join(f"{m[:3]}(?:{m[3:]})?" if m != "september" else "sept?(?:ember)?" for m in MONTHS)
+    + r")\b\.?"
+)
+_WEEKDAY = (
+    r"(?:(?P<weekday>"
+    + "|".join(f"{d[:3]}(?:{d[3:]})?" for d in WEEKDAYS)
+    + r"|tues|thur|thurs)\b[.,]?\s+(?:the\s+)?)?"
+)
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"(?:,?\s+(?:of\s+)?(?P<year>(?:19|20)\d{2}|['’]\d{2})(?!\d|:))?"
+_TO = r"(?:\s*(?:-|–|to|and|&|or)\s*\d{1,2}(?:st|nd|rd|th)?)?"
+_SHORT = r"(?:[-\s](?P<short>\d{2}|\d{4})(?![\d:]))?"
+_HAN_NUMBER = r"[0-9０-９〇零一二三四五六七八九十]{1,4}"
+_HAN_YEAR = rf"(?:(?P<era>民國|民国)?(?P<year>{_HAN_NUMBER})\s*年)?"
+_HAN_WEEKDAY = r"(?:\s*[(（]?(?:星期|週|周|禮拜|礼拜)(?P<weekday>[一二三四五六日天])[)）]?)?"
+_PATTERNS = tuple(re.compile(pattern, re.IGNORECASE | re.ASCII) for pattern in (
+    rf"{_WEEKDAY}(?<![\d£€$:.]){_DAY}{_TO}\s*(?:of\s+)?[-\s]?{_MONTH}{_SHORT}{_YEAR}",
+    rf"{_WEEKDAY}\b{_MONTH}\s+(?:the\s+)?{_DAY}(?![\d:.]\d|\d|\s*(?:am|pm|%)\b){_YEAR}",
+    r"(?<![\d/.-])(?P<year>(?:19|20)\d{2})[-/.](?P<number>\d{1,2})[-/.](?P<day>\d{1,2})(?![\d/-])",
+    r"(?<![\d/.-])(?P<first>\d{1,2})(?P<sep>[/.-])(?P<second>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d{2}|\d{2})(?![\d/-])",
+    r"(?<![\d/.£€$-])(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![\d/%]|\s*(?:stars?|people|hours?))",
+    rf"{_HAN_YEAR}\s*(?P<number>{_HAN_NUMBER})\s*月\s*(?P<day>{_HAN_NUMBER})\s*[日號号]{_HAN_WEEKDAY}",
+))  # fmt: skip
+_NOT_DATES = re.compile(r"(?:^|\W)24/7$")
+
+
+class WrittenDate(Value, frozen=True):
+    """A date as written: the year and the weekday only where the words give them (Monday is 0)."""
+
+    day: int
+    month: int
+    year: int | None = None
+    weekday: int | None = None
+
+    def fits(self, date: dt.date) -> bool:
+        """The same day, as far as the words go; a wrong weekday does not matter here."""
+        return (self.day, self.month) == (date.day, date.month) and self.year in (None, date.year)
+
+    def nearest(self, near: dt.date) -> dt.date | None:
+        """The real date meant: the one of three years nearest to `near` where no year is given; None for 31 June."""
+        years = [self.year] if self.year else [near.year, near.year - 1, near.year + 1]
+        dates = [date for year in years if (date := _date(year, self.month, self.day))]
+        return min(dates, key=lambda date: abs((date - near).days), default=None)
+
+
+def dates_in(text: str, day_first: bool = True) -> tuple[Reading[WrittenDate], ...]:
+    """Every date with at least a day and a month. Where 9/3 can be read two ways, the other stands in `also`."""
+    readings = (_reading(text, found, day_first) for pattern in _PATTERNS for found in pattern.finditer(plain(text)))
+    return without_overlaps(reading for reading in readings if reading is not None)
+
+
+def _reading(text: str, found: re.Match[str], day_first: bool) -> Reading[WrittenDate] | None:
+    if _NOT_DATES.search(text[max(0, found.start() - 1) : found.end()]):
+        return None
+    groups = found.groupdict()
+    values = _two_ways(groups, day_first) if groups.get("first") else _one_way(found)
+    real = [value for value in values if _date(value.year or 2024, value.month, value.day)]
+    if not real:
+        return None
+    lead = len(found.group()) - len(found.group().lstrip())
+    return read_at(text, found.start() + lead, found.end(), real[0], tuple(real[1:]))
+
+
+def _one_way(found: re.Match[str]) -> list[WrittenDate]:
+    groups = found.groupdict()
+    if (groups.get("month") or "") in ("may", "march", "mar") and found.start("day") > found.start("month"):
+        return []  # "we may 3 times"
+    month = _month(groups.get("month")) or _number(groups.get("number"))
+    year = _year(groups.get("year") or groups.get("short"), groups.get("era"))
+    return [WrittenDate(day=_number(groups["day"]), month=month, year=year, weekday=_weekday(groups.get("weekday")))]
+
+
+def _two_ways(groups: dict[str, str | None], day_first: bool) -> list[WrittenDate]:
+    first, second = _number(groups["first"]), _number(groups["second"])
+    year = _year(groups.get("year"))
+    ways = [(first, second), (second, first)] if day_first else [(second, first), (first, second)]
+    return [WrittenDate(day=day, month=month, year=year) for day, month in dict.fromkeys(ways) if month <= 12]
+
+
+def _number(text: str | None) -> int:
+    return int(number_of(text) or 0) if text else 0
+
+
+def _month(name: str | None) -> int | None:
+    return next((n for n, month in enumerate(MONTHS, 1) if name and month.startswith(name[:3].casefold())), None)
+
+
+def _weekday(name: str | None) -> int | None:
+    if not name:
+        return None
+    if name in "一二三四五六日天":
+        return HAN_WEEKDAYS.index(name.replace("天", "日"))
+    return next(n for n, day in enumerate(WEEKDAYS) if day.startswith(name[:3].casefold()))
+
+
+def _year(text: str | None, era: str | None = None) -> int | None:
+    if not text:
+        return None
+    number = _number(text.strip("'’"))
+    if era:
+        return number + 1911  # the Republic's calendar, as written in Taiwan
+    return number + 2000 if number < 100 else number
+
+
+def _date(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None

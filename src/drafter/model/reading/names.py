@@ -1,0 +1,76 @@
+"""Names and how a person is addressed: Dear Mrs Chan, Mr J. Okafor, 陳女士."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.model.base import Value
+from drafter.model.reading.reading import Reading, read_at, without_overlaps
+
+TITLES = {"mr": "Mr", "mrs": "Mrs", "ms": "Ms", "miss": "Miss", "mx": "Mx", "dr": "Dr", "doctor": "Dr", "prof": "Prof",
+          "professor": "Prof", "sir": "Sir", "lady": "Lady", "lord": "Lord", "rev": "Rev", "captain": "Captain",
+          "先生": "Mr", "女士": "Ms", "小姐": "Miss", "太太": "Mrs", "夫人": "Mrs", "博士": "Dr", "醫生": "Dr",
+          "教授": "Prof"}  # fmt: skip
+_WESTERN = r"Mr|Mrs|Ms|Miss|Mx|Dr|Doctor|Prof|Professor|Sir|Lady|Lord|Rev|Captain"
+_PART = r"(?:(?:van|von|de|der|den|da|di|del|la|le|bin|al|el|O|D|Mac|Mc)['’ -]?)*[A-ZÀ-ÖØ-ÝŁŚŠŽ][\w’'À-ž-]*"
+_TITLED = re.compile(rf"\b(?P<title>{_WESTERN})\b\.?[ \u00a0](?P<name>(?:[A-Z]\.?[ ])*{_PART}(?:[ ]{_PART}){{0,3}})")
+_DEAR = re.compile(
+    r"(?m)^[ \t]*(?:Dear|Hello|Hi|Good (?:morning|afternoon|evening))[ ]+(?P<name>[^,:\n]{2,60}?)[ \t]*[,:]?[ \t]*$"
+)
+_HAN_TITLES = "先生|女士|小姐|太太|夫人|博士|醫生|教授"
+_SURNAME = "歐陽|司徒|上官|諸葛|司馬|[\u4e00-\u9fff]"
+_HAN = re.compile(rf"(?P<name>(?:{_SURNAME})[\u4e00-\u9fff]{{0,2}}?)(?P<title>{_HAN_TITLES})")
+_HAN_DEAR = re.compile(
+    rf"(?m)^[ \t]*(?:尊敬的|親愛的|敬愛的|致)?[ ]*(?P<name>[\u4e00-\u9fff]{{1,4}}?)(?P<title>{_HAN_TITLES})"
+    r"(?:及[^\n：:]{0,10})?[ ]*(?:台鑒|鈞鑒|惠鑒|您好)?[ ]*[：:，,]?[ \t]*$"
+)
+_CAPITALS = re.compile(rf"(?<![\w’'-])(?:{_PART})(?:[ \u00a0](?:[A-Z]\.[ ])?{_PART}){{1,4}}")
+
+
+class Addressed(Value, frozen=True):
+    """A person as written: a title where one stands (normal form), and the rest of the name."""
+
+    name: str
+    title: str | None = None
+
+
+def salutation_in(text: str) -> Reading[Addressed] | None:
+    """The first line that greets somebody by name; its span is title and name, without "Dear"."""
+    found = _DEAR.search(text)
+    chinese = _HAN_DEAR.search(text)
+    if chinese and (not found or chinese.start() < found.start()):
+        person = Addressed(name=chinese["name"], title=TITLES[chinese["title"]])
+        return read_at(text, chinese.start("name"), chinese.end("title"), person)
+    if not found:
+        return None
+    return read_at(text, found.start("name"), found.end("name"), addressed(found["name"]))
+
+
+def addressed(words: str) -> Addressed:
+    """ "Mrs J. Chan" is Mrs, and J. Chan."""
+    found = re.match(rf"(?P<title>{_WESTERN})\b\.?\s+(?P<rest>.+)", words)
+    if found:
+        return Addressed(name=found["rest"].strip(), title=TITLES[found["title"].casefold()])
+    return Addressed(name=words.strip())
+
+
+def titled_names_in(text: str) -> tuple[Reading[Addressed], ...]:
+    """Everybody named with a title, anywhere in the text."""
+    found = [*_TITLED.finditer(text), *_HAN.finditer(text)]
+    return without_overlaps(
+        read_at(
+            text, one.start(), one.end(), Addressed(name=one["name"].strip(), title=TITLES[one["title"].casefold()])
+        )
+        for one in found
+    )
+
+
+def capitalised_names_in(text: str) -> tuple[Reading[str], ...]:
+    """Runs of two to five capitalised words on one line: may be names; places and products among them."""
+    return tuple(read_at(text, found.start(), found.end(), found.group()) for found in _CAPITALS.finditer(text))
+
+
+def name_words(name: str) -> frozenset[str]:
+    """The words of a name in lower case, without initials, full stops and a possessive."""
+    words = re.findall(r"[\w’'-]+", re.sub(r"['’]s\b", "", name.casefold()))
+    return frozenset(word for word in words if len(word) > 1 or not word.isascii())

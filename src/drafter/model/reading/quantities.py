@@ -1,0 +1,66 @@
+"""Counts and shares in prose: the four of you, two bags, 5,000 miles, 50 %, 四位旅客."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from drafter.model.base import Value
+from drafter.model.reading.numbers import FIGURES, HAN, WORDS, number_of
+from drafter.model.reading.reading import Reading, plain, read_at, without_overlaps
+
+_NOUNS = {"passenger": "passengers", "traveller": "passengers", "travellers": "passengers", "traveler": "passengers",
+          "people": "passengers", "person": "passengers", "adult": "adults", "child": "children",
+          "children": "children",
+          "infant": "infants", "bag": "bags", "suitcase": "bags", "case": "bags", "piece": "bags",
+          "mile": "miles", "point": "miles", "ticket": "tickets", "room": "rooms", "voucher": "vouchers",
+          "meal": "meals", "flight": "flights", "seat": "seats"}  # fmt: skip
+_HAN_NOUNS = {"旅客": "passengers", "乘客": "passengers", "人": "passengers", "成人": "adults", "小童": "children",
+              "兒童": "children", "孩子": "children", "行李": "bags",
+              "里數": "miles", "里": "miles", "哩": "miles",
+              "哩程": "miles", "機票": "tickets", "房間": "rooms", "禮券": "vouchers"}  # fmt: skip
+_COUNT = rf"(?P<number>(?<![\w.,£€$])(?:{FIGURES})|\b(?:{WORDS}))"
+_ENGLISH = re.compile(
+    rf"{_COUNT}(?:\s+(?:adult|bonus|travel|meal|hotel|checked|missing|reward|loyalty|\w+ed|[A-Z]\w+)){{0,2}}[\s-]"
+    rf"(?P<noun>"
+    rf"{'|'.join(sorted(_NOUNS, key=len, reverse=True))})s?\b(?!\s+(?:number|reference|ref)\b)"
+    rf"|\b(?:all|both|the)\s+(?P<of>{WORDS}|\d+)\s+of\s+(?:you|them|us)\b",
+    re.IGNORECASE | re.ASCII,
+)
+_CHINESE = re.compile(
+    rf"(?P<number>[0-9][0-9,]*|{HAN})\s*(?:位|名|個|个|件|張|间|間)?\s*(?:北谷)?"
+    rf"(?P<noun>{'|'.join(sorted(_HAN_NOUNS, key=len, reverse=True))})"
+)
+_PERCENT = re.compile(
+    rf"(?<![\w.,])(?P<number>\d{{1,3}}(?:[.,]\d{{1,2}})?|\b(?:{WORDS}))\s?(?:%|per\s?cent\b|percent\b)"
+    rf"|百分之(?P<han>{HAN}|\d+)",
+    re.I | re.A,
+)
+
+
+class Quantity(Value, frozen=True):
+    """How many of what; `noun` is one of passengers, adults, children, infants, bags, miles, tickets, …"""
+
+    number: Decimal
+    noun: str
+
+
+def quantities_in(text: str) -> tuple[Reading[Quantity], ...]:
+    found = [*_ENGLISH.finditer(plain(text)), *_CHINESE.finditer(plain(text))]
+    return without_overlaps(one for match in found if (one := _quantity(text, match)) is not None)
+
+
+def _quantity(text: str, match: re.Match[str]) -> Reading[Quantity] | None:
+    groups = match.groupdict()
+    number = number_of(groups.get("of") or groups["number"])
+    if number is None:
+        return None
+    noun = (groups.get("noun") or "passengers").casefold()
+    return read_at(
+        text, match.start(), match.end(), Quantity(number=number, noun=_NOUNS.get(noun) or _HAN_NOUNS.get(noun, noun))
+    )
+
+
+def percentages_in(text: str) -> tuple[Reading[Decimal], ...]:
+    found = ((match, number_of(match["number"] or match["han"])) for match in _PERCENT.finditer(plain(text)))
+    return tuple(read_at(text, match.start(), match.end(), value) for match, value in found if value is not None)

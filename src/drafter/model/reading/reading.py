@@ -1,0 +1,41 @@
+"""A reading: where in a text a value stands, the words, and what they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Generic, TypeVar
+
+import msgspec
+
+T = TypeVar("T")
+_PLAIN = str.maketrans("\u00a0\u2009\u202f\u2007０１２３４５６７８９％：", "    0123456789%:")
+
+
+def plain(text: str) -> str:
+    """The same length, with ordinary spaces, digits and colons: patterns then need no Unicode word boundaries."""
+    return text.translate(_PLAIN)
+
+
+class Reading(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
+    """Indices into the text read (Python string indices). `also`: what else the words may mean (9/3, a bare $)."""
+
+    start: int
+    end: int
+    text: str
+    value: T
+    also: tuple[T, ...] = ()
+    about: bool = False
+    """True for "about £80", "over five hours": near the value, not exactly it."""
+
+
+def read_at(text: str, start: int, end: int, value: T, also: tuple[T, ...] = (), about: bool = False) -> Reading[T]:
+    return Reading(start=start, end=end, text=text[start:end], value=value, also=also, about=about)
+
+
+def without_overlaps(readings: Iterable[Reading[T]]) -> tuple[Reading[T], ...]:
+    """In order of the text; of two that overlap the longer stays, of two as long the first named."""
+    kept: list[Reading[T]] = []
+    for reading in sorted(readings, key=lambda one: one.start - one.end):
+        if all(reading.end <= other.start or reading.start >= other.end for other in kept):
+            kept.append(reading)
+    return tuple(sorted(kept, key=lambda one: one.start))

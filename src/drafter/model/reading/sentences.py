@@ -1,0 +1,75 @@
+"""Sentences of a letter, English and Chinese, with their places; and the passages meaning is compared over."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from drafter.model.reading.reading import Reading, read_at
+
+_SHORT = (r"Mr|Mrs|Ms|Mx|Dr|Prof|Sr|Jr|St|Messrs|Rev|Capt|No|Nos|Art|Arts|Ref|Fig|Inc|Ltd|Co|approx|incl|vs|etc|"
+          r"e\.g|i\.e|a\.m|p\.m|hrs|hr|mins|min|tel|dept|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec")  # fmt: skip
+_END = re.compile(
+    r"""(?P<stop>(?<!\b[A-Z])(?<!\.\.)[.!?…]+["'”’)\]]*)(?=\s+["'“‘(\[]?[A-Z0-9£€$]|\s*$|\s*\n|(?<=[!?])\s)"""
+    r"|(?P<han>[。！？；…]+[」』”’）)]*)"
+    r"|(?P<line>[ \t]*\n(?:[ \t]*\n)+|\n(?=[ \t]*(?:[-*•–·]|\(?\d{1,2}[.)、]|[a-z]\))[ ]?))",
+)
+_ABBREVIATED = re.compile(rf"(?:^|[\s(])(?:{_SHORT})\.$", re.IGNORECASE)
+
+
+def sentences_in(text: str) -> tuple[Reading[str], ...]:
+    """Every sentence, trimmed; its value is the sentence with line breaks as spaces."""
+    found: list[Reading[str]] = []
+    start = 0
+    for end in [*_ends(text), len(text)]:
+        piece = text[start:end]
+        lead = len(piece) - len(piece.lstrip())
+        words = piece.strip()
+        if words:
+            at = start + lead
+            found.append(read_at(text, at, at + len(words), re.sub(r"\s+", " ", words)))
+        start = end
+    return tuple(found)
+
+
+def _ends(text: str) -> list[int]:
+    ends = [found.end() for found in _END.finditer(text) if not _abbreviated(text, found)]
+    return sorted({*ends, *_short_lines(text)})
+
+
+def _abbreviated(text: str, found: re.Match[str]) -> bool:
+    if not found["stop"] or not found["stop"].startswith("."):
+        return False
+    before = _ABBREVIATED.search(text[max(0, found.start() - 8) : found.start() + 1])
+    if before is None:
+        return False
+    last = before.group().strip(" (.\n").casefold()
+    after = text[found.end() :].lstrip()[:1]
+    return not (last in {"a.m", "p.m", "etc", "hrs", "hr", "mins", "min", "no"} and after.isupper())
+
+
+def _short_lines(text: str) -> list[int]:
+    """A line that ends early (an address, a salutation, a list without bullets) ends its sentence too."""
+    ends: list[int] = []
+    lines = text.split("\n")
+    width = max((len(line) for line in lines), default=0)
+    at = 0
+    for n, line in enumerate(lines[:-1]):
+        at += len(line) + 1
+        after = lines[n + 1].strip()
+        if (
+            line.strip()
+            and after
+            and (len(line) < 0.6 * min(width, 90) or line.rstrip().endswith((",", "，", ":", "：")))
+        ):
+            wrapped = after[:1].islower() and not line.rstrip().endswith((":", "："))
+            if not wrapped:
+                ends.append(at)
+    return ends
+
+
+def passages(text: str) -> tuple[str, ...]:
+    """What to compare a concern with: each sentence, and each two that follow one another."""
+    sentences = [sentence.value for sentence in sentences_in(text)]
+    pairs = [f"{one} {two}" for one, two in pairwise(sentences)]
+    return tuple(dict.fromkeys([*sentences, *pairs]))
