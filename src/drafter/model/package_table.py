@@ -8,15 +8,16 @@ from typing import Literal
 
 from drafter.model.base import Value
 
-Basis = Literal["days", "trip", "one_day", "delay_hours", "delay_share", "substitute"]
+Basis = Literal["days", "trip", "one_day", "each_day", "delay_hours", "delay_share", "substitute"]
 
 
 class DefectRow(Value, frozen=True, kw_only=True):
     """One defect: `low` to `high` per cent of the price its `basis` names.
 
     days: the price of the days affected; trip: the same, or the whole price where no days are given; one_day: one
-    day's price; delay_hours: one day's price, for each full hour over `over_min`; delay_share: the price of the time
-    lost; substitute: what the customer paid instead. `with_any` gives `with_low` to `with_high` beside such a defect.
+    day's price, once; each_day: the price of the days given, of one where none are; delay_hours: one day's price, for
+    each full hour over `over_min`; delay_share: the price of the time lost; substitute: what the customer paid instead.
+    Beside a defect of `with_any` the percentages are `with_low` to `with_high`.
     """
 
     id: str
@@ -48,6 +49,10 @@ class PackageRules(Value, frozen=True, kw_only=True):
     def row(self, id_: str) -> DefectRow | None:
         return next((row for row in self.defects if row.id == id_), None)
 
+    @property
+    def ids(self) -> frozenset[str]:
+        return frozenset(row.id for row in self.defects)
+
 
 class PackageTable(Value, frozen=True, kw_only=True):
     versions: tuple[PackageRules, ...]
@@ -56,7 +61,3 @@ class PackageTable(Value, frozen=True, kw_only=True):
         """The version for a holiday of that date (none: the newest; before the first: the first)."""
         started = [rules for rules in self.versions if day is None or rules.valid_from <= day]
         return started[-1] if started else self.versions[0]
-
-    @property
-    def ids(self) -> frozenset[str]:
-        return frozenset(row.id for rules in self.versions for row in rules.defects)
