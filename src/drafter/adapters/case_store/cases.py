@@ -1,0 +1,266 @@
+"""Files cases: adds one once, replaces it only from the version it was read at, gives it back as it was."""
+
+from __future__ import annotations
+
+import hashlib
+import uuid
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+import msgspec
+from msgspec.structs import replace
+from sqlite_utils import Database
+
+from drafter.adapters.case_store import searching
+from drafter.adapters.case_store.trail import Stamp, noted
+from drafter.model.case import Case
+from drafter.model.filed import OPEN_STATES, Added, CaseConflict, Known, Original, Saved, Standing, StoredCase
+
+NO_DUE = "9999-12-31"
+"""Stands for no due date, so that such cases sort last in every index."""
+_EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+def encoded(value: Any) -> bytes:
+    return msgspec.json.encode(value)
+
+
+def number_of(db: Database, case_id: str) -> int | None:
+    """The row number of a case; None when the store has no such case."""
+    row = db.execute("SELECT n FROM cases WHERE id = ?", [case_id]).fetchone()
+    return int(row[0]) if row else None
+
+
+def row_number(db: Database, case_id: str) -> int:
+    """As `number_of`, for a case that must be there: a caller's id that is not is our bug."""
+    number = number_of(db, case_id)
+    if number is None:
+        raise KeyError(f"no case {case_id} in the store")
+    return number
+
+
+def add(
+    db: Database, stamp: Stamp, case: Case, standing: Standing, original: Original | None, files: Mapping[str, bytes]
+) -> Added | Known:
+    """Adds a case once: the same file, id or reference again changes nothing and is `Known`."""
+    source = hashlib.sha256(original.content if original else encoded(case)).hexdigest()
+    known = _known(db, case, source)
+    if known:
+        return known
+    received = _received(case, stamp)
+    case = replace(
+        case,
+        id=_uuid(case.id),
+        reference=case.reference or next_reference(db, received.year),
+        received=case.received or received.isoformat(timespec="seconds"),
+    )
+    n = _place(db, received)
+    _insert(db, n, stamp.origin, source, received, case, standing)
+    _keep_files(db, n, case, original, files)
+    noted(db, stamp, "added", case.id, {"reference": case.reference, "source": source})
+    return Added(case=case)
+
+
+def _known(db: Database, case: Case, source: str) -> Known | None:
+    for because, column, value in (
+        ("same_file", "source", source),
+        ("same_reference", "reference", case.reference),
+        ("same_id", "id", case.id),
+    ):
+        row = db.execute(f"SELECT id, reference FROM cases WHERE {column} = ?", [value]).fetchone()
+        if row:
+            return msgspec.convert({"id": row[0], "reference": row[1], "because": because}, Known)
+    return None
+
+
+def _uuid(wanted: str | None) -> str:
+    """The case's own id when it is a UUID; any other is only its name in the file it came in."""
+    try:
+        return str(uuid.UUID(wanted or ""))
+    except ValueError:
+        return str(uuid.uuid4())
+
+
+def _received(case: Case, stamp: Stamp) -> datetime:
+    if case.received is None:
+        return stamp.moment
+    moment = datetime.fromisoformat(case.received)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def position(moment: datetime) -> int:
+    """Milliseconds since 2000, in whole seconds: where cases received in that second begin."""
+    return max(1, int((moment - _EPOCH).total_seconds()) * 1000)
+
+
+def _place(db: Database, received: datetime) -> int:
+    """The first free place from that moment on."""
+    n = position(received)
+    while True:
+        row = db.execute("SELECT max(n) FROM cases WHERE n >= ? AND n < ?", [n, n + 1000]).fetchone()
+        if row[0] is None:
+            return n
+        if row[0] < n + 999:
+            return int(row[0]) + 1
+        n += 1000
+
+
+def next_reference(db: Database, year: int) -> str:
+    """The next free case number of that year, as CR-2026-004512."""
+    name = f"reference {year}"
+    while True:
+        db.execute("INSERT INTO counters VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET last = last + 1", [name])
+        last = db.execute("SELECT last FROM counters WHERE name = ?", [name]).fetchone()[0]
+        reference = f"CR-{year}-{last:06d}"
+        if not db.execute("SELECT 1 FROM cases WHERE reference = ?", [reference]).fetchone():
+            return reference
+
+
+def _columns(case: Case, standing: Standing, received: datetime) -> dict[str, Any]:
+    return {
+        "reference": case.reference,
+        "received": received.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "due": standing.due.isoformat() if standing.due else NO_DUE,
+        "state": standing.state,
+        "open": int(standing.state in OPEN_STATES),
+        "customer": shown_customer(case),
+        "assignee": standing.assignee,
+        "office": case.office,
+        "language": case.language,
+        "channel": case.channel,
+        "severity": standing.severity,
+        "comeback": int(standing.comeback),
+        "sample": int(case.sample),
+        "flagged": int(bool(standing.flags)),
+        "categories": " ".join(standing.categories),
+        "flags": " ".join(standing.flags),
+    }
+
+
+def shown_customer(case: Case) -> str:
+    """Whose case it is, as the list shows it: the name, else the address it came from."""
+    sender = next((message.sender for _, message in case.incoming if message.sender), None)
+    return case.customer.full_name or case.customer.email or sender or ""
+
+
+def _insert(db: Database, n: int, origin: str, source: str, received: datetime, case: Case, standing: Standing) -> None:
+    columns = {"n": n, "id": case.id, "version": 1, "origin": origin, "source": source}
+    columns |= _columns(case, standing, received)
+    names = ", ".join(columns)
+    db.execute(f"INSERT INTO cases ({names}) VALUES ({', '.join('?' * len(columns))})", list(columns.values()))
+    db.execute("INSERT INTO case_bodies VALUES (?, ?)", [n, encoded(case)])
+    _label(db, n, standing)
+    searching.index(db, n, case, standing)
+
+
+def _label(db: Database, n: int, standing: Standing) -> None:
+    db.execute("DELETE FROM labels WHERE n = ?", [n])
+    labels = {*(f"category {name}" for name in standing.categories), *(f"flag {name}" for name in standing.flags)}
+    db.conn.executemany("INSERT INTO labels VALUES (?, ?)", [(label, n) for label in sorted(labels)])
+
+
+def _keep_files(db: Database, n: int, case: Case, original: Original | None, files: Mapping[str, bytes]) -> None:
+    if original:
+        digest = hashlib.sha256(original.content).hexdigest()
+        _keep(db, n, digest, "original", original.name, original.media_type, original.content)
+    for message in case.messages:
+        for part in message.attachments:
+            if part.sha256 in files:
+                _keep(db, n, part.sha256, "attachment", part.name, part.media_type, files[part.sha256])
+
+
+def _keep(db: Database, n: int, digest: str, role: str, name: str, media_type: str, content: bytes) -> None:
+    """Each content once, whoever it came with; under the digest of what is really there."""
+    if hashlib.sha256(content).hexdigest() != digest:
+        raise ValueError("an attachment's bytes do not match the digest its case names")
+    db.execute("INSERT OR IGNORE INTO files VALUES (?, ?, ?)", [digest, len(content), content])
+    db.execute("INSERT OR IGNORE INTO case_files VALUES (?, ?, ?, ?, ?)", [n, digest, role, name, media_type])
+
+
+def case_file(db: Database, sha256: str) -> bytes | None:
+    row = db.execute("SELECT content FROM files WHERE sha256 = ?", [sha256]).fetchone()
+    return bytes(row[0]) if row else None
+
+
+def original_of(db: Database, case_id: str) -> Original | None:
+    """The file the case came in as, byte for byte; None for a case that was typed in, or erased."""
+    row = db.execute(
+        "SELECT f.name, f.media_type, content FROM case_files f JOIN files USING (sha256) JOIN cases USING (n) "
+        "WHERE cases.id = ? AND role = 'original'",
+        [case_id],
+    ).fetchone()
+    return Original(name=row[0], media_type=row[1], content=bytes(row[2])) if row else None
+
+
+_STORED = """SELECT body, state, due, assignee, categories, flags, severity, comeback, version, origin
+    FROM cases JOIN case_bodies USING (n) WHERE {where} AND body IS NOT NULL"""
+
+
+def stored(db: Database, case_id: str) -> StoredCase | None:
+    return _stored(db.execute(_STORED.format(where="id = ?"), [case_id]).fetchone())
+
+
+def stored_by_reference(db: Database, reference: str) -> StoredCase | None:
+    return _stored(db.execute(_STORED.format(where="reference = ?"), [reference]).fetchone())
+
+
+def _stored(row: tuple[Any, ...] | None) -> StoredCase | None:
+    if row is None:
+        return None
+    body, state, due, assignee, categories, flags, severity, comeback, version, origin = row
+    standing = {
+        "state": state,
+        "due": None if due == NO_DUE else due,
+        "assignee": assignee,
+        "categories": categories.split(),
+        "flags": flags.split(),
+        "severity": severity,
+        "comeback": bool(comeback),
+    }
+    return StoredCase(
+        case=msgspec.json.decode(body, type=Case),
+        standing=msgspec.convert(standing, Standing),
+        version=version,
+        origin=origin,
+    )
+
+
+def replace_case(
+    db: Database, stamp: Stamp, case: Case, standing: Standing, expected_version: int
+) -> Saved | CaseConflict:
+    """Puts the case as it is now in place of the version it was read at; else theirs stands and mine is kept."""
+    n = row_number(db, case.id or "")
+    theirs = stored(db, case.id or "")
+    if theirs is None:
+        raise KeyError(f"case {case.id} was erased")
+    if theirs.version != expected_version:
+        return _kept(db, stamp, n, StoredCase(case=case, standing=standing, version=expected_version), theirs)
+    case = replace(case, reference=theirs.case.reference, received=case.received or theirs.case.received)
+    update(db, n, case, standing, theirs)
+    if theirs.standing != standing:
+        noted(db, stamp, "standing", case.id, {"state": standing.state, "version": expected_version + 1})
+    return Saved(version=expected_version + 1)
+
+
+def update(db: Database, n: int, case: Case, standing: Standing, before: StoredCase) -> None:
+    columns = _columns(case, standing, _received(case, _NOBODY)) | {"version": before.version + 1}
+    settings = ", ".join(f"{name} = ?" for name in columns)
+    db.execute(f"UPDATE cases SET {settings} WHERE n = ?", [*columns.values(), n])
+    if case != before.case:
+        db.execute("UPDATE case_bodies SET body = ? WHERE n = ?", [encoded(case), n])
+    if (case, standing) != (before.case, before.standing):
+        _label(db, n, standing)
+        searching.index(db, n, case, standing)
+
+
+_NOBODY = Stamp(by="", moment=_EPOCH, origin="")
+
+
+def _kept(db: Database, stamp: Stamp, n: int, mine: StoredCase, theirs: StoredCase) -> CaseConflict:
+    db.execute(
+        "INSERT INTO revisions (n, kind, revision, at, by, conflict, body) VALUES (?, 'case', ?, ?, ?, 1, ?)",
+        [n, mine.version, stamp.at, stamp.by, encoded(mine)],
+    )
+    noted(db, stamp, "conflict", mine.case.id, {"kind": "case", "version": mine.version})
+    return CaseConflict(mine=mine, theirs=theirs)

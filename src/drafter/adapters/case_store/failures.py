@@ -1,0 +1,79 @@
+"""Says what happened when SQLite or the disk fails: to which store, and what to do next. Never a customer's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import msgspec
+from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]  # the driver it chose; not in its __all__
+
+from drafter.ports import OutsideError
+
+SQLiteError = sqlite3.Error
+connect = sqlite3.connect
+_BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB, _PERM, _TOOBIG = (
+    5,
+    6,
+    8,
+    10,
+    11,
+    13,
+    14,
+    26,
+    3,
+    18,
+)
+_DAMAGED = (
+    "The store {path} is damaged, so {doing} stopped. Close drafter, keep the file, "
+    "and bring back the last good copy with: drafter store restore"
+)
+_SENTENCES: dict[int, str] = {
+    _FULL: "The disk that holds {path} is full, so {doing} failed. What was saved before is safe. "
+    "Free some space, then save again.",
+    _READONLY: "The store {path} may not be written (the file, its folder or the disk is read-only), "
+    "so {doing} failed. Allow writing there, or choose another folder with --home.",
+    _CANTOPEN: "The store {path} cannot be opened. Check that its folder exists and that you may read and write there.",
+    _PERM: "You may not open the store {path}. Ask for the right to read and write it.",
+    _BUSY: "Another program holds the store {path}, so {doing} had to wait too long and failed. "
+    "Close the other window or the backup that is running, then try again.",
+    _IOERR: "The disk answered {path} with an error, so {doing} failed. What was saved before is safe. "
+    "Check the disk or the network drive, then try again.",
+    _TOOBIG: "Something is too large for the store {path}, so {doing} failed. Leave out the largest attachment.",
+    _CORRUPT: _DAMAGED,
+    _NOTADB: "{path} is not a drafter store (or its beginning was overwritten), so {doing} stopped. "
+    "Keep the file, and bring back the last good copy with: drafter store restore",
+}
+_SENTENCES[_LOCKED] = _SENTENCES[_BUSY]
+
+
+def told(error: Exception, path: Path, doing: str) -> OutsideError:
+    """The sentence for this failure; the database's own words only by their code, since they may quote a value."""
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None and "file is not a database" in str(error):
+        code = _NOTADB
+    sentence = _SENTENCES.get((code or 0) & 0xFF)
+    if sentence is None:
+        name = getattr(error, "sqlite_errorname", None) or type(error).__name__
+        sentence = (
+            f"The store {{path}} could not do this: {{doing}} failed ({name}). Check it with: drafter store verify"
+        )
+    return OutsideError(sentence.format(path=path, doing=doing))
+
+
+@contextmanager
+def telling(path: Path, doing: str) -> Iterator[None]:
+    """Whatever the world does wrong inside comes out as one OutsideError."""
+    try:
+        yield
+    except SQLiteError as error:
+        raise told(error, path, doing) from error
+    except msgspec.DecodeError:
+        raise OutsideError(_DAMAGED.format(path=path, doing=doing)) from None
+    except PermissionError as error:
+        raise OutsideError(_SENTENCES[_READONLY].format(path=error.filename or path, doing=doing)) from error
+    except OSError as error:
+        raise OutsideError(
+            f"{doing} failed at {error.filename or path}: {error.strerror}. Check the disk, then try again."
+        ) from error

@@ -1,0 +1,166 @@
+"""Files finished letters: numbered, sealed, never changed; with what they offered, for figures and precedents."""
+
+from __future__ import annotations
+
+import hashlib
+import uuid
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+import msgspec
+from msgspec.structs import replace
+from sqlite_utils import Database
+
+from drafter.adapters.case_store import cases, searching
+from drafter.adapters.case_store.trail import Stamp, noted
+from drafter.model.draft import FinishedLetter
+from drafter.model.filed import AnsweredMeanwhile, FiledLetter, PastOffer, Precedent, State
+from drafter.model.money import Money
+
+
+def record(letter: FinishedLetter) -> bytes:
+    """The canonical bytes a letter is filed as, and its record digest counts over."""
+    return msgspec.json.encode(letter, order="sorted")
+
+
+def finish(
+    db: Database, stamp: Stamp, case_id: str, letter: FinishedLetter, state: State
+) -> FinishedLetter | AnsweredMeanwhile:
+    """Files the letter for good. `number` 0 takes the next one; a number that another window filed is refused."""
+    n = cases.row_number(db, case_id)
+    again = db.execute("SELECT body FROM letters WHERE id = ?", [letter.id]).fetchone()
+    if again:
+        return msgspec.json.decode(again[0], type=FinishedLetter)
+    following = db.execute("SELECT coalesce(max(number), 0) + 1 FROM letters WHERE n = ?", [n]).fetchone()[0]
+    if letter.number not in (0, following):
+        theirs = db.execute("SELECT body FROM letters WHERE n = ? AND number = ?", [n, letter.number]).fetchone()
+        if theirs and theirs[0]:
+            return AnsweredMeanwhile(theirs=msgspec.json.decode(theirs[0], type=FinishedLetter))
+    letter = replace(
+        letter,
+        id=letter.id or str(uuid.uuid4()),
+        case_id=case_id,
+        number=following,
+        digest=letter.letter.digest,
+        finished_at=letter.finished_at or stamp.at,
+    )
+    _file(db, stamp, n, letter)
+    _move_on(db, n, case_id, state)
+    return letter
+
+
+def _file(db: Database, stamp: Stamp, n: int, letter: FinishedLetter) -> None:
+    body = record(letter)
+    digest = hashlib.sha256(body).hexdigest()
+    db.execute(
+        "INSERT INTO letters (id, n, number, finished_at, origin, record_digest, body) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [letter.id, n, letter.number, letter.finished_at, stamp.origin, digest, body],
+    )
+    rows = [
+        (
+            n,
+            letter.id,
+            letter.finished_at,
+            line.kind,
+            line.head,
+            str(line.amount.amount) if line.amount else None,
+            line.amount.currency if line.amount else None,
+            line.quantity,
+            line.form,
+        )
+        for line in letter.award.lines
+    ]
+    db.conn.executemany(
+        "INSERT INTO offers (n, letter_id, finished_at, kind, head, amount, currency, quantity, form) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        rows,
+    )
+    noted(db, stamp, "finished", letter.case_id, {"letter": letter.id, "number": letter.number, "record": digest})
+
+
+def _move_on(db: Database, n: int, case_id: str, state: State) -> None:
+    """The case takes its new state, and its letters become findable."""
+    before = cases.stored(db, case_id)
+    if before is None:
+        return
+    standing = replace(before.standing, state=state)
+    cases.update(db, n, before.case, standing, before)
+    searching.index(db, n, before.case, standing)
+
+
+def filed(db: Database, case_id: str) -> tuple[FiledLetter, ...]:
+    """Oldest first, taken-back ones too."""
+    rows = db.execute(
+        "SELECT id, number, finished_at, body, taken_back_at, sent_at, sent_how FROM letters "
+        "WHERE n = (SELECT n FROM cases WHERE id = ?) ORDER BY number",
+        [case_id],
+    )
+    return tuple(_filed(row) for row in rows)
+
+
+def _filed(row: Sequence[Any]) -> FiledLetter:
+    return FiledLetter(
+        id=row[0],
+        number=row[1],
+        finished_at=row[2],
+        letter=msgspec.json.decode(row[3], type=FinishedLetter) if row[3] else None,
+        taken_back_at=row[4],
+        sent_at=row[5],
+        sent_how=row[6],
+    )
+
+
+def take_back(db: Database, stamp: Stamp, case_id: str, letter_id: str) -> None:
+    """The letter was not sent after all: it stays filed, marked, out of the figures; the case is open again."""
+    db.execute("UPDATE letters SET taken_back_at = ? WHERE id = ?", [stamp.at, letter_id])
+    db.execute("UPDATE offers SET taken_back = 1 WHERE letter_id = ?", [letter_id])
+    noted(db, stamp, "taken_back", case_id, {"letter": letter_id})
+    _move_on(db, cases.row_number(db, case_id), case_id, "open")
+
+
+def mark_sent(db: Database, stamp: Stamp, case_id: str, letter_id: str, how: str) -> None:
+    db.execute("UPDATE letters SET sent_at = ?, sent_how = ? WHERE id = ?", [stamp.at, how, letter_id])
+    noted(db, stamp, "sent", case_id, {"letter": letter_id, "how": how})
+
+
+def offers_of(db: Database, n: int) -> tuple[PastOffer, ...]:
+    rows = db.execute(
+        "SELECT kind, form, amount, currency, quantity FROM offers WHERE n = ? AND taken_back = 0 ORDER BY id", [n]
+    )
+    return tuple(
+        msgspec.convert(
+            {"kind": kind, "form": form, "quantity": quantity, "amount": _money(amount, currency)}, PastOffer
+        )
+        for kind, form, amount, currency, quantity in rows
+    )
+
+
+def _money(amount: str | None, currency: str | None) -> Money | None:
+    return Money(Decimal(amount), currency) if amount is not None and currency else None
+
+
+_PRECEDENTS = """SELECT c.id, c.reference, c.severity, o.finished_at, o.amount, o.currency, o.form, c.comeback, c.office
+    FROM labels l JOIN cases c USING (n) JOIN offers o USING (n)
+    WHERE l.label = ? AND o.kind = 'goodwill' AND o.amount IS NOT NULL AND o.taken_back = 0 AND c.sample = 0
+      AND (? IS NULL OR o.currency = ?)
+    ORDER BY l.n DESC LIMIT ?"""
+
+
+def precedents(db: Database, category: str, currency: str | None, limit: int) -> tuple[Precedent, ...]:
+    """Goodwill in money that like cases got, newest first; samples never count."""
+    rows = db.execute(_PRECEDENTS, [f"category {category}", currency, currency, limit])
+    return tuple(
+        Precedent(
+            case_id=row[0],
+            reference=row[1],
+            category=category,
+            severity=row[2],
+            finished_at=row[3],
+            amount=Money(Decimal(row[4]), row[5]),
+            form=row[6],
+            came_back=bool(row[7]),
+            office=row[8],
+        )
+        for row in rows
+    )

@@ -1,0 +1,62 @@
+"""The search index: the words of every case and letter, and how they are found, newest first."""
+
+from __future__ import annotations
+
+import msgspec
+from sqlite_utils import Database
+
+from drafter.model.case import Case
+from drafter.model.draft import FinishedLetter
+from drafter.model.filed import Standing
+from drafter.model.words_for_search import spaced, tag
+
+_COLUMNS = ("names", "words", "letters", "tags")
+
+
+def index(db: Database, n: int, case: Case, standing: Standing) -> None:
+    """Puts the case's words into the index, in place of what stood there."""
+    letters = db.execute("SELECT body FROM letters WHERE n = ? AND body IS NOT NULL ORDER BY number", [n]).fetchall()
+    texts = (
+        spaced(names_text(case)),
+        spaced(complaint_text(case)),
+        spaced("\n\n".join(msgspec.json.decode(body, type=FinishedLetter).letter.plain for (body,) in letters)),
+        tags_text(case, standing),
+    )
+    before = remove(db, n, unless=texts)
+    if before != texts:
+        db.execute("INSERT INTO search_texts VALUES (?, ?, ?, ?, ?)", [n, *texts])
+        db.execute(f"INSERT INTO search (rowid, {', '.join(_COLUMNS)}) VALUES (?, ?, ?, ?, ?)", [n, *texts])
+
+
+def remove(db: Database, n: int, unless: tuple[str, ...] = ()) -> tuple[str, ...] | None:
+    """Takes a case out of the index, unless it says the same already. The index must be told the old words exactly."""
+    row = db.execute(f"SELECT {', '.join(_COLUMNS)} FROM search_texts WHERE n = ?", [n]).fetchone()
+    if row and tuple(row) != unless:
+        db.execute(
+            f"INSERT INTO search (search, rowid, {', '.join(_COLUMNS)}) VALUES ('delete', ?, ?, ?, ?, ?)", [n, *row]
+        )
+        db.execute("DELETE FROM search_texts WHERE n = ?", [n])
+    return tuple(row) if row else None
+
+
+def names_text(case: Case) -> str:
+    """Names, references, flights, bag tags: what people search for by heart."""
+    customer = case.customer
+    words = [case.reference, customer.full_name, customer.email, customer.phone, customer.loyalty_number]
+    words += [case.journey.booking_reference, *(passenger.name for passenger in case.passengers)]
+    words += [segment.flight for segment in case.journey.segments] + list(case.bag_tags)
+    words += [str(fact.value) for fact in case.facts if not fact.dropped and isinstance(fact.value, str)]
+    return "\n".join(dict.fromkeys(word for word in words if word))
+
+
+def complaint_text(case: Case) -> str:
+    parts = [part for _, message in case.incoming for part in (message.subject, message.text) if part]
+    return "\n\n".join(parts)
+
+
+def tags_text(case: Case, standing: Standing) -> str:
+    tags = [tag("state", standing.state), *(tag("category", name) for name in standing.categories)]
+    tags += [tag("flag", name) for name in standing.flags]
+    if case.office:
+        tags.append(tag("office", case.office))
+    return " ".join(tags)

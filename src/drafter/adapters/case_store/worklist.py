@@ -1,0 +1,103 @@
+"""The worklist: pages of case rows by due date or another order, and how many each saved filter holds."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import msgspec
+from sqlite_utils import Database
+
+from drafter.adapters.case_store.cases import NO_DUE, position
+from drafter.model.filed import OPEN_STATES, CaseFilter, CaseRow, Sort
+
+COLUMNS = (
+    "id, reference, customer, received, state, n, due, categories, flags, office, assignee, language, channel, "
+    "severity, comeback, sample, version"
+)
+_ORDER: dict[Sort, str] = {
+    "due": "due, n",
+    "received": "n DESC",
+    "reference": "reference",
+    "customer": "customer COLLATE NOCASE, n",
+}
+
+
+def rows(db: Database, wanted: CaseFilter, sort: Sort, limit: int, offset: int) -> tuple[CaseRow, ...]:
+    """The page is found in the index alone; only its own rows are read."""
+    where, values = condition(wanted)
+    page = f"SELECT n FROM cases WHERE {where} ORDER BY {_ORDER[sort]} LIMIT ? OFFSET ?"
+    found = db.execute(
+        f"SELECT {COLUMNS} FROM cases WHERE n IN ({page}) ORDER BY {_ORDER[sort]}", [*values, limit, offset]
+    )
+    return tuple(row_from(row) for row in found)
+
+
+def rows_at(db: Database, numbers: list[int]) -> dict[int, CaseRow]:
+    marks = ", ".join("?" * len(numbers))
+    found = db.execute(f"SELECT {COLUMNS} FROM cases WHERE n IN ({marks})", numbers)
+    return {row[5]: row_from(row) for row in found}
+
+
+def count(db: Database, wanted: CaseFilter) -> int:
+    where, values = condition(wanted)
+    return int(db.execute(f"SELECT count(*) FROM cases WHERE {where}", values).fetchone()[0])
+
+
+def row_from(row: tuple[Any, ...]) -> CaseRow:
+    names = [name.strip() for name in COLUMNS.split(",")]
+    fields = dict(zip(names, row, strict=True))
+    fields["position"] = fields.pop("n")
+    fields["due"] = None if fields["due"] == NO_DUE else fields["due"]
+    fields["categories"] = fields["categories"].split()
+    fields["flags"] = fields["flags"].split()
+    return msgspec.convert(fields, CaseRow, strict=False)
+
+
+def condition(wanted: CaseFilter) -> tuple[str, list[Any]]:
+    """SQL for a filter, with its values. Erased cases are in no list."""
+    parts: list[tuple[str, list[Any]]] = [("erased_at IS NULL", [])]
+    parts += _states(wanted)
+    for column in ("assignee", "office", "language"):
+        value = getattr(wanted, column)
+        if value is not None:
+            parts.append((f"{column} = ?", [value]))
+    for column in ("flagged", "comeback", "sample"):
+        value = getattr(wanted, column)
+        if value is not None:
+            parts.append((f"{column} = ?", [int(value)]))
+    for label in (wanted.category and f"category {wanted.category}", wanted.flag and f"flag {wanted.flag}"):
+        if label:
+            parts.append(("n IN (SELECT n FROM labels WHERE label = ?)", [label]))
+    parts += _dates(wanted)
+    return " AND ".join(sql for sql, _ in parts), [value for _, values in parts for value in values]
+
+
+def _states(wanted: CaseFilter) -> list[tuple[str, list[Any]]]:
+    if not wanted.states:
+        return []
+    if set(wanted.states) == set(OPEN_STATES):
+        return [("open = 1", [])]  # the index by due date begins with it
+    if len(wanted.states) == 1:
+        return [("state = ?", [wanted.states[0]])]
+    return [(f"state IN ({', '.join('?' * len(wanted.states))})", list(wanted.states))]
+
+
+def _dates(wanted: CaseFilter) -> list[tuple[str, list[Any]]]:
+    parts: list[tuple[str, list[Any]]] = []
+    if wanted.due_by:
+        parts.append(("due <= ?", [wanted.due_by.isoformat()]))
+    if wanted.received_from:
+        parts.append(("n >= ?", [start_of(wanted.received_from)]))
+    if wanted.received_to:
+        parts.append(("n < ?", [start_of(wanted.received_to + timedelta(days=1))]))
+    for kind, until in (("promise", wanted.promise_due_by), ("note", wanted.call_due_by)):
+        if until:
+            open_entries = "SELECT n FROM entries WHERE type = ? AND open = 1 AND due < ?"
+            parts.append((f"n IN ({open_entries})", [kind, (until + timedelta(days=1)).isoformat()]))
+    return parts
+
+
+def start_of(day: date) -> int:
+    """Where cases received on that day (UTC) begin."""
+    return position(datetime(day.year, day.month, day.day, tzinfo=UTC))

@@ -1,0 +1,293 @@
+"""What the store hands back: cases as filed, list rows, drafts and revisions, the audit trail, what stands open."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Literal
+
+from drafter.model.base import Value
+from drafter.model.case import Case
+from drafter.model.draft import Draft, FinishedLetter
+from drafter.model.money import Money
+
+State = Literal["new", "open", "waiting", "answered", "closed"]
+OPEN_STATES: tuple[State, ...] = ("new", "open", "waiting")
+Sort = Literal["due", "received", "reference", "customer"]
+AuditEvent = Literal[
+    "added", "replaced", "standing", "conflict", "finished", "taken_back", "sent", "confirmed",
+    "erased", "samples_removed", "restored", "imported",
+]  # fmt: skip
+
+
+class Original(Value, frozen=True):
+    """The file a case came in as; its bytes are kept unchanged."""
+
+    name: str
+    media_type: str
+    content: bytes
+
+
+class Standing(Value, frozen=True):
+    """Where a case stands in the worklist: what the list shows and sorts by, beyond the case itself."""
+
+    state: State = "new"
+    due: date | None = None
+    assignee: str | None = None
+    categories: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+    severity: int = 1
+    comeback: bool = False
+
+
+class StoredCase(Value, frozen=True):
+    """A case as filed. `version` rises by one with every change; a change names the version it was made on."""
+
+    case: Case
+    standing: Standing
+    version: int
+    origin: str = ""
+    """The store that made the row (a UUID), for the day when several stores meet."""
+
+
+class CaseRow(Value, frozen=True):
+    """One line of the worklist. `position` places it in time (later cases have higher ones); use it to page on."""
+
+    id: str
+    reference: str
+    customer: str
+    received: str
+    state: State
+    position: int
+    due: date | None = None
+    categories: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+    office: str | None = None
+    assignee: str | None = None
+    language: str | None = None
+    channel: str = "email"
+    severity: int = 1
+    comeback: bool = False
+    sample: bool = False
+    version: int = 1
+
+
+class CaseFilter(Value, frozen=True):
+    """Which cases; everything left out is no condition. Dates count whole days; `received_to` is included."""
+
+    states: tuple[State, ...] = ()
+    assignee: str | None = None
+    office: str | None = None
+    category: str | None = None
+    flag: str | None = None
+    flagged: bool | None = None
+    comeback: bool | None = None
+    sample: bool | None = None
+    due_by: date | None = None
+    promise_due_by: date | None = None
+    call_due_by: date | None = None
+    received_from: date | None = None
+    received_to: date | None = None
+    language: str | None = None
+
+
+class Added(Value, frozen=True):
+    case: Case
+    """As filed: with the id and reference it was given."""
+    version: int = 1
+
+
+class Known(Value, frozen=True):
+    """Nothing was added: the store has this file or reference already."""
+
+    id: str
+    reference: str
+    because: Literal["same_file", "same_reference", "same_id"]
+
+
+class Saved(Value, frozen=True):
+    version: int
+
+
+class CaseConflict(Value, frozen=True):
+    """Somebody saved the case meanwhile. Theirs stands; mine is kept among the revisions, nothing is lost."""
+
+    mine: StoredCase
+    theirs: StoredCase
+
+
+class StoredDraft(Value, frozen=True):
+    draft: Draft
+    revision: int
+    at: str
+    by: str
+
+
+class DraftConflict(Value, frozen=True):
+    """Somebody saved a draft of the same case meanwhile. Theirs stands; mine is kept among the revisions."""
+
+    mine: StoredDraft
+    theirs: StoredDraft
+
+
+class Revision(Value, frozen=True):
+    """An earlier text of a draft, or a case, by its number; `conflict`: it lost against another window's save."""
+
+    id: int
+    kind: Literal["draft", "case"]
+    revision: int
+    at: str
+    by: str
+    conflict: bool = False
+
+
+class AnsweredMeanwhile(Value, frozen=True):
+    """Another window finished this letter number first; nothing was written."""
+
+    theirs: FinishedLetter
+
+
+class FiledLetter(Value, frozen=True):
+    """A letter as filed, with what became of it. `letter` is None once the customer was erased."""
+
+    id: str
+    number: int
+    finished_at: str
+    letter: FinishedLetter | None
+    taken_back_at: str | None = None
+    sent_at: str | None = None
+    sent_how: str | None = None
+
+
+class AuditEntry(Value, frozen=True):
+    """One line of the audit trail; `digest` covers every field and the digest of the line before."""
+
+    number: int
+    at: str
+    by: str
+    what: str
+    case_id: str | None
+    about: dict[str, Any]
+    previous: str
+    digest: str
+
+
+class Gap(Value, frozen=True):
+    """Something `verify` found: where, and what is wrong with it."""
+
+    where: str
+    what: str
+
+
+class Verification(Value, frozen=True):
+    cases: int
+    letters: int
+    audit_entries: int
+    gaps: tuple[Gap, ...] = ()
+
+    @property
+    def sound(self) -> bool:
+        return not self.gaps
+
+
+class SearchHit(Value, frozen=True):
+    """A case found, with the words around the match; matched words stand between ⟦ and ⟧."""
+
+    row: CaseRow
+    excerpt: str
+
+
+class PastOffer(Value, frozen=True):
+    """A money or miles line of a letter once sent."""
+
+    kind: Literal["owed", "refund", "goodwill"]
+    form: str
+    amount: Money | None = None
+    quantity: int | None = None
+
+
+class SimilarCase(Value, frozen=True):
+    """A past case much like this one: what was offered, and whether the customer came back."""
+
+    row: CaseRow
+    offers: tuple[PastOffer, ...]
+    came_back: bool
+
+
+class Precedent(Value, frozen=True):
+    """What one like case got as goodwill."""
+
+    case_id: str
+    reference: str
+    category: str
+    severity: int
+    finished_at: str
+    amount: Money
+    form: str
+    came_back: bool
+    office: str | None = None
+
+
+class Note(Value, frozen=True, tag="note", tag_field="type"):
+    """A note on the case, a call made, or a call back promised (then `due` is when, `done_at` when it was made)."""
+
+    id: str
+    kind: Literal["note", "call", "call_back"]
+    text: str
+    at: str
+    by: str
+    due: str | None = None
+    done_at: str | None = None
+
+
+class StationRequest(Value, frozen=True, tag="request", tag_field="type"):
+    """A report asked of a station, crew, handler or hotel. Open until answered, or closed without."""
+
+    id: str
+    to: str
+    text: str
+    at: str
+    by: str
+    due: str | None = None
+    chased: tuple[str, ...] = ()
+    answer: str | None = None
+    answered_at: str | None = None
+    closed_at: str | None = None
+    closed_because: str | None = None
+
+
+class KeptPromise(Value, frozen=True, tag="promise", tag_field="type"):
+    """Something a letter of ours committed us to."""
+
+    id: str
+    text: str
+    at: str
+    by: str
+    letter_id: str | None = None
+    due: str | None = None
+    owner: str | None = None
+    done_at: str | None = None
+    dropped_at: str | None = None
+
+
+class OfferedLink(Value, frozen=True, tag="link", tag_field="type"):
+    """A link to another case: offered by the machine, accepted or declined by a person."""
+
+    id: str
+    reference: str
+    kind: str
+    at: str
+    by: str
+    because: str = ""
+    decided: Literal["accepted", "declined"] | None = None
+
+
+CaseEntry = Note | StationRequest | KeptPromise | OfferedLink
+
+
+class ConfirmedExample(Value, frozen=True):
+    """Categories a person confirmed for a text, to learn from."""
+
+    id: str
+    text: str
+    categories: tuple[str, ...]
+    language: str = "en-GB"

@@ -1,0 +1,82 @@
+"""Prepares text and questions for the search index, so that Chinese words of two characters are found too."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from drafter.model.base import Value
+
+# Han (with extensions and compatibility forms), kana, bopomofo: scripts written without spaces.
+_CJK = (
+    "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3040-\u30ff\u3100-\u312f\u31a0-\u31bf\u31f0-\u31ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+_ONE_CJK = re.compile(f"([{_CJK}])")
+_SPACE_BETWEEN_CJK = re.compile(f"(?<=[{_CJK}。，、；：！？）」』]) (?=[{_CJK}。，、；：！？（「『])")
+_CHUNK = re.compile(r'(-?)"([^"]*)"?|(\S+)')
+_PREFIX_FROM = 2
+"""A word still being typed is looked for by its beginning from this many letters on."""
+_FULLWIDTH = str.maketrans({0xFF01 + n: chr(0x21 + n) for n in range(94)} | {0x3000: " "})
+
+
+class Phrase(Value, frozen=True):
+    """Words that must stand side by side; `unfinished`: the last may go on; `barred`: must not occur."""
+
+    words: tuple[str, ...]
+    unfinished: bool = False
+    barred: bool = False
+
+
+def spaced(text: str) -> str:
+    """A space round every CJK character, full-width letters and digits made plain: as the index reads it."""
+    return " ".join(_ONE_CJK.sub(r" \1 ", text.translate(_FULLWIDTH)).split(" ")) if text else ""
+
+
+def unspaced(text: str) -> str:
+    """For showing an excerpt: the spaces between CJK characters taken out again."""
+    tidy = re.sub(r" {2,}", " ", text)
+    return _SPACE_BETWEEN_CJK.sub("", tidy)
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words as the index cuts them: letters and digits, folded, without accents; each CJK character by itself."""
+    plain = unicodedata.normalize("NFD", spaced(text).casefold())
+    return tuple(re.findall(r"[^\W_]+", "".join(sign for sign in plain if not unicodedata.combining(sign))))
+
+
+def phrases_of(question: str) -> tuple[Phrase, ...]:
+    """What somebody typed: words (all must occur), "side by side", -without. A reference is a phrase of its parts."""
+    found: list[Phrase] = []
+    for barred_quote, quoted, loose in _CHUNK.findall(question):
+        barred = bool(barred_quote) or (len(loose) > 1 and loose.startswith("-"))
+        words = words_of(quoted or loose)
+        if words:
+            found.append(Phrase(words=words, barred=barred))
+    if found and not found[-1].barred and question[-1:].isalnum():
+        found[-1] = _unfinished(found[-1])
+    return tuple(found)
+
+
+def _unfinished(phrase: Phrase) -> Phrase:
+    last = phrase.words[-1]
+    goes_on = len(last) >= _PREFIX_FROM and not _ONE_CJK.search(last)
+    return Phrase(words=phrase.words, unfinished=goes_on)
+
+
+def match_of(phrases: Iterable[Phrase], tags: Iterable[str] = ()) -> str | None:
+    """The question in the index's own language (FTS5); None when nothing is asked for."""
+    sought = [_quoted(phrase) for phrase in phrases if not phrase.barred]
+    sought += [f'tags : "{tag}"' for tag in tags]
+    barred = "".join(f" NOT {_quoted(phrase)}" for phrase in phrases if phrase.barred)
+    return f"({' AND '.join(sought)}){barred}" if sought else None
+
+
+def _quoted(phrase: Phrase) -> str:
+    return '"' + " ".join(phrase.words) + '"' + ("*" if phrase.unfinished else "")
+
+
+def tag(kind: str, value: str) -> str:
+    """One index word for a category, flag or state: `category baggage.delayed` → `xcategoryxbaggagexdelayed`."""
+    return "x" + "x".join(re.findall(r"[a-z0-9]+", f"{kind} {value}".casefold()))
