@@ -124,15 +124,21 @@ def _fit(fits: Fits, situation: Situation) -> tuple[float, tuple[str, ...]]:
     flags = {flag.id for flag in situation.classification.flags}
     if fits.letter_kind != situation.letter_kind or flags & set(fits.not_flags):
         return 0.0, ()
+    delay, said = situation.delay_min or 0, ", ".join(sorted(flags & set(fits.flags)))
+    owed = "money owed by law" if fits.statutory else "nothing owed by law"
     checks = (
-        (fits.statutory is not None, fits.statutory == situation.statutory, "money owed by law" if fits.statutory else "nothing owed by law"),
-        (fits.goodwill is not None, fits.goodwill == situation.goodwill, "goodwill offered" if fits.goodwill else "no goodwill"),
-        (fits.min_delay_min is not None, (situation.delay_min or 0) >= (fits.min_delay_min or 0), "length of the delay"),
-        (fits.max_delay_min is not None, (situation.delay_min or 0) <= (fits.max_delay_min or 0), "length of the delay"),
+        (fits.statutory is not None, fits.statutory == situation.statutory, owed),
+        (
+            fits.goodwill is not None,
+            fits.goodwill == situation.goodwill,
+            "goodwill" if fits.goodwill else "no goodwill",
+        ),
+        (fits.min_delay_min is not None, delay >= (fits.min_delay_min or 0), "length of the delay"),
+        (fits.max_delay_min is not None, delay <= (fits.max_delay_min or 0), "length of the delay"),
         (bool(fits.cabins), situation.cabin in fits.cabins, f"cabin {situation.cabin}"),
         (bool(fits.causes), situation.cause in fits.causes, f"cause {situation.cause}"),
-        (bool(fits.flags), bool(flags & set(fits.flags)), f"flag {', '.join(sorted(flags & set(fits.flags)))}"),
-    )  # fmt: skip
+        (bool(fits.flags), bool(said), f"flag {said}"),
+    )
     asked = [(holds, reason) for applies, holds, reason in checks if applies]
     value = 1.0
     for holds, _ in asked:

@@ -24,7 +24,7 @@ class Shelf(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def shelf_of(templates: Iterable[Template]) -> Shelf:
-    """An index over these templates. Building costs about a millisecond a template; keep it while the library stands."""
+    """An index over these templates. Building it costs far more than asking it: keep it while the library stands."""
     ordered = tuple(templates)
     categories: dict[str, list[int]] = defaultdict(list)
     weights: dict[str, dict[int, float]] = defaultdict(dict)
@@ -44,7 +44,8 @@ def shelf_of(templates: Iterable[Template]) -> Shelf:
 
 def _weights(template: Template) -> dict[str, float]:
     weights: dict[str, float] = {}
-    parts = ((template.body, _BODY_WEIGHT), (template.head.title, _TITLE_WEIGHT), (" ".join(template.head.triggers), _TRIGGER_WEIGHT))  # fmt: skip
+    head = template.head
+    parts = ((template.body, _BODY_WEIGHT), (head.title, _TITLE_WEIGHT), (" ".join(head.triggers), _TRIGGER_WEIGHT))
     for text, weight in parts:
         for word in words_of(text):
             weights[word] = max(weight, weights.get(word, 0.0))

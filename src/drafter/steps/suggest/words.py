@@ -10,7 +10,7 @@ _STOP = frozenset(
     """a an and are as at be been but by for from had has have he her him his i if in is it its me my no not of on or
     our she so than that the their them then there they this to up us was we were what when which who will with would
     you your dear sir madam please thank thanks mr mrs ms miss very just also about after all any because before could
-    did do does even ever get got how into more most much only other out over some such too""".split()
+    did do does even ever get got how into more most much only other out over some such too""".split()  # noqa: SIM905  # read as prose, not as a list
 )
 
 

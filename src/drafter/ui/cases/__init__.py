@@ -1,0 +1,1 @@
+"""The cases: what waits for an answer, most urgent first."""

@@ -1,0 +1,1 @@
+"""The desk: one case, its letter, and everything that helps to write it."""
