@@ -24,10 +24,13 @@ class Customer(Value, frozen=True):
     address: str | None = None
     loyalty_number: str | None = None
     loyalty_tier: str | None = None
+    name: str | None = None
+    """The name as the customer writes it, while nobody has said which part is the family name."""
 
     @property
     def full_name(self) -> str:
-        return " ".join(part for part in (self.title, self.given_name, self.family_name) if part)
+        known = (self.given_name, self.family_name) if self.given_name or self.family_name else (self.name,)
+        return " ".join(part for part in (self.title, *known) if part)
 
 
 class Passenger(Value, frozen=True):
