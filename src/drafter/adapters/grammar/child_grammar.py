@@ -1,0 +1,130 @@
+"""The Grammar port over an engine in a child process: guards, a cache, and a letter that goes on without it."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Sequence
+
+import msgspec
+
+from drafter.adapters.child import Child, ChildLostError, ChildRefusedError
+from drafter.adapters.grammar import guards, notices
+from drafter.adapters.grammar.asked import Look, Question, Seen, Use
+from drafter.adapters.grammar.rules import GrammarRules
+from drafter.ports import GrammarAnswer, GrammarHit
+
+REMEMBERED = 2000
+"""Pieces of text; a 400-word letter has about ten, a long day some hundreds."""
+
+
+class Checked(msgspec.Struct, frozen=True):
+    """The hits of one text; `notice` says why there are none where the engine had no answer."""
+
+    hits: tuple[GrammarHit, ...] = ()
+    notice: str | None = None
+
+
+_Key = tuple[str, str, frozenset[str]]
+
+
+class ChildGrammar:
+    """For one worker thread; `close` may come from any. The engine starts with the first text that needs it."""
+
+    def __init__(self, name: str, child: Child, rules: GrammarRules) -> None:
+        self.name = name
+        self._child = child
+        self._rules = rules
+        self._remembered: OrderedDict[_Key, Checked] = OrderedDict()
+        self._told: tuple[int, str, frozenset[str]] | None = None
+        self._decoder = msgspec.msgpack.Decoder(Seen)
+
+    @property
+    def pid(self) -> int | None:
+        return self._child.pid
+
+    def check(self, paragraphs: Sequence[str], language: str, words: frozenset[str]) -> GrammarAnswer:
+        nothing: tuple[tuple[GrammarHit, ...], ...] = ((),) * len(paragraphs)
+        dialect = self._rules.dialect(language)
+        if dialect is None:
+            chinese = language.split("-")[0] == "zh"
+            return GrammarAnswer(hits=nothing, notice=notices.CHINESE if chinese else notices.other_language(language))
+        checked: list[Checked] = []
+        try:
+            for paragraph in paragraphs:
+                checked.append(self._paragraph(paragraph, dialect, words))
+        except _UnavailableError as trouble:
+            hits = tuple(one.hits for one in checked) + nothing[len(checked) :]
+            return GrammarAnswer(hits=hits, notice=str(trouble))
+        return GrammarAnswer(
+            hits=tuple(one.hits for one in checked), notice=next((one.notice for one in checked if one.notice), None)
+        )
+
+    def close(self) -> None:
+        self._child.close()
+
+    def _paragraph(self, text: str, dialect: str, words: frozenset[str]) -> Checked:
+        parts = [(start, self._remembered_piece(piece, dialect, words)) for start, piece in guards.pieces(text)]
+        return Checked(
+            tuple(_moved(hit, start) for start, part in parts for hit in part.hits),
+            next((part.notice for _, part in parts if part.notice), None),
+        )
+
+    def _remembered_piece(self, text: str, dialect: str, words: frozenset[str]) -> Checked:
+        key = (text, dialect, words)
+        if key in self._remembered:
+            self._remembered.move_to_end(key)
+            return self._remembered[key]
+        answer = self._remembered[key] = self._piece(text, dialect, words)
+        if len(self._remembered) > REMEMBERED:
+            self._remembered.popitem(last=False)
+        return answer
+
+    def _piece(self, text: str, dialect: str, words: frozenset[str]) -> Checked:
+        guard = guards.guarded(text)
+        if not any(character.isalpha() for character in guard.text):
+            return Checked()
+        if not guards.mostly_latin(guard.text):
+            return Checked(notice=notices.SOME_FOREIGN)
+        seen = self._seen(guard.text, dialect, words)
+        if seen is None:
+            return Checked(notice=notices.SOME_LOST)
+        if seen.foreign:
+            return Checked(notice=notices.SOME_FOREIGN)
+        known = guards.known_words((*words, *self._rules.words))
+        return Checked(guards.without_overlaps(guards.kept(seen.hits, guard, known, self._rules.phrases)))
+
+    def _seen(self, text: str, dialect: str, words: frozenset[str]) -> Seen | None:
+        """None when this text costs the engine its life. A child that ended is no proof (somebody may have killed it):
+        the text is tried once more; one that hung is."""
+        for _ in range(2):
+            try:
+                self._tell(dialect, words)
+                return self._decoder.decode(self._asked(Look(text=text)))
+            except ChildLostError as lost:
+                if lost.how in ("given up", "closed"):
+                    raise _UnavailableError(notices.GIVEN_UP if lost.how == "given up" else notices.STOPPED) from None
+                if lost.how == "hung":
+                    return None
+            except ChildRefusedError as refused:
+                raise _UnavailableError(notices.unable(str(refused))) from None
+        return None
+
+    def _tell(self, dialect: str, words: frozenset[str]) -> None:
+        """Variant and words of this letter, once for each child and letter."""
+        self._child.ready()
+        if self._told == (self._child.starts, dialect, words):
+            return
+        every = sorted(guards.known_words(words) | {*words, *self._rules.words})
+        self._asked(Use(dialect=dialect, words=tuple(every)), self._child.limits.start)
+        self._told = (self._child.starts, dialect, words)
+
+    def _asked(self, question: Question, seconds: float | None = None) -> bytes:
+        return self._child.ask(msgspec.msgpack.encode(question), seconds)
+
+
+class _UnavailableError(Exception):
+    """No text can be checked now; the message is the notice."""
+
+
+def _moved(hit: GrammarHit, by: int) -> GrammarHit:
+    return msgspec.structs.replace(hit, start=hit.start + by, end=hit.end + by) if by else hit

@@ -1,0 +1,140 @@
+"""What must not reach an engine, and what it may not remark on; replaced at the same length, so that offsets hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from drafter.ports import GrammarHit
+
+LONGEST_TOKEN = 45
+"""harper aborts its process on one very long token, lingotweaker hangs on a long run of digits."""
+PIECE = 1500
+"""Characters in one call (at most 6 kB): small enough for two seconds even when a third of the words are unknown."""
+LATIN_SHARE = 0.7
+_TOKEN = re.compile(r"\S+")
+_UNFIT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_ODD_SPACE = re.compile(r"[^\S \n]")
+_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_CODE = re.compile(r"[A-Z]{2,5}(?:[/&-][A-Z]{2,5})*(?:['’]?s)?")
+_ADDRESS = re.compile(
+    r"://|@|^www\.|\.(?:com|org|net|gov|edu|info|aero|travel|example|uk|eu|hk|cn|tw|au|ca)(?:/|\W?$)", re.I
+)
+_PLACEHOLDER = re.compile(r"⟦[^⟧\n]{0,200}⟧|\{\{?[^{}\n]{0,80}\}?\}")
+_END_OF_SENTENCE = re.compile(r"[.!?][\"'”’)]*\s|\n")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+Span = tuple[int, int]
+
+
+class Guarded(msgspec.Struct, frozen=True):
+    """`text` is as long as what came in. `blanked` was taken out; in `skipped` no spelling is a mistake."""
+
+    text: str
+    blanked: tuple[Span, ...] = ()
+    skipped: tuple[Span, ...] = ()
+
+
+def guarded(text: str) -> Guarded:
+    """The text an engine may see."""
+    blanked = [match.span() for match in _UNFIT.finditer(text)]
+    clean = _ODD_SPACE.sub(" ", _UNFIT.sub(" ", text))
+    skipped = [match.span() for match in _PLACEHOLDER.finditer(clean)]
+    for match in _TOKEN.finditer(clean):
+        if match.end() - match.start() > LONGEST_TOKEN:
+            blanked.append(match.span())
+        elif _not_a_word(match.group()):
+            skipped.append(match.span())
+    return Guarded(_without(clean, blanked), tuple(blanked), tuple(skipped))
+
+
+def _not_a_word(token: str) -> bool:
+    """Codes, references, addresses, anything with a digit or an invisible character."""
+    if any(character.isdigit() for character in token) or _ADDRESS.search(token) or _INVISIBLE.search(token):
+        return True
+    return _CODE.fullmatch(token.strip(".,;:!?()[]\"'“”‘’")) is not None
+
+
+def _without(text: str, spans: Iterable[Span]) -> str:
+    characters = list(text)
+    for start, end in spans:
+        characters[start:end] = " " * (end - start)
+    return "".join(characters)
+
+
+def mostly_latin(text: str) -> bool:
+    letters = [character for character in text if character.isalpha()]
+    latin = sum(character < "\u0250" or "\u1e00" <= character <= "\u1eff" for character in letters)
+    return latin >= LATIN_SHARE * len(letters)
+
+
+def pieces(text: str) -> Iterator[tuple[int, str]]:
+    """Parts of at most PIECE characters with their starts, cut behind a sentence, else a space, else anywhere."""
+    start = 0
+    while len(text) - start > PIECE:
+        window = text[start : start + PIECE]
+        ends = [match.end() for match in _END_OF_SENTENCE.finditer(window)]
+        cut = ends[-1] if ends else (window.rfind(" ") + 1 or PIECE)
+        yield start, window[:cut]
+        start += cut
+    yield start, text[start:]
+
+
+def known_words(words: Iterable[str]) -> frozenset[str]:
+    """Every word of every name or phrase, in small letters."""
+    return frozenset(part.casefold() for word in words for part in (*_WORD.findall(word), word))
+
+
+def kept(hits: Iterable[GrammarHit], guard: Guarded, known: frozenset[str], phrases: Iterable[str]) -> list[GrammarHit]:
+    """The hits that are not about what was blanked, skipped, known, or a turn of the trade; all inside the text."""
+    right = [match.span() for phrase in phrases for match in _occurrences(phrase, guard.text)]
+    inside = [hit for hit in (_seated(hit, len(guard.text)) for hit in hits) if hit is not None]
+    return [
+        hit
+        for hit in inside
+        if not any(_touch(hit, span) for span in guard.blanked)
+        and not any(_within(hit, span) or (hit.kind == "spelling" and _touch(hit, span)) for span in guard.skipped)
+        and not any(_within(hit, span) for span in right)
+        and not (hit.kind == "spelling" and _is_known(guard.text[hit.start : hit.end], known))
+    ]
+
+
+def _occurrences(phrase: str, text: str) -> Iterator[re.Match[str]]:
+    return re.finditer(rf"\b{re.escape(phrase)}\b", text, re.IGNORECASE)
+
+
+def _seated(hit: GrammarHit, length: int) -> GrammarHit | None:
+    """A hit with at least one character under it: a mark between two characters moves onto a neighbour."""
+    start, end = max(0, hit.start), min(hit.end, length)
+    if start < end:
+        return hit if (start, end) == (hit.start, hit.end) else msgspec.structs.replace(hit, start=start, end=end)
+    if start != end or not length:
+        return None
+    place = min(start, length - 1)
+    return msgspec.structs.replace(hit, start=place, end=place + 1, fixes=())
+
+
+def _touch(hit: GrammarHit, span: Span) -> bool:
+    return hit.start < span[1] and span[0] < hit.end
+
+
+def _within(hit: GrammarHit, span: Span) -> bool:
+    return span[0] <= hit.start and hit.end <= span[1]
+
+
+def _is_known(word: str, known: frozenset[str]) -> bool:
+    small = word.casefold().removesuffix("'s").removesuffix("’s")
+    return small in known or word.casefold() in known
+
+
+_RANK = {"spelling": 0, "grammar": 1, "punctuation": 2}
+
+
+def without_overlaps(hits: Iterable[GrammarHit]) -> tuple[GrammarHit, ...]:
+    """One remark per place: spelling before grammar before punctuation before style, then the narrower one."""
+    chosen: list[GrammarHit] = []
+    for hit in sorted(hits, key=lambda hit: (_RANK.get(hit.kind, 3), hit.end - hit.start, hit.start, hit.rule)):
+        if not any(_touch(hit, (other.start, other.end)) for other in chosen):
+            chosen.append(hit)
+    return tuple(sorted(chosen, key=lambda hit: hit.start))
