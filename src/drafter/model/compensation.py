@@ -48,6 +48,7 @@ class NotDue(Value, frozen=True):
     head: Head
     because: str
     article: str | None = None
+    flags: tuple[EntitlementFlag, ...] = ()
 
 
 class Question(Value, frozen=True):
@@ -116,8 +117,11 @@ class Goodwill(Value, frozen=True):
 
 
 class Totals(Value, frozen=True):
+    """What is owed by law, per currency; `note` says what the sums leave out or choose between."""
+
     per_passenger: tuple[Money, ...] = ()
     booking: tuple[Money, ...] = ()
+    note: str | None = None
 
 
 class Compensation(Value, frozen=True):

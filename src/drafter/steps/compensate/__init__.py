@@ -1,0 +1,77 @@
+"""Compensate: what law gives, what goodwill allows, who shares the cost, and what is still unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from drafter.model.circumstances import Circumstances
+from drafter.model.compensation import (
+    Compensation,
+    Deadline,
+    Entitlement,
+    Goodwill,
+    NotDue,
+    Question,
+    Refund,
+)
+from drafter.model.rules_of_law import CompensationRules
+from drafter.steps.compensate.assumptions import assumed, needed
+from drafter.steps.compensate.eu261 import eu261
+from drafter.steps.compensate.goodwill import goodwill_for
+from drafter.steps.compensate.matter import Matter, Outcome, matter_of
+from drafter.steps.compensate.one_payment import choices
+from drafter.steps.compensate.package import price_reductions
+from drafter.steps.compensate.totals import totals_of
+from drafter.steps.compensate.uk261 import uk261
+
+__all__ = ["compensate"]
+
+REGIMES: tuple[Callable[[Matter], Iterator[Outcome]], ...] = (eu261, uk261)
+
+
+def compensate(circumstances: Circumstances, rules: CompensationRules) -> Compensation:
+    """Everything owed and offered for one set of circumstances. They must be free of faults (see `faults`)."""
+    matter = matter_of(circumstances, rules)
+    outcomes = [*needed(matter), *(outcome for regime in REGIMES for outcome in regime(matter)), *_package(matter)]
+    entitlements = tuple(outcome for outcome in outcomes if isinstance(outcome, Entitlement))
+    questions = _once([outcome for outcome in outcomes if isinstance(outcome, Question)])
+    choose_one = choices(entitlements)
+    return Compensation(
+        id=circumstances.id,
+        entitlements=entitlements,
+        choose_one=choose_one,
+        not_due=tuple(outcome for outcome in outcomes if isinstance(outcome, NotDue)),
+        assumed=assumed(matter),
+        questions=questions,
+        refunds=tuple(outcome for outcome in outcomes if isinstance(outcome, Refund)),
+        deadlines=tuple(outcome for outcome in outcomes if isinstance(outcome, Deadline)),
+        goodwill=_goodwill(matter, entitlements, questions),
+        totals=totals_of(matter, entitlements, choose_one),
+    )
+
+
+def _package(matter: Matter) -> list[Outcome]:
+    table = matter.rules.law.package_table
+    if matter.facts.package is None or table is None:
+        return []
+    entitlements, questions, not_due = price_reductions(matter.facts, table)
+    return [*entitlements, *questions, *not_due]
+
+
+def _goodwill(matter: Matter, statutory: tuple[Entitlement, ...], questions: tuple[Question, ...]) -> Goodwill | None:
+    policy, facts = matter.rules.policy, matter.facts
+    if policy is None:
+        return None
+    km = round(matter.distance.ellipsoid) if matter.origin and matter.destination else None
+    currency = facts.currency or policy.on(facts.today).currency
+    return goodwill_for(facts, policy, statutory, currency, km, law_decided=not questions)
+
+
+def _once(questions: list[Question]) -> tuple[Question, ...]:
+    """One question per fact; its reasons side by side."""
+    whys: dict[str, list[str]] = {}
+    for question in questions:
+        told = whys.setdefault(question.fact, [])
+        if question.why not in told:
+            told.append(question.why)
+    return tuple(Question(fact=fact, why="; ".join(told)) for fact, told in whys.items())

@@ -1,0 +1,40 @@
+"""What was taken for granted, and which basic facts must be asked for first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafter.model.compensation import Question
+from drafter.steps.compensate.matter import Matter
+
+
+def assumed(matter: Matter) -> tuple[str, ...]:
+    """Facts nobody gave that the answer takes for granted, by field path."""
+    facts, people, journey = matter.facts, matter.facts.passenger, matter.facts.journey
+    found = []
+    if people is None or people.count is None:
+        found.append("passenger.count")
+    if matter.event is not None:
+        found += [name for name in ("checked_in_on_time", "public_fare") if getattr(facts, name) is None]
+        if people is None or people.travelled is None:
+            found.append("passenger.travelled")
+    if matter.event == "denied_boarding":
+        found += ["volunteer"] if facts.volunteer is None else []
+        found.append("denied boarding is for lack of seats")
+    if journey and journey.single_booking is None and journey.via and matter.event != "missed_connection":
+        found.append("journey.single_booking")
+    return (*found, "date") if facts.date is None and matter.event else tuple(found)
+
+
+def needed(matter: Matter) -> Iterator[Question]:
+    """Without these no regime can be chosen at all."""
+    facts, journey = matter.facts, matter.facts.journey
+    if facts.event is None:
+        yield Question(fact="event", why="says what went wrong, and so which rules apply")
+    if not (matter.event or facts.downgrade or matter.bags or matter.cargo or facts.loss):
+        return
+    for end in ("origin", "destination"):
+        if journey is None or getattr(journey, end) is None:
+            yield Question(fact=f"journey.{end}", why="the airports decide which law applies, and the distance")
+    if facts.date is None:
+        yield Question(fact="date", why="the date of the flight chooses the version of the rules")

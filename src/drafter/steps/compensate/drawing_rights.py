@@ -1,0 +1,32 @@
+"""Special drawing rights: what a limit of the Montreal Convention is worth in a currency, on a day."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from drafter.model.money import Money
+from drafter.steps.compensate.matter import Matter
+
+
+def rate_for(matter: Matter, currency: str) -> Decimal | None:
+    """How much of the currency one SDR is worth: the case's own rate first, then the newest not after today."""
+    own = matter.facts.rates.get("SDR")
+    if own and currency in own.values:
+        return own.values[currency]
+    if currency == "SDR":
+        return Decimal(1)
+    for rate in reversed(matter.rules.law.sdr):
+        if currency in rate.values and (rate.on is None or rate.on <= matter.today):
+            return rate.values[currency]
+    return next((rate.values[currency] for rate in matter.rules.law.sdr if currency in rate.values), None)
+
+
+def from_sdr(matter: Matter, sdr: Decimal, currency: str) -> Money | None:
+    """Rounded once, to the minor unit; None where no rate is known."""
+    rate = rate_for(matter, currency)
+    return None if rate is None else Money(sdr * rate, currency).rounded()
+
+
+def in_sdr(matter: Matter, amount: Money) -> Decimal | None:
+    rate = rate_for(matter, amount.currency)
+    return None if not rate else amount.amount / rate

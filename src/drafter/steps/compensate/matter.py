@@ -1,0 +1,127 @@
+"""One complaint made ready for the regimes: defaults filled in, airports found, the cause judged once."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TypeAlias, TypeVar
+
+import msgspec
+
+from drafter.model.circumstances import Baggage, Cargo, Circumstances, Control
+from drafter.model.compensation import Deadline, Entitlement, NotDue, Question, Refund
+from drafter.model.rules_of_law import Airport, CauseRule, CompensationRules
+from drafter.steps.compensate.distance import Distance, distance_between
+
+Outcome: TypeAlias = Entitlement | NotDue | Question | Refund | Deadline
+"""What a regime may say about a matter."""
+
+T = TypeVar("T", Baggage, Cargo)
+DISRUPTIONS = frozenset(["delay", "cancellation", "brought_forward", "denied_boarding", "missed_connection"])
+
+
+class Matter(msgspec.Struct, frozen=True, kw_only=True):
+    """The circumstances with everything derived from them that more than one regime needs."""
+
+    facts: Circumstances
+    rules: CompensationRules
+    date: dt.date
+    today: dt.date
+    event: str | None
+    """The disruption to judge; a delay where the main matter is a bag or a seat but the arrival was late as well."""
+    origin: Airport | None
+    destination: Airport | None
+    countries: frozenset[str]
+    """Every country the journey touches, stops included."""
+    licence: str | None
+    count: int
+    travelled: bool
+    minutes_late: int | None
+    reroute_late: int | None
+    cause: CauseRule | None
+    extraordinary: bool | None
+    control: Control | None
+    claimed_on: dt.date | None
+    bags: tuple[Baggage, ...]
+    cargo: tuple[Cargo, ...]
+
+    @property
+    def distance(self) -> Distance:
+        """First departure to final destination; only asked for where both are known."""
+        assert self.origin is not None
+        assert self.destination is not None
+        return distance_between(self.origin, self.destination)
+
+    @property
+    def flight_matters(self) -> bool:
+        """Whether the flight itself went wrong, or the class it was flown in."""
+        return self.event is not None or self.facts.downgrade is not None
+
+    @property
+    def self_transfer(self) -> bool:
+        """Separate bookings: every flight stands alone."""
+        journey = self.facts.journey
+        return journey is not None and journey.single_booking is False and bool(journey.via)
+
+
+def matter_of(facts: Circumstances, rules: CompensationRules) -> Matter:
+    journey, people, reroute = facts.journey, facts.passenger, facts.reroute
+    origin = rules.airports.get(journey.origin) if journey and journey.origin else None
+    destination = rules.airports.get(journey.destination) if journey and journey.destination else None
+    via = [rules.airports[stop] for stop in journey.via if stop in rules.airports] if journey else []
+    carrier = journey.operating_carrier if journey else None
+    rerouted = reroute.arrives_later_min if reroute else None
+    cause = rules.law.causes.get(facts.cause.kind) if facts.cause and facts.cause.kind else None
+    today = facts.today or facts.date or dt.date.max
+    return Matter(
+        facts=facts,
+        rules=rules,
+        date=facts.date or today,
+        today=today,
+        event=_disruption(facts),
+        origin=origin,
+        destination=destination,
+        countries=frozenset(port.country for port in (origin, destination, *via) if port),
+        licence=carrier.licence if carrier else None,
+        count=_or(people.count if people else None, 1),
+        travelled=not (people and people.travelled is False),
+        minutes_late=_or_none(facts.arrival_delay_min, rerouted),
+        reroute_late=_or_none(rerouted, facts.arrival_delay_min),
+        cause=cause,
+        extraordinary=_extraordinary(facts, cause),
+        control=_control(facts, cause),
+        claimed_on=(facts.claim.made_on or facts.claim.received_on) if facts.claim else None,
+        bags=_several(facts.baggage),
+        cargo=_several(facts.cargo),
+    )
+
+
+def _disruption(facts: Circumstances) -> str | None:
+    if facts.event in DISRUPTIONS:
+        return facts.event
+    late = facts.arrival_delay_min is not None and facts.event not in ("cargo", "death_or_injury")
+    return "delay" if late else None
+
+
+def _extraordinary(facts: Circumstances, cause: CauseRule | None) -> bool | None:
+    """The caller's word first, then the ruling for that kind of cause; None where neither says."""
+    if facts.cause and facts.cause.extraordinary is not None:
+        return facts.cause.extraordinary
+    return cause.extraordinary if cause else None
+
+
+def _control(facts: Circumstances, cause: CauseRule | None) -> Control | None:
+    if facts.cause and facts.cause.control is not None:
+        return facts.cause.control
+    return cause.control if cause else None
+
+
+def _or(value: int | None, default: int) -> int:
+    return default if value is None else value
+
+
+def _or_none(value: int | None, other: int | None) -> int | None:
+    return other if value is None else value
+
+
+def _several(value: T | tuple[T, ...] | None) -> tuple[T, ...]:
+    return () if value is None else value if isinstance(value, tuple) else (value,)
