@@ -1,0 +1,102 @@
+"""Why a case needs special handling, and how grave it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from drafter.model.case import Case, Link, Passenger
+from drafter.model.category import ClassifyRules
+from drafter.model.classification import Classification
+from drafter.steps.classify import classify
+
+TODAY = date(2026, 11, 21)
+
+Classified = Callable[..., Classification]
+
+
+def flags(found: Classification) -> set[str]:
+    return {flag.id for flag in found.flags}
+
+
+@pytest.mark.parametrize(
+    ("text", "flag"),
+    [
+        ("My solicitor will be writing to you.", "legal"),
+        ("I shall take you to the small claims court.", "legal"),
+        ("I am reporting this to the Civil Aviation Authority.", "regulator"),
+        ("I will go to the newspapers with this.", "press"),
+        ("A tray fell on my head and I was bleeding.", "injury"),
+        ("A steward grabbed my arm and pushed me.", "assault"),
+        ("We were treated differently because we are black.", "discrimination"),
+        ("My wheelchair was left behind.", "disability"),
+        ("Our son was travelling as an unaccompanied minor.", "minor"),
+        ("I was flying to my mother's funeral.", "bereavement"),
+        ("There was smoke in the cabin.", "security"),
+        ("After all this I wanted to end my life.", "vulnerable"),
+        ("For the attention of the chief executive.", "executive_office"),
+        ("Your agent swore at me.", "staff_misconduct"),
+        ("I wrote to you in May and your reply did not answer my complaint.", "comeback"),
+        ("我會循法律途徑追究。", "legal"),
+        ("我已向消費者委員會投訴。", "regulator"),
+        ("我会向传媒爆料。", "press"),
+        ("熱茶倒在我手上，我被燙傷。", "injury"),
+        ("這是種族歧視。", "discrimination"),
+    ],
+)
+def test_a_grave_matter_raises_its_flag_with_its_words(classified: Classified, text: str, flag: str) -> None:
+    found = {match.id: match for match in classified(text).flags}
+    assert flag in found
+    assert all(text[span.start : span.end] == span.text for span in found[flag].evidence)
+    assert found[flag].evidence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "To add insult to injury, the coffee was cold.",
+        "The delay is killing me.",
+        "I upgraded with miles, so sue me.",
+        "Please do not judge me for the typing.",
+        "I pressed the call button twice and nobody came.",
+        "Thank you to the crew who helped my wife when she fainted.",
+        "The free newspaper on board was a nice touch.",
+        "I am sick and tired of waiting.",
+        "The search for our gate nearly gave me a heart attack.",
+        "Nobody was hurt, but the landing was hard.",
+        "It hurts to say it, but I will fly with others.",
+    ],
+)
+def test_an_idiom_raises_no_flag(classified: Classified, text: str) -> None:
+    assert not flags(classified(text))
+
+
+@pytest.mark.parametrize(
+    ("fields", "flag"),
+    [
+        ({"channel": "executive_office"}, "executive_office"),
+        ({"channel": "regulator"}, "regulator"),
+        ({"passengers": (Passenger(name="Tom Reed", kind="child"),)}, "minor"),
+        ({"links": (Link(reference="CR-2026-000001", kind="comeback"),)}, "comeback"),
+    ],
+)
+def test_the_case_itself_can_raise_a_flag(rules: ClassifyRules, fields: dict[str, object], flag: str) -> None:
+    found = classify(Case(text="The food was cold.", **fields), rules, TODAY)  # type: ignore[arg-type]  # rows of fields
+    assert flags(found) == {flag}
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("The wifi did not work.", 1),
+        ("Our flight was delayed.", 2),
+        ("Our flight was delayed and we missed the wedding.", 3),
+        ("The tray fell on my head and I was injured.", 5),
+    ],
+)
+def test_severity_follows_the_matter_the_harm_and_what_it_spoilt(
+    classified: Classified, text: str, severity: int
+) -> None:
+    assert classified(text).severity == severity
