@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
+from collections.abc import Callable
+from email import message_from_bytes, policy
+from email.message import EmailMessage
 from functools import cache
 from pathlib import Path
+from typing import cast
 
 import docx
+import msgspec
+import pypdf
 import pytest
+from bs4 import BeautifulSoup
 
-from drafter.adapters.letter_files import write_letter
+from drafter.adapters.letter_files import content_of, html_of, write_letter
 from drafter.adapters.shipped import shipped
 from drafter.adapters.values import value_from_yaml
 from drafter.model.company import Company, Signatory
@@ -59,14 +68,45 @@ def docx_words(path: Path) -> str:
     return "\n".join(paragraph.text for paragraph in docx.Document(str(path)).paragraphs)
 
 
-READ = {".docx": docx_words, ".txt": lambda path: path.read_text("utf-8")}
+def pdf_words(path: Path) -> str:
+    return "\n".join(page.extract_text() for page in pypdf.PdfReader(path).pages)
 
 
+def html_words(path: Path) -> str:
+    return BeautifulSoup(path.read_text("utf-8"), "html.parser").get_text()
+
+
+def mail_of(path: Path) -> EmailMessage:
+    return cast(EmailMessage, message_from_bytes(path.read_bytes(), policy=policy.default))
+
+
+def mail_words(path: Path) -> str:
+    plain, html = mail_of(path).iter_parts()
+    rich = BeautifulSoup(html.get_content(), "html.parser").body
+    assert rich is not None
+    assert without_marks(rich.get_text()) == without_marks(plain.get_content())
+    return str(plain.get_content())
+
+
+def without_marks(text: str) -> str:
+    """Bullets and numbers of a list are the format's, not the letter's."""
+    return words(re.sub(r"^(?:• |\d\. |\d\.$)", "", text, flags=re.MULTILINE))
+
+
+READ: dict[str, Callable[[Path], str]] = {
+    ".docx": docx_words, ".pdf": pdf_words, ".eml": mail_words, ".html": html_words,
+    ".txt": lambda path: path.read_text("utf-8"),
+}  # fmt: skip
+LIST = (paragraph("bullet", "one voucher"), paragraph("bullet", "one refund"), paragraph("numbered", "first, the bag"))
+
+
+@pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("suffix", READ)
-def test_every_format_holds_the_letter_word_for_word(tmp_path: Path, suffix: str) -> None:
-    out = letter_out(ZH)
+@pytest.mark.parametrize("language", ["en-GB", "zh-Hant-HK"])
+def test_every_format_holds_the_letter_word_for_word(tmp_path: Path, suffix: str, language: str) -> None:
+    out = letter_out(*LIST, ZH, language=language)
     write_letter(tmp_path / f"letter{suffix}", out)
-    assert words(out.letter.plain) in words(READ[suffix](tmp_path / f"letter{suffix}"))
+    assert words(out.letter.plain) in without_marks(READ[suffix](tmp_path / f"letter{suffix}"))
 
 
 @pytest.mark.parametrize("suffix", READ)
@@ -102,3 +142,79 @@ def test_what_cannot_be_written_is_said_with_the_file_and_leaves_nothing(tmp_pat
 def test_nobody_signs_twice() -> None:
     out = letter_out(paragraph("signature", "Ann Lee"))
     assert out.paper.plain.count("Ann Lee") == 1
+
+
+LONG = tuple(
+    paragraph("body", "We have read every word of what you wrote to us about that day. " * 9) for _ in range(12)
+)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_draft_in_pdf_says_so_on_every_page_and_counts_its_pages(tmp_path: Path) -> None:
+    write_letter(tmp_path / "d.pdf", letter_out(*LONG, OPEN, working_draft=True))
+    reader = pypdf.PdfReader(tmp_path / "d.pdf")
+    total = len(reader.pages)
+    assert total > 1
+    for number, page in enumerate(reader.pages, start=1):
+        assert DRAFT_MARK in page.extract_text()
+        assert f"{number} / {total}" in page.extract_text()
+    assert reader.metadata is not None
+    assert str(reader.metadata.title).startswith(DRAFT_MARK)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_every_font_of_a_pdf_is_embedded_and_hong_kong_gets_its_own_glyphs(tmp_path: Path) -> None:
+    write_letter(tmp_path / "z.pdf", letter_out(ZH, language="zh-Hant-HK"))
+    fonts = [font.get_object() for font in pypdf.PdfReader(tmp_path / "z.pdf").pages[0]["/Resources"]["/Font"].values()]
+    inside = [font["/DescendantFonts"][0].get_object()["/FontDescriptor"].get_object() for font in fonts]
+    assert all("/FontFile2" in one or "/FontFile3" in one for one in inside)
+    assert "HK" in str(fonts).upper()
+
+
+def test_a_mail_draft_opens_unsent_and_answers_the_customers_mail(tmp_path: Path) -> None:
+    write_letter(tmp_path / "m.eml", letter_out())
+    mail = mail_of(tmp_path / "m.eml")
+    assert mail["X-Unsent"] == "1"
+    assert mail["Subject"] == "Re: Flight NV251 on 3 November 2026"
+    assert mail["To"].addresses[0].addr_spec == "mei@chan.example"
+    assert (mail["In-Reply-To"], mail["References"]) == ("<a@b.example>", "<a@b.example>")
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("subject", "x\r\nBcc: thief@x.example"), ("recipient", "x\nBcc: thief@x.example"),
+        ("email", "a@b.example\nBcc: thief@x.example"), ("in_reply_to", "<a@b>\nBcc: thief@x.example"),
+        ("email", "a@b.example, thief@x.example"),
+    ],
+)  # fmt: skip
+def test_nothing_a_customer_writes_becomes_a_header(tmp_path: Path, field: str, value: str) -> None:
+    write_letter(tmp_path / "m.eml", msgspec.structs.replace(letter_out(), **{field: value}))
+    mail = mail_of(tmp_path / "m.eml")
+    assert mail["Bcc"] is None
+    assert "thief" not in str(mail["To"] if field != "recipient" else "")
+
+
+def test_markup_in_a_name_stays_words() -> None:
+    html = html_of(letter_out(paragraph("body", Text(text='"><script>x</script>', italic=True))).letter)
+    assert "<script>" not in html
+    assert "Dear Mrs &lt;b&gt;Chan&lt;/b&gt; &amp; Co" in html
+    assert "<strong>very</strong>" in html
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("suffix", READ)
+def test_letters_no_font_or_format_knows_do_not_stop_the_writing(suffix: str) -> None:
+    odd = paragraph("body", "\x00\x0b\ufffe lone \ud800 end 😀 \u202e")
+    assert content_of(suffix, letter_out(odd))
+
+
+def test_a_full_disk_leaves_the_old_letter_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    (tmp_path / "l.txt").write_text("old")
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OutsideError, match="disk is full"):
+        write_letter(tmp_path / "l.txt", letter_out())
+    assert [file.read_text() for file in tmp_path.iterdir()] == ["old"]
