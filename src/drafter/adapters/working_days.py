@@ -1,0 +1,32 @@
+"""The public holidays of an office, from the `holidays` package, as a plain set of dates."""
+
+from __future__ import annotations
+
+from datetime import date
+
+
+def holidays_of(office: str, year: int) -> frozenset[date]:
+    """The public holidays where the office lies (an IATA code, or an ISO country); empty where none are known.
+
+    Takes a second the first time, so ask once and hand the dates on.
+    """
+    import holidays
+
+    country, region = _place_of(office)
+    try:
+        known = holidays.country_holidays(country, years=year)
+        code = _region_code(known.get_subdivision_aliases(), region)
+        return frozenset(holidays.country_holidays(country, subdiv=code, years=year) if code else known)
+    except NotImplementedError:  # the package's way of saying that it does not know the country
+        return frozenset()
+
+
+def _place_of(office: str) -> tuple[str, str]:
+    import airportsdata
+
+    airport = airportsdata.load("IATA").get(office.upper())
+    return (airport["country"], airport["subd"]) if airport else (office.upper()[:2], "")
+
+
+def _region_code(aliases: dict[str, list[str]], region: str) -> str | None:
+    return next((code for code, names in aliases.items() if region in names), None)
