@@ -11,6 +11,7 @@ from drafter.model.compensation import Entitlement, NotDue, Question
 from drafter.model.money import Money
 from drafter.model.package_table import DefectRow, PackageRules, PackageTable
 from drafter.model.template import Rejected
+from drafter.steps.compensate.words import hours, sum_of
 
 Answer = tuple[list[Entitlement], list[Question], list[NotDue]]
 
@@ -109,13 +110,19 @@ def _days_share(row: DefectRow, defect: Defect, index: int, price: Money, packag
     if row.basis == "each_day" and affected is None:
         affected = Decimal(1)
     if row.basis == "trip" and affected is None:
-        return _part(row, low, high, price.amount, f"the whole price of {_said(price.amount, price)}")
+        return _part(row, low, high, price.amount, f"the whole price of {sum_of(price)}")
     if affected is None:
         return Question(fact=f"package.defects[{index}].days_affected", why=f"{row.name}: only the days affected count")
     if package.days is None:
         return Question(fact="package.days", why="the price is spread over the days of the holiday")
     base = price.amount * affected / package.days
-    return _part(row, low, high, base, f"{_said(base, price)} ({affected.normalize():f} of {package.days} days)")
+    return _part(
+        row,
+        low,
+        high,
+        base,
+        f"{sum_of(Money(base, price.currency).rounded())} ({affected.normalize():f} of {package.days} days)",
+    )
 
 
 def _percentages(row: DefectRow, package: PackageHoliday) -> tuple[Decimal, Decimal]:
@@ -133,12 +140,19 @@ def _delay_share(row: DefectRow, price: Money, days: int | None, minutes: int | 
     daily = price.amount / days
     if row.basis == "delay_share":
         base = price.amount * minutes / (days * 24 * 60)
-        return _part(row, row.low, row.high, base, f"{_said(base, price)}, the price of {_hours(minutes)}")
-    hours = max(0, minutes - row.over_min) // 60
-    if not hours:
-        return Share(Decimal(0), Decimal(0), f"{row.name}: {_hours(minutes)} leaves no full hour over the limit")
-    what = f"{hours} further hour{'s' if hours > 1 else ''} at {row.low}% of one day's price of {_said(daily, price)}"
-    return Share(daily * hours * row.low / 100, daily * hours * row.high / 100, f"{row.name}: {what}")
+        return _part(
+            row,
+            row.low,
+            row.high,
+            base,
+            f"{sum_of(Money(base, price.currency).rounded())}, the price of {hours(minutes)}",
+        )
+    further = max(0, minutes - row.over_min) // 60
+    if not further:
+        return Share(Decimal(0), Decimal(0), f"{row.name}: {hours(minutes)} leaves no full hour over the limit")
+    one_day = sum_of(Money(daily, price.currency).rounded())
+    what = f"{further} further hour{'s' if further > 1 else ''} at {row.low}% of one day's price of {one_day}"
+    return Share(daily * further * row.low / 100, daily * further * row.high / 100, f"{row.name}: {what}")
 
 
 def _delay(circumstances: Circumstances) -> int | None:
@@ -204,11 +218,3 @@ def _substitutes(
         )
         for amount in sums.values()
     ], []
-
-
-def _said(amount: Decimal, price: Money) -> str:
-    return f"{Money(amount, price.currency).rounded().amount:,} {price.currency}"
-
-
-def _hours(minutes: int) -> str:
-    return f"{minutes // 60} h {minutes % 60:02}"
