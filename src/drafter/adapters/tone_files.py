@@ -1,0 +1,82 @@
+"""Reads the tone rules and compiles them; a rule that cannot be used is listed, and the rest serve."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+from drafter.adapters.values import value_from, value_from_yaml
+from drafter.model.anchors import anchors_of
+from drafter.model.template import Rejected
+from drafter.model.tone_rule import REWORD, AutoFail, CompiledRule, ToneRule, ToneRuleFile, ToneRules
+
+GAP = r"[^.!?\n]{0,70}?"
+"""What `…` in a pattern stands for: up to 70 characters of the same sentence."""
+
+
+def read_tone_rules(path: Path) -> ToneRules | Rejected:
+    """The rules of a `tone.yaml`; Rejected only when the file as a whole cannot be read."""
+    file = value_from_yaml(path, ToneRuleFile)
+    if isinstance(file, Rejected):
+        return file
+    rules: list[CompiledRule] = []
+    rejected: list[Rejected] = []
+    for n, raw in enumerate(file.rules):
+        where = f"{path.name}, rule {raw.get('id', n + 1)}"
+        compiled = _compiled(raw, where, {known.rule.id for known in rules})
+        if isinstance(compiled, Rejected):
+            rejected.append(compiled)
+        else:
+            rules.append(compiled)
+    return ToneRules(
+        rules=tuple(rules),
+        rejected=tuple(rejected),
+        sections=file.sections,
+        auto_fails=_auto_fails(file, rules),
+        grave_flags=file.grave_flags,
+    )
+
+
+def _auto_fails(file: ToneRuleFile, rules: list[CompiledRule]) -> dict[str, AutoFail]:
+    own = {compiled.rule.id: compiled.rule.auto_fail for compiled in rules if compiled.rule.auto_fail}
+    return {**file.auto_fails, **own}
+
+
+def _compiled(raw: dict[str, Any], where: str, taken: set[str]) -> CompiledRule | Rejected:
+    rule = value_from(raw, ToneRule, where)
+    if isinstance(rule, Rejected):
+        return rule
+    if rule.id in taken:
+        return Rejected(where=where, what="the id stands twice; give this rule another")
+    if sum((bool(rule.phrases), rule.pattern is not None, rule.algorithm is not None)) != 1:
+        return Rejected(where=where, what="a rule has exactly one of phrases, pattern and algorithm")
+    return compiled_rule(rule, where)
+
+
+def compiled_rule(rule: ToneRule, where: str) -> CompiledRule | Rejected:
+    """The rule with its patterns compiled, or which pattern is wrong and why."""
+    source = _source(rule)
+    try:
+        return CompiledRule(
+            rule=rule,
+            pattern=re.compile(source, re.MULTILINE) if source is not None else None,
+            unless=re.compile(_with_gaps(rule.unless), re.MULTILINE) if rule.unless is not None else None,
+            swaps=tuple(None if swap == REWORD else swap for swap in rule.phrases.values()) or (rule.fix,),
+            anchors=anchors_of(source) if source is not None else (),
+        )
+    except re.error as error:
+        return Rejected(where=where, what=f"the pattern {error.pattern!r} is not a regular expression: {error}")
+
+
+def _source(rule: ToneRule) -> str | None:
+    if rule.pattern is not None:
+        return _with_gaps(rule.pattern)
+    if not rule.phrases:
+        return None
+    alternatives = "|".join(f"(?P<p{n}>{_with_gaps(phrase)})" for n, phrase in enumerate(rule.phrases))
+    return alternatives if rule.language == "zh" else rf"\b(?:{alternatives})(?!\w)"
+
+
+def _with_gaps(pattern: str) -> str:
+    return pattern.replace("…", GAP)

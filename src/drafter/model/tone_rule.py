@@ -1,0 +1,138 @@
+"""A tone rule: what is wrong with some words, how badly, and what to write instead; all of it data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, Literal
+
+import msgspec
+
+from drafter.model.base import Value
+from drafter.model.checking import CheckKind
+from drafter.model.finding import Blocks, Severity, Source
+from drafter.model.template import Rejected
+
+RuleSeverity = Literal["error", "warning", "advice", "off"]
+AutoFail = Literal["customer_critical", "business_critical", "compliance_critical"]
+Section = Literal[
+    "apology_empathy", "ownership_explanation", "concerns", "redress_next_step",
+    "accuracy_compliance", "plain_language", "presentation",
+]  # fmt: skip
+
+
+REWORD = "reword"
+"""In place of a swap: the sentence wants new words, and only the writer can find them."""
+
+
+class Example(Value, frozen=True):
+    """A text a rule must mark, or must leave alone, with the circumstances that matter to it."""
+
+    text: str
+    severity: int = 2
+    kind: CheckKind = "first"
+    language: str | None = None
+    flags: tuple[str, ...] = ()
+
+
+class ToneRule(Value, frozen=True):
+    """One rule. What it looks for is one of `phrases`, `pattern` or `algorithm`.
+
+    `phrases` maps words (with regular-expression alternatives) to what to write instead: `reword` where no swap can be
+    offered, an empty text to delete. `pattern` is a regular expression with one `fix`. In both, `…` stands for up to 70 characters of
+    the same sentence, and a fix may use `\\g<name>` for a named group. `algorithm` names a function of the check step.
+    Without `case_sensitive` the text is read in small letters, so patterns are written in small letters.
+    """
+
+    id: str
+    family: str
+    severity: Severity
+    message: str
+    language: Literal["en", "zh", "any"] = "en"
+    phrases: dict[str, str] = {}
+    pattern: str | None = None
+    algorithm: str | None = None
+    fix: str | None = None
+    advice: str = ""
+    """What to do instead, where no swap can be offered."""
+    because: str = ""
+    """The standard, ruling or study the rule stands on."""
+    source: Source = "tone"
+    scope: Literal["span", "letter"] = "span"
+    blocks: Blocks = "no"
+    auto_fail: AutoFail | None = None
+    severity_by_case: dict[int, RuleSeverity] = {}
+    """Case severity (1 minor to 5 grave) to the rule's severity there, where it differs."""
+    kinds: tuple[CheckKind, ...] = ()
+    not_kinds: tuple[CheckKind, ...] = ()
+    flags: tuple[str, ...] = ()
+    """Only for cases with one of these flags."""
+    not_flags: tuple[str, ...] = ()
+    unless: str | None = None
+    unless_in: Literal["sentence", "paragraph", "letter"] = "sentence"
+    at_least: int = 1
+    """Marked only from this many places in one letter."""
+    case_sensitive: bool = False
+    words: tuple[str, ...] = ()
+    limits: dict[str, float] = {}
+    good: tuple[str | Example, ...] = ()
+    bad: tuple[str | Example, ...] = ()
+
+    def severity_for(self, case_severity: int) -> RuleSeverity:
+        return self.severity_by_case.get(case_severity, self.severity)
+
+    def speaks(self, language: str) -> bool:
+        return self.language == "any" or language.lower().startswith(self.language)
+
+    def concerns(self, kind: CheckKind, flags: frozenset[str]) -> bool:
+        """Whether the rule holds for a letter of this kind in a case with these flags."""
+        if (self.kinds and kind not in self.kinds) or kind in self.not_kinds:
+            return False
+        return (not self.flags or bool(flags & set(self.flags))) and not flags & set(self.not_flags)
+
+
+class ToneRuleFile(Value, frozen=True):
+    """`resources/tone.yaml`: the rules one by one, and what their families count towards."""
+
+    sections: dict[str, Section] = {}
+    auto_fails: dict[str, AutoFail] = {}
+    """Rules of other modules (facts, privacy, promises) that fail a letter outright."""
+    grave_flags: dict[str, int] = {}
+    """Flags that make a case at least this severe."""
+    rules: tuple[dict[str, Any], ...] = ()
+
+
+class CompiledRule(msgspec.Struct, frozen=True, kw_only=True):
+    """A rule ready to run. `anchors`: one of these words must stand in the text, or the pattern cannot match."""
+
+    rule: ToneRule
+    pattern: re.Pattern[str] | None = None
+    unless: re.Pattern[str] | None = None
+    swaps: tuple[str | None, ...] = ()
+    anchors: tuple[str, ...] = ()
+
+
+class ToneRules(msgspec.Struct, frozen=True, kw_only=True):
+    """Every rule that can run, and those that could not be read."""
+
+    rules: tuple[CompiledRule, ...] = ()
+    rejected: tuple[Rejected, ...] = ()
+    sections: Mapping[str, Section] = {}
+    auto_fails: Mapping[str, AutoFail] = {}
+    grave_flags: Mapping[str, int] = {}
+
+    def named(self, rule: str) -> ToneRule | None:
+        return next((compiled.rule for compiled in self.rules if compiled.rule.id == rule), None)
+
+
+class RuleUse(msgspec.Struct, frozen=True, kw_only=True):
+    """Rules that do nothing for us: those that never marked anything, and those that could not be read."""
+
+    never_fired: tuple[str, ...]
+    not_loaded: tuple[Rejected, ...]
+
+
+def rule_use(rules: ToneRules, fired: Mapping[str, int]) -> RuleUse:
+    """`fired` counts findings per rule id, over as many letters as the department keeps."""
+    never = tuple(compiled.rule.id for compiled in rules.rules if not fired.get(compiled.rule.id))
+    return RuleUse(never_fired=never, not_loaded=rules.rejected)

@@ -1,0 +1,78 @@
+"""Chinese letters: one Simplified rule list for both scripts, characters of the wrong script, 您 and 你."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from drafter.model.checking import CheckContext
+from drafter.model.tone_rule import ToneRule
+from drafter.steps.check.hit import Hit
+from drafter.steps.check.prose import Prose, without_quotations
+
+_HAN = re.compile(r"[㐀-鿿]")
+
+
+@cache
+def _converter(direction: str) -> Any:
+    from opencc import OpenCC  # loaded with the first Chinese letter: it costs 30 ms nobody else should pay
+
+    return OpenCC(direction)
+
+
+def _converted(direction: str, text: str) -> str:
+    """One for one, so that offsets hold: where a phrase would change length, character by character."""
+    whole = text.encode("utf-8", "replace").decode("utf-8")
+    folded = str(_converter(direction).convert(whole))
+    if len(folded) == len(text):
+        return folded
+    return "".join(one if len(one := str(_converter(direction).convert(c))) == 1 else c for c in whole)
+
+
+def simplified(text: str) -> str:
+    return _converted("t2s", text)
+
+
+def is_traditional(language: str) -> bool:
+    return "hant" in language.lower() or language.lower() in ("zh-hk", "zh-tw", "zh-mo")
+
+
+def wrong_script(prose: Prose, context: CheckContext, rule: ToneRule) -> Iterator[Hit]:
+    """Runs of characters of the other script; `rule.words` are good in both. Names in the case are left alone."""
+    traditional = is_traditional(context.language)
+    good = frozenset("".join(rule.words))
+    names = _case_names(context)
+    for paragraph in prose.paragraphs:
+        text = without_quotations(paragraph.text)
+        other = _converted("s2t" if traditional else "t2s", text)
+        wrong = [
+            n for n, (a, b) in enumerate(zip(text, other, strict=True)) if a != b and _HAN.match(a) and a not in good
+        ]
+        for start, end in _runs(wrong):
+            if text[start:end] not in names:
+                yield Hit(start=paragraph.start + start, end=paragraph.start + end, fixes=(other[start:end],))
+
+
+def _runs(places: list[int]) -> Iterator[tuple[int, int]]:
+    start: int | None = None
+    for n, place in enumerate(places):
+        start = place if start is None else start
+        if n + 1 == len(places) or places[n + 1] != place + 1:
+            yield start, place + 1
+            start = None
+
+
+def _case_names(context: CheckContext) -> str:
+    customer = context.case.customer if context.case else None
+    return " ".join(
+        [context.signatory.name, *((customer.family_name or "", customer.given_name or "") if customer else ())]
+    )
+
+
+def two_forms_of_you(prose: Prose, context: CheckContext, rule: ToneRule) -> Iterator[Hit]:
+    """你 or 妳 in a letter to a customer: the polite form is 您 throughout."""
+    for paragraph in prose.body:
+        for match in re.finditer(r"[你妳](?![们們])", without_quotations(paragraph.text)):
+            yield Hit(start=paragraph.start + match.start(), end=paragraph.start + match.end(), fixes=("您",))

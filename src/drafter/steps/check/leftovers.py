@@ -1,0 +1,147 @@
+"""Finds what a template left behind. These patterns are code, not data: no department file can switch them off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from drafter.model.finding import Finding
+
+_NOUN = (
+    r"(?:(?:first|last|full|given|family|customer|passenger|guest|client|agent|staff|company|airline|airport|flight|booking|case|claim|bag|phone|"
+    r"telephone|email|account|travel|arrival|departure|voucher|refund|compensation|specific|relevant|your|their|the|job|hotel|file|e-?mail)(?:'?s'?)?[ _-]?)*"
+    r"(?:sur|fore|user)?(?:name|names|date|dates|time|amount|sum|flight|number|numbers|no|title|role|city|airport|place|reason|cause|event|events|incident|details?|"
+    r"reference|ref|address|currency|route|signature|signatory|position|department|salutation|customer|passenger|phone|telephone|email|hours|days|"
+    r"percentage|item|items|description|explanation|apology|placeholder|value|text|link|url|seat|cabin|destination|origin|month|year|day|pnr|quantity|company|hotel|job title)"
+)
+_VERB = r"(?:insert|enter|add|fill in|fill|state|specify|give|type|describe|choose|select|delete|explain|name of|date of|number of|reason for|details of)"
+_FIELD = re.compile(
+    r"⟦[^⟧\n]{0,200}⟧?|⟧"
+    r"|\{\{[^{}\n]{0,100}\}?\}?|\{%[^\n]{0,100}?%\}|\$?\{[^{}\n]{0,100}\}|\{[#%][^\n]{0,80}|\}\}|%\}"
+    r"|\[\[[^\]\n]{0,80}\]\]?|\[[ \t]*\]|\[[^\[\]\n]{1,120}\]"
+    r"|<<[^<>\n]{0,80}>>|«[^«»\n]{1,80}»|<(?=[A-Za-z/_])[^<>\n]{0,80}>"
+    r"|(?<![\d%])%[A-Za-z_]{3,40}%|(?<![A-Z$\w])\$[a-z_]{3,40}\b|@@\w{1,40}@@|##\w{1,40}##|#(?:REF|VALUE|NAME|N/A|DIV/0|NULL)[!?]?"
+    r"|【[^】\n]{0,20}(?:姓名|日期|航班|金額|金额|編號|编号|原因|地點|地点|名稱|名称|請填|请填)[^】\n]{0,10}】"
+    r"|[（(](?:姓名|日期|航班號?码?|航班号|金額|金额|編號|编号|請填寫?|请填写?)[^）)\n]{0,10}[）)]"
+)
+_TEXT = re.compile(
+    r"(?<![A-Za-z0-9])(?:[A-Z]{2} ?)?X{2,}(?:[./ -]?X{2,})*(?![A-Za-z])|(?<![A-Za-z0-9])x{2,}(?:[./ -]x{2,})*(?![A-Za-z])"
+    r"|(?:[£$€¥]|\b(?:GBP|EUR|USD|HKD|CAD|NTD|TWD|CNY)) ?[xX]{1,}(?:[.,][xX]{2})?\b|\b(?:Mr|Mrs|Ms|Miss|Dr|Mx)\.? [XYZ]\b"
+    r"|(?<![A-Za-z])[×○●◯]{2,}|[某]{2,}|[xX○×某](?=先生|女士|小姐)"
+    r"|_{3,}|\.{5,}|…{3,}|(?<=\s)\?{2,}|\?{3,}|\*{3,}(?! ?\d{3,4})|-{6,}(?=[^\n-]*\w)"
+    r"|\b(?:TBC|TBA|TBD|TODO|TO DO:|FIXME|TKTK|LOREM|N/A|tbc|tba|tbd|n/a)\b(?!-)|\b[Ll]orem ipsum\b"
+    r"|\b(?:DD|dd)[/. -](?:MM|mm|MMM)(?:[/. -](?:YY|yy){1,2})?\b|\b(?:YYYY|yyyy)-(?:MM|mm)-(?:DD|dd)\b|\b(?:HH|hh):(?:MM|mm)\b|\b0?0[/.]0?0[/.](?:00|0000)\b"
+    r"|(?i:\bso-?and-?so\b|\bfirst ?name,? (?:last ?name|surname)\b|\bfirstname\b|\blastname\b|\b(?:joe|jo) bloggs\b|\bj(?:ohn|ane) doe\b|\ba\. ?n\. ?other\b)"
+    r"|\b(?:[Dd]ear|Mr|Mrs|Ms|Miss|Dr) (?:None|null|nan|NaN|undefined|Surname|Name|Customer Name|Lastname|Family Name)\b|(?:[£$€¥]) ?(?:None|null|nan|0\.00)\b"
+    rf"|(?i:\b(?:insert|enter|fill in) (?:your |the |customer'?s? |passenger'?s? )?{_NOUN}(?: here)?\b(?! (?:on|in|at|into|when|to)\b))"
+    r"|(?i:\bdelete (?:as|where|if) (?:appropriate|applicable|necessary|not (?:needed|applicable))\b|\bplaceholder\b|\bsample text\b|\btext here\b)"
+)
+_BRACKET = re.compile(r"\(([^()\n]{2,80})\)")
+_BRACKET_WORDS = re.compile(rf"(?i:(?:{_VERB}\b.*|(?:{_NOUN})(?: (?:here|of [\w ]+))?))")
+_EDITORIAL = re.compile(r"\[(?:sic[.!]?|…|\.\.\.|\d{1,3}|emphasis (?:added|mine))\]", re.IGNORECASE)
+_LINK = re.compile(r"<(?:https?://|www\.|mailto:)?[\w.+/@:-]*(?:@|://|\.)[\w./?=&#%+~-]+>", re.IGNORECASE)
+_MASKED = re.compile(r"(?i:card|account|ending|number)[^.\n]{0,30}$")
+_QUOTE = re.compile(r"“[^“”\n]{4,400}”|\"[^\"\n]{4,400}\"")
+_SHORT_CODE = re.compile(r"[A-Z]{2,5}")
+
+
+def leftovers(text: str, case_codes: Collection[str] = ()) -> tuple[Finding, ...]:
+    """Everything that looks like an unfilled field or a placeholder; each blocks the letter, whatever anybody says.
+
+    `case_codes`: booking references, flights, names and codes of the case that only look like placeholders.
+    """
+    codes = frozenset(code for code in case_codes if len(code) > 1)
+    found = [_field(m) for m in _FIELD.finditer(text) if not _is_fine_field(text, m, codes)]
+    found += [_bracket(m) for m in _BRACKET.finditer(text) if _is_blank(m.group(1), codes)]
+    taken = [(finding.start, finding.end) for finding in found]
+    for match in _TEXT.finditer(text):
+        inside = any(start <= match.start() < end for start, end in taken)
+        if not inside and not _is_code(text, match, codes) and not _is_masked(text, match):
+            found.append(_placeholder(match))
+    return tuple(sorted(found, key=lambda finding: finding.start))
+
+
+def _is_fine_field(text: str, match: re.Match[str], codes: frozenset[str]) -> bool:
+    words = match.group()
+    if _EDITORIAL.fullmatch(words) or _LINK.fullmatch(words) or words.strip("[]<>{}") in codes:
+        return True
+    return words.startswith("[") and words[1:2].islower() and _is_quoted(text, match) and not _names_a_field(words)
+
+
+def _names_a_field(words: str) -> bool:
+    return _BRACKET_WORDS.fullmatch(words.strip("[] ")) is not None
+
+
+def _is_quoted(text: str, match: re.Match[str]) -> bool:
+    """An editor's insertion inside the customer's quoted words: “they said [the crew] would call”."""
+    line = text[text.rfind("\n", 0, match.start()) + 1 :].split("\n", 1)[0]
+    offset = text.rfind("\n", 0, match.start()) + 1
+    return any(m.start() + offset < match.start() < m.end() + offset for m in _QUOTE.finditer(line))
+
+
+def _is_blank(inside: str, codes: frozenset[str]) -> bool:
+    """Whether a round bracket holds a blank to fill, and not an acronym, a reference or an aside."""
+    if inside in codes:
+        return False
+    if _BRACKET_WORDS.fullmatch(inside.strip()) and not re.search(r"\d", inside):
+        return True
+    words = re.findall(r"[^\W\d_]+", inside)
+    if not words or inside != inside.upper() or re.search(r"\d", inside) or not inside.isascii():
+        return False
+    return len(words) > 1 and not all(_SHORT_CODE.fullmatch(word) or word in codes for word in words)
+
+
+def _is_code(text: str, match: re.Match[str], codes: frozenset[str]) -> bool:
+    """The match lies within a code or name of the case as it stands in the letter."""
+    near = text[max(0, match.start() - 30) : match.end() + 30]
+    at = match.start() - max(0, match.start() - 30)
+    for code in codes:
+        start = near.find(code)
+        while start >= 0:
+            if start <= at and at + len(match.group()) <= start + len(code):
+                return True
+            start = near.find(code, start + 1)
+    return False
+
+
+def _is_masked(text: str, match: re.Match[str]) -> bool:
+    """A card or account number with its first digits hidden: "card XXXX XXXX XXXX 4471"."""
+    hidden = len(re.findall(r"[xX*]", match.group())) >= 4
+    return (
+        hidden
+        and bool(re.match(r"[ -]?\d{3,4}\b", text[match.end() :]))
+        and bool(_MASKED.search(text[: match.start()][-60:]))
+    )
+
+
+def _field(match: re.Match[str]) -> Finding:
+    words = match.group()
+    if words.startswith("⟦"):
+        return _finding("TPL-00", match, f"Still open: {words.strip('⟦⟧')}. Fill it in or take it out.")
+    return _finding(
+        "TPL-01", match, f"“{words}” is a template field that was never filled; put in the value or delete it."
+    )
+
+
+def _bracket(match: re.Match[str]) -> Finding:
+    return _finding(
+        "TPL-01", match, f"“{match.group()}” is an instruction to the writer; replace it with the words it asks for."
+    )
+
+
+def _placeholder(match: re.Match[str]) -> Finding:
+    return _finding("TPL-02", match, f"“{match.group()}” stands where a real value belongs; put it in or delete it.")
+
+
+def _finding(rule: str, match: re.Match[str], message: str) -> Finding:
+    return Finding(
+        rule=rule,
+        family="leftovers",
+        source="placeholders",
+        severity="error",
+        message=message,
+        start=match.start(),
+        end=match.end(),
+        text=match.group(),
+        blocks="always",
+    )

@@ -1,0 +1,40 @@
+"""Decides between remarks on the same words: the gravest stays, and our own rules stand above the engine's."""
+
+from __future__ import annotations
+
+from drafter.model.finding import SEVERITY_ORDER, Finding
+
+WIDE = frozenset({"length", "repetition"})
+"""Families that mark whole sentences or paragraphs: they lie over other findings without meaning the same."""
+
+
+def without_overlaps(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """The findings worth showing, in the order of the letter; whole-letter ones first."""
+    kept: list[Finding] = []
+    for finding in sorted(findings, key=_rank):
+        if not any(_gives_way(finding, other) for other in kept):
+            kept.append(finding)
+    return tuple(sorted(kept, key=lambda finding: (finding.start, finding.end, finding.rule)))
+
+
+def _rank(finding: Finding) -> tuple[int, int, int, int]:
+    length = finding.end - finding.start
+    return (finding.blocks == "no", finding.source == "grammar", SEVERITY_ORDER.index(finding.severity), -length)
+
+
+def _gives_way(finding: Finding, kept: Finding) -> bool:
+    """Whether a finding says nothing beside one that ranks above it."""
+    if finding.start == finding.end or not (finding.start < kept.end and kept.start < finding.end):
+        return finding == kept
+    if finding.blocks != "no" and finding.rule != kept.rule:
+        return False
+    if finding.family in WIDE or kept.family in WIDE:
+        return finding.family == kept.family
+    if finding.source == "grammar" or finding.family == kept.family:
+        return True
+    inside = kept.start <= finding.start and finding.end <= kept.end
+    return inside and SEVERITY_ORDER.index(finding.severity) > SEVERITY_ORDER.index(kept.severity) and _is_ours(kept)
+
+
+def _is_ours(finding: Finding) -> bool:
+    return finding.source in ("tone", "placeholders", "layout")

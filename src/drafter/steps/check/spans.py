@@ -1,0 +1,149 @@
+"""Runs the rules that mark words, one paragraph at a time, so that a changed paragraph costs only itself."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+
+import msgspec
+
+from drafter.model.checking import CheckKind
+from drafter.model.finding import Finding
+from drafter.model.tone_rule import CompiledRule, ToneRules
+from drafter.steps.check import prose
+from drafter.steps.check.chinese import simplified
+
+
+class Manner(msgspec.Struct, frozen=True):
+    """What, beside its words, decides which rules a paragraph meets."""
+
+    language: str
+    kind: CheckKind
+    severity: int
+    flags: frozenset[str]
+
+    def key(self, paragraph: prose.Paragraph) -> tuple[str, Manner]:
+        return (paragraph.text, self)
+
+
+ParagraphKey = tuple[str, Manner]
+Known = Mapping[ParagraphKey, tuple[Finding, ...]]
+
+
+def rules_in_force(rules: ToneRules, manner: Manner) -> tuple[CompiledRule, ...]:
+    """The span rules that hold for this letter."""
+    return tuple(
+        compiled
+        for compiled in rules.rules
+        if compiled.pattern is not None
+        and compiled.rule.speaks(manner.language)
+        and compiled.rule.severity_for(manner.severity) != "off"
+        and compiled.rule.concerns(manner.kind, manner.flags)
+    )
+
+
+def span_findings(
+    text: str, rules: tuple[CompiledRule, ...], severity: int, chinese: bool = False
+) -> tuple[Finding, ...]:
+    """Findings in one paragraph, offsets counted from its start."""
+    straight = prose.without_quotations(prose.joined_lines(prose.straight(text)))
+    cased = simplified(straight) if chinese else straight
+    lower = prose.small(cased)
+    found: list[Finding] = []
+    for compiled in rules:
+        if compiled.anchors and not any(anchor in lower for anchor in compiled.anchors):
+            continue
+        found += _matches(text, cased if compiled.rule.case_sensitive else lower, compiled, severity)
+    return tuple(found)
+
+
+def _matches(text: str, folded: str, compiled: CompiledRule, severity: int) -> list[Finding]:
+    rule, pattern = compiled.rule, compiled.pattern
+    assert pattern is not None
+    found = []
+    for match in pattern.finditer(folded):
+        start, end = _marked(match)
+        if start == end or excused(folded, start, compiled):
+            continue
+        found.append(
+            Finding(
+                rule=rule.id,
+                family=rule.family,
+                source=rule.source,
+                severity=rule.severity_for(severity),  # type: ignore[arg-type]  # rules that are off are not run
+                message=rule.message.replace("{words}", text[start:end]),
+                start=start,
+                end=end,
+                text=text[start:end],
+                blocks=rule.blocks,
+                fixes=fixes_for(compiled, match, text[start:end]),
+                explanation=" ".join(part for part in (rule.advice, rule.because) if part) or None,
+            )
+        )
+    return found
+
+
+def _marked(match: re.Match[str]) -> tuple[int, int]:
+    """Where a pattern names the group `words`, only that is marked."""
+    if "words" in match.re.groupindex and match["words"] is not None:
+        return match.span("words")
+    return match.span()
+
+
+def excused(folded: str, at: int, compiled: CompiledRule) -> bool:
+    """Whether the rule's `unless` stands in the same sentence or paragraph (in the letter: decided later)."""
+    if compiled.unless is None or compiled.rule.unless_in == "letter":
+        return False
+    if compiled.rule.unless_in == "paragraph":
+        return compiled.unless.search(folded) is not None
+    before = max(folded.rfind(mark, 0, at) for mark in ".!?\n。！？")
+    ends = [end for mark in ".!?\n。！？" if (end := folded.find(mark, at)) >= 0]
+    return compiled.unless.search(folded, before + 1, (min(ends) + 1) if ends else len(folded)) is not None
+
+
+def fixes_for(compiled: CompiledRule, match: re.Match[str], words: str) -> tuple[str, ...]:
+    """The swap for what matched; several are parted by ` | `; a capital at the start stays a capital."""
+    n = int(match.lastgroup[1:]) if compiled.rule.phrases and match.lastgroup else 0
+    swap = compiled.swaps[n] if n < len(compiled.swaps) else None
+    if swap is None:
+        return ()
+    texts = (match.expand(option) for option in swap.split(" | "))
+    return tuple(text[:1].upper() + text[1:] if words[:1].isupper() else text for text in texts)
+
+
+def paragraph_findings(
+    paragraphs: tuple[prose.Paragraph, ...], rules: ToneRules, manner: Manner, known: Known
+) -> Known:
+    """What the span rules say of each paragraph, taken from `known` where its words have not changed."""
+    in_force = rules_in_force(rules, manner)
+    chinese = manner.language.lower().startswith("zh")
+    found: dict[ParagraphKey, tuple[Finding, ...]] = {}
+    for paragraph in paragraphs:
+        key = manner.key(paragraph)
+        if key not in found:
+            found[key] = (
+                known[key] if key in known else span_findings(paragraph.text, in_force, manner.severity, chinese)
+            )
+    return found
+
+
+def moved(finding: Finding, by: int) -> Finding:
+    return msgspec.structs.replace(finding, start=finding.start + by, end=finding.end + by)
+
+
+def enough_of(findings: list[Finding], rules: ToneRules, text: str) -> list[Finding]:
+    """Leaves out what the letter as a whole excuses, and what counts only from its nth place on."""
+    by_id = {compiled.rule.id: compiled for compiled in rules.rules}
+    folded = prose.small(prose.straight(text))
+    excused_rules = {
+        compiled.rule.id
+        for compiled in rules.rules
+        if compiled.unless and compiled.rule.unless_in == "letter" and compiled.unless.search(folded)
+    }
+    times = Counter(finding.rule for finding in findings)
+    return [
+        finding
+        for finding in findings
+        if finding.rule not in excused_rules and times[finding.rule] >= by_id[finding.rule].rule.at_least
+    ]
