@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from drafter.adapters.intake import case_from_text, read_post
 from drafter.adapters.shipped import shipped
-from drafter.model.intake import Intaken
+from drafter.model.intake import CaseTrace, Intaken
 from drafter.model.template import Rejected
+from drafter.steps.thread import comeback_of, trace_of
 
 SAMPLES = sorted((shipped("resources") / "samples").glob("*.eml"))
 
@@ -91,3 +93,23 @@ def test_every_sample_is_read_whole_and_marked_as_a_sample(path: Path) -> None:
     assert answer.case.customer.full_name
     assert answer.notes == ()
     assert len(answer.case.messages[0].text) > 200
+
+
+@pytest.mark.parametrize(
+    ("comeback", "first"),
+    [
+        ("06-comeback-delay-refused", "01-delay-london-hong-kong"),
+        ("17-comeback-holiday-furious", "13-holiday-phuket-building-site"),
+    ],
+)
+def test_the_sample_comebacks_find_the_letters_they_come_back_to(comeback: str, first: str) -> None:
+    traces = {path.stem: trace(path) for path in SAMPLES}
+    offer = comeback_of(traces[comeback], [other for stem, other in traces.items() if stem != comeback])
+    assert offer is not None
+    assert offer.reference == first
+
+
+def trace(path: Path) -> CaseTrace:
+    (answer,) = read_post(path)
+    assert isinstance(answer, Intaken)
+    return trace_of(msgspec.structs.replace(answer.case, reference=path.stem))
