@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 import sys
 import threading
@@ -14,6 +13,7 @@ from typing import Literal
 import msgspec
 
 from drafter.adapters.child_wire import FrameBrokenError, read_frame, write_frame
+from drafter.adapters.process_tree import end_tree
 
 _NO_WINDOW = 0x08000000 if sys.platform == "win32" else 0
 
@@ -66,6 +66,7 @@ class Child:
         self._good = 0
         self._closed = False
         self._settled = False
+        self._refused: str | None = None
 
     @property
     def pid(self) -> int | None:
@@ -90,14 +91,19 @@ class Child:
     def close(self) -> None:
         """End it now, even in the middle of an answer; it is not started again."""
         self._closed = True
+        self._end_process()
+
+    def _end_process(self) -> None:
         process = self._process
         if process is not None:
-            _kill(process)
+            end_tree(process.pid)
             _buried(process)
 
     def _running(self) -> subprocess.Popen[bytes]:
         if self._process is not None and self._process.poll() is None:
             return self._process
+        if self._refused is not None:
+            raise ChildRefusedError(self._refused)
         if self._process is not None:
             self._bury(self._process)
         if self._closed:
@@ -112,7 +118,12 @@ class Child:
         if self._closed:
             self._bury(self._process)
             raise ChildLostError("closed")
-        self._exchange(self._process, self._opening, self.limits.start)
+        try:
+            self._exchange(self._process, self._opening, self.limits.start)
+        except ChildRefusedError as refused:
+            self._refused = str(refused)
+            self._end_process()
+            raise
         return self._process
 
     def _exchange(self, process: subprocess.Popen[bytes], question: bytes, seconds: float) -> bytes:
@@ -135,7 +146,7 @@ class Child:
             self._process = None
             self._lost += 1
             self._good = 0
-        _kill(process)
+        end_tree(process.pid)
         _buried(process)
 
     def _count_good(self) -> None:
@@ -151,7 +162,7 @@ def _watchdog(process: subprocess.Popen[bytes], seconds: float) -> Iterator[thre
 
     def bite() -> None:
         hung.set()
-        _kill(process)
+        end_tree(process.pid)
 
     timer = threading.Timer(seconds, bite)
     timer.daemon = True
@@ -164,7 +175,7 @@ def _watchdog(process: subprocess.Popen[bytes], seconds: float) -> Iterator[thre
 
 def _spawned(command: Sequence[str]) -> subprocess.Popen[bytes]:
     """In a session of its own, so that Ctrl+C in a terminal is ours alone and that its own children die with it."""
-    environment = os.environ | {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+    environment = os.environ | {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
     return subprocess.Popen(
         command,
         stdin=subprocess.PIPE,
@@ -174,15 +185,6 @@ def _spawned(command: Sequence[str]) -> subprocess.Popen[bytes]:
         creationflags=_NO_WINDOW,
         env=environment,
     )
-
-
-def _kill(process: subprocess.Popen[bytes]) -> None:
-    """The child and what it has started itself (a Java server)."""
-    if sys.platform == "win32":
-        subprocess.run(["taskkill", "/F", "/T", "/PID", str(process.pid)], capture_output=True, check=False)
-        return
-    with suppress(ProcessLookupError, PermissionError):
-        os.killpg(process.pid, signal.SIGKILL)
 
 
 def _buried(process: subprocess.Popen[bytes]) -> None:

@@ -11,6 +11,7 @@ from queue import Empty, SimpleQueue
 from typing import BinaryIO, Protocol
 
 from drafter.adapters.child_wire import FrameBrokenError, read_frame, write_frame
+from drafter.adapters.process_tree import end_tree
 
 SERVICES = {
     "harper": "drafter.adapters.grammar.harper",
@@ -37,10 +38,6 @@ class Service(Protocol):
 
     def answer(self, question: bytes) -> bytes: ...
 
-    def close(self) -> None:
-        """Called once when the pipe ends, from another thread than `answer`: end what you have started."""
-        ...
-
 
 class UnansweredError(Exception):
     """The child is well but has no answer; the message is a sentence for people."""
@@ -49,7 +46,7 @@ class UnansweredError(Exception):
 def run(argv: Sequence[str]) -> int:
     """Be the child named in `argv`: a service of SERVICES, and its memory limit in megabytes (0: none)."""
     name, megabytes = argv
-    _limit_memory(int(megabytes))
+    limit_memory(int(megabytes))
     return serve(lambda opening: _service_of(name, opening))
 
 
@@ -61,14 +58,13 @@ def serve(build: Callable[[bytes], Service]) -> int:
     """
     incoming, outgoing = _private_pipes()
     questions: SimpleQueue[bytes] = SimpleQueue()
-    opening = read_frame(incoming)[1]
+    threading.Thread(target=_listen, args=(incoming, questions), daemon=True).start()
     try:
-        service = build(opening)
+        service = build(questions.get())
     except UnansweredError as trouble:
         write_frame(outgoing, b"-", str(trouble).encode())
         return 1
     write_frame(outgoing, b"+" if service.settled else b"~", b"")
-    threading.Thread(target=_listen, args=(incoming, questions, service), daemon=True).start()
     while True:
         try:
             question = questions.get(timeout=None if service.settled else PAUSE)
@@ -78,13 +74,14 @@ def serve(build: Callable[[bytes], Service]) -> int:
             _answer(service, question, outgoing)
 
 
-def _listen(incoming: BinaryIO, questions: SimpleQueue[bytes], service: Service) -> None:
-    """Pass questions on; end the whole process with the pipe, even while the service hangs in its own code."""
+def _listen(incoming: BinaryIO, questions: SimpleQueue[bytes]) -> None:
+    """Pass questions on; end with the pipe, even while the service hangs in its own code, and take along what the
+    service has started (a Java server)."""
     try:
         while True:
             questions.put(read_frame(incoming)[1])
     except FrameBrokenError:
-        service.close()
+        end_tree(os.getpid())
     finally:
         os._exit(0)
 
@@ -108,8 +105,8 @@ def _private_pipes() -> tuple[BinaryIO, BinaryIO]:
     return incoming, outgoing
 
 
-def _limit_memory(megabytes: int) -> None:
-    """RLIMIT_AS where there is one. On Windows drafter's side puts the child into a job object instead."""
+def limit_memory(megabytes: int) -> None:
+    """RLIMIT_AS where there is one. Windows would need a job object: there only the watchdog guards so far."""
     if megabytes and sys.platform != "win32":
         import resource
 

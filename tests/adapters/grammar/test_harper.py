@@ -49,7 +49,9 @@ def test_codes_addresses_and_trade_words_are_no_mistakes(harper: Grammar, text: 
     assert hits(harper, text) == []
 
 
-@pytest.mark.parametrize("text", ["Dear Mr Szczepanowski,", "I have read Szczepanowski's letter with care."])
+@pytest.mark.parametrize(
+    "text", ["Szczepanowski has waited long enough.", "I have read Szczepanowski's letter with care."]
+)
 def test_names_of_the_case_are_no_mistakes(harper: Grammar, text: str) -> None:
     assert hits(harper, text, words=frozenset({"Jan Szczepanowski"})) == []
     assert hits(harper, text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import OrderedDict
 from collections.abc import Sequence
 
@@ -10,11 +11,15 @@ import msgspec
 from drafter.adapters.child import Child, ChildLostError, ChildRefusedError
 from drafter.adapters.grammar import guards, notices
 from drafter.adapters.grammar.asked import Look, Question, Seen, Use
+from drafter.adapters.grammar.names import names_in, without_names
 from drafter.adapters.grammar.rules import GrammarRules
 from drafter.ports import GrammarAnswer, GrammarHit
 
 REMEMBERED = 2000
 """Pieces of text; a 400-word letter has about ten, a long day some hundreds."""
+
+LEFT_ALONE = 15.0
+"""Seconds for which a server that did not answer is not asked again: each attempt may take that long itself."""
 
 
 class Checked(msgspec.Struct, frozen=True):
@@ -35,6 +40,7 @@ class ChildGrammar:
         self._child = child
         self._rules = rules
         self._remembered: OrderedDict[_Key, Checked] = OrderedDict()
+        self._unable: tuple[float, str] | None = None
         self._told: tuple[int, str, frozenset[str]] | None = None
         self._decoder = msgspec.msgpack.Decoder(Seen)
 
@@ -55,9 +61,9 @@ class ChildGrammar:
         except _UnavailableError as trouble:
             hits = tuple(one.hits for one in checked) + nothing[len(checked) :]
             return GrammarAnswer(hits=hits, notice=str(trouble))
-        return GrammarAnswer(
-            hits=tuple(one.hits for one in checked), notice=next((one.notice for one in checked if one.notice), None)
-        )
+        names = names_in(paragraphs)
+        hits = tuple(without_names(one.hits, text, names) for one, text in zip(checked, paragraphs, strict=True))
+        return GrammarAnswer(hits=hits, notice=next((one.notice for one in checked if one.notice), None))
 
     def close(self) -> None:
         self._child.close()
@@ -96,6 +102,8 @@ class ChildGrammar:
     def _seen(self, text: str, dialect: str, words: frozenset[str]) -> Seen | None:
         """None when this text costs the engine its life. A child that ended is no proof (somebody may have killed it):
         the text is tried once more; one that hung is."""
+        if self._unable is not None and time.monotonic() - self._unable[0] < LEFT_ALONE:
+            raise _UnavailableError(self._unable[1])
         for _ in range(2):
             try:
                 self._tell(dialect, words)
@@ -106,7 +114,8 @@ class ChildGrammar:
                 if lost.how == "hung":
                     return None
             except ChildRefusedError as refused:
-                raise _UnavailableError(notices.unable(str(refused))) from None
+                self._unable = (time.monotonic(), notices.unable(str(refused)))
+                raise _UnavailableError(self._unable[1]) from None
         return None
 
     def _tell(self, dialect: str, words: frozenset[str]) -> None:

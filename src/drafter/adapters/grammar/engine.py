@@ -34,8 +34,6 @@ class Engine(Protocol):
         """A cheap look, without suggestions; False where the engine has none."""
         ...
 
-    def close(self) -> None: ...
-
 
 class GrammarService:
     """Answers `Use` and `Look`."""
@@ -59,9 +57,6 @@ class GrammarService:
                 return self._encoder.encode(Seen())
             case Look(text=text):
                 return self._encoder.encode(seen(self._engine, text))
-
-    def close(self) -> None:
-        self._engine.close()
 
 
 def seen(engine: Engine, text: str) -> Seen:

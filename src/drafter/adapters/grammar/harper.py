@@ -49,9 +49,6 @@ class Harper:
     def surely_english(self, text: str) -> bool:
         return bool(self._linter.is_likely_english(text))
 
-    def close(self) -> None:
-        """Nothing outlives the process."""
-
     def _set_up(self) -> None:
         self._linter.set_lint_config(self._linter.get_lint_config() | self._off)
         self.hits("This sentence warm the enggine up.")

