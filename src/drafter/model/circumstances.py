@@ -105,6 +105,7 @@ class Baggage(Value, frozen=True):
 
 
 class Cargo(Value, frozen=True):
+    status: Literal["lost", "delayed", "damaged"] | None = None
     weight_kg: Decimal | None = None
     proven_loss: Money | None = None
     declared_value: Money | None = None

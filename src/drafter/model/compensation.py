@@ -106,6 +106,13 @@ class Precedents(Value, frozen=True):
     warning: str | None = None
 
 
+class RoleLimit(Value, frozen=True):
+    """The most one role may give without sign-off, in cash value; no `most`: no limit."""
+
+    role: Role
+    most: Money | None = None
+
+
 class Goodwill(Value, frozen=True):
     band: Band
     suggested: Money
@@ -114,6 +121,7 @@ class Goodwill(Value, frozen=True):
     authority: Role
     policy: str
     precedents: Precedents | None = None
+    limits: tuple[RoleLimit, ...] = ()
 
 
 class Totals(Value, frozen=True):

@@ -109,6 +109,8 @@ class MontrealRule(Dated, frozen=True, kw_only=True):
     lost_after_days: int
     action_years: int
     not_parties: frozenset[str] = frozenset()
+    one_state: Mapping[str, str] = {}
+    """Territories that belong to a state: flights between the two are domestic."""
     domestic: Mapping[str, str] = {}
     """Where the same rules govern domestic flights of home carriers: country to the law that says so."""
 

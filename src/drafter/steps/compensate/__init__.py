@@ -16,17 +16,26 @@ from drafter.model.compensation import (
 )
 from drafter.model.rules_of_law import CompensationRules
 from drafter.steps.compensate.assumptions import assumed, needed
+from drafter.steps.compensate.br_anac400 import br_anac400
+from drafter.steps.compensate.ca_appr import ca_appr
+from drafter.steps.compensate.cn_caac import cn_caac
 from drafter.steps.compensate.eu261 import eu261
 from drafter.steps.compensate.goodwill import goodwill_for
+from drafter.steps.compensate.in_dgca import in_dgca
 from drafter.steps.compensate.matter import Matter, Outcome, matter_of
+from drafter.steps.compensate.mc99 import mc99
 from drafter.steps.compensate.one_payment import choices
 from drafter.steps.compensate.package import price_reductions
 from drafter.steps.compensate.totals import totals_of
+from drafter.steps.compensate.tr_shy import tr_shy
 from drafter.steps.compensate.uk261 import uk261
+from drafter.steps.compensate.us_dot import us_dot
 
 __all__ = ["compensate"]
 
-REGIMES: tuple[Callable[[Matter], Iterator[Outcome]], ...] = (eu261, uk261)
+REGIMES: tuple[Callable[[Matter], Iterator[Outcome]], ...] = (
+    eu261, uk261, ca_appr, us_dot, in_dgca, tr_shy, br_anac400, cn_caac, mc99,
+)  # fmt: skip
 
 
 def compensate(circumstances: Circumstances, rules: CompensationRules) -> Compensation:

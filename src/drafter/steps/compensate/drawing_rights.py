@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from drafter.model.compensation import Question
 from drafter.model.money import Money
 from drafter.steps.compensate.matter import Matter
 
@@ -30,3 +31,18 @@ def from_sdr(matter: Matter, sdr: Decimal, currency: str) -> Money | None:
 def in_sdr(matter: Matter, amount: Money) -> Decimal | None:
     rate = rate_for(matter, amount.currency)
     return None if not rate else amount.amount / rate
+
+
+def converted(matter: Matter, amount: Money, currency: str) -> Money | None:
+    """Through the value of one SDR in both currencies; None where a rate is missing. Not rounded."""
+    if amount.currency == currency:
+        return amount
+    sdr, rate = in_sdr(matter, amount), rate_for(matter, currency)
+    return None if sdr is None or rate is None else Money(sdr * rate, currency)
+
+
+def rate_question(currency: str) -> Question:
+    return Question(
+        fact=f"rates.SDR.values.{currency}",
+        why=f"the limit stands in SDR; what one is worth in {currency} is not known",
+    )

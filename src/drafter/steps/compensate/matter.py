@@ -57,6 +57,14 @@ class Matter(msgspec.Struct, frozen=True, kw_only=True):
         return self.event is not None or self.facts.downgrade is not None
 
     @property
+    def wants_refund(self) -> bool:
+        """The refund was chosen, or the flight not taken without another being chosen."""
+        people = self.facts.passenger
+        if people is None or people.travelled is True:
+            return False
+        return people.chose_refund is True or (people.travelled is False and people.chose_refund is None)
+
+    @property
     def self_transfer(self) -> bool:
         """Separate bookings: every flight stands alone."""
         journey = self.facts.journey

@@ -36,11 +36,7 @@ def rights(matter: Matter, rule: Regulation261, regime: Regime, inside: bool, in
 
 def refund(matter: Matter, rule: Regulation261, regime: Regime) -> Iterator[Outcome]:
     """Art. 8(1)(a): the ticket back within seven days; for a delay only from five hours on (Art. 6(1)(iii))."""
-    people = matter.facts.passenger
-    wanted = people is not None and bool(
-        people.chose_refund or (people.travelled is False and people.chose_refund is None)
-    )
-    if not wanted:
+    if not matter.wants_refund:
         return
     waited = matter.facts.departure_delay_min if matter.facts.departure_delay_min is not None else matter.minutes_late
     if matter.event in ("delay", "missed_connection") and (waited is None or waited < rule.refund_after_min):

@@ -1,0 +1,63 @@
+"""BR-ANAC400: Brazil's ANAC Resolution 400 of 2016."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafter.model.compensation import Deadline, Entitlement, NotDue
+from drafter.model.money import Money
+from drafter.model.rules_of_law import BrazilRule, in_force
+from drafter.steps.compensate.drawing_rights import converted
+from drafter.steps.compensate.matter import Matter, Outcome
+from drafter.steps.compensate.rights261 import refund_of_fare
+from drafter.steps.compensate.words import heads, hours, sum_of
+
+
+def br_anac400(matter: Matter) -> Iterator[Outcome]:
+    rule = in_force(matter.rules.law.br_anac400, matter.date)
+    if rule is None or not matter.countries & rule.territory or matter.event is None:
+        return
+    if matter.event == "denied_boarding":
+        yield from _denied_boarding(matter, rule)
+    else:
+        because = "no fixed sum for this; courts may award damages on top of care and refund"
+        yield NotDue(regime="BR-ANAC400", head="compensation", because=because, article="Art. 21")
+    late = matter.minutes_late
+    changed = matter.event in ("cancellation", "denied_boarding") or (
+        late is not None and late >= rule.refund_after_min
+    )
+    if matter.wants_refund and changed:
+        yield from refund_of_fare(matter, "BR-ANAC400", "Art. 21, 29", "refund chosen", rule.version)
+    yield from _care(matter, rule)
+
+
+def _denied_boarding(matter: Matter, rule: BrazilRule) -> Iterator[Outcome]:
+    """Art. 24: at once, whatever the cause; 250 SDR at home, 500 abroad."""
+    if matter.facts.volunteer:
+        because = "gave up the seat freely, for the benefits agreed"
+        yield NotDue(regime="BR-ANAC400", head="compensation", because=because, article="Art. 23")
+        return
+    domestic = matter.countries <= rule.territory
+    per_head = Money(rule.denied_domestic if domestic else rule.denied_international, "SDR").rounded()
+    total = per_head * matter.count
+    wanted = matter.facts.currency
+    worth = converted(matter, total, wanted) if wanted else None
+    yield Entitlement(
+        regime="BR-ANAC400", head="compensation", article="Art. 24", amount=total, per_passenger=per_head,
+        because=f"denied boarding, {'domestic' if domestic else 'international'} flight: {sum_of(per_head)}{heads(matter.count)}",
+        form_note=f"at once, by transfer, voucher or cash{f'; today {sum_of(worth.rounded())}' if worth else ''}",
+        rule_version=rule.version,
+    )  # fmt: skip
+    yield Deadline(what="denied boarding compensation paid", due=matter.date, source="ANAC 400/2016, Art. 24")
+
+
+def _care(matter: Matter, rule: BrazilRule) -> Iterator[Outcome]:
+    """Art. 26, 27: messages from one hour, food from two, a hotel from four; whatever the cause."""
+    waited = matter.facts.departure_delay_min if matter.facts.departure_delay_min is not None else matter.minutes_late
+    if waited is None or waited < rule.care_after_min:
+        return
+    yield Entitlement(
+        regime="BR-ANAC400", head="care", article="Art. 26, 27", form="in_kind", rule_version=rule.version,
+        because=f"waited {hours(waited)}; care starts at {hours(rule.care_after_min)}, whatever the cause",
+        form_note="receipts for what was not provided are refunded",
+    )  # fmt: skip
