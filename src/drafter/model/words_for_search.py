@@ -15,6 +15,8 @@ _CJK = (
 )
 _ONE_CJK = re.compile(f"([{_CJK}])")
 _SPACE_BETWEEN_CJK = re.compile(f"(?<=[{_CJK}。，、；：！？）」』]) (?=[{_CJK}。，、；：！？（「『])")
+_ACCENTS = re.compile("[\u0300-\u036f]")
+_WORD = re.compile(r"[^\W_]+")
 _CHUNK = re.compile(r'(-?)"([^"]*)"?|(\S+)')
 _PREFIX_FROM = 2
 """A word still being typed is looked for by its beginning from this many letters on."""
@@ -31,7 +33,7 @@ class Phrase(Value, frozen=True):
 
 def spaced(text: str) -> str:
     """A space round every CJK character, full-width letters and digits made plain: as the index reads it."""
-    return " ".join(_ONE_CJK.sub(r" \1 ", text.translate(_FULLWIDTH)).split(" ")) if text else ""
+    return text if text.isascii() else _ONE_CJK.sub(r" \1 ", text.translate(_FULLWIDTH))
 
 
 def unspaced(text: str) -> str:
@@ -42,8 +44,10 @@ def unspaced(text: str) -> str:
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words as the index cuts them: letters and digits, folded, without accents; each CJK character by itself."""
-    plain = unicodedata.normalize("NFD", spaced(text).casefold())
-    return tuple(re.findall(r"[^\W_]+", "".join(sign for sign in plain if not unicodedata.combining(sign))))
+    plain = spaced(text).lower()
+    if not plain.isascii():
+        plain = _ACCENTS.sub("", unicodedata.normalize("NFD", plain))
+    return tuple(_WORD.findall(plain))
 
 
 def phrases_of(question: str) -> tuple[Phrase, ...]:
@@ -65,16 +69,30 @@ def _unfinished(phrase: Phrase) -> Phrase:
     return Phrase(words=phrase.words, unfinished=goes_on)
 
 
-def match_of(phrases: Iterable[Phrase], tags: Iterable[str] = ()) -> str | None:
-    """The question in the index's own language (FTS5); None when nothing is asked for."""
-    sought = [_quoted(phrase) for phrase in phrases if not phrase.barred]
+def match_of(phrases: Iterable[Phrase], tags: Iterable[str] = (), endings: Iterable[str] = ()) -> str | None:
+    """The question in the index's own language (FTS5); None when nothing is asked for.
+
+    `endings`: known words the unfinished one may become; without them the index looks for every one by itself.
+    """
+    known = tuple(endings)
+    phrases = tuple(phrases)
+    sought = [_quoted(phrase, known) for phrase in phrases if not phrase.barred]
     sought += [f'tags : "{tag}"' for tag in tags]
-    barred = "".join(f" NOT {_quoted(phrase)}" for phrase in phrases if phrase.barred)
+    barred = "".join(f" NOT {_quoted(phrase, ())}" for phrase in phrases if phrase.barred)
     return f"({' AND '.join(sought)}){barred}" if sought else None
 
 
-def _quoted(phrase: Phrase) -> str:
-    return '"' + " ".join(phrase.words) + '"' + ("*" if phrase.unfinished else "")
+def _quoted(phrase: Phrase, endings: tuple[str, ...]) -> str:
+    if phrase.unfinished and endings:
+        choices = (Phrase(words=(*phrase.words[:-1], word)) for word in (phrase.words[-1], *endings))
+        return "(" + " OR ".join(_quoted(choice, ()) for choice in choices) + ")"
+    return '{names words letters} : "' + " ".join(phrase.words) + '"' + (" *" if phrase.unfinished else "")
+
+
+def reference_start(question: str) -> str | None:
+    """The question as the beginning of a case number, when it looks like one (CR-2026-0045…)."""
+    found = re.fullmatch(r"\s*([A-Za-z]{2,4})-(\d{4})-(\d*)\s*", question)
+    return "-".join(found.groups()).upper() if found else None
 
 
 def tag(kind: str, value: str) -> str:

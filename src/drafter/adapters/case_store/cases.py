@@ -56,7 +56,8 @@ def add(
         received=case.received or received.isoformat(timespec="seconds"),
     )
     n = _place(db, received)
-    _insert(db, n, stamp.origin, source, received, case, standing)
+    put_rows(db, n, stamp.origin, source, received, case, standing)
+    searching.index(db, n, case, standing)
     _keep_files(db, n, case, original, files)
     noted(db, stamp, "added", case.id, {"reference": case.reference, "source": source})
     return Added(case=case)
@@ -117,7 +118,7 @@ def next_reference(db: Database, year: int) -> str:
             return reference
 
 
-def _columns(case: Case, standing: Standing, received: datetime) -> dict[str, Any]:
+def list_columns(case: Case, standing: Standing, received: datetime) -> dict[str, Any]:
     return {
         "reference": case.reference,
         "received": received.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
@@ -144,20 +145,35 @@ def shown_customer(case: Case) -> str:
     return case.customer.full_name or case.customer.email or sender or ""
 
 
-def _insert(db: Database, n: int, origin: str, source: str, received: datetime, case: Case, standing: Standing) -> None:
+def put_rows(
+    db: Database, n: int, origin: str, source: str, received: datetime, case: Case, standing: Standing
+) -> None:
+    """The rows of a new case; its words are put into the search index apart."""
     columns = {"n": n, "id": case.id, "version": 1, "origin": origin, "source": source}
-    columns |= _columns(case, standing, received)
+    columns |= list_columns(case, standing, received)
     names = ", ".join(columns)
     db.execute(f"INSERT INTO cases ({names}) VALUES ({', '.join('?' * len(columns))})", list(columns.values()))
-    db.execute("INSERT INTO case_bodies VALUES (?, ?)", [n, encoded(case)])
-    _label(db, n, standing)
-    searching.index(db, n, case, standing)
+    put_body(db, n, case)
+    _label(db, n, case, standing)
 
 
-def _label(db: Database, n: int, standing: Standing) -> None:
+def put_body(db: Database, n: int, case: Case) -> None:
+    body = encoded(case)
+    digest = hashlib.sha256(body).hexdigest()
+    db.execute("INSERT OR REPLACE INTO case_bodies VALUES (?, ?, ?)", [n, body, digest])
+
+
+def labels_of(case: Case, standing: Standing) -> tuple[str, ...]:
+    """What a case is looked up by: categories, flags, and the reference it comes back on."""
+    labels = {f"category {name}" for name in standing.categories} | {f"flag {name}" for name in standing.flags}
+    labels |= {f"comeback_of {link.reference}" for link in case.links if link.kind == "comeback"}
+    return tuple(sorted(labels))
+
+
+def _label(db: Database, n: int, case: Case, standing: Standing) -> None:
     db.execute("DELETE FROM labels WHERE n = ?", [n])
-    labels = {*(f"category {name}" for name in standing.categories), *(f"flag {name}" for name in standing.flags)}
-    db.conn.executemany("INSERT INTO labels VALUES (?, ?)", [(label, n) for label in sorted(labels)])
+    labels = labels_of(case, standing)
+    db.conn.executemany("INSERT INTO labels VALUES (?, ?)", [(label, n) for label in labels])
 
 
 def _keep_files(db: Database, n: int, case: Case, original: Original | None, files: Mapping[str, bytes]) -> None:
@@ -244,14 +260,13 @@ def replace_case(
 
 
 def update(db: Database, n: int, case: Case, standing: Standing, before: StoredCase) -> None:
-    columns = _columns(case, standing, _received(case, _NOBODY)) | {"version": before.version + 1}
+    columns = list_columns(case, standing, _received(case, _NOBODY)) | {"version": before.version + 1}
     settings = ", ".join(f"{name} = ?" for name in columns)
     db.execute(f"UPDATE cases SET {settings} WHERE n = ?", [*columns.values(), n])
     if case != before.case:
-        db.execute("UPDATE case_bodies SET body = ? WHERE n = ?", [encoded(case), n])
-    if (case, standing) != (before.case, before.standing):
-        _label(db, n, standing)
-        searching.index(db, n, case, standing)
+        put_body(db, n, case)
+    _label(db, n, case, standing)
+    searching.index(db, n, case, standing)
 
 
 _NOBODY = Stamp(by="", moment=_EPOCH, origin="")

@@ -12,7 +12,7 @@ import msgspec
 from msgspec.structs import replace
 from sqlite_utils import Database
 
-from drafter.adapters.case_store import cases, searching
+from drafter.adapters.case_store import cases
 from drafter.adapters.case_store.trail import Stamp, noted
 from drafter.model.draft import FinishedLetter
 from drafter.model.filed import AnsweredMeanwhile, FiledLetter, PastOffer, Precedent, State
@@ -37,20 +37,26 @@ def finish(
         theirs = db.execute("SELECT body FROM letters WHERE n = ? AND number = ?", [n, letter.number]).fetchone()
         if theirs and theirs[0]:
             return AnsweredMeanwhile(theirs=msgspec.json.decode(theirs[0], type=FinishedLetter))
-    letter = replace(
-        letter,
-        id=letter.id or str(uuid.uuid4()),
-        case_id=case_id,
-        number=following,
-        digest=letter.letter.digest,
-        finished_at=letter.finished_at or stamp.at,
-    )
-    _file(db, stamp, n, letter)
+    letter = numbered(letter, case_id, following, stamp.at)
+    put_rows(db, stamp, n, letter)
     _move_on(db, n, case_id, state)
     return letter
 
 
-def _file(db: Database, stamp: Stamp, n: int, letter: FinishedLetter) -> None:
+def numbered(letter: FinishedLetter, case_id: str, number: int, at: str) -> FinishedLetter:
+    """The letter as it is filed: with its number, its case, an id and its seal."""
+    return replace(
+        letter,
+        id=letter.id or str(uuid.uuid4()),
+        case_id=case_id,
+        number=number,
+        digest=letter.letter.digest,
+        finished_at=letter.finished_at or at,
+    )
+
+
+def put_rows(db: Database, stamp: Stamp, n: int, letter: FinishedLetter) -> None:
+    """The letter, what it offers, and the line in the audit trail that vouches for it."""
     body = record(letter)
     digest = hashlib.sha256(body).hexdigest()
     db.execute(
@@ -86,7 +92,6 @@ def _move_on(db: Database, n: int, case_id: str, state: State) -> None:
         return
     standing = replace(before.standing, state=state)
     cases.update(db, n, before.case, standing, before)
-    searching.index(db, n, before.case, standing)
 
 
 def filed(db: Database, case_id: str) -> tuple[FiledLetter, ...]:
@@ -140,7 +145,8 @@ def _money(amount: str | None, currency: str | None) -> Money | None:
     return Money(Decimal(amount), currency) if amount is not None and currency else None
 
 
-_PRECEDENTS = """SELECT c.id, c.reference, c.severity, o.finished_at, o.amount, o.currency, o.form, c.comeback, c.office
+_PRECEDENTS = """SELECT c.id, c.reference, c.severity, o.finished_at, o.amount, o.currency, o.form, c.office,
+    EXISTS (SELECT 1 FROM labels later WHERE later.label = 'comeback_of ' || c.reference)
     FROM labels l JOIN cases c USING (n) JOIN offers o USING (n)
     WHERE l.label = ? AND o.kind = 'goodwill' AND o.amount IS NOT NULL AND o.taken_back = 0 AND c.sample = 0
       AND (? IS NULL OR o.currency = ?)
@@ -159,8 +165,8 @@ def precedents(db: Database, category: str, currency: str | None, limit: int) ->
             finished_at=row[3],
             amount=Money(Decimal(row[4]), row[5]),
             form=row[6],
-            came_back=bool(row[7]),
-            office=row[8],
+            office=row[7],
+            came_back=bool(row[8]),
         )
         for row in rows
     )

@@ -26,6 +26,7 @@ def connected(path: Path, wait_seconds: float, *, writes: bool = True) -> Databa
     db = Database(conn, execute_plugins=False)
     db.execute("PRAGMA foreign_keys = ON")
     db.execute("PRAGMA cache_size = -16000")
+    db.execute("PRAGMA secure_delete = FAST")  # what is deleted is written over where that costs nothing
     if not writes:
         db.execute("PRAGMA query_only = ON")
     return db
@@ -127,7 +128,8 @@ class Connections:
         """All or nothing, and on the disk when it returns. IMMEDIATE waits its turn; a deferred one would fail."""
         with self._lock, telling(self.path, doing):
             if self.writer.conn.in_transaction:
-                yield self.writer
+                with self.writer.atomic():  # a part of a batch: a savepoint, undone alone
+                    yield self.writer
                 return
             self.writer.execute("BEGIN IMMEDIATE")
             try:
@@ -157,6 +159,11 @@ class Connections:
             with self._lock:
                 self._readers.append(db)
         return db
+
+    def forget_old_pages(self) -> None:
+        """Empties the log, in which erased words would stand until it is written over."""
+        with self._lock, telling(self.path, "clearing the log"):
+            self.writer.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
         with self._lock:

@@ -1,4 +1,4 @@
-"""The search index: the words of every case and letter, and how they are found, newest first."""
+"""The search index: puts the words of every case and letter into it, and takes them out again."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from sqlite_utils import Database
 from drafter.model.case import Case
 from drafter.model.draft import FinishedLetter
 from drafter.model.filed import Standing
-from drafter.model.words_for_search import spaced, tag
+from drafter.model.words_for_search import spaced, tag, words_of
 
+_SECURE_DELETE = (3, 42, 0)
 _COLUMNS = ("names", "words", "letters", "tags")
 
 
@@ -26,6 +27,8 @@ def index(db: Database, n: int, case: Case, standing: Standing) -> None:
     if before != texts:
         db.execute("INSERT INTO search_texts VALUES (?, ?, ?, ?, ?)", [n, *texts])
         db.execute(f"INSERT INTO search (rowid, {', '.join(_COLUMNS)}) VALUES (?, ?, ?, ?, ?)", [n, *texts])
+        words = sorted(vocabulary("\n".join(texts[:3])))
+        db.conn.executemany("INSERT OR IGNORE INTO search_words VALUES (?)", [(word,) for word in words])
 
 
 def remove(db: Database, n: int, unless: tuple[str, ...] = ()) -> tuple[str, ...] | None:
@@ -37,6 +40,25 @@ def remove(db: Database, n: int, unless: tuple[str, ...] = ()) -> tuple[str, ...
         )
         db.execute("DELETE FROM search_texts WHERE n = ?", [n])
     return tuple(row) if row else None
+
+
+def vocabulary(text: str) -> frozenset[str]:
+    """The words somebody may begin to type; numbers alone and single signs are not completed."""
+    return frozenset(word for word in words_of(text) if 2 < len(word) <= 24 and not word.isdigit())
+
+
+def forget(db: Database, n: int) -> None:
+    """Takes a case out of the index for good: its words too, where no other case has them."""
+    secure = db.sqlite_version >= _SECURE_DELETE
+    if secure:
+        db.execute("INSERT INTO search (search, rank) VALUES ('secure-delete', 1)")
+    texts = remove(db, n)
+    for word in sorted(vocabulary("\n".join(texts[:3]))) if texts else ():
+        if not db.execute("SELECT 1 FROM search WHERE search MATCH ? LIMIT 1", [f'"{word}"']).fetchone():
+            db.execute("DELETE FROM search_words WHERE word = ?", [word])
+    # Elsewhere deleted words stay in the index file, marked as gone, until it is written anew.
+    command = "('secure-delete', 0)" if secure else "('optimize', NULL)"
+    db.execute(f"INSERT INTO search (search, rank) VALUES {command}")
 
 
 def names_text(case: Case) -> str:

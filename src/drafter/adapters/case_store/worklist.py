@@ -15,6 +15,8 @@ COLUMNS = (
     "id, reference, customer, received, state, n, due, categories, flags, office, assignee, language, channel, "
     "severity, comeback, sample, version"
 )
+NEVER = 2**62
+"""After every case."""
 _ORDER: dict[Sort, str] = {
     "due": "due, n",
     "received": "n DESC",
@@ -90,7 +92,7 @@ def _dates(wanted: CaseFilter) -> list[tuple[str, list[Any]]]:
     if wanted.received_from:
         parts.append(("n >= ?", [start_of(wanted.received_from)]))
     if wanted.received_to:
-        parts.append(("n < ?", [start_of(wanted.received_to + timedelta(days=1))]))
+        parts.append(("n < ?", [end_of(wanted.received_to)]))
     for kind, until in (("promise", wanted.promise_due_by), ("note", wanted.call_due_by)):
         if until:
             open_entries = "SELECT n FROM entries WHERE type = ? AND open = 1 AND due < ?"
@@ -101,3 +103,8 @@ def _dates(wanted: CaseFilter) -> list[tuple[str, list[Any]]]:
 def start_of(day: date) -> int:
     """Where cases received on that day (UTC) begin."""
     return position(datetime(day.year, day.month, day.day, tzinfo=UTC))
+
+
+def end_of(day: date) -> int:
+    """Where cases received after that day begin."""
+    return start_of(day + timedelta(days=1))

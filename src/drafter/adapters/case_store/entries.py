@@ -1,0 +1,86 @@
+"""What stands beside a case: notes, calls, requests, promises, links; and what the department confirmed or silenced."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+import msgspec
+from sqlite_utils import Database
+
+from drafter.adapters.case_store.cases import encoded, row_number
+from drafter.adapters.case_store.trail import Stamp, noted
+from drafter.model.filed import CaseEntry, ConfirmedExample, KeptPromise, Note, OfferedLink, StationRequest
+
+_TYPES: dict[type, str] = {Note: "note", StationRequest: "request", KeptPromise: "promise", OfferedLink: "link"}
+
+
+def put(db: Database, stamp: Stamp, case_id: str, entry: CaseEntry) -> None:
+    """Adds the entry, or puts it in place of the one with its id."""
+    n = row_number(db, case_id)
+    due = None if isinstance(entry, OfferedLink) else entry.due
+    db.execute(
+        "INSERT INTO entries VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE "
+        "SET version = version + 1, open = excluded.open, due = excluded.due, body = excluded.body",
+        [entry.id, n, _TYPES[type(entry)], stamp.origin, entry.at, int(_stands_open(entry)), due, encoded(entry)],
+    )
+
+
+def _stands_open(entry: CaseEntry) -> bool:
+    match entry:
+        case Note():
+            return entry.kind == "call_back" and entry.done_at is None
+        case StationRequest():
+            return entry.answered_at is None and entry.closed_at is None
+        case KeptPromise():
+            return entry.done_at is None and entry.dropped_at is None
+        case OfferedLink():
+            return entry.decided is None
+
+
+def of_case(db: Database, case_id: str) -> tuple[CaseEntry, ...]:
+    """Oldest first, of every kind."""
+    rows = db.execute(
+        "SELECT body FROM entries WHERE n = (SELECT n FROM cases WHERE id = ?) ORDER BY at, rowid", [case_id]
+    )
+    return tuple(msgspec.json.decode(body, type=CaseEntry) for (body,) in rows)
+
+
+def standing_open(db: Database, kind: str, due_by: date | None) -> tuple[tuple[str, CaseEntry], ...]:
+    """Open entries of one kind (`note`, `request`, `promise`, `link`) with their case's reference, soonest first."""
+    until = (due_by + timedelta(days=1)).isoformat() if due_by else "~"
+    rows = db.execute(
+        "SELECT reference, body FROM entries JOIN cases USING (n) "
+        "WHERE type = ? AND entries.open = 1 AND coalesce(entries.due, '') < ? ORDER BY entries.due",
+        [kind, until],
+    )
+    return tuple((reference, msgspec.json.decode(body, type=CaseEntry)) for reference, body in rows)
+
+
+def confirm(db: Database, stamp: Stamp, examples: Iterable[ConfirmedExample], case_id: str | None) -> None:
+    """Examples to learn from; the same id again takes the old one's place."""
+    n = row_number(db, case_id) if case_id else None
+    rows = [(example.id or str(uuid.uuid4()), stamp.at, stamp.by, n, encoded(example)) for example in examples]
+    db.conn.executemany("INSERT OR REPLACE INTO confirmations VALUES (?, ?, ?, ?, ?)", rows)
+    noted(db, stamp, "confirmed", case_id, {"examples": len(rows)})
+
+
+def confirmed(db: Database, limit: int) -> tuple[ConfirmedExample, ...]:
+    """The newest `limit`, oldest of them first."""
+    rows = db.execute("SELECT body FROM confirmations ORDER BY at DESC, id LIMIT ?", [limit]).fetchall()
+    return tuple(msgspec.json.decode(body, type=ConfirmedExample) for (body,) in reversed(rows))
+
+
+def silence(db: Database, stamp: Stamp, key: str, scope: str) -> None:
+    db.execute("INSERT OR REPLACE INTO silences VALUES (?, ?, ?, ?)", [key, scope, stamp.by, stamp.at])
+
+
+def unsilence(db: Database, key: str, scope: str) -> None:
+    db.execute("DELETE FROM silences WHERE key = ? AND scope = ?", [key, scope])
+
+
+def silenced(db: Database, scopes: Iterable[str]) -> frozenset[str]:
+    wanted = list(scopes)
+    marks = ", ".join("?" * len(wanted))
+    return frozenset(key for (key,) in db.execute(f"SELECT key FROM silences WHERE scope IN ({marks})", wanted))

@@ -1,0 +1,60 @@
+"""The store's front for finding: the worklist, search, like cases, precedents, and whose a name is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from drafter.adapters.case_store import alike, leaks, letters, search, worklist
+from drafter.adapters.case_store.open_store import OpenStore
+from drafter.model.case import Case
+from drafter.model.filed import CaseFilter, CaseRow, Precedent, SearchHit, SimilarCase, Sort
+
+EVERY_CASE = CaseFilter()
+
+
+class Finding(OpenStore):
+    """Questions over all cases; nothing here is changed but the leak index."""
+
+    def rows(
+        self, wanted: CaseFilter = EVERY_CASE, sort: Sort = "due", limit: int = 100, offset: int = 0
+    ) -> tuple[CaseRow, ...]:
+        """One page of the worklist."""
+        with self.connections.reading("reading the worklist") as db:
+            return worklist.rows(db, wanted, sort, limit, offset)
+
+    def counts(self, filters: Mapping[str, CaseFilter]) -> dict[str, int]:
+        """How many cases each named filter holds, all at one moment."""
+        with self.connections.reading("counting cases") as db:
+            return {name: worklist.count(db, wanted) for name, wanted in filters.items()}
+
+    def precedents(self, category: str, currency: str | None = None, limit: int = 200) -> tuple[Precedent, ...]:
+        with self.connections.reading("reading precedents") as db:
+            return letters.precedents(db, category, currency, limit)
+
+    def search(
+        self, question: str, wanted: CaseFilter = EVERY_CASE, limit: int = 50, before: int | None = None
+    ) -> tuple[SearchHit, ...]:
+        """The newest matches at once; `before`: the last row's `position`, to go on."""
+        with self.connections.reading("searching") as db:
+            return search.newest(db, question, wanted, limit, before)
+
+    def rerank(
+        self, question: str, wanted: CaseFilter = EVERY_CASE, limit: int = 50, window: int = 2000
+    ) -> tuple[SearchHit, ...]:
+        """The best of the newest `window` matches; takes longer, so ask in the background."""
+        with self.connections.reading("searching") as db:
+            return search.best(db, question, wanted, limit, window)
+
+    def similar(self, case: Case, categories: Sequence[str], limit: int = 5) -> tuple[SimilarCase, ...]:
+        """Answered cases of these categories that read most like this one."""
+        with self.connections.reading("looking for similar cases") as db:
+            return alike.similar(db, case, categories, limit)
+
+    def put_leak_keys(self, case_id: str, keys: Iterable[str]) -> None:
+        with self.connections.writing("noting whose data this is") as db:
+            leaks.put(db, case_id, keys)
+
+    def foreign_keys(self, keys: Iterable[str], not_case_id: str | None) -> dict[str, tuple[str, ...]]:
+        """Which of the keys belong to other cases only, with those cases' references."""
+        with self.connections.reading("looking for other customers' data") as db:
+            return leaks.foreign(db, keys, not_case_id)

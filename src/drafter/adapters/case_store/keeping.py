@@ -1,0 +1,52 @@
+"""The store's front for keeping it whole: audit trail, verification, backups, export, and what must be erased."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from drafter.adapters.case_store import backup, erasing, exporting, trail, verify
+from drafter.adapters.case_store.failures import telling
+from drafter.adapters.case_store.open_store import OpenStore
+from drafter.adapters.case_store.opening import connected
+from drafter.model.filed import AuditEntry, Verification
+
+
+class Keeping(OpenStore):
+    """The care of the whole store."""
+
+    def audit(self, case_id: str | None = None) -> tuple[AuditEntry, ...]:
+        with self.connections.reading("reading the audit trail") as db:
+            return tuple(trail.entries(db, case_id))
+
+    def verify(self) -> Verification:
+        """Reads everything once; minutes for a million cases."""
+        with self.connections.reading("verifying the store") as db:
+            return verify.verified(db)
+
+    def backup(self, folder: Path) -> Path:
+        """Today's copy in that folder, checked; older copies beyond seven days and four weeks are cleared away."""
+        with telling(folder, "the backup"):
+            db = connected(self.path, 5.0)
+            try:
+                return backup.back_up(db, folder, self._now().date())
+            finally:
+                db.close()
+
+    def export_jsonl(self, target: Path) -> int:
+        with self.connections.reading("exporting the store") as db:
+            return exporting.export(db, target)
+
+    def import_jsonl(self, source: Path) -> int:
+        """Fills this store, which must be empty, from an export."""
+        with self.connections.writing("bringing the export in") as db:
+            return exporting.bring_in(db, source)
+
+    def remove_samples(self) -> int:
+        with self.connections.writing("removing the sample cases") as db:
+            return erasing.remove_samples(db, self._stamp())
+
+    def erase_customer(self, case_id: str) -> None:
+        """Erases every word of the customer; the figures stay. Backups made before still hold them until they go."""
+        with self.connections.writing("erasing the customer") as db:
+            erasing.erase_customer(db, self._stamp(), case_id)
+        self.connections.forget_old_pages()
