@@ -6,14 +6,18 @@ from decimal import Decimal
 from typing import Literal
 
 from drafter.model.base import Value
-from drafter.model.compensation import Form
+from drafter.model.compensation import Form, Head, Regime
 from drafter.model.money import Money
 
 LineKind = Literal["owed", "refund", "goodwill"]
 
 
 class AwardLine(Value, frozen=True):
-    """`amount` is the line's total; `per_passenger` and `count` where heads are counted; miles use `quantity`."""
+    """`amount` is the line's total; `per_passenger` and `count` where heads are counted; miles use `quantity`.
+
+    `value`: what goodwill in another form is worth in cash, on the scale of the band. `agreement`: how and when the
+    customer agreed in writing to take what law owes in another form than money.
+    """
 
     kind: LineKind
     head: str = ""
@@ -23,6 +27,9 @@ class AwardLine(Value, frozen=True):
     form: Form = "cash"
     quantity: int | None = None
     note: str | None = None
+    value: Money | None = None
+    regime: Regime | None = None
+    agreement: str | None = None
 
 
 class Award(Value, frozen=True):
@@ -45,3 +52,36 @@ class Award(Value, frozen=True):
         """All money lines in that currency."""
         found = (line.amount.amount for line in self.lines if line.amount and line.amount.currency == currency)
         return Money(sum(found, Decimal(0)), currency)
+
+
+class ChosenSum(Value, frozen=True):
+    """The sum a person picked where law gives a range."""
+
+    regime: Regime
+    head: Head
+    amount: Money
+
+
+class AwardChoice(Value, frozen=True):
+    """What a person picked: the law that pays where only one may, sums within ranges, and the form of goodwill."""
+
+    regimes: tuple[Regime, ...] = ()
+    sums: tuple[ChosenSum, ...] = ()
+    goodwill: bool = True
+    goodwill_form: Form | None = None
+
+
+class AwardFault(Value, frozen=True):
+    """Why an award may not go out as it is; `sign`: a reason and a name lift it; `edit`: only a change does."""
+
+    what: str
+    lifts: Literal["sign", "edit"] = "sign"
+
+    def __str__(self) -> str:
+        return self.what
+
+
+class RefusedAward(Value, frozen=True):
+    """A change to the award that needs something first."""
+
+    faults: tuple[AwardFault, ...]

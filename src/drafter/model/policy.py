@@ -6,7 +6,7 @@ import datetime as dt
 from decimal import ROUND_CEILING, Decimal
 
 from drafter.model.base import Value
-from drafter.model.compensation import Form, FormOffer, Role
+from drafter.model.compensation import Form, FormOffer, RoleLimit
 from drafter.model.money import Money
 from drafter.model.policy_rows import (
     Caps,
@@ -81,19 +81,16 @@ class Terms(Value, frozen=True, kw_only=True):
         amount = Money(_up(raised.amount, step), cash.currency).rounded() if step else raised.rounded()
         return FormOffer(form=form, amount=amount, note=rule.note)
 
-    def may_give(self, role: Role, cash: Money, day: dt.date | None) -> bool:
-        """Whether that role may give that much without sign-off; never where the currency has no rate."""
-        row = next(row for row in self.authority if row.role == role)
-        own = next((money for money in row.in_currency if money.currency == cash.currency), None)
-        if own is None and row.amount is None:
-            return True
-        limit = own or self.exchanged(Money(row.amount or Decimal(0), self.currency), cash.currency, day)
-        return limit is not None and cash <= limit
+    def limits(self, currency: str, day: dt.date | None) -> tuple[RoleLimit, ...]:
+        """What each role may give without sign-off, lowest first; nothing where the currency has no rate."""
+        return tuple(RoleLimit(role=row.role, most=self._limit(row, currency, day)) for row in self.authority)
 
-    def role_for(self, cash: Money, day: dt.date | None) -> Role:
-        """The lowest role that may give that much."""
-        able = (row.role for row in self.authority if self.may_give(row.role, cash, day))
-        return next(able, self.authority[-1].role)
+    def _limit(self, row: Limit, currency: str, day: dt.date | None) -> Money | None:
+        own = next((money for money in row.in_currency if money.currency == currency), None)
+        if own is not None or row.amount is None:
+            return own
+        here = self.exchanged(Money(row.amount, self.currency), currency, day)
+        return here.rounded() if here else Money(Decimal(0), currency)
 
 
 class _Quoted(Value, frozen=True, kw_only=True, tag_field="kind"):

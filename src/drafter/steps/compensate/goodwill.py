@@ -71,13 +71,15 @@ class _Reckoning:
         left = self._left_of_cap(span.maximum)
         band = band_of(span, self.currency, self.step, left)
         suggested = self._suggested(span, band, grounds)
+        limits = self.terms.limits(self.currency, self.facts.today)
         return Goodwill(
             band=band,
             suggested=suggested,
             because=tuple(self.story.told),
             forms=self._forms(suggested),
-            authority=self.terms.role_for(suggested, self.facts.today),
+            authority=next((row.role for row in limits if row.most is None or suggested <= row.most), limits[-1].role),
             policy=self.terms.name,
+            limits=limits,
         )
 
     def _span(self, grounds: Sequence[Ground], distance_km: int | None) -> Span:

@@ -1,0 +1,79 @@
+"""The lines of an award before anybody changes it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from drafter.model.award import Award, AwardChoice, AwardLine
+from drafter.model.compensation import Compensation, Entitlement, Form, FormOffer, Goodwill
+from drafter.model.money import Money
+from drafter.model.policy import Terms
+from drafter.steps.award.owed import payable
+
+
+def award_for(
+    compensation: Compensation,
+    choice: AwardChoice | None = None,
+    terms: Terms | None = None,
+    day: dt.date | None = None,
+) -> Award:
+    """The award as it stands before anybody changes it: what is owed whatever comes, costs refunded, goodwill.
+
+    Of laws that exclude each other the picked one pays, else the one that pays more (`terms` knows the rates between
+    currencies; without them the first named pays where currencies differ). Money owed is paid in money.
+    """
+    picked = choice or AwardChoice()
+    owed = tuple(_owed_line(entry, picked) for entry in payable(compensation, picked, terms, day))
+    refunds = tuple(
+        AwardLine(kind="refund", head=refund.what, amount=refund.amount, note=refund.because)
+        for refund in compensation.refunds
+    )
+    return Award(lines=(*owed, *refunds, *_goodwill_lines(compensation.goodwill, picked)))
+
+
+def _owed_line(entry: Entitlement, choice: AwardChoice) -> AwardLine:
+    picked = next((c.amount for c in choice.sums if (c.regime, c.head) == (entry.regime, entry.head)), None)
+    amount, note = entry.amount, entry.article
+    if entry.range is not None:
+        low, high = entry.range
+        within = picked is not None and picked.currency == low.currency and low <= picked <= high
+        amount = picked if within else None
+        note = f"{entry.article}; between {low.amount} and {high.amount} {low.currency}"
+    form: Form = entry.form if entry.form == "refund" else "cash"
+    return AwardLine(
+        kind="owed",
+        head=entry.head,
+        amount=amount,
+        count=_heads(entry),
+        per_passenger=entry.per_passenger,
+        form=form,
+        note=note,
+        regime=entry.regime,
+    )
+
+
+def _heads(entry: Entitlement) -> int | None:
+    if not (entry.amount and entry.per_passenger):
+        return None
+    count = entry.amount.amount / entry.per_passenger.amount
+    return int(count) if count == int(count) else None
+
+
+def _goodwill_lines(goodwill: Goodwill | None, choice: AwardChoice) -> tuple[AwardLine, ...]:
+    if goodwill is None or not choice.goodwill or not goodwill.forms:
+        return ()
+    liked = next((offer for offer in goodwill.forms if offer.preferred), goodwill.forms[0])
+    offer = next((offer for offer in goodwill.forms if offer.form == choice.goodwill_form), liked)
+    return (goodwill_line(offer, goodwill.suggested),)
+
+
+def goodwill_line(offer: FormOffer, cash: Money) -> AwardLine:
+    return AwardLine(
+        kind="goodwill",
+        head="goodwill",
+        amount=offer.amount,
+        form=offer.form,
+        quantity=offer.quantity,
+        note=offer.note,
+        value=cash,
+    )
