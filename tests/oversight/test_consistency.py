@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from functools import cache
 from typing import Any
 
@@ -10,9 +9,10 @@ import pytest
 
 from drafter.adapters.policy_files import policy_in_force
 from drafter.model.compensation import Precedents
+from drafter.model.filed import Precedent
 from drafter.model.money import money
 from drafter.model.policy import Terms
-from drafter.oversight.consistency import PastAward, Sought, like_awards, precedents_of
+from drafter.oversight.consistency import like_cases, precedents_of
 
 
 @cache
@@ -20,9 +20,10 @@ def terms() -> Terms:
     return policy_in_force(None)[0].versions[0]
 
 
-def past(amount: str = "40", currency: str = "GBP", **more: Any) -> PastAward:
-    fields: dict[str, Any] = {"reference": "CR-1", "issues": ("cabin.dirty",), "impact": 2}
-    return PastAward(on=dt.date(2026, 6, 1), goodwill=money(amount, currency), **(fields | more))
+def past(amount: str = "40", currency: str = "GBP", **more: Any) -> Precedent:
+    fields: dict[str, Any] = {"reference": "CR-1", "category": "cabin.cleanliness", "severity": 2, "form": "cash"}
+    fields |= {"case_id": "1", "finished_at": "2026-06-01T09:00:00+00:00", "came_back": False}
+    return Precedent(amount=money(amount, currency), **(fields | more))
 
 
 def measured(offer: str, *amounts: str) -> Precedents:
@@ -33,18 +34,27 @@ def measured(offer: str, *amounts: str) -> Precedents:
     ("award", "like"),
     [
         (past(), True),
-        (past(issues=("queue.long", "cabin.dirty")), True),
-        (past(cabin="economy"), True),
-        (past(cabin="business"), False),
-        (past(impact=3), False),
-        (past(issues=("queue.long",)), False),
-        (past(issues=("queue.long",), event="NV251 2026-11-03"), True),
+        (past(severity=3), False),
+        (past(category="airport.queue"), False),
+        (past(category="airport.queue", reference="CR-5"), True),
         (past(reference="CR-9"), False),
     ],
 )
-def test_like_is_the_same_event_or_the_same_issue_impact_and_cabin(award: PastAward, like: bool) -> None:
-    sought = Sought(reference="CR-9", issues=("cabin.dirty",), impact=2, event="NV251 2026-11-03")
-    assert bool(like_awards([award], sought)) is like
+def test_like_is_the_same_event_or_the_same_category_and_severity(award: Precedent, like: bool) -> None:
+    found = like_cases([award], "cabin.cleanliness", 2, terms(), "CR-9", same_event=frozenset(["CR-5"]))
+    assert bool(found) is like
+
+
+def test_enough_awards_of_the_same_event_are_the_only_guide() -> None:
+    event = [past(reference=f"CR-{n}", category="disruption.delay") for n in range(5)]
+    sought = ("cabin.cleanliness", 2, terms(), "CR-9", frozenset(award.reference for award in event))
+    assert like_cases([*event, past(reference="CR-77")], *sought) == tuple(event)
+    assert len(like_cases([*event[:4], past(reference="CR-77")], *sought)) == 5
+
+
+def test_a_voucher_counts_for_its_worth_in_cash() -> None:
+    found = precedents_of(money("40", "GBP"), [past("52", form="voucher"), past("40")], terms())
+    assert (found.low, found.high) == (money("40", "GBP"), money("40", "GBP"))
 
 
 def test_like_cases_are_told_by_median_spread_and_number() -> None:
