@@ -235,3 +235,10 @@ class CompensationRules(msgspec.Struct, frozen=True, kw_only=True):
     law: LawFiles
     airports: Mapping[str, Airport]
     policy: Policy | None = None
+    countries: frozenset[str] = frozenset()
+    """Every ISO country that has an airport; found from the airports where not given."""
+
+    def __post_init__(self) -> None:
+        if not self.countries:
+            found = frozenset(airport.country for airport in self.airports.values())
+            msgspec.structs.force_setattr(self, "countries", found)

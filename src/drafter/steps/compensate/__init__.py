@@ -20,18 +20,21 @@ from drafter.steps.compensate.br_anac400 import br_anac400
 from drafter.steps.compensate.ca_appr import ca_appr
 from drafter.steps.compensate.cn_caac import cn_caac
 from drafter.steps.compensate.eu261 import eu261
+from drafter.steps.compensate.faults import faults
 from drafter.steps.compensate.goodwill import goodwill_for
 from drafter.steps.compensate.in_dgca import in_dgca
 from drafter.steps.compensate.matter import Matter, Outcome, matter_of
 from drafter.steps.compensate.mc99 import mc99
 from drafter.steps.compensate.one_payment import choices
 from drafter.steps.compensate.package import price_reductions
+from drafter.steps.compensate.receipts import receipts
+from drafter.steps.compensate.suppliers import suppliers
 from drafter.steps.compensate.totals import totals_of
 from drafter.steps.compensate.tr_shy import tr_shy
 from drafter.steps.compensate.uk261 import uk261
 from drafter.steps.compensate.us_dot import us_dot
 
-__all__ = ["compensate"]
+__all__ = ["compensate", "faults"]
 
 REGIMES: tuple[Callable[[Matter], Iterator[Outcome]], ...] = (
     eu261, uk261, ca_appr, us_dot, in_dgca, tr_shy, br_anac400, cn_caac, mc99,
@@ -43,6 +46,7 @@ def compensate(circumstances: Circumstances, rules: CompensationRules) -> Compen
     matter = matter_of(circumstances, rules)
     outcomes = [*needed(matter), *(outcome for regime in REGIMES for outcome in regime(matter)), *_package(matter)]
     entitlements = tuple(outcome for outcome in outcomes if isinstance(outcome, Entitlement))
+    outcomes += receipts(matter, entitlements)
     questions = _once([outcome for outcome in outcomes if isinstance(outcome, Question)])
     choose_one = choices(entitlements)
     return Compensation(
@@ -53,6 +57,7 @@ def compensate(circumstances: Circumstances, rules: CompensationRules) -> Compen
         assumed=assumed(matter),
         questions=questions,
         refunds=tuple(outcome for outcome in outcomes if isinstance(outcome, Refund)),
+        suppliers=tuple(suppliers(matter, entitlements)),
         deadlines=tuple(outcome for outcome in outcomes if isinstance(outcome, Deadline)),
         goodwill=_goodwill(matter, entitlements, questions),
         totals=totals_of(matter, entitlements, choose_one),

@@ -44,7 +44,8 @@ def _denied_boarding(matter: Matter, rule: BrazilRule) -> Iterator[Outcome]:
     worth = converted(matter, total, wanted) if wanted else None
     yield Entitlement(
         regime="BR-ANAC400", head="compensation", article="Art. 24", amount=total, per_passenger=per_head,
-        because=f"denied boarding, {'domestic' if domestic else 'international'} flight: {sum_of(per_head)}{heads(matter.count)}",
+        because=f"denied boarding, {'domestic' if domestic else 'international'} flight: {sum_of(per_head)}"
+        f"{heads(matter.count)}",
         form_note=f"at once, by transfer, voucher or cash{f'; today {sum_of(worth.rounded())}' if worth else ''}",
         rule_version=rule.version,
     )  # fmt: skip
@@ -53,7 +54,7 @@ def _denied_boarding(matter: Matter, rule: BrazilRule) -> Iterator[Outcome]:
 
 def _care(matter: Matter, rule: BrazilRule) -> Iterator[Outcome]:
     """Art. 26, 27: messages from one hour, food from two, a hotel from four; whatever the cause."""
-    waited = matter.facts.departure_delay_min if matter.facts.departure_delay_min is not None else matter.minutes_late
+    waited = matter.waited_min
     if waited is None or waited < rule.care_after_min:
         return
     yield Entitlement(

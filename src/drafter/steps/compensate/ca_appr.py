@@ -62,8 +62,8 @@ def _deadlines(matter: Matter, rule: CanadaRule) -> Iterator[Outcome]:
 
 
 def _care(matter: Matter, rule: CanadaRule) -> Iterator[Outcome]:
-    """Food, messages, a hotel overnight after two hours, unless the cause lies outside the carrier's control (s. 14)."""
-    waited = matter.facts.departure_delay_min if matter.facts.departure_delay_min is not None else matter.minutes_late
+    """Food, messages, a hotel overnight after two hours, unless the cause lies outside the carrier's control."""
+    waited = matter.waited_min
     told_early = matter.facts.notice_days is not None and matter.facts.notice_days > 0
     if matter.control not in ("within", "safety") or waited is None or waited < rule.care_after_min or told_early:
         return

@@ -99,8 +99,7 @@ def _booking(matter: Matter) -> tuple[tuple[str, ...], tuple[Question, ...]]:
 
 def cancellation(matter: Matter, rule: Regulation261) -> Verdict:
     """Art. 5(1)(c): notice and reroute may free the carrier; the cause may too (Art. 5(3))."""
-    reroute = matter.facts.reroute
-    refused = reroute is not None and reroute.offered is False
+    reroute, refused = matter.facts.reroute, matter.refused
     earlier = reroute.departs_earlier_min if reroute else None
     later = None if refused else matter.reroute_late
     return _by_notice(matter, rule, "cancelled", None if refused else earlier, later, refused)
@@ -180,8 +179,7 @@ def denied_boarding(matter: Matter) -> Verdict:
     """Art. 4(3): due at once, whatever the delay; no defence of extraordinary circumstances (C-22/11 Finnair)."""
     if matter.facts.volunteer:
         return Free("Art. 4(1)", "gave up the seat freely, for the benefits agreed")
-    reroute = matter.facts.reroute
-    if reroute is not None and reroute.offered is False:
+    if matter.refused:
         return Due("Art. 4(3)", "denied boarding against their will, no reroute offered", "denied_boarding")
     later = matter.reroute_late
     if later is None:

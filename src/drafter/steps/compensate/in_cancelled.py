@@ -52,7 +52,8 @@ def _sum(matter: Matter, rule: IndiaRule, ifs: tuple[str, ...]) -> Entitlement:
         least, most = (_least(rule.cancellation[end].amount, fare) for end in (0, -1))
         if least != most:
             return Entitlement(
-                regime="IN-DGCA", head="compensation", article="para 3.3.2", range=(least * matter.count, most * matter.count),
+                regime="IN-DGCA", head="compensation", article="para 3.3.2",
+                range=(least * matter.count, most * matter.count),
                 because=f"cancelled without due notice, block time unknown{heads(matter.count)}",
                 if_=(*ifs, "block_time_min"), rule_version=rule.version,
             )  # fmt: skip

@@ -56,8 +56,8 @@ def _refundable(matter: Matter, rule: IndiaRule) -> bool:
 
 def _denied_boarding(matter: Matter, rule: IndiaRule) -> Iterator[Outcome]:
     """Para 3.2: nothing within an hour, 200 % within 24 h, 400 % later or without another flight."""
-    reroute, late = matter.facts.reroute, matter.reroute_late
-    refused = matter.wants_refund or (reroute is not None and reroute.offered is False)
+    late = matter.reroute_late
+    refused = matter.wants_refund or matter.refused
     if matter.facts.volunteer:
         yield not_due("para 3.2.1", "gave up the seat freely, for the benefits agreed")
         return
@@ -108,8 +108,8 @@ def _downgrade(matter: Matter, rule: IndiaRule, domestic: bool) -> Iterator[Outc
     other = (price * (Decimal(_by_distance(rule, matter.distance.sphere)) / 100)).rounded()
     yield Entitlement(
         regime="IN-DGCA", head="refund", article="para 3.5", form="cash", rule_version=rule.version,
-        because=f"lower class, {'domestic' if domestic else matter.distance}: {percent} % of {sum_of(price)}, taxes included"
-        f"{heads(matter.count)}",
+        because=f"lower class, {'domestic' if domestic else matter.distance}: {percent} % of {sum_of(price)}"
+        f", taxes included{heads(matter.count)}",
         amount=per_head * matter.count, per_passenger=per_head, flags=("near_distance_limit",) if near else (),
         alternative_amount=other * matter.count if near else None,
     )  # fmt: skip
@@ -121,7 +121,7 @@ def _by_distance(rule: IndiaRule, km: float) -> int:
 
 def _care(matter: Matter, rule: IndiaRule) -> Iterator[Outcome]:
     """Meals and refreshments while waiting; a hotel overnight (para 3.4)."""
-    waited = matter.facts.departure_delay_min if matter.facts.departure_delay_min is not None else matter.minutes_late
+    waited = matter.waited_min
     if waited is not None and waited >= rule.care_after_min and not matter.extraordinary:
         yield Entitlement(
             regime="IN-DGCA", head="care", article="para 3.4", form="in_kind", rule_version=rule.version,

@@ -65,6 +65,20 @@ class Matter(msgspec.Struct, frozen=True, kw_only=True):
         return people.chose_refund is True or (people.travelled is False and people.chose_refund is None)
 
     @property
+    def waited_min(self) -> int | None:
+        """The wait at departure; the lateness on arrival stands in for it."""
+        departure = self.facts.departure_delay_min
+        return self.minutes_late if departure is None else departure
+
+    @property
+    def refused(self) -> bool:
+        """No other flight was offered."""
+        return self.facts.reroute is not None and self.facts.reroute.offered is False
+
+    def leaves(self, territory: frozenset[str]) -> bool:
+        return self.origin is not None and self.origin.country in territory
+
+    @property
     def self_transfer(self) -> bool:
         """Separate bookings: every flight stands alone."""
         journey = self.facts.journey

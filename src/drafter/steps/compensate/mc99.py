@@ -1,4 +1,4 @@
-"""MC99: the Montreal Convention of 1999, for delay of persons, death and injury; bags and cargo have their own modules."""
+"""MC99: when the Montreal Convention of 1999 governs, and what it gives for delay of persons, death and injury."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def mc99(matter: Matter) -> Iterator[Outcome]:
     outsiders = sorted(matter.countries & rule.not_parties)
     if outsiders:
         ifs = ("journey",)
-        why = f"{', '.join(outsiders)} is not known to have joined the Montreal Convention; a return ticket from a party is covered"
+        why = f"{', '.join(outsiders)} is no known party to the Convention; a return ticket from a party is covered"
         yield Question(fact="journey", why=why)
     limit = claimed_within(matter, matter.date, rule.action_years)
     if limit.over:
@@ -96,7 +96,8 @@ def late_persons(matter: Matter, rule: MontrealRule, law: str, ifs: tuple[str, .
         ifs = (*ifs, fact)
     ceiling = Ceiling(
         regime="MC99", article=_with(law, "Art. 19, 22(1)"), what="loss through delay", sdr=rule.delay * matter.count,
-        fact="loss.proven", version=rule.version, if_=ifs, flags=claimed_within(matter, matter.date, rule.action_years).flags,
+        fact="loss.proven", version=rule.version, if_=ifs,
+        flags=claimed_within(matter, matter.date, rule.action_years).flags,
     )  # fmt: skip
     yield from damages(matter, ceiling, proven)
 
@@ -104,7 +105,8 @@ def late_persons(matter: Matter, rule: MontrealRule, law: str, ifs: tuple[str, .
 def injury(matter: Matter, rule: MontrealRule, law: str, ifs: tuple[str, ...]) -> Iterator[Outcome]:
     """Art. 17(1), 21: no defence up to the limit; above it the carrier may prove that it was not negligent."""
     ceiling = Ceiling(
-        regime="MC99", article=_with(law, "Art. 17(1), 21"), what="death or injury, liability without fault", fact="loss.proven",
+        regime="MC99", article=_with(law, "Art. 17(1), 21"), what="death or injury, liability without fault",
+        fact="loss.proven",
         sdr=rule.injury * matter.count, version=rule.version, if_=ifs,
         flags=claimed_within(matter, matter.date, rule.action_years).flags,
     )  # fmt: skip

@@ -29,7 +29,8 @@ def cargo(matter: Matter, rule: MontrealRule, ifs: tuple[str, ...]) -> Iterator[
 def _piece(matter: Matter, rule: MontrealRule, ifs: tuple[str, ...], piece: Cargo, where: str) -> Iterator[Outcome]:
     loss = matter.facts.loss.proven if matter.facts.loss and matter.facts.event == "cargo" else None
     ceiling = Ceiling(
-        regime="MC99", article="Art. 18, 22(3)", what=f"cargo of {piece.weight_kg or '?'} kg", fact=f"{where}.proven_loss",
+        regime="MC99", article="Art. 18, 22(3)", what=f"cargo of {piece.weight_kg or '?'} kg",
+        fact=f"{where}.proven_loss",
         sdr=rule.cargo_per_kg * (piece.weight_kg or 0), version=rule.version, declared=piece.declared_value, if_=ifs,
         flags=claimed_within(matter, matter.date, rule.action_years).flags,
     )  # fmt: skip

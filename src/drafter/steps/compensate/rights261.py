@@ -38,7 +38,7 @@ def refund(matter: Matter, rule: Regulation261, regime: Regime) -> Iterator[Outc
     """Art. 8(1)(a): the ticket back within seven days; for a delay only from five hours on (Art. 6(1)(iii))."""
     if not matter.wants_refund:
         return
-    waited = matter.facts.departure_delay_min if matter.facts.departure_delay_min is not None else matter.minutes_late
+    waited = matter.waited_min
     if matter.event in ("delay", "missed_connection") and (waited is None or waited < rule.refund_after_min):
         because = f"a delay gives the choice of a refund from {hours(rule.refund_after_min)} on"
         yield NotDue(regime=regime, head="refund", because=because, article="Art. 6(1)(iii), 8(1)(a)")
@@ -64,7 +64,7 @@ def refund_of_fare(
 
 def care(matter: Matter, rule: Regulation261, regime: Regime, inside: bool) -> Iterator[Outcome]:
     """Art. 9: meals, messages, a hotel overnight; due in extraordinary circumstances too (C-12/11 McDonagh)."""
-    waited = matter.facts.departure_delay_min if matter.facts.departure_delay_min is not None else matter.minutes_late
+    waited = matter.waited_min
     band = band_for(rule, matter.distance.ellipsoid, inside)
     if matter.event in ("delay", "missed_connection"):
         if waited is None or waited < band.care_after_min:

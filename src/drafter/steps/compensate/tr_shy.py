@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from drafter.model.compensation import Entitlement, NotDue, Question
-from drafter.model.money import Money
+from drafter.model.money import money
 from drafter.model.rules_of_law import DistanceBand, Regulation261, in_force
 from drafter.steps.compensate.matter import Matter, Outcome
 from drafter.steps.compensate.rights261 import care, downgrade, refund
@@ -61,8 +61,8 @@ def _at_home(rule: Regulation261) -> Regulation261:
     first = rule.bands[0]
     amount = first.amount if rule.domestic_amount is None else rule.domestic_amount
     band = DistanceBand(
-        letter="domestic", amount=amount, reroute_limit_min=first.reroute_limit_min, care_after_min=first.care_after_min,
-        downgrade_percent=first.downgrade_percent,
+        letter="domestic", amount=amount, reroute_limit_min=first.reroute_limit_min,
+        care_after_min=first.care_after_min, downgrade_percent=first.downgrade_percent,
     )  # fmt: skip
     return msgspec.structs.replace(rule, bands=(band,), full_from_min=0)
 
@@ -71,8 +71,7 @@ def _doubtful(matter: Matter, rule: Regulation261, entry: Entitlement) -> Entitl
     """Whether a delay pays at all is disputed: the other answer is nothing."""
     if matter.event in ("delay", "missed_connection") and not rule.delay_confirmed:
         because = f"{entry.because}; sources disagree whether a delay pays since December 2024"
-        return msgspec.structs.replace(entry, alternative_amount=Money(entry.amount.amount * 0, "EUR") if entry.amount else None,
-                                       because=because)  # fmt: skip
+        return msgspec.structs.replace(entry, alternative_amount=money(0, rule.currency), because=because)
     return entry
 
 

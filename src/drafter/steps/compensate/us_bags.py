@@ -25,7 +25,7 @@ def bags(matter: Matter, rule: UsRule, domestic: bool) -> Iterator[Outcome]:
 
 
 def _fee(matter: Matter, rule: UsRule, domestic: bool, bag: Baggage, where: str) -> Iterator[Outcome]:
-    """12 h domestic; 15 h or 30 h international by the longest non-stop flight, from the chance to leave the aircraft."""
+    """12 h domestic; 15 or 30 h international by the longest non-stop flight; from the chance to deplane."""
     if bag.report_filed is False:
         because = "no mishandled-baggage report was filed"
         yield NotDue(regime="US-DOT", head="fee_refund", because=because, article="14 CFR 260.5")

@@ -1,4 +1,4 @@
-"""US-DOT: refunds (14 CFR 260), lower class and the absence of delay money; oversales and bags have their own modules."""
+"""US-DOT: when US rules govern; refunds (14 CFR 260), a lower class, and that no delay money exists."""
 
 from __future__ import annotations
 

@@ -12,7 +12,10 @@ from drafter.steps.compensate.drawing_rights import converted, rate_question
 from drafter.steps.compensate.matter import Matter, Outcome
 from drafter.steps.compensate.words import heads, hours, sum_of
 
-NOTE = "cash or cheque on the day; a voucher only of equal or greater value and when told that cash may be had (14 CFR 250.5(c), 250.8)"
+NOTE = (
+    "cash or cheque on the day; a voucher only of equal or greater value, and when told that cash may be had "
+    "(14 CFR 250.5(c), 250.8)"
+)
 
 
 def oversale(matter: Matter, rule: UsRule, domestic: bool) -> Iterator[Outcome]:
@@ -22,7 +25,7 @@ def oversale(matter: Matter, rule: UsRule, domestic: bool) -> Iterator[Outcome]:
         return
     late, tier = matter.reroute_late, rule.tiers[-1]
     ifs: tuple[str, ...] = ()
-    if _refused(matter):
+    if matter.refused:
         told = "no other flight offered"
     elif late is None:
         ifs, told = ("reroute.arrives_later_min",), "if the other flight arrived late enough or none was offered"
@@ -40,17 +43,20 @@ def _exception(matter: Matter, rule: UsRule) -> NotDue | None:
     facts, seats, late = matter.facts, matter.facts.aircraft_seats, matter.reroute_late
     cause = facts.cause
     reasons = (
-        (matter.origin is None or matter.origin.country not in rule.territory, "250.2", "only flights that leave a US airport"),
+        (not matter.leaves(rule.territory), "250.2", "only flights that leave a US airport"),
         (seats is not None and seats < rule.least_seats, "250.2", f"aircraft of fewer than {rule.least_seats} seats"),
         (facts.volunteer, "250.2b", "gave up the seat freely, for the benefits agreed"),
         (facts.checked_in_on_time is False, "250.6(a)", "did not check in as the conditions ask"),
-        (cause and cause.kind == "aircraft_substitution_safety", "250.6(b)", "smaller aircraft for operational or safety reasons"),
+        (
+            cause and cause.kind == "aircraft_substitution_safety",
+            "250.6(b)", "smaller aircraft for operational or safety reasons",
+        ),
         (
             cause and cause.control == "safety" and seats is not None and seats <= rule.weight_balance_seats,
             "250.6(b)", f"weight and balance on an aircraft of {rule.weight_balance_seats} seats or fewer",
         ),
         (
-            late is not None and late <= rule.excused_within_min and not _refused(matter),
+            late is not None and late <= rule.excused_within_min and not matter.refused,
             "250.6(d)", f"the other flight arrives no more than {hours(rule.excused_within_min)} late",
         ),
     )  # fmt: skip
@@ -58,11 +64,6 @@ def _exception(matter: Matter, rule: UsRule) -> NotDue | None:
         if holds:
             return NotDue(regime="US-DOT", head="compensation", because=because, article=f"14 CFR {section}")
     return None
-
-
-def _refused(matter: Matter) -> bool:
-    reroute = matter.facts.reroute
-    return reroute is not None and reroute.offered is False
 
 
 def _from(tier: OversaleTier, domestic: bool) -> int:
@@ -86,7 +87,7 @@ def _sum(
     exact = (
         domestic
         and matter.reroute_late == tier.domestic_from_min
-        and not _refused(matter)
+        and not matter.refused
         and tier.domestic_from_min >= 120
     )
     of = f" of {sum_of(fare)}" if fare else " of the one-way fare"
