@@ -37,7 +37,7 @@ def classify_rules(home: Path | None = None) -> LoadedRules:
     flags = _layered(home, "flags.yaml", FlagFile, rejected)
     routes = _layered(home, "routes.yaml", RouteFile, rejected)
     deadlines = _layered(home, "deadlines.yaml", DeadlineFile, rejected)
-    rules = ClassifyRules(categories=categories, flags=flags, routes=routes.routes, deadlines=deadlines.rules)
+    rules = ClassifyRules(categories=categories, flags=flags, routes=routes.routes, deadlines=deadlines)
     return LoadedRules(rules, tuple(rejected))
 
 
@@ -131,7 +131,8 @@ def _lost(where: str, category: str, field: str, named: str, known: set[str]) ->
 def _with_simplified(raw: Any, converter: Any, field: str = "") -> Any:
     """Every cue in Traditional characters, followed by its Simplified form where that differs."""
     if isinstance(raw, dict):
-        return {key: _with_simplified(value, converter, key) for key, value in raw.items()}
+        below = "strong" if field in ("causes", "cabins") else ""
+        return {key: _with_simplified(value, converter, below or key) for key, value in raw.items()}
     if isinstance(raw, list) and field in _CUE_LISTS:
         return [form for item in raw for form in dict.fromkeys((item, _simplified(item, converter)))]
     if isinstance(raw, list):

@@ -9,8 +9,9 @@ from typing import Literal
 import msgspec
 
 from drafter.model.base import Value
+from drafter.model.circumstances import CauseKind
 from drafter.model.classification import FlagId
-from drafter.model.deadlines import DeadlineRule
+from drafter.model.deadlines import DeadlineFile
 from drafter.model.phrases import Book, book_of, phrase_of
 
 DotCategory = Literal[
@@ -60,6 +61,9 @@ class CategoryFile(Value, frozen=True):
     unsaid: str = "other"
     elsewhere: tuple[str, ...] = ()
     """Phrases whose words are about another company or another time, for every category."""
+    causes: dict[CauseKind, tuple[str, ...]] = {}
+    """How customers tell a cause they were given."""
+    cabins: dict[str, tuple[str, ...]] = {}
 
 
 class FlagRule(Value, frozen=True):
@@ -106,7 +110,7 @@ class ClassifyRules(msgspec.Struct, frozen=True, dict=True, kw_only=True):
     categories: CategoryFile = CategoryFile()
     flags: FlagFile = FlagFile()
     routes: tuple[Route, ...] = ()
-    deadlines: tuple[DeadlineRule, ...] = ()
+    deadlines: DeadlineFile = DeadlineFile()
 
     def resolve(self, category: str) -> str:
         """The id a category goes by today: merges followed; an unknown id stays as it is."""
@@ -139,6 +143,14 @@ class ClassifyRules(msgspec.Struct, frozen=True, dict=True, kw_only=True):
         return book_of(
             phrase_of(say, owner) for owner, say in (*(("", say) for say in self.categories.elsewhere), *own)
         )
+
+    @cached_property
+    def cause_book(self) -> Book:
+        return book_of(phrase_of(say, kind) for kind, says in self.categories.causes.items() for say in says)
+
+    @cached_property
+    def cabin_book(self) -> Book:
+        return book_of(phrase_of(say, cabin) for cabin, says in self.categories.cabins.items() for say in says)
 
     @cached_property
     def flag_book(self) -> Book:

@@ -19,7 +19,7 @@ _CJK = re.compile(r"[\u3400-\u9fff]")
 _BETWEEN = r"[^\w.!?;']{1,4}"
 _GAPS = {"..": 3, "...": 7}
 _CHINESE_GAPS = {"..": 8, "...": 16}
-_PREFIX = 3
+_KEY = 3
 _NUMBER = r"\d[\d.,:]*"
 _WORD = re.compile(r"[a-z0-9\u00e0-\u024f][a-z0-9\u00e0-\u024f']*")
 
@@ -30,16 +30,26 @@ class Phrase(msgspec.Struct, frozen=True):
     say: str
     owner: str
     weight: float
+    keys: tuple[str, ...]
+    """How its first word may begin; empty where that can be anything."""
     anchors: tuple[str, ...]
     """One of these stands in every text the phrase is found in; looked for first because that is cheap."""
 
 
 class Book(msgspec.Struct, frozen=True):
-    """Phrases filed by the beginning of their anchor, so that a text is asked only what it can answer."""
+    """Phrases filed by how their first word begins, so that a text is asked only what it can answer."""
 
     filed: dict[str, tuple[Phrase, ...]]
     loose: tuple[Phrase, ...]
     chinese: tuple[Phrase, ...]
+
+
+class Spoken(NamedTuple):
+    """A folded text with the places where words begin, filed like the phrases of a book."""
+
+    text: str
+    starts: dict[str, list[int]]
+    chinese: bool
 
 
 class Hit(NamedTuple):
@@ -56,8 +66,19 @@ def folded(text: str) -> str:
     return lower.replace("\u2019", "'").replace("\u2018", "'")
 
 
+def spoken(text: str) -> Spoken:
+    """A text made ready to be asked for phrases."""
+    low = folded(text)
+    starts: dict[str, list[int]] = {}
+    for word in _WORD.finditer(low):
+        key = "#" if low[word.start()].isdigit() else word.group()[:_KEY]
+        starts.setdefault(key, []).append(word.start())
+    return Spoken(low, starts, _CJK.search(low) is not None)
+
+
 def phrase_of(say: str, owner: str = "", weight: float = 1.0) -> Phrase:
-    return Phrase(say, owner, weight, _anchors(folded(say)))
+    low = folded(say)
+    return Phrase(say, owner, weight, _keys(low), _anchors(low))
 
 
 def book_of(phrases: Iterable[Phrase]) -> Book:
@@ -67,24 +88,31 @@ def book_of(phrases: Iterable[Phrase]) -> Book:
     for phrase in phrases:
         if _CJK.search(phrase.say):
             chinese.append(phrase)
-        elif any(anchor.startswith("*") or len(anchor) < _PREFIX for anchor in phrase.anchors) or not phrase.anchors:
+        elif not phrase.keys:
             loose.append(phrase)
-        else:
-            for key in {anchor[:_PREFIX] for anchor in phrase.anchors}:
-                filed.setdefault(key, []).append(phrase)
+        for key in phrase.keys:
+            filed.setdefault(key, []).append(phrase)
     return Book({key: tuple(found) for key, found in filed.items()}, tuple(loose), tuple(chinese))
 
 
-def hits(book: Book, text: str) -> Iterator[Hit]:
-    """Every place where a phrase of the book stands in a folded text."""
-    for phrase in _candidates(book, text):
-        for match in expression(phrase.say).finditer(text):
-            yield Hit(phrase, match.start(), match.end())
+def hits(book: Book, said: Spoken) -> Iterator[Hit]:
+    """Every place where a phrase of the book stands in a text."""
+    for key in said.starts.keys() & book.filed.keys():
+        for phrase in book.filed[key]:
+            if _may_stand(phrase, said.text):
+                yield from _at(phrase, said.text, said.starts[key])
+    for phrase in (*book.loose, *(book.chinese if said.chinese else ())):
+        if _may_stand(phrase, said.text):
+            yield from (Hit(phrase, *match.span()) for match in expression(phrase.say).finditer(said.text))
 
 
-def found(say: str, text: str) -> re.Match[str] | None:
-    """The first place where one phrase stands in a folded text."""
-    return expression(say).search(text)
+def _at(phrase: Phrase, text: str, starts: Iterable[int]) -> Iterator[Hit]:
+    beginning, behind = expression(phrase.say), 0
+    for start in starts:
+        match = beginning.match(text, start) if start >= behind else None
+        if match:
+            behind = match.end()
+            yield Hit(phrase, start, behind)
 
 
 def blanked(text: str, start: int, end: int) -> str:
@@ -92,19 +120,29 @@ def blanked(text: str, start: int, end: int) -> str:
     return text[:start] + "." * (end - start) + text[end:]
 
 
-def _candidates(book: Book, text: str) -> list[Phrase]:
-    keys = {word[:_PREFIX] for word in _WORD.findall(text)}
-    near: dict[int, Phrase] = {}
-    for key in keys & book.filed.keys():
-        near |= {id(phrase): phrase for phrase in book.filed[key]}
-    pool = [*near.values(), *book.loose]
-    if _CJK.search(text):
-        pool += book.chinese
-    return [phrase for phrase in pool if _may_stand(phrase, text)]
-
-
 def _may_stand(phrase: Phrase, text: str) -> bool:
-    return not phrase.anchors or any(anchor.lstrip("*") in text for anchor in phrase.anchors)
+    return not phrase.anchors or any(anchor in text for anchor in phrase.anchors)
+
+
+def _keys(say: str) -> tuple[str, ...]:
+    """How the first word may begin, over all choices, and the second's too where the first may be missing."""
+    found: set[str] = set()
+    for slot in () if _CJK.search(say) else say.split():
+        keys = [_key(word) for word in slot.removesuffix("?").split("|")]
+        if not all(keys):
+            return ()
+        found.update(keys)
+        if not slot.endswith("?"):
+            break
+    return tuple(sorted(found))
+
+
+def _key(word: str) -> str:
+    if word.startswith("#") or word[:1].isdigit():
+        return "#"
+    first = _WORD.match(word)
+    ends_open = first is not None and word[first.end() :].startswith("*") and len(first.group()) < _KEY
+    return "" if first is None or ends_open else first.group()[:_KEY]
 
 
 def _anchors(say: str) -> tuple[str, ...]:
@@ -115,8 +153,8 @@ def _anchors(say: str) -> tuple[str, ...]:
 
 
 def _longest(word: str) -> str:
-    """The longest certain piece of `*miss*` or `called_names`, with the star that may stand before it."""
-    return max(word.rstrip("*").split("_"), key=len)
+    """The longest certain piece of `*miss*` or `called_names`."""
+    return max(word.strip("*").split("_"), key=len)
 
 
 @cache

@@ -11,6 +11,7 @@ from drafter.model.case import Case, Message
 from drafter.model.category import ClassifyRules
 from drafter.model.classification import Classification
 from drafter.model.span import Span
+from drafter.model.surroundings import Surroundings
 from drafter.steps.classify import classify
 
 TODAY = date(2026, 11, 21)
@@ -87,5 +88,5 @@ def test_a_letter_that_says_nothing_we_know_still_gets_a_place_to_start(classifi
 
 def test_what_the_letter_means_can_tip_the_balance(rules: ClassifyRules) -> None:
     case = Case(text="My seat was broken. The food was cold.")
-    meant = classify(case, rules, TODAY, similarities={"cabin.meal": 0.9}).categories[0].id
+    meant = classify(case, rules, TODAY, Surroundings(similarities={"cabin.meal": 0.9})).categories[0].id
     assert meant == "cabin.meal"

@@ -2,28 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 
-from drafter.model.case import Case
+import msgspec
+
+from drafter.model.case import Case, Fact
 from drafter.model.category import ClassifyRules
 from drafter.model.classification import Classification
 from drafter.model.language import language_of
+from drafter.model.surroundings import Surroundings
 from drafter.steps.classify.categories import categories_of
 from drafter.steps.classify.customer_words import customer_words
+from drafter.steps.classify.deadlines import deadlines_for, due_date, state
+from drafter.steps.classify.extract import facts_in
 from drafter.steps.classify.flags import flags_of
 from drafter.steps.classify.severity import severity_of
 
+NOTHING_AROUND = Surroundings()
+__all__ = ["classify", "deadlines_for", "due_date", "facts_in", "state"]
 
-def classify(
-    case: Case, rules: ClassifyRules, today: date, *, similarities: Mapping[str, float] = {}
-) -> Classification:
+
+def classify(case: Case, rules: ClassifyRules, today: date, around: Surroundings = NOTHING_AROUND) -> Classification:
+    """Everything the customer's words say, each part with the words that say it."""
     words = customer_words(case)
-    categories = categories_of(words, rules, similarities)
+    categories = categories_of(words, rules, around)
     flags = flags_of(case, words, rules)
+    facts = facts_in(case, words, rules, around, today)
+    about = [*(match.id for match in categories), *(flag.id for flag in flags)]
     return Classification(
         categories=categories,
         flags=flags,
         severity=severity_of(categories, flags, words, rules),
+        facts=facts,
+        deadlines=deadlines_for(_with(case, facts), about, rules.deadlines, around, today),
         language=case.language or language_of("\n".join(message.own for message in words)),
     )
+
+
+def _with(case: Case, facts: tuple[Fact, ...]) -> Case:
+    return msgspec.structs.replace(case, facts=(*facts, *case.facts))

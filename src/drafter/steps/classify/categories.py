@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from math import exp
 
-from drafter.model.category import STRONG, USUAL, ClassifyRules
+from drafter.model.category import STRONG, USUAL, WEAK, ClassifyRules
 from drafter.model.classification import CategoryMatch
+from drafter.model.learned import LearnedModel, features, opinions
 from drafter.model.phrases import Hit, hits, unhidden, weights
 from drafter.model.span import Span
+from drafter.model.surroundings import Surroundings
 from drafter.steps.classify.customer_words import Words
 
 AT_MOST = 6
@@ -21,7 +23,7 @@ _MEANING_FLOOR = 0.35
 
 def cue_hits(words: Words, rules: ClassifyRules) -> list[Hit]:
     """Every cue that counts in one message; idioms and other people's matters are left out."""
-    return unhidden(hits(rules.category_book, words.folded), hits(rules.category_idioms, words.folded))
+    return unhidden(hits(rules.category_book, words.said), hits(rules.category_idioms, words.said))
 
 
 def cue_weights(words: Iterable[Words], rules: ClassifyRules) -> dict[str, float]:
@@ -29,14 +31,26 @@ def cue_weights(words: Iterable[Words], rules: ClassifyRules) -> dict[str, float
     return weights(hit for message in words for hit in cue_hits(message, rules))
 
 
-def categories_of(
-    words: tuple[Words, ...], rules: ClassifyRules, similarities: Mapping[str, float] = {}
-) -> tuple[CategoryMatch, ...]:
-    """At most six, best first. `similarities`: how close the meaning engine finds the letter to each category."""
+def categories_of(words: tuple[Words, ...], rules: ClassifyRules, around: Surroundings) -> tuple[CategoryMatch, ...]:
+    """At most six, best first: by cues, by meaning where the engine has answered, by what was learned where it wins."""
     found = [(message, cue_hits(message, rules)) for message in words]
     weighed = weights(hit for _, message_hits in found for hit in message_hits)
-    total = {category: weight + _meant(similarities.get(category, 0.0)) for category, weight in weighed.items()}
+    close = around.similarities
+    total = {category: weight + _meant(close.get(category, 0.0)) for category, weight in weighed.items()}
+    if around.learned:
+        text = "\n".join(message.said.text for message in words)
+        total = with_learned(total, around.learned, opinions(around.learned, features(text, weighed)), rules)
     return ranked(total, evidence_of(found), rules)
+
+
+def with_learned(
+    total: Mapping[str, float], model: LearnedModel, said: Mapping[str, float], rules: ClassifyRules
+) -> dict[str, float]:
+    """What was learned decides the first place; the cues keep the order of the rest."""
+    best = rules.resolve(max(said, key=lambda category: said[category]))
+    known = {rules.resolve(category) for category in model.categories}
+    above = max((weight for category, weight in total.items() if category != best), default=0.0)
+    return {**total, best: max(total.get(best, 0.0), above + WEAK)} if best in known else dict(total)
 
 
 def ranked(

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from drafter.model.case import Case, Message
-from drafter.model.phrases import Hit, blanked, folded
+from drafter.model.phrases import Hit, Spoken, blanked, spoken
 from drafter.model.span import Span, span_in
 
 
 class Words(NamedTuple):
-    """One message: `text` as given, `own` with quoted parts blanked, `folded` as cues read it."""
+    """One message: `text` as given, `own` with quoted parts blanked, `said` as cues are found in it."""
 
     message: int
     text: str
     own: str
-    folded: str
+    said: Spoken
 
     def span(self, start: int, end: int) -> Span:
         return span_in(self.message, self.text, start, end)
@@ -33,4 +33,4 @@ def _words(number: int, message: Message) -> Words:
     own = message.text
     for quoted in message.quoted:
         own = blanked(own, quoted.start, quoted.end)
-    return Words(number, message.text, own, folded(own))
+    return Words(number, message.text, own, spoken(own))

@@ -31,12 +31,12 @@ def flags_of(case: Case, words: tuple[Words, ...], rules: ClassifyRules) -> tupl
 
 
 def _counted(words: Words, rules: ClassifyRules) -> list[Hit]:
-    kept = unhidden(hits(rules.flag_book, words.folded), hits(rules.flag_idioms, words.folded))
+    kept = unhidden(hits(rules.flag_book, words.said), hits(rules.flag_idioms, words.said))
     spared = {flag.id for flag in rules.flags.flags if flag.spared_by_praise}
     if not any(hit.phrase.owner in spared for hit in kept):
         return kept
-    thanks = list(hits(rules.praise_book, words.folded))
-    return [hit for hit in kept if hit.phrase.owner not in spared or not _praised(hit, thanks, words.folded)]
+    thanks = list(hits(rules.praise_book, words.said))
+    return [hit for hit in kept if hit.phrase.owner not in spared or not _praised(hit, thanks, words.own)]
 
 
 def _praised(hit: Hit, thanks: list[Hit], text: str) -> bool:

@@ -18,5 +18,5 @@ def severity_of(
     known = rules.by_id.get(categories[0].id) if categories else None
     raised = {flag.id for flag in flags}
     base = max([known.severity if known else 1, *(rule.severity for rule in rules.flags.flags if rule.id in raised)])
-    hurt = any(any(True for _ in hits(rules.impact_book, message.folded)) for message in words)
+    hurt = any(any(True for _ in hits(rules.impact_book, message.said)) for message in words)
     return min(5, max(base, min(base + 1, _IMPACT_LIFTS_TO))) if hurt else base

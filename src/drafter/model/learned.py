@@ -1,0 +1,81 @@
+"""What was learned from the department's own confirmations: a linear model over words, letters and cues."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
+from math import log, sqrt
+from zlib import crc32
+
+from drafter.model.base import Value
+
+_WORD = re.compile(r"[a-z0-9']+|[\u3400-\u9fff]")
+_LETTERS = 4
+BUCKETS = 1 << 18
+"""Features are hashed into this many places; so the model never keeps a customer's word."""
+
+
+class Example(Value, frozen=True):
+    """One confirmed case: its text and what a person said it is about, main matter first."""
+
+    text: str
+    categories: tuple[str, ...]
+
+
+class LearnedModel(Value, frozen=True):
+    """`weights`: for each hashed feature, the weight per category (in the order of `categories`)."""
+
+    categories: tuple[str, ...]
+    weights: dict[int, tuple[float, ...]]
+    bias: tuple[float, ...]
+    examples: int
+    """How many confirmations it was learned from."""
+
+
+class HeldOut(Value, frozen=True):
+    """Share of held-out confirmations whose main category is right: by the cues alone, and with what was learned."""
+
+    before: float
+    after: float
+    n: int
+
+    @property
+    def wins(self) -> bool:
+        return self.after > self.before
+
+
+def features(folded: str, cue_weights: Mapping[str, float]) -> dict[int, float]:
+    """Hashed words, word pairs, letter groups and cue weights of one text, scaled to a length of one per kind."""
+    words = _WORD.findall(folded)
+    pairs = [f"{first} {second}" for first, second in pairwise(words)]
+    letters = [f"_{word}_"[at : at + _LETTERS] for word in set(words) for at in range(max(1, len(word) - 1))]
+    cues = {f"cue {category}": 2 * log(1 + weight) for category, weight in cue_weights.items()}
+    found: dict[int, float] = {}
+    for kind, weighed in (
+        ("w", _scaled(words, 1.0)), ("p", _scaled(pairs, 0.8)), ("l", _scaled(letters, 0.6)), ("c", cues),
+    ):  # fmt: skip
+        for word, weight in weighed.items():
+            place = crc32(f"{kind}{word}".encode()) % BUCKETS
+            found[place] = found.get(place, 0.0) + weight
+    return found
+
+
+def opinions(model: LearnedModel, found: Mapping[int, float]) -> dict[str, float]:
+    """How strongly each category speaks; only the differences mean anything."""
+    totals = list(model.bias)
+    for place, weight in found.items():
+        row = model.weights.get(place)
+        if row:
+            for number, value in enumerate(row):
+                totals[number] += weight * value
+    return dict(zip(model.categories, totals, strict=True))
+
+
+def _scaled(words: Iterable[str], length: float) -> dict[str, float]:
+    counted: dict[str, int] = {}
+    for word in words:
+        counted[word] = counted.get(word, 0) + 1
+    weighed = {word: 1 + log(count) for word, count in counted.items()}
+    norm = sqrt(sum(weight * weight for weight in weighed.values())) or 1.0
+    return {word: length * weight / norm for word, weight in weighed.items()}
