@@ -7,7 +7,7 @@ from decimal import ROUND_CEILING, Decimal
 
 from drafter.model.base import Value
 from drafter.model.compensation import Form, FormOffer, RoleLimit
-from drafter.model.money import Money
+from drafter.model.money import Money, minor_unit
 from drafter.model.policy_rows import (
     Caps,
     FormRule,
@@ -70,27 +70,24 @@ class Terms(Value, frozen=True, kw_only=True):
     def in_form(self, cash: Money, form: Form, day: dt.date | None) -> FormOffer | None:
         """The same goodwill in another form, rounded up so that it is never worth less; nothing if not offered."""
         rule = next((rule for rule in self.forms if rule.form == form), None)
-        if rule is None:
-            return None
+        return self.by_rule(cash, rule, day) if rule else None
+
+    def by_rule(self, cash: Money, rule: FormRule, day: dt.date | None) -> FormOffer | None:
+        """The same goodwill by one rule of `forms`; nothing where miles cannot be reckoned for want of a rate."""
         if rule.miles is not None:
             worth = self.exchanged(cash, rule.miles.worth.currency, day)
             quantity = _miles(worth.amount, rule.miles) if worth else None
-            return FormOffer(form=form, quantity=quantity, note=rule.note) if quantity is not None else None
-        raised = cash * (rule.uplift_percent / 100)
-        step = self.step(cash.currency) if rule.uplift_percent != 100 else None
-        amount = Money(_up(raised.amount, step), cash.currency).rounded() if step else raised.rounded()
-        return FormOffer(form=form, amount=amount, note=rule.note)
+            return FormOffer(form=rule.form, quantity=quantity, note=rule.note) if quantity is not None else None
+        if rule.uplift_percent == 100:
+            return FormOffer(form=rule.form, amount=cash, note=rule.note)
+        unit = minor_unit(cash.currency)
+        raised = _up(cash.amount * rule.uplift_percent / 100, self.step(cash.currency) or unit)
+        return FormOffer(form=rule.form, amount=Money(raised.quantize(unit), cash.currency), note=rule.note)
 
     def limits(self, currency: str, day: dt.date | None) -> tuple[RoleLimit, ...]:
         """What each role may give without sign-off, lowest first; nothing where the currency has no rate."""
-        return tuple(RoleLimit(role=row.role, most=self._limit(row, currency, day)) for row in self.authority)
-
-    def _limit(self, row: Limit, currency: str, day: dt.date | None) -> Money | None:
-        own = next((money for money in row.in_currency if money.currency == currency), None)
-        if own is not None or row.amount is None:
-            return own
-        here = self.exchanged(Money(row.amount, self.currency), currency, day)
-        return here.rounded() if here else Money(Decimal(0), currency)
+        rate = self.rate(currency, day) or Decimal(0)
+        return tuple(RoleLimit(role=row.role, most=_limit(row, currency, rate)) for row in self.authority)
 
 
 class _Quoted(Value, frozen=True, kw_only=True, tag_field="kind"):
@@ -134,6 +131,13 @@ class Policy(Value, frozen=True, kw_only=True):
     def quoted(self) -> dict[str, str | Decimal | int | Money]:
         """What `{{ policy.NAME }}` stands for, by name."""
         return {name: entry.value for name, entry in self.values.items()}
+
+
+def _limit(row: Limit, currency: str, rate: Decimal) -> Money | None:
+    own = next((money for money in row.in_currency if money.currency == currency), None)
+    if own is not None or row.amount is None:
+        return own
+    return Money((row.amount * rate).quantize(minor_unit(currency)), currency)
 
 
 def _up(amount: Decimal, step: Decimal) -> Decimal:

@@ -13,7 +13,7 @@ from drafter.model.compensation import Band, Entitlement, FormOffer, Goodwill
 from drafter.model.money import Money
 from drafter.model.policy import Policy, Terms
 from drafter.model.policy_rows import IssueBands
-from drafter.steps.compensate.goodwill_band import Span, Story, band_of, merged, together
+from drafter.steps.compensate.goodwill_band import Span, Story, band_of, merged, to_step, together
 from drafter.steps.compensate.goodwill_grounds import (
     YEAR,
     Ground,
@@ -64,6 +64,7 @@ class _Reckoning:
     def __init__(self, circumstances: Circumstances, terms: Terms, currency: str) -> None:
         self.facts, self.terms, self.currency = circumstances, terms, currency
         self.step = terms.step(currency) or Decimal(1)
+        self.rate = terms.rate(currency, circumstances.today) or Decimal(0)
         self.story = Story(currency)
 
     def goodwill(self, grounds: Sequence[Ground], distance_km: int | None) -> Goodwill:
@@ -113,7 +114,7 @@ class _Reckoning:
         if of_fare is not None:
             return Priced(f"{ground.said}, a share of the fare", of_fare, of_fare=True)
         row = next(row for row in entry.bands if row.impact == ground.impact)
-        return Priced(ground.said, Span(row.minimum, row.typical, row.maximum).times(self._rate))
+        return Priced(ground.said, Span(row.minimum, row.typical, row.maximum).times(self.rate))
 
     def _of_fare(self, entry: IssueBands, impact: int) -> Span | None:
         """A share of that flight's fare, where the policy gives one and the fare is known."""
@@ -123,12 +124,6 @@ class _Reckoning:
         here = self.terms.exchanged(fare, self.currency, self.facts.today)
         row = next(row for row in entry.percent_of_fare if row.impact == impact)
         return Span(row.minimum, row.typical, row.maximum).times(here.amount / 100) if here else None
-
-    @property
-    def _rate(self) -> Decimal:
-        rate = self.terms.rate(self.currency, self.facts.today)
-        assert rate is not None  # goodwill_for chose a currency that has one
-        return rate
 
     def _left_of_cap(self, wanted: Decimal) -> Decimal:
         """What this customer may still get; noted where it is less than the band would give."""
@@ -143,7 +138,7 @@ class _Reckoning:
             given += here.amount if here else Decimal(0)
             if award.amount and not here:
                 self.story.note(f"an earlier award in {award.amount.currency} is not counted: the policy has no rate")
-        left = max(Decimal(0), caps.per_year * self._rate - given)
+        left = max(Decimal(0), caps.per_year * self.rate - given)
         if left < wanted:
             shown = Money(left, self.currency).rounded()
             self.story.note(f"{shown.amount} {self.currency} is left of what one customer may get in a year")
@@ -154,16 +149,16 @@ class _Reckoning:
         for what, factor in suggestion_effects(self.facts, self.terms, grounds):
             amount *= factor
             self.story.now(amount, what)
-        rounded = Money(amount, self.currency).rounded(self.step)
-        self.story.now(rounded.amount, f"rounded to {self.step} {self.currency}")
-        kept = min(max(rounded, band.minimum), band.maximum)
-        self.story.now(kept.amount, "kept inside the band")
-        return kept
+        rounded = to_step(amount, self.step, self.currency)
+        self.story.now(rounded, f"rounded to {self.step} {self.currency}")
+        kept = min(max(rounded, band.minimum.amount), band.maximum.amount)
+        self.story.now(kept, "kept inside the band")
+        return Money(kept, self.currency)
 
     def _forms(self, cash: Money) -> tuple[FormOffer, ...]:
         """The policy's forms, best liked first; nothing to choose from where nothing is given."""
         if not cash:
             return ()
-        offers = [self.terms.in_form(cash, rule.form, self.facts.today) for rule in self.terms.forms]
+        offers = (self.terms.by_rule(cash, rule, self.facts.today) for rule in self.terms.forms)
         known = [offer for offer in offers if offer is not None]
-        return tuple(replace(offer, preferred=index == 0) for index, offer in enumerate(known))
+        return (replace(known[0], preferred=True), *known[1:]) if known else ()

@@ -10,6 +10,8 @@ from drafter.model.compensation import Band, Contribution
 from drafter.model.money import Money, minor_unit
 from drafter.model.policy_rows import Several
 
+_ONE = Decimal(1)
+
 
 class Span(NamedTuple):
     """Minimum, typical and maximum, unrounded, in the currency of the answer."""
@@ -74,6 +76,11 @@ def merged(spans: Iterable[Span]) -> Span:
 
 def band_of(span: Span, currency: str, step: Decimal, left: Decimal) -> Band:
     """The rounded band; what is left of the customer's cap is rounded down, so that no offer breaks the cap."""
-    top = Money((left / step).quantize(Decimal(1), ROUND_FLOOR) * step, currency).rounded()
-    minimum, typical, maximum = (min(Money(side, currency).rounded(step), top) for side in span)
+    top = to_step(left, step, currency, ROUND_FLOOR)
+    minimum, typical, maximum = (Money(min(to_step(side, step, currency), top), currency) for side in span)
     return Band(minimum=minimum, typical=typical, maximum=maximum)
+
+
+def to_step(amount: Decimal, step: Decimal, currency: str, rounding: str = ROUND_HALF_UP) -> Decimal:
+    """A multiple of the policy's step, written out to the currency's minor unit."""
+    return ((amount / step).quantize(_ONE, rounding) * step).quantize(minor_unit(currency))

@@ -105,6 +105,8 @@ def days_late(circumstances: Circumstances, terms: Terms) -> int:
 
 def goodwill_within(circumstances: Circumstances, days: int) -> list[EarlierAward]:
     """Earlier goodwill no older than so many days; an award without a date or kind counts, to be on the safe side."""
+    if not circumstances.earlier_awards:
+        return []
     today = circumstances.today
     oldest = today - dt.timedelta(days=days) if today else None
     return [
@@ -158,10 +160,14 @@ def _control(circumstances: Circumstances) -> str | None:
 
 
 def _named(rows: Sequence[Named], name: str | None) -> Decimal:
-    wanted = (name or "").strip().lower()
+    if not name:
+        return Decimal(1)
+    wanted = name.strip().lower()
     return next((row.factor for row in rows if row.name.lower() == wanted), Decimal(1))
 
 
 def _step(rows: Sequence[Step], count: int | None) -> Decimal:
-    reached = [row.factor for row in rows if count is not None and row.start <= count]
+    if count is None:
+        return Decimal(1)
+    reached = [row.factor for row in rows if row.start <= count]
     return reached[-1] if reached else Decimal(1)
