@@ -125,8 +125,9 @@ def _several_and_cap_faults(terms: Terms, at: str) -> Faults:
 
 
 def _implied_faults(terms: Terms, at: str) -> Faults:
-    if terms.implied.answer_days < 0:
-        yield RuleFault(f"{at}.answer_days", "cannot be negative")
+    for field in ("answer_days", "free_notice_days"):
+        if getattr(terms.implied, field) < 0:
+            yield RuleFault(f"{at}.{field}", "cannot be negative")
     yield from _impact_fault(terms.implied.answer_late_impact, f"{at}.answer_late_impact")
     rows = terms.implied.delay_without_statute
     for index, row in enumerate(rows):

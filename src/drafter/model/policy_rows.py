@@ -85,11 +85,15 @@ class DelayImpact(Value, frozen=True, kw_only=True):
 
 
 class Implied(Value, frozen=True, kw_only=True):
-    """Issues nobody named: a long delay no law pays for, an answer later than `answer_days`."""
+    """Issues nobody named: a long delay no law pays for, an answer later than `answer_days`.
+
+    A change told `free_notice_days` ahead or earlier is no delay.
+    """
 
     delay_without_statute: tuple[DelayImpact, ...]
     answer_days: int
     answer_late_impact: int
+    free_notice_days: int = 14
 
 
 class Rates(Value, frozen=True, kw_only=True):

@@ -83,6 +83,7 @@ SPOILT: list[tuple[str, str, Change]] = [
     ("$.versions[0].caps.per_year", "less than nothing", lambda p, t: t["caps"].update(per_year=-1)),
     ("$.versions[0].caps.count", "1 or more", lambda p, t: t["caps"].update(count=0)),
     ("$.versions[0].implied.answer_days", "negative", lambda p, t: t["implied"].update(answer_days=-1)),
+    ("$.versions[0].implied.free_notice_days", "negative", lambda p, t: t["implied"].update(free_notice_days=-1)),
     ("$.versions[0].implied.answer_late_impact", "1 (slight)",
      lambda p, t: t["implied"].update(answer_late_impact=0)),
     ("$.versions[0].implied.delay_without_statute[1].start_min", "step before",

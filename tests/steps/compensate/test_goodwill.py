@@ -126,6 +126,12 @@ def test_a_delay_the_law_pays_for_earns_no_goodwill_beside_the_other_issue() -> 
     assert "the law already pays for this delay" in said(goodwill)
 
 
+def test_a_change_told_two_weeks_ahead_is_no_delay() -> None:
+    told = {"event": "cancellation", "journey": LONG_HAUL, "reroute": {"arrives_later_min": 400}}
+    assert said(offer(complaint(**told, notice_days=13))) == "delay.no_statute, impact 2 +45.00"
+    assert goodwill_for(complaint(**told, notice_days=14), policy(), (), "GBP") is None
+
+
 def test_an_answer_far_too_late_is_an_issue_when_nobody_named_another() -> None:
     facts = complaint(event="delay", claim={"received_on": "2026-09-01"})
     assert said(offer(facts, OWED)) == "answer.late, impact 2 +20.00"

@@ -52,12 +52,13 @@ def grounds_of(
     circumstances: Circumstances, terms: Terms, statutory: Sequence[Entitlement], law_decided: bool
 ) -> tuple[list[Ground], list[str]]:
     """The issues that count, and what was left out because law already pays for it."""
-    found = [*_stated(circumstances, terms), *_implied(circumstances, terms, statutory, law_decided)]
     heads = {due.head for due in statutory}
-    left_out = {rule.issue: rule.because for rule in terms.not_beside if rule.head in heads}
-    named = [ground.issue for ground in found]
-    said = [f"{issue} left out: {because}" for issue, because in left_out.items() if issue in named]
-    return [ground for ground in found if ground.issue not in left_out], said
+    paid_by_law = {rule.issue: rule.because for rule in terms.not_beside if rule.head in heads}
+    stated = _stated(circumstances, terms)
+    said = [f"{one.issue} left out: {paid_by_law[one.issue]}" for one in stated if one.issue in paid_by_law]
+    kept = [one for one in stated if one.issue not in paid_by_law]
+    may_be_unpaid = law_decided and "delay.no_statute" not in (paid_by_law.keys() | {one.issue for one in stated})
+    return [*kept, *_implied(circumstances, terms, stated, may_be_unpaid)], said
 
 
 def _stated(circumstances: Circumstances, terms: Terms) -> list[Ground]:
@@ -69,24 +70,22 @@ def _stated(circumstances: Circumstances, terms: Terms) -> list[Ground]:
     return [Ground(issue, impact, assumed=service.impact is None) for issue in dict.fromkeys(issues)]
 
 
-def _implied(
-    circumstances: Circumstances, terms: Terms, statutory: Sequence[Entitlement], law_decided: bool
-) -> list[Ground]:
-    stated = circumstances.service.issues if circumstances.service else ()
-    found = []
-    impact = _delay_impact(circumstances, terms)
-    paid = any(due.head == "compensation" for due in statutory)
-    if impact is not None and law_decided and not paid and "delay.no_statute" not in stated:
-        found.append(Ground("delay.no_statute", impact))
-    if days_late(circumstances, terms) > 0 and not stated and not found:
-        found.append(Ground("answer.late", terms.implied.answer_late_impact))
-    return found
+def _implied(circumstances: Circumstances, terms: Terms, stated: Sequence[Ground], may_be_unpaid: bool) -> list[Ground]:
+    """A long delay no law pays for; else, where nobody named an issue, an answer that is too late."""
+    impact = _delay_impact(circumstances, terms) if may_be_unpaid else None
+    if impact is not None:
+        return [Ground("delay.no_statute", impact)]
+    if not stated and days_late(circumstances, terms) > 0:
+        return [Ground("answer.late", terms.implied.answer_late_impact)]
+    return []
 
 
 def _delay_impact(circumstances: Circumstances, terms: Terms) -> int | None:
     """How grave the delay was, by its minutes; nothing below the first step or where the route is not known."""
     journey = circumstances.journey
     if circumstances.event not in LATE_ARRIVALS or journey is None or not (journey.origin and journey.destination):
+        return None
+    if (circumstances.notice_days or 0) >= terms.implied.free_notice_days:
         return None
     later = circumstances.reroute.arrives_later_min if circumstances.reroute else None
     minutes = circumstances.arrival_delay_min if circumstances.arrival_delay_min is not None else later
