@@ -14,7 +14,7 @@ from drafter.model.circumstances import Circumstances, ServiceFailure
 from drafter.model.compensation import Compensation, Entitlement, Goodwill, Refund, Regime
 from drafter.model.money import Money, money
 from drafter.model.policy import Terms
-from drafter.steps.award import award_faults, award_for, award_giving, owed_faults, with_goodwill
+from drafter.steps.award import award_faults, award_for, award_giving, owed_faults, owed_in_form, with_goodwill
 from drafter.steps.compensate.goodwill import goodwill_for
 
 
@@ -239,3 +239,27 @@ def test_an_award_that_leaves_out_or_lowers_what_is_owed_is_found_out(paid: str 
     assert owed_faults(signed, answer(owed())) == (
         AwardFault(what="compensation owed under UK261 is left out or too low.", lifts="edit"),
     )
+
+
+@pytest.mark.parametrize(
+    ("regime", "agreement", "amount", "words"),
+    [
+        ("CA-APPR", "e-mail, 3 Nov", "676.00", "never expires"),
+        ("UK261", "e-mail, 3 Nov", "676.00", "signed agreement"),
+        ("UK261", " ", None, "signed agreement"),
+        ("IN-DGCA", "e-mail, 3 Nov", None, "pay it in money"),
+    ],
+)
+def test_a_sum_owed_is_taken_as_a_voucher_only_on_the_terms_of_that_law(
+    regime: Regime, agreement: str, amount: str | None, words: str
+) -> None:
+    (line,) = award_for(answer(owed(regime))).lines
+    changed = owed_in_form(line, "voucher", agreement, terms())
+    if isinstance(changed, RefusedAward):
+        assert amount is None
+        assert words in changed.faults[0].what
+    else:
+        assert changed.amount is not None
+        assert (str(changed.amount.amount), changed.value) == (amount, gbp("520"))
+        assert words in (changed.note or "")
+        assert faults(Award(lines=(changed,))) == []

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from drafter.model.award import Award, AwardChoice, AwardLine
+from msgspec.structs import replace
+
+from drafter.model.award import Award, AwardChoice, AwardFault, AwardLine, RefusedAward
 from drafter.model.compensation import Compensation, Entitlement, Form, FormOffer, Goodwill
 from drafter.model.money import Money
 from drafter.model.policy import Terms
@@ -77,3 +79,16 @@ def goodwill_line(offer: FormOffer, cash: Money) -> AwardLine:
         note=offer.note,
         value=cash,
     )
+
+
+def owed_in_form(line: AwardLine, form: Form, agreement: str, terms: Terms) -> AwardLine | RefusedAward:
+    """A sum owed by law in the form the customer agreed to in writing, on the terms the policy gives for that law."""
+    rule = next((rule for rule in terms.owed_in_other_form if (rule.regime, rule.form) == (line.regime, form)), None)
+    if line.kind != "owed" or line.amount is None or rule is None:
+        what = f"Under {line.regime or 'this law'} a {form} cannot stand for {line.head or line.kind}: pay it in money."
+        return RefusedAward(faults=(AwardFault(what=what, lifts="edit"),))
+    if not agreement.strip():
+        return RefusedAward(faults=(AwardFault(what=f"A {form} for {line.head}: {rule.note}.", lifts="edit"),))
+    raised = Money(line.amount.amount * rule.worth_percent / 100, line.amount.currency).rounded()
+    note = f"{rule.note}; never expires" if rule.never_expires else rule.note
+    return replace(line, amount=raised, form=form, value=line.amount, agreement=agreement, note=note)
