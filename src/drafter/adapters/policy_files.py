@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from drafter.adapters.shipped import department, shipped
-from drafter.adapters.values import line_of, value_from_yaml
+from drafter.adapters.values import line_of, value_from, value_from_yaml, yaml_from
 from drafter.model.package_table import PackageTable
 from drafter.model.package_table_faults import package_table_faults
 from drafter.model.policy import Policy
@@ -26,7 +26,9 @@ PACKAGE_TABLE = "regimes/package.yaml"
 def read_policy(path: Path) -> Policy | Rejected:
     """The policy of one file, or its first fault with file, field and line."""
     policy = value_from_yaml(path, Policy)
-    return policy if isinstance(policy, Rejected) else _sound(policy, policy_faults(policy), path)
+    if isinstance(policy, Rejected):
+        return _with_name(policy, path)
+    return _sound(policy, policy_faults(policy), path)
 
 
 def read_package_table(path: Path) -> PackageTable | Rejected:
@@ -43,6 +45,18 @@ def policy_in_force(home: Path | None) -> tuple[Policy, tuple[Rejected, ...]]:
 def package_table_in_force(home: Path | None) -> tuple[PackageTable, tuple[Rejected, ...]]:
     """The price-reduction table that holds now, by the same rule."""
     return _in_force(home, PACKAGE_TABLE, read_package_table)
+
+
+def _with_name(rejected: Rejected, path: Path) -> Rejected:
+    """Names the faulty one of the values that letters quote, which the reader itself calls `$.values[...]`."""
+    if "`$.values[...]" not in rejected.what:
+        return rejected
+    text = path.read_text("utf-8")
+    values = yaml_from(text, str(path))["values"]
+    alone = {name: value_from({"versions": [], "values": {name: raw}}, Policy, name) for name, raw in values.items()}
+    faulty = next(name for name, answer in alone.items() if isinstance(answer, Rejected))
+    what = rejected.what.replace("$.values[...]", f"$.values.{faulty}")
+    return Rejected(where=rejected.where, what=what, line=line_of(text, what))
 
 
 def _sound(value: T, faults: Iterable[RuleFault], path: Path) -> T | Rejected:

@@ -22,6 +22,7 @@ def policy_faults(policy: Policy) -> Faults:
     for index, terms in enumerate(policy.versions):
         yield from _terms_faults(terms, f"$.versions[{index}]")
     yield from _value_faults(policy)
+    yield from _agreement_faults(policy)
 
 
 def _terms_faults(terms: Terms, at: str) -> Faults:
@@ -147,6 +148,20 @@ def _combination_faults(terms: Terms, at: str) -> Faults:
     for index, rule in enumerate(terms.never_combined):
         if max(len(rule.issues), len(rule.forms)) < 2:
             yield RuleFault(f"{at}[{index}]", "names two issues or two forms, or more")
+
+
+def _agreement_faults(policy: Policy) -> Faults:
+    """What letters quote must be what the newest version does."""
+    if not policy.versions:
+        return
+    terms = policy.versions[-1]
+    voucher = next((rule.uplift_percent for rule in terms.forms if rule.form == "voucher"), None)
+    for name, meant in (("voucher_uplift_percent", voucher), ("answer_days", terms.implied.answer_days)):
+        entry = policy.values.get(name)
+        if entry is not None and meant is not None and entry.value != meant:
+            yield RuleFault(
+                f"$.values.{name}.value", f"letters would quote {entry.value}, the newest version says {meant}"
+            )
 
 
 def _value_faults(policy: Policy) -> Faults:

@@ -82,6 +82,8 @@ def test_a_policy_put_right_is_in_force_again(home: Path) -> None:
         ("- issue: crew.attitude", "- issue: crew.atitude", "did you mean 'crew.attitude'", "crew.atitude"),
         ("default_impact: 2", "default_impact: two", "Expected `int`", "default_impact: two"),
         ("share: 0.5", "share: 0.5\n      share: 0.6", "stands twice", "share: 0.6"),
+        ("kind: days\n    value: 7", "kind: days\n    value: soon", "$.values.voucher_issue_days.value", "value: soon"),
+        ("kind: text\n", "kind: words\n", "`$.values.tour_report_note.kind`", "kind: words"),
         ("versions:", "versions: [", "not valid YAML", None),
         ("valid_from: 2026-01-01\n    currency", "valid_from: 2026-01-01\n    valid_to: 2026-12-31\n    currency",
          "must have no end", "valid_to"),

@@ -123,6 +123,9 @@ SPOILT: list[tuple[str, str, Change]] = [
     ("$.values.Bad-Name", "no name for a template",
      lambda p, t: p["values"].update({"Bad-Name": p["values"]["answer_days"]})),
     ("$.values.answer_days", "an owner and a comment", lambda p, t: p["values"]["answer_days"].update(owner=" ")),
+    ("$.values.answer_days.value", "letters would quote 27", lambda p, t: p["values"]["answer_days"].update(value=27)),
+    ("$.values.voucher_uplift_percent.value", "letters would quote 130",
+     lambda p, t: t["forms"][0].update(uplift_percent=140)),
     ("$.values.answer_days.value", "negative", lambda p, t: p["values"]["answer_days"].update(value=-1)),
 ]  # fmt: skip
 
