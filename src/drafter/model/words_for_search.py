@@ -14,13 +14,16 @@ _CJK = (
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
 _ONE_CJK = re.compile(f"([{_CJK}])")
-_SPACE_BETWEEN_CJK = re.compile(f"(?<=[{_CJK}。，、；：！？）」』]) (?=[{_CJK}。，、；：！？（「『])")
+_BEFORE_CJK = re.compile(rf"(?<=[^\s{_CJK}])(?=[{_CJK}])")
+_CLOSE = f"[{_CJK}⟦⟧。，、；：！？（）「」『』]"
+_SPACE_BETWEEN_CJK = re.compile(f"(?<={_CLOSE}) (?={_CLOSE})")
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _WORD = re.compile(r"[^\W_]+")
 _CHUNK = re.compile(r'(-?)"([^"]*)"?|(\S+)')
 _PREFIX_FROM = 2
 """A word still being typed is looked for by its beginning from this many letters on."""
-_FULLWIDTH = str.maketrans({0xFF01 + n: chr(0x21 + n) for n in range(94)} | {0x3000: " "})
+_FULLWIDTH = {ord(sign): ord(sign) - 0xFEE0 for sign in "０１２３４５６７８９"}
+_FULLWIDTH |= {0xFF21 + n: 0x41 + n for n in range(26)} | {0xFF41 + n: 0x61 + n for n in range(26)}
 
 
 class Phrase(Value, frozen=True):
@@ -33,20 +36,21 @@ class Phrase(Value, frozen=True):
 
 def spaced(text: str) -> str:
     """A space round every CJK character, full-width letters and digits made plain: as the index reads it."""
-    return text if text.isascii() else _ONE_CJK.sub(r" \1 ", text.translate(_FULLWIDTH))
+    if text.isascii():
+        return text
+    return _ONE_CJK.sub(r"\1 ", _BEFORE_CJK.sub(" ", text.translate(_FULLWIDTH)))
 
 
 def unspaced(text: str) -> str:
     """For showing an excerpt: the spaces between CJK characters taken out again."""
-    tidy = re.sub(r" {2,}", " ", text)
-    return _SPACE_BETWEEN_CJK.sub("", tidy)
+    return _SPACE_BETWEEN_CJK.sub("", re.sub(r" {2,}", " ", text))
 
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words as the index cuts them: letters and digits, folded, without accents; each CJK character by itself."""
     plain = spaced(text).lower()
     if not plain.isascii():
-        plain = _ACCENTS.sub("", unicodedata.normalize("NFD", plain))
+        plain = unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", plain)))
     return tuple(_WORD.findall(plain))
 
 
@@ -86,7 +90,7 @@ def _quoted(phrase: Phrase, endings: tuple[str, ...]) -> str:
     if phrase.unfinished and endings:
         choices = (Phrase(words=(*phrase.words[:-1], word)) for word in (phrase.words[-1], *endings))
         return "(" + " OR ".join(_quoted(choice, ()) for choice in choices) + ")"
-    return '{names words letters} : "' + " ".join(phrase.words) + '"' + (" *" if phrase.unfinished else "")
+    return '"' + " ".join(phrase.words) + '"' + (" *" if phrase.unfinished else "")
 
 
 def reference_start(question: str) -> str | None:

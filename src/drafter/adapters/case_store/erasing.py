@@ -15,7 +15,6 @@ _OF_THE_CASE = (*_OF_THE_CUSTOMER, "offers", "letters", "labels", "case_bodies",
 def erase_customer(db: Database, stamp: Stamp, case_id: str) -> None:
     """Every word by and about the customer goes. Reference, dates, categories, flags, office and awards stay."""
     n = row_number(db, case_id)
-    db.execute("PRAGMA secure_delete = ON")
     searching.forget(db, n)
     for table in _OF_THE_CUSTOMER:
         db.execute(f"DELETE FROM {table} WHERE n = ?", [n])
@@ -28,7 +27,6 @@ def erase_customer(db: Database, stamp: Stamp, case_id: str) -> None:
         [stamp.at, n],
     )
     noted(db, stamp, "erased", case_id)
-    db.execute("PRAGMA secure_delete = FAST")
 
 
 def remove_samples(db: Database, stamp: Stamp) -> int:

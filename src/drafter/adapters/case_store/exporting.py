@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from drafter.adapters.case_store import searching
 from drafter.adapters.case_store.cases import stored
-from drafter.adapters.case_store.failures import telling
+from drafter.adapters.case_store.failures import IntegrityError, telling
 from drafter.adapters.case_store.migrations import migrations
 from drafter.ports import OutsideError
 
@@ -89,7 +89,7 @@ def bring_in(db: Database, source: Path) -> int:
             if line.startswith(b'{"lines":'):
                 foot = _read(line, ExportFoot, source, number)
                 continue
-            _insert(db, _known(_read(line, ExportLine, source, number), columns, source, number))
+            _put(db, _known(_read(line, ExportLine, source, number), columns, source, number), source, number)
             digest.update(line)
             count += 1
     if foot != ExportFoot(lines=count, sha256=digest.hexdigest()):
@@ -119,6 +119,13 @@ def _known(line: ExportLine, columns: Mapping[str, set[str]], source: Path, numb
     if line.table not in columns or not set(line.row) <= columns[line.table]:
         raise OutsideError(f"{source}, line {number}: table or field not known here. Export the store again.")
     return line
+
+
+def _put(db: Database, line: ExportLine, source: Path, number: int) -> None:
+    try:
+        _insert(db, line)
+    except (IntegrityError, msgspec.DecodeError, ValueError, KeyError):
+        raise OutsideError(f"{source}, line {number}: this row fits no store. Export the store again.") from None
 
 
 def _insert(db: Database, line: ExportLine) -> None:

@@ -12,19 +12,10 @@ from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]  # the driv
 from drafter.ports import OutsideError
 
 SQLiteError = sqlite3.Error
+IntegrityError = sqlite3.IntegrityError
 connect = sqlite3.connect
-_BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB, _PERM, _TOOBIG = (
-    5,
-    6,
-    8,
-    10,
-    11,
-    13,
-    14,
-    26,
-    3,
-    18,
-)
+_PERM, _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT = 3, 5, 6, 8, 10, 11
+_FULL, _CANTOPEN, _PROTOCOL, _TOOBIG, _NOTADB = 13, 14, 15, 18, 26
 _DAMAGED = (
     "The store {path} is damaged, so {doing} stopped. Close drafter, keep the file, "
     "and bring back the last good copy with: drafter store restore"
@@ -45,21 +36,16 @@ _SENTENCES: dict[int, str] = {
     _NOTADB: "{path} is not a drafter store (or its beginning was overwritten), so {doing} stopped. "
     "Keep the file, and bring back the last good copy with: drafter store restore",
 }
-_SENTENCES[_LOCKED] = _SENTENCES[_BUSY]
+_SENTENCES |= {_LOCKED: _SENTENCES[_BUSY], _PROTOCOL: _SENTENCES[_BUSY]}
 
 
-def told(error: Exception, path: Path, doing: str) -> OutsideError:
-    """The sentence for this failure; the database's own words only by their code, since they may quote a value."""
+def told(error: Exception, path: Path, doing: str) -> OutsideError | None:
+    """The sentence for a failure of the world; None for any other, which is a mistake of ours and must rise."""
     code = getattr(error, "sqlite_errorcode", None)
     if code is None and "file is not a database" in str(error):
         code = _NOTADB
     sentence = _SENTENCES.get((code or 0) & 0xFF)
-    if sentence is None:
-        name = getattr(error, "sqlite_errorname", None) or type(error).__name__
-        sentence = (
-            f"The store {{path}} could not do this: {{doing}} failed ({name}). Check it with: drafter store verify"
-        )
-    return OutsideError(sentence.format(path=path, doing=doing))
+    return OutsideError(sentence.format(path=path, doing=doing)) if sentence else None
 
 
 @contextmanager
@@ -68,7 +54,10 @@ def telling(path: Path, doing: str) -> Iterator[None]:
     try:
         yield
     except SQLiteError as error:
-        raise told(error, path, doing) from error
+        outside = told(error, path, doing)
+        if outside is None:
+            raise
+        raise outside from error
     except msgspec.DecodeError:
         raise OutsideError(_DAMAGED.format(path=path, doing=doing)) from None
     except PermissionError as error:

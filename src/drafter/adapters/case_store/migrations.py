@@ -69,6 +69,8 @@ _TABLES = (
     """CREATE VIRTUAL TABLE search USING fts5 (names, words, letters, tags, content='search_texts', content_rowid='n',
         tokenize="unicode61 remove_diacritics 2", columnsize=1)""",
 )
+_SECURE_DELETE = (3, 42, 0)
+"""From here on the search index takes deleted words out of its file at once, so that erasing means it."""
 _UNCHANGEABLE = (
     ("audit", "UPDATE", "", "the audit trail is never changed"),
     ("audit", "DELETE", "", "the audit trail is never shortened"),
@@ -87,6 +89,8 @@ def m001_first_tables(db: Database) -> None:
     """Everything the first store held."""
     for statement in _TABLES:
         db.execute(statement)
+    if db.sqlite_version >= _SECURE_DELETE:
+        db.execute("INSERT INTO search (search, rank) VALUES ('secure-delete', 1)")
     for number, (table, what, when, message) in enumerate(_UNCHANGEABLE):
         db.execute(
             f"CREATE TRIGGER {table}_stand_{number} BEFORE {what} ON {table} {when} "

@@ -26,7 +26,7 @@ def connected(path: Path, wait_seconds: float, *, writes: bool = True) -> Databa
     db = Database(conn, execute_plugins=False)
     db.execute("PRAGMA foreign_keys = ON")
     db.execute("PRAGMA cache_size = -16000")
-    db.execute("PRAGMA secure_delete = FAST")  # what is deleted is written over where that costs nothing
+    db.execute("PRAGMA secure_delete = ON")  # what is deleted is written over, so that erasing means it
     if not writes:
         db.execute("PRAGMA query_only = ON")
     return db

@@ -10,7 +10,6 @@ from drafter.model.draft import FinishedLetter
 from drafter.model.filed import Standing
 from drafter.model.words_for_search import spaced, tag, words_of
 
-_SECURE_DELETE = (3, 42, 0)
 _COLUMNS = ("names", "words", "letters", "tags")
 
 
@@ -49,16 +48,13 @@ def vocabulary(text: str) -> frozenset[str]:
 
 def forget(db: Database, n: int) -> None:
     """Takes a case out of the index for good: its words too, where no other case has them."""
-    secure = db.sqlite_version >= _SECURE_DELETE
-    if secure:
-        db.execute("INSERT INTO search (search, rank) VALUES ('secure-delete', 1)")
     texts = remove(db, n)
     for word in sorted(vocabulary("\n".join(texts[:3]))) if texts else ():
         if not db.execute("SELECT 1 FROM search WHERE search MATCH ? LIMIT 1", [f'"{word}"']).fetchone():
             db.execute("DELETE FROM search_words WHERE word = ?", [word])
-    # Elsewhere deleted words stay in the index file, marked as gone, until it is written anew.
-    command = "('secure-delete', 0)" if secure else "('optimize', NULL)"
-    db.execute(f"INSERT INTO search (search, rank) VALUES {command}")
+    if not db.execute("SELECT 1 FROM search_config WHERE k = 'secure-delete'").fetchone():
+        # An older SQLite only marks words as deleted; they leave the file when the index is written anew.
+        db.execute("INSERT INTO search (search) VALUES ('optimize')")
 
 
 def names_text(case: Case) -> str:

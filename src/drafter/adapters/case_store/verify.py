@@ -37,6 +37,11 @@ def _code(error: Exception) -> str:
     return str(getattr(error, "sqlite_errorname", type(error).__name__))
 
 
+def _digest(content: bytes | str) -> str:
+    """Another program may have put text where bytes stood."""
+    return hashlib.sha256(content.encode() if isinstance(content, str) else content).hexdigest()
+
+
 def _count(db: Database, table: str) -> int:
     try:
         return int(db.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
@@ -58,7 +63,7 @@ def _letters(db: Database) -> Iterator[Gap]:
         where = f"letter {number} of {reference}"
         if body is None:
             continue
-        if hashlib.sha256(body).hexdigest() != digest:
+        if _digest(body) != digest:
             yield Gap(where=where, what="was changed after it was finished")
             continue
         letter = msgspec.json.decode(body, type=FinishedLetter)
@@ -68,13 +73,13 @@ def _letters(db: Database) -> Iterator[Gap]:
 
 def _cases(db: Database) -> Iterator[Gap]:
     for reference, body, digest in db.execute("SELECT reference, body, digest FROM cases JOIN case_bodies USING (n)"):
-        if body is not None and hashlib.sha256(body).hexdigest() != digest:
+        if body is not None and _digest(body) != digest:
             yield Gap(where=f"case {reference}", what="was changed outside drafter")
 
 
 def _files(db: Database) -> Iterator[Gap]:
     for digest, content in db.execute("SELECT sha256, content FROM files"):
-        if hashlib.sha256(content).hexdigest() != digest:
+        if _digest(content) != digest:
             yield Gap(where=f"file {digest[:12]}", what="its bytes are not those that came in")
 
 

@@ -1,0 +1,47 @@
+"""Two lanes and two windows work on one store at once."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from builders.filing import a_case
+from drafter.adapters.case_store import CaseStore
+from drafter.model.filed import Added
+
+
+def file_many(store: CaseStore, name: str) -> int:
+    return sum(isinstance(store.add_case(a_case(f"{name} {n}")), Added) for n in range(20))
+
+
+def test_two_windows_and_their_readers_never_lose_a_case(path: Path, store: CaseStore) -> None:
+    other = CaseStore.open(path)
+    with ThreadPoolExecutor(4) as lanes:
+        written = [lanes.submit(file_many, one, name) for one, name in ((store, "mine"), (other, "theirs"))]
+        read = [lanes.submit(lambda one=one: [len(one.search("mine")) for _ in range(20)]) for one in (store, other)]  # type: ignore[misc]
+        assert [answer.result() for answer in written] == [20, 20]
+        assert all(len(answer.result()) == 20 for answer in read)
+    assert len({row.reference for row in store.rows()}) == 40
+    assert store.verify().sound
+    other.close()
+
+
+def test_two_windows_may_begin_the_same_store_at_once(path: Path) -> None:
+    with ThreadPoolExecutor(4) as lanes:
+        stores = list(lanes.map(lambda _: CaseStore.open(path), range(4)))
+    assert {store.connections.origin for store in stores} == {stores[0].connections.origin}
+    for store in stores:
+        store.close()
+
+
+@pytest.mark.parametrize("limit", [1, 5])
+def test_what_is_read_inside_one_question_belongs_to_one_moment(path: Path, store: CaseStore, limit: int) -> None:
+    other = CaseStore.open(path)
+    with store.connections.reading("counting twice") as db:
+        before = db.execute("SELECT count(*) FROM cases").fetchone()
+        other.add_case(a_case(f"meanwhile {limit}"))
+        assert db.execute("SELECT count(*) FROM cases").fetchone() == before
+    assert len(store.rows()) == 1
+    other.close()
