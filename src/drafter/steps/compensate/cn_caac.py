@@ -49,7 +49,7 @@ def _by_lateness(matter: Matter, rule: ChinaRule) -> Iterator[Outcome]:
     exact = any(tier.over and late == tier.from_min for tier in rule.delay)
     yield Entitlement(
         regime="CN-CAAC", head="compensation", article=ARTICLE, amount=per_head * matter.count, per_passenger=per_head,
-        because=f"{hours(late)} late through the carrier: usually {sum_of(per_head)}{heads(matter.count)}; contract only",
+        because=f"{hours(late)} late through the carrier: usually {sum_of(per_head)}{heads(matter.count)}, by contract",
         form_note="check the carrier's published sums; a voucher or miles are often worth half as much again",
         if_=ifs, flags=("contractual", "exact_boundary") if exact else ("contractual",), rule_version=rule.version,
     )  # fmt: skip

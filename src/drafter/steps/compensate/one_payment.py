@@ -10,6 +10,8 @@ EXCLUSIVE = ("compensation", "refund", "fare_difference", "fee_refund")
 
 def choices(entitlements: tuple[Entitlement, ...]) -> tuple[tuple[Regime, ...], ...]:
     """Groups of regimes of which only one is payable for the same head."""
+    if len({entry.regime for entry in entitlements}) < 2:
+        return ()
     groups: list[tuple[Regime, ...]] = []
     for head in EXCLUSIVE:
         regimes = tuple(dict.fromkeys(entry.regime for entry in entitlements if entry.head == head))
