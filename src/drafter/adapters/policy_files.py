@@ -13,7 +13,7 @@ from drafter.model.package_table import PackageTable
 from drafter.model.package_table_faults import package_table_faults
 from drafter.model.policy import Policy
 from drafter.model.policy_faults import policy_faults
-from drafter.model.rule_fault import RuleFault
+from drafter.model.rule_fault import RuleFault, number_faults
 from drafter.model.template import Rejected
 from drafter.ports import OutsideError
 
@@ -28,13 +28,13 @@ def read_policy(path: Path) -> Policy | Rejected:
     policy = value_from_yaml(path, Policy)
     if isinstance(policy, Rejected):
         return _with_name(policy, path)
-    return _sound(policy, policy_faults(policy), path)
+    return _sound(policy, policy_faults, path)
 
 
 def read_package_table(path: Path) -> PackageTable | Rejected:
     """The price-reduction table of one file, or its first fault with file, field and line."""
     table = value_from_yaml(path, PackageTable)
-    return table if isinstance(table, Rejected) else _sound(table, package_table_faults(table), path)
+    return table if isinstance(table, Rejected) else _sound(table, package_table_faults, path)
 
 
 def policy_in_force(home: Path | None) -> tuple[Policy, tuple[Rejected, ...]]:
@@ -59,8 +59,8 @@ def _with_name(rejected: Rejected, path: Path) -> Rejected:
     return Rejected(where=rejected.where, what=what, line=line_of(text, what))
 
 
-def _sound(value: T, faults: Iterable[RuleFault], path: Path) -> T | Rejected:
-    found = list(faults)
+def _sound(value: T, faults: Callable[[T], Iterable[RuleFault]], path: Path) -> T | Rejected:
+    found = list(number_faults(value)) or list(faults(value))
     if not found:
         return value
     more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""

@@ -8,11 +8,13 @@ from itertools import pairwise
 from typing import get_args
 
 from drafter.model.compensation import Role
+from drafter.model.money import minor_unit
 from drafter.model.policy import Terms
 from drafter.model.policy_rows import FormRule, Limit, Rates
 from drafter.model.rule_fault import RuleFault
 
 Faults = Iterator[RuleFault]
+LEAST = Decimal("0.0001")
 
 
 def rate_faults(terms: Terms, at: str) -> Faults:
@@ -37,8 +39,10 @@ def _one_rates_faults(rates: Rates, terms: Terms, at: str) -> Faults:
             )
         elif terms.step(currency) is None:
             yield RuleFault(f"{at}.values.{currency}", f"{currency} has no rounding step")
-        if rate <= 0:
-            yield RuleFault(f"{at}.values.{currency}", f"a rate must be more than nothing, not {rate}")
+        if rate < LEAST:
+            yield RuleFault(
+                f"{at}.values.{currency}", f"a rate must be more than nothing ({LEAST} or more), not {rate}"
+            )
     if rates.values.get(terms.currency, 1) != 1:
         yield RuleFault(f"{at}.values.{terms.currency}", f"rates are given for one {terms.currency}")
 
@@ -48,8 +52,9 @@ def _rounding_faults(terms: Terms, at: str) -> Faults:
     if terms.step(terms.currency) is None:
         yield RuleFault(f"{at}.rounding", f"{terms.currency} has no rounding step")
     for index, row in enumerate(terms.rounding):
-        if row.step <= 0:
-            yield RuleFault(f"{at}.rounding[{index}].step", f"must be more than nothing, not {row.step}")
+        unit = minor_unit(row.currency)
+        if row.step <= 0 or row.step % unit:
+            yield RuleFault(f"{at}.rounding[{index}].step", f"must be a multiple of {unit}, not {row.step}")
         if row.currency not in known:
             yield RuleFault(f"{at}.rounding[{index}].currency", f"{row.currency} has no rate")
         if row.currency in [earlier.currency for earlier in terms.rounding[:index]]:
@@ -101,7 +106,7 @@ def _one_form_faults(rule: FormRule, terms: Terms, at: str) -> Faults:
         yield RuleFault(at, "miles say what one mile is worth, and no other form does")
     if rule.miles is None:
         return
-    if rule.miles.worth.amount <= 0 or rule.miles.step <= 0 or rule.miles.large_step <= 0:
+    if rule.miles.worth.amount < LEAST or rule.miles.step <= 0 or rule.miles.large_step <= 0:
         yield RuleFault(f"{at}.miles", "worth and steps must be more than nothing")
     if terms.rate(rule.miles.worth.currency, None) is None:
         yield RuleFault(f"{at}.miles.worth.currency", f"{rule.miles.worth.currency} has no rate")

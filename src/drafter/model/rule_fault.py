@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple, Protocol
+
+import msgspec
+
+LARGEST = Decimal(10) ** 9
 
 
 class RuleFault(NamedTuple):
@@ -48,3 +53,19 @@ def _seam_faults(one: Dated, following: Dated, index: int) -> Iterator[RuleFault
         yield RuleFault(there, f"overlaps the version before, which ends on {one.valid_to}: start on {day_after}")
     if following.valid_from > day_after:
         yield RuleFault(there, f"leaves a gap after {one.valid_to}: start on {day_after}")
+
+
+def number_faults(value: object, at: str = "$") -> Iterator[RuleFault]:
+    """Numbers no rule can mean: NaN, infinity, and what is larger than any sum. Look for these first."""
+    if isinstance(value, Decimal):
+        if not value.is_finite() or abs(value) > LARGEST:
+            yield RuleFault(at, f"{value} is not a number a rule can use")
+    elif isinstance(value, msgspec.Struct):
+        for field in value.__struct_fields__:
+            yield from number_faults(getattr(value, field), f"{at}.{field}")
+    elif isinstance(value, dict):
+        for key, entry in value.items():
+            yield from number_faults(entry, f"{at}.{key}")
+    elif isinstance(value, tuple):
+        for index, entry in enumerate(value):
+            yield from number_faults(entry, f"{at}[{index}]")
