@@ -27,6 +27,7 @@ class Checked(msgspec.Struct, frozen=True):
 
     hits: tuple[GrammarHit, ...] = ()
     notice: str | None = None
+    foreign: bool = False
 
 
 _Key = tuple[str, str, frozenset[str]]
@@ -35,8 +36,9 @@ _Key = tuple[str, str, frozenset[str]]
 class ChildGrammar:
     """For one worker thread; `close` may come from any. The engine starts with the first text that needs it."""
 
-    def __init__(self, name: str, child: Child, rules: GrammarRules) -> None:
+    def __init__(self, name: str, child: Child, rules: GrammarRules, piece: int = guards.PIECE) -> None:
         self.name = name
+        self._longest = piece
         self._child = child
         self._rules = rules
         self._remembered: OrderedDict[_Key, Checked] = OrderedDict()
@@ -69,11 +71,16 @@ class ChildGrammar:
         self._child.close()
 
     def _paragraph(self, text: str, dialect: str, words: frozenset[str]) -> Checked:
-        parts = [(start, self._remembered_piece(piece, dialect, words)) for start, piece in guards.pieces(text)]
-        return Checked(
-            tuple(_moved(hit, start) for start, part in parts for hit in part.hits),
-            next((part.notice for _, part in parts if part.notice), None),
-        )
+        """A paragraph that shows itself to be in another language is left at that place: finding so costs a second."""
+        hits: list[GrammarHit] = []
+        notice: str | None = None
+        for start, piece in guards.pieces(text, self._longest):
+            part = self._remembered_piece(piece, dialect, words)
+            hits += (_moved(hit, start) for hit in part.hits)
+            notice = notice or part.notice
+            if part.foreign:
+                break
+        return Checked(tuple(hits), notice)
 
     def _remembered_piece(self, text: str, dialect: str, words: frozenset[str]) -> Checked:
         key = (text, dialect, words)
@@ -95,7 +102,7 @@ class ChildGrammar:
         if seen is None:
             return Checked(notice=notices.SOME_LOST)
         if seen.foreign:
-            return Checked(notice=notices.SOME_FOREIGN)
+            return Checked(notice=notices.SOME_FOREIGN, foreign=True)
         known = guards.known_words((*words, *self._rules.words))
         return Checked(guards.without_overlaps(guards.kept(seen.hits, guard, known, self._rules.phrases)))
 

@@ -12,6 +12,7 @@ from drafter.adapters.child import Child, Limits, command_for
 from drafter.adapters.grammar import notices
 from drafter.adapters.grammar.asked import Opening
 from drafter.adapters.grammar.child_grammar import ChildGrammar
+from drafter.adapters.grammar.guards import PIECE, SMALL_PIECE
 from drafter.adapters.grammar.rules import GrammarRules, grammar_rules
 from drafter.ports import Grammar, GrammarAnswer
 
@@ -50,19 +51,19 @@ def grammar_for(
         case "harper":
             return _embedded("harper", rules, Opening(rules=rules.harper), EMBEDDED)
         case "lingotweaker":
-            return _embedded("lingotweaker", rules, Opening(rules=rules.languagetool), EMBEDDED)
+            return _embedded("lingotweaker", rules, Opening(rules=rules.languagetool), EMBEDDED, piece=SMALL_PIECE)
         case "languagetool-local":
             opening = Opening(rules=rules.languagetool, folder=str(folder) if folder else "", java=java)
-            return _embedded("languagetool", rules, opening, JAVA, choice)
+            return _embedded("languagetool", rules, opening, JAVA, name=choice)
         case "languagetool-server":
             opening = Opening(rules=rules.languagetool, address=address or "")
-            return _embedded("languagetool", rules, opening, SERVER, choice)
+            return _embedded("languagetool", rules, opening, SERVER, name=choice)
         case "none":
             return NoGrammar()
 
 
 def _embedded(
-    service: str, rules: GrammarRules, opening: Opening, limits: Limits, name: str | None = None
+    service: str, rules: GrammarRules, opening: Opening, limits: Limits, *, name: str = "", piece: int = PIECE
 ) -> ChildGrammar:
     child = Child(command_for(service, limits.megabytes), msgspec.msgpack.encode(opening), limits)
-    return ChildGrammar(name or service, child, rules)
+    return ChildGrammar(name or service, child, rules, piece)

@@ -13,6 +13,8 @@ LONGEST_TOKEN = 45
 """harper aborts its process on one very long token, lingotweaker hangs on a long run of digits."""
 PIECE = 1500
 """Characters in one call (at most 6 kB): small enough for two seconds even when a third of the words are unknown."""
+SMALL_PIECE = 300
+"""The same for lingotweaker, which takes up to 60 ms for each unknown word."""
 LATIN_SHARE = 0.7
 _TOKEN = re.compile(r"\S+")
 _UNFIT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -73,13 +75,13 @@ def mostly_latin(text: str) -> bool:
     return latin >= LATIN_SHARE * len(letters)
 
 
-def pieces(text: str) -> Iterator[tuple[int, str]]:
-    """Parts of at most PIECE characters with their starts, cut behind a sentence, else a space, else anywhere."""
+def pieces(text: str, longest: int = PIECE) -> Iterator[tuple[int, str]]:
+    """Parts of at most so many characters with their starts, cut behind a sentence, else a space, else anywhere."""
     start = 0
-    while len(text) - start > PIECE:
-        window = text[start : start + PIECE]
+    while len(text) - start > longest:
+        window = text[start : start + longest]
         ends = [match.end() for match in _END_OF_SENTENCE.finditer(window)]
-        cut = ends[-1] if ends else (window.rfind(" ") + 1 or PIECE)
+        cut = ends[-1] if ends else (window.rfind(" ") + 1 or longest)
         yield start, window[:cut]
         start += cut
     yield start, text[start:]

