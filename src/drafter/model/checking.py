@@ -13,10 +13,12 @@ from drafter.model.base import Value
 from drafter.model.case import Case
 from drafter.model.classification import Concern
 from drafter.model.company import Company, Signatory
+from drafter.model.cues import Thesaurus
 from drafter.model.draft import ConcernDecision
 from drafter.model.finding import Finding, Override
 from drafter.model.letter import Placeholder
 
+ForeignKind = Literal["name", "reference", "booking_reference", "flight_date", "loyalty_number"]
 CheckKind = Literal["first", "holding", "final", "comeback", "compliment", "enquiry"]
 
 
@@ -37,7 +39,7 @@ class LetterToCheck(Value, frozen=True):
 class Foreign(Value, frozen=True):
     """Something in the letter that belongs to another case in the store: what kind, the words, and which case."""
 
-    kind: Literal["name", "reference", "booking_reference", "flight_date", "loyalty_number"]
+    kind: ForeignKind
     start: int
     end: int
     text: str
@@ -77,5 +79,7 @@ class CheckContext(msgspec.Struct, frozen=True, kw_only=True):
     similarities: Mapping[tuple[str, str], float] = {}
     earlier_letters: tuple[str, ...] = ()
     """Texts of our earlier letters to this customer, for repeated paragraphs in a comeback."""
+    thesaurus: Thesaurus = Thesaurus()
+    """Words that mean the same to a traveller, for seeing whether a concern is mentioned."""
     places: Mapping[str, str] = {}
     """IATA code to city name, and city name to IATA code, of the airports that matter here."""

@@ -3,35 +3,58 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from drafter.model.reading.reading import Reading, plain, read_at, without_overlaps
 
 _NOT_PLACES = frozenset((
-    "ALL", "AND", "THE", "FOR", "YOU", "OUR", "CAN", "NOT", "ONE", "TWO", "GMT", "UTC", "BST", "HKT", "ADR",
-    "SMS", "PDF", "VAT", "CEO", "GBP", "EUR", "USD", "HKD", "CAD",
+    "ALL", "AND", "THE", "FOR", "YOU", "OUR", "CAN", "NOT", "ONE", "TWO", "GMT", "UTC", "BST", "HKT", "ADR", "SMS",
+    "PDF", "VAT", "CEO", "GBP", "EUR", "USD", "HKD", "CAD", "TWD", "CNY", "PNR", "PIR", "APR", "MAR", "JAN", "SEP",
 ))  # fmt: skip
+_ORDINARY = frozenset(("Nice", "Reading", "Bath", "Split", "Bar", "Hope", "Male", "Of", "Sale", "March", "May", "Date",
+                       "Victoria", "Sydney", "Florence", "Charlotte", "Alice", "Grant", "Page", "Mobile"))  # fmt: skip
 _CODE = re.compile(r"(?<![A-Za-z0-9])[A-Z]{3}(?![A-Za-z0-9])")
+_WORD = re.compile(r"(?<![\w’'-])[A-ZÀ-ÖØ-Ý][\w’'À-ž.-]*")
+_HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
+_LEADS_TO_A_PLACE = re.compile(
+    r"\b(?:from|to|at|in|via|between|and|through|into|for|of|outside|near)\s+$", re.IGNORECASE
+)
+_LONGEST = 4
 
 
 def airports_in(text: str, places: Mapping[str, str]) -> tuple[Reading[str], ...]:
     """The IATA code of every place named. `places`: code to city name, and city name to code."""
-    names = {name: code for name, code in places.items() if not _is_code(name)}
-    codes = {name for name in places if _is_code(name)} | set(names.values())
-    coded = (read_at(text, found.start(), found.end(), found.group()) for found in _CODE.finditer(plain(text))
-             if found.group() in codes - _NOT_PLACES)  # fmt: skip
-    named = (
-        read_at(text, found.start(), found.end(), code)
-        for name, code in names.items()
-        if name in text
-        for found in re.finditer(_name_pattern(name), plain(text))
-    )
-    return without_overlaps([*coded, *named])
+    codes = (read_at(text, found.start(), found.end(), found.group()) for found in _CODE.finditer(plain(text))
+             if found.group() in places and found.group() not in _NOT_PLACES)  # fmt: skip
+    return without_overlaps([*codes, *_named(text, places), *_named_in_chinese(text, places)])
 
 
-def _is_code(name: str) -> bool:
-    return len(name) == 3 and name.isascii() and name.isupper()
+def city_of(code: str, places: Mapping[str, str]) -> str:
+    """The city of an airport; an airport without a known city stands for itself."""
+    return places.get(code, code)
 
 
-def _name_pattern(name: str) -> str:
-    return rf"(?<!\w){re.escape(name)}(?!\w)" if name.isascii() else re.escape(name)
+def _named(text: str, places: Mapping[str, str]) -> Iterator[Reading[str]]:
+    words = list(_WORD.finditer(text))
+    for n, first in enumerate(words):
+        for last in words[n : n + _LONGEST]:
+            name = text[first.start() : last.end()].rstrip(".")
+            if "\n" in name or len(name) > 40:
+                break
+            code = _code(name, places)
+            if code and not (name in _ORDINARY and not _LEADS_TO_A_PLACE.search(text[: first.start()])):
+                yield read_at(text, first.start(), first.start() + len(name), code)
+
+
+def _named_in_chinese(text: str, places: Mapping[str, str]) -> Iterator[Reading[str]]:
+    for run in _HAN.finditer(text):
+        for start in range(run.start(), run.end() - 1):
+            for end in range(start + 2, min(start + 6, run.end()) + 1):
+                code = _code(text[start:end], places)
+                if code:
+                    yield read_at(text, start, end, code)
+
+
+def _code(name: str, places: Mapping[str, str]) -> str | None:
+    code = places.get(name)
+    return code if code and len(code) == 3 and code.isascii() and code.isupper() else None

@@ -17,7 +17,7 @@ HAN_WEEKDAYS = "一二三四五六日"
 _MONTH = (
     "(?P<month>"
     + "|".join(f"{m[:3]}(?:{m[3:]})?" if m != "september" else "sept?(?:ember)?" for m in MONTHS)
-    + r")\b\.?"
+    + r")\b(?:\.(?=\s*\d))?"
 )
 _WEEKDAY = (
     r"(?:(?P<weekday>"

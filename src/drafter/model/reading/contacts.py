@@ -1,0 +1,95 @@
+"""E-mail addresses, telephone numbers, cards, accounts and identity numbers in prose."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from drafter.model.reading.reading import Reading, plain, read_at, without_overlaps
+
+Secret = Literal["card", "identity", "account", "security"]
+_EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
+_PHONE = re.compile(r"(?<![\w/.-])(?:\+\d{1,3}[ -]?|\(?0)\(?\d(?:[ ()-]{0,2}\d){6,12}(?![\w-])", re.ASCII)
+_CARD = re.compile(r"(?<![\w.-])\d(?:[ -]?\d){12,18}(?![\w-])", re.ASCII)
+_CARD_CUE = re.compile(r"\b(?:card|visa|mastercard|amex)\b|信用卡", re.IGNORECASE)
+_IDENTITY = (
+    re.compile(
+        r"(?:\bpassports?|\bidentity(?:\s+card)?|\bID(?:\s+card|\s+number)?|\bHKID|\bvisa\s+(?:number|no)|護照|护照|"
+        r"身份證|身分證|身份证)"
+        r"[^.!?\n。]{0,30}?(?<![A-Za-z0-9])(?P<value>[A-Z]{0,2}\d{6,9}[A-Z]?(?:\(\d\))?|"
+        r"[A-Z]\d{2,3}[ -]?\d{3}[ -]?\d{3})(?![A-Za-z0-9])",
+        re.IGNORECASE | re.ASCII,
+    ),
+    re.compile(r"(?<![A-Za-z0-9])(?P<value>[A-Z]{1,2}\d{6}\((?:\d|A)\))"),
+    re.compile(r"(?<![A-Za-z0-9])(?P<value>[A-Z][12]\d{8})(?![A-Za-z0-9])"),
+    re.compile(
+        r"(?<![A-Za-z0-9])(?P<value>\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|"
+        r"3[01])\d{3}[\dX])(?![A-Za-z0-9])"
+    ),
+)
+_ACCOUNT = (
+    re.compile(r"(?<![A-Za-z0-9])(?P<value>[A-Z]{2}\d{2}[ ]?(?:[A-Z0-9]{4}[ ]?){2,7}[A-Z0-9]{1,4})(?![A-Za-z0-9])"),
+    re.compile(r"sort code[^\d\n]{0,12}(?P<value>\d{2}[- ]\d{2}[- ]\d{2})(?![\d-])", re.IGNORECASE),
+    re.compile(
+        r"(?:\b(?:bank )?account(?: number| no\.?)?|帳戶(?:號碼)?|账户(?:号码)?|戶口(?:號碼)?)\s*(?:is|:|：|為|"
+        r"number)?\s*"
+        r"(?!ending)(?P<value>\d(?:[ -]?\d){6,14})(?![\w-])",
+        re.IGNORECASE | re.ASCII,
+    ),
+)
+_SECURITY = (
+    re.compile(
+        r"\b(?:CVV2?|CVC|PIN|passcode|one[- ]time code|password)\b[^.!?\n]{0,15}?(?:is|:|was)\s*(?P<value>\S{3,20})",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?:date of birth|\bDOB\b|\bborn on|出生日期)[^.!?\n。]{0,8}?(?P<value>\d[\w年月/. -]{5,18}\d日?)",
+        re.IGNORECASE,
+    ),
+)
+
+
+def emails_in(text: str) -> tuple[Reading[str], ...]:
+    return tuple(read_at(text, one.start(), one.end(), one.group().casefold()) for one in _EMAIL.finditer(text))
+
+
+def phones_in(text: str) -> tuple[Reading[str], ...]:
+    """Telephone numbers with at least eight digits, as digits only; international or starting with 0."""
+    found = (read_at(text, one.start(), one.end(), digits_of(one.group())) for one in _PHONE.finditer(plain(text)))
+    return tuple(one for one in found if len(one.value) >= 8)
+
+
+def digits_of(text: str) -> str:
+    return "".join(re.findall(r"\d", text))
+
+
+def secrets_in(text: str) -> tuple[Reading[Secret], ...]:
+    """What no letter may show: payment cards, identity documents, full bank details, passwords and births."""
+    cards = [
+        read_at(text, one.start(), one.end(), _card()) for one in _CARD.finditer(plain(text)) if _is_card(text, one)
+    ]
+    others = [*_all(text, _IDENTITY, "identity"), *_all(text, _ACCOUNT, "account"), *_all(text, _SECURITY, "security")]
+    return without_overlaps([*cards, *others])
+
+
+def _card() -> Secret:
+    return "card"
+
+
+def _all(text: str, patterns: tuple[re.Pattern[str], ...], kind: Secret) -> list[Reading[Secret]]:
+    found = (one for pattern in patterns for one in pattern.finditer(plain(text)))
+    return [
+        read_at(text, one.start("value"), one.end("value"), kind) for one in found if re.search(r"\d", one["value"])
+    ]
+
+
+def _is_card(text: str, found: re.Match[str]) -> bool:
+    """A number that passes Luhn's check, or any number of that length just after the word card."""
+    digits = digits_of(found.group())
+    cued = _CARD_CUE.search(text[max(0, found.start() - 40) : found.start()]) is not None
+    return (_luhn(digits) and not digits.startswith("0")) or (cued and len(digits) >= 15)
+
+
+def _luhn(digits: str) -> bool:
+    doubled = (int(digit) * (2 if n % 2 else 1) for n, digit in enumerate(reversed(digits)))
+    return sum(number - 9 if number > 9 else number for number in doubled) % 10 == 0

@@ -1,0 +1,151 @@
+"""Hashed keys of what belongs to one case, so that a store can answer at once whose a name or number is."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+
+import msgspec
+
+from drafter.model.case import Case, Customer
+from drafter.model.checking import Foreign, ForeignKind
+from drafter.model.reading.dates import WrittenDate, dates_in
+from drafter.model.reading.flights import flights_in, normal_flight
+from drafter.model.reading.names import capitalised_names_in, name_words
+from drafter.model.reading.reading import Reading
+from drafter.model.reading.references import (
+    bag_tags_in,
+    booking_references_in,
+    case_references_in,
+    loyalty_numbers_in,
+)
+from drafter.model.reading.sentences import sentences_in
+
+LeakKey = str
+"""Kind and the first 16 hex digits of SHA-256, as `name:9f2c…`: fit for an indexed column."""
+_TOKEN = re.compile(r"(?<![A-Za-z0-9])(?:[A-Z0-9]{6}|\d{6,12})(?![A-Za-z0-9])")
+_HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_SURNAMES = frozenset(
+    "陳林黃張李王吳劉蔡楊許鄭謝洪郭邱曾廖賴徐周葉蘇莊呂江何蕭羅高潘簡朱鍾彭游詹胡施沈余盧梁趙顏柯翁魏孫戴范方宋鄧杜傅侯曹薛丁卓馬阮董"
+    "温唐藍石蔣古紀姚連馮歐程湯田康姜汪白鄒尤巫鐘黎涂龔嚴韓袁金童陸夏柳溫邵錢伍倪丘譚霍麥區關文岑甄陈黄张吴刘杨许郑谢赖叶苏庄吕萧罗"
+    "钟卢赵颜孙邓马蓝蒋纪连冯欧汤邹严陆钱谭麦区关"
+)
+
+
+class Candidate(msgspec.Struct, frozen=True):
+    """Words of a letter that may belong to some case."""
+
+    kind: ForeignKind
+    start: int
+    end: int
+    text: str
+
+
+def leak_keys_of(case: Case) -> frozenset[LeakKey]:
+    """The keys under which a case is found: full names, references, bookings, flights on dates, memberships."""
+    customer, journey = case.customer, case.journey
+    names = [_full_name(customer)]
+    names += [passenger.name for passenger in case.passengers]
+    keys = [_key("name", _name(name)) for name in names if len(_name(name)) > 1 and _is_full(name)]
+    keys += [_key("reference", word) for word in (case.reference, *case.bag_tags) if word]
+    keys += [_key("booking_reference", journey.booking_reference)] if journey.booking_reference else []
+    keys += [_key("loyalty_number", customer.loyalty_number)] if customer.loyalty_number else []
+    return frozenset([*keys, *_flight_keys(case)])
+
+
+def candidate_keys(text: str) -> Mapping[LeakKey, Candidate]:
+    """Every key that words of the letter could stand for, with where they stand (the first place)."""
+    found: dict[LeakKey, Candidate] = {}
+    for kind, reading in _candidates(text):
+        found.setdefault(_key(kind, reading.value), Candidate(kind, reading.start, reading.end, reading.text))
+    return found
+
+
+def foreign_in(text: str, owners: Mapping[LeakKey, str], own: frozenset[LeakKey] = frozenset()) -> tuple[Foreign, ...]:
+    """What belongs to another case: `owners` maps a key to a case's reference, `own` are this case's keys."""
+    return tuple(
+        Foreign(kind=one.kind, start=one.start, end=one.end, text=one.text, reference=owners[key])
+        for key, one in candidate_keys(text).items()
+        if key in owners and key not in own
+    )
+
+
+def _flight_keys(case: Case) -> Iterator[LeakKey]:
+    for segment in case.journey.segments:
+        if segment.flight and segment.scheduled_departure:
+            day = dt.datetime.fromisoformat(segment.scheduled_departure).date()
+            for written in (day.isoformat(), day.strftime("%m-%d")):
+                yield _key("flight_date", f"{normal_flight(segment.flight)} {written}")
+
+
+def _candidates(text: str) -> Iterator[tuple[ForeignKind, Reading[str]]]:
+    tokens = tuple(
+        Reading(start=one.start(), end=one.end(), text=one.group(), value=one.group()) for one in _TOKEN.finditer(text)
+    )
+    yield from (("reference", one) for one in (*case_references_in(text), *bag_tags_in(text)))
+    yield from (("booking_reference", one) for one in (*booking_references_in(text), *tokens) if len(one.value) == 6)
+    yield from (("loyalty_number", one) for one in (*loyalty_numbers_in(text), *tokens))
+    yield from (("flight_date", one) for one in _flights_on_dates(text))
+    yield from (("name", one) for one in (*_names(text), *_chinese_names(text)))
+
+
+def _names(text: str) -> Iterator[Reading[str]]:
+    for run in capitalised_names_in(text):
+        words = list(re.finditer(r"\S+", run.text))
+        for first in range(len(words)):
+            for last in range(first + 1, min(first + 4, len(words))):
+                start, end = run.start + words[first].start(), run.start + words[last].end()
+                yield Reading(start=start, end=end, text=text[start:end], value=_name(text[start:end]))
+
+
+def _chinese_names(text: str) -> Iterator[Reading[str]]:
+    for run in re.finditer(r"[\u4e00-\u9fff]+", text):
+        for start in range(run.start(), run.end() - 1):
+            if text[start] in _SURNAMES:
+                for end in range(start + 2, min(start + 4, run.end()) + 1):
+                    yield Reading(start=start, end=end, text=text[start:end], value=_name(text[start:end]))
+
+
+def _flights_on_dates(text: str) -> Iterator[Reading[str]]:
+    """A flight and the nearest date of its sentence."""
+    for sentence in sentences_in(text):
+        dates = dates_in(sentence.text)
+        for flight in flights_in(sentence.text):
+            near = min(dates, key=lambda date: abs(date.start - flight.start), default=None)
+            if near and flight.value[:2].isalnum() and not flight.value.isdigit():
+                start = sentence.start + min(flight.start, near.start)
+                end = sentence.start + max(flight.end, near.end)
+                yield Reading(
+                    start=start, end=end, text=text[start:end], value=f"{flight.value} {_written(near.value)}"
+                )
+
+
+def _written(date: WrittenDate) -> str:
+    day = f"{date.month:02}-{date.day:02}"
+    return f"{date.year}-{day}" if date.year else day
+
+
+def _full_name(customer: Customer) -> str:
+    """Chinese names are written family name first, without a space."""
+    given, family = customer.given_name or "", customer.family_name or ""
+    return (
+        family + given
+        if _HAN_NAME.match(family) or re.match(r"[\u4e00-\u9fff]", family)
+        else f"{given} {family}".strip()
+    )
+
+
+def _name(name: str) -> str:
+    return " ".join(sorted(name_words(name.replace("-", " "))))
+
+
+def _is_full(name: str) -> bool:
+    """At least a given and a family name; one word alone belongs to too many people."""
+    return len(name.split()) > 1 or bool(_HAN_NAME.fullmatch(name))
+
+
+def _key(kind: ForeignKind, value: str) -> LeakKey:
+    normal = re.sub(r"[\s-]+", " " if kind == "name" else "", value).casefold()
+    return f"{kind}:{hashlib.sha256(normal.encode()).hexdigest()[:16]}"

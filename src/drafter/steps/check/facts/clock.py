@@ -1,0 +1,171 @@
+"""Times of day and spans of time in the letter against the case."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from drafter.model.case import Case
+from drafter.model.checking import CheckContext
+from drafter.model.circumstances import Circumstances
+from drafter.model.finding import Finding
+from drafter.model.reading.durations import Duration, durations_in
+from drafter.model.reading.reading import Reading
+from drafter.model.reading.times import times_in
+from drafter.steps.check.facts.known import case_of, corrected, known_texts, moments_of
+from drafter.steps.check.facts.remarks import contradicts
+from drafter.steps.check.facts.surroundings import Sentences, Surroundings
+
+_LATE = re.compile(
+    r"\b(?:delay\w*|late|later|behind schedule|wait(?:ed|ing)?)\b|延誤|延误|遲|晚點|晚点|等候|等了", re.IGNORECASE
+)
+_THE_LAW = re.compile(
+    r"\b(?:regulation|article|law|entitle[sd]?|rules?|convention|or more|threshold|whenever|passengers whose|"
+    r"delays of|flights that|"
+    r"within|for (?:the )?next|valid)\b|以上|條例|規例|法規|規定|內|有效",
+    re.IGNORECASE,
+)
+_BAG = re.compile(r"\b(?:bags?|baggage|luggage|suitcases?|cases?)\b|行李", re.IGNORECASE)
+_VALID = re.compile(r"\b(?:valid|expires?|validity|use it within|last(?:s|ing)?)\b|有效", re.IGNORECASE)
+_ABOUT_MINUTES = 15
+
+
+def clock_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
+    if context.case is not None:
+        yield from _times(context, sentences)
+        yield from _spans(context, sentences)
+
+
+def _times(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
+    known = moments_of(context).times
+    if not known:
+        return
+    written = {
+        value
+        for text in (*known_texts(context), context.company.contact.hours)
+        for one in times_in(text)
+        for value in (one.value, *one.also)
+    }
+    wrong = {one.wrong for one in corrected(case_of(context))}
+    for reading in times_in(context.text):
+        around = sentences.around(reading)
+        if not around.event or not around.asserted or _to_come(around):
+            continue
+        near = sorted(known, key=lambda time: _apart(time, reading.value))
+        room = (
+            _ABOUT_MINUTES
+            if re.search(r"\b(?:about|around|just (?:before|after)|shortly (?:before|after))\s+$|約", around.before)
+            else 0
+        )
+        agrees = any(
+            _apart(value, time) <= room
+            for value in (reading.value, *reading.also)
+            for time in (known | written) - wrong
+        )
+        if not agrees:
+            yield contradicts("FAC-09", reading, [_time_like(reading.text, near[0])])
+
+
+def _to_come(around: Surroundings) -> bool:
+    return re.search(r"\b(?:will|shall)\b|[’']ll\b|請於|將於", around.before, re.IGNORECASE) is not None
+
+
+def _apart(one: dt.time, other: dt.time) -> int:
+    minutes = abs(one.hour * 60 + one.minute - other.hour * 60 - other.minute)
+    return min(minutes, 1440 - minutes)
+
+
+def _time_like(written: str, right: dt.time) -> str:
+    if re.search(r"[ap]\.?m", written, re.IGNORECASE):
+        return f"{right.hour % 12 or 12}:{right.minute:02} {'p.m.' if right.hour >= 12 else 'a.m.'}"
+    return f"{right.hour}時{right.minute:02}分" if re.search(r"[時点點]", written) else f"{right:%H:%M}"
+
+
+def _spans(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
+    delays, days = known_delays(context), known_bag_days(context)
+    written = [one.value for text in known_texts(context) for one in durations_in(text)]
+    for reading in durations_in(context.text):
+        around = sentences.around(reading)
+        if _of_voucher(reading, around):
+            yield from _voucher_months(reading, context)
+        elif around.asserted and not _THE_LAW.search(around.sentence) and not _to_come(around):
+            known = delays if reading.value.unit == "minutes" else days
+            if known and _about_lateness(reading, around) and not _agrees(reading.value, known, written):
+                right = [spoken(n, reading.text) if reading.value.unit == "minutes" else f"{n} days" for n in known]
+                yield contradicts("FAC-10", reading, right)
+
+
+def _of_voucher(reading: Reading[Duration], around: Surroundings) -> bool:
+    named = "voucher" in around.sentence.casefold() or "禮券" in around.sentence
+    return reading.value.unit == "months" and named and _VALID.search(around.sentence) is not None
+
+
+def _voucher_months(reading: Reading[Duration], context: CheckContext) -> Iterator[Finding]:
+    months = context.company.voucher_months
+    if reading.value.low != months:
+        chinese = re.search(r"[一-鿿]", reading.text)
+        right = f"{months}個月" if chinese else f"{months} months"
+        yield contradicts("FAC-10", reading, [right], f"Our vouchers are valid for {right}, not {reading.text}.")
+
+
+def _about_lateness(reading: Reading[Duration], around: Surroundings) -> bool:
+    if reading.value.unit == "minutes":
+        return _LATE.search(around.sentence) is not None
+    return reading.value.unit == "days" and bool(_BAG.search(around.sentence) or _LATE.search(around.after[:12]))
+
+
+def _agrees(duration: Duration, known: tuple[int, ...], written: list[Duration]) -> bool:
+    """With the case, or with what the customer wrote."""
+    wrote = (one for one in written if one.unit == duration.unit)
+    return any(duration.fits(value) for value in known) or any(
+        one.low <= duration.high and duration.low <= one.high for one in wrote
+    )
+
+
+def known_delays(context: CheckContext) -> tuple[int, ...]:
+    """Minutes late at either end, and of a bag: a confirmed fact alone, else everything the case says."""
+    case = case_of(context)
+    disruption = case.disruption or Circumstances()
+    bags = disruption.baggage if isinstance(disruption.baggage, tuple) else (disruption.baggage,)
+    found = [disruption.brought_forward_min, *(bag.delivered_after_min for bag in bags if bag)]
+    found += _late_at("arrival", disruption.arrival_delay_min, case)
+    found += _late_at("departure", disruption.departure_delay_min, case)
+    return tuple(dict.fromkeys(value for value in found if value and value > 0))
+
+
+def _late_at(end: Literal["arrival", "departure"], known: int | None, case: Case) -> list[int | None]:
+    facts = [fact for fact in case.facts if fact.name == f"{end}_delay_min" and not fact.dropped]
+    confirmed = [fact.value for fact in facts if fact.confirmed_by and isinstance(fact.value, int)]
+    if confirmed:
+        return list(confirmed)
+    flown = [
+        _minutes(planned, real)
+        for segment in case.journey.segments
+        if (planned := getattr(segment, f"scheduled_{end}")) and (real := getattr(segment, f"actual_{end}"))
+    ]
+    return [known, *flown, *(fact.value for fact in facts if isinstance(fact.value, int))]
+
+
+def _minutes(planned: str, real: str) -> int:
+    start, end = dt.datetime.fromisoformat(planned), dt.datetime.fromisoformat(real)
+    if (start.tzinfo is None) != (end.tzinfo is None):
+        start, end = start.replace(tzinfo=None), end.replace(tzinfo=None)
+    return int((end - start).total_seconds() // 60)
+
+
+def known_bag_days(context: CheckContext) -> tuple[int, ...]:
+    disruption = case_of(context).disruption
+    bags = disruption.baggage if disruption else None
+    every = bags if isinstance(bags, tuple) else (bags,) if bags else ()
+    return tuple((bag.delivered_on - bag.arrived_on).days for bag in every if bag.delivered_on and bag.arrived_on)
+
+
+def spoken(minutes: int, like: str) -> str:
+    """310 as "5 hours 10 minutes", or in Chinese where the letter is."""
+    hours, rest = divmod(minutes, 60)
+    if re.search(r"[\u4e00-\u9fff]", like):
+        return f"{hours}小時{rest}分鐘" if rest else f"{hours}小時"
+    parts = [f"{hours} hour{'s' * (hours != 1)}"] * bool(hours) + [f"{rest} minutes"] * bool(rest)
+    return " ".join(parts)

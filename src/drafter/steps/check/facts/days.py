@@ -1,0 +1,188 @@
+"""Dates in the letter against the case, the calendar and today."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from drafter.model.checking import CheckContext
+from drafter.model.finding import Finding
+from drafter.model.reading.dates import WEEKDAYS, WrittenDate, dates_in
+from drafter.model.reading.reading import Reading
+from drafter.steps.check.facts.known import Moments, case_of, corrected, known_texts, moments_of
+from drafter.steps.check.facts.remarks import advice, contradicts, date_like, remark
+from drafter.steps.check.facts.surroundings import CONTACT, CONTACT_HAN, FLIGHT_ON, Sentences, Surroundings
+
+_LATE_BY_AT_MOST = dt.timedelta(days=120)
+"""A deadline without a year that lies further back is next year's."""
+_OUR_OWN_STEP = re.compile(
+    r"\b(?:I|we|our|my|they|colleagues?|team|manager)\b[^.]{0,60}?\b(?:spoke|spoken|ask\w*|check\w*|look\w*|"
+    r"contact\w*|review\w*|search\w*|"
+    r"receiv\w*|repl\w*|wrote|written|sent|call\w*|investigat\w*|paid|refund\w*|issu\w*|met|confirm\w*|report\w*|"
+    r"found)\b"
+    r"|我們|我们|本人|同事|部門",
+    re.IGNORECASE,
+)
+
+
+class Days(msgspec.Struct, frozen=True):
+    moments: Moments
+    written: tuple[WrittenDate, ...]
+    wrong: dict[dt.date, dt.date]
+    today: dt.date
+
+    def travel(self, reading: Reading[WrittenDate]) -> bool:
+        return _any_fits(reading, self.moments.travel | self.moments.other)
+
+    def contact(self, reading: Reading[WrittenDate]) -> bool:
+        return _any_fits(reading, self.moments.contact)
+
+    def in_writing(self, reading: Reading[WrittenDate]) -> bool:
+        """The customer or we named this day before; a year they left out does not matter."""
+        return any(_same_day(one, other) for one in _ways(reading) for other in self.written)
+
+    @property
+    def of_event(self) -> frozenset[dt.date]:
+        return self.moments.travel | self.moments.other
+
+
+def day_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
+    days = days_of(context)
+    day_first = context.language != "en-US"
+    for reading in dates_in(context.text, day_first):
+        around = sentences.around(reading)
+        yield from _calendar(reading, days)
+        if around.asserted and context.case is not None:
+            yield from _held_against(reading, around, days)
+        elif context.case is None and around.deadline:
+            yield from _past_deadline(reading, days)
+
+
+def days_of(context: CheckContext) -> Days:
+    wrong = {
+        one.wrong: one.right
+        for one in corrected(case_of(context))
+        if isinstance(one.wrong, dt.date) and isinstance(one.right, dt.date)
+    }
+    written = (one for text in known_texts(context) for reading in dates_in(text) for one in _ways(reading))
+    return Days(
+        moments=moments_of(context),
+        written=tuple(one for one in written if not any(one.fits(day) for day in wrong)),
+        wrong=wrong,
+        today=context.today,
+    )
+
+
+def _held_against(reading: Reading[WrittenDate], around: Surroundings, days: Days) -> Iterator[Finding]:
+    right = next((day for wrong, day in days.wrong.items() if _any_fits(reading, {wrong})), None)
+    if around.deadline and not _is_today(reading, days):
+        yield from _past_deadline(reading, days)
+    elif right and not days.travel(reading):
+        yield contradicts("FAC-02", reading, [date_like(reading.text, right)])
+    elif _of_contact(around):
+        if days.moments.contact and not days.contact(reading) and not days.in_writing(reading):
+            yield _wrong(reading, days.moments.contact, days.today)
+    elif days.travel(reading) or days.in_writing(reading):
+        yield from _two_ways(reading, days)
+    elif FLIGHT_ON.search(around.before) and days.moments.travel and not _is_today(reading, days):
+        yield _wrong(reading, days.moments.travel, days.today)
+    elif not (days.contact(reading) or _is_today(reading, days)):
+        yield from _new(reading, around, days)
+
+
+def _new(reading: Reading[WrittenDate], around: Surroundings, days: Days) -> Iterator[Finding]:
+    """A day the case does not know: a plan, a step of our own enquiry, or a slip."""
+    day = reading.value.nearest(days.today)
+    if day is None or _planned(reading, around, days):
+        return
+    since = max(days.moments.contact, default=days.today)
+    doing = around.clause_before if len(around.clause_before.split()) > 2 else around.sentence
+    if since <= day <= days.today and _OUR_OWN_STEP.search(doing):
+        return
+    if days.of_event and (around.event or day < min(days.of_event | {since})):
+        yield _wrong(reading, days.of_event, days.today)
+    elif day <= days.today:
+        yield advice("FAC-02", reading, f"{reading.text} is not a date of the case.")
+
+
+def _planned(reading: Reading[WrittenDate], around: Surroundings, days: Days) -> bool:
+    """A day still to come, in a sentence that looks ahead (or does not speak of the journey at all)."""
+    coming = [one.nearest(days.today) for one in _ways(reading)]
+    return any(day and day > days.today for day in coming) and (around.future or not around.event)
+
+
+def _past_deadline(reading: Reading[WrittenDate], days: Days) -> Iterator[Finding]:
+    day = reading.value.nearest(days.today)
+    if day and day < days.today and (reading.value.year or days.today - day <= _LATE_BY_AT_MOST):
+        message = f"{reading.text} is before the letter's date."
+        yield remark("FAC-07", reading, "warning", "until_reason", message)
+
+
+def _is_today(reading: Reading[WrittenDate], days: Days) -> bool:
+    return _any_fits(reading, {days.today})
+
+
+def _calendar(reading: Reading[WrittenDate], days: Days) -> Iterator[Finding]:
+    """The weekday named beside a date, against the calendar; the year is the case's where none is written."""
+    written = reading.value
+    if written.weekday is None:
+        return
+    known = [day for day in sorted(days.of_event | days.moments.contact) if written.fits(day)]
+    day = known[0] if known else written.nearest(days.today)
+    if day is not None and day.weekday() != written.weekday:
+        name = WEEKDAYS[day.weekday()].capitalize()
+        yield remark(
+            "FAC-06",
+            reading,
+            "warning",
+            "until_reason",
+            f"{day.day} {day:%B %Y} is a {name}.",
+            (_reweekdayed(reading, day),),
+        )
+
+
+def _reweekdayed(reading: Reading[WrittenDate], day: dt.date) -> str:
+    if "月" in reading.text:
+        return (
+            reading.text[:-1] + "一二三四五六日"[day.weekday()]
+            if reading.text[-1] not in ")）"
+            else date_like(reading.text, day)
+        )
+    return (
+        WEEKDAYS[day.weekday()].capitalize()
+        + reading.text[reading.text.find(reading.text.split()[0]) + len(reading.text.split()[0].rstrip(",")) :]
+    )
+
+
+def _two_ways(reading: Reading[WrittenDate], days: Days) -> Iterator[Finding]:
+    if reading.also and reading.also[0] != reading.value:
+        right = [day for day in days.of_event if _any_fits(reading, {day})]
+        fixes = tuple(f"{day.day} {day:%B}" for day in right[:1])
+        yield advice("MEC-04", reading, f"{reading.text} can be read as two dates. Write the month as a word.", fixes)
+
+
+def _wrong(reading: Reading[WrittenDate], known: Iterable[dt.date], today: dt.date) -> Finding:
+    meant = reading.value.nearest(today) or today
+    near = sorted(known, key=lambda day: (min(abs((day - meant).days), 31 * (day.day != meant.day)), day))
+    return contradicts("FAC-02", reading, [date_like(reading.text, day) for day in near])
+
+
+def _of_contact(around: Surroundings) -> bool:
+    return CONTACT.search(around.before) is not None or CONTACT_HAN.match(around.after) is not None
+
+
+def _ways(reading: Reading[WrittenDate]) -> tuple[WrittenDate, ...]:
+    return (reading.value, *reading.also)
+
+
+def _any_fits(reading: Reading[WrittenDate], days: Iterable[dt.date]) -> bool:
+    return any(one.fits(day) for day in days for one in _ways(reading))
+
+
+def _same_day(one: WrittenDate, other: WrittenDate) -> bool:
+    return (one.day, one.month) == (other.day, other.month) and (
+        one.year == other.year or None in (one.year, other.year)
+    )

@@ -1,0 +1,112 @@
+"""Flights and places in the letter against the journey."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator
+
+from drafter.model.checking import CheckContext
+from drafter.model.finding import Finding
+from drafter.model.reading.airports import airports_in, city_of
+from drafter.model.reading.flights import flights_in, normal_flight
+from drafter.model.reading.reading import Reading
+from drafter.steps.check.facts.known import case_of, corrected, fact_values, known_texts
+from drafter.steps.check.facts.remarks import contradicts, not_in_case
+from drafter.steps.check.facts.surroundings import Sentences
+
+_FLIGHT_PLACE = re.compile(
+    r"\b(?:from|to|at|in|via|between|through|into|reach(?:ed|ing)?|for)\s+(?:the\s+)?$|(?:由|從|从|往|到|至|飛|飞|抵|"
+    r"在|經|经|抵達|抵达|到達|到达|返回|降落|離開)$",
+    re.IGNORECASE,
+)
+
+
+def journey_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
+    if context.case is None:
+        return
+    yield from _flights(context, sentences)
+    yield from _places(context, sentences)
+
+
+def known_flights(context: CheckContext) -> tuple[str, ...]:
+    """The case's own first (a corrected number left out), then those the customer or we wrote."""
+    case = case_of(context)
+    own = [normal_flight(segment.flight) for segment in case.journey.segments if segment.flight]
+    own += [value for value in fact_values(case, str, ("flight",)) if re.match(r"[A-Z0-9]{2}\d", value)]
+    written = [one.value for text in known_texts(context) for one in flights_in(text, carriers(context))]
+    wrong = {one.wrong for one in corrected(case)}
+    return tuple(flight for flight in dict.fromkeys([*own, *written]) if flight not in wrong)
+
+
+def carriers(context: CheckContext) -> frozenset[str]:
+    own = {segment.flight[:2].upper() for segment in case_of(context).journey.segments if segment.flight}
+    return frozenset(own | set(context.company.carrier_codes))
+
+
+def _flights(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
+    known = known_flights(context)
+    of_case = [
+        flight
+        for flight in known
+        if any(normal_flight(s.flight or "") == flight for s in case_of(context).journey.segments)
+    ]
+    for reading in flights_in(context.text, carriers(context)):
+        same = reading.value in known or (
+            reading.value.isdigit() and any(flight[2:] == reading.value for flight in known)
+        )
+        if same or not sentences.around(reading).asserted:
+            continue
+        if known:
+            near = difflib.get_close_matches(reading.value, known, n=2, cutoff=0.5) or list(of_case or known)
+            yield contradicts("FAC-01", reading, [_flight_like(reading, flight) for flight in near])
+        else:
+            yield not_in_case("FAC-01", reading, "flight")
+
+
+def _flight_like(reading: Reading[str], flight: str) -> str:
+    if reading.value.isdigit():
+        return flight[2:]
+    return f"{flight[:2]} {flight[2:]}" if " " in reading.text else flight
+
+
+def _places(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
+    known = _known_cities(context)
+    if not known:
+        return
+    for reading in airports_in(context.text, context.places):
+        city = city_of(reading.value, context.places)
+        around = sentences.around(reading)
+        if city in known or reading.value in known or not around.asserted:
+            continue
+        if _FLIGHT_PLACE.search(around.before) and (around.event or flights_in(around.sentence, carriers(context))):
+            right = [_place_like(reading, code, context) for code in _route(context)]
+            yield contradicts("FAC-08", reading, right, f"{reading.text} is not on this journey.")
+
+
+def _route(context: CheckContext) -> list[str]:
+    case = case_of(context)
+    ends = [place for segment in case.journey.segments for place in (segment.origin, segment.destination) if place]
+    route = case.disruption.journey if case.disruption else None
+    ends += [
+        place for place in (route and route.origin, *(route.via if route else ()), route and route.destination) if place
+    ]
+    ends += [value for value in fact_values(case, str, ("origin", "destination", "airport", "place", "via")) if value]
+    return list(dict.fromkeys(ends))
+
+
+def _known_cities(context: CheckContext) -> set[str]:
+    """Cities of the journey and of everything written; our own address and office are no mistake either."""
+    route = _route(context)
+    if not route:
+        return set()
+    address = " ".join(
+        [*context.company.contact.address, context.company.contact.hours, *context.company.letterhead.lines]
+    )
+    texts = [*known_texts(context), case_of(context).customer.address or "", address, context.signatory.role]
+    named = [one.value for text in texts for one in airports_in(text, context.places)]
+    return {city_of(code, context.places) for code in (*route, *named)} | {*route, *named}
+
+
+def _place_like(reading: Reading[str], code: str, context: CheckContext) -> str:
+    return code if re.fullmatch(r"[A-Z]{3}", reading.text) else city_of(code, context.places)

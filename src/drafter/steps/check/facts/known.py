@@ -1,0 +1,160 @@
+"""What the case and the award say: every value a letter may name, and the ones a person has put right."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import Any
+
+import msgspec
+
+from drafter.model.case import Case, Fact, Segment
+from drafter.model.checking import CheckContext
+from drafter.model.money import Money
+from drafter.model.reading.dates import dates_in
+from drafter.model.reading.flights import normal_flight
+
+Value = dt.date | dt.time | Money | str | int | Decimal
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
+_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}")
+_FLIGHT = re.compile(r"[A-Z0-9]{2}\s?\d{1,4}$")
+
+
+class Corrected(msgspec.Struct, frozen=True):
+    """A value of the customer's text that a person replaced in the case."""
+
+    wrong: Value
+    right: Value
+
+
+class Moments(msgspec.Struct, frozen=True):
+    """Days and times of day the case knows, by what they are the days of."""
+
+    travel: frozenset[dt.date]
+    contact: frozenset[dt.date]
+    other: frozenset[dt.date]
+    times: frozenset[dt.time]
+
+
+def case_of(context: CheckContext) -> Case:
+    return context.case or Case()
+
+
+def known_texts(context: CheckContext) -> tuple[str, ...]:
+    """What the customer and we have written so far; what stands there is known."""
+    case = case_of(context)
+    texts = [message.text for message in case.messages] + [case.text or ""]
+    subjects = [message.subject or "" for message in case.messages]
+    return tuple(text for text in (*texts, *subjects, *context.earlier_letters) if text)
+
+
+def moments_of(context: CheckContext) -> Moments:
+    case = case_of(context)
+    written = [moment for segment in case.journey.segments for moment in _segment_moments(segment)]
+    travel = {moment.date() for moment in written}
+    travel |= {case.disruption.date} if case.disruption and case.disruption.date else set()
+    facts = [_typed(fact.value) for fact in case.facts if not fact.dropped]
+    return Moments(
+        travel=frozenset(travel),
+        contact=frozenset(_contact_days(case)),
+        other=frozenset(_other_days(case) | {value for value in facts if isinstance(value, dt.date)}),
+        times=frozenset(
+            [moment.time() for moment in written] + [value for value in facts if isinstance(value, dt.time)]
+        ),
+    )
+
+
+def _segment_moments(segment: Segment) -> Iterator[dt.datetime]:
+    for text in (
+        segment.scheduled_departure,
+        segment.scheduled_arrival,
+        segment.actual_departure,
+        segment.actual_arrival,
+    ):
+        if text:
+            yield dt.datetime.fromisoformat(text)
+
+
+def _contact_days(case: Case) -> set[dt.date]:
+    moments = [case.received, *(message.sent for message in case.messages)]
+    days = {dt.datetime.fromisoformat(moment).date() for moment in moments if moment}
+    claim = case.disruption.claim if case.disruption else None
+    return days | {day for day in (claim and claim.made_on, claim and claim.received_on) if day}
+
+
+def _other_days(case: Case) -> set[dt.date]:
+    """Days of bags, expenses, claims and earlier awards."""
+    return {day for day in _values_of(case.disruption, dt.date) if isinstance(day, dt.date)} | {
+        expense.on for expense in case.expenses if expense.on
+    }
+
+
+def _values_of(value: Any, kind: type) -> Iterator[Any]:
+    """Every value of one type anywhere inside a struct; exchange rates and the day of asking are left out."""
+    if isinstance(value, kind):
+        yield value
+    elif isinstance(value, msgspec.Struct):
+        for field in value.__struct_fields__:
+            if field not in ("rates", "today"):
+                yield from _values_of(getattr(value, field), kind)
+    elif isinstance(value, tuple | list):
+        for item in value:
+            yield from _values_of(item, kind)
+
+
+def case_amounts(context: CheckContext) -> tuple[Money, ...]:
+    """Sums of the case that are no award: expenses, claims, fares, fees, earlier awards, facts."""
+    case = case_of(context)
+    found = [*_values_of(case.disruption, Money), *case.asked_for]
+    found += [expense.amount for expense in case.expenses if expense.amount]
+    found += [value for fact in case.facts if not fact.dropped and isinstance(value := _typed(fact.value), Money)]
+    return tuple(found)
+
+
+def fact_values(case: Case, kind: type, names: Iterable[str] = ()) -> tuple[Any, ...]:
+    """The live facts' values of one type; only of these names where any are given."""
+    wanted = tuple(names)
+    live = (
+        fact for fact in case.facts if not fact.dropped and (not wanted or any(name in fact.name for name in wanted))
+    )
+    return tuple(value for fact in live if isinstance(value := _typed(fact.value), kind))
+
+
+def corrected(case: Case) -> tuple[Corrected, ...]:
+    """Values of the text that a person has corrected: the fact a person confirmed beats the one that was read."""
+    found: list[Corrected] = []
+    for fact in case.facts:
+        if not fact.confirmed_by or fact.dropped:
+            continue
+        right = _typed(fact.value)
+        others = [_typed(other.value) for other in case.facts if other.name == fact.name and not other.confirmed_by]
+        for wrong in (*others, *_as_written(fact)):
+            if wrong != right and type(wrong) is type(right) and wrong not in [one.right for one in found]:
+                found.append(Corrected(wrong=wrong, right=right))
+    return tuple(found)
+
+
+def _as_written(fact: Fact) -> tuple[Value, ...]:
+    """What the fact's own span reads as, where that is a date; a person may have corrected it in place."""
+    right = _typed(fact.value)
+    if fact.span is None or not isinstance(right, dt.date):
+        return ()
+    read = (one.value.nearest(right) for one in dates_in(fact.span.text))
+    return tuple(day for day in read if day)
+
+
+def _typed(value: Any) -> Any:
+    """A fact's value as what it means: a day, a time, money, a flight; anything else as it is."""
+    if isinstance(value, dict) and {"amount", "currency"} <= value.keys():
+        return Money(Decimal(str(value["amount"])), str(value["currency"]))
+    if isinstance(value, str) and _DAY.match(value):
+        return dt.date.fromisoformat(value)
+    if isinstance(value, str) and _MOMENT.match(value):
+        return dt.datetime.fromisoformat(value).date()
+    if isinstance(value, str) and re.fullmatch(r"\d{2}:\d{2}", value):
+        return dt.time.fromisoformat(value)
+    if isinstance(value, str) and _FLIGHT.match(value):
+        return normal_flight(value)
+    return value

@@ -1,0 +1,147 @@
+"""References, counts and percentages in the letter against the case and the award."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from drafter.model.award import Award
+from drafter.model.checking import CheckContext
+from drafter.model.finding import Finding
+from drafter.model.reading.quantities import percentages_in, quantities_in
+from drafter.model.reading.reading import Reading
+from drafter.model.reading.references import (
+    bag_tags_in,
+    baggage_files_in,
+    booking_references_in,
+    case_references_in,
+    loyalty_numbers_in,
+)
+from drafter.steps.check.facts.known import case_amounts, case_of, fact_values, known_texts
+from drafter.steps.check.facts.remarks import advice, contradicts, not_in_case
+from drafter.steps.check.facts.sums import offered, sums_of
+from drafter.steps.check.facts.surroundings import Sentences
+
+Read = Callable[[str], tuple[Reading[str], ...]]
+_LOOKS_LIKE_A_FLIGHT_OR_PLANE = re.compile(r"[A-Z]{2}\d{4}|[AB]\d{3}[A-Z]{2}")
+_LAW = re.compile(r"\b(?:regulation|article|convention|law|UK261|EU261|rules?)\b|條例|法規", re.IGNORECASE)
+_STATUTORY = frozenset({Decimal(30), Decimal(50), Decimal(75), Decimal(100)})
+_COUNTED = ("passengers", "bags", "miles", "children", "infants", "adults")
+
+
+def reference_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
+    if context.case is None:
+        return
+    case = context.case
+    booking = [case.journey.booking_reference or "", *fact_values(case, str, ("booking", "pnr"))]
+    yield from _references(context, booking_references_in, booking, "booking reference", sentences)
+    own = [case.reference or "", *(link.reference for link in case.links)]
+    yield from _references(context, case_references_in, own, "reference", sentences)
+    yield from _references(context, bag_tags_in, list(case.bag_tags), "bag tag", sentences)
+    yield from _references(
+        context, baggage_files_in, list(fact_values(case, str, ("file", "pir"))), "file reference", sentences
+    )
+    yield from _references(
+        context, loyalty_numbers_in, [case.customer.loyalty_number or ""], "membership number", sentences
+    )
+
+
+def _references(
+    context: CheckContext, read: Read, own: list[str], what: str, sentences: Sentences
+) -> Iterator[Finding]:
+    mine = [value for value in own if value]
+    written = [one.value for text in known_texts(context) for one in read(text)]
+    known = {_bare(value) for value in (*mine, *written)}
+    for reading in read(context.text):
+        taken = what == "booking reference" and _LOOKS_LIKE_A_FLIGHT_OR_PLANE.fullmatch(reading.value)
+        if _bare(reading.value) in known or taken:
+            continue
+        if known:
+            near = difflib.get_close_matches(reading.value, [*mine, *written], n=2, cutoff=0.4) or mine or written
+            yield contradicts(
+                "FAC-05", reading, near, f"You wrote {reading.text}; the {what} of the case is {near[0]}."
+            )
+        else:
+            yield not_in_case("FAC-05", reading, what)
+
+
+def _bare(value: str) -> str:
+    return re.sub(r"[\s/-]", "", value).upper()
+
+
+def count_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
+    if context.case is None:
+        return
+    known = counts_of(context)
+    written = {(one.value.noun, one.value.number) for text in known_texts(context) for one in quantities_in(text)}
+    for reading in quantities_in(context.text):
+        noun, number = reading.value.noun, reading.value.number
+        right = known.get(noun, ())
+        if noun not in _COUNTED or not right or number in right or (noun, number) in written or number == 1:
+            continue
+        around = sentences.around(reading)
+        if around.asserted and not re.search(
+            r"\b(?:every|per|other|all our|up to|of our)\s*$", around.before, re.IGNORECASE
+        ):
+            message = f"You wrote {reading.text}; the case says {right[0]:,}."
+            yield contradicts("FAC-11", reading, [_with_figure(reading.text, right[0])], message)
+
+
+def _with_figure(text: str, right: Decimal) -> str:
+    """The same words with the right figure; a number word gives way to its figure alone."""
+    found = re.search(r"\d[\d,]*", text)
+    return text.replace(found.group(), f"{right:,}") if found else f"{right:,}"
+
+
+def counts_of(context: CheckContext) -> dict[str, tuple[Decimal, ...]]:
+    """How many of each the case knows; more than one number may be right (those who travelled, those who claim)."""
+    case = case_of(context)
+    disruption, party = case.disruption, case.disruption.party if case.disruption else None
+    people = [len(case.passengers), disruption.passenger.count if disruption and disruption.passenger else 0]
+    people += [party.adults + party.children + party.infants, party.adults] if party else []
+    people += [line.count or 0 for line in (context.award or Award()).lines]
+    bags = disruption.baggage if disruption else None
+    miles = [line.quantity or 0 for line in (context.award or Award()).lines if line.form == "miles"]
+    found: Mapping[str, Sequence[int | None]] = {
+        "passengers": people,
+        "bags": [len(case.bag_tags), len(bags) if isinstance(bags, tuple) else 0],
+        "miles": miles,
+        "children": [party.children if party else sum(one.kind == "child" for one in case.passengers)],
+        "infants": [party.infants if party else sum(one.kind == "infant" for one in case.passengers)],
+        "adults": [party.adults if party else sum(one.kind == "adult" for one in case.passengers)],
+    }
+    return {noun: tuple(Decimal(n) for n in dict.fromkeys(numbers) if n) for noun, numbers in found.items()}
+
+
+def percentage_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
+    if context.case is None:
+        return
+    known = {*_known_percentages(context)}
+    for reading in percentages_in(context.text):
+        around = sentences.around(reading)
+        lawful = reading.value in _STATUTORY and _LAW.search(around.sentence)
+        if reading.value in known or lawful or not around.asserted or _share_of_a_sum(reading.value, context):
+            continue
+        if offered(around):
+            yield not_in_case("FAC-12", reading, "percentage")
+        else:
+            yield advice("FAC-12", reading, f"{reading.text} is not in the case.")
+
+
+def _known_percentages(context: CheckContext) -> Iterable[Decimal]:
+    award = context.award or Award()
+    notes = [award.reason or "", *(line.note or "" for line in award.lines)]
+    yield from (one.value for text in (*known_texts(context), *notes) for one in percentages_in(text))
+    for value in (
+        *fact_values(case_of(context), int, ("percent", "share")),
+        *fact_values(case_of(context), str, ("percent", "share")),
+    ):
+        yield from (Decimal(str(value).rstrip("%")),) if re.fullmatch(r"[\d.]+%?", str(value)) else ()
+
+
+def _share_of_a_sum(percent: Decimal, context: CheckContext) -> bool:
+    """That share of a sum of the case is a sum of the award: half of £700 is £350."""
+    awarded = sums_of(context).awarded
+    return any((one * (percent / 100)).rounded() in awarded for one in case_amounts(context))

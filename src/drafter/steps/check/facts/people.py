@@ -1,0 +1,223 @@
+"""Names and titles in the letter against the people of the case."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+from rapidfuzz.distance import OSA
+
+from drafter.model.case import Customer
+from drafter.model.checking import CheckContext
+from drafter.model.finding import Finding
+from drafter.model.reading.names import (
+    TITLES,
+    Addressed,
+    addressed,
+    capitalised_names_in,
+    name_words,
+    salutation_in,
+    titled_names_in,
+)
+from drafter.model.reading.reading import Reading
+from drafter.steps.check.facts.known import case_of, known_texts
+from drafter.steps.check.facts.remarks import contradicts, not_in_case
+
+_NOBODY = re.compile(
+    r"\b(?:sir|madam|customer|passenger|traveller|guest|all|team|member|colleague|friend|valued)\b|顧客|旅客|客戶",
+    re.IGNORECASE,
+)
+_STAFF = re.compile(
+    r"\b(?:colleagues?|manager|crew|captain|purser|agent|representative|supervisor|director|team|by|from|our|"
+    r"spoke (?:to|with)|doctor)\s*,?\s*$"
+    r"|(?:經理|同事|主任|機長|職員)$",
+    re.IGNORECASE,
+)
+_AGREES = {("Ms", "Mrs"), ("Ms", "Miss")}
+"""女士 is read as Ms and fits any woman; 小姐 (Miss) fits Ms."""
+
+
+class People(msgspec.Struct, frozen=True):
+    customer: Customer
+    names: tuple[frozenset[str], ...]
+    """Everybody's name as words: customer, passengers, signatory."""
+    text: str
+
+    @property
+    def words(self) -> frozenset[str]:
+        return frozenset().union(*self.names)
+
+
+def people_findings(context: CheckContext) -> Iterator[Finding]:
+    if context.case is None:
+        return
+    people = people_of(context)
+    greeted = salutation_in(context.text)
+    if greeted and not _NOBODY.search(greeted.text):
+        yield from _salutation(greeted, people)
+    ended = greeted.end if greeted else 0
+    for reading in titled_names_in(context.text):
+        if reading.start >= ended:
+            yield from _titled(context.text, reading, people)
+    for name in capitalised_names_in(context.text):
+        if name.start >= ended:
+            yield from _half_known(name, people)
+
+
+def people_of(context: CheckContext) -> People:
+    case = case_of(context)
+    customer = case.customer
+    names = [
+        customer.full_name,
+        *(one.name for one in case.passengers),
+        context.signatory.name,
+        context.signatory.signature,
+    ]
+    if customer.salutation:
+        names.append(re.sub(r"^(?:Dear|尊敬的|親愛的)\s*", "", customer.salutation).strip(" ,:：，"))
+    named = (name_words(addressed(name).name) for name in names if name)
+    return People(
+        customer=customer, names=tuple(words for words in named if words), text="\n".join(known_texts(context))
+    )
+
+
+def customer_title(customer: Customer) -> str | None:
+    """The title on file, else the one of the salutation on file."""
+    if customer.title:
+        return addressed(f"{customer.title} X").title or customer.title
+    greeted = salutation_in(f"{customer.salutation}\n") if customer.salutation else None
+    return greeted.value.title if greeted else None
+
+
+def _salutation(greeted: Reading[Addressed], people: People) -> Iterator[Finding]:
+    """Each person greeted; titles only where one person is, since a couple shares a name."""
+    persons = _persons(greeted)
+    for person in persons:
+        name = person.value.name
+        right = _right_name(people.customer, name)
+        if right is None or _names_person(name, people.customer, right) or _is_another(name, people):
+            if len(persons) == 1 and person is persons[0] and person.text == greeted.text:
+                yield from _title(person, people)
+        elif not _in_writing(name, people):
+            slip = any(OSA.distance(word, other) <= 1 for word in name_words(name) for other in name_words(right))
+            said = f"You wrote {name}; the case says {right}." + (" The name is misspelt." if slip else "")
+            yield contradicts("SAL-03", _name_only(person), [right], said)
+
+
+def _persons(greeted: Reading[Addressed]) -> list[Reading[Addressed]]:
+    """ "Mr Chan and Ms Lee" are two; "Mr and Mrs Pryce" share the one name."""
+    found: list[Reading[Addressed]] = []
+    at = 0
+    for words in re.split(r"(\s+(?:and|&)\s+|及|、)", greeted.text):
+        start = greeted.start + at
+        at += len(words)
+        if words.strip(" .").casefold() in TITLES or not name_words(words) or words.strip() in ("and", "&", "及", "、"):
+            continue
+        person = greeted.value if words == greeted.text else addressed(words)
+        found.append(Reading(start=start, end=start + len(words), text=words, value=person))
+    return found
+
+
+def _is_another(name: str, people: People) -> bool:
+    """A passenger or somebody else of the case who is greeted beside the customer."""
+    return any(name_words(name) <= names for names in people.names)
+
+
+def _name_only(person: Reading[Addressed]) -> Reading[str]:
+    name = person.value.name
+    start = person.start + person.text.find(name)
+    return Reading(start=start, end=start + len(name), text=name, value=name)
+
+
+def _right_name(customer: Customer, name: str) -> str | None:
+    """The customer's name in the same script and fullness; None where the case knows none in that script."""
+    family, given = customer.family_name or "", customer.given_name or ""
+    greeted = salutation_in(f"{customer.salutation}\n") if customer.salutation else None
+    known = [greeted.value.name if greeted else "", family, given]
+    if name.isascii() or re.match(r"[A-ZÀ-Ž]", name):
+        latin = [one for one in known if one and re.match(r"[A-Za-zÀ-ž]", one)]
+        if not latin:
+            return None
+        return f"{given} {family}".strip() if len(name.split()) > 1 and given and family else (family or latin[0])
+    chinese = [one for one in known if re.match(r"[\u4e00-\u9fff]", one)]
+    return chinese[0] if chinese else None
+
+
+def _names_person(name: str, customer: Customer, right: str) -> bool:
+    words, own = name_words(name), name_words(f"{customer.given_name or ''} {customer.family_name or ''} {right}")
+    if re.match(r"[\u4e00-\u9fff]", name):
+        return (
+            right.startswith(name)
+            or name.startswith(right)
+            or name in (customer.family_name or "") + (customer.given_name or "")
+        )
+    family = name_words(customer.family_name or right)
+    given = name_words(customer.given_name or "")
+    return words <= own and (bool(words & family) or words <= given or bool(words & name_words(right)))
+
+
+def _in_writing(name: str, people: People) -> bool:
+    """The customer signs with this name."""
+    return re.search(rf"(?m)^\W*(?:\w+\s+){{0,2}}{re.escape(name)}\b[^.\n]{{0,20}}$", people.text) is not None
+
+
+def _title(reading: Reading[Addressed], people: People) -> Iterator[Finding]:
+    written, right = reading.value.title, customer_title(people.customer)
+    if not written or not right or written == right:
+        return
+    chinese = re.search(r"[\u4e00-\u9fff]", reading.text)
+    if chinese and (
+        (written, right) in _AGREES or (written, right) in {("Miss", "Ms")} or right in ("Dr", "Prof", "Mx")
+    ):
+        return
+    own = {"Mr": "先生", "Mrs": "太太", "Ms": "女士", "Miss": "小姐", "Dr": "博士", "Prof": "教授"}
+    fix = f"{reading.value.name}{own.get(right, right)}" if chinese else f"{right} {reading.value.name}"
+    yield contradicts("SAL-04", reading, [fix])
+
+
+def _titled(text: str, reading: Reading[Addressed], people: People) -> Iterator[Finding]:
+    """Somebody named with a title: the customer, another of the case, one of our own, or a stranger."""
+    words = name_words(reading.value.name)
+    before = text[max(0, reading.start - 40) : reading.start]
+    family = name_words(people.customer.family_name or "")
+    given = name_words(people.customer.given_name or "")
+    if words and words & family and words <= family | given:
+        others = [names for names in people.names if names & family and not names <= family | given]
+        if not others:
+            yield from _title(reading, people)
+    elif words <= people.words or _STAFF.search(before) or _in_text(reading.value.name, people):
+        return
+    elif reading.text[:1].isascii():
+        near = [word for word in people.words for one in words if len(one) > 3 and OSA.distance(one, word) == 1]
+        if near:
+            yield contradicts("SAL-03", reading, [near[0].title()])
+        else:
+            yield not_in_case("SAL-03", reading, "name")
+    elif re.match(r"[\u4e00-\u9fff]", people.customer.family_name or "") and not _STAFF.search(before):
+        yield not_in_case("SAL-03", reading, "name")
+
+
+def _half_known(name: Reading[str], people: People) -> Iterator[Finding]:
+    """A full name that shares a word with somebody of the case, but has another word no one there has."""
+    words = name_words(name.text)
+    for own in people.names:
+        shared, strange = words & own, words - people.words
+        slips = [(word, right) for word in strange for right in own - words if _slip(word, right)]
+        if len(own) > 1 and shared and slips and len(strange) == len(slips):
+            if not _in_text(name.text, people):
+                right = name.text
+                for word, other in slips:
+                    right = re.sub(re.escape(word), other.title(), right, flags=re.IGNORECASE)
+                yield contradicts("SAL-03", name, [right])
+            return
+
+
+def _slip(word: str, right: str) -> bool:
+    return OSA.distance(word, right) <= max(1, min(len(word), len(right)) // 3) or (
+        word[:1] == right[:1] and len(word) < 4
+    )
+
+
+def _in_text(name: str, people: People) -> bool:
+    return name.casefold() in people.text.casefold()

@@ -1,0 +1,277 @@
+"""Sums of money in the letter against the award and the case."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from itertools import combinations
+
+import msgspec
+
+from drafter.model.award import Award
+from drafter.model.checking import CheckContext
+from drafter.model.finding import Finding
+from drafter.model.money import Money
+from drafter.model.reading.amounts import amounts_in
+from drafter.model.reading.quantities import quantities_in
+from drafter.model.reading.reading import Reading
+from drafter.steps.check.facts.known import case_amounts, case_of, corrected, known_texts
+from drafter.steps.check.facts.remarks import contradicts, money_like, not_in_case
+from drafter.steps.check.facts.surroundings import Sentences, Surroundings
+
+_OFFER = re.compile(
+    r"\b(?:we|I|you)(?:[’'](?:ll|ve|re|m))?(?:\s+\w+){0,4}?\s+(?:pay|paying|refund(?:ing|ed)?|reimburs\w+|"
+    r"offer(?:ing|ed)?|credit(?:ing|ed)?|"
+    r"transfer(?:ring|red)?|sen(?:d|ding|t)|award(?:ing|ed)?|issu(?:e|ing|ed)|compensat\w+|enclos\w+|receive|"
+    r"approved|repay\w*|settl\w+)\b"
+    r"|\b(?:cheque|voucher|payment|refund|compensation|transfer|credit|award|goodwill|e-voucher|sum)s?\s+(?:of|for|"
+    r"worth|amounting to)\b"
+    r"|\byou\s+(?:are|were)\s+(?:therefore\s+)?(?:owed|due|entitled to|getting)\b|\b(?:due|owed) to you\b"
+    r"|(?:支付|賠償|賠付|退還|退回|補償|發放|轉帳|轉賬|提供|退款|存入)",
+    re.IGNORECASE,
+)
+_CLAIM = re.compile(
+    r"\byou(?:[’']ve)?\s+(?:have\s+|had\s+)?(?:also\s+)?(?:asked|claim(?:ed)?|request(?:ed)?|spent|paid|"
+    r"mention(?:ed)?|say|said|told|wrote|were charged|had to pay|sought|bought|incurred)\b"
+    r"|\byour\s+(?:\w+\s+)?(?:claim|request|receipts?|ticket|fare|bill|costs?|expenses?)\b|\b(?:cost(?:ing|s)? you|"
+    r"which cost|costing|price of|fare of|fee of)\b"
+    r"|(?:您|閣下|你)(?:所)?(?:要求|提出|花|索償|付了|支付了)",
+    re.IGNORECASE,
+)
+_REFUSED = re.compile(
+    r"\b(?:cannot|can[’']?t|unable|not able|do not|don[’']t|will not|won[’']t|decline\w*|refus\w*|rather than|"
+    r"instead of|not due|not owed|not payable|no right|"
+    r"would have|had you|maximum|limit(?:ed)?|at most|no more than)\b|未能|不能|無法|無须|上限|最高",
+    re.IGNORECASE,
+)
+_EACH = re.compile(r"\b(?:each|apiece|per (?:person|passenger|head|traveller|adult))\b|每(?:位|人|名)", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"\b(?:in all|in total|altogether|total(?:s|ling|ing)?|comes? to|adds? up to|sum of)\b|合共|總共|总共|共計|合計|"
+    r"一共|總數",
+    re.IGNORECASE,
+)
+_REST = re.compile(
+    r"\b(?:remaining|balance|difference|further|more|extra|less|minus|top[- ]up|rest)\b|餘額|差額|餘下", re.IGNORECASE
+)
+_MANY = 10
+
+
+class Sums(msgspec.Struct, frozen=True):
+    """What may be named: the award with its totals, the case's own sums, and what was written before."""
+
+    awarded: frozenset[Money]
+    award: tuple[Money, ...]
+    of_case: frozenset[Money]
+    written: frozenset[Money]
+    earlier: frozenset[Money]
+    wrong: dict[Money, Money]
+
+    @property
+    def everything(self) -> frozenset[Money]:
+        return self.awarded | self.of_case | self.written
+
+    @property
+    def any_known(self) -> tuple[Money, ...]:
+        return (*self.award, *sorted(self.of_case - set(self.award), key=lambda one: (one.currency, one.amount)))
+
+
+def sum_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
+    if context.case is None and context.award is None:
+        return
+    sums = sums_of(context)
+    readings = amounts_in(context.text, home=_home(context))
+    miscounted = {finding.start: finding for finding in totals_that_do_not_add(readings, sentences, sums)}
+    for reading in readings:
+        around = sentences.around(reading)
+        if reading.start in miscounted:
+            yield miscounted[reading.start]
+        elif not around.supposed and not around.denied:
+            yield from _held_against(reading, around, sums, readings)
+
+
+def sums_of(context: CheckContext) -> Sums:
+    award = context.award or Award()
+    case = case_amounts(context)
+    wrong = {
+        one.wrong: one.right
+        for one in corrected(case_of(context))
+        if isinstance(one.wrong, Money) and isinstance(one.right, Money)
+    }
+    written = {
+        value
+        for text in known_texts(context)
+        for one in amounts_in(text, home=_home(context))
+        for value in (one.value, *one.also)
+    }
+    earlier = case_of(context).disruption
+    return Sums(
+        awarded=frozenset(_awarded(award)),
+        award=award.amounts,
+        of_case=frozenset([*case, *_combined(case)]),
+        written=frozenset(written - wrong.keys()),
+        earlier=frozenset(one.amount for one in (earlier.earlier_awards if earlier else ()) if one.amount),
+        wrong=wrong,
+    )
+
+
+def _home(context: CheckContext) -> str:
+    money = [*(context.award or Award()).amounts, *case_amounts(context)]
+    return money[0].currency if money else context.company.home_currency
+
+
+def _awarded(award: Award) -> Iterator[Money]:
+    """Every line, every head's share of one, and every sum of lines."""
+    totals = [line.amount for line in award.lines if line.amount]
+    yield from award.amounts
+    yield from _combined(totals)
+    yield from _combined([line.per_passenger for line in award.lines if line.per_passenger])
+    for line in award.lines:
+        if line.amount and line.count:
+            yield Money(line.amount.amount / line.count, line.amount.currency).rounded()
+        if line.per_passenger:
+            yield from (line.per_passenger * n for n in range(2, (line.count or 1) + 1))
+
+
+def _combined(sums: Iterable[Money]) -> Iterator[Money]:
+    """Sums of two or more that share a currency."""
+    money = list(dict.fromkeys(sums)) if len(list(sums)) > _MANY else list(sums)
+    for currency in {one.currency for one in money}:
+        same = [one.amount for one in money if one.currency == currency][:_MANY]
+        for size in range(2, len(same) + 1):
+            yield from (Money(sum(parts, Decimal(0)), currency) for parts in combinations(same, size))
+
+
+def _held_against(
+    reading: Reading[Money], around: Surroundings, sums: Sums, readings: tuple[Reading[Money], ...]
+) -> Iterator[Finding]:
+    values = {reading.value, *reading.also}
+    wrong = next((sums.wrong[value] for value in values if value in sums.wrong and value not in sums.awarded), None)
+    if wrong:
+        yield contradicts("FAC-03", reading, [money_like(reading.text, wrong)])
+    elif values & sums.awarded or _worked_out(reading, around, sums, readings):
+        return
+    elif offered(around) and sums.award:
+        yield from _not_awarded(reading, values, sums)
+    elif not values & sums.everything and not _REFUSED.search(around.clause_before):
+        yield from _unknown(reading, around, sums)
+
+
+def _not_awarded(reading: Reading[Money], values: set[Money], sums: Sums) -> Iterator[Finding]:
+    """An offer of money that the award does not hold; what was paid earlier may be named."""
+    if values & sums.earlier:
+        return
+    same_figure = [one for one in sums.awarded if one.amount == reading.value.amount]
+    if same_figure or not any(one.currency in {value.currency for value in values} for one in sums.award):
+        yield _currency(reading, same_figure or sums.award)
+        return
+    right = [money_like(reading.text, one) for one in nearest(reading.value, sums.award)]
+    yield contradicts("RED-08", reading, right, f"You offer {reading.text}; the award is {' or '.join(right[:3])}.")
+
+
+def _currency(reading: Reading[Money], right: Iterable[Money]) -> Finding:
+    fixes = [money_like(reading.text, one) for one in right]
+    return contradicts(
+        "FAC-04", reading, fixes, f"You wrote {reading.text}; the currency of the case is {next(iter(right)).currency}."
+    )
+
+
+def _unknown(reading: Reading[Money], around: Surroundings, sums: Sums) -> Iterator[Finding]:
+    known = sums.any_known
+    same_figure = [one for one in (*known, *sums.written) if one.amount == reading.value.amount]
+    if same_figure and not reading.about:
+        yield _currency(reading, same_figure[:1])
+    elif (
+        reading.about
+        and any(one.currency == reading.value.currency and _close(one, reading.value) for one in sums.everything)
+    ) or (reading.about and _converted(reading, around)):
+        return
+    else:
+        near = [one for one in nearest(reading.value, known) if _alike(one, reading.value)]
+        yield not_in_case("FAC-03", reading, "sum", [money_like(reading.text, one) for one in near])
+
+
+def offered(around: Surroundings) -> bool:
+    """Whether we are the ones who give this sum: the nearest verb before it is an offer, not the customer's own."""
+    offer = max((found.end() for found in _OFFER.finditer(around.before)), default=-1)
+    claim = max((found.end() for found in _CLAIM.finditer(around.before)), default=-1)
+    refused = max((found.end() for found in _REFUSED.finditer(around.before)), default=-1)
+    theirs = _CLAIM.match(around.after.lstrip(" ,")) or re.match(r"\W{0,3}(?:that |which )?you\b", around.after)
+    return offer > max(claim, refused) and not theirs
+
+
+def _worked_out(
+    reading: Reading[Money], around: Surroundings, sums: Sums, readings: tuple[Reading[Money], ...]
+) -> bool:
+    """A difference that is called one, or so many times a sum of the case, as the sentence says."""
+    value = reading.value
+    known = [one for one in sums.everything if one.currency == value.currency]
+    if _REST.search(around.sentence) and any(
+        one.amount - other.amount == value.amount for one in known for other in known
+    ):
+        return True
+    counts = {int(one.value.number) for one in quantities_in(around.sentence) if 1 < one.value.number <= 20}
+    times = _EACH.search(around.sentence) is not None or bool(counts)
+    return times and any(one * n == value or value * n == one for one in known for n in counts)
+
+
+def totals_that_do_not_add(readings: tuple[Reading[Money], ...], sentences: Sentences, sums: Sums) -> Iterator[Finding]:
+    for sentence in sentences.all:
+        inside = [one for one in readings if sentence.start <= one.start < sentence.end]
+        word = _TOTAL.search(sentence.text)
+        if word is None or len(inside) < 2 or len({one.value.currency for one in inside}) > 1:
+            continue
+        total = min(inside, key=lambda one: abs(one.start - sentence.start - word.start()))
+        parts = [one.value for one in inside if one is not total]
+        if total.value not in sums.awarded and not adds_up(total.value, parts, sentence.text):
+            right = _right_total(parts, sentence.text)
+            yield contradicts(
+                "RED-07",
+                total,
+                [money_like(total.text, right)] if right else [],
+                f"These figures do not make {total.text}.",
+            )
+
+
+def adds_up(total: Money, parts: list[Money], sentence: str) -> bool:
+    """The total is a sum of parts named, or one of them so many times."""
+    if not parts or (len(parts) == 1 and not _EACH.search(sentence)):
+        return True
+    counts = _counts(sentence)
+    multiples = (part * n for part in parts for n in counts)
+    mixed = (part * n + other for part in parts for n in counts for other in parts)
+    return total in {*_combined(parts), *parts, *multiples, *mixed}
+
+
+def _right_total(parts: list[Money], sentence: str) -> Money | None:
+    counts = _counts(sentence)
+    if _EACH.search(sentence) and len(parts) == 1:
+        return parts[0] * counts[0] if len(counts) == 1 else None
+    return Money(sum((part.amount for part in parts), Decimal(0)), parts[0].currency)
+
+
+def _counts(sentence: str) -> list[int]:
+    named = [int(one.value.number) for one in quantities_in(sentence)]
+    return named or ([*range(2, _MANY)] if _EACH.search(sentence) else [])
+
+
+def nearest(value: Money, known: Iterable[Money]) -> list[Money]:
+    same = [one for one in known if one.currency == value.currency] or list(known)
+    return sorted(dict.fromkeys(same), key=lambda one: abs(one.amount - value.amount))
+
+
+def _alike(one: Money, other: Money) -> bool:
+    """Near enough to be meant: a slip of a digit or within a fifth."""
+    digits = [str(int(money.amount)) for money in (one, other)]
+    slips = sum(a != b for a, b in zip(*digits, strict=False)) + abs(len(digits[0]) - len(digits[1]))
+    return slips <= 1 or sorted(digits[0]) == sorted(digits[1]) or _close(one, other)
+
+
+def _close(one: Money, other: Money) -> bool:
+    return abs(one.amount - other.amount) <= max(one.amount, other.amount) * Decimal("0.15")
+
+
+def _converted(reading: Reading[Money], around: Surroundings) -> bool:
+    """ "HK$1,240 (about £125)": the same sum in another currency, said to be near."""
+    others = amounts_in(around.before)
+    return bool(others) and others[-1].value.currency != reading.value.currency

@@ -1,0 +1,140 @@
+"""What stands around a value in the letter: its sentence, and whether that asserts, promises, denies or supposes."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import Any
+
+from drafter.model.reading.reading import Reading
+from drafter.model.reading.sentences import sentences_in
+
+EVENT = re.compile(
+    r"\b(?:flights?|flew|fl(?:y|ying|own)|travel\w*|journey|trip|depart\w*|arriv\w*|land(?:ed|ing)?|left|board(?:ed|"
+    r"ing)?|"
+    r"check(?:ed)?[- ]in|delay\w*|late|cancel\w*|divert\w*|connect\w*|deliver\w*|bags?|baggage|suitcases?|luggage|"
+    r"holiday|stay(?:ed)?|incident|seats?|on ?board|gate|aircraft|plane|airport|cabin|terminal|turned away|refused|"
+    r"missed|"
+    r"rebooked|stranded|taxi|hotel|meals?|dinner|breakfast|lunch|receipts?|coach|train|happened|experience\w*|"
+    r"returned|reached|took off|service)\b"
+    r"|航班|班機|班机|乘搭|乘坐|搭乘|出發|出发|起飛|抵達|抵达|到達|到达|延誤|延误|取消|行李|旅程|行程|機上|登機|轉機|"
+    r"降落|送達|送到",
+    re.IGNORECASE,
+)
+CONTACT = re.compile(
+    r"\b(?:letter|e-?mails?|message|complaint|claim|call|telephone call|web ?form|form|feedback|enquiry|"
+    r"correspondence)s?\s+"
+    r"(?:to us\s+)?(?:of|on|dated|from|received|sent)\s+(?:\w+day,?\s+)?(?:the\s+)?$"
+    r"|\b(?:wrote|written|writing|called|phoned|telephoned|contact(?:ed|ing)|complained|e-?mailed|rang|"
+    r"received your \w+)\s+"
+    r"(?:to |with )?(?:us |me )?(?:on|of|by phone on)\s+(?:\w+day,?\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+CONTACT_HAN = re.compile(
+    r"^[^，。]{0,6}(?:的|之)?(?:來信|来信|電郵|电邮|來函|投訴|投诉|信件|來電|意見)|^[^，。]{0,4}(?:致電|致函|來信|"
+    r"來電|投訴)"
+)
+FLIGHT_ON = re.compile(
+    r"(?:\bflights?\b|\b(?!UK|EU|EC)[A-Z][A-Z0-9] ?\d{2,4}\b|\btravel(?:led|ed|ling)\b|\bflew\b|\bjourney\b|航班|"
+    r"班機)[^.;!?]{0,60}?"
+    r"(?:\bon|\bof|,)\s+(?:\w+day,?\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+FUTURE = re.compile(
+    r"\b(?:will|shall|going to|promise|intend|plan|expect to|no later than|until|by|before|expires?|valid|deadline|"
+    r"due)\b|[’']ll\b"
+    r"|將|将|會於|会于|之前|以前|日前|前(?:將|會|支付|退|回)|有效",
+    re.IGNORECASE,
+)
+_SUPPOSED = re.compile(
+    r"\b(?:if|unless|had you|were you|were we|had we|had it|would(?: not)? have|could have|might have|should you|"
+    r"whether|"
+    r"for example|for instance|e\.g\.|such as|suppose|in case)\b|如果|假如|倘若|若果|例如|萬一|要是",
+    re.IGNORECASE,
+)
+_NEVER_SO = ("whether", "would have", "would not have", "could have", "might have", "for example", "such as")
+_DENIED_BEFORE = re.compile(
+    r"(?:\b(?:not|never|rather than|instead of|nor|neither|no longer)\b|n[’']t\b|並非|并非|不是|而非|而不是)"
+    r"\s*(?:\w+\s+){0,2}?(?:on|at|by|from|to|for|of|in|the|a|an|flight|until)?\s*$",
+    re.IGNORECASE,
+)
+_PROMISED_BY = re.compile(
+    r"\b(?:(?:will|shall|please)\b(?! (?:remember|recall|know|have|appreciate|see))|[’']ll\b|going to\b)[^.;]*?"
+    r"\b(?:by|before|no later than|until|on)\s+(?:\w+day,?\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_HAN_BEFORE = re.compile(r"(?:[(（][^)）]*[)）])?(?:或)?(?:之前|以前|前|內|内|支付|退|存入|匯)")
+_CLAUSE = re.compile(r"[,;:，；：]\s|\b(?:but|while|whereas|although|though)\b|但|而")
+
+
+class Surroundings:
+    """One reading in its sentence. `before` and `after` are the sentence on either side of it."""
+
+    def __init__(self, sentence: Reading[str], reading: Reading[Any]) -> None:
+        at = reading.start - sentence.start
+        self.sentence = sentence.text
+        self.before = sentence.text[:at]
+        self.after = sentence.text[at + len(reading.text) :]
+
+    @cached_property
+    def clause_before(self) -> str:
+        """The words before it back to the last comma or "but"."""
+        ends = [found.end() for found in _CLAUSE.finditer(self.before)]
+        return self.before[ends[-1] :] if ends else self.before
+
+    @cached_property
+    def event(self) -> bool:
+        return EVENT.search(self.sentence) is not None
+
+    @cached_property
+    def future(self) -> bool:
+        return FUTURE.search(self.sentence) is not None
+
+    @cached_property
+    def denied(self) -> bool:
+        """ "not on 14 May", "rather than £80"; "did not reach you until 16 May" asserts its date."""
+        denied = _DENIED_BEFORE.search(self.before)
+        return denied is not None and "until" not in denied.group()
+
+    @cached_property
+    def supposed(self) -> bool:
+        """A condition, an example, or what might have been: nothing in it is said to be so."""
+        found = _SUPPOSED.search(self.before)
+        if found is None:
+            return "would have" in self.after or "would not have" in self.after
+        rest = self.before[found.end() :]
+        conditional = found.group().casefold() not in _NEVER_SO
+        might = re.search(r"\b(?:would|could|might)\b", rest + self.after) is not None
+        return might or not (conditional and re.search(r"[,，]", rest))
+
+    @cached_property
+    def deadline(self) -> bool:
+        """Something promised for this very day: "we will pay by", 將於…前."""
+        english = _PROMISED_BY.search(self.before) is not None
+        chinese = (
+            re.search(r"[將将會会請请]", self.clause_before) is not None and _HAN_BEFORE.match(self.after) is not None
+        )
+        return english or chinese
+
+    @property
+    def asserted(self) -> bool:
+        return not (self.denied or self.supposed)
+
+
+class Sentences:
+    """The letter's sentences, to find the one around a reading."""
+
+    def __init__(self, text: str) -> None:
+        self.all = sentences_in(text)
+
+    def at(self, start: int) -> Reading[str]:
+        """The sentence that holds this place; the last one where a place lies between two."""
+        found = self.all[0]
+        for sentence in self.all:
+            if sentence.start > start:
+                break
+            found = sentence
+        return found
+
+    def around(self, reading: Reading[Any]) -> Surroundings:
+        return Surroundings(self.at(reading.start), reading)

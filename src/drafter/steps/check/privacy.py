@@ -1,0 +1,130 @@
+"""What no letter may hold: another case's names and numbers, cards, identity documents, health nobody raised."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.model.checking import CheckContext
+from drafter.model.finding import Blocks, Finding, Severity
+from drafter.model.reading.contacts import Secret, digits_of, emails_in, phones_in, secrets_in
+
+_SECRETS: dict[Secret, tuple[str, str, str]] = {
+    "card": ("PII-01", "This looks like a payment card number.", "the card ending {last}"),
+    "identity": ("PII-02", "This looks like the number of a passport or identity card.", ""),
+    "account": ("PII-03", "These are full bank details.", "the account ending {last}"),
+    "security": ("PII-06", "A date of birth, password or code does not belong in a letter.", ""),
+}
+_KINDS = {
+    "name": "This name",
+    "reference": "This reference",
+    "booking_reference": "This booking",
+    "flight_date": "This flight on this date",
+    "loyalty_number": "This membership number",
+}
+_HEALTH = re.compile(
+    r"\b(?:diabet\w+|depress(?:ion|ed|ive)|cancer|tumou?r|chemotherapy|HIV|epilep\w+|dementia|alzheimer\w*|schizo\w+|"
+    r"bipolar|pregnan\w+|"
+    r"miscarr\w+|diagnos\w+|medication|insulin|asthma\w*|autis\w+|stroke|heart (?:attack|condition|disease)|"
+    r"panic attacks?|"
+    r"mental (?:illness|health)|disorder|HIV[- ]positive)\b"
+    r"|糖尿病|抑鬱症|憂鬱症|抑郁症|癌症|愛滋|癲癇|失智|認知障礙|懷孕|怀孕|流產|哮喘|心臟病|高血壓|藥物|精神病",
+    re.IGNORECASE,
+)
+
+
+def privacy_findings(context: CheckContext) -> tuple[Finding, ...]:
+    found = [*_foreign(context), *_secrets(context), *_health(context), *_contacts(context)]
+    return tuple(sorted(found, key=lambda finding: (finding.start, finding.end)))
+
+
+def _foreign(context: CheckContext) -> Iterator[Finding]:
+    """What the store recognised as another case's; the message names that case."""
+    for one in context.foreign:
+        message = f"{_KINDS[one.kind]} belongs to another case: {one.reference}."
+        yield _finding("PII-05", one.start, one.end, one.text, message, blocks="always")
+
+
+def _secrets(context: CheckContext) -> Iterator[Finding]:
+    for reading in secrets_in(context.text):
+        rule, message, instead = _SECRETS[reading.value]
+        fix = instead.format(last=digits_of(reading.text)[-4:]) if instead else ""
+        yield _finding(
+            rule, reading.start, reading.end, reading.text, message, blocks="always", fixes=(fix,) if fix else ()
+        )
+
+
+def _health(context: CheckContext) -> Iterator[Finding]:
+    """Health is the customer's to raise; a word of the same stem in what they wrote is enough."""
+    raised = " ".join(_written_by_the_customer(context)).casefold()
+    for found in _HEALTH.finditer(context.text):
+        stem = found.group().casefold()
+        stem = stem[:6] if stem.isascii() else stem
+        if stem not in raised:
+            message = f"The customer has not mentioned this ({found.group()}). Health data stays out of the letter."
+            yield _finding("PII-04", found.start(), found.end(), found.group(), message, blocks="until_reason")
+
+
+def _contacts(context: CheckContext) -> Iterator[Finding]:
+    """E-mail addresses and telephone numbers that are neither the customer's nor ours."""
+    known = " ".join(_known_contacts(context))
+    numbers, words = digits_of(known), known.casefold()
+    secret = [(one.start, one.end) for one in secrets_in(context.text)]
+    ours = {context.company.contact.email.casefold().rpartition("@")[2]}
+    for email in emails_in(context.text):
+        if email.value not in words and email.value.rpartition("@")[2] not in ours:
+            yield _contact(email.start, email.end, email.text)
+    for phone in phones_in(context.text):
+        own = phone.value[-8:] in numbers
+        if not own and not any(start < phone.end and phone.start < end for start, end in secret):
+            yield _contact(phone.start, phone.end, phone.text)
+
+
+def _contact(start: int, end: int, text: str) -> Finding:
+    message = f"{text} is neither the customer's nor ours. Whose is it?"
+    return _finding("PII-05", start, end, text, message, blocks="until_reason")
+
+
+def _known_contacts(context: CheckContext) -> Iterator[str]:
+    contact, company = context.company.contact, context.company
+    yield from (contact.email, contact.phone, *contact.address, *company.letterhead.lines)
+    yield from (body.website for body in (company.adr, company.tour_adr, *company.regulators))
+    yield from (context.signatory.signature, context.signatory.role)
+    if context.case:
+        customer = context.case.customer
+        yield from (text for text in (customer.email, customer.phone) if text)
+    yield from _written_by_the_customer(context)
+
+
+def _written_by_the_customer(context: CheckContext) -> Iterator[str]:
+    case = context.case
+    if case is None:
+        return
+    yield from (text for text in (case.text, *(message.text for message in case.messages)) if text)
+    yield from (message.sender for message in case.messages if message.sender)
+    yield from (str(fact.value) for fact in case.facts if not fact.dropped)
+
+
+def _finding(
+    rule: str,
+    start: int,
+    end: int,
+    text: str,
+    message: str,
+    blocks: Blocks,
+    severity: Severity = "error",
+    fixes: tuple[str, ...] = (),
+) -> Finding:
+    return Finding(
+        rule=rule,
+        family="privacy",
+        source="privacy",
+        severity=severity,
+        blocks=blocks,
+        message=message,
+        start=start,
+        end=end,
+        text=text,
+        fixes=fixes,
+        about=text,
+    )

@@ -1,0 +1,156 @@
+"""Sentences that commit us: who will do what by when."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from drafter.model.checking import CheckContext
+from drafter.model.finding import Finding, Promise
+from drafter.model.reading.dates import WEEKDAYS, dates_in
+from drafter.model.reading.durations import durations_in
+from drafter.model.reading.reading import Reading
+from drafter.model.reading.sentences import sentences_in
+
+AT_MOST = 3
+_VERBS = (
+    r"pay|refund|reimburse|transfer|credit|send|post|write|reply|call|ring|phone|telephone|contact|e-?mail|"
+    r"let you know|tell|update|"
+    r"arrange|replace|repair|investigate|look into|review|report|pass|raise|speak|talk|meet|deliver|return|issue|"
+    r"correct|reinstate|"
+    r"remove|change|make sure|ensure|train|retrain|brief|follow up|come back|get back|confirm|give|provide|collect|"
+    r"trace|search|check|"
+    r"answer|respond|process|approve|add|waive|cover|settle|forward|escalate|discuss|take|be in touch|"
+    r"be back in touch|reach you|be with you|be paid|be credited|"
+    r"be refunded|be sent|be transferred|be in your|arrive|have an answer|hear from|receive"
+)
+_COMMITS = re.compile(
+    rf"(?P<who>\b(?:I|we|you|it|this|they|he|she|(?:the|our|my|your|a|an)\s+(?:[\w-]+\s+){{0,4}}?[\w-]+|"
+    rf"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?))"
+    rf"(?:\s+(?:will|shall|am going to|are going to|is going to|undertake to|promise to)|"
+    rf"[’'](?:ll))\s+(?:\w+\s+){{0,2}}?(?:{_VERBS})\b",
+    re.IGNORECASE,
+)
+_COMMITS_HAN = re.compile(
+    r"(?P<who>我們|我们|本人|本公司|我|[\u4e00-\u9fff]{2,6}(?:經理|主任|同事|部門|部|團隊))?[^，。；]{0,8}?(?:將會|"
+    r"将会|將|将|會|会|承諾|承诺|保證)"
+    r"[^，。；]{0,20}?(?:支付|退還|退还|退回|退款|賠償|赔偿|補償|发放|發放|存入|寄|送上|回覆|回复|致電|致电|聯絡|"
+    r"联系|跟進|跟进|調查|调查|安排|通知|更正|"
+    r"轉帳|匯款|改善|培訓|提供|更換)"
+)
+_NOT_OURS = re.compile(
+    r"\b(?:you will (?:find|see|know|understand|recall|remember|appreciate|need|have to|be able|be aware)|"
+    r"if you|should you|unless|will not be able|will not|won[’']t|cannot|will be glad|will be happy to (?:hear|"
+    r"welcome)|I hope)\b"
+    r"|如果|如您|若您|不會|无法|無法",
+    re.IGNORECASE,
+)
+_MONEY_OR_CALL = re.compile(
+    r"pay|refund|reimburs|transfer|credit|cheque|voucher|call|ring|phone|退|賠|支付|補償|存入|致電", re.IGNORECASE
+)
+_TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon)|now|at once|immediately)\b|今天|今日|即時", re.IGNORECASE)
+_TOMORROW = re.compile(r"\btomorrow\b|明天", re.IGNORECASE)
+_WEEK_END = re.compile(r"\b(?:by|before) the end of (?:this|the) week\b|\bthis week\b|本週內", re.IGNORECASE)
+_NEXT_WEEK = re.compile(r"\bnext week\b|下週|下周|下星期", re.IGNORECASE)
+_ON_WEEKDAY = re.compile(rf"\b(?:by|on|before|next)\s+({'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
+_COMPANY = ("we", "it", "this", "they", "you", "我們", "我们", "本公司", "")
+
+
+def promises_in(context: CheckContext) -> tuple[Promise, ...]:
+    """At most three, the most important first in the letter's order: money and calls before the rest."""
+    found = [promise for sentence in sentences_in(context.text) if (promise := _promise(sentence, context))]
+    weighed = sorted(
+        found, key=lambda promise: (not _MONEY_OR_CALL.search(promise.text), promise.due is None, promise.start)
+    )
+    return tuple(sorted(weighed[:AT_MOST], key=lambda promise: promise.start))
+
+
+def promise_findings(context: CheckContext, promises: tuple[Promise, ...]) -> tuple[Finding, ...]:
+    return tuple(_findings(promises))
+
+
+def _findings(promises: tuple[Promise, ...]) -> Iterator[Finding]:
+    for promise in promises:
+        if promise.due is None:
+            yield _finding("PRO-02", promise, "This promise has no date. By when?")
+        elif promise.owner is None:
+            yield _finding("PRO-03", promise, "Nobody is named for this promise. Who will do it?")
+
+
+def _finding(rule: str, promise: Promise, message: str) -> Finding:
+    return Finding(
+        rule=rule,
+        family="promises",
+        source="facts",
+        severity="warning",
+        message=message,
+        start=promise.start,
+        end=promise.end,
+        text=promise.text,
+    )
+
+
+def _promise(sentence: Reading[str], context: CheckContext) -> Promise | None:
+    found = _COMMITS.search(sentence.text) or _COMMITS_HAN.search(sentence.text)
+    if found is None or _NOT_OURS.search(sentence.text) or sentence.text.rstrip().endswith(("?", "？")):
+        return None
+    due = due_in(sentence.text, context.today)
+    return Promise(
+        text=sentence.text,
+        start=sentence.start,
+        end=sentence.end,
+        due=due.isoformat() if due else None,
+        owner=_owner(found["who"] or "", context),
+    )
+
+
+def _owner(who: str, context: CheckContext) -> str | None:
+    """I: the signatory; a named person or post: that one; "we" is the department that signs."""
+    words = " ".join(who.split())
+    if words.casefold() in ("i", "我", "本人"):
+        return context.signatory.name or context.company.department
+    if words.casefold() in _COMPANY:
+        return context.signatory.name or context.company.department
+    return words[:1].upper() + words[1:]
+
+
+def due_in(text: str, today: dt.date) -> dt.date | None:
+    """The last day a sentence gives itself: a date, within so many days, today, next week."""
+    dates = [day for one in dates_in(text) if (day := one.value.nearest(today)) and day >= today]
+    if dates:
+        return max(dates)
+    for one in durations_in(text):
+        if one.value.unit == "days" and re.search(r"\b(?:within|in|next|of|take|up to)\b|內|内|之內", text):
+            return (
+                _working_days_on(today, one.value.high)
+                if one.value.working
+                else today + dt.timedelta(days=one.value.high)
+            )
+        if one.value.unit == "minutes" and one.value.high >= 60 and re.search(r"\bwithin\b|內|内", text):
+            return today + dt.timedelta(days=-(-one.value.high // 1440))
+    return _named_day(text, today)
+
+
+def _named_day(text: str, today: dt.date) -> dt.date | None:
+    if _TODAY.search(text):
+        return today
+    if _TOMORROW.search(text):
+        return today + dt.timedelta(days=1)
+    if _WEEK_END.search(text):
+        return today + dt.timedelta(days=(4 - today.weekday()) % 7)
+    if _NEXT_WEEK.search(text):
+        return today + dt.timedelta(days=11 - today.weekday())
+    weekday = _ON_WEEKDAY.search(text)
+    if weekday:
+        return today + dt.timedelta(days=(WEEKDAYS.index(weekday[1].casefold()) - today.weekday() - 1) % 7 + 1)
+    return None
+
+
+def _working_days_on(today: dt.date, days: int) -> dt.date:
+    """Monday to Friday; public holidays are the calendar's matter where the promise is stored."""
+    day = today
+    while days > 0:
+        day += dt.timedelta(days=1)
+        days -= day.weekday() < 5
+    return day

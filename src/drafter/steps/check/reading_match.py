@@ -1,0 +1,149 @@
+"""How near a passage of the letter is to a concern: shared facts, the travel thesaurus, stems, and meaning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+import msgspec
+
+from drafter.model.cues import Thesaurus
+from drafter.model.reading.amounts import amounts_in
+from drafter.model.reading.flights import flights_in
+from drafter.model.reading.references import bag_tags_in, baggage_files_in, booking_references_in
+
+_WORD = re.compile(r"[a-z][a-z’'-]*[a-z]|[a-z]")
+_HAN = re.compile(r"[\u4e00-\u9fff]+")
+_EMPTY = frozenset((
+    "a", "an", "the", "and", "or", "but", "if", "of", "to", "in", "on", "at", "for", "from", "by", "with", "as", "is",
+    "are", "was", "were",
+    "be", "been", "being", "am", "it", "its", "this", "that", "these", "those", "i", "me", "my", "we", "us", "our",
+    "you", "your", "he", "she",
+    "they", "them", "their", "his", "her", "him", "who", "which", "what", "when", "where", "why", "how", "not", "no",
+    "nor", "so", "too", "very",
+    "have", "has", "had", "do", "does", "did", "will", "would", "shall", "should", "can", "could", "may", "might",
+    "must", "there", "then",
+    "than", "also", "just", "only", "even", "all", "any", "some", "each", "both", "more", "most", "other", "such",
+    "own", "same", "again",
+    "please", "dear", "about", "into", "out", "up", "down", "over", "after", "before", "until", "while", "because",
+    "since", "despite", "although",
+    "get", "got", "one", "two", "three", "four", "five", "ever", "never", "still", "yet", "now", "back", "really",
+    "like", "want", "let", "made",
+    "make", "take", "took", "give", "gave", "go", "went", "come", "came", "say", "said", "ask", "asked", "tell",
+    "told", "know", "sir", "madam",
+    "flight", "flights", "fly", "flew", "airline", "passenger", "passengers", "travel", "trip", "journey", "day",
+    "time", "thing", "northvale",
+    "airways", "sorry", "thank", "letter",
+))  # fmt: skip
+_SUFFIXES = (
+    "ations",
+    "ation",
+    "ments",
+    "ment",
+    "ingly",
+    "ings",
+    "ing",
+    "edly",
+    "ied",
+    "ies",
+    "ed",
+    "es",
+    "ly",
+    "ness",
+    "s",
+    "’s",
+    "'s",
+    "e",
+    "y",
+)
+_HAN_EMPTY = frozenset("的了在是我們你您他她它們有和與及也都就還很這那不沒被把給對為以於之而或但請貴公司本人")
+
+
+class Signs(msgspec.Struct, frozen=True):
+    """What a text is about: stems of its words (or pairs of characters), thesaurus groups, and hard facts."""
+
+    stems: frozenset[str]
+    groups: frozenset[str]
+    facts: frozenset[str]
+
+
+def stem(word: str) -> str:
+    """A rough English stem: endings off, a doubled last letter made one."""
+    bare = word.replace("’", "'").casefold()
+    for suffix in _SUFFIXES:
+        if bare.endswith(suffix) and len(bare) - len(suffix) >= 3:
+            bare = bare[: -len(suffix)]
+            break
+    return bare[:-1] if len(bare) > 3 and bare[-1] == bare[-2] else bare
+
+
+def stems_of(text: str) -> frozenset[str]:
+    """Stems of the words that carry meaning; of Chinese, the pairs of neighbouring characters."""
+    words = frozenset(stem(word) for word in _WORD.findall(text.casefold()) if word not in _EMPTY and len(word) > 2)
+    pairs = (run[n : n + 2] for run in _HAN.findall(text) for n in range(len(run) - 1))
+    return words | frozenset(pair for pair in pairs if not set(pair) & _HAN_EMPTY)
+
+
+class Lexicon:
+    """A thesaurus made ready: which groups a text speaks of."""
+
+    def __init__(self, thesaurus: Thesaurus) -> None:
+        self.by_stem: dict[str, set[str]] = {}
+        self.phrases: list[tuple[str, str]] = []
+        for group, words in thesaurus.groups.items():
+            for word in words:
+                if word.isascii() and word.isalpha():
+                    self.by_stem.setdefault(stem(word), set()).add(group)
+                else:
+                    self.phrases.append((word.casefold(), group))
+
+    def groups_in(self, text: str) -> frozenset[str]:
+        lower = text.casefold()
+        single = {group for word in _WORD.findall(lower) for group in self.by_stem.get(stem(word), ())}
+        return frozenset(single | {group for phrase, group in self.phrases if phrase in lower})
+
+    def signs_of(self, text: str) -> Signs:
+        return Signs(stems=stems_of(text), groups=self.groups_in(text), facts=facts_of(text))
+
+
+@lru_cache(maxsize=8)
+def lexicon_of(groups: tuple[tuple[str, tuple[str, ...]], ...]) -> Lexicon:
+    return Lexicon(Thesaurus(groups=dict(groups)))
+
+
+def lexicon(thesaurus: Thesaurus) -> Lexicon:
+    return lexicon_of(tuple(thesaurus.groups.items()))
+
+
+def facts_of(text: str) -> frozenset[str]:
+    """Sums and numbers that can stand for a concern when the letter repeats them."""
+    sums = (f"{one.value.amount.normalize()} {one.value.currency}" for one in amounts_in(text))
+    codes = (
+        one.value for read in (flights_in, booking_references_in, bag_tags_in, baggage_files_in) for one in read(text)
+    )
+    return frozenset([*sums, *codes])
+
+
+def overlap(concern: Signs, passage: Signs) -> float:
+    """Between 0 and 1: how much of the concern's words the passage holds."""
+    return len(concern.stems & passage.stems) / len(concern.stems) if concern.stems else 0.0
+
+
+def alike(concern: Signs, passage: Signs, meaning: float | None) -> float:
+    """How near a passage comes to a concern; at or above 0.5 it counts as a mention.
+
+    Meaning, where the engine has answered, weighs as measured: cosine + half the stem overlap, threshold 0.48.
+    """
+    shared = len(concern.groups & passage.groups)
+    words = overlap(concern, passage) + 0.28 * min(shared, 2) * (0.6 + 0.4 * shared / max(1, len(concern.groups)))
+    repeated = {fact for fact in concern.facts & passage.facts if " " in fact or not fact[:2].isalpha()}
+    if repeated:
+        words += 0.5
+    if meaning is None:
+        return words
+    return max(words * 0.8, (meaning + 0.5 * overlap(concern, passage)) * 0.5 / 0.48, 0.5 * words + 0.75 * meaning)
+
+
+def meaning_of(concern: str, passage: str, similarities: Mapping[tuple[str, str], float]) -> float | None:
+    return similarities.get((concern, passage))
