@@ -46,19 +46,18 @@ class HeldOut(Value, frozen=True):
 
 
 def features(folded: str, cue_weights: Mapping[str, float]) -> dict[int, float]:
-    """Hashed words, word pairs, letter groups and cue weights of one text, scaled to a length of one per kind."""
+    """Hashed words, word pairs, letter groups and cues of one text, scaled to a length of one."""
     words = _WORD.findall(folded)
     pairs = [f"{first} {second}" for first, second in pairwise(words)]
     letters = [f"_{word}_"[at : at + _LETTERS] for word in set(words) for at in range(max(1, len(word) - 1))]
-    cues = {f"cue {category}": 2 * log(1 + weight) for category, weight in cue_weights.items()}
+    kinds = {"w": _scaled(words, 1.0), "p": _scaled(pairs, 0.8), "l": _scaled(letters, 0.8), "c": _cued(cue_weights)}
     found: dict[int, float] = {}
-    for kind, weighed in (
-        ("w", _scaled(words, 1.0)), ("p", _scaled(pairs, 0.8)), ("l", _scaled(letters, 0.6)), ("c", cues),
-    ):  # fmt: skip
+    for kind, weighed in kinds.items():
         for word, weight in weighed.items():
             place = crc32(f"{kind}{word}".encode()) % BUCKETS
             found[place] = found.get(place, 0.0) + weight
-    return found
+    norm = sqrt(sum(weight * weight for weight in found.values())) or 1.0
+    return {place: weight / norm for place, weight in found.items()}
 
 
 def opinions(model: LearnedModel, found: Mapping[int, float]) -> dict[str, float]:
@@ -70,6 +69,12 @@ def opinions(model: LearnedModel, found: Mapping[int, float]) -> dict[str, float
             for number, value in enumerate(row):
                 totals[number] += weight * value
     return dict(zip(model.categories, totals, strict=True))
+
+
+def _cued(cue_weights: Mapping[str, float]) -> dict[str, float]:
+    """What the cues say, and once more which of them say it loudest."""
+    loudest = max(cue_weights, key=lambda category: cue_weights[category], default="")
+    return {category: log(1 + weight) for category, weight in cue_weights.items()} | {f"loudest {loudest}": 0.7}
 
 
 def _scaled(words: Iterable[str], length: float) -> dict[str, float]:

@@ -8,10 +8,10 @@ import msgspec
 
 from drafter.model.case import Case, Fact
 from drafter.model.category import ClassifyRules
-from drafter.model.classification import Classification
+from drafter.model.classification import CategoryMatch, Classification
 from drafter.model.language import language_of
 from drafter.model.surroundings import Surroundings
-from drafter.steps.classify.categories import categories_of
+from drafter.steps.classify.categories import categories_of, cue_weights
 from drafter.steps.classify.customer_words import customer_words
 from drafter.steps.classify.deadlines import deadlines_for, due_date, state
 from drafter.steps.classify.extract import facts_in
@@ -19,7 +19,7 @@ from drafter.steps.classify.flags import flags_of
 from drafter.steps.classify.severity import severity_of
 
 NOTHING_AROUND = Surroundings()
-__all__ = ["classify", "deadlines_for", "due_date", "facts_in", "state"]
+__all__ = ["categorised", "classify", "cues_heard", "deadlines_for", "due_date", "facts_in", "state"]
 
 
 def classify(case: Case, rules: ClassifyRules, today: date, around: Surroundings = NOTHING_AROUND) -> Classification:
@@ -37,6 +37,16 @@ def classify(case: Case, rules: ClassifyRules, today: date, around: Surroundings
         deadlines=deadlines_for(_with(case, facts), about, rules.deadlines, around, today),
         language=case.language or language_of("\n".join(message.own for message in words)),
     )
+
+
+def categorised(case: Case, rules: ClassifyRules, around: Surroundings = NOTHING_AROUND) -> tuple[CategoryMatch, ...]:
+    """The categories alone."""
+    return categories_of(customer_words(case), rules, around)
+
+
+def cues_heard(case: Case, rules: ClassifyRules) -> dict[str, float]:
+    """What the cues of each category weigh together, for learning."""
+    return cue_weights(customer_words(case), rules)
 
 
 def _with(case: Case, facts: tuple[Fact, ...]) -> Case:

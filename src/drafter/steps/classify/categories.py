@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from math import exp
+from math import exp, log10
 
 from drafter.model.category import STRONG, USUAL, WEAK, ClassifyRules
 from drafter.model.classification import CategoryMatch
@@ -46,11 +46,19 @@ def categories_of(words: tuple[Words, ...], rules: ClassifyRules, around: Surrou
 def with_learned(
     total: Mapping[str, float], model: LearnedModel, said: Mapping[str, float], rules: ClassifyRules
 ) -> dict[str, float]:
-    """What was learned decides the first place; the cues keep the order of the rest."""
+    """What was learned decides the first place; the cues keep the order of the rest, and the first place too where
+    they speak loudly for a kind of matter nobody has confirmed yet: the more confirmations, the louder they must."""
+    cued = max(total, key=lambda category: total[category], default="")
+    groups = {_group(rules.resolve(category)) for category in model.categories}
+    if cued and _group(cued) not in groups and total[cued] >= STRONG * (1 + log10(max(1.0, model.examples / 50))):
+        return dict(total)
     best = rules.resolve(max(said, key=lambda category: said[category]))
-    known = {rules.resolve(category) for category in model.categories}
     above = max((weight for category, weight in total.items() if category != best), default=0.0)
-    return {**total, best: max(total.get(best, 0.0), above + WEAK)} if best in known else dict(total)
+    return {**total, best: max(total.get(best, 0.0), above + WEAK)}
+
+
+def _group(category: str) -> str:
+    return category.partition(".")[0]
 
 
 def ranked(
