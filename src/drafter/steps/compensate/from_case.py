@@ -1,4 +1,4 @@
-"""Circumstances out of a case: confirmed facts first, then the disruption, then the flights; disagreements are asked."""
+"""Circumstances out of a case: confirmed facts first, then the disruption, then the flights."""
 
 from __future__ import annotations
 

@@ -13,10 +13,10 @@ RUPEES = "INR"
 def owed(
     rule: IndiaRule, article: str, because: str, per_head: Money | None, count: int, ifs: tuple[str, ...]
 ) -> Entitlement:
-    rounded = per_head.rounded() if per_head else None
+    rounded = per_head.rounded() if per_head is not None else None
     return Entitlement(
         regime="IN-DGCA", head="compensation", article=article, because=because + heads(count),
-        amount=rounded * count if rounded else None, per_passenger=rounded, if_=ifs, rule_version=rule.version,
+        amount=rounded * count if rounded is not None else None, per_passenger=rounded, if_=ifs, rule_version=rule.version,
         form_note="cash or bank transfer; a voucher only with the passenger's signed agreement",
     )  # fmt: skip
 

@@ -98,7 +98,7 @@ def _liability(matter: Matter, rule: UsRule, bag: Baggage, where: str) -> Iterat
         )
         yield asked
         ifs = (asked.fact,)
-    amount = (dollars if dollars <= floor else floor).rounded() if dollars else None
+    amount = (dollars if dollars <= floor else floor).rounded() if dollars is not None else None
     yield Entitlement(
         regime="US-DOT", head="damages", article="14 CFR 254.4", amount=amount, if_=ifs, rule_version=rule.version,
         because=f"domestic flight: proven loss up to {sum_of(floor)} unless the contract gives more",

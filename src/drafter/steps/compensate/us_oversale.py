@@ -83,7 +83,7 @@ def _sum(
             if fare
             else Question(fact="fare.one_way", why=f"{tier.percent} % of it, at most {sum_of(cap)}")
         )
-    per_head = _least(dollars * (Decimal(tier.percent) / 100), cap).rounded() if dollars else None
+    per_head = _least(dollars * (Decimal(tier.percent) / 100), cap).rounded() if dollars is not None else None
     exact = (
         domestic
         and matter.reroute_late == tier.domestic_from_min
@@ -94,7 +94,7 @@ def _sum(
     yield Entitlement(
         regime="US-DOT", head="compensation", article=f"14 CFR 250.5({'a' if domestic else 'b'})",
         because=f"{told}: {tier.percent} %{of}, at most {sum_of(cap)}{heads(matter.count)}",
-        amount=per_head * matter.count if per_head else None, per_passenger=per_head, form_note=NOTE, if_=ifs,
+        amount=per_head * matter.count if per_head is not None else None, per_passenger=per_head, form_note=NOTE, if_=ifs,
         flags=("exact_boundary",) if exact else (), rule_version=version,
     )  # fmt: skip
     yield Deadline(
