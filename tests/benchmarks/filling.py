@@ -10,7 +10,7 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from drafter.adapters.case_store import CaseStore, cases, letters, searching
+from drafter.adapters.case_store import CaseStore, cases, letters, placing, searching
 from drafter.adapters.case_store.trail import Stamp
 from drafter.model.filed import CaseFilter
 from synthetic import Invented, invented
@@ -33,7 +33,7 @@ def fill(store: CaseStore, count: int) -> None:
 def _put(db: Database, one: Invented, origin: str, number: int) -> None:
     """Each case is indexed once, with its letter: twice in one transaction would write the index out every time."""
     received = datetime.fromisoformat(one.case.received or "")
-    n = cases.position(received) + number % 1000
+    n = placing.position(received) + number % 1000
     cases.put_rows(db, n, origin, f"invented {number}", received, one.case, one.standing)
     if one.letter:
         letter = letters.numbered(one.letter, one.case.id or "", 1, received.isoformat(timespec="seconds"))

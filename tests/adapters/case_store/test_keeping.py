@@ -132,6 +132,33 @@ def test_a_restored_backup_stands_and_the_old_store_is_put_aside(
     before.close()
 
 
+def test_a_store_in_use_is_not_replaced_under_the_hands_of_its_user(
+    full: CaseStore, path: Path, tmp_path: Path
+) -> None:
+    copy = full.backup(tmp_path / "backups")
+    with pytest.raises(OutsideError, match="open in another window"):
+        restore(copy, path, Clock()())
+    assert full.verify().sound
+
+
+def test_a_damaged_store_is_replaced_by_its_backup(full: CaseStore, path: Path, tmp_path: Path, clock: Clock) -> None:
+    copy = full.backup(tmp_path / "backups")
+    full.close()
+    path.write_bytes(b"overwritten " * 1000)
+    aside = restore(copy, path, clock())
+    assert (aside or path).read_bytes().startswith(b"overwritten")
+    restored = CaseStore.open(path)
+    assert restored.verify().sound
+    restored.close()
+
+
+def test_one_backup_a_day_is_enough(full: CaseStore, tmp_path: Path, clock: Clock) -> None:
+    assert full.daily_backup(tmp_path) is not None
+    assert full.daily_backup(tmp_path) is None
+    clock.move_on(days=1)
+    assert full.daily_backup(tmp_path) is not None
+
+
 def test_a_damaged_backup_is_refused_and_the_store_left_alone(full: CaseStore, path: Path, tmp_path: Path) -> None:
     copy = full.backup(tmp_path / "backups")
     copy.write_bytes(copy.read_bytes()[:-5000])

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 from collections.abc import Iterable
+from contextlib import closing
 from datetime import date, datetime
 from pathlib import Path
 
 from sqlite_utils import Database
 
-from drafter.adapters.case_store.failures import telling
+from drafter.adapters.case_store.failures import SQLiteError, is_busy, telling
 from drafter.adapters.case_store.opening import connected, refuse_foreign, refuse_half_written
 from drafter.adapters.case_store.verify import verified
+from drafter.adapters.case_store.whole_files import whole_file
 from drafter.model.filed import Verification
 from drafter.ports import OutsideError
 
@@ -23,48 +24,31 @@ _DAILY, _WEEKLY = 7, 4
 
 def back_up(db: Database, folder: Path, today: date) -> Path:
     """Writes today's copy; it takes its name only once it was read back and found sound. Then old ones go."""
-    folder.mkdir(parents=True, exist_ok=True)
-    copy, target = folder / f"drafter-{today}.db.part", folder / f"drafter-{today}.db"
-    copy.unlink(missing_ok=True)
-    try:
-        db.execute("VACUUM INTO ?", [str(copy)])
-        checked = check(copy)
+    target = copy_of(folder, today)
+    with whole_file(target) as part:
+        db.execute("VACUUM INTO ?", [str(part)])
+        checked = check(part)
         if not checked.sound:
             gap = checked.gaps[0]
             raise OutsideError(
                 f"The backup into {folder} was not kept, because the store is not sound: {gap.where} {gap.what}. "
                 "See everything with: drafter store verify"
             )
-        on_disk(copy)
-        copy.replace(target)
-    finally:
-        copy.unlink(missing_ok=True)
-    on_disk(folder)
     for name in to_clear([path.name for path in folder.iterdir()], today):
         (folder / name).unlink(missing_ok=True)
     return target
 
 
+def copy_of(folder: Path, day: date) -> Path:
+    return folder / f"drafter-{day}.db"
+
+
 def check(path: Path) -> Verification:
     """Reads a copy from end to end."""
     refuse_half_written(path)
-    db = connected(path, 1.0, writes=False)
-    try:
+    with closing(connected(path, 1.0, writes=False)) as db:
         refuse_foreign(db, path)
         return verified(db)
-    finally:
-        db.close()
-
-
-def on_disk(path: Path) -> None:
-    """Waits until the system has written it. Windows cannot open a folder for this."""
-    if path.is_dir() and os.name == "nt":
-        return
-    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def to_clear(names: Iterable[str], today: date) -> tuple[str, ...]:
@@ -84,18 +68,28 @@ def restore(backup: Path, path: Path, now: datetime) -> Path | None:
     with telling(path, "restoring the backup"):
         if not backup.is_file():
             raise OutsideError(f"There is no backup {backup}. List the folder of backups and name one of its files.")
-        checked = check(backup)
+        with telling(backup, "reading the backup"):
+            checked = check(backup)
         if not checked.sound:
             gap = checked.gaps[0]
             raise OutsideError(f"The backup {backup} is not sound ({gap.where}: {gap.what}). Choose an older one.")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        fresh = path.with_name(path.name + ".part")
-        shutil.copyfile(backup, fresh)
-        on_disk(fresh)
-        aside = _moved_aside(path, now)
-        fresh.replace(path)
-        on_disk(path.parent)
-        return aside
+        _refuse_in_use(path)
+        with whole_file(path) as fresh:
+            shutil.copyfile(backup, fresh)
+            return _moved_aside(path, now)
+
+
+def _refuse_in_use(path: Path) -> None:
+    """A window that still has the store open would go on saving into the one put aside."""
+    if not path.exists():
+        return
+    try:
+        with closing(connected(path, 0.2)) as db:
+            db.execute("PRAGMA journal_mode = DELETE")  # granted to the only user; brings the log into the file as well
+    except SQLiteError as error:
+        if is_busy(error):
+            raise OutsideError(f"The store {path} is open in another window. Close drafter, then restore.") from error
+        # Damaged is the very reason to restore.
 
 
 def _moved_aside(path: Path, now: datetime) -> Path | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import uuid
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
@@ -12,14 +11,14 @@ import msgspec
 from msgspec.structs import replace
 from sqlite_utils import Database
 
-from drafter.adapters.case_store import searching
+from drafter.adapters.case_store import case_files, searching
+from drafter.adapters.case_store.placing import EPOCH, free_place, next_reference, own_id, received_at
 from drafter.adapters.case_store.trail import Stamp, noted
 from drafter.model.case import Case
 from drafter.model.filed import OPEN_STATES, Added, CaseConflict, Known, Original, Saved, Standing, StoredCase
 
 NO_DUE = "9999-12-31"
 """Stands for no due date, so that such cases sort last in every index."""
-_EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def encoded(value: Any) -> bytes:
@@ -48,17 +47,17 @@ def add(
     known = _known(db, case, source)
     if known:
         return known
-    received = _received(case, stamp)
+    received = received_at(case, stamp.moment)
     case = replace(
         case,
-        id=_uuid(case.id),
+        id=own_id(case.id),
         reference=case.reference or next_reference(db, received.year),
         received=case.received or received.isoformat(timespec="seconds"),
     )
-    n = _place(db, received)
+    n = free_place(db, received)
     put_rows(db, n, stamp.origin, source, received, case, standing)
     searching.index(db, n, case, standing)
-    _keep_files(db, n, case, original, files)
+    case_files.keep(db, n, case, original, files)
     noted(db, stamp, "added", case.id, {"reference": case.reference, "source": source})
     return Added(case=case)
 
@@ -73,49 +72,6 @@ def _known(db: Database, case: Case, source: str) -> Known | None:
         if row:
             return msgspec.convert({"id": row[0], "reference": row[1], "because": because}, Known)
     return None
-
-
-def _uuid(wanted: str | None) -> str:
-    """The case's own id when it is a UUID; any other is only its name in the file it came in."""
-    try:
-        return str(uuid.UUID(wanted or ""))
-    except ValueError:
-        return str(uuid.uuid4())
-
-
-def _received(case: Case, stamp: Stamp) -> datetime:
-    if case.received is None:
-        return stamp.moment
-    moment = datetime.fromisoformat(case.received)
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-
-
-def position(moment: datetime) -> int:
-    """Milliseconds since 2000, in whole seconds: where cases received in that second begin."""
-    return max(1, int((moment - _EPOCH).total_seconds()) * 1000)
-
-
-def _place(db: Database, received: datetime) -> int:
-    """The first free place from that moment on."""
-    n = position(received)
-    while True:
-        row = db.execute("SELECT max(n) FROM cases WHERE n >= ? AND n < ?", [n, n + 1000]).fetchone()
-        if row[0] is None:
-            return n
-        if row[0] < n + 999:
-            return int(row[0]) + 1
-        n += 1000
-
-
-def next_reference(db: Database, year: int) -> str:
-    """The next free case number of that year, as CR-2026-004512."""
-    name = f"reference {year}"
-    while True:
-        db.execute("INSERT INTO counters VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET last = last + 1", [name])
-        last = db.execute("SELECT last FROM counters WHERE name = ?", [name]).fetchone()[0]
-        reference = f"CR-{year}-{last:06d}"
-        if not db.execute("SELECT 1 FROM cases WHERE reference = ?", [reference]).fetchone():
-            return reference
 
 
 def list_columns(case: Case, standing: Standing, received: datetime) -> dict[str, Any]:
@@ -176,39 +132,6 @@ def _label(db: Database, n: int, case: Case, standing: Standing) -> None:
     db.conn.executemany("INSERT INTO labels VALUES (?, ?)", [(label, n) for label in labels])
 
 
-def _keep_files(db: Database, n: int, case: Case, original: Original | None, files: Mapping[str, bytes]) -> None:
-    if original:
-        digest = hashlib.sha256(original.content).hexdigest()
-        _keep(db, n, digest, "original", original.name, original.media_type, original.content)
-    for message in case.messages:
-        for part in message.attachments:
-            if part.sha256 in files:
-                _keep(db, n, part.sha256, "attachment", part.name, part.media_type, files[part.sha256])
-
-
-def _keep(db: Database, n: int, digest: str, role: str, name: str, media_type: str, content: bytes) -> None:
-    """Each content once, whoever it came with; under the digest of what is really there."""
-    if hashlib.sha256(content).hexdigest() != digest:
-        raise ValueError("an attachment's bytes do not match the digest its case names")
-    db.execute("INSERT OR IGNORE INTO files VALUES (?, ?, ?)", [digest, len(content), content])
-    db.execute("INSERT OR IGNORE INTO case_files VALUES (?, ?, ?, ?, ?)", [n, digest, role, name, media_type])
-
-
-def case_file(db: Database, sha256: str) -> bytes | None:
-    row = db.execute("SELECT content FROM files WHERE sha256 = ?", [sha256]).fetchone()
-    return bytes(row[0]) if row else None
-
-
-def original_of(db: Database, case_id: str) -> Original | None:
-    """The file the case came in as, byte for byte; None for a case that was typed in, or erased."""
-    row = db.execute(
-        "SELECT f.name, f.media_type, content FROM case_files f JOIN files USING (sha256) JOIN cases USING (n) "
-        "WHERE cases.id = ? AND role = 'original'",
-        [case_id],
-    ).fetchone()
-    return Original(name=row[0], media_type=row[1], content=bytes(row[2])) if row else None
-
-
 _STORED = """SELECT body, state, due, assignee, categories, flags, severity, comeback, version, origin
     FROM cases JOIN case_bodies USING (n) WHERE {where} AND body IS NOT NULL"""
 
@@ -260,16 +183,13 @@ def replace_case(
 
 
 def update(db: Database, n: int, case: Case, standing: Standing, before: StoredCase) -> None:
-    columns = list_columns(case, standing, _received(case, _NOBODY)) | {"version": before.version + 1}
+    columns = list_columns(case, standing, received_at(case, EPOCH)) | {"version": before.version + 1}
     settings = ", ".join(f"{name} = ?" for name in columns)
     db.execute(f"UPDATE cases SET {settings} WHERE n = ?", [*columns.values(), n])
     if case != before.case:
         put_body(db, n, case)
     _label(db, n, case, standing)
     searching.index(db, n, case, standing)
-
-
-_NOBODY = Stamp(by="", moment=_EPOCH, origin="")
 
 
 def _kept(db: Database, stamp: Stamp, n: int, mine: StoredCase, theirs: StoredCase) -> CaseConflict:

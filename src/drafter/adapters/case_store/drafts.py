@@ -19,19 +19,25 @@ _HOUR, _DAY = timedelta(hours=1), timedelta(days=1)
 def save(db: Database, stamp: Stamp, case_id: str, draft: Draft, expected: int) -> Saved | DraftConflict:
     """Puts the draft in place of revision `expected` (0: there was none yet); else theirs stands and mine is kept."""
     n = row_number(db, case_id)
-    theirs = stored(db, case_id)
     body = encoded(draft)
-    if theirs is not None and theirs.revision != expected:
+    theirs = _unless_expected(db, n, expected)
+    if theirs is not None:
         if encoded(theirs.draft) == body:
             return Saved(version=theirs.revision)
         _keep(db, stamp, n, expected, body, conflict=True)
         noted(db, stamp, "conflict", case_id, {"kind": "draft", "revision": expected})
         mine = StoredDraft(draft=draft, revision=expected, at=stamp.at, by=stamp.by)
         return DraftConflict(mine=mine, theirs=theirs)
-    revision = (theirs.revision if theirs else 0) + 1
+    revision = expected + 1
     db.execute("INSERT OR REPLACE INTO drafts VALUES (?, ?, ?, ?, ?)", [n, revision, stamp.at, stamp.by, body])
     _keep(db, stamp, n, revision, body, conflict=False)
     return Saved(version=revision)
+
+
+def _unless_expected(db: Database, n: int, expected: int) -> StoredDraft | None:
+    """The draft as it stands, where it is not the revision expected."""
+    row = db.execute("SELECT body, revision, at, by FROM drafts WHERE n = ?", [n]).fetchone()
+    return _stored(row) if row and row[1] != expected else None
 
 
 def _keep(db: Database, stamp: Stamp, n: int, revision: int, body: bytes, *, conflict: bool) -> None:

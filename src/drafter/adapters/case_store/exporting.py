@@ -15,6 +15,7 @@ from drafter.adapters.case_store import searching
 from drafter.adapters.case_store.cases import stored
 from drafter.adapters.case_store.failures import IntegrityError, telling
 from drafter.adapters.case_store.migrations import migrations
+from drafter.adapters.case_store.whole_files import whole_file
 from drafter.ports import OutsideError
 
 TABLES = (
@@ -44,20 +45,16 @@ class ExportFoot(msgspec.Struct, frozen=True):
 
 
 def export(db: Database, target: Path) -> int:
-    """Writes the file under another name first; how many rows it holds."""
-    part = target.with_name(target.name + ".part")
+    """Writes the whole store into one file; how many rows it holds."""
     digest, count = hashlib.sha256(), 0
-    with telling(target, "exporting the store"):
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with part.open("wb") as file:
-            head = ExportHead(drafter_store=_FORMAT, steps=tuple(step.name for step in migrations.applied(db)))
-            file.write(msgspec.json.encode(head) + b"\n")
-            for line in _lines(db):
-                file.write(line)
-                digest.update(line)
-                count += 1
-            file.write(msgspec.json.encode(ExportFoot(lines=count, sha256=digest.hexdigest())) + b"\n")
-        part.replace(target)
+    with telling(target, "exporting the store"), whole_file(target) as part, part.open("wb") as file:
+        head = ExportHead(drafter_store=_FORMAT, steps=tuple(step.name for step in migrations.applied(db)))
+        file.write(msgspec.json.encode(head) + b"\n")
+        for line in _lines(db):
+            file.write(line)
+            digest.update(line)
+            count += 1
+        file.write(msgspec.json.encode(ExportFoot(lines=count, sha256=digest.hexdigest())) + b"\n")
     return count
 
 

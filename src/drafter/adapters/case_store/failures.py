@@ -48,6 +48,11 @@ def told(error: Exception, path: Path, doing: str) -> OutsideError | None:
     return OutsideError(sentence.format(path=path, doing=doing)) if sentence else None
 
 
+def is_busy(error: Exception) -> bool:
+    """Somebody else holds the store."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in (_BUSY, _LOCKED)
+
+
 @contextmanager
 def telling(path: Path, doing: str) -> Iterator[None]:
     """Whatever the world does wrong inside comes out as one OutsideError."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from drafter.adapters.case_store import cases, drafts, entries, letters
+from drafter.adapters.case_store import case_files, cases, drafts, entries, letters, placing
 from drafter.adapters.case_store.open_store import OpenStore
 from drafter.model.case import Case
 from drafter.model.draft import Draft, FinishedLetter
@@ -58,11 +58,11 @@ class Filing(OpenStore):
 
     def original(self, case_id: str) -> Original | None:
         with self.connections.reading("reading the original letter") as db:
-            return cases.original_of(db, case_id)
+            return case_files.original_of(db, case_id)
 
     def attachment(self, sha256: str) -> bytes | None:
         with self.connections.reading("reading the attachment") as db:
-            return cases.case_file(db, sha256)
+            return case_files.content_of(db, sha256)
 
     def save_draft(self, case_id: str, draft: Draft, expected: int) -> Saved | DraftConflict:
         """Saves the draft over revision `expected` (0: the first); `Saved.version` is the new revision."""
@@ -103,7 +103,7 @@ class Filing(OpenStore):
     def next_reference(self, year: int) -> str:
         """Takes the next free case number of that year. `add_case` does it by itself where the case has none."""
         with self.connections.writing("taking a case number") as db:
-            return cases.next_reference(db, year)
+            return placing.next_reference(db, year)
 
     def put_entry(self, case_id: str, entry: CaseEntry) -> None:
         """Adds a note, call, request, promise or link to the case, or changes the one with that id."""

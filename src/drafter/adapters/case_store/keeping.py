@@ -32,6 +32,10 @@ class Keeping(OpenStore):
             finally:
                 db.close()
 
+    def daily_backup(self, folder: Path) -> Path | None:
+        """As `backup`, unless today's copy is there already (then None)."""
+        return None if backup.copy_of(folder, self._now().date()).exists() else self.backup(folder)
+
     def export_jsonl(self, target: Path) -> int:
         with self.connections.reading("exporting the store") as db:
             return exporting.export(db, target)
@@ -39,7 +43,9 @@ class Keeping(OpenStore):
     def import_jsonl(self, source: Path) -> int:
         """Fills this store, which must be empty, from an export."""
         with self.connections.writing("bringing the export in") as db:
-            return exporting.bring_in(db, source)
+            count = exporting.bring_in(db, source)
+        self.connections.learn_origin()
+        return count
 
     def remove_samples(self) -> int:
         with self.connections.writing("removing the sample cases") as db:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from drafter.adapters.case_store.failures import connect, telling
+from drafter.adapters.case_store.failures import SQLiteError, connect, telling
 from drafter.adapters.case_store.migrations import APPLICATION_ID, migrations
 from drafter.adapters.case_store.places import is_network_drive
 from drafter.ports import OutsideError
@@ -23,7 +23,14 @@ _HEADER = 100
 def connected(path: Path, wait_seconds: float, *, writes: bool = True) -> Database:
     """A connection that any thread may use (one at a time), in autocommit: we begin and commit ourselves."""
     conn = connect(str(path), timeout=wait_seconds, isolation_level=None, check_same_thread=False)
-    db = Database(conn, execute_plugins=False)
+    try:
+        return _set_up(Database(conn, execute_plugins=False), writes)
+    except SQLiteError:
+        conn.close()
+        raise
+
+
+def _set_up(db: Database, writes: bool) -> Database:
     db.execute("PRAGMA foreign_keys = ON")
     db.execute("PRAGMA cache_size = -16000")
     db.execute("PRAGMA secure_delete = ON")  # what is deleted is written over, so that erasing means it
@@ -118,10 +125,14 @@ class Connections:
                 refuse_foreign(self.writer, path)
                 self.notice = journal(self.writer, path)
                 migrated(self.writer, path)
-                self.origin = str(self.writer.execute("SELECT value FROM meta WHERE key = 'origin'").fetchone()[0])
+                self.learn_origin()
             except BaseException:
                 self.writer.close()
                 raise
+
+    def learn_origin(self) -> None:
+        """Which store this is: every row it makes carries this."""
+        self.origin = str(self.writer.execute("SELECT value FROM meta WHERE key = 'origin'").fetchone()[0])
 
     @contextmanager
     def writing(self, doing: str) -> Iterator[Database]:
