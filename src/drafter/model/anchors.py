@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 _PART = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|\((?:\?[:=!]|\?<[=!]|\?P<\w+>)?|[)|]|.", re.DOTALL)
+_BRACKET = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
+"""Group brackets and bars; escaped characters and classes are stepped over."""
 _QUANTIFIER = re.compile(r"[?*+]\??|\{[\d,]+\}\??")
 
 
@@ -61,19 +63,27 @@ def _pieces(branch: str) -> Iterator[tuple[str, bool]]:
 
 
 def _end_of_piece(branch: str, at: int) -> int:
+    """Where the letter, class or group that begins at `at` ends."""
+    first = _PART.match(branch, at)
+    if first is None or not first.group().startswith("("):
+        return first.end() if first else len(branch)
     depth = 0
-    for match in _PART.finditer(branch, at):
-        depth += match.group().startswith("(") - (match.group() == ")")
-        if depth <= 0:
+    for match in _BRACKET.finditer(branch, at):
+        depth += _depth_change(match.group())
+        if depth == 0:
             return match.end()
     return len(branch)
 
 
 def _branches(pattern: str) -> list[str]:
     branches, depth, start = [], 0, 0
-    for match in _PART.finditer(pattern):
-        depth += match.group().startswith("(") - (match.group() == ")")
+    for match in _BRACKET.finditer(pattern):
+        depth += _depth_change(match.group())
         if match.group() == "|" and depth == 0:
             branches.append(pattern[start : match.start()])
             start = match.end()
     return [*branches, pattern[start:]]
+
+
+def _depth_change(piece: str) -> int:
+    return (piece == "(") - (piece == ")")

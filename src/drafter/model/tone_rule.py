@@ -33,6 +33,12 @@ class Example(Value, frozen=True):
     kind: CheckKind = "first"
     language: str | None = None
     flags: tuple[str, ...] = ()
+    customer: str | None = None
+    """What the customer wrote, for rules that hold the letter against it."""
+    earlier: tuple[str, ...] = ()
+    """Our earlier letters in the matter."""
+    customer_name: str | None = None
+    concerns: tuple[str, ...] = ()
 
 
 class ToneRule(Value, frozen=True):

@@ -12,10 +12,12 @@ import yaml
 from drafter.adapters.shipped import shipped
 from drafter.adapters.tone_files import read_tone_rules
 from drafter.adapters.values import value_from_yaml
+from drafter.model.case import Case, Customer
 from drafter.model.checking import CheckContext
+from drafter.model.classification import Concern
 from drafter.model.company import Company
 from drafter.model.template import Rejected
-from drafter.model.tone_rule import ToneRules
+from drafter.model.tone_rule import Example, ToneRules
 
 LETTERS = Path(__file__).parent / "letters"
 
@@ -51,4 +53,20 @@ def proof_context(letter: dict[str, Any]) -> CheckContext:
         severity=letter["severity"],
         flags=frozenset(letter.get("flags", ())),
         earlier_letters=tuple(letter.get("earlier", ())),
+    )
+
+
+def example_context(example: Example, language: str) -> CheckContext:
+    """An example of a rule with its circumstances, where it states any."""
+    told = example.customer is not None or example.customer_name is not None
+    case = Case(text=example.customer or "", customer=Customer(family_name=example.customer_name)) if told else None
+    return letter_context(
+        example.text,
+        language=language,
+        kind=example.kind,
+        case=case,
+        severity=example.severity,
+        flags=frozenset(example.flags),
+        earlier_letters=example.earlier,
+        concerns=tuple(Concern(kind="complaint", text=text) for text in example.concerns),
     )

@@ -76,3 +76,16 @@ def two_forms_of_you(prose: Prose, context: CheckContext, rule: ToneRule) -> Ite
     for paragraph in prose.body:
         for match in re.finditer(r"[你妳](?![们們])", without_quotations(paragraph.text)):
             yield Hit(start=paragraph.start + match.start(), end=paragraph.start + match.end(), fixes=("您",))
+
+
+_PAIRS = ((re.compile(r"台鉴|钧鉴|惠鉴|敬启者"), re.compile(r"此致|敬礼")), (re.compile(r"^尊敬的"), re.compile(r"谨启|敬启$")))
+"""Openings with the closes they do not go with; both folded to Simplified."""
+
+
+def chinese_pair(prose: Prose, context: CheckContext, rule: ToneRule) -> Iterator[Hit]:
+    if prose.salutation is None or prose.closing is None:
+        return
+    opening, close = simplified(prose.salutation.text.strip()), simplified(prose.closing.text.strip())
+    if any(first.search(opening) and last.search(close) for first, last in _PAIRS):
+        values = {"opening": prose.salutation.text.strip(" ：:"), "close": prose.closing.text.strip()}
+        yield Hit(start=prose.closing.start, end=prose.closing.end, values=values)

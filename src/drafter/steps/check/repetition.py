@@ -12,14 +12,17 @@ from drafter.steps.check.prose import Paragraph, Passage, Prose, read, sentences
 
 
 def repeated_sentence(prose: Prose, context: CheckContext, rule: ToneRule) -> Iterator[Hit]:
-    """The same words again, or nearly: over `share` of the three-word runs in common."""
-    seen: list[frozenset[str]] = []
+    """The same words again, or nearly: over `share` of the three-word runs in common. Both places are marked."""
+    seen: list[tuple[Passage, frozenset[str]]] = []
     for sentence in prose.sentences:
         runs = _runs(sentence.text)
-        if len(runs) >= rule.limits["runs"]:
-            if any(_overlap(runs, earlier) > rule.limits["share"] for earlier in seen[-200:]):
-                yield at(sentence)
-            seen.append(runs)
+        if len(runs) < rule.limits["runs"]:
+            continue
+        twin = next((old for old, known in seen[-200:] if _overlap(runs, known) > rule.limits["share"]), None)
+        if twin is not None:
+            yield at(twin)
+            yield at(sentence)
+        seen.append((sentence, runs))
 
 
 def repeated_from_earlier(prose: Prose, context: CheckContext, rule: ToneRule) -> Iterator[Hit]:

@@ -101,3 +101,14 @@ def _corrected(words: str) -> tuple[str, ...]:
     if _SINCERELY.search(words):
         return ("Yours sincerely",)
     return (words.capitalize(),) if "regards" in words.lower() else ()
+
+
+def nameless_opening(prose: Prose, context: CheckContext, rule: ToneRule) -> Iterator[Hit]:
+    """ "Dear Customer" always; "Dear Sir or Madam" only where the case knows a name."""
+    opening = prose.salutation
+    if opening is None or not (found := _NAMELESS.search(straight(opening.text))):
+        return
+    formal = re.search(r"sir|madam|whom it may", found.group(), re.I)
+    if not formal or (context.case and context.case.customer.family_name):
+        words = opening.text.rstrip(" ,:")
+        yield Hit(start=opening.start, end=opening.start + len(words))

@@ -1,0 +1,57 @@
+"""Nothing that looks like a template leftover goes out; codes, references and asides do."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.model.case import Case, Journey
+from drafter.steps.check import check, leftovers
+from steps.check.tone_cases import letter_context, tone_rules
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "{x}", "{{x}}", "{{ customer.title }}", "{% if late %}", "${amount}", "{}", "[NAME]", "[name]", "[Customer Name]", "[insert date]",
+        "[ ]", "[[flight]]", "<x>", "<NAME>", "<customer name>", "<<date>>", "«Surname»", "(SPECIFIC EVENT)", "(NAME)", "(insert amount)",
+        "(customer name)", "(FLIGHT NUMBER)", "(date of travel)", "XXX", "XX", "xxx", "£XX.XX", "£X", "NVXXX", "NV XXX", "Mr X", "____", ".......",
+        "TBC", "tbc", "TBA", "TODO", "N/A", "Soandso", "So-and-so", "Joe Bloggs", "Lorem ipsum", "DD/MM/YYYY", "dd/mm/yy", "HH:MM", "00/00/0000",
+        "%NAME%", "@@name@@", "#REF!", "Dear None", "⟦what is needed⟧", "insert name here", "delete as appropriate", "???", "【姓名】", "（日期）",
+        "[日期]", "XX先生", "○○○", "×××",
+    ],
+)  # fmt: skip
+def test_leftovers_always_block(words: str) -> None:
+    text = f"We write about {words} today."
+    found = leftovers(text)
+    assert [finding.blocks for finding in found] == ["always"]
+    assert found[0].start < text.index(words) + len(words)
+    assert found[0].end > text.index(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "(see below)", "(CEDR)", "(EC) 261/2004", "(HKG)", "[sic]", "(UK CAA)", "(EU261)", "(about HK$300)", "(and again on Friday)", "(US DOT)",
+        "(a day later)", "(0160NV123456)", "24/7", "XL", "<https://www.caa.co.uk>", "<customer.relations@northvale.example>", "A320", "50%",
+        "US$40", "NT$1,200", "3 < 4 and 5 > 4", "(including the 12 hours overnight)", "card XXXX XXXX XXXX 4471", "“they said [the crew] would call”",
+        "(Monday to Friday)", "[…]", "[1]", "(IATA, ICAO)", "www.abta.com", "C/2026/0042", "Article 5(3)", "two (2) bags",
+    ],
+)  # fmt: skip
+def test_ordinary_brackets_and_codes_pass(words: str) -> None:
+    assert leftovers(f"We write about {words} today.") == ()
+
+
+def test_a_booking_reference_that_looks_like_a_blank_passes_when_the_case_knows_it() -> None:
+    assert leftovers("Your booking is XXXXXX.")
+    assert leftovers("Your booking is XXXXXX.", {"XXXXXX"}) == ()
+
+
+def test_the_codes_of_the_case_are_passed_on() -> None:
+    case = Case(text="…", journey=Journey(booking_reference="XXX123"))
+    review = check(letter_context("Booking XXX123 and flight XXX.", case=case), tone_rules())
+    assert [finding.text for finding in review.findings if finding.source == "placeholders"] == ["XXX"]
+
+
+def test_a_leftover_is_never_silenced() -> None:
+    context = letter_context("Dear [NAME]", silenced=frozenset({"TPL-01", "TPL-01|[NAME]"}))
+    assert not check(context, tone_rules()).ready
