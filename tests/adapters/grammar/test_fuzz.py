@@ -73,7 +73,7 @@ TEXTS |= {f"mutation {number}": mutated() for number in range(30)}
 
 @pytest.fixture(scope="module", params=CHOICES)
 def engine(request: pytest.FixtureRequest) -> Iterator[Grammar]:
-    grammar = grammar_for(request.param, folder=Path(WHERE))
+    grammar = grammar_for(request.param, folder=Path(WHERE), patience=10.0)
     yield grammar
     grammar.close()
 

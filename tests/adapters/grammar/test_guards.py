@@ -85,7 +85,12 @@ def test_a_paragraph_is_checked_when_most_of_its_letters_are_latin(text: str, la
 def test_pieces_put_together_are_the_text(text: str) -> None:
     pieces = list(guards.pieces(text))
     assert "".join(piece for _, piece in pieces) == text
-    assert all(text.startswith(piece, start) and len(piece) <= guards.PIECE for start, piece in pieces)
+    assert all(text.startswith(piece, start) and len(piece) <= 2 * guards.PIECE for start, piece in pieces)
+
+
+def test_no_ordinary_sentence_is_cut() -> None:
+    sentence = "We looked into it, " * 30 + "and here it is. "
+    assert [piece for _, piece in guards.pieces(sentence * 3)] == [sentence, sentence, sentence]
 
 
 def test_one_remark_per_place_and_spelling_first() -> None:

@@ -112,22 +112,33 @@ class ChildGrammar:
         if self._unable is not None and time.monotonic() - self._unable[0] < LEFT_ALONE:
             raise _UnavailableError(self._unable[1])
         for _ in range(2):
+            self._tell(dialect, words)
             try:
-                self._tell(dialect, words)
                 return self._decoder.decode(self._asked(Look(text=text)))
             except ChildLostError as lost:
-                if lost.how in ("given up", "closed"):
-                    raise _UnavailableError(notices.GIVEN_UP if lost.how == "given up" else notices.STOPPED) from None
                 if lost.how == "hung":
                     return None
             except ChildRefusedError as refused:
-                self._unable = (time.monotonic(), notices.unable(str(refused)))
-                raise _UnavailableError(self._unable[1]) from None
+                raise self._refused(refused) from None
         return None
 
     def _tell(self, dialect: str, words: frozenset[str]) -> None:
-        """Variant and words of this letter, once for each child and letter."""
-        self._child.ready()
+        """Start it if need be, and say once for each child and letter: this variant, these words. No text is to blame
+        when that fails, so nothing is remembered of it."""
+        try:
+            self._child.ready()
+            self._introduce(dialect, words)
+        except ChildLostError as lost:
+            said = {"given up": notices.GIVEN_UP, "closed": notices.STOPPED}
+            raise _UnavailableError(said.get(lost.how, notices.NOT_STARTED)) from None
+        except ChildRefusedError as refused:
+            raise self._refused(refused) from None
+
+    def _refused(self, refused: ChildRefusedError) -> _UnavailableError:
+        self._unable = (time.monotonic(), notices.unable(str(refused)))
+        return _UnavailableError(self._unable[1])
+
+    def _introduce(self, dialect: str, words: frozenset[str]) -> None:
         if self._told == (self._child.starts, dialect, words):
             return
         every = sorted(guards.known_words(words) | {*words, *self._rules.words})

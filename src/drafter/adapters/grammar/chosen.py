@@ -43,23 +43,31 @@ def grammar_for(
     address: str | None = None,
     folder: Path | None = None,
     java: str | None = None,
+    patience: float = 1.0,
 ) -> Grammar:
     """The engine for a choice. `address` belongs to languagetool-server; `folder` (with LanguageTool's jar files) and
-    `java` (the program, when it is not on the path) to languagetool-local."""
+    `java` (the program, when it is not on the path) to languagetool-local. `patience` stretches the watchdog's seconds
+    for a slow machine."""
     rules = grammar_rules(home)
+    embedded = _patient(EMBEDDED, patience)
     match choice:
         case "harper":
-            return _embedded("harper", rules, Opening(rules=rules.harper), EMBEDDED)
+            return _embedded("harper", rules, Opening(rules=rules.harper), embedded)
         case "lingotweaker":
-            return _embedded("lingotweaker", rules, Opening(rules=rules.languagetool), EMBEDDED, piece=SMALL_PIECE)
+            return _embedded("lingotweaker", rules, Opening(rules=rules.languagetool), embedded, piece=SMALL_PIECE)
         case "languagetool-local":
             opening = Opening(rules=rules.languagetool, folder=str(folder) if folder else "", java=java)
-            return _embedded("languagetool", rules, opening, JAVA, name=choice)
+            return _embedded("languagetool", rules, opening, _patient(JAVA, patience), name=choice)
         case "languagetool-server":
             opening = Opening(rules=rules.languagetool, address=address or "")
-            return _embedded("languagetool", rules, opening, SERVER, name=choice)
+            return _embedded("languagetool", rules, opening, _patient(SERVER, patience), name=choice)
         case "none":
             return NoGrammar()
+
+
+def _patient(limits: Limits, factor: float) -> Limits:
+    start, answer, unsettled = limits.start * factor, limits.answer * factor, limits.unsettled * factor
+    return msgspec.structs.replace(limits, start=start, answer=answer, unsettled=unsettled)
 
 
 def _embedded(

@@ -11,9 +11,10 @@ from drafter.ports import GrammarHit
 
 LONGEST_TOKEN = 45
 """harper aborts its process on one very long token, lingotweaker hangs on a long run of digits."""
-PIECE = 1500
-"""Characters in one call (at most 6 kB): small enough for two seconds even when a third of the words are unknown."""
-SMALL_PIECE = 300
+PIECE = 600
+"""Characters in one call; a longer sentence may have twice as many (at most 5 kB). Small enough for two seconds even
+when a third of the words are unknown, at up to 40 ms each."""
+SMALL_PIECE = 250
 """The same for lingotweaker, which takes up to 60 ms for each unknown word."""
 LATIN_SHARE = 0.7
 _TOKEN = re.compile(r"\S+")
@@ -76,15 +77,23 @@ def mostly_latin(text: str) -> bool:
 
 
 def pieces(text: str, longest: int = PIECE) -> Iterator[tuple[int, str]]:
-    """Parts of at most so many characters with their starts, cut behind a sentence, else a space, else anywhere."""
+    """Parts of about so many characters with their starts, cut behind a sentence; inside one only when it has more than
+    twice as many."""
     start = 0
     while len(text) - start > longest:
-        window = text[start : start + longest]
-        ends = [match.end() for match in _END_OF_SENTENCE.finditer(window)]
-        cut = ends[-1] if ends else (window.rfind(" ") + 1 or longest)
-        yield start, window[:cut]
+        cut = _cut(text[start : start + 2 * longest], longest)
+        yield start, text[start : start + cut]
         start += cut
     yield start, text[start:]
+
+
+def _cut(window: str, longest: int) -> int:
+    """The last end of a sentence within `longest`, else the first one after it, else a space, else the whole window."""
+    ends = [match.end() for match in _END_OF_SENTENCE.finditer(window)]
+    within = [end for end in ends if end <= longest]
+    if ends:
+        return within[-1] if within else ends[0]
+    return window.rfind(" ") + 1 or len(window)
 
 
 def known_words(words: Iterable[str]) -> frozenset[str]:
