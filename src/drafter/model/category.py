@@ -44,6 +44,8 @@ class Category(Value, frozen=True):
     parent: str | None = None
     dot: DotCategory = "other"
     severity: int = 1
+    loudness: float = 1.0
+    """How far its cues count against those of others: a call centre is named in most complaints, whatever about."""
     merged_into: str | None = None
     cues: Cues = Cues()
 
@@ -131,7 +133,7 @@ class ClassifyRules(msgspec.Struct, frozen=True, dict=True, kw_only=True):
     def category_book(self) -> Book:
         """Cues of merged categories speak for the one they were merged into."""
         return book_of(
-            phrase_of(say, self.resolve(category.id), weight)
+            phrase_of(say, self.resolve(category.id), weight * category.loudness)
             for category in self.categories.categories
             for say, weight in category.cues.weighed
         )
