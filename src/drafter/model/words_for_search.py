@@ -20,6 +20,8 @@ _SPACE_BETWEEN_CJK = re.compile(f"(?<={_CLOSE}) (?={_CLOSE})")
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _WORD = re.compile(r"[^\W_]+")
 _CHUNK = re.compile(r'(-?)"([^"]*)"?|(\S+)')
+_MOST = 32
+"""So many words of a question count; a letter pasted into the search box is cut there."""
 _PREFIX_FROM = 2
 """A word still being typed is looked for by its beginning from this many letters on."""
 _FULLWIDTH = {ord(sign): ord(sign) - 0xFEE0 for sign in "０１２３４５６７８９"}
@@ -57,11 +59,11 @@ def words_of(text: str) -> tuple[str, ...]:
 def phrases_of(question: str) -> tuple[Phrase, ...]:
     """What somebody typed: words (all must occur), "side by side", -without. A reference is a phrase of its parts."""
     found: list[Phrase] = []
-    for barred_quote, quoted, loose in _CHUNK.findall(question):
+    for barred_quote, quoted, loose in _CHUNK.findall(question)[:_MOST]:
         barred = bool(barred_quote) or (len(loose) > 1 and loose.startswith("-"))
         words = words_of(quoted or loose)
         if words:
-            found.append(Phrase(words=words, barred=barred))
+            found.append(Phrase(words=words[:_MOST], barred=barred))
     if found and not found[-1].barred and question[-1:].isalnum():
         found[-1] = _unfinished(found[-1])
     return tuple(found)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -259,13 +261,64 @@ def test_confirmations_and_silences_are_kept(full: CaseStore) -> None:
 def test_a_batch_is_all_or_nothing_but_a_part_may_fail_alone(store: CaseStore) -> None:
     with store.batch("importing"):
         store.add_case(a_case("one"))
-        with pytest.raises(KeyError):
+        with pytest.raises(OutsideError):
             store.finish("unknown", a_letter())
     assert len(store.rows()) == 1
-    with pytest.raises(KeyError), store.batch("importing"):  # noqa: PT012 - the batch is what raises
+    with pytest.raises(OutsideError), store.batch("importing"):  # noqa: PT012 - the batch is what raises
         store.add_case(a_case("two"))
         store.finish("unknown", a_letter())
     assert len(store.rows()) == 1
+
+
+def test_a_window_that_still_has_an_erased_case_open_cannot_write_it_back(full: CaseStore) -> None:
+    case_id = only_case(full)
+    draft = full.draft(case_id)
+    assert draft is not None
+    full.erase_customer(case_id)
+    with pytest.raises(OutsideError, match="no longer in the store"):
+        full.save_draft(case_id, draft.draft, draft.revision)
+
+
+def test_a_renamed_category_is_followed_by_cases_and_examples(full: CaseStore) -> None:
+    assert full.rename_category("baggage.lost", "baggage.missing") == 1
+    found = full.case(only_case(full))
+    assert found is not None
+    assert found.standing.categories == ("baggage.missing",)
+    assert [one.categories for one in full.confirmed_examples()] == [("baggage.missing",)]
+    assert len(full.search("suitcase", CaseFilter(category="baggage.missing"))) == 1
+    assert full.verify().sound
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights work otherwise on Windows")
+def test_store_backup_and_export_are_for_the_owners_eyes_only(full: CaseStore, path: Path, tmp_path: Path) -> None:
+    full.export_jsonl(tmp_path / "all.jsonl")
+    files = (path, full.backup(tmp_path / "backups"), tmp_path / "all.jsonl")
+    assert {oct(file.stat().st_mode & 0o777) for file in files} == {"0o600"}
+
+
+@pytest.mark.slow
+def test_a_mutated_export_is_imported_or_refused_but_never_a_surprise(full: CaseStore, tmp_path: Path) -> None:
+    source = tmp_path / "all.jsonl"
+    full.export_jsonl(source)
+    whole, random = source.read_bytes(), Random(3)
+    other = CaseStore.open(tmp_path / "other.db")
+    for _ in range(int(os.environ.get("DRAFTER_MUTATIONS", "400"))):
+        source.write_bytes(mutated(whole, random))
+        with pytest.raises(OutsideError):
+            other.import_jsonl(source)
+    assert other.verify().cases == 0
+    other.close()
+
+
+def mutated(content: bytes, random: Random) -> bytes:
+    """A few bytes changed, cut out, or said twice."""
+    for _ in range(random.randrange(1, 4)):
+        at, length = random.randrange(len(content)), random.randrange(1, 200)
+        piece = random.choice(
+            (b"", bytes([random.randrange(256)]), content[at : at + 2 * length], b'"9' * length, b"null")
+        )
+        content = content[:at] + piece + content[at + (length if random.random() < 0.5 else 1) :]
+    return content
 
 
 def test_a_finished_letter_is_answered_as_filed(full: CaseStore) -> None:

@@ -57,6 +57,8 @@ def references(store: CaseStore, question: str, wanted: CaseFilter = CaseFilter(
         ("", "dcba"),
         ("xstatexopenx", ""),
         ("'; DROP TABLE cases; --", ""),
+        ("suitcase " * 500, "a"),
+        ('"' + "suitcase " * 500, ""),
     ],
 )
 def test_words_names_flights_and_letters_are_found_newest_first(store: CaseStore, question: str, expected: str) -> None:

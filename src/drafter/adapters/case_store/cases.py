@@ -16,6 +16,7 @@ from drafter.adapters.case_store.placing import EPOCH, free_place, next_referenc
 from drafter.adapters.case_store.trail import Stamp, noted
 from drafter.model.case import Case
 from drafter.model.filed import OPEN_STATES, Added, CaseConflict, Known, Original, Saved, Standing, StoredCase
+from drafter.ports import OutsideError
 
 NO_DUE = "9999-12-31"
 """Stands for no due date, so that such cases sort last in every index."""
@@ -32,11 +33,14 @@ def number_of(db: Database, case_id: str) -> int | None:
 
 
 def row_number(db: Database, case_id: str) -> int:
-    """As `number_of`, for a case that must be there: a caller's id that is not is our bug."""
-    number = number_of(db, case_id)
-    if number is None:
-        raise KeyError(f"no case {case_id} in the store")
-    return number
+    """As `number_of`, for a case to be written to; another window may have removed or erased it meanwhile."""
+    row = db.execute("SELECT n FROM cases WHERE id = ? AND erased_at IS NULL", [case_id]).fetchone()
+    if row is None:
+        raise OutsideError(
+            "This case is no longer in the store: its customer was erased, or it was a sample that was removed. "
+            "Copy what you still need of your text, then close the case."
+        )
+    return int(row[0])
 
 
 def add(
@@ -171,8 +175,7 @@ def replace_case(
     """Puts the case as it is now in place of the version it was read at; else theirs stands and mine is kept."""
     n = row_number(db, case.id or "")
     theirs = stored(db, case.id or "")
-    if theirs is None:
-        raise KeyError(f"case {case.id} was erased")
+    assert theirs is not None  # it has a row number
     if theirs.version != expected_version:
         return _kept(db, stamp, n, StoredCase(case=case, standing=standing, version=expected_version), theirs)
     case = replace(case, reference=theirs.case.reference, received=case.received or theirs.case.received)

@@ -7,12 +7,15 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 import msgspec
+from msgspec.structs import replace
 from sqlite_utils import Database
 
-from drafter.adapters.case_store.cases import encoded, row_number
+from drafter.adapters.case_store.cases import encoded, row_number, stored, update
 from drafter.adapters.case_store.trail import Stamp, noted
 from drafter.model.filed import CaseEntry, ConfirmedExample, KeptPromise, Note, OfferedLink, StationRequest
 
+_STEP = 50
+"""So many cases are renamed in one transaction."""
 _TYPES: dict[type, str] = {Note: "note", StationRequest: "request", KeptPromise: "promise", OfferedLink: "link"}
 
 
@@ -70,6 +73,42 @@ def confirmed(db: Database, limit: int) -> tuple[ConfirmedExample, ...]:
     """The newest `limit`, oldest of them first."""
     rows = db.execute("SELECT body FROM confirmations ORDER BY at DESC, id LIMIT ?", [limit]).fetchall()
     return tuple(msgspec.json.decode(body, type=ConfirmedExample) for (body,) in reversed(rows))
+
+
+def rename_category(db: Database, stamp: Stamp, old: str, new: str) -> int:
+    """Renames it in the next few cases; 0 when none is left, and then in the confirmed examples."""
+    label = f"category {old}"
+    ids = db.execute(
+        "SELECT id FROM labels JOIN cases USING (n) WHERE label = ? AND erased_at IS NULL LIMIT ?", [label, _STEP]
+    ).fetchall()
+    for (case_id,) in ids:
+        _rename_in_case(db, case_id, old, new)
+    if not ids:
+        db.execute("UPDATE OR REPLACE labels SET label = ? WHERE label = ?", [f"category {new}", label])
+        _rename_in_examples(db, old, new)
+        noted(db, stamp, "category_renamed", None, {"from": old, "to": new})
+    return len(ids)
+
+
+def _rename_in_case(db: Database, case_id: str, old: str, new: str) -> None:
+    before = stored(db, case_id)
+    if before is None:
+        return
+    standing = replace(before.standing, categories=_renamed(before.standing.categories, old, new))
+    case = replace(before.case, categories=_renamed(before.case.categories, old, new))
+    update(db, row_number(db, case_id), case, standing, before)
+
+
+def _renamed(names: tuple[str, ...], old: str, new: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(new if name == old else name for name in names))
+
+
+def _rename_in_examples(db: Database, old: str, new: str) -> None:
+    for number, body in db.execute("SELECT id, body FROM confirmations").fetchall():
+        example = msgspec.json.decode(body, type=ConfirmedExample)
+        if old in example.categories:
+            renamed = replace(example, categories=_renamed(example.categories, old, new))
+            db.execute("UPDATE confirmations SET body = ? WHERE id = ?", [encoded(renamed), number])
 
 
 def silence(db: Database, stamp: Stamp, key: str, scope: str) -> None:

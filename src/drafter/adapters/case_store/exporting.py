@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from drafter.adapters.case_store import searching
 from drafter.adapters.case_store.cases import stored
-from drafter.adapters.case_store.failures import IntegrityError, telling
+from drafter.adapters.case_store.failures import SQLiteError, telling, told
 from drafter.adapters.case_store.migrations import migrations
 from drafter.adapters.case_store.whole_files import whole_file
 from drafter.ports import OutsideError
@@ -91,7 +91,10 @@ def bring_in(db: Database, source: Path) -> int:
             count += 1
     if foot != ExportFoot(lines=count, sha256=digest.hexdigest()):
         raise OutsideError(f"{source} is cut off or was changed: {count} rows could be read. Export the store again.")
-    _index(db)
+    try:
+        _index(db)
+    except msgspec.DecodeError:
+        raise OutsideError(f"A case in {source} cannot be read by this drafter. Export the store again.") from None
     return count
 
 
@@ -121,7 +124,9 @@ def _known(line: ExportLine, columns: Mapping[str, set[str]], source: Path, numb
 def _put(db: Database, line: ExportLine, source: Path, number: int) -> None:
     try:
         _insert(db, line)
-    except (IntegrityError, msgspec.DecodeError, ValueError, KeyError):
+    except (SQLiteError, msgspec.DecodeError, ValueError, KeyError, OverflowError) as error:
+        if isinstance(error, SQLiteError) and told(error, source, "bringing the export in"):
+            raise  # the disk's fault, not the row's
         raise OutsideError(f"{source}, line {number}: this row fits no store. Export the store again.") from None
 
 

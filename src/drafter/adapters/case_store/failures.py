@@ -12,7 +12,6 @@ from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]  # the driv
 from drafter.ports import OutsideError
 
 SQLiteError = sqlite3.Error
-IntegrityError = sqlite3.IntegrityError
 connect = sqlite3.connect
 _PERM, _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT = 3, 5, 6, 8, 10, 11
 _FULL, _CANTOPEN, _PROTOCOL, _TOOBIG, _NOTADB = 13, 14, 15, 18, 26

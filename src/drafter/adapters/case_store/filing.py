@@ -127,6 +127,16 @@ class Filing(OpenStore):
         with self.connections.reading("reading what was confirmed") as db:
             return entries.confirmed(db, limit)
 
+    def rename_category(self, old: str, new: str) -> int:
+        """Renames a category, or merges it into `new`; cases and confirmed examples follow. How many cases did."""
+        moved = 0
+        while True:  # in small steps, so that an autosave never waits long
+            with self.connections.writing("renaming the category") as db:
+                step = entries.rename_category(db, self._stamp(), old, new)
+            moved += step
+            if not step:
+                return moved
+
     def silence(self, key: str, scope: str = "team") -> None:
         """Silences a finding (its key) or a rule (its id) for the team, or for the person named by `scope`."""
         with self.connections.writing("silencing the remark") as db:

@@ -120,6 +120,7 @@ class Connections:
         with telling(path, "opening the store"):
             path.parent.mkdir(parents=True, exist_ok=True)
             refuse_half_written(path)
+            path.touch(mode=0o600)  # customers' letters: for nobody's eyes but the owner's
             self.writer = connected(path, wait_seconds)
             try:
                 refuse_foreign(self.writer, path)

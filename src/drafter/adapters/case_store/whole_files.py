@@ -14,6 +14,7 @@ def whole_file(target: Path) -> Iterator[Path]:
     target.parent.mkdir(parents=True, exist_ok=True)
     part = target.with_name(target.name + ".part")
     part.unlink(missing_ok=True)
+    part.touch(mode=0o600)  # customers' letters: for nobody's eyes but the owner's
     try:
         yield part
         on_disk(part)
