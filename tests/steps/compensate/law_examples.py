@@ -44,6 +44,8 @@ def spelled_out(short: dict[str, Any]) -> dict[str, Any]:
 def _priced(value: Any) -> Any:
     if isinstance(value, dict):
         return {name: _priced(item) for name, item in value.items()}
+    if isinstance(value, list):
+        return [_priced(item) for item in value]
     price = PRICE.fullmatch(value) if isinstance(value, str) else None
     return {"amount": price[1], "currency": price[2]} if price else value
 

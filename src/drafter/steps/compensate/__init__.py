@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Iterator
 
-import msgspec
-
-from drafter.model.case import Case
 from drafter.model.circumstances import Circumstances
 from drafter.model.compensation import (
     Compensation,
@@ -19,7 +15,6 @@ from drafter.model.compensation import (
     Refund,
 )
 from drafter.model.rules_of_law import CompensationRules
-from drafter.model.template import Rejected
 from drafter.steps.compensate.assumptions import assumed, needed
 from drafter.steps.compensate.br_anac400 import br_anac400
 from drafter.steps.compensate.ca_appr import ca_appr
@@ -40,7 +35,7 @@ from drafter.steps.compensate.tr_shy import tr_shy
 from drafter.steps.compensate.uk261 import uk261
 from drafter.steps.compensate.us_dot import us_dot
 
-__all__ = ["CaseReading", "circumstances_of", "compensate", "compensation_of", "faults"]
+__all__ = ["CaseReading", "circumstances_of", "compensate", "faults"]
 
 REGIMES: tuple[Callable[[Matter], Iterator[Outcome]], ...] = (
     eu261, uk261, ca_appr, us_dot, in_dgca, tr_shy, br_anac400, cn_caac, mc99,
@@ -68,16 +63,6 @@ def compensate(circumstances: Circumstances, rules: CompensationRules) -> Compen
         goodwill=_goodwill(matter, entitlements, questions),
         totals=totals_of(matter, entitlements, choose_one),
     )
-
-
-def compensation_of(case: Case, rules: CompensationRules, today: dt.date) -> Compensation | tuple[Rejected, ...]:
-    """The same for a case, with what the case says in two ways among the questions; or what cannot be true in it."""
-    reading = circumstances_of(case, rules.airports, today)
-    wrong = faults(reading.circumstances, rules)
-    if wrong:
-        return wrong
-    answer = compensate(reading.circumstances, rules)
-    return msgspec.structs.replace(answer, questions=_once([*reading.questions, *answer.questions]))
 
 
 def _package(matter: Matter) -> list[Outcome]:

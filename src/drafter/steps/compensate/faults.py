@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable, Iterator
 
@@ -91,8 +90,14 @@ def _places(facts: Circumstances, rules: CompensationRules) -> Iterator[Rejected
 
 
 def _near(word: str, known: Iterable[str]) -> str:
-    found = difflib.get_close_matches(word.strip().upper(), known, n=1, cutoff=0.5)
-    return f"; did you mean {found[0]!r}?" if found else ""
+    """The known code with most letters in the same place; nothing where fewer than half agree."""
+    asked = word.strip().upper()
+    best = min(known, key=lambda code: (-_agreeing(asked, code), code), default="")
+    return f"; did you mean {best!r}?" if best and _agreeing(asked, best) * 2 >= len(best) else ""
+
+
+def _agreeing(one: str, other: str) -> int:
+    return sum(a == b for a, b in zip(one, other, strict=False))
 
 
 def _moneys(facts: Circumstances) -> Iterator[Rejected]:

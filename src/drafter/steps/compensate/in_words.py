@@ -16,7 +16,8 @@ def owed(
     rounded = per_head.rounded() if per_head is not None else None
     return Entitlement(
         regime="IN-DGCA", head="compensation", article=article, because=because + heads(count),
-        amount=rounded * count if rounded is not None else None, per_passenger=rounded, if_=ifs, rule_version=rule.version,
+        amount=None if rounded is None else rounded * count, per_passenger=rounded, if_=ifs,
+        rule_version=rule.version,
         form_note="cash or bank transfer; a voucher only with the passenger's signed agreement",
     )  # fmt: skip
 

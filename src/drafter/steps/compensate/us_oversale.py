@@ -94,7 +94,7 @@ def _sum(
     yield Entitlement(
         regime="US-DOT", head="compensation", article=f"14 CFR 250.5({'a' if domestic else 'b'})",
         because=f"{told}: {tier.percent} %{of}, at most {sum_of(cap)}{heads(matter.count)}",
-        amount=per_head * matter.count if per_head is not None else None, per_passenger=per_head, form_note=NOTE, if_=ifs,
+        amount=None if per_head is None else per_head * matter.count, per_passenger=per_head, if_=ifs, form_note=NOTE,
         flags=("exact_boundary",) if exact else (), rule_version=version,
     )  # fmt: skip
     yield Deadline(

@@ -1,0 +1,75 @@
+"""The law comes from dated files; a department's broken file leaves the shipped one in force and says so."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from drafter.adapters.airports import airports
+from drafter.adapters.regime_files import REGIMES, LawOnFile, law_on_file
+from drafter.adapters.shipped import shipped
+from drafter.model.circumstances import CauseKind
+
+SHIPPED = shipped("resources") / "regimes"
+
+
+def with_file(home: Path, name: str, text: str) -> LawOnFile:
+    folder = home / "resources" / "regimes"
+    folder.mkdir(parents=True)
+    (folder / name).write_text(text, "utf-8")
+    return law_on_file(home)
+
+
+@pytest.fixture(scope="module")
+def law() -> LawOnFile:
+    return law_on_file()
+
+
+def test_the_shipped_files_are_sound(law: LawOnFile) -> None:
+    assert law.rejected == ()
+
+
+@pytest.mark.parametrize("name", sorted(REGIMES))
+def test_every_rule_names_its_source_and_its_days(law: LawOnFile, name: str) -> None:
+    versions = getattr(law.law, name)
+    assert all(rule.source and rule.version for rule in versions)
+    assert versions[-1].valid_to is None
+
+
+def test_every_cause_but_unknown_is_judged(law: LawOnFile) -> None:
+    assert set(law.law.causes) == set(get_args(CauseKind)) - {"unknown"}
+
+
+def test_the_departments_own_rate_joins_the_answer(home: Path) -> None:
+    found = with_file(home, "sdr.yaml", 'rates:\n  - "on": 2026-11-20\n    values: {HKD: "10.70"}\n')
+    assert [rate.values for rate in found.law.sdr] != []
+    assert not found.rejected
+
+
+BROKEN = [
+    ("eu261.yaml", (SHIPPED / "eu261.yaml").read_text("utf-8").replace("2021-01-01", "2021-02-01"), "no rule between"),
+    ("montreal.yaml", (SHIPPED / "montreal.yaml").read_text("utf-8").replace("2024-12-27", "2024-12-30"), "overlap"),
+    ("us_dot.yaml", (SHIPPED / "us_dot.yaml").read_text("utf-8").replace("2021-04-13", "2029-04-13"), "before it begins"),
+    ("ca_appr.yaml", "versions: []", "no version"),
+    ("causes.yaml", "causes: {tecnical: {extraordinary: false, control: safety, authority: x}}", "technical"),
+    ("in_dgca.yaml", "versions: [", "not valid YAML"),
+    ("sdr.yaml", "rates: [{valuess: {EUR: 1}}]", "values"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "text", "what"), BROKEN, ids=[name for name, _, _ in BROKEN])
+def test_a_broken_file_leaves_the_shipped_one_in_force(
+    home: Path, law: LawOnFile, name: str, text: str, what: str
+) -> None:
+    found = with_file(home, name, text)
+    assert found.law == law.law
+    assert [name in rejected.where and what in rejected.what for rejected in found.rejected] == [True]
+
+
+@pytest.mark.parametrize(
+    ("code", "country", "zone"), [("HKG", "HK", "Asia/Hong_Kong"), ("RUN", "RE", "Indian/Reunion")]
+)
+def test_airports_know_their_country_and_their_clock(code: str, country: str, zone: str) -> None:
+    assert (airports()[code].country, airports()[code].zone) == (country, zone)
