@@ -13,13 +13,15 @@ from drafter.steps.compensate import CaseReading, circumstances_of
 
 TODAY = date(2026, 11, 21)
 OUT = {
-    "flight": "NV251", "origin": "HKG", "destination": "LHR", "operating_carrier": {"name": "Northvale", "licence": "HK"},
+    "flight": "NV251", "origin": "HKG", "destination": "LHR", "operating_carrier": {"licence": "HK"},
     "cabin_booked": "business", "cabin_flown": "business", "scheduled_departure": "2026-11-03T23:45+08:00",
     "scheduled_arrival": "2026-11-04T05:20", "actual_arrival": "2026-11-04T10:40+00:00",
 }  # fmt: skip
 BACK = {"origin": "LHR", "destination": "HKG", "scheduled_departure": "2026-11-14T20:00"}
-ON = {"origin": "LHR", "destination": "DUB", "scheduled_departure": "2026-11-04T08:00", "scheduled_arrival": "2026-11-04T09:20",
-      "actual_arrival": "2026-11-04T15:20"}  # fmt: skip
+ON = {
+    "origin": "LHR", "destination": "DUB", "scheduled_departure": "2026-11-04T08:00",
+    "scheduled_arrival": "2026-11-04T09:20", "actual_arrival": "2026-11-04T15:20",
+}  # fmt: skip
 
 
 def read(**fields: Any) -> CaseReading:

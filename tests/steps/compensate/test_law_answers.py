@@ -110,10 +110,12 @@ def test_one_question_per_fact_with_every_reason() -> None:
 
 
 DEADLINES = [
-    ({"event": "cancellation", "fly": "AMS BCN EU", "notice_days": 0, "passenger": {"chose_refund": True}}, "EU261", date(2026, 11, 28)),
+    ({"event": "cancellation", "fly": "AMS BCN EU", "notice_days": 0, "passenger": {"chose_refund": True}},
+     "EU261", date(2026, 11, 28)),
     ({"event": "delay", "fly": "YYZ YVR CA", "size": "large", "arrival_delay_min": 200, "cause": {"control": "within"},
       "claim": {"made_on": "2026-07-01"}}, "19(4)", date(2026, 7, 31)),
-    ({"event": "denied_boarding", "fly": "YYZ YVR CA", "size": "large", "arrival_delay_min": 200}, "20(2)", date(2026, 6, 12)),
+    ({"event": "denied_boarding", "fly": "YYZ YVR CA", "size": "large", "arrival_delay_min": 200},
+     "20(2)", date(2026, 6, 12)),
     ({"event": "cancellation", "fly": "LAX DEN US", "notice_days": 0, "passenger": {"chose_refund": True},
       "claim": {"made_on": "2026-07-01"}}, "260.9(a)", date(2026, 7, 10)),
     ({"event": "cancellation", "fly": "LAX DEN US", "notice_days": 0, "passenger": {"chose_refund": True},

@@ -1,4 +1,4 @@
-"""What must hold for any circumstances: later is never cheaper, nothing is below zero, order and policy change nothing."""
+"""What holds for any circumstances: later is never cheaper, nothing is below zero, order and policy change nothing."""
 
 from __future__ import annotations
 
@@ -20,8 +20,10 @@ from drafter.model.compensation import Compensation
 from drafter.model.policy import Policy
 from drafter.steps.compensate import compensate, faults
 
-ROUTES = ["AMS BCN EU", "FRA CAI EU", "CDG JFK EU", "LHR JFK GB", "JFK LHR US", "YYZ LHR CA", "LAX DEN US", "DEL BOM IN",
-          "IST LHR TR", "GRU LIS EU", "PEK LHR CN", "HKG SYD HK", "DUB KEF EU", "LGW CAI GB"]  # fmt: skip
+ROUTES = [
+    "AMS BCN EU", "FRA CAI EU", "CDG JFK EU", "LHR JFK GB", "JFK LHR US", "YYZ LHR CA", "LAX DEN US", "DEL BOM IN",
+    "IST LHR TR", "GRU LIS EU", "PEK LHR CN", "HKG SYD HK", "DUB KEF EU", "LGW CAI GB",
+]  # fmt: skip
 CAUSES = [None, "technical", "weather", "own_strike", "scheduled_maintenance", "bird_strike", "overbooking"]
 FREELY = settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=60, database=None)
 

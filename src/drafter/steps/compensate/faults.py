@@ -92,7 +92,7 @@ def _places(facts: Circumstances, rules: CompensationRules) -> Iterator[Rejected
 def _near(word: str, known: Iterable[str]) -> str:
     """The known code with most letters in the same place; nothing where fewer than half agree."""
     asked = word.strip().upper()
-    best = min(known, key=lambda code: (-_agreeing(asked, code), code), default="")
+    best = min(known, key=lambda code: (-_agreeing(asked, code), code[:2] != asked[:2], code), default="")
     return f"; did you mean {best!r}?" if best and _agreeing(asked, best) * 2 >= len(best) else ""
 
 
