@@ -37,21 +37,26 @@ def main() -> None:
     store = CaseStore.open(path, person="benchmark")
     print(f"open the store            {1000 * (time.perf_counter() - began):9.1f} ms")
     fill(store, chosen.cases)
-    print(f"{chosen.cases:,} cases, {path.stat().st_size / 1e6:,.0f} MB; times in ms: p50, p95, worst")
+    print(f"{chosen.cases:,} cases, {path.stat().st_size / 1e6:,.0f} MB; in ms: p50, p95, worst; p95 of processor time")
     for measure in (searching, the_worklist, opening, saving, leaks, likeness):
         measure(store, chosen.cases)
     store.close()
 
 
 def timed(name: str, questions: Iterable[object], ask: Callable[..., object], goal: str = "") -> None:
-    times = []
+    """The clock on the wall, and the processor's beside it: on a busy machine they differ."""
+    times, work = [], []
     for question in questions:
-        began = time.perf_counter()
+        began, worked = time.perf_counter(), time.thread_time()
         ask(question)
         times.append(1000 * (time.perf_counter() - began))
-    times.sort()
-    p50, p95 = times[len(times) // 2], times[min(len(times) - 1, int(len(times) * 0.95))]
-    print(f"{name:26}{p50:9.2f}{p95:9.2f}{times[-1]:9.2f}   {goal}")
+        work.append(1000 * (time.thread_time() - worked))
+    figures = (at(times, 0.5), at(times, 0.95), max(times), at(work, 0.95))
+    print(f"{name:26}" + "".join(f"{figure:9.2f}" for figure in figures) + f"   {goal}", flush=True)
+
+
+def at(times: list[float], share: float) -> float:
+    return sorted(times)[min(len(times) - 1, int(len(times) * share))]
 
 
 def questions(count: int, seed: int = 7) -> list[str]:

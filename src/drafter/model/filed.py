@@ -15,7 +15,7 @@ OPEN_STATES: tuple[State, ...] = ("new", "open", "waiting")
 Sort = Literal["due", "received", "reference", "customer"]
 AuditEvent = Literal[
     "added", "replaced", "standing", "conflict", "finished", "taken_back", "sent", "confirmed",
-    "erased", "samples_removed", "category_renamed", "restored", "imported",
+    "erased", "samples_removed", "category_renamed",
 ]  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from msgspec.structs import replace
@@ -13,7 +14,14 @@ from drafter.adapters.case_store import CaseStore
 from drafter.adapters.case_store.drafts import to_drop
 from drafter.model.case import Case
 from drafter.model.draft import FinishedLetter
-from drafter.model.filed import Added, AnsweredMeanwhile, DraftConflict, Saved
+from drafter.model.filed import Added, AnsweredMeanwhile, DraftConflict, KeptPromise, Saved
+from drafter.model.finding import Promise
+
+PROMISES: tuple[tuple[str, Literal["found", "confirmed", "dropped"]], ...] = (
+    ("We will call", "confirmed"),
+    ("We will see", "found"),
+    ("We will pay", "dropped"),
+)
 
 
 @pytest.fixture
@@ -105,6 +113,18 @@ def test_a_letter_taken_back_stays_filed_and_opens_the_case(store: CaseStore, ca
     assert filed.taken_back_at is not None
     assert filed.letter == finished
     assert store.rows()[0].state == "open"
+
+
+def test_a_confirmed_promise_stands_open_until_the_letter_is_taken_back(store: CaseStore, case_id: str) -> None:
+    promises = tuple(Promise(text=text, start=0, end=9, due="2026-12-01", state=state) for text, state in PROMISES)
+    finished = store.finish(case_id, a_letter(promises=promises))
+    assert isinstance(finished, FinishedLetter)
+    open_ones = [entry for _, entry in store.open_entries("promise")]
+    assert [(one.text, one.due) for one in open_ones if isinstance(one, KeptPromise)] == [
+        ("We will call", "2026-12-01")
+    ]
+    store.take_back(case_id, finished.id)
+    assert store.open_entries("promise") == ()
 
 
 def test_the_audit_trail_names_who_did_what_in_order(store: CaseStore, case: Case, case_id: str) -> None:

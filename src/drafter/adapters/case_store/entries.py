@@ -12,6 +12,7 @@ from sqlite_utils import Database
 
 from drafter.adapters.case_store.cases import encoded, row_number, stored, update
 from drafter.adapters.case_store.trail import Stamp, noted
+from drafter.model.draft import FinishedLetter
 from drafter.model.filed import CaseEntry, ConfirmedExample, KeptPromise, Note, OfferedLink, StationRequest
 
 _STEP = 50
@@ -48,6 +49,29 @@ def of_case(db: Database, case_id: str) -> tuple[CaseEntry, ...]:
         "SELECT body FROM entries WHERE n = (SELECT n FROM cases WHERE id = ?) ORDER BY at, rowid", [case_id]
     )
     return tuple(msgspec.json.decode(body, type=CaseEntry) for (body,) in rows)
+
+
+def keep_promises(db: Database, stamp: Stamp, letter: FinishedLetter) -> None:
+    """What the letter commits us to stands open from now on, where a person confirmed it."""
+    for promise in letter.promises:
+        if promise.state == "confirmed":
+            kept = KeptPromise(
+                id=str(uuid.uuid4()),
+                text=promise.text,
+                at=stamp.at,
+                by=letter.finished_by,
+                letter_id=letter.id,
+                due=promise.due,
+                owner=promise.owner,
+            )
+            put(db, stamp, letter.case_id, kept)
+
+
+def drop_promises(db: Database, stamp: Stamp, case_id: str, letter_id: str) -> None:
+    """A letter that was taken back promised nothing."""
+    for entry in of_case(db, case_id):
+        if isinstance(entry, KeptPromise) and entry.letter_id == letter_id and not entry.done_at:
+            put(db, stamp, case_id, replace(entry, dropped_at=stamp.at))
 
 
 def standing_open(db: Database, kind: str, due_by: date | None) -> tuple[tuple[str, CaseEntry], ...]:

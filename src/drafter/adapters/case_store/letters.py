@@ -12,7 +12,7 @@ import msgspec
 from msgspec.structs import replace
 from sqlite_utils import Database
 
-from drafter.adapters.case_store import cases
+from drafter.adapters.case_store import cases, entries
 from drafter.adapters.case_store.trail import Stamp, noted
 from drafter.model.draft import FinishedLetter
 from drafter.model.filed import AnsweredMeanwhile, FiledLetter, PastOffer, Precedent, State
@@ -39,6 +39,7 @@ def finish(
             return AnsweredMeanwhile(theirs=msgspec.json.decode(theirs[0], type=FinishedLetter))
     letter = numbered(letter, case_id, following, stamp.at)
     put_rows(db, stamp, n, letter)
+    entries.keep_promises(db, stamp, letter)
     _move_on(db, n, case_id, state)
     return letter
 
@@ -120,6 +121,7 @@ def take_back(db: Database, stamp: Stamp, case_id: str, letter_id: str) -> None:
     """The letter was not sent after all: it stays filed, marked, out of the figures; the case is open again."""
     db.execute("UPDATE letters SET taken_back_at = ? WHERE id = ?", [stamp.at, letter_id])
     db.execute("UPDATE offers SET taken_back = 1 WHERE letter_id = ?", [letter_id])
+    entries.drop_promises(db, stamp, case_id, letter_id)
     noted(db, stamp, "taken_back", case_id, {"letter": letter_id})
     _move_on(db, cases.row_number(db, case_id), case_id, "open")
 
