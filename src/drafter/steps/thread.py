@@ -78,6 +78,8 @@ def _lines(text: str) -> list[_Line]:
 def _block_end(lines: list[_Line], at: int) -> int:
     """The line after the quoted block that begins at line `at`; `at` itself where none begins."""
     line = lines[at][2]
+    if not line.strip():
+        return at
     if line.lstrip().startswith(">"):
         return _last_marked(lines, at)
     if _DIVIDER.match(line) or _header_block(lines, at):

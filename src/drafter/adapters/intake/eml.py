@@ -7,7 +7,7 @@ from email import message_from_bytes, policy
 from email.message import Message as Mail
 
 from drafter.adapters.intake.headers import address, header, message_ids, raw_header, sent_at
-from drafter.adapters.intake.limits import MOST_NESTED_MAILS, digest
+from drafter.adapters.intake.limits import MOST_NESTED_MAILS, digest, mail_trouble
 from drafter.adapters.intake.parts import Parts, parts_of
 from drafter.model.case import Case, Customer, Link, Message
 from drafter.model.intake import AttachedFile, Intaken
@@ -18,15 +18,18 @@ from drafter.steps.thread import REFERENCE, quoted_parts
 _NEEDED = ("From", "To", "Subject", "Date", "Message-ID", "Received", "Return-Path")
 
 
-def read_eml(raw: bytes, name: str, own_domains: frozenset[str] = frozenset()) -> Intaken | Rejected:
-    """A case out of the bytes of one mail. `own_domains`: mails from these are ours, not the customer's."""
+def read_eml(
+    raw: bytes, name: str, own_domains: frozenset[str] = frozenset(), with_files: bool = False
+) -> Intaken | Rejected:
+    """A case out of the bytes of one mail. `own_domains`: mails from these are ours, not the customer's.
+    `with_files`: files came with it that are not in these bytes, so that a mail without text still is one."""
     mail = _parsed(raw, name)
     if isinstance(mail, Rejected):
         return mail
     notes: list[str] = []
     attached: list[AttachedFile] = []
     mails = tuple(_messages(mail, own_domains, notes, attached))
-    if not any(message.text.strip() for _, message in mails) and not attached:
+    if not (any(message.text.strip() for _, message in mails) or attached or with_files):
         if not any(message.subject for _, message in mails):
             return Rejected(where=name, what="the mail has no text, no subject and no attachment")
         notes.append("the mail has no text, only a subject")
@@ -39,6 +42,9 @@ def read_eml(raw: bytes, name: str, own_domains: frozenset[str] = frozenset()) -
 def _parsed(raw: bytes, name: str) -> Mail | Rejected:
     """compat32 on purpose: `policy.default` reads each header with a recursive grammar that is ten times slower
     and raises on malformed ones; `headers.py` reads them instead."""
+    trouble = mail_trouble(raw)
+    if trouble:
+        return Rejected(where=name, what=f"not a readable mail: {trouble}")
     try:
         mail = message_from_bytes(raw.lstrip(b"\r\n\t \xef\xbb\xbf"), policy=policy.compat32)
     except (RecursionError, ValueError) as error:

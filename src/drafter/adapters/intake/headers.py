@@ -70,11 +70,18 @@ def address(mail: Mail, name: str) -> tuple[str, str]:
     raw = raw_header(mail, name)
     eight_bit = raw.encode("utf-8", "surrogateescape")
     raw = raw if eight_bit.isascii() else decoded(eight_bit, "utf-8")
-    for shown, mailbox in getaddresses([raw]):
+    for shown, mailbox in _pairs(raw):
         if _ADDRESS.match(mailbox):
             return decoded_words(shown).strip("\"' "), mailbox
     loose = re.search(r"[^\s<>@\"',;]{1,100}@[^\s<>@\"',;]{1,150}", raw)
     return "", loose[0] if loose else ""
+
+
+def _pairs(raw: str) -> list[tuple[str, str]]:
+    try:
+        return getaddresses([raw])
+    except (RecursionError, IndexError, ValueError):  # the standard library on brackets inside brackets
+        return []
 
 
 def message_ids(mail: Mail) -> tuple[str, ...]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import msgspec
 
-from drafter.adapters.intake.limits import digest
+from drafter.adapters.intake.limits import LARGEST_TEXT_FILE, LONGEST_TEXT, MEGABYTE, MOST_ITEMS, digest
 from drafter.adapters.values import value_from
 from drafter.model.case import Case, Message
 from drafter.model.intake import Intaken
@@ -17,13 +18,39 @@ from drafter.steps.thread import quoted_parts
 def read_json(raw: bytes, name: str) -> Iterator[Intaken | Rejected]:
     """Every case of the file, in order; a bad one is rejected with its id, line and field, and the rest go on."""
     text = raw.removeprefix(b"\xef\xbb\xbf").strip()
-    if text[:1] == b"[":
+    if raw.count(b",") > MOST_ITEMS:
+        yield Rejected(where=name, what="too many values for one JSON document; use JSON Lines (.jsonl)")
+    elif text[:1] == b"[":
         yield from _from_list(text, name)
     elif text[:1] == b"{":
         one = _decoded(text)
-        yield from (_from_lines(raw, name) if isinstance(one, str) and b"\n" in text else [_one(text, one, name, None)])
+        if isinstance(one, str) and b"\n" in text:
+            yield from (
+                _from_line(line, name, number) for number, line in enumerate(text.split(b"\n"), 1) if line.strip()
+            )
+        else:
+            yield _one(text, one, name, None)
     else:
         yield Rejected(where=name, what="not JSON: expected an object, a list, or one object on each line")
+
+
+def json_lines_in(path: Path) -> Iterator[Intaken | Rejected]:
+    """JSON Lines, read as they come: the file may be larger than memory, a line may not."""
+    number = 0
+    try:
+        with path.open("rb") as file:
+            while line := file.readline(LARGEST_TEXT_FILE):
+                number += 1
+                if len(line) == LARGEST_TEXT_FILE:
+                    what = f"a line is longer than {LARGEST_TEXT_FILE // MEGABYTE} MB; the rest of the file is not read"
+                    yield Rejected(where=str(path), what=what, line=number)
+                    return
+                if line.strip(b"\xef\xbb\xbf \t\r\n"):
+                    yield _from_line(line.removeprefix(b"\xef\xbb\xbf"), str(path), number)
+    except OSError as error:
+        yield Rejected(where=str(path), what=f"cannot be read: {error.strerror or error}")
+    if not number:
+        yield Rejected(where=str(path), what="the file is empty")
 
 
 def _from_list(text: bytes, name: str) -> Iterator[Intaken | Rejected]:
@@ -37,10 +64,8 @@ def _from_list(text: bytes, name: str) -> Iterator[Intaken | Rejected]:
         yield _one(part, _decoded(part), f"{name}[{number}]", None)
 
 
-def _from_lines(raw: bytes, name: str) -> Iterator[Intaken | Rejected]:
-    for number, line in enumerate(raw.removeprefix(b"\xef\xbb\xbf").splitlines(), start=1):
-        if line.strip():
-            yield _one(line, _decoded(line), name, number)
+def _from_line(line: bytes, name: str, number: int) -> Intaken | Rejected:
+    return _one(line.strip(), _decoded(line), name, number)
 
 
 def _decoded(text: bytes) -> object:
@@ -52,17 +77,26 @@ def _decoded(text: bytes) -> object:
 
 
 def _one(part: bytes, data: object, where: str, line: int | None) -> Intaken | Rejected:
-    if isinstance(data, str) or not isinstance(data, dict):
+    if not isinstance(data, dict):
         what = data if isinstance(data, str) else f"expected an object, found {type(data).__name__}"
         return Rejected(where=where, what=what[:300], line=line)
     identity = data.get("id") or data.get("reference")
-    named = f"{where}: {identity}" if isinstance(identity, str) else where
+    named = f"{where}: {identity[:100]}" if isinstance(identity, str) else where
     case = value_from(data, Case, named)
     if isinstance(case, Rejected):
-        return msgspec.structs.replace(case, line=line)
-    if not case.messages and case.text is None:
-        return Rejected(where=named, what="a case needs `messages` or `text`", line=line)
+        return msgspec.structs.replace(case, what=case.what[:500], line=line)
+    trouble = _trouble(case)
+    if trouble:
+        return Rejected(where=named, what=trouble, line=line)
     return Intaken(case=_with_quotes(case), original=part, name=named, sha256=digest(part))
+
+
+def _trouble(case: Case) -> str | None:
+    if not case.messages and case.text is None:
+        return "a case needs `messages` or `text`"
+    if any(len(message.text) > LONGEST_TEXT for message in case.messages) or len(case.text or "") > LONGEST_TEXT:
+        return f"a message is longer than {LONGEST_TEXT:,} characters"
+    return None
 
 
 def _with_quotes(case: Case) -> Case:

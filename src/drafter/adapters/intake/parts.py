@@ -21,15 +21,13 @@ class Parts:
     attachments: list[AttachedFile] = field(default_factory=list)
     mails: list[Mail] = field(default_factory=list)
     seen: int = 0
-
-    @property
-    def text(self) -> str:
-        return within("\n\n".join(text.strip("\n") for text in self.texts if text.strip()), self.notes)
+    text: str = ""
 
 
 def parts_of(mail: Mail, notes: list[str]) -> Parts:
     found = Parts(notes)
     _walk(mail, found, 0)
+    found.text = within("\n\n".join(text.strip("\n") for text in found.texts if text.strip()), notes)
     return found
 
 
