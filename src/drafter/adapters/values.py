@@ -71,6 +71,8 @@ def yaml_from(text: str, where: str) -> Any:
     """Parsed YAML, or a Rejected with its line."""
     try:
         return yaml.load(text, _Loader)  # _Loader is a safe loader
+    except (ValueError, ArithmeticError) as error:
+        return Rejected(where=where, what=f"not valid YAML: {error}")
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         problem = getattr(error, "problem", None) or str(error)
@@ -83,7 +85,7 @@ def line_of(text: str, message: str) -> int | None:
     if path is None:
         return None
     try:
-        node = yaml.compose(text, yaml.SafeLoader)
+        node = yaml.compose(text, _Loader)
     except yaml.YAMLError:
         return None
     for step in re.findall(r"\.([\w-]+)|\[(\d+)\]", path.group(1)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from drafter.model.base import Value
+from drafter.model.compensation import Role
 
 
 class Body(Value, frozen=True):
@@ -58,4 +59,4 @@ class Signatory(Value, frozen=True):
     role: str = ""
     signature: str = ""
     office: str = ""
-    authority: str = "executive"
+    authority: Role = "executive"

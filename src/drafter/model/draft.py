@@ -46,6 +46,10 @@ class Draft(Value, frozen=True):
     values: dict[str, Any] = {}
     """Answers to the template's questions, by placeholder name."""
     award: Award = Award()
+    adjusted: bool = False
+    """True once a hand has changed the award: a new fact then asks before it is worked out again."""
+    route: str | None = None
+    """Who handles a case with a grave flag, as chosen; templates are withheld until then."""
     letter: Letter = Letter()
     touched: bool = False
     """True once a hand has edited the text: it is never recomposed after that."""

@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 import msgspec
 
 _NO_MINOR_UNIT = frozenset(["JPY", "KRW", "VND", "CLP", "ISK", "UGX", "XAF", "XOF", "XPF"])
+_LARGEST = Decimal(10) ** 12
 _THREE_DECIMALS = frozenset(["BHD", "KWD", "OMR", "JOD", "TND", "IQD", "LYD"])
 
 
@@ -19,8 +20,8 @@ class Money(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def __post_init__(self) -> None:
         if not (len(self.currency) == 3 and self.currency.isascii() and self.currency.isupper()):
             raise ValueError(f"currency must be three capital letters (ISO 4217), not {self.currency!r}")
-        if not self.amount.is_finite():
-            raise ValueError(f"amount must be a finite decimal number, not {self.amount}")
+        if not self.amount.is_finite() or abs(self.amount) > _LARGEST:
+            raise ValueError(f"amount must be a decimal number no larger than {_LARGEST:,}, not {self.amount}")
 
     def __add__(self, other: Money) -> Money:
         self._same_currency(other)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from drafter.model.award import AwardFault
 from drafter.model.base import Value
 from drafter.model.draft import Draft
 from drafter.model.finding import Finding
@@ -19,7 +20,9 @@ class Obstacle(Value, frozen=True, kw_only=True):
     finding: Finding | None = None
 
 
-def obstacles(draft: Draft, open_findings: tuple[Finding, ...], award_faults: tuple[str, ...]) -> tuple[Obstacle, ...]:
+def obstacles(
+    draft: Draft, open_findings: tuple[Finding, ...], award_faults: tuple[AwardFault, ...]
+) -> tuple[Obstacle, ...]:
     """Everything that stops this letter now; empty when it may be approved.
 
     `open_findings` are those that still block after overrides; `award_faults` say what in the award needs a reason and
@@ -28,7 +31,7 @@ def obstacles(draft: Draft, open_findings: tuple[Finding, ...], award_faults: tu
     return (
         *_text_obstacles(draft),
         *(_of_finding(finding) for finding in open_findings),
-        *(Obstacle(what=fault, lifts="sign") for fault in award_faults),
+        *(Obstacle(what=fault.what, lifts="edit" if fault.lifts == "edit" else "sign") for fault in award_faults),
     )
 
 

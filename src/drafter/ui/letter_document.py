@@ -155,7 +155,7 @@ def _plain_starts(paragraphs: list[Paragraph], texts: list[str]) -> tuple[int, .
 
 
 def _paragraph(block: QTextBlock) -> Paragraph:
-    style = block.blockFormat().property(_STYLE) or "body"
+    style: Style = block.blockFormat().property(_STYLE) or "body"
     runs: list[Run] = []
     iterator = block.begin()
     while not iterator.atEnd():

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from drafter.model.finding import SEVERITY_ORDER, Finding
 from drafter.model.letter import Letter, Paragraph, Placeholder, Style, letter_from_plain
+from drafter.ui import wording as w
 from drafter.ui.letter_document import (
     Offsets,
     block_format,
@@ -30,8 +31,8 @@ from drafter.ui.letter_document import (
     placeholder_at,
     write_paragraphs,
 )
+from drafter.ui.saying import say
 from drafter.ui.theme import LIGHT, Theme, letter_font
-from drafter.ui.wording import LETTER_NAME, say
 
 _MARGIN = 28
 _WAVES = {
@@ -66,7 +67,7 @@ class LetterEditor(QTextEdit):
         self._quiet = False
         self._composing = False
         self._marked: list[Marked] = []
-        self.setAccessibleName(say(LETTER_NAME))
+        self.setAccessibleName(say(w.LETTER_NAME))
         self.setAcceptRichText(False)
         self.setTabChangesFocus(False)
         self.setFont(letter_font())
@@ -90,6 +91,19 @@ class LetterEditor(QTextEdit):
 
     def letter(self) -> tuple[Letter, Offsets]:
         return letter_in(self.document(), self._language)
+
+    @property
+    def letter_language(self) -> str:
+        return self._language
+
+    def select_words(self, start: int, end: int) -> None:
+        """Select words of the letter by their indices in its plain text."""
+        _, offsets = self.letter()
+        cursor = self.textCursor()
+        cursor.setPosition(offsets.to_document(start))
+        cursor.setPosition(offsets.to_document(end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
 
     @property
     def composing(self) -> bool:
@@ -267,8 +281,8 @@ class LetterEditor(QTextEdit):
         selections = []
         for mark in sorted(self._marked, key=lambda mark: -SEVERITY_ORDER.index(mark.finding.severity)):
             selection = QTextEdit.ExtraSelection()
-            selection.cursor = mark.cursor  # type: ignore[attr-defined]  # missing from Qt's stubs
-            selection.format = self._mark_format(mark.finding)  # type: ignore[attr-defined]  # missing from Qt's stubs
+            selection.cursor = mark.cursor
+            selection.format = self._mark_format(mark.finding)
             selections.append(selection)
         self.setExtraSelections(selections)
         self.viewport().update()

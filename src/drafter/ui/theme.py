@@ -119,6 +119,8 @@ def stylesheet_of(theme: Theme) -> str:
     QListView, QTableView, QTreeView, QTextBrowser, QScrollArea[kind="panel"] {{ background: {theme.surface};
         border: 1px solid {theme.line}; border-radius: 6px; }}
     QListView:focus, QTableView:focus, QTreeView:focus, QTextBrowser:focus {{ border: 2px solid {theme.accent}; }}
+    QListWidget::item {{ padding: 6px 8px; border-radius: 4px; }}
+    QListWidget::item:selected {{ background: {theme.accent_soft}; color: {theme.text}; }}
     QTableView {{ gridline-color: transparent; }}
     QTableView::item {{ padding: 4px 8px; border-bottom: 1px solid {theme.line}; }}
     QTableView::item:selected, QTreeView::item:selected {{ background: {theme.accent_soft}; color: {theme.text}; }}

@@ -1,18 +1,359 @@
-"""Every sentence the screen says, in English; Qt Linguist supplies the other languages."""
+"""Every sentence the screen says, in English; Qt Linguist supplies the other languages (see saying.py)."""
 
 from __future__ import annotations
 
-from typing import Any
-
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
-_CONTEXT = "drafter"
-
-
-def say(text: str, **values: Any) -> str:
-    """The sentence in the screen's language, with its values put in."""
-    said = QCoreApplication.translate(_CONTEXT, text)
-    return said.format(**values) if values else said
-
+from drafter.ui.translatable import QT_TRANSLATE_NOOP
 
 LETTER_NAME = QT_TRANSLATE_NOOP("drafter", "Letter to the customer")
+CASES = QT_TRANSLATE_NOOP("drafter", "Cases")
+DESK = QT_TRANSLATE_NOOP("drafter", "Desk")
+FACTS = QT_TRANSLATE_NOOP("drafter", "Facts")
+CONCERNS = QT_TRANSLATE_NOOP("drafter", "Concerns")
+HISTORY = QT_TRANSLATE_NOOP("drafter", "History")
+AWARD = QT_TRANSLATE_NOOP("drafter", "Award")
+FINDINGS = QT_TRANSLATE_NOOP("drafter", "Findings")
+FINDINGS_COUNT = QT_TRANSLATE_NOOP("drafter", "Findings ({count})")
+FINDINGS_EMPTY = QT_TRANSLATE_NOOP("drafter", "Open a case and write: what the checks find is listed here.")
+NO_FINDINGS = QT_TRANSLATE_NOOP("drafter", "Nothing found")
+NO_FINDINGS_DETAIL = QT_TRANSLATE_NOOP("drafter", "The whole letter is checked once it has a closing, or with F7.")
+SEVERITY_ERROR = QT_TRANSLATE_NOOP("drafter", "error")
+SEVERITY_WARNING = QT_TRANSLATE_NOOP("drafter", "warning")
+SEVERITY_ADVICE = QT_TRANSLATE_NOOP("drafter", "advice")
+STOPS = QT_TRANSLATE_NOOP("drafter", "stops the letter")
+LIFTED = QT_TRANSLATE_NOOP("drafter", "right, with a reason")
+DELETE_WORDS = QT_TRANSLATE_NOOP("drafter", "(delete these words)")
+RIGHT_BECAUSE = QT_TRANSLATE_NOOP("drafter", "Right, because …")
+SILENCE_HERE = QT_TRANSLATE_NOOP("drafter", "Silence this in this letter")
+SILENCE_RULE = QT_TRANSLATE_NOOP("drafter", "Silence this rule in this letter")
+WORDS_CHANGED = QT_TRANSLATE_NOOP(
+    "drafter", "These words have changed since they were checked; they are being checked again."
+)
+SUGGESTIONS = QT_TRANSLATE_NOOP("drafter", "Suggested templates")
+NO_SUGGESTION = QT_TRANSLATE_NOOP("drafter", "No template fits this case")
+NO_SUGGESTION_DETAIL = QT_TRANSLATE_NOOP(
+    "drafter", "Search the library with Ctrl+Shift+I, or write the letter yourself."
+)
+FITS_WELL = QT_TRANSLATE_NOOP("drafter", "fits well")
+FITS = QT_TRANSLATE_NOOP("drafter", "fits")
+FITS_PERHAPS = QT_TRANSLATE_NOOP("drafter", "may fit")
+FITS_NOT = QT_TRANSLATE_NOOP("drafter", "unsure")
+IN_USE = QT_TRANSLATE_NOOP("drafter", "in use")
+WILL_ASK = QT_TRANSLATE_NOOP("drafter", "Asks you for {count} more")
+USE_TEMPLATE = QT_TRANSLATE_NOOP("drafter", "Use")
+PREVIEW = QT_TRANSLATE_NOOP("drafter", "Preview")
+NONE_OF_THESE = QT_TRANSLATE_NOOP("drafter", "None of these")
+ROUTE_FIRST = QT_TRANSLATE_NOOP("drafter", "Choose a route first")
+ROUTE_TO = QT_TRANSLATE_NOOP("drafter", "Route to {who}")
+ROUTE_WHY = QT_TRANSLATE_NOOP(
+    "drafter", "This case needs special handling. Templates are offered once you have chosen who handles it."
+)
+CUSTOMER_LETTER = QT_TRANSLATE_NOOP("drafter", "The customer's letter")
+CUSTOMER_WROTE = QT_TRANSLATE_NOOP("drafter", "The customer wrote")
+OUR_LETTER = QT_TRANSLATE_NOOP("drafter", "We wrote")
+NO_CASE = QT_TRANSLATE_NOOP(
+    "drafter", "No case is open. Pick one in Cases (F2), or press Ctrl+Alt+Down for the most urgent."
+)
+NO_CASE_OPEN = QT_TRANSLATE_NOOP("drafter", "No case open")
+RECEIVED_ON = QT_TRANSLATE_NOOP("drafter", "received {date}")
+FACT_EMPTY = QT_TRANSLATE_NOOP("drafter", "not known yet")
+FACT_FROM = QT_TRANSLATE_NOOP("drafter", 'from "{words}" – not confirmed')
+FACT_DISPUTED = QT_TRANSLATE_NOOP("drafter", 'two letters disagree; this one says "{words}"')
+FACT_UNCONFIRMED = QT_TRANSLATE_NOOP("drafter", "not confirmed")
+CONFIRMED_BY = QT_TRANSLATE_NOOP("drafter", "confirmed by {who}")
+CONFIRM_FACT = QT_TRANSLATE_NOOP("drafter", "Confirm {name}")
+DROP_FACT = QT_TRANSLATE_NOOP("drafter", "Drop {name}")
+FACT_REFUSED = QT_TRANSLATE_NOOP("drafter", '"{value}" cannot be read as {name}. Try for example {example}.')
+CAUSE_UNKNOWN = QT_TRANSLATE_NOOP("drafter", "not known yet")
+CONCERN_COMPLAINT = QT_TRANSLATE_NOOP("drafter", "complaint")
+CONCERN_REQUEST = QT_TRANSLATE_NOOP("drafter", "request")
+CONCERN_QUESTION = QT_TRANSLATE_NOOP("drafter", "question")
+MENTIONED = QT_TRANSLATE_NOOP("drafter", "mentioned")
+NOT_MENTIONED = QT_TRANSLATE_NOOP("drafter", "not mentioned?")
+ANSWERED = QT_TRANSLATE_NOOP("drafter", "Answered")
+ACKNOWLEDGED = QT_TRANSLATE_NOOP("drafter", "Acknowledged")
+LEFT_UNANSWERED = QT_TRANSLATE_NOOP("drafter", "Left")
+LEAVE = QT_TRANSLATE_NOOP("drafter", "Leave it …")
+WHY_LEFT = QT_TRANSLATE_NOOP(
+    "drafter", "Why does the letter leave this unanswered? The reason is kept with the letter."
+)
+NO_CONCERNS = QT_TRANSLATE_NOOP("drafter", "No separate concern found")
+NO_CONCERNS_DETAIL = QT_TRANSLATE_NOOP(
+    "drafter", "Read the customer's letter: what they complain of, ask for or ask is listed here."
+)
+NO_HISTORY = QT_TRANSLATE_NOOP("drafter", "Nothing yet")
+NO_HISTORY_DETAIL = QT_TRANSLATE_NOOP(
+    "drafter", "Finished letters, notes, calls and requests to stations are listed here."
+)
+LETTER_NUMBER = QT_TRANSLATE_NOOP("drafter", "Letter {number}")
+FINISHED = QT_TRANSLATE_NOOP("drafter", "finished")
+SENT = QT_TRANSLATE_NOOP("drafter", "sent")
+TAKEN_BACK = QT_TRANSLATE_NOOP("drafter", "taken back")
+ASKED_OF = QT_TRANSLATE_NOOP("drafter", "Asked of {who}")
+LINKED_TO = QT_TRANSLATE_NOOP("drafter", "Linked to {reference}")
+PROMISE = QT_TRANSLATE_NOOP("drafter", "Promise")
+NO_DATE = QT_TRANSLATE_NOOP("drafter", "no date")
+NO_OWNER = QT_TRANSLATE_NOOP("drafter", "nobody named")
+NOTHING_DUE = QT_TRANSLATE_NOOP(
+    "drafter", "Nothing is owed by law and no goodwill is called for, as far as the facts go."
+)
+OWED_LINE = QT_TRANSLATE_NOOP("drafter", "Owed by law – {regime}")
+OWED_IF = QT_TRANSLATE_NOOP("drafter", "Owed by law if confirmed – {regime}")
+ONE_OF = QT_TRANSLATE_NOOP("drafter", "Only one of {regimes} is paid")
+NOT_OWED = QT_TRANSLATE_NOOP("drafter", "Not owed – {regime}")
+REFUND_LINE = QT_TRANSLATE_NOOP("drafter", "Refund – {what}")
+SUPPLIER_LINE = QT_TRANSLATE_NOOP("drafter", "Supplier's share – {who}")
+QUESTION_LINE = QT_TRANSLATE_NOOP("drafter", "Needs a fact: {why}")
+TYPICAL = QT_TRANSLATE_NOOP("drafter", "typical {amount}")
+SCALE = QT_TRANSLATE_NOOP("drafter", "Goodwill within the band")
+SCALE_SAID = QT_TRANSLATE_NOOP("drafter", "From {low} to {high}; now {value}")
+GOODWILL_AMOUNT = QT_TRANSLATE_NOOP("drafter", "Goodwill, worth in cash")
+GOODWILL_FORM = QT_TRANSLATE_NOOP("drafter", "Form of goodwill")
+NO_GOODWILL = QT_TRANSLATE_NOOP("drafter", "No goodwill")
+AUTHORITY = QT_TRANSLATE_NOOP("drafter", "The suggestion is within the authority of: {role}")
+OUTSIDE_BAND = QT_TRANSLATE_NOOP("drafter", "Outside the band: give a reason and the name of who signs.")
+REASON_PLEASE = QT_TRANSLATE_NOOP("drafter", "Reason")
+SIGNED_BY = QT_TRANSLATE_NOOP("drafter", "Signed by (self-declared)")
+FORM_VOUCHER = QT_TRANSLATE_NOOP("drafter", "Voucher")
+FORM_MILES = QT_TRANSLATE_NOOP("drafter", "Miles")
+FORM_CASH = QT_TRANSLATE_NOOP("drafter", "Bank transfer")
+FORM_IN_KIND = QT_TRANSLATE_NOOP("drafter", "In kind")
+FORM_REFUND = QT_TRANSLATE_NOOP("drafter", "Refund")
+LETTER_LANGUAGE = QT_TRANSLATE_NOOP("drafter", "Language of the letter")
+ENGLISH_GB = QT_TRANSLATE_NOOP("drafter", "English (UK)")
+ENGLISH_US = QT_TRANSLATE_NOOP("drafter", "English (US)")
+CHINESE_HK = QT_TRANSLATE_NOOP("drafter", "Chinese (Hong Kong)")
+WORDS = QT_TRANSLATE_NOOP("drafter", "{count} words")
+CHARACTERS = QT_TRANSLATE_NOOP("drafter", "{count} characters")
+SAVED_AT = QT_TRANSLATE_NOOP("drafter", "Saved {time}")
+FINISHED_AS = QT_TRANSLATE_NOOP("drafter", "Finished as letter {number}")
+FINISH = QT_TRANSLATE_NOOP("drafter", "Finish letter")
+NEXT_FINDING = QT_TRANSLATE_NOOP("drafter", "Next finding")
+PREVIOUS_FINDING = QT_TRANSLATE_NOOP("drafter", "Previous finding")
+SHOW_FIXES = QT_TRANSLATE_NOOP("drafter", "Show fixes")
+APPLY_FIX = QT_TRANSLATE_NOOP("drafter", "Apply fix {number}")
+INSERT_PARAGRAPH = QT_TRANSLATE_NOOP("drafter", "Insert from the library")
+BOLD = QT_TRANSLATE_NOOP("drafter", "Bold")
+ITALIC = QT_TRANSLATE_NOOP("drafter", "Italic")
+BULLETS = QT_TRANSLATE_NOOP("drafter", "Bullet list")
+BODY_TEXT = QT_TRANSLATE_NOOP("drafter", "Plain paragraph")
+UNDO = QT_TRANSLATE_NOOP("drafter", "Undo")
+REDO = QT_TRANSLATE_NOOP("drafter", "Redo")
+SAVE = QT_TRANSLATE_NOOP("drafter", "Save draft")
+COPY_LETTER = QT_TRANSLATE_NOOP("drafter", "Copy the finished letter")
+PRINT = QT_TRANSLATE_NOOP("drafter", "Print")
+EXPORT_AS = QT_TRANSLATE_NOOP("drafter", "Export as {kind}")
+EXPORT_TITLE = QT_TRANSLATE_NOOP("drafter", "Export letter")
+EXPORTED = QT_TRANSLATE_NOOP("drafter", "Written to {path}")
+COPY_REFUSED = QT_TRANSLATE_NOOP(
+    "drafter", "The letter is not finished: select the words you want and copy those, or finish it first (Ctrl+Enter)."
+)
+COPIED = QT_TRANSLATE_NOOP("drafter", "The letter is on the clipboard.")
+GO_CUSTOMER = QT_TRANSLATE_NOOP("drafter", "Go to the customer's letter")
+GO_LETTER = QT_TRANSLATE_NOOP("drafter", "Go to the letter")
+GO_SUGGESTIONS = QT_TRANSLATE_NOOP("drafter", "Go to suggestions")
+GO_AWARD = QT_TRANSLATE_NOOP("drafter", "Go to the award")
+GO_FINDINGS = QT_TRANSLATE_NOOP("drafter", "Go to findings")
+GO_FACTS = QT_TRANSLATE_NOOP("drafter", "Go to facts")
+GO_CONCERNS = QT_TRANSLATE_NOOP("drafter", "Go to concerns")
+REPLACE_TITLE = QT_TRANSLATE_NOOP("drafter", "Use another template?")
+REPLACE_TEXT = QT_TRANSLATE_NOOP(
+    "drafter",
+    "This replaces the letter you have written. The present text stays among the earlier versions of this draft. Go on?",
+)
+NEEDS_YOU = QT_TRANSLATE_NOOP("drafter", "The letter needs you")
+PUT_IN = QT_TRANSLATE_NOOP("drafter", "Put in")
+LATER = QT_TRANSLATE_NOOP("drafter", "Later")
+CANCEL = QT_TRANSLATE_NOOP("drafter", "Cancel")
+FOR_EXAMPLE = QT_TRANSLATE_NOOP("drafter", "for example {example}")
+ANSWER_REFUSED = QT_TRANSLATE_NOOP(
+    "drafter", "This cannot be read as the kind of value the letter needs. For example: {example}"
+)
+LIBRARY_TITLE = QT_TRANSLATE_NOOP("drafter", "From the library")
+LIBRARY_SEARCH = QT_TRANSLATE_NOOP("drafter", "Find a letter or a paragraph …")
+LIBRARY_NOTHING = QT_TRANSLATE_NOOP("drafter", "Nothing in the library has all these words. Try fewer.")
+KIND_LETTER = QT_TRANSLATE_NOOP("drafter", "letter")
+KIND_PARAGRAPH = QT_TRANSLATE_NOOP("drafter", "paragraph")
+FINISH_TITLE = QT_TRANSLATE_NOOP("drafter", "Finish the letter")
+WHAT_STOPS = QT_TRANSLATE_NOOP("drafter", "What stops the letter")
+STOPPED_BY = QT_TRANSLATE_NOOP("drafter", "{count} to settle before this letter can go")
+READY_TO_FINISH = QT_TRANSLATE_NOOP("drafter", "Nothing stops this letter. It will be numbered and frozen.")
+NOTHING_STOPS = QT_TRANSLATE_NOOP("drafter", "Ready")
+NOTHING_STOPS_DETAIL = QT_TRANSLATE_NOOP("drafter", "Every check has passed, or has a reason beside it.")
+OVERRIDDEN = QT_TRANSLATE_NOOP("drafter", "Kept although flagged: {what}")
+GO_THERE = QT_TRANSLATE_NOOP("drafter", "Go there")
+FINISH_NOW = QT_TRANSLATE_NOOP("drafter", "Finish  Ctrl+Enter")
+BACK_TO_LETTER = QT_TRANSLATE_NOOP("drafter", "Back to the letter")
+LIFT_EDIT = QT_TRANSLATE_NOOP("drafter", "edit")
+LIFT_REASON = QT_TRANSLATE_NOOP("drafter", "edit, or give a reason")
+LIFT_SIGN = QT_TRANSLATE_NOOP("drafter", "needs a reason and a signature")
+LIFT_ROUTE = QT_TRANSLATE_NOOP("drafter", "choose a route")
+SEARCH_CASES = QT_TRANSLATE_NOOP("drafter", "Search cases …  Ctrl+K")
+SAVED_FILTERS = QT_TRANSLATE_NOOP("drafter", "Saved filters")
+IMPORT = QT_TRANSLATE_NOOP("drafter", "Import …")
+IMPORT_FILTER = QT_TRANSLATE_NOOP(
+    "drafter", "Complaints (*.eml *.txt *.json *.mbox *.msg *.docx *.pdf *.csv *.xlsx);;All files (*)"
+)
+LOAD_SAMPLES = QT_TRANSLATE_NOOP("drafter", "Load the sample cases")
+NO_CASES = QT_TRANSLATE_NOOP(
+    "drafter",
+    "No case here. Import the post (Ctrl+O), drop files on this window, or load the sample cases to look around.",
+)
+NOTHING_FOUND = QT_TRANSLATE_NOOP("drafter", "Nothing found. Try fewer words, a reference, a name or a flight.")
+COLUMN_DUE = QT_TRANSLATE_NOOP("drafter", "Due")
+COLUMN_REFERENCE = QT_TRANSLATE_NOOP("drafter", "Reference")
+COLUMN_CUSTOMER = QT_TRANSLATE_NOOP("drafter", "Customer")
+COLUMN_RECEIVED = QT_TRANSLATE_NOOP("drafter", "Received")
+COLUMN_CATEGORIES = QT_TRANSLATE_NOOP("drafter", "Categories")
+COLUMN_FLAGS = QT_TRANSLATE_NOOP("drafter", "Flags")
+COLUMN_STATE = QT_TRANSLATE_NOOP("drafter", "State")
+FILTER_OPEN = QT_TRANSLATE_NOOP("drafter", "All open")
+FILTER_MINE = QT_TRANSLATE_NOOP("drafter", "Mine")
+FILTER_OFFICE = QT_TRANSLATE_NOOP("drafter", "My office")
+FILTER_DUE = QT_TRANSLATE_NOOP("drafter", "Due today")
+FILTER_FLAGGED = QT_TRANSLATE_NOOP("drafter", "Flagged")
+FILTER_WAITING = QT_TRANSLATE_NOOP("drafter", "Waiting")
+FILTER_COMEBACKS = QT_TRANSLATE_NOOP("drafter", "Comebacks")
+FILTER_PROMISES = QT_TRANSLATE_NOOP("drafter", "Promises due")
+FILTER_DONE = QT_TRANSLATE_NOOP("drafter", "Answered")
+FILTER_ALL = QT_TRANSLATE_NOOP("drafter", "All cases")
+NO_DUE = QT_TRANSLATE_NOOP("drafter", "no date")
+OVERDUE = QT_TRANSLATE_NOOP("drafter", "{days} days overdue")
+OVERDUE_ONE = QT_TRANSLATE_NOOP("drafter", "1 day overdue")
+DUE_TODAY = QT_TRANSLATE_NOOP("drafter", "due today")
+DUE_TOMORROW = QT_TRANSLATE_NOOP("drafter", "due tomorrow")
+DUE_IN = QT_TRANSLATE_NOOP("drafter", "due in {days} days")
+STATE_NEW = QT_TRANSLATE_NOOP("drafter", "new")
+STATE_OPEN = QT_TRANSLATE_NOOP("drafter", "open")
+STATE_WAITING = QT_TRANSLATE_NOOP("drafter", "waiting")
+STATE_ANSWERED = QT_TRANSLATE_NOOP("drafter", "answered")
+STATE_CLOSED = QT_TRANSLATE_NOOP("drafter", "closed")
+MENU_FILE = QT_TRANSLATE_NOOP("drafter", "&File")
+MENU_CASE = QT_TRANSLATE_NOOP("drafter", "&Case")
+MENU_LETTER = QT_TRANSLATE_NOOP("drafter", "&Letter")
+MENU_WRITING = QT_TRANSLATE_NOOP("drafter", "&Writing")
+MENU_VIEW = QT_TRANSLATE_NOOP("drafter", "&View")
+MENU_THEME = QT_TRANSLATE_NOOP("drafter", "Theme")
+MENU_HELP = QT_TRANSLATE_NOOP("drafter", "&Help")
+THEME_SYSTEM = QT_TRANSLATE_NOOP("drafter", "Like the system")
+THEME_LIGHT = QT_TRANSLATE_NOOP("drafter", "Light")
+THEME_DARK = QT_TRANSLATE_NOOP("drafter", "Dark")
+NEXT_CASE = QT_TRANSLATE_NOOP("drafter", "Next case")
+REMOVE_SAMPLES = QT_TRANSLATE_NOOP("drafter", "Remove the sample cases")
+REMOVE_SAMPLES_TEXT = QT_TRANSLATE_NOOP(
+    "drafter", "This removes every sample case with its drafts and letters. Your own cases stay. Go on?"
+)
+SAMPLES_REMOVED = QT_TRANSLATE_NOOP("drafter", "{count} sample cases removed.")
+SETTINGS = QT_TRANSLATE_NOOP("drafter", "Settings …")
+QUIT = QT_TRANSLATE_NOOP("drafter", "Quit")
+COMMAND_PALETTE = QT_TRANSLATE_NOOP("drafter", "All commands …")
+COMMAND_SEARCH = QT_TRANSLATE_NOOP("drafter", "What would you like to do?")
+KEYS = QT_TRANSLATE_NOOP("drafter", "Keys")
+ABOUT = QT_TRANSLATE_NOOP("drafter", "About drafter")
+ABOUT_TEXT = QT_TRANSLATE_NOOP(
+    "drafter",
+    "drafter answers customers' complaints: templates, compensation, grammar and tone, and a local case store. Nothing leaves this machine. Free software under the GNU General Public License, version 3 or later.",
+)
+STILL_READING = QT_TRANSLATE_NOOP("drafter", "The library is still being read; the case opens in a moment.")
+FILED = QT_TRANSLATE_NOOP("drafter", "{filed} filed, {known} known already, {refused} refused.")
+FILED_REFUSED = QT_TRANSLATE_NOOP("drafter", "{filed} filed, {known} known already, {refused} refused: {first}")
+FILES_REJECTED = QT_TRANSLATE_NOOP("drafter", "{count} rule or template files cannot be used: {first}")
+FILING = QT_TRANSLATE_NOOP("drafter", "Filing {number} …")
+CONFLICT_KEPT = QT_TRANSLATE_NOOP(
+    "drafter", "{who} saved this case meanwhile. Their text stands; yours is kept among the earlier versions."
+)
+LETTER_FINISHED = QT_TRANSLATE_NOOP("drafter", "Letter {number} is finished and filed.")
+NOT_COMPOSED = QT_TRANSLATE_NOOP("drafter", "The template cannot be used: {where}: {what}")
+WELCOME = QT_TRANSLATE_NOOP("drafter", "Welcome to drafter")
+WELCOME_TEXT = QT_TRANSLATE_NOOP(
+    "drafter",
+    "Who writes? This goes under your letters and into the record of who did what. Nothing leaves this machine.",
+)
+WHO_NAME = QT_TRANSLATE_NOOP("drafter", "Your name")
+WHO_ROLE = QT_TRANSLATE_NOOP("drafter", "Your role, as it stands under a letter")
+WHO_AUTHORITY = QT_TRANSLATE_NOOP("drafter", "You may sign as")
+WHO_OFFICE = QT_TRANSLATE_NOOP("drafter", "Office")
+WHO_SIGNATURE = QT_TRANSLATE_NOOP("drafter", "Signature line (optional)")
+WITH_SAMPLES = QT_TRANSLATE_NOOP("drafter", "Load sample cases to look around (marked, and removable in one step)")
+START = QT_TRANSLATE_NOOP("drafter", "Start")
+STORE_NOTE = QT_TRANSLATE_NOOP("drafter", "Local store")
+GRAMMAR_NOTE = QT_TRANSLATE_NOOP("drafter", "Grammar: {engine}")
+NOT_WORKING = QT_TRANSLATE_NOOP(
+    "drafter", "Something went wrong in drafter itself. Your draft was saved to {path}. {what}"
+)
+
+ROLES = {
+    "executive": QT_TRANSLATE_NOOP("drafter", "executive"),
+    "assistant_manager": QT_TRANSLATE_NOOP("drafter", "assistant manager"),
+    "manager": QT_TRANSLATE_NOOP("drafter", "manager"),
+}
+
+NOTE_KINDS = {
+    "note": QT_TRANSLATE_NOOP("drafter", "Note"),
+    "call": QT_TRANSLATE_NOOP("drafter", "Call"),
+    "call_back": QT_TRANSLATE_NOOP("drafter", "Call back"),
+}
+
+FACT_NAMES = {
+    "flight": QT_TRANSLATE_NOOP("drafter", "Flight"),
+    "date": QT_TRANSLATE_NOOP("drafter", "Date of flight"),
+    "origin": QT_TRANSLATE_NOOP("drafter", "From"),
+    "destination": QT_TRANSLATE_NOOP("drafter", "To"),
+    "arrival_delay_min": QT_TRANSLATE_NOOP("drafter", "Minutes late at arrival"),
+    "cause": QT_TRANSLATE_NOOP("drafter", "Cause"),
+    "booking_reference": QT_TRANSLATE_NOOP("drafter", "Booking"),
+    "bag_tag": QT_TRANSLATE_NOOP("drafter", "Bag tag"),
+    "amount_asked": QT_TRANSLATE_NOOP("drafter", "Amount asked for"),
+    "passenger_name": QT_TRANSLATE_NOOP("drafter", "Passenger"),
+    "loyalty_number": QT_TRANSLATE_NOOP("drafter", "Membership"),
+    "cabin": QT_TRANSLATE_NOOP("drafter", "Cabin"),
+    "pir": QT_TRANSLATE_NOOP("drafter", "Baggage report"),
+    "seat": QT_TRANSLATE_NOOP("drafter", "Seat"),
+}
+
+FLAGS = {
+    "legal": QT_TRANSLATE_NOOP("drafter", "Legal"),
+    "regulator": QT_TRANSLATE_NOOP("drafter", "Regulator"),
+    "press": QT_TRANSLATE_NOOP("drafter", "Press"),
+    "injury": QT_TRANSLATE_NOOP("drafter", "Injury"),
+    "assault": QT_TRANSLATE_NOOP("drafter", "Assault"),
+    "discrimination": QT_TRANSLATE_NOOP("drafter", "Discrimination"),
+    "disability": QT_TRANSLATE_NOOP("drafter", "Disability"),
+    "minor": QT_TRANSLATE_NOOP("drafter", "Minor"),
+    "bereavement": QT_TRANSLATE_NOOP("drafter", "Bereavement"),
+    "security": QT_TRANSLATE_NOOP("drafter", "Security"),
+    "vulnerable": QT_TRANSLATE_NOOP("drafter", "Vulnerable"),
+    "executive_office": QT_TRANSLATE_NOOP("drafter", "Executive office"),
+    "staff_misconduct": QT_TRANSLATE_NOOP("drafter", "Staff conduct"),
+    "comeback": QT_TRANSLATE_NOOP("drafter", "Comeback"),
+}
+
+CAUSES = {
+    "technical": QT_TRANSLATE_NOOP("drafter", "Technical fault"),
+    "weather": QT_TRANSLATE_NOOP("drafter", "Weather"),
+    "atc": QT_TRANSLATE_NOOP("drafter", "Air traffic control"),
+    "crew_illness": QT_TRANSLATE_NOOP("drafter", "Crew illness"),
+    "crew_shortage": QT_TRANSLATE_NOOP("drafter", "Crew shortage"),
+    "late_inbound": QT_TRANSLATE_NOOP("drafter", "Late inbound aircraft"),
+    "operational": QT_TRANSLATE_NOOP("drafter", "Our operation"),
+    "overbooking": QT_TRANSLATE_NOOP("drafter", "Overbooking"),
+    "it_failure": QT_TRANSLATE_NOOP("drafter", "Computer failure"),
+    "own_strike": QT_TRANSLATE_NOOP("drafter", "Strike by our staff"),
+    "third_party_strike": QT_TRANSLATE_NOOP("drafter", "Strike by others"),
+    "airport_closure": QT_TRANSLATE_NOOP("drafter", "Airport closed"),
+    "bird_strike": QT_TRANSLATE_NOOP("drafter", "Bird strike"),
+    "security": QT_TRANSLATE_NOOP("drafter", "Security alert"),
+    "medical_emergency": QT_TRANSLATE_NOOP("drafter", "Medical emergency"),
+    "commercial": QT_TRANSLATE_NOOP("drafter", "Timetable change"),
+    "scheduled_maintenance": QT_TRANSLATE_NOOP("drafter", "Planned maintenance"),
+    "lightning": QT_TRANSLATE_NOOP("drafter", "Lightning"),
+    "unruly_passenger": QT_TRANSLATE_NOOP("drafter", "Unruly passenger"),
+    "unknown": QT_TRANSLATE_NOOP("drafter", "Not known"),
+}
+
+FACT_EXAMPLES = {
+    "date": "3 November 2026",
+    "arrival_delay_min": "5 h 20",
+    "origin": "HKG",
+    "destination": "LHR",
+    "amount_asked": "EUR 600",
+}

@@ -1,0 +1,28 @@
+"""The entry: a command, the window, or a child process of the program itself."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> int:
+    """`drafter` opens the window; `drafter STEP …` answers on the command line; `--child` is for the program itself."""
+    arguments = sys.argv[1:]
+    if arguments[:1] == ["--child"]:
+        from drafter.adapters.child_main import run
+
+        return run(arguments[1:])
+    from drafter.cli import run_command
+
+    return run_command(arguments)
+
+
+def window() -> int:
+    """The entry of the desktop icon: the window, with whatever options were given."""
+    from drafter.cli import run_command
+
+    return run_command(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,130 @@
+"""Reads every rule, text and policy in force into one handbook; what cannot be used is listed, never fatal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+from drafter.adapters.airports import airports
+from drafter.adapters.category_files import classify_rules
+from drafter.adapters.cue_files import concern_cues, thesaurus
+from drafter.adapters.policy_files import policy_in_force
+from drafter.adapters.regime_files import law_on_file
+from drafter.adapters.shipped import resource, shipped
+from drafter.adapters.template_files import library_in_force
+from drafter.adapters.tone_files import read_tone_rules
+from drafter.adapters.values import value_from_yaml
+from drafter.adapters.working_days import holidays_of
+from drafter.model.company import Company
+from drafter.model.fields import Catalogue
+from drafter.model.library import Library
+from drafter.model.rules_of_law import Airport, CompensationRules
+from drafter.model.surroundings import Surroundings, place_names
+from drafter.model.template import Rejected
+from drafter.model.tone_rule import ToneRules
+from drafter.steps.flow import Handbook
+from drafter.steps.suggest import Shelf, shelf_of
+
+T = TypeVar("T")
+Places = dict[str, dict[str, str]]
+
+
+def read_handbook(home: Path | None, office: str, year: int) -> Handbook:
+    """Everything in force for this home. `office` and the years round `year` choose the public holidays."""
+    rejected: list[Rejected] = []
+    company = _layered(home, "company.yaml", Company, rejected)
+    policy, refused = policy_in_force(home)
+    rejected += refused
+    law = law_on_file(home)
+    rejected += law.rejected
+    classify = classify_rules(home)
+    rejected += classify.rejected
+    library = library_in_force(home)
+    known_airports = airports()
+    own_places = _layered(home, "places.yaml", Places, rejected)
+    return Handbook(
+        company=company,
+        catalogue=_layered(home, "fields.yaml", Catalogue, rejected),
+        policy=policy,
+        compensation=CompensationRules(law=law.law, airports=known_airports, policy=policy),
+        classify=classify.rules,
+        tone=_tone(home, rejected),
+        library=library,
+        shelves=shelves_of(library),
+        places=_places(own_places, known_airports),
+        around=_around(home, company, office, year, known_airports, own_places, rejected),
+        thesaurus=_usable(thesaurus, home, rejected),
+        rejected=(*rejected, *library.rejected),
+    )
+
+
+def shelves_of(library: Library) -> dict[str, Shelf]:
+    """The library's letters by language, indexed for suggestions."""
+    languages = {template.head.language for template in library.letters}
+    return {
+        language: shelf_of(letter for letter in library.letters if letter.head.language == language)
+        for language in languages
+    }
+
+
+def _layered(home: Path | None, name: str, kind: type[T], rejected: list[Rejected]) -> T:
+    """The department's file where it can be used, else the shipped one; a department file that cannot is listed."""
+    path = resource(home, name)
+    value = value_from_yaml(path, kind)
+    if isinstance(value, Rejected):
+        ours = shipped("resources") / name
+        if path == ours:
+            raise FileNotFoundError(f"drafter's own {name} cannot be used: {value.what}; install drafter again")
+        rejected.append(value)
+        return _layered(None, name, kind, rejected)
+    return value
+
+
+def _tone(home: Path | None, rejected: list[Rejected]) -> ToneRules:
+    rules = read_tone_rules(resource(home, "tone.yaml"))
+    if isinstance(rules, Rejected):
+        rejected.append(rules)
+        rules = read_tone_rules(shipped("resources") / "tone.yaml")
+    if isinstance(rules, Rejected):
+        raise FileNotFoundError(f"drafter's own tone.yaml cannot be used: {rules.what}; install drafter again")
+    rejected += rules.rejected
+    return rules
+
+
+def _places(own: Places, known: Mapping[str, Airport]) -> Places:
+    """City names by language prefix: the airports' own English names, ours above them."""
+    english = {code: airport.city for code, airport in known.items() if airport.city}
+    return {"en": english | own.get("en", {}), "zh-Hant": english | own.get("zh-Hant", {})}
+
+
+def _around(
+    home: Path | None,
+    company: Company,
+    office: str,
+    year: int,
+    known: Mapping[str, Airport],
+    own_places: Places,
+    rejected: list[Rejected],
+) -> Surroundings:
+    """What classification needs to know of the world: places, carriers, holidays, and the cues for concerns."""
+    return Surroundings(
+        places=place_names({code: airport.city for code, airport in known.items() if airport.city}, own_places),
+        countries={code: airport.country for code, airport in known.items()},
+        carriers=frozenset(company.carrier_codes),
+        currency=company.home_currency,
+        office=office,
+        holidays=frozenset(day for near in (year - 1, year, year + 1) for day in holidays_of(office, near)),
+        concern_cues=_usable(concern_cues, home, rejected) if resource(home, "concern_cues.yaml").exists() else None,
+    )
+
+
+def _usable(read: Callable[[Path | None], T | Rejected], home: Path | None, rejected: list[Rejected]) -> T:
+    """The department's file where it can be used; else it is listed, and the shipped one serves."""
+    found = read(home)
+    if isinstance(found, Rejected):
+        rejected.append(found)
+        found = read(None)
+    if isinstance(found, Rejected):
+        raise FileNotFoundError(f"drafter's own {found.where} cannot be used: {found.what}; install drafter again")
+    return found

@@ -1,0 +1,83 @@
+"""What the outside says about a letter text: grammar from the engine, other customers' facts from the store,
+and how near each concern is to each passage from the meaning engine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Protocol
+
+from drafter.adapters.grammar.findings import findings_from
+from drafter.model.case import Case
+from drafter.model.checking import Foreign
+from drafter.model.draft import Draft
+from drafter.model.reading.leak_keys import candidate_keys, foreign_in, leak_keys_of
+from drafter.ports import Grammar, OutsideError
+from drafter.steps.flow import Handbook, Outside, Seat, house_words, texts_to_compare
+
+Leaks = Callable[[str, Case], tuple[Foreign, ...]]
+Similar = Callable[[tuple[str, ...], tuple[str, ...]], Mapping[tuple[str, str], float]]
+
+
+def nothing_foreign(text: str, case: Case) -> tuple[Foreign, ...]:
+    return ()
+
+
+class LeakIndex(Protocol):
+    """The part of the store that knows whose a name or number is."""
+
+    def foreign_keys(self, keys: Iterable[str], not_case_id: str | None) -> dict[str, tuple[str, ...]]: ...
+
+
+def leaks_from(index: LeakIndex) -> Leaks:
+    """Looks a letter's names, references, bookings, flights on dates and memberships up among the other cases."""
+
+    def leaks(text: str, case: Case) -> tuple[Foreign, ...]:
+        found = index.foreign_keys(candidate_keys(text), case.id)
+        owners = {key: references[0] for key, references in found.items()}
+        return foreign_in(text, owners, leak_keys_of(case))
+
+    return leaks
+
+
+class Inspector:
+    """Asks each outside thing in turn; one that fails is said in a notice, and the others still answer."""
+
+    def __init__(self, grammar: Grammar, leaks: Leaks = nothing_foreign, similar: Similar | None = None) -> None:
+        self._grammar, self._leaks, self._similar = grammar, leaks, similar
+
+    def answers(
+        self, text: str, language: str, draft: Draft, book: Handbook, seat: Seat, earlier: tuple[str, ...] = ()
+    ) -> Outside:
+        """For the plain text of a letter; offsets in the answer count in `text`. `earlier`: our letters before it."""
+        starts = [start for start, _ in paragraphs_of(text)]
+        parts = [part for _, part in paragraphs_of(text)]
+        answer = self._grammar.check(parts, language, house_words(draft, book, seat))
+        notices = [answer.notice] if answer.notice else []
+        return Outside(
+            grammar=findings_from(answer.hits, parts, starts),
+            foreign=self._leaks(text, draft.case),
+            earlier_letters=earlier,
+            similarities=dict(self._compared(text, draft, notices)),
+            notices=tuple(notices),
+        )
+
+    def _compared(self, text: str, draft: Draft, notices: list[str]) -> Mapping[tuple[str, str], float]:
+        left, right = texts_to_compare(draft, text)
+        if self._similar is None or not left or not right:
+            return {}
+        try:
+            return self._similar(left, right)
+        except OutsideError as error:
+            notices.append(str(error))
+            return {}
+
+
+def paragraphs_of(text: str) -> list[tuple[int, str]]:
+    """Each line with its offset; blank lines left out."""
+    parts: list[tuple[int, str]] = []
+    at = 0
+    for line in text.split("\n"):
+        if line.strip():
+            parts.append((at, line))
+        at += len(line) + 1
+    return parts

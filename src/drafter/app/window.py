@@ -1,0 +1,210 @@
+"""The window's parts, built once and connected: settings, store, lanes, services, places."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+
+from drafter.adapters.case_store import CaseStore
+from drafter.adapters.grammar.chosen import grammar_for
+from drafter.adapters.inspecting import Inspector, leaks_from
+from drafter.adapters.settings_file import read_settings
+from drafter.adapters.shipped import shipped
+from drafter.app.services import Shop
+from drafter.model.filed import Added
+from drafter.model.intake import Intaken
+from drafter.model.template import Rejected
+from drafter.ports import Grammar
+from drafter.settings import Settings
+from drafter.steps.flow import Handbook
+from drafter.ui import theme as look
+from drafter.ui import wording as w
+from drafter.ui.cases.cases_view import CasesView
+from drafter.ui.desk.desk import Desk
+from drafter.ui.desk.desk_view import DeskView
+from drafter.ui.icons import Icons
+from drafter.ui.lane import Lane
+from drafter.ui.main_window import MainWindow
+from drafter.ui.printing import print_letter
+from drafter.ui.saying import say
+from drafter.ui.welcome import Welcome
+
+STORE = "cases.sqlite"
+
+
+def run(home: Path) -> int:
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    program = Program(app, home)
+    sys.excepthook = program.crash_guard
+    program.show()
+    status = app.exec()
+    program.close()
+    return int(status)
+
+
+class Program:
+    """Everything that lives as long as the window."""
+
+    def __init__(self, app: QApplication, home: Path) -> None:
+        self._app, self._home = app, home
+        found = read_settings(home)
+        self.settings = Settings() if isinstance(found, Rejected) else found
+        self._translate()
+        home.mkdir(parents=True, exist_ok=True)
+        self.store = CaseStore.open(home / STORE, person=self.settings.name)
+        self.grammar = _grammar(self.settings, home)
+        self._shop = Shop(home, self.settings, self.store, Inspector(self.grammar, leaks_from(self.store)))
+        self.services = self._shop.services()
+        self.reading, self.writing, self.checking = Lane("reading"), Lane("writing"), Lane("checking")
+        theme = look.theme_for(self.settings.theme)
+        app.setFont(_font(app.font()))
+        look.apply(app, theme)
+        icons = Icons(shipped("resources") / "icons", theme)
+        self.desk = Desk(self.services, self.reading, self.writing, self.checking)
+        cases = CasesView(self.services, self.reading, self.settings.name, self.settings.office)
+        self.window = MainWindow(cases, DeskView(self.desk, icons, Path.home()), icons)
+        self.window.show_theme(theme)
+        self.book: Handbook | None = None
+        self._connect()
+
+    def show(self) -> None:
+        """The window first; the handbook is read behind it."""
+        self.window.show()
+        self.window.cases.refresh()
+        self.reading.ask(self.services.read_handbook, self._take_handbook, self.window.tell)
+        if found := self.store.notice:
+            self.window.show_banner(found)
+        if not self.settings.introduced:
+            self._welcome()
+
+    def close(self) -> None:
+        """Saves first, then the threads, then the engine and the store."""
+        self.writing.close()
+        self.reading.close()
+        self.checking.close()
+        self.grammar.close()
+        self.store.close()
+
+    def crash_guard(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """An error nobody expected: the draft goes to the store first, then one sentence says so."""
+        self.desk.save()
+        path = self._home / "crash.txt"
+        path.write_text("".join(traceback.format_exception(kind, error, trace)), "utf-8")
+        self.window.show_banner(say(w.NOT_WORKING, path=path, what=kind.__name__))
+
+    def _connect(self) -> None:
+        window = self.window
+        window.files_chosen.connect(self.import_files)
+        window.cases.files_dropped.connect(self.import_files)
+        window.cases.import_wanted.connect(window._choose_files)
+        window.cases.samples_wanted.connect(self.load_samples)
+        window.samples_removed.connect(self._remove_samples)
+        window.theme_chosen.connect(self._choose_theme)
+        window.desk.print_wanted.connect(lambda desk: print_letter(desk, self.services.html_of, window))
+        self.desk.finished.connect(lambda _: window.cases.refresh())
+
+    def load_samples(self) -> None:
+        self.import_files(list(self.services.samples()))
+
+    def import_files(self, paths: list[Path]) -> None:
+        """File the post on the writing lane; a line below says how far it has come and what was refused."""
+        if self.book is None:
+            self._after_handbook = lambda: self.import_files(paths)
+            return
+        book, services = self.book, self.services
+
+        def job() -> tuple[int, int, list[Rejected]]:
+            filed = known = 0
+            refused: list[Rejected] = []
+            for intaken in (one for path in paths for one in services.read_post(path)):
+                if isinstance(intaken, Intaken):
+                    added = isinstance(services.file(intaken, book), Added)
+                    filed, known = filed + added, known + (not added)
+                else:
+                    refused.append(intaken)
+            return filed, known, refused
+
+        self.writing.ask(job, self._say_filed, self.window.tell)
+
+    _after_handbook: Callable[[], None] | None = None
+
+    def _say_filed(self, answer: tuple[int, int, list[Rejected]]) -> None:
+        filed, known, refused = answer
+        first = f"{refused[0].where}: {refused[0].what}" if refused else ""
+        sentence = w.FILED_REFUSED if refused else w.FILED
+        self.window.tell(say(sentence, filed=filed, known=known, refused=len(refused), first=first))
+        self.window.cases.refresh()
+
+    def _take_handbook(self, book: Handbook) -> None:
+        self.book = book
+        self.desk.take_seat(book, self._shop.seat)
+        if book.rejected:
+            first = f"{book.rejected[0].where}: {book.rejected[0].what}"
+            self.window.show_banner(say(w.FILES_REJECTED, count=len(book.rejected), first=first))
+        if self._after_handbook is not None:
+            self._after_handbook()
+            self._after_handbook = None
+
+    def _welcome(self) -> None:
+        offices = ("HKG", "LHR", "BOM", "YYZ", "TPE")
+        box = Welcome(self.settings, offices, self.window)
+        box.introduced.connect(self._introduce)
+        box.open()
+
+    def _introduce(self, settings: Settings, samples: bool) -> None:
+        self._change_settings(settings)
+        if samples:
+            self.load_samples()
+
+    def _change_settings(self, settings: Settings) -> None:
+        self.settings = settings
+        self.writing.ask(lambda: self.services.save_settings(settings), lambda _: None, self.window.tell)
+        self._shop.settings = settings
+        if self.book is not None:
+            self.desk.take_seat(self.book, self._shop.seat)
+
+    def _remove_samples(self) -> None:
+        self.desk.leave()
+        self.window.desk.show_nothing()
+        self.writing.ask(self.services.remove_samples, self._say_removed, self.window.tell)
+
+    def _say_removed(self, count: int) -> None:
+        self.window.tell(say(w.SAMPLES_REMOVED, count=count))
+        self.window.cases.refresh()
+
+    def _choose_theme(self, choice: str) -> None:
+        theme = look.theme_for(choice)
+        look.apply(self._app, theme)
+        self.window.show_theme(theme)
+
+    def _translate(self) -> None:
+        language = self.settings.screen_language
+        locale = QLocale() if language == "system" else QLocale(language)
+        QLocale.setDefault(locale)
+        for folder, name in (
+            (str(shipped("resources") / "translations"), "drafter"),
+            (QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), "qtbase"),
+        ):
+            translator = QTranslator(self._app)
+            if translator.load(locale, name, "_", folder):
+                self._app.installTranslator(translator)
+
+
+def _grammar(settings: Settings, home: Path) -> Grammar:
+    folder = Path(settings.languagetool_folder) if settings.languagetool_folder else None
+    return grammar_for(settings.engine, home=home, address=settings.server, folder=folder, java=settings.java or None)
+
+
+def _font(font: QFont) -> QFont:
+    """The system's face; its Chinese in Hong Kong forms where they are installed."""
+    families = [font.family(), "Noto Sans", "Segoe UI", "Noto Sans CJK HK", "Microsoft JhengHei", "PingFang HK"]
+    font.setFamilies(families)
+    return font

@@ -1,0 +1,108 @@
+"""The command line: what can be asked without a window (see `drafter --help`)."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+
+from drafter import __version__
+from drafter.adapters.settings_file import home_folder
+from drafter.cli.items import BadCallError
+from drafter.ports import OutsideError
+
+Command = Callable[[argparse.Namespace], int]
+
+
+def run_command(arguments: list[str]) -> int:
+    """The exit status: 0 answered, 1 some items were bad, 2 the call itself was wrong."""
+    _speak_utf8()
+    parser = build_parser()
+    chosen = parser.parse_args(arguments)
+    command: Command = getattr(chosen, "command", None) or _window
+    try:
+        return command(chosen)
+    except BadCallError as wrong:
+        print(f"drafter: {wrong}", file=sys.stderr)
+        return 2
+    except OutsideError as trouble:
+        print(f"drafter: {trouble}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 1
+
+
+def build_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="drafter", description="Answer customers' complaints. Alone: opens the window."
+    )
+    parser.add_argument("--version", action="version", version=f"drafter {__version__}")
+    parser.add_argument("--home", default=None, help="folder of the store, the department's library and the settings")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--home", default=argparse.SUPPRESS, help="folder of the store, library and settings")
+    common.add_argument("--json", action="store_true", help="answer as JSON")
+    _add_steps(commands, common)
+    _add_places(commands, common)
+    return parser
+
+
+def _add_steps(commands: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
+    from drafter.cli import commands as run
+
+    steps = {
+        "classify": "categories, concerns, flags, facts and deadlines of a complaint",
+        "suggest": "three templates for a complaint, each with its reasons",
+        "compensate": "what is owed by law and what may be offered",
+        "check": "everything wrong with a letter",
+    }
+    for name, summary in steps.items():
+        step = commands.add_parser(name, parents=[common], help=summary, description=summary)
+        step.add_argument("file", nargs="?", default="-", help="a JSON file, or - for standard input")
+        step.set_defaults(command=getattr(run, name))
+    confirm = commands.add_parser("confirm", parents=[common], help="learn from confirmed categories")
+    confirm.add_argument("file", nargs="?", default="-")
+    confirm.set_defaults(command=run.confirm)
+    draft = commands.add_parser("draft", parents=[common], help="the whole way to a letter")
+    draft.add_argument("case", help="a file of any intake format, - for JSON, or a reference in the store")
+    draft.add_argument("--template", help="id of the template; without it: the best suggestion")
+    draft.add_argument("--out", help="FILE.docx, .pdf, .eml or .txt")
+    draft.add_argument("--finish", action="store_true", help="freeze the letter; refused while anything blocks it")
+    draft.set_defaults(command=run.draft)
+    schema = commands.add_parser("schema", help="the JSON Schema of what the program reads")
+    schema.add_argument("name")
+    schema.set_defaults(command=run.schema)
+
+
+def _add_places(commands: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
+    from drafter.cli import commands as run
+
+    taken = commands.add_parser("import", parents=[common], help="file complaints in the store")
+    taken.add_argument("files", nargs="+")
+    taken.set_defaults(command=run.import_files)
+    cases = commands.add_parser("cases", parents=[common], help="the cases in the store")
+    cases.add_argument("--search", help="words, a reference, a name or a flight")
+    cases.set_defaults(command=run.cases)
+    library = commands.add_parser("library", parents=[common], help="the template library")
+    library.add_argument("what", choices=("lint", "test", "list", "export", "import"))
+    library.add_argument("path", nargs="?", help="folder or .zip for export and import; a template id for test")
+    library.set_defaults(command=run.library)
+    store = commands.add_parser("store", parents=[common], help="look after the store")
+    store.add_argument("what", choices=("verify", "backup", "restore", "export"))
+    store.add_argument("path", nargs="?", help="folder or file")
+    store.set_defaults(command=run.store)
+
+
+def _window(chosen: argparse.Namespace) -> int:
+    from drafter.app import open_window
+
+    return open_window(home_folder(chosen.home))
+
+
+def _speak_utf8() -> None:
+    """Letters hold every script; a console of another character set must not stop them."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")

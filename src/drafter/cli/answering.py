@@ -1,0 +1,147 @@
+"""The step commands: classify, suggest, compensate, check; each a JSON item in, its answer out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from drafter.cli.workplace import Workplace
+from drafter.model.case import Case
+from drafter.model.checking import LetterToCheck
+from drafter.model.circumstances import Circumstances
+from drafter.model.classification import Classification
+from drafter.model.compensation import Compensation
+from drafter.model.draft import Draft
+from drafter.model.finding import Review
+from drafter.model.letter import letter_from_plain
+from drafter.model.template import Rejected, Suggestions
+from drafter.steps.compensate import compensate, faults
+from drafter.steps.flow import NOTHING_OUTSIDE, circumstances, context_for, open_case, review_text
+
+
+def classify_item(place: Workplace, raw: dict[str, Any]) -> Classification | Rejected:
+    case = place.case(raw)
+    return case if isinstance(case, Rejected) else open_case(case, place.book, place.seat).classification
+
+
+def suggest_item(place: Workplace, raw: dict[str, Any]) -> Suggestions | Rejected:
+    case = place.case(raw)
+    return case if isinstance(case, Rejected) else open_case(case, place.book, place.seat).suggestions
+
+
+def compensate_item(place: Workplace, raw: dict[str, Any]) -> Compensation | Rejected:
+    """A case, or the fields of `Circumstances`; a missing `today` is the machine's date."""
+    facts = _circumstances(place, raw)
+    if isinstance(facts, Rejected):
+        return facts
+    dated = facts if facts.today else msgspec.structs.replace(facts, today=place.today)
+    wrong = faults(dated, place.book.compensation)
+    return wrong[0] if wrong else compensate(dated, place.book.compensation)
+
+
+def _circumstances(place: Workplace, raw: dict[str, Any]) -> Circumstances | Rejected:
+    if "messages" in raw or "text" in raw or "segments" in (raw.get("journey") or {}) or "disruption" in raw:
+        case = place.case(raw)
+        if isinstance(case, Rejected):
+            return case
+        return circumstances(Draft(case=case), place.book, place.seat)
+    found: Circumstances | Rejected = place.value(raw, Circumstances)
+    return found
+
+
+def check_item(place: Workplace, raw: dict[str, Any]) -> Review | Rejected:
+    """The on-request run: whole-letter rules included, grammar by the engine, privacy by the store of this home."""
+    asked: LetterToCheck | Rejected = place.value(raw, LetterToCheck)
+    if isinstance(asked, Rejected):
+        return asked
+    draft = _draft_of(asked, place)
+    outside = place.outside(asked.letter, asked.language, draft) if asked.letter.strip() else NOTHING_OUTSIDE
+    context = context_for(draft, place.book, place.seat, outside, whole=True)
+    return review_text(
+        msgspec.structs.replace(
+            context,
+            text=asked.letter,
+            language=asked.language,
+            today=asked.today or place.today,
+            kind=asked.kind,
+            signatory=asked.signatory or place.settings.signatory,
+            severity=asked.severity or context.severity,
+            case=asked.case,
+            award=asked.award,
+            placeholders=(),
+        ),
+        place.book,
+    )
+
+
+def _draft_of(asked: LetterToCheck, place: Workplace) -> Draft:
+    """A draft that carries what the letter is held against; an unknown case has no concerns to answer."""
+    letter = letter_from_plain(asked.letter, asked.language)
+    case = asked.case or Case(text="")
+    draft = open_case(case, place.book, place.seat) if asked.case else Draft(case=case)
+    return msgspec.structs.replace(draft, letter=letter)
+
+
+def tell_classification(answer: Classification) -> str:
+    lines = [f"severity {answer.severity}, language {answer.language}"]
+    lines += [f"  {match.id:<28} {match.score:.2f}  {_words(match)}" for match in answer.categories]
+    lines += [f"  flag {flag.id:<23} {_words(flag)}" for flag in answer.flags]
+    lines += [f"  {concern.kind}: {_short(concern.text)}" for concern in answer.concerns]
+    lines += [f"  fact {fact.name}: {fact.value}" for fact in answer.facts]
+    lines += [f"  {deadline.what} by {deadline.due} ({deadline.source})" for deadline in answer.deadlines]
+    return "\n".join(lines)
+
+
+def tell_suggestions(answer: Suggestions) -> str:
+    lines = [f"confidence: {answer.confidence}"]
+    for number, one in enumerate(answer.suggestions, 1):
+        lines += [f"{number}. {one.title} ({one.template}, {one.language}) {one.score:.2f}"]
+        lines += [f"   because: {'; '.join(one.because)}"]
+        lines += [f"   note: {_short(one.handling_note)}"] if one.handling_note else []
+        lines += [f"   will ask for: {', '.join(one.missing)}"] if one.missing else []
+    return "\n".join(lines)
+
+
+def tell_compensation(answer: Compensation) -> str:
+    lines: list[str] = []
+    for due in answer.entitlements:
+        sums = f"{due.range[0].amount}–{due.range[1].amount} {due.range[1].currency}" if due.range else _sum(due.amount)
+        condition = f" if {', '.join(due.if_)}" if due.if_ else ""
+        lines.append(f"owed    {sums}{condition}: {due.regime} {due.article}. {due.because}")
+    lines += [f"one of  {' or '.join(choice)}" for choice in answer.choose_one]
+    lines += [f"not due {no.regime} {no.head}: {no.because}" for no in answer.not_due]
+    lines += [f"refund  {_sum(refund.amount)} {refund.what}: {refund.because}" for refund in answer.refunds]
+    lines += [f"supplier {share.who} {_sum(share.share)}: {share.because}" for share in answer.suppliers]
+    if answer.goodwill:
+        band = answer.goodwill.band
+        lines.append(
+            f"goodwill {_sum(answer.goodwill.suggested)} (band {band.minimum.amount}–{band.maximum.amount}), "
+            f"authority {answer.goodwill.authority}, policy {answer.goodwill.policy}"
+        )
+        lines += [f"         {part.what} {part.effect}" for part in answer.goodwill.because]
+    lines += [f"asks    {question.fact}: {question.why}" for question in answer.questions]
+    lines += [f"by      {deadline.due} {deadline.what} ({deadline.source})" for deadline in answer.deadlines]
+    return "\n".join(lines) or "nothing owed, nothing to offer"
+
+
+def tell_review(answer: Review) -> str:
+    lines = ["ready" if answer.ready else "not ready"]
+    for finding in answer.findings:
+        words = f' "{_short(finding.text)}"' if finding.text else ""
+        lines.append(f"  {finding.severity:<8} {finding.rule:<8}{words}: {finding.message}")
+    lines += [f"  {answer_.state.replace('_', ' ')}: {_short(answer_.text)}" for answer_ in answer.concerns]
+    return "\n".join([*lines, *(f"  note: {notice}" for notice in answer.notices)])
+
+
+def _words(match: Any) -> str:
+    return ", ".join(f'"{span.text}"' for span in match.evidence[:4])
+
+
+def _sum(amount: Any) -> str:
+    return f"{amount.amount} {amount.currency}" if amount else "–"
+
+
+def _short(text: str, most: int = 100) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1] + "…"

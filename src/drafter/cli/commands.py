@@ -1,0 +1,99 @@
+"""The commands themselves: each opens the workplace it needs, answers, and closes it."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from drafter.adapters.settings_file import home_folder
+from drafter.cli import answering
+from drafter.cli.items import BadCallError, answer_all, print_json, read_items
+from drafter.cli.workplace import Workplace
+
+
+@contextmanager
+def _at(chosen: argparse.Namespace) -> Iterator[Workplace]:
+    place = Workplace(home_folder(chosen.home))
+    try:
+        yield place
+    finally:
+        place.close()
+
+
+def _step(
+    chosen: argparse.Namespace, step: Callable[[Workplace, dict[str, Any]], Any], tell: Callable[[Any], str]
+) -> int:
+    items = read_items(chosen.file)
+    with _at(chosen) as place:
+        return answer_all(items, lambda raw: step(place, raw), chosen.json, tell)
+
+
+def classify(chosen: argparse.Namespace) -> int:
+    return _step(chosen, answering.classify_item, answering.tell_classification)
+
+
+def suggest(chosen: argparse.Namespace) -> int:
+    return _step(chosen, answering.suggest_item, answering.tell_suggestions)
+
+
+def compensate(chosen: argparse.Namespace) -> int:
+    return _step(chosen, answering.compensate_item, answering.tell_compensation)
+
+
+def check(chosen: argparse.Namespace) -> int:
+    return _step(chosen, answering.check_item, answering.tell_review)
+
+
+def confirm(chosen: argparse.Namespace) -> int:
+    from drafter.cli.learning import confirm_items
+
+    items = read_items(chosen.file)
+    with _at(chosen) as place:
+        return confirm_items(place, items, chosen.json)
+
+
+def draft(chosen: argparse.Namespace) -> int:
+    from drafter.cli.drafting import draft_case
+
+    with _at(chosen) as place:
+        return draft_case(place, chosen.case, chosen.template, chosen.out, chosen.finish, chosen.json)
+
+
+def schema(chosen: argparse.Namespace) -> int:
+    from drafter.cli.schemas import SCHEMAS, schema_of
+
+    if chosen.name not in SCHEMAS:
+        raise BadCallError(f"no schema {chosen.name!r}; known: {', '.join(sorted(SCHEMAS))}")
+    print_json("one", [schema_of(chosen.name)])
+    return 0
+
+
+def import_files(chosen: argparse.Namespace) -> int:
+    from drafter.cli.filing import import_into_store
+
+    with _at(chosen) as place:
+        return import_into_store(place, chosen.files, chosen.json)
+
+
+def cases(chosen: argparse.Namespace) -> int:
+    from drafter.cli.filing import list_cases
+
+    with _at(chosen) as place:
+        return list_cases(place, chosen.search, chosen.json)
+
+
+def library(chosen: argparse.Namespace) -> int:
+    from drafter.cli.shelving import library_command
+
+    with _at(chosen) as place:
+        return library_command(place, chosen.what, chosen.path, chosen.json)
+
+
+def store(chosen: argparse.Namespace) -> int:
+    from drafter.cli.keeping import store_command
+
+    with _at(chosen) as place:
+        return store_command(place, chosen.what, chosen.path, chosen.json)
+

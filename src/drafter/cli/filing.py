@@ -1,0 +1,77 @@
+"""`drafter import` and `drafter cases`: post into the store, and what lies there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from drafter.adapters.filing import file_case
+from drafter.adapters.intake import read_post
+from drafter.cli.items import BadCallError, print_json
+from drafter.cli.workplace import Workplace, plain
+from drafter.model.filed import Added, CaseRow, Known
+from drafter.model.intake import Intaken
+from drafter.model.template import Rejected
+
+
+def import_into_store(place: Workplace, names: list[str], as_json: bool) -> int:
+    """Every file in turn; what was refused is said with its reason, and the rest goes on."""
+    rows = [_filed(place, intaken) for name in names for intaken in _post(name)]
+    if as_json:
+        print_json("list", rows)
+    else:
+        for row in rows:
+            print(_line(row))
+        filed = sum("reference" in row and not row.get("known") for row in rows)
+        print(f"{filed} filed, {sum('error' in row for row in rows)} refused, {len(rows)} in all")
+    return 1 if any("error" in row for row in rows) else 0
+
+
+def _post(name: str) -> Iterator[Intaken | Rejected]:
+    path = Path(name)
+    if path.is_dir():
+        for inside in sorted(entry for entry in path.rglob("*") if entry.is_file() and entry.name != "README.txt"):
+            yield from read_post(inside)
+        return
+    if not path.exists():
+        raise BadCallError(f"{name}: no such file or folder")
+    yield from read_post(path)
+
+
+def _filed(place: Workplace, intaken: Intaken | Rejected) -> dict[str, Any]:
+    if isinstance(intaken, Rejected):
+        return {"error": {"where": intaken.where, "what": intaken.what}}
+    answer = file_case(place.store, intaken, place.book, place.seat)
+    match answer:
+        case Added(case=case):
+            return {"id": case.id, "reference": case.reference, "file": intaken.name, "notes": list(intaken.notes)}
+        case Known(id=id, reference=reference, because=because):
+            return {"id": id, "reference": reference, "file": intaken.name, "known": because}
+
+
+def _line(row: dict[str, Any]) -> str:
+    if "error" in row:
+        return f"refused  {row['error']['where']}: {row['error']['what']}"
+    if "known" in row:
+        return f"known    {row['reference']}  {row['file']} ({row['known'].replace('_', ' ')})"
+    return f"filed    {row['reference']}  {row['file']}"
+
+
+def list_cases(place: Workplace, words: str | None, as_json: bool) -> int:
+    if words:
+        rows = [hit.row for hit in place.store.search(words)]
+    else:
+        rows = list(place.store.rows())
+    if as_json:
+        print_json("list", [plain(row) for row in rows])
+    else:
+        for row in rows:
+            print(_row_line(row))
+    return 0
+
+
+def _row_line(row: CaseRow) -> str:
+    due = row.due.isoformat() if row.due else "no date"
+    flags = f" [{', '.join(row.flags)}]" if row.flags else ""
+    return f"{row.reference}  due {due}  {row.state:<9} {row.customer}: {', '.join(row.categories)}{flags}"

@@ -1,0 +1,90 @@
+"""What the commands work with: the home, its settings and handbook, its store; each opened when first needed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from drafter.adapters.case_store import CaseStore
+from drafter.adapters.grammar.chosen import grammar_for
+from drafter.adapters.handbook_files import read_handbook
+from drafter.adapters.inspecting import Inspector, leaks_from, nothing_foreign
+from drafter.adapters.settings_file import read_settings
+from drafter.adapters.values import value_from
+from drafter.model.case import Case
+from drafter.model.draft import Draft
+from drafter.model.template import Rejected
+from drafter.ports import Grammar
+from drafter.settings import Settings
+from drafter.steps.flow import Handbook, Outside, Seat
+
+
+class Workplace:
+    """One home, seen from the command line."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.today = dt.date.today()
+
+    @cached_property
+    def settings(self) -> Settings:
+        found = read_settings(self.home)
+        return Settings() if isinstance(found, Rejected) else found
+
+    @cached_property
+    def book(self) -> Handbook:
+        return read_handbook(self.home, self.settings.office, self.today.year)
+
+    @cached_property
+    def store(self) -> CaseStore:
+        self.home.mkdir(parents=True, exist_ok=True)
+        return CaseStore.open(self.home / "cases.sqlite", person=self.settings.name)
+
+    @property
+    def has_store(self) -> bool:
+        return (self.home / "cases.sqlite").exists()
+
+    @cached_property
+    def grammar(self) -> Grammar:
+        settings = self.settings
+        folder = Path(settings.languagetool_folder) if settings.languagetool_folder else None
+        return grammar_for(
+            settings.engine, home=self.home, address=settings.server, folder=folder, java=settings.java or None
+        )
+
+    @property
+    def seat(self) -> Seat:
+        return Seat(signatory=self.settings.signatory, today=self.today)
+
+    def case(self, raw: dict[str, Any]) -> Case | Rejected:
+        """A case out of a JSON object: in full, or `{"id", "text"}`."""
+        case: Case | Rejected = value_from(raw, Case, "$")
+        if isinstance(case, Case) and not case.messages and case.text is None and case.disruption is None:
+            return Rejected(where="$.messages", what="a case needs `messages` or `text`")
+        return case
+
+    def outside(self, text: str, language: str, draft: Draft) -> Outside:
+        """What grammar engine, store and meaning engine say about this letter."""
+        leaks = leaks_from(self.store) if self.has_store else nothing_foreign
+        return Inspector(self.grammar, leaks).answers(text, language, draft, self.book, self.seat)
+
+    def value(self, raw: dict[str, Any], kind: type[Any]) -> Any:
+        return value_from(raw, kind, "$")
+
+    def close(self) -> None:
+        for name in ("grammar", "store"):
+            if name in self.__dict__:
+                self.__dict__[name].close()
+
+
+def now() -> str:
+    """The moment, ISO 8601 with its offset."""
+    return dt.datetime.now().astimezone().isoformat(timespec="seconds")
+
+
+def plain(value: Any) -> Any:
+    return msgspec.to_builtins(value)

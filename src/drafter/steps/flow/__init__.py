@@ -1,0 +1,108 @@
+"""Flow: the order of the stages, and what a change undoes. Nobody else's job.
+
+| change                    | is worked out again                                       | is cleared                 |
+|---------------------------|-----------------------------------------------------------|----------------------------|
+| open a case               | classification, facts, compensation, award, suggestions   | –                          |
+| a fact                    | the same; award and letter unless a hand has changed them | review, approval           |
+| pick a template           | the letter                                                | hand's text, approval      |
+| answer a question         | as a fact                                                 | review, approval           |
+| adjust the award          | the letter unless a hand touched it                       | review, approval           |
+| edit the text             | –                                                         | review, approval           |
+| override, decide, silence | –                                                         | review                     |
+| finish                    | –                                                         | – (the letter is frozen)   |
+"""
+
+from drafter.steps.approve import Obstacle
+from drafter.steps.flow.handbook import Handbook, Seat
+from drafter.steps.flow.opening import (
+    circumstances,
+    confirm_fact,
+    drop_fact,
+    letter_language,
+    open_case,
+    routes_of,
+    withheld,
+)
+from drafter.steps.flow.reviewing import (
+    NOTHING_OUTSIDE,
+    Outside,
+    Refusal,
+    approve,
+    blocks,
+    context_for,
+    decide_concern,
+    finish,
+    has_sign_off,
+    house_words,
+    keep_promises,
+    letter_out,
+    obstacles_of,
+    override,
+    review_text,
+    reviewed,
+    silence,
+    subject_of,
+    take_back_override,
+    texts_to_compare,
+    unsilence,
+)
+from drafter.steps.flow.writing import (
+    adjust_award,
+    answer_question,
+    correct_case,
+    edit_text,
+    give_goodwill,
+    known_for,
+    paragraph,
+    pick_template,
+    preview,
+    question_for,
+    recomposed,
+    sign_award,
+)
+
+__all__ = [
+    "NOTHING_OUTSIDE",
+    "Handbook",
+    "Obstacle",
+    "Outside",
+    "Refusal",
+    "Seat",
+    "adjust_award",
+    "answer_question",
+    "approve",
+    "blocks",
+    "circumstances",
+    "confirm_fact",
+    "context_for",
+    "correct_case",
+    "decide_concern",
+    "drop_fact",
+    "edit_text",
+    "finish",
+    "give_goodwill",
+    "has_sign_off",
+    "house_words",
+    "keep_promises",
+    "known_for",
+    "letter_language",
+    "letter_out",
+    "obstacles_of",
+    "open_case",
+    "override",
+    "paragraph",
+    "pick_template",
+    "preview",
+    "question_for",
+    "recomposed",
+    "review_text",
+    "reviewed",
+    "routes_of",
+    "sign_award",
+    "silence",
+    "subject_of",
+    "take_back_override",
+    "texts_to_compare",
+    "unsilence",
+    "withheld",
+]

@@ -1,0 +1,153 @@
+"""From a case to a draft with classification, compensation, award and suggestions; and again when a fact changes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from drafter.model.award import Award
+from drafter.model.case import Case, Fact
+from drafter.model.category import Route
+from drafter.model.circumstances import Circumstances
+from drafter.model.classification import Classification
+from drafter.model.compensation import Compensation, Question
+from drafter.model.draft import Draft
+from drafter.model.template import Suggestions
+from drafter.steps.award import award_for
+from drafter.steps.classify import classify
+from drafter.steps.compensate import circumstances_of, compensate, faults
+from drafter.steps.flow.handbook import Handbook, Seat
+from drafter.steps.suggest import Situation, suggest
+
+
+def open_case(case: Case, book: Handbook, seat: Seat) -> Draft:
+    """A fresh draft of a case: everything worked out, nothing chosen."""
+    return _worked_out(Draft(case=case, letter_kind=_kind_of(case)), book, seat)
+
+
+def change_case(draft: Draft, case: Case, book: Handbook, seat: Seat) -> Draft:
+    """The same draft with new facts: classification, compensation and suggestions are worked out again, the award
+    unless a hand has adjusted it; review and approval are cleared. (The letter is `flow.letter`'s to recompose.)"""
+    return _worked_out(msgspec.structs.replace(draft, case=case, review=None, approval=None), book, seat)
+
+
+def confirm_fact(case: Case, name: str, value: Any, by: str) -> Case:
+    """The case with that fact confirmed by a person: the found fact where the value is the same, a new one where it
+    was corrected or typed. Facts of the same name with other values stay, so that a disagreement can be seen."""
+    if any(fact.name == name and fact.value == value and not fact.dropped for fact in case.facts):
+        facts = tuple(
+            msgspec.structs.replace(fact, confirmed_by=by)
+            if fact.name == name and fact.value == value and not fact.dropped
+            else fact
+            for fact in case.facts
+        )
+        return msgspec.structs.replace(case, facts=facts)
+    kept = tuple(fact for fact in case.facts if fact.name != name or fact.span is not None)
+    undone = tuple(msgspec.structs.replace(fact, confirmed_by=None) if fact.name == name else fact for fact in kept)
+    return msgspec.structs.replace(case, facts=(*undone, Fact(name=name, value=value, confirmed_by=by)))
+
+
+def drop_fact(case: Case, name: str, value: Any) -> Case:
+    """The case without that fact: it was read wrongly, and is not used again."""
+    facts = tuple(
+        msgspec.structs.replace(fact, dropped=True, confirmed_by=None)
+        if fact.name == name and fact.value == value
+        else fact
+        for fact in case.facts
+    )
+    return msgspec.structs.replace(case, facts=facts)
+
+
+def circumstances(draft: Draft, book: Handbook, seat: Seat) -> Circumstances:
+    """What the case says happened, as `compensate` reads it."""
+    found = circumstances_of(draft.case, book.compensation.airports, seat.today).circumstances
+    return _with_currency(found, draft.case, book)
+
+
+def _compensation(facts: Circumstances, asked: tuple[Question, ...], book: Handbook) -> Compensation:
+    """The answer, with the case's own disagreements first among its questions; facts that cannot be true are asked."""
+    wrong = faults(facts, book.compensation)
+    if wrong:
+        return Compensation(questions=(*(Question(fact=one.where, why=one.what) for one in wrong), *asked))
+    answer = compensate(facts, book.compensation)
+    return msgspec.structs.replace(answer, questions=(*asked, *answer.questions))
+
+
+def _kind_of(case: Case) -> str:
+    return "comeback" if any(link.kind == "comeback" for link in case.links) else "first"
+
+
+def _worked_out(draft: Draft, book: Handbook, seat: Seat) -> Draft:
+    classification = classify(draft.case, book.classify, seat.today, book.around)
+    case = _with_found_facts(draft.case, classification)
+    reading = circumstances_of(case, book.compensation.airports, seat.today)
+    facts = reading.circumstances
+    compensation = _compensation(_with_currency(facts, case, book), reading.questions, book)
+    award = draft.award if draft.adjusted else award_for(compensation, terms=book.policy.on(seat.today), day=seat.today)
+    suggestions = _suggestions(case, classification, compensation, award, facts, draft, book, seat)
+    return msgspec.structs.replace(
+        draft, case=case, classification=classification, compensation=compensation, award=award, suggestions=suggestions
+    )
+
+
+def _with_found_facts(case: Case, classification: Classification) -> Case:
+    """The facts read out of the customer's words join those a person has already looked at."""
+    known = {(fact.name, str(fact.value)) for fact in case.facts}
+    new = tuple(fact for fact in classification.facts if (fact.name, str(fact.value)) not in known)
+    return msgspec.structs.replace(case, facts=(*case.facts, *new)) if new else case
+
+
+def _with_currency(facts: Circumstances, case: Case, book: Handbook) -> Circumstances:
+    """Goodwill in the customer's currency: what they asked for or spent, else the company's own."""
+    if facts.currency:
+        return facts
+    spent = [expense.amount for expense in case.expenses if expense.amount]
+    named = (*case.asked_for, *spent)
+    usable = (money.currency for money in named if money.currency in book.company.currencies)
+    return msgspec.structs.replace(facts, currency=next(usable, book.company.home_currency))
+
+
+def routes_of(draft: Draft, book: Handbook) -> tuple[Route, ...]:
+    """Who must handle the case before any template is offered; empty once a route is chosen, or where none is asked."""
+    if draft.route:
+        return ()
+    routes = (book.classify.route_for(flag.id) for flag in draft.classification.flags)
+    return tuple(route for route in routes if route is not None and route.withholds)
+
+
+def withheld(draft: Draft, book: Handbook) -> bool:
+    return bool(routes_of(draft, book))
+
+
+def _suggestions(
+    case: Case,
+    classification: Classification,
+    compensation: Compensation,
+    award: Award,
+    facts: Circumstances,
+    draft: Draft,
+    book: Handbook,
+    seat: Seat,
+) -> Suggestions:
+    shelf = book.shelf(letter_language(draft, classification, seat))
+    if shelf is None:
+        return Suggestions()
+    situation = Situation(
+        classification=classification,
+        text="\n".join(message.text for _, message in case.incoming),
+        letter_kind=draft.letter_kind,
+        statutory=bool(award.of("owed")),
+        goodwill=compensation.goodwill is not None,
+        delay_min=facts.arrival_delay_min,
+        cabin=facts.passenger.cabin if facts.passenger else None,
+        cause=facts.cause.kind if facts.cause else None,
+        known=frozenset(draft.values) | {fact.name for fact in case.facts if fact.confirmed_by},
+        today=seat.today,
+    )
+    return suggest(situation, shelf)
+
+
+def letter_language(draft: Draft, classification: Classification, seat: Seat) -> str:
+    """The language of the letter: as chosen, else the customer's own."""
+    return seat.language or draft.case.language or classification.language

@@ -1,0 +1,118 @@
+"""The worklist as a table model: pages are fetched as they come into view."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QFont
+
+from drafter.model.filed import CaseRow
+from drafter.ui import wording as w
+from drafter.ui.saying import date_said, due_said, flag_said, say, state_said
+from drafter.ui.theme import LIGHT, Theme
+
+_Index = QModelIndex | QPersistentModelIndex
+PAGE = 200
+COLUMNS = ("due", "reference", "customer", "received", "categories", "flags", "state")
+_TITLES = {
+    "due": w.COLUMN_DUE, "reference": w.COLUMN_REFERENCE, "customer": w.COLUMN_CUSTOMER,
+    "received": w.COLUMN_RECEIVED, "categories": w.COLUMN_CATEGORIES, "flags": w.COLUMN_FLAGS, "state": w.COLUMN_STATE,
+}  # fmt: skip
+
+
+class CaseTable(QAbstractTableModel):
+    """Rows as the store gave them; `more_wanted` asks for the next page from that row on."""
+
+    more_wanted = Signal(int)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[CaseRow] = []
+        self._complete = True
+        self._asked = -1
+        self._theme: Theme = LIGHT
+        self.today = dt.date.today()
+
+    def show_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.layoutChanged.emit()
+
+    def show_rows(self, rows: tuple[CaseRow, ...], complete: bool) -> None:
+        self.beginResetModel()
+        self._rows, self._complete, self._asked = list(rows), complete, -1
+        self.endResetModel()
+
+    def add_rows(self, rows: tuple[CaseRow, ...]) -> None:
+        self._complete = len(rows) < PAGE
+        if rows:
+            self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(rows) - 1)
+            self._rows += rows
+            self.endInsertRows()
+
+    def row(self, index: _Index) -> CaseRow:
+        return self._rows[index.row()]
+
+    @property
+    def rows(self) -> list[CaseRow]:
+        return self._rows
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def canFetchMore(self, parent: _Index) -> bool:
+        return not self._complete and self._asked != len(self._rows)
+
+    def fetchMore(self, parent: _Index) -> None:
+        self._asked = len(self._rows)
+        self.more_wanted.emit(self._asked)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return say(_TITLES[COLUMNS[section]])
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row, column = self._rows[index.row()], COLUMNS[index.column()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self._text(row, column)
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return self._colour(row, column)
+        if role == Qt.ItemDataRole.FontRole and column in ("due", "flags"):
+            font = QFont()
+            font.setWeight(QFont.Weight.DemiBold)
+            return font
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{say(_TITLES[column])}: {self._text(row, column)}"
+        return None
+
+    def _text(self, row: CaseRow, column: str) -> str:
+        match column:
+            case "due":
+                return due_said(row.due, self.today)[0]
+            case "received":
+                return date_said(dt.date.fromisoformat(row.received[:10])) if row.received else ""
+            case "categories":
+                return ", ".join(row.categories[:2])
+            case "flags":
+                return ", ".join(flag_said(flag) for flag in row.flags)
+            case "state":
+                return state_said(row.state)
+            case _:
+                return str(getattr(row, column))
+
+    def _colour(self, row: CaseRow, column: str) -> QColor | None:
+        if column == "flags":
+            return QColor(self._theme.error)
+        if column == "due":
+            kind = due_said(row.due, self.today)[1]
+            return QColor({"alarm": self._theme.error, "soon": self._theme.warning}.get(kind, self._theme.text))
+        if column in ("received", "categories"):
+            return QColor(self._theme.muted)
+        return None

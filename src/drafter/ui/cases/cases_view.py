@@ -1,0 +1,183 @@
+"""The cases: what waits for an answer, most urgent first, with saved filters and search as one types."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QTableView,
+    QWidget,
+)
+
+from drafter.model.filed import OPEN_STATES, CaseFilter, CaseRow
+from drafter.ui import wording as w
+from drafter.ui.cases.case_table import COLUMNS, PAGE, CaseTable
+from drafter.ui.lane import Lane
+from drafter.ui.parts import bar, box, button, column, label, row
+from drafter.ui.saying import say
+from drafter.ui.services import Services
+from drafter.ui.theme import Theme
+
+_WIDTHS = {"due": 150, "reference": 150, "customer": 190, "received": 120, "categories": 220, "flags": 170, "state": 90}
+_SEARCH_AFTER_MS = 120
+
+
+def filters(today: dt.date, me: str, office: str) -> dict[str, CaseFilter]:
+    """The saved filters, by the name the list shows."""
+    return {
+        w.FILTER_OPEN: CaseFilter(states=OPEN_STATES),
+        w.FILTER_MINE: CaseFilter(states=OPEN_STATES, assignee=me or "–"),
+        w.FILTER_OFFICE: CaseFilter(states=OPEN_STATES, office=office),
+        w.FILTER_DUE: CaseFilter(states=OPEN_STATES, due_by=today),
+        w.FILTER_FLAGGED: CaseFilter(states=OPEN_STATES, flagged=True),
+        w.FILTER_WAITING: CaseFilter(states=("waiting",)),
+        w.FILTER_COMEBACKS: CaseFilter(states=OPEN_STATES, comeback=True),
+        w.FILTER_PROMISES: CaseFilter(promise_due_by=today),
+        w.FILTER_DONE: CaseFilter(states=("answered", "closed")),
+        w.FILTER_ALL: CaseFilter(),
+    }
+
+
+class CasesView(QWidget):
+    opened = Signal(str)
+    files_dropped = Signal(object)
+    import_wanted = Signal()
+    samples_wanted = Signal()
+    told = Signal(str)
+
+    def __init__(self, services: Services, reading: Lane, me: str, office: str) -> None:
+        super().__init__()
+        self._services, self._reading = services, reading
+        self._filters = filters(dt.date.today(), me, office)
+        self.model = CaseTable(self)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(say(w.SEARCH_CASES))
+        self.search.setAccessibleName(say(w.SEARCH_CASES))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMinimumWidth(320)
+        self.choices = QListWidget()
+        self.choices.setAccessibleName(say(w.SAVED_FILTERS))
+        self.choices.setMaximumWidth(210)
+        self.choices.setMinimumWidth(170)
+        self.table = self._make_table()
+        self.empty = label("", "muted", wrap=True)
+        self.offer = button(say(w.LOAD_SAMPLES), self.samples_wanted.emit)
+        self.take = button(say(w.IMPORT), self.import_wanted.emit, "primary")
+        body = QWidget()
+        right = column(self.table, self.empty, row(self.offer, None))
+        right.setStretch(0, 1)
+        body.setLayout(row(self.choices, right, margin=10, gap=10))
+        self.setLayout(column(bar(self.search, None, self.take), body, gap=0))
+        box(self).setStretch(1, 1)
+        self.setAcceptDrops(True)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_SEARCH_AFTER_MS)
+        self._timer.timeout.connect(self.refresh)
+        self.search.textChanged.connect(lambda _: self._timer.start())
+        self.search.returnPressed.connect(self._open_first)
+        self.choices.currentRowChanged.connect(lambda _: self.refresh())
+        self.model.more_wanted.connect(self._fetch)
+        self._list_filters({})
+
+    def show_theme(self, theme: Theme) -> None:
+        self.model.show_theme(theme)
+
+    def refresh(self) -> None:
+        """Ask the store again: rows of the chosen filter or search, and the counts of all filters."""
+        words = self.search.text().strip()
+        if words:
+            self._reading.ask(
+                lambda: self._services.search(words), lambda rows: self._show(rows, True), self.told.emit, topic="rows"
+            )
+        else:
+            wanted = self._chosen()
+            self._reading.ask(
+                lambda: self._services.rows(wanted, 0),
+                lambda rows: self._show(rows, len(rows) < PAGE),
+                self.told.emit,
+                topic="rows",
+            )
+        self._reading.ask(
+            lambda: self._services.counts(self._filters), self._list_filters, self.told.emit, topic="counts"
+        )
+
+    def next_case(self, after: str | None) -> None:
+        """Open the case below the one in front, in the order of the list."""
+        ids = [one.id for one in self.model.rows]
+        place = ids.index(after) + 1 if after in ids else 0
+        if place < len(ids):
+            self.opened.emit(ids[place])
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            self.files_dropped.emit(paths)
+
+    def _make_table(self) -> QTableView:
+        table = QTableView()
+        table.setModel(self.model)
+        table.setAccessibleName(say(w.CASES))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 16)
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        for number, name in enumerate(COLUMNS):
+            table.setColumnWidth(number, _WIDTHS[name])
+        header.setSectionResizeMode(COLUMNS.index("categories"), QHeaderView.ResizeMode.Stretch)
+        table.activated.connect(lambda index: self.opened.emit(self.model.row(index).id))
+        return table
+
+    def _chosen(self) -> CaseFilter:
+        item = self.choices.currentItem()
+        names = list(self._filters)
+        return self._filters[names[self.choices.row(item)] if item else names[0]]
+
+    def _list_filters(self, counts: dict[str, int]) -> None:
+        if self.choices.count() == 0:
+            for name in self._filters:
+                self.choices.addItem(QListWidgetItem(say(name)))
+            self.choices.blockSignals(True)
+            self.choices.setCurrentRow(0)
+            self.choices.blockSignals(False)
+            return
+        for number, name in enumerate(self._filters):
+            count = counts.get(name, 0)
+            self.choices.item(number).setText(f"{say(name)}   {count:,}" if count else say(name))
+
+    def _fetch(self, offset: int) -> None:
+        wanted = self._chosen()
+        self._reading.ask(
+            lambda: self._services.rows(wanted, offset), self.model.add_rows, self.told.emit, topic="more"
+        )
+
+    def _show(self, rows: tuple[CaseRow, ...], complete: bool) -> None:
+        self.model.show_rows(rows, complete)
+        searching = bool(self.search.text().strip())
+        self.empty.setVisible(not rows)
+        self.offer.setVisible(not rows and not searching)
+        self.empty.setText(say(w.NOTHING_FOUND) if searching else say(w.NO_CASES))
+        if rows:
+            self.table.selectRow(0)
+
+    def _open_first(self) -> None:
+        if self.model.rows:
+            index = self.table.currentIndex()
+            self.opened.emit(self.model.row(index).id if index.isValid() else self.model.rows[0].id)

@@ -1,0 +1,61 @@
+"""The line over the desk: whose case, by when, and what makes it special."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtWidgets import QFrame, QWidget
+
+from drafter.model.draft import Draft
+from drafter.ui import wording as w
+from drafter.ui.parts import box, clear, label, row
+from drafter.ui.saying import date_said, due_said, flag_said, say
+from drafter.ui.services import OpenedCase
+from drafter.ui.theme import SPACE
+
+
+class CaseHead(QFrame):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "bar")
+        self._reference = label("", "title")
+        self._customer = label("")
+        self._due = label("", "chip")
+        self._chips = QWidget()
+        self._chips.setLayout(row(gap=4))
+        self._received = label("", "muted")
+        self.setLayout(row(self._reference, self._customer, self._due, self._chips, None, self._received))
+        box(self).setContentsMargins(SPACE + 6, SPACE - 2, SPACE + 6, SPACE - 2)
+
+    def show_nothing(self) -> None:
+        clear(box(self._chips))
+        self._reference.setText(say(w.NO_CASE_OPEN))
+        for part in (self._customer, self._received):
+            part.setText("")
+        self._due.hide()
+
+    def show_case(self, opened: OpenedCase, today: dt.date) -> None:
+        case, standing = opened.stored.case, opened.stored.standing
+        self._reference.setText(case.reference or "")
+        name = case.customer.full_name
+        tier = f" · {case.customer.loyalty_tier}" if case.customer.loyalty_tier else ""
+        self._customer.setText(f"{name}{tier}")
+        words, kind = due_said(standing.due, today)
+        self._due.setText(words)
+        self._due.setProperty("kind", kind)
+        self._due.style().unpolish(self._due)
+        self._due.style().polish(self._due)
+        self._due.setVisible(standing.due is not None)
+        received = case.received[:10] if case.received else ""
+        self._received.setText(say(w.RECEIVED_ON, date=date_said(dt.date.fromisoformat(received))) if received else "")
+
+    def show_draft(self, draft: Draft) -> None:
+        clear(box(self._chips))
+        for flag in draft.classification.flags:
+            chip = label(flag_said(flag.id), "alarm")
+            chip.setToolTip(", ".join(span.text for span in flag.evidence))
+            box(self._chips).addWidget(chip)
+        for match in draft.classification.categories[:2]:
+            chip = label(match.id, "chip")
+            chip.setToolTip(", ".join(span.text for span in match.evidence))
+            box(self._chips).addWidget(chip)

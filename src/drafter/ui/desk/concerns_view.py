@@ -1,0 +1,97 @@
+"""The concern ledger: what the customer complains of, asks for or asks, and what the letter says to each."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from drafter.model.draft import Draft
+from drafter.model.finding import ConcernAnswer
+from drafter.ui import wording as w
+from drafter.ui.cards import Card, CardList
+from drafter.ui.parts import button, column, row
+from drafter.ui.saying import say
+from drafter.ui.theme import Theme
+
+_DECIDED = {"answered": w.ANSWERED, "acknowledged": w.ACKNOWLEDGED, "left": w.LEFT_UNANSWERED}
+_KINDS = {"complaint": w.CONCERN_COMPLAINT, "request": w.CONCERN_REQUEST, "question": w.CONCERN_QUESTION}
+
+
+class ConcernsView(QWidget):
+    """The machine says mentioned or not; answered, acknowledged and left are the person's words."""
+
+    decided = Signal(str, str)
+    pointed_at = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.list = CardList(say(w.CONCERNS))
+        self.choices = QWidget()
+        self.choices.setLayout(
+            row(
+                button(say(w.ANSWERED), lambda: self._decide("answered")),
+                button(say(w.ACKNOWLEDGED), lambda: self._decide("acknowledged")),
+                button(say(w.LEAVE), lambda: self._decide("left")),
+                None,
+                gap=4,
+            )
+        )
+        self.setLayout(column(self.list, self.choices, margin=4))
+        self.list.clicked.connect(self._point)
+        self.list.activated.connect(self._point)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(lambda at: self._menu(self.list.indexAt(at)))
+
+    def show_theme(self, theme: Theme) -> None:
+        self.list.show_theme(theme)
+
+    def show_draft(self, draft: Draft) -> None:
+        answers = draft.review.concerns if draft.review else ()
+        if answers:
+            cards = tuple(_card(number, answer) for number, answer in enumerate(answers, 1))
+        else:
+            concerns = draft.classification.concerns
+            cards = tuple(
+                Card(title=f"{n}. {_short(one.text)}", detail=say(_KINDS[one.kind]), edge="accent", value=one)
+                for n, one in enumerate(concerns, 1)
+            )
+        self.choices.setVisible(bool(cards))
+        self.list.show_cards(cards or (Card(title=say(w.NO_CONCERNS), detail=say(w.NO_CONCERNS_DETAIL)),))
+
+    def _point(self, index: QModelIndex) -> None:
+        value = self.list.cards.card(index).value
+        if value is not None:
+            self.pointed_at.emit(value)
+
+    def _decide(self, decision: str) -> None:
+        card = self.list.current()
+        if card is not None and card.value is not None:
+            self.decided.emit(card.value.text, decision)
+
+    def _menu(self, index: QModelIndex) -> None:
+        if not index.isValid() or self.list.cards.card(index).value is None:
+            return
+        self.list.setCurrentIndex(index)
+        menu = QMenu(self)
+        for decision, words in (("answered", w.ANSWERED), ("acknowledged", w.ACKNOWLEDGED), ("left", w.LEAVE)):
+            menu.addAction(say(words), partial(self._decide, decision))
+        menu.popup(self.list.viewport().mapToGlobal(self.list.visualRect(index).bottomLeft()))
+
+
+def _card(number: int, answer: ConcernAnswer) -> Card:
+    if answer.decided:
+        state, edge = say(_DECIDED[answer.decided]), "good" if answer.decided != "left" else "warning"
+    elif answer.state == "mentioned":
+        state, edge = say(w.MENTIONED), "accent"
+    else:
+        state, edge = say(w.NOT_MENTIONED), "warning"
+    return Card(
+        title=f"{number}. {_short(answer.text)}", detail=say(_KINDS[answer.kind]), remark=state, edge=edge, value=answer
+    )
+
+
+def _short(text: str, most: int = 120) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1] + "…"

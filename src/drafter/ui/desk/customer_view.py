@@ -1,0 +1,120 @@
+"""The customer's letter, with the words that led to each category, flag and fact marked in it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
+
+from drafter.model.draft import Draft
+from drafter.model.span import Span
+from drafter.ui import wording as w
+from drafter.ui.letter_document import utf16_length
+from drafter.ui.saying import say
+from drafter.ui.theme import LIGHT, Theme
+
+
+class CustomerView(QTextBrowser):
+    """All messages of the case, oldest first; quoted parts are greyed. Read only, plain text only: nothing in a mail
+    is ever rendered, followed or fetched."""
+
+    concern_clicked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme: Theme = LIGHT
+        self._starts: dict[int, tuple[int, str]] = {}
+        self._draft: Draft | None = None
+        self.setOpenLinks(False)
+        self.setAccessibleName(say(w.CUSTOMER_LETTER))
+        self.document().setDocumentMargin(14)
+
+    def show_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        if self._draft is not None:
+            self.show_draft(self._draft)
+
+    def show_nothing(self, sentence: str) -> None:
+        self._draft = None
+        self.setPlainText(sentence)
+
+    def show_draft(self, draft: Draft) -> None:
+        """The texts are written anew only when they changed; marks are always put on again."""
+        if (
+            self._draft is None
+            or self._draft.case.messages != draft.case.messages
+            or self._draft.case.text != draft.case.text
+        ):
+            self._write(draft)
+        self._draft = draft
+        self._mark(draft)
+
+    def point_at(self, message: int, start: int, end: int) -> None:
+        """Select some words of the customer's and bring them into view."""
+        cursor = self._cursor(Span(message=message, start=start, end=end))
+        if cursor is not None:
+            self.setTextCursor(cursor)
+            self.ensureCursorVisible()
+
+    def _write(self, draft: Draft) -> None:
+        self.clear()
+        self._starts = {}
+        cursor = self.textCursor()
+        head = QTextCharFormat()
+        head.setForeground(QColor(self._theme.muted))
+        body = QTextCharFormat()
+        case = draft.case
+        messages = list(enumerate(case.messages)) or list(case.incoming)
+        for place, (number, message) in enumerate(messages):
+            if place:
+                cursor.insertText("\n\n", body)
+            if case.messages:
+                cursor.insertText(_heading(message.direction, message.subject, message.sent) + "\n\n", head)
+            self._starts[number] = (cursor.position(), message.text)
+            cursor.insertText(message.text.replace("\r\n", "\n ").replace("\r", "\n"), body)
+            self._grey(message.quoted, number)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _grey(self, quoted: tuple[Span, ...], number: int) -> None:
+        shape = QTextCharFormat()
+        shape.setForeground(QColor(self._theme.muted))
+        shape.setFontItalic(True)
+        for span in quoted:
+            cursor = self._cursor(Span(message=number, start=span.start, end=span.end))
+            if cursor is not None:
+                cursor.mergeCharFormat(shape)
+
+    def _mark(self, draft: Draft) -> None:
+        found = draft.classification
+        marks = [self._selection(s, self._theme.accent_soft, "") for c in found.categories[:3] for s in c.evidence]
+        marks += [self._selection(s, self._theme.error_soft, flag.id) for flag in found.flags for s in flag.evidence]
+        facts = [fact.span for fact in draft.case.facts if fact.span and not fact.dropped]
+        marks += [self._selection(span, self._theme.good_soft, "") for span in facts]
+        self.setExtraSelections([mark for mark in marks if mark is not None])
+
+    def _selection(self, span: Span, ground: str, flag: str) -> QTextEdit.ExtraSelection | None:
+        cursor = self._cursor(span)
+        if cursor is None:
+            return None
+        made = QTextEdit.ExtraSelection()
+        shape = QTextCharFormat()
+        shape.setBackground(QColor(ground))
+        if flag:
+            shape.setFontWeight(QFont.Weight.Bold)
+            shape.setForeground(QColor(self._theme.error))
+        made.cursor, made.format = cursor, shape
+        return made
+
+    def _cursor(self, span: Span) -> QTextCursor | None:
+        if span.message not in self._starts or span.end > len(self._starts[span.message][1]):
+            return None
+        at, text = self._starts[span.message]
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(at + utf16_length(text[: span.start]))
+        cursor.setPosition(at + utf16_length(text[: span.end]), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+
+def _heading(direction: str, subject: str | None, sent: str | None) -> str:
+    who = say(w.OUR_LETTER) if direction == "out" else say(w.CUSTOMER_WROTE)
+    return "  ·  ".join(part for part in (who, (sent or "")[:16].replace("T", " "), subject or "") if part)

@@ -1,0 +1,309 @@
+"""The desk itself: one open case, what the person does with it, and who is told. It paints nothing."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from drafter.model.case import Case
+from drafter.model.compensation import Form
+from drafter.model.draft import ConcernDecision, Draft, FinishedLetter
+from drafter.model.filed import AnsweredMeanwhile, DraftConflict, Saved
+from drafter.model.finding import Finding, Promise
+from drafter.model.letter import Letter, Paragraph
+from drafter.model.letter_out import LetterOut
+from drafter.model.money import Money
+from drafter.model.template import Rejected
+from drafter.steps import flow
+from drafter.steps.flow import Handbook, Outside, Refusal, Seat
+from drafter.ui import wording as w
+from drafter.ui.lane import Lane
+from drafter.ui.saying import say
+from drafter.ui.services import OpenedCase, Services
+
+CHECK_AFTER_MS = 220
+SAVE_AFTER_MS = 1200
+
+
+class Desk(QObject):
+    """Holds the draft; every method is something the person does; every signal says what is new."""
+
+    opened = Signal(object)
+    changed = Signal(object)
+    letter_replaced = Signal(object)
+    placeholder_answered = Signal(str, str)
+    reviewed = Signal(object)
+    saved = Signal(str)
+    finished = Signal(object)
+    told = Signal(str)
+
+    def __init__(
+        self, services: Services, reading: Lane, writing: Lane, checking: Lane, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._services, self._reading, self._writing, self._checking = services, reading, writing, checking
+        self._book: Handbook | None = None
+        self._seat: Seat | None = None
+        self._opened: OpenedCase | None = None
+        self._draft: Draft | None = None
+        self._revision = 0
+        self._text: Callable[[], Letter] | None = None
+        self._unsaved = False
+        self._final: str | None = None
+        self._check_timer = self._timer(CHECK_AFTER_MS, self._check_while_writing)
+        self._save_timer = self._timer(SAVE_AFTER_MS, self.save)
+
+    def take_seat(self, book: Handbook, seat: Seat) -> None:
+        """The handbook in force and who writes from now on."""
+        self._book, self._seat = book, seat
+
+    def read_text_from(self, text: Callable[[], Letter]) -> None:
+        """How to get the letter as it stands on the screen."""
+        self._text = text
+
+    @property
+    def ready(self) -> bool:
+        return self._book is not None
+
+    @property
+    def draft(self) -> Draft | None:
+        return self._draft
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether the text in front is the newest finished letter, unchanged."""
+        return self._final is not None and self._draft is not None and self._final == self._draft.letter.digest
+
+    @property
+    def book(self) -> Handbook:
+        assert self._book is not None
+        return self._book
+
+    @property
+    def seat(self) -> Seat:
+        assert self._seat is not None
+        return self._seat
+
+    @property
+    def case(self) -> OpenedCase | None:
+        return self._opened
+
+    def open(self, case_id: str) -> None:
+        """Leave the case in front (saved) and open another."""
+        self.leave()
+        self._reading.ask(lambda: self._services.open_case(case_id), self._open, self.told.emit, topic="open")
+
+    def leave(self) -> None:
+        if self._draft is not None:
+            self.save()
+        self._draft = self._opened = None
+
+    def pick_template(self, id: str) -> None:
+        picked = flow.pick_template(self._current(), id, self.book, self.seat)
+        if isinstance(picked, Rejected):
+            self.told.emit(say(w.NOT_COMPOSED, where=picked.where, what=picked.what))
+            return
+        self._take(picked, letter_too=True)
+
+    def choose_language(self, language: str) -> None:
+        self._seat = msgspec.structs.replace(self.seat, language=language)
+        self.correct_case(self._current().case)
+
+    def choose_route(self, who: str) -> None:
+        self._take(msgspec.structs.replace(self._current(), route=who))
+
+    def answer(self, name: str, value: Any, shown: str) -> None:
+        """A question of the template answered: kept with the case, and put into the letter where it was open."""
+        touched = self._current().touched
+        self._take(flow.answer_question(self._current(), name, value, self.book, self.seat), letter_too=not touched)
+        if touched:
+            self.placeholder_answered.emit(name, shown)
+
+    def correct_case(self, case: Case) -> None:
+        before = self._current().letter
+        after = flow.correct_case(self._current(), case, self.book, self.seat)
+        self._take(after, letter_too=after.letter != before)
+        self._save_case(after.case)
+
+    def confirm_fact(self, name: str, value: Any) -> None:
+        self.correct_case(flow.confirm_fact(self._current().case, name, value, self.seat.signatory.name))
+
+    def drop_fact(self, name: str, value: Any) -> None:
+        self.correct_case(flow.drop_fact(self._current().case, name, value))
+
+    def give_goodwill(self, cash: Money, form: Form) -> None:
+        self._take_award(flow.give_goodwill(self._current(), cash, form, self.book, self.seat))
+
+    def sign_award(self, reason: str | None, signed_by: str | None) -> None:
+        self._take_award(flow.sign_award(self._current(), reason, signed_by, self.book, self.seat))
+
+    def paragraph(self, id: str) -> tuple[Paragraph, ...]:
+        """A paragraph of the library, filled in; empty (and said) when it cannot be had."""
+        found = flow.paragraph(self._current(), id, self.book, self.seat)
+        if isinstance(found, Rejected):
+            self.told.emit(say(w.NOT_COMPOSED, where=found.where, what=found.what))
+            return ()
+        return found
+
+    def text_edited(self) -> None:
+        """A hand changed the text: look at it, and save it, after a pause."""
+        self._unsaved = True
+        self._check_timer.start()
+        self._save_timer.start()
+
+    def check_now(self, whole: bool = True) -> None:
+        """Check the text as it stands; the answer comes with `reviewed`, unless the text has changed by then."""
+        if self._draft is None or self._book is None:
+            return
+        self._read_text()
+        draft, book, seat = self._current(), self.book, self.seat
+        inspect = self._services.inspect
+
+        def job() -> Draft:
+            outside: Outside = inspect(draft, book)
+            return flow.reviewed(draft, book, seat, outside, whole)
+
+        self._checking.ask(job, self._take_review, self.told.emit, topic="check")
+
+    def override(self, finding: Finding, reason: str) -> None:
+        self._take(flow.override(self._current(), finding, reason, self.seat.signatory.name, _now()))
+        self.check_now()
+
+    def silence(self, key: str) -> None:
+        self._take(flow.silence(self._current(), key))
+        self.check_now(whole=False)
+
+    def unsilence(self, key: str) -> None:
+        self._take(flow.unsilence(self._current(), key))
+        self.check_now(whole=False)
+
+    def decide_concern(self, decision: ConcernDecision) -> None:
+        self._take(flow.decide_concern(self._current(), decision))
+        self.check_now()
+
+    def keep_promises(self, promises: tuple[Promise, ...]) -> None:
+        self._take(flow.keep_promises(self._current(), promises))
+
+    def save(self) -> None:
+        """Write the draft to the store now, if anything is new."""
+        if self._draft is None or not self._unsaved:
+            return
+        self._read_text()
+        self._unsaved = False
+        draft, case_id, revision = self._current(), self._case_id(), self._revision
+        self._revision += 1
+        self._writing.ask(lambda: self._services.save_draft(case_id, draft, revision), self._on_saved, self.told.emit)
+
+    def try_finish(self) -> Refusal | FinishedLetter:
+        """The one gate: the frozen letter, not yet filed, or everything that stops it."""
+        number = len(self._opened.letters) + 1 if self._opened else 1
+        return flow.finish(self._current(), self.seat, _now(), str(uuid.uuid4()), number)
+
+    def file_letter(self, letter: FinishedLetter) -> None:
+        self.save()
+        case_id = self._case_id()
+        self._writing.ask(
+            lambda: self._services.finish(case_id, letter),
+            lambda answer: self._on_filed(letter, answer),
+            self.told.emit,
+        )
+
+    def export(self, path: Path, working_draft: bool, done: Callable[[str], None]) -> None:
+        out = self.letter_out(working_draft)
+        self._writing.ask(lambda: self._services.write_letter(path, out), lambda _: done(str(path)), self.told.emit)
+
+    def letter_out(self, working_draft: bool) -> LetterOut:
+        self._read_text()
+        draft = self._current()
+        return flow.letter_out(draft, self.book, self.seat, working_draft)
+
+    def _open(self, opened: OpenedCase) -> None:
+        self._opened = opened
+        seat = msgspec.structs.replace(self.seat, language=None)
+        self._seat = seat
+        stored = opened.draft
+        self._revision = stored.revision if stored else 0
+        if stored is not None:
+            self._draft = stored.draft
+        else:
+            self._draft = flow.open_case(opened.stored.case, self.book, seat)
+        self._unsaved = False
+        standing = [one.letter for one in opened.letters if one.letter and not one.taken_back_at]
+        self._final = standing[-1].digest if standing else None
+        self.opened.emit(opened)
+        self.changed.emit(self._draft)
+        self.letter_replaced.emit(self._draft.letter)
+        self.check_now(whole=False)
+
+    def _current(self) -> Draft:
+        assert self._draft is not None
+        return self._draft
+
+    def _case_id(self) -> str:
+        assert self._opened is not None
+        return self._opened.stored.case.id or ""
+
+    def _read_text(self) -> None:
+        if self._text is not None and self._draft is not None:
+            self._draft = flow.edit_text(self._draft, self._text())
+
+    def _take(self, draft: Draft, letter_too: bool = False) -> None:
+        self._draft = draft
+        self._unsaved = True
+        self._save_timer.start()
+        self.changed.emit(draft)
+        if letter_too:
+            self.letter_replaced.emit(draft.letter)
+        self._check_timer.start()
+
+    def _take_award(self, after: Draft) -> None:
+        self._take(after, letter_too=after.letter != self._current().letter)
+
+    def _check_while_writing(self) -> None:
+        """Whole-letter rules wait for a sign-off, so that nobody is nagged while the letter is still growing."""
+        self.check_now(
+            whole=self._draft is not None and flow.has_sign_off(self._text() if self._text else self._draft.letter)
+        )
+
+    def _take_review(self, checked: Draft) -> None:
+        if self._draft is None or checked.letter != self._draft.letter:
+            return
+        self._draft = msgspec.structs.replace(self._draft, review=checked.review)
+        self.reviewed.emit(self._draft)
+
+    def _save_case(self, case: Case) -> None:
+        case_id, draft = self._case_id(), self._current()
+        self._writing.ask(lambda: self._services.save_case(case_id, case, draft), lambda _: None, self.told.emit)
+
+    def _on_saved(self, answer: Saved | DraftConflict) -> None:
+        if isinstance(answer, DraftConflict):
+            self._revision = answer.theirs.revision
+            self.told.emit(say(w.CONFLICT_KEPT, who=answer.theirs.by or "?"))
+            return
+        self._revision = answer.version
+        self.saved.emit(datetime.now().strftime("%H:%M"))
+
+    def _on_filed(self, letter: FinishedLetter, answer: Saved | AnsweredMeanwhile) -> None:
+        if isinstance(answer, AnsweredMeanwhile):
+            self.told.emit(say(w.CONFLICT_KEPT, who=answer.theirs.finished_by))
+            return
+        self._final = letter.digest
+        self.told.emit(say(w.LETTER_FINISHED, number=letter.number))
+        self.finished.emit(letter)
+
+    def _timer(self, milliseconds: int, then: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(then)
+        return timer
+
+
+def _now() -> str:
+    return datetime.now().astimezone().isoformat(timespec="seconds")

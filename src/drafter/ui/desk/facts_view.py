@@ -1,0 +1,160 @@
+"""Facts: what the case knows, where it was read, and whether a person has confirmed it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLabel, QLineEdit, QScrollArea, QToolButton, QWidget
+
+from drafter.model.case import Fact
+from drafter.model.draft import Draft
+from drafter.model.typed_facts import typed_fact
+from drafter.ui import wording as w
+from drafter.ui.icons import Icons
+from drafter.ui.parts import box, clear, icon_button, label, row
+from drafter.ui.saying import say
+
+ASKED = ("flight", "date", "origin", "destination", "arrival_delay_min", "cause", "booking_reference", "bag_tag")
+"""Asked for in every case of the air; the rest appear when the letter has them."""
+CAUSES = (
+    "technical", "weather", "atc", "crew_illness", "crew_shortage", "late_inbound", "operational", "overbooking",
+    "it_failure", "own_strike", "third_party_strike", "airport_closure", "bird_strike", "security", "medical_emergency",
+    "commercial", "scheduled_maintenance", "lightning", "unruly_passenger", "unknown",
+)  # fmt: skip
+
+
+class FactField(QLineEdit):
+    """One value; Enter confirms it as it stands."""
+
+    entered = Signal()
+    looked_at = Signal()
+
+    def __init__(self, text: str, name: str) -> None:
+        super().__init__(text)
+        self.setAccessibleName(name)
+        self.returnPressed.connect(self.entered.emit)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.looked_at.emit()
+
+
+class FactsView(QScrollArea):
+    confirmed = Signal(str, object)
+    dropped = Signal(str, object)
+    refused = Signal(str)
+    shown = Signal(int, int, int)
+
+    def __init__(self, icons: Icons) -> None:
+        super().__init__()
+        self._icons = icons
+        self._form = QFormLayout()
+        self._form.setContentsMargins(4, 8, 8, 8)
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        inside = QWidget()
+        inside.setLayout(self._form)
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self._shown: tuple[Fact, ...] | None = None
+
+    def show_draft(self, draft: Draft) -> None:
+        facts = tuple(fact for fact in draft.case.facts if not fact.dropped and not fact.name.startswith("ask."))
+        if facts == self._shown:
+            return
+        self._shown = facts
+        clear(self._form)
+        named = dict.fromkeys((*ASKED, *(fact.name for fact in facts)))
+        for name in named:
+            found = [fact for fact in facts if fact.name == name]
+            for fact in found or [Fact(name=name, value=None)]:
+                self._add(fact, len(found) > 1)
+
+    def _add(self, fact: Fact, disputed: bool) -> None:
+        title = say(w.FACT_NAMES.get(fact.name, "{}")).replace("{}", fact.name.replace("_", " "))
+        field: QWidget = self._cause(fact) if fact.name == "cause" else self._text(fact, title)
+        state = _state(fact, disputed)
+        buttons: list[QToolButton] = []
+        if fact.value is not None and not fact.confirmed_by:
+            buttons.append(
+                icon_button(
+                    self._icons.icon("confirm"), say(w.CONFIRM_FACT, name=title), lambda: self._confirm(fact, field)
+                )
+            )
+        if fact.value is not None:
+            buttons.append(
+                icon_button(
+                    self._icons.icon("drop"),
+                    say(w.DROP_FACT, name=title),
+                    lambda: self.dropped.emit(fact.name, fact.value),
+                )
+            )
+        line = QWidget()
+        line.setLayout(row(field, *buttons, gap=2))
+        box(line).setStretch(0, 1)
+        caption = QLabel(title)
+        caption.setBuddy(field)
+        self._form.addRow(caption, line)
+        if state.text():
+            self._form.addRow("", state)
+
+    def _text(self, fact: Fact, title: str) -> FactField:
+        field = FactField("" if fact.value is None else str(fact.value), title)
+        field.setPlaceholderText(say(w.FACT_EMPTY))
+        field.entered.connect(lambda: self._confirm(fact, field))
+        if fact.span is not None:
+            span = fact.span
+            field.looked_at.connect(lambda: self.shown.emit(span.message, span.start, span.end))
+        return field
+
+    def _cause(self, fact: Fact) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(say(w.FACT_NAMES["cause"]))
+        box.addItem(say(w.CAUSE_UNKNOWN), None)
+        for cause in CAUSES:
+            box.addItem(say(w.CAUSES[cause]), cause)
+        box.setCurrentIndex(max(0, box.findData(fact.value)))
+        box.activated.connect(lambda _: self.confirmed.emit("cause", box.currentData()))
+        return box
+
+    def _confirm(self, fact: Fact, field: QWidget) -> None:
+        raw: Any = (
+            field.currentData()
+            if isinstance(field, QComboBox)
+            else field.text().strip()
+            if isinstance(field, QLineEdit)
+            else ""
+        )
+        if raw in ("", None):
+            return
+        value = fact.value if str(raw) == str(fact.value) else typed_fact(fact.name, str(raw))
+        if value is None:
+            self.refused.emit(
+                say(
+                    w.FACT_REFUSED,
+                    value=raw,
+                    name=fact.name.replace("_", " "),
+                    example=w.FACT_EXAMPLES.get(fact.name, ""),
+                )
+            )
+            return
+        self.confirmed.emit(fact.name, value)
+
+
+def _state(fact: Fact, disputed: bool) -> QLabel:
+    if fact.value is None:
+        return label("")
+    if fact.confirmed_by:
+        return label(say(w.CONFIRMED_BY, who=fact.confirmed_by), "good")
+    said = fact.span.text if fact.span else ""
+    words = (
+        say(w.FACT_DISPUTED, words=said)
+        if disputed
+        else say(w.FACT_FROM, words=said)
+        if said
+        else say(w.FACT_UNCONFIRMED)
+    )
+    return label(words, "muted", wrap=True)

@@ -1,0 +1,106 @@
+"""Findings: the list of remarks with real text, beside the marks in the letter."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from drafter.model.draft import Draft
+from drafter.model.finding import SEVERITY_ORDER, Finding
+from drafter.ui import wording as w
+from drafter.ui.cards import Card, CardList
+from drafter.ui.parts import Panel, column, label
+from drafter.ui.saying import say
+from drafter.ui.theme import Theme
+
+_SEVERITY = {"error": w.SEVERITY_ERROR, "warning": w.SEVERITY_WARNING, "advice": w.SEVERITY_ADVICE}
+
+
+class FindingsView(QWidget):
+    """Shows a review; a finding can be gone to, fixed, silenced, or declared right with a reason."""
+
+    chosen = Signal(object)
+    fix_wanted = Signal(object, str)
+    silence_wanted = Signal(str)
+    reason_wanted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.list = CardList(say(w.FINDINGS))
+        self.notices = label("", "muted", wrap=True)
+        self.notices.hide()
+        self.panel = Panel(say(w.FINDINGS), self.list)
+        self.setLayout(column(self.panel, self.notices))
+        self.list.activated.connect(self._activated)
+        self.list.clicked.connect(self._activated)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(lambda at: self._menu_at(self.list.indexAt(at)))
+
+    def show_theme(self, theme: Theme) -> None:
+        self.list.show_theme(theme)
+
+    def show_nothing(self, sentence: str) -> None:
+        self.panel.set_title(say(w.FINDINGS))
+        self.list.show_cards((Card(title="", detail=sentence),))
+
+    def show_review(self, draft: Draft) -> None:
+        review = draft.review
+        if review is None:
+            return
+        lifted = {known.key for known in draft.overrides}
+        findings = sorted(review.findings, key=lambda one: (SEVERITY_ORDER.index(one.severity), one.start))
+        self.panel.set_title(say(w.FINDINGS_COUNT, count=len(findings)) if findings else say(w.FINDINGS))
+        cards = tuple(_card(finding, finding.key in lifted) for finding in findings)
+        self.list.show_cards(cards or (Card(title=say(w.NO_FINDINGS), detail=say(w.NO_FINDINGS_DETAIL), edge="good"),))
+        self.notices.setText("\n".join(review.notices))
+        self.notices.setVisible(bool(review.notices))
+
+    def choose(self, finding: Finding) -> None:
+        """Bring the row of a finding into view, without taking the focus from the letter."""
+        for row, card in enumerate(self.list.cards.cards):
+            if card.value == finding:
+                self.list.setCurrentIndex(self.list.cards.index(row))
+                return
+
+    def menu_for(self, finding: Finding) -> QMenu:
+        """The fixes of a finding (Ctrl+1 … 9), then what else can be done with it."""
+        menu = QMenu(self)
+        for number, fix in enumerate(finding.fixes[:9], 1):
+            shown = fix if fix else say(w.DELETE_WORDS)
+            action = QAction(f"&{number}  {shown}", menu)
+            action.triggered.connect(lambda _=False, fix=fix: self.fix_wanted.emit(finding, fix))
+            menu.addAction(action)
+        if finding.fixes:
+            menu.addSeparator()
+        if finding.blocks == "until_reason":
+            menu.addAction(say(w.RIGHT_BECAUSE), lambda: self.reason_wanted.emit(finding))
+        if finding.blocks != "always":
+            menu.addAction(say(w.SILENCE_HERE), lambda: self.silence_wanted.emit(finding.key))
+            menu.addAction(say(w.SILENCE_RULE), lambda: self.silence_wanted.emit(finding.rule))
+        return menu
+
+    def _menu_at(self, index: QModelIndex) -> None:
+        if index.isValid() and isinstance(self.list.cards.card(index).value, Finding):
+            finding = self.list.cards.card(index).value
+            self.menu_for(finding).popup(self.list.viewport().mapToGlobal(self.list.visualRect(index).bottomLeft()))
+
+    def _activated(self, index: QModelIndex) -> None:
+        finding = self.list.cards.card(index).value
+        if isinstance(finding, Finding):
+            self.chosen.emit(finding)
+
+
+def _card(finding: Finding, lifted: bool) -> Card:
+    words = " ".join(finding.text.split())
+    swap = f"{words} → {finding.fixes[0]}" if words and finding.fixes and finding.fixes[0] else words
+    kind = say(_SEVERITY[finding.severity])
+    state = say(w.LIFTED) if lifted else say(w.STOPS) if finding.blocks != "no" else ""
+    return Card(
+        title=swap or finding.message,
+        detail=finding.message if swap else (finding.explanation or ""),
+        remark=state or kind,
+        edge="good" if lifted else finding.severity,
+        value=finding,
+        said=f"{kind}. {state} {swap}. {finding.message}",
+    )

@@ -1,0 +1,84 @@
+"""The centre of the desk: the letter under its letterhead, the tools to write it, and what is saved."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QSizePolicy, QWidget
+
+from drafter.model.company import Company
+from drafter.model.finding import Review
+from drafter.ui import wording as w
+from drafter.ui.letter_editor import LetterEditor
+from drafter.ui.parts import box, column, label, row, tool
+from drafter.ui.saying import say
+from drafter.ui.theme import Theme
+
+LANGUAGES = (("en-GB", w.ENGLISH_GB), ("en-US", w.ENGLISH_US), ("zh-Hant-HK", w.CHINESE_HK))
+
+
+class LetterPane(QWidget):
+    def __init__(self, actions: tuple[QAction | None, ...]) -> None:
+        super().__init__()
+        self.editor = LetterEditor()
+        self.language = QComboBox()
+        self.language.setAccessibleName(say(w.LETTER_LANGUAGE))
+        for code, name in LANGUAGES:
+            self.language.addItem(say(name), code)
+        self.saved = label("", "muted")
+        self.words = label("", "muted")
+        self.recipient = label("", "muted")
+        tools = row(*(tool(action) if action else _gap() for action in actions), None, self.language, gap=2)
+        self.head = _Letterhead()
+        paper = QFrame()
+        paper.setProperty("kind", "card")
+        self.editor.setFrameShape(QFrame.Shape.NoFrame)
+        self.editor.setStyleSheet("QTextEdit { background: transparent; border: 0; }")
+        paper.setLayout(column(self.head, self.editor, gap=0))
+        box(paper).setContentsMargins(1, 1, 1, 1)
+        self.setLayout(column(tools, paper, row(self.words, None, self.recipient, self.saved, gap=16)))
+        box(self).setStretch(1, 1)
+
+    def show_theme(self, theme: Theme) -> None:
+        self.editor.show_theme(theme)
+
+    def show_company(self, company: Company, language: str) -> None:
+        self.head.show_company(company, language)
+
+    def show_counts(self, text: str, language: str) -> None:
+        if language.startswith("zh"):
+            count = sum("\u4e00" <= letter <= "\u9fff" for letter in text)
+            self.words.setText(say(w.CHARACTERS, count=count))
+        else:
+            self.words.setText(say(w.WORDS, count=len(text.split())))
+
+    def show_review(self, review: Review) -> None:
+        self.editor.show_findings(review.findings)
+
+
+class _Letterhead(QWidget):
+    """How the top of the paper will look, quietly."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._name = QLabel()
+        self._lines = label("", "muted")
+        self._name.setTextFormat(Qt.TextFormat.PlainText)
+        self.setLayout(row(self._name, None, self._lines))
+        box(self).setContentsMargins(28, 14, 28, 4)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def show_company(self, company: Company, language: str) -> None:
+        chinese = language.startswith("zh")
+        self._name.setText(company.name_zh if chinese else company.letterhead.name)
+        font = self._name.font()
+        font.setWeight(font.Weight.DemiBold)
+        font.setPointSizeF(self._lines.font().pointSizeF() + 3)
+        self._name.setFont(font)
+        self._lines.setText(company.department_zh if chinese else company.department)
+
+
+def _gap() -> QWidget:
+    made = QWidget()
+    made.setFixedWidth(10)
+    return made

@@ -1,0 +1,59 @@
+"""The question behind an open placeholder, asked in place; the answer is kept with the case."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
+
+from drafter.model.template import Field
+from drafter.model.typed_facts import typed_answer
+from drafter.ui import wording as w
+from drafter.ui.parts import button, column, label, row
+from drafter.ui.saying import say
+
+
+class QuestionBox(QDialog):
+    """One question, one field; Enter answers."""
+
+    answered = Signal(str, object, str)
+
+    def __init__(self, field: Field, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._field = field
+        self.setWindowTitle(say(w.NEEDS_YOU))
+        self.setMinimumWidth(420)
+        question = label(field.question, "title", wrap=True)
+        question.setMinimumWidth(380)
+        self.input: QComboBox | QLineEdit = _input(field)
+        self.input.setAccessibleName(field.question)
+        self.problem = label("", "error", wrap=True)
+        self.problem.hide()
+        ok = button(say(w.PUT_IN), self._answer, "primary")
+        ok.setDefault(True)
+        self.setLayout(
+            column(question, self.input, self.problem, row(None, button(say(w.LATER), self.reject), ok), margin=16)
+        )
+        self.input.setFocus()
+
+    def _answer(self) -> None:
+        text = self.input.currentText() if isinstance(self.input, QComboBox) else self.input.text()
+        value: Any = typed_answer(self._field.type, text)
+        if value is None:
+            self.problem.setText(say(w.ANSWER_REFUSED, example=self._field.example or ""))
+            self.problem.show()
+            return
+        self.answered.emit(self._field.name, value, text.strip())
+        self.accept()
+
+
+def _input(field: Field) -> QComboBox | QLineEdit:
+    if field.choices:
+        box = QComboBox()
+        box.addItems(field.choices)
+        return box
+    line = QLineEdit()
+    if field.example is not None and not isinstance(field.example, dict):
+        line.setPlaceholderText(say(w.FOR_EXAMPLE, example=field.example))
+    return line

@@ -1,0 +1,109 @@
+"""Suggestions: three letters of the library that fit, each with its reasons; none inserts itself."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QWidget
+
+from drafter.model.category import Route
+from drafter.model.draft import Draft
+from drafter.model.template import Suggestion
+from drafter.ui import wording as w
+from drafter.ui.cards import Card, CardList
+from drafter.ui.parts import Panel, box, button, clear, column, label, row
+from drafter.ui.saying import say
+from drafter.ui.theme import Theme
+
+_CONFIDENCE = {"strong": w.FITS_WELL, "medium": w.FITS, "weak": w.FITS_PERHAPS, "none": w.FITS_NOT}
+
+
+class SuggestionsView(QWidget):
+    picked = Signal(str)
+    preview_wanted = Signal(str)
+    browse_wanted = Signal()
+    route_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.list = CardList(say(w.SUGGESTIONS))
+        self.list.setMinimumHeight(150)
+        self.note = label("", "muted", wrap=True)
+        self.use = button(say(w.USE_TEMPLATE), self._use_current)
+        self.look = button(say(w.PREVIEW), self._preview_current)
+        self.none = button(say(w.NONE_OF_THESE), self.browse_wanted.emit)
+        self.choices = QWidget()
+        self.choices.setLayout(row(self.use, self.look, None, self.none))
+        self.route = QWidget()
+        self.route.setLayout(column())
+        self.panel = Panel(say(w.SUGGESTIONS), self.list)
+        self.setLayout(column(self.panel, self.route, self.note, self.choices))
+        box(self).setStretch(0, 1)
+        self.list.activated.connect(lambda index: self._use(index))
+        self.list.selectionModel().currentChanged.connect(lambda now, _: self._show_note(now))
+
+    def show_theme(self, theme: Theme) -> None:
+        self.list.show_theme(theme)
+
+    def show_draft(self, draft: Draft, routes: tuple[Route, ...]) -> None:
+        """The suggestions; or, for a grave case without a route, who handles it."""
+        clear(box(self.route))
+        self.route.setVisible(bool(routes))
+        self.choices.setVisible(not routes)
+        if routes:
+            self._show_routes(routes)
+            return
+        best = draft.suggestions.suggestions
+        chosen = draft.template.id if draft.template else None
+        self.panel.set_title(say(w.SUGGESTIONS))
+        cards = tuple(_card(one, number, chosen, draft.suggestions.confidence) for number, one in enumerate(best, 1))
+        self.list.show_cards(cards or (Card(title=say(w.NO_SUGGESTION), detail=say(w.NO_SUGGESTION_DETAIL)),))
+        if cards and not self.list.currentIndex().isValid():
+            self.list.setCurrentIndex(self.list.cards.index(0))
+        self._show_note(self.list.currentIndex())
+
+    def _show_routes(self, routes: tuple[Route, ...]) -> None:
+        self.panel.set_title(say(w.ROUTE_FIRST))
+        self.list.show_cards(
+            tuple(
+                Card(title=route.who, detail="\n".join(route.steps), remark=route.flag, edge="error")
+                for route in routes
+            )
+        )
+        self.note.setText(say(w.ROUTE_WHY))
+        for who in dict.fromkeys(route.who for route in routes):
+            box(self.route).addWidget(button(say(w.ROUTE_TO, who=who), partial(self.route_chosen.emit, who)))
+
+    def _show_note(self, index: QModelIndex) -> None:
+        card = self.list.cards.card(index) if index.isValid() else None
+        found = card.value if card and isinstance(card.value, Suggestion) else None
+        self.use.setEnabled(found is not None)
+        self.look.setEnabled(found is not None)
+        self.note.setText(found.handling_note if found else "")
+        self.note.setVisible(bool(self.note.text()))
+
+    def _use(self, index: QModelIndex) -> None:
+        value = self.list.cards.card(index).value
+        if isinstance(value, Suggestion):
+            self.picked.emit(value.template)
+
+    def _use_current(self) -> None:
+        if self.list.currentIndex().isValid():
+            self._use(self.list.currentIndex())
+
+    def _preview_current(self) -> None:
+        card = self.list.current()
+        if card and isinstance(card.value, Suggestion):
+            self.preview_wanted.emit(card.value.template)
+
+
+def _card(one: Suggestion, number: int, chosen: str | None, confidence: str) -> Card:
+    in_use = one.template == chosen
+    remark = say(w.IN_USE) if in_use else say(_CONFIDENCE[confidence]) if number == 1 else ""
+    detail = "; ".join(one.because)
+    if one.missing:
+        detail += "\n" + say(w.WILL_ASK, count=len(one.missing))
+    return Card(
+        title=one.title or one.template, detail=detail, remark=remark, edge="good" if in_use else "accent", value=one
+    )

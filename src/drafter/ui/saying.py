@@ -1,0 +1,57 @@
+"""Says a sentence in the screen's language, and reads dates, sums and codes out as people say them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from drafter.model.money import Money
+from drafter.ui import wording as w
+
+_SOON_DAYS = 3
+
+
+def say(text: str, **values: Any) -> str:
+    """The sentence in the screen's language, with its values put in."""
+    said = QCoreApplication.translate("drafter", text)
+    return said.format(**values) if values else said
+
+
+def date_said(day: dt.date) -> str:
+    """A date as the screen's language writes it: 14 Nov 2026."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy" if _english() else "yyyy年M月d日")
+
+
+def money_said(money: Money) -> str:
+    """HKD 1,500.00 without needless decimals."""
+    whole = money.amount == money.amount.to_integral_value()
+    return f"{money.currency} {money.amount:,.0f}" if whole else f"{money.currency} {money.amount:,.2f}"
+
+
+def due_said(due: dt.date | None, today: dt.date) -> tuple[str, str]:
+    """How near the date is, in words, and the kind of label that says it: alarm, soon or chip."""
+    if due is None:
+        return say(w.NO_DUE), "chip"
+    days = (due - today).days
+    if days < 0:
+        return (say(w.OVERDUE_ONE) if days == -1 else say(w.OVERDUE, days=-days)), "alarm"
+    if days == 0:
+        return say(w.DUE_TODAY), "alarm"
+    if days == 1:
+        return say(w.DUE_TOMORROW), "soon"
+    return say(w.DUE_IN, days=days), "soon" if days <= _SOON_DAYS else "chip"
+
+
+def flag_said(flag: str) -> str:
+    return say(w.FLAGS.get(flag, flag))
+
+
+def state_said(state: str) -> str:
+    states = {"new": w.STATE_NEW, "open": w.STATE_OPEN, "waiting": w.STATE_WAITING, "answered": w.STATE_ANSWERED}
+    return say(states.get(state, w.STATE_CLOSED))
+
+
+def _english() -> bool:
+    return QLocale().language() != QLocale.Language.Chinese

@@ -1,0 +1,63 @@
+"""What the screen asks of the rest of the program: plain functions, run on lanes, put together in app.py."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from drafter.model.case import Case
+from drafter.model.draft import Draft, FinishedLetter
+from drafter.model.filed import (
+    Added,
+    AnsweredMeanwhile,
+    CaseEntry,
+    CaseFilter,
+    CaseRow,
+    DraftConflict,
+    FiledLetter,
+    Known,
+    Saved,
+    StoredCase,
+    StoredDraft,
+)
+from drafter.model.intake import Intaken
+from drafter.model.letter_out import LetterOut
+from drafter.model.template import Rejected
+from drafter.settings import Settings
+from drafter.steps.flow import Handbook, Outside
+
+
+@dataclass(frozen=True)
+class OpenedCase:
+    """Everything the desk shows of one case."""
+
+    stored: StoredCase
+    draft: StoredDraft | None
+    letters: tuple[FiledLetter, ...] = ()
+    entries: tuple[CaseEntry, ...] = ()
+
+
+@dataclass(frozen=True)
+class Services:
+    """Each may be slow and may raise OutsideError: call them through a Lane only."""
+
+    read_handbook: Callable[[], Handbook]
+    rows: Callable[[CaseFilter, int], tuple[CaseRow, ...]]
+    counts: Callable[[Mapping[str, CaseFilter]], dict[str, int]]
+    search: Callable[[str], tuple[CaseRow, ...]]
+    open_case: Callable[[str], OpenedCase]
+    save_case: Callable[[str, Case, Draft], None]
+    save_draft: Callable[[str, Draft, int], Saved | DraftConflict]
+    inspect: Callable[[Draft, Handbook], Outside]
+    finish: Callable[[str, FinishedLetter], Saved | AnsweredMeanwhile]
+    mark_sent: Callable[[str, str, str], None]
+    take_back: Callable[[str, str], None]
+    read_post: Callable[[Path], Iterator[Intaken | Rejected]]
+    file: Callable[[Intaken, Handbook], Added | Known]
+    remove_samples: Callable[[], int]
+    samples: Callable[[], tuple[Path, ...]]
+    write_letter: Callable[[Path, LetterOut], None]
+    html_of: Callable[[LetterOut], str]
+    save_settings: Callable[[Settings], None]
+    attachment: Callable[[str], bytes | None]
