@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
@@ -13,6 +14,7 @@ import pytest
 
 from builders.filing import a_case, a_draft, a_letter
 from drafter.adapters.case_store import CaseStore, opening
+from drafter.adapters.case_store.failures import telling
 from drafter.adapters.case_store.places import filesystem_of
 from drafter.model.filed import Added
 from drafter.ports import OutsideError
@@ -44,6 +46,19 @@ def test_a_store_that_may_not_be_written_is_named(store: CaseStore, case_id: str
     with pytest.raises(OutsideError, match=r"may not be written .* so filing the case failed\. Allow writing"):
         store.add_case(a_case("another"))
     assert store.letters(case_id)
+
+
+@pytest.mark.parametrize(
+    ("number", "message"),
+    [
+        (errno.ENOSPC, r"The disk that holds /there is full, so exporting the store failed"),
+        (errno.EROFS, r"The store /there may not be written"),
+        (errno.EIO, r"Exporting the store failed at /there: .*\. Check the disk"),
+    ],
+)
+def test_what_the_system_refuses_is_said_in_the_same_words(number: int, message: str) -> None:
+    with pytest.raises(OutsideError, match=message), telling(Path("/here"), "exporting the store"):
+        raise OSError(number, os.strerror(number), "/there")
 
 
 def test_another_program_that_holds_the_store_is_named_and_waited_for(

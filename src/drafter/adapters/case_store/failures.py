@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -35,6 +36,12 @@ _SENTENCES: dict[int, str] = {
     _NOTADB: "{path} is not a drafter store (or its beginning was overwritten), so {doing} stopped. "
     "Keep the file, and bring back the last good copy with: drafter store restore",
 }
+_CODES = {
+    errno.ENOSPC: _FULL,
+    errno.EROFS: _READONLY,
+    errno.EACCES: _READONLY,
+    errno.EPERM: _READONLY,
+}
 _SENTENCES |= {_LOCKED: _SENTENCES[_BUSY], _PROTOCOL: _SENTENCES[_BUSY]}
 
 
@@ -64,9 +71,13 @@ def telling(path: Path, doing: str) -> Iterator[None]:
         raise outside from error
     except msgspec.DecodeError:
         raise OutsideError(_DAMAGED.format(path=path, doing=doing)) from None
-    except PermissionError as error:
-        raise OutsideError(_SENTENCES[_READONLY].format(path=error.filename or path, doing=doing)) from error
     except OSError as error:
-        raise OutsideError(
-            f"{doing} failed at {error.filename or path}: {error.strerror}. Check the disk, then try again."
-        ) from error
+        raise _told_by_the_system(error, path, doing) from error
+
+
+def _told_by_the_system(error: OSError, path: Path, doing: str) -> OutsideError:
+    place = error.filename or path
+    code = _CODES.get(error.errno or 0)
+    if code is not None:
+        return OutsideError(_SENTENCES[code].format(path=place, doing=doing))
+    return OutsideError(f"{doing.capitalize()} failed at {place}: {error.strerror}. Check the disk, then try again.")
