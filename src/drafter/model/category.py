@@ -56,11 +56,13 @@ class Group(Value, frozen=True):
 
 
 class CategoryFile(Value, frozen=True):
-    """`resources/categories.yaml`. `unsaid`: where a complaint belongs that no cue speaks for."""
+    """`resources/categories.yaml`. `unsaid`: where a complaint belongs that no cue speaks for, and its weight before a
+    word is read."""
 
     categories: tuple[Category, ...] = ()
     groups: tuple[Group, ...] = ()
     unsaid: str = "other"
+    unsaid_weight: float = 0.0
     elsewhere: tuple[str, ...] = ()
     """Phrases whose words are about another company or another time, for every category."""
     causes: dict[CauseKind, tuple[str, ...]] = {}

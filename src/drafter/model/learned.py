@@ -54,7 +54,7 @@ def features(folded: str, cue_weights: Mapping[str, float]) -> dict[int, float]:
     found: dict[int, float] = {}
     for kind, weighed in kinds.items():
         for word, weight in weighed.items():
-            place = crc32(f"{kind}{word}".encode()) % BUCKETS
+            place = _place(kind, word)
             found[place] = found.get(place, 0.0) + weight
     norm = sqrt(sum(weight * weight for weight in found.values())) or 1.0
     return {place: weight / norm for place, weight in found.items()}
@@ -69,6 +69,21 @@ def opinions(model: LearnedModel, found: Mapping[int, float]) -> dict[str, float
             for number, value in enumerate(row):
                 totals[number] += weight * value
     return dict(zip(model.categories, totals, strict=True))
+
+
+def telling_words(model: LearnedModel, folded: str, category: str) -> list[tuple[int, int]]:
+    """Where the words stand that speak most for a category, loudest first, three at most."""
+    number = model.categories.index(category) if category in model.categories else None
+    loud: dict[str, tuple[float, int, int]] = {}
+    for word in _WORD.finditer(folded) if number is not None else ():
+        row = model.weights.get(_place("w", word.group()), ())
+        if row and row[number or 0] > 0:
+            loud.setdefault(word.group(), (row[number or 0], word.start(), word.end()))
+    return [(start, end) for _, start, end in sorted(loud.values(), reverse=True)[:3]]
+
+
+def _place(kind: str, word: str) -> int:
+    return crc32(f"{kind}{word}".encode()) % BUCKETS
 
 
 def _cued(cue_weights: Mapping[str, float]) -> dict[str, float]:

@@ -97,7 +97,7 @@ def book_of(phrases: Iterable[Phrase]) -> Book:
 
 def hits(book: Book, said: Spoken) -> Iterator[Hit]:
     """Every place where a phrase of the book stands in a text."""
-    for key in said.starts.keys() & book.filed.keys():
+    for key in (key for key in said.starts if key in book.filed):
         for phrase in book.filed[key]:
             if _may_stand(phrase, said.text):
                 yield from _at(phrase, said.text, said.starts[key])

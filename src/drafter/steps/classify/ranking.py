@@ -1,0 +1,65 @@
+"""Which category comes first: the cues' weights, the meaning engine's second opinion, and what was learned."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import exp, log10
+
+from drafter.model.category import STRONG, USUAL, WEAK, ClassifyRules
+from drafter.model.classification import CategoryMatch
+from drafter.model.learned import LearnedModel, opinions
+from drafter.model.span import Span
+
+AT_MOST = 6
+_MEANING_WEIGHT = 4.0
+_MEANING_FLOOR = 0.35
+"""Cosines below this say nothing: two unrelated complaints about flying are that alike."""
+
+
+def with_meaning(heard: Mapping[str, float], similarities: Mapping[str, float]) -> dict[str, float]:
+    """The cues' weights raised where the letter means much the same; without a cue, meaning alone names nothing."""
+    return {
+        category: weight + max(0.0, similarities.get(category, 0.0) - _MEANING_FLOOR) * _MEANING_WEIGHT
+        for category, weight in heard.items()
+    }
+
+
+def learned_first(
+    total: Mapping[str, float], model: LearnedModel, found: Mapping[int, float], rules: ClassifyRules
+) -> str:
+    """What was learned decides the first place, but for a kind of matter nobody has confirmed yet, where the cues
+    speak loudly: the more confirmations there are, the louder they must."""
+    cued = max(total, key=lambda category: total[category])
+    groups = {_group(rules.resolve(category)) for category in model.categories}
+    if _group(cued) not in groups and total[cued] >= STRONG * (1 + log10(max(1.0, model.examples / 50))):
+        return cued
+    said = opinions(model, found)
+    return rules.resolve(max(said, key=lambda category: said[category]))
+
+
+def put_first(total: Mapping[str, float], best: str) -> dict[str, float]:
+    above = max((weight for category, weight in total.items() if category != best), default=0.0)
+    return {**total, best: max(total.get(best, 0.0), above + WEAK)}
+
+
+def ranked(
+    weighed: Mapping[str, float], evidence: Mapping[str, tuple[Span, ...]], rules: ClassifyRules
+) -> tuple[CategoryMatch, ...]:
+    """The best, and what else stands near it; only the first may stand without words of its own."""
+    places = {category: place for place, category in enumerate(rules.by_id)}
+    order = sorted(weighed, key=lambda category: (-weighed[category], places.get(category, len(places))))
+    bar = max(USUAL, weighed[order[0]] / 3)
+    kept = [order[0], *(category for category in order[1:] if weighed[category] >= bar and category in evidence)]
+    return tuple(
+        CategoryMatch(id=category, score=score_of(weighed[category]), evidence=evidence.get(category, ()))
+        for category in kept[:AT_MOST]
+    )
+
+
+def score_of(weight: float) -> float:
+    """0 to 1: one strong cue gives 0.63, two 0.78, a usual one 0.39."""
+    return round(1 - exp(-weight / STRONG), 3)
+
+
+def _group(category: str) -> str:
+    return category.partition(".")[0]
