@@ -9,7 +9,7 @@ from typing import Any
 from drafter.adapters.values import value_from, value_from_yaml
 from drafter.model.anchors import anchors_of
 from drafter.model.template import Rejected
-from drafter.model.tone_rule import REWORD, AutoFail, CompiledRule, ToneRule, ToneRuleFile, ToneRules
+from drafter.model.tone_rule import REWORD, AutoFail, CompiledRule, ToneRule, ToneRuleFile, ToneRules, Wanted
 
 GAP = r"[^.!?\n]{0,70}?"
 """What `…` in a pattern stands for: up to 70 characters of the same sentence."""
@@ -56,26 +56,27 @@ def _compiled(raw: dict[str, Any], where: str, taken: set[str]) -> CompiledRule 
 
 def compiled_rule(rule: ToneRule, where: str) -> CompiledRule | Rejected:
     """The rule with its patterns compiled, or which pattern is wrong and why."""
-    source = _source(rule)
     try:
         return CompiledRule(
             rule=rule,
-            pattern=re.compile(source, re.MULTILINE) if source is not None else None,
+            wanted=tuple(_wanted(source, swap) for source, swap in _sources(rule)),
             unless=re.compile(_with_gaps(rule.unless), re.MULTILINE) if rule.unless is not None else None,
-            swaps=tuple(None if swap == REWORD else swap for swap in rule.phrases.values()) or (rule.fix,),
-            anchors=anchors_of(source) if source is not None else (),
         )
     except re.error as error:
         return Rejected(where=where, what=f"the pattern {error.pattern!r} is not a regular expression: {error}")
 
 
-def _source(rule: ToneRule) -> str | None:
+def _sources(rule: ToneRule) -> list[tuple[str, str | None]]:
+    """Each expression with its swap. Phrases are whole words; Chinese has none to be whole."""
     if rule.pattern is not None:
-        return _with_gaps(rule.pattern)
-    if not rule.phrases:
-        return None
-    alternatives = "|".join(f"(?P<p{n}>{_with_gaps(phrase)})" for n, phrase in enumerate(rule.phrases))
-    return alternatives if rule.language == "zh" else rf"\b(?:{alternatives})(?!\w)"
+        return [(rule.pattern, rule.fix)]
+    whole = "{}" if rule.language == "zh" else r"\b(?:{})(?!\w)"
+    return [(whole.format(phrase), None if swap == REWORD else swap) for phrase, swap in rule.phrases.items()]
+
+
+def _wanted(source: str, swap: str | None) -> Wanted:
+    pattern = _with_gaps(source)
+    return Wanted(pattern=re.compile(pattern, re.MULTILINE), anchors=anchors_of(pattern), swap=swap)
 
 
 def _with_gaps(pattern: str) -> str:

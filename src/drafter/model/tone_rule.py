@@ -108,14 +108,20 @@ class ToneRuleFile(Value, frozen=True):
     rules: tuple[dict[str, Any], ...] = ()
 
 
+class Wanted(msgspec.Struct, frozen=True, kw_only=True):
+    """One expression a rule looks for. `anchors`: one of these must stand in the text, or it cannot match."""
+
+    pattern: re.Pattern[str]
+    anchors: tuple[str, ...] = ()
+    swap: str | None = None
+
+
 class CompiledRule(msgspec.Struct, frozen=True, kw_only=True):
-    """A rule ready to run. `anchors`: one of these words must stand in the text, or the pattern cannot match."""
+    """A rule ready to run; a rule with a named algorithm wants no words."""
 
     rule: ToneRule
-    pattern: re.Pattern[str] | None = None
+    wanted: tuple[Wanted, ...] = ()
     unless: re.Pattern[str] | None = None
-    swaps: tuple[str | None, ...] = ()
-    anchors: tuple[str, ...] = ()
 
 
 class ToneRules(msgspec.Struct, frozen=True, kw_only=True):

@@ -37,7 +37,7 @@ def company() -> Company:
 
 
 def letter_context(text: str, **more: Any) -> CheckContext:
-    return CheckContext(text=text, today=dt.date(2026, 11, 21), company=company(), **more)
+    return CheckContext(text=text, today=dt.date(2026, 11, 15), company=company(), **more)
 
 
 @cache

@@ -8,17 +8,21 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 
 from drafter.model.checking import CheckContext
-from drafter.model.finding import ConcernAnswer, Finding, Promise, Review
+from drafter.model.finding import Finding, Review
 from drafter.model.tone_rule import ToneRule, ToneRules
 from drafter.steps.check import (
     apology,
     capitals,
     chinese,
+    coverage,
     empathy,
+    facts,
     inclusive,
     length,
     next_step,
     ownership,
+    privacy,
+    promises,
     redress,
     repetition,
     salutation,
@@ -79,12 +83,16 @@ ALGORITHMS: Mapping[str, Algorithm] = {
 def check(context: CheckContext, rules: ToneRules, known: Known | None = None) -> Review:
     """Everything that can be said about the letter. `known`: what `paragraph_findings_for` gave for an earlier text."""
     prose = read(context.text)
-    answers: tuple[ConcernAnswer, ...] = ()
-    promises: tuple[Promise, ...] = ()
+    answers = coverage.concern_answers(context)
+    promised = promises.promises_in(context)
     found = [
         *leftovers(context.text, case_codes(context)),
         *_span_findings(prose, context, rules, known or {}),
         *_algorithm_findings(prose, context, rules),
+        *facts.fact_findings(context),
+        *privacy.privacy_findings(context),
+        *promises.promise_findings(context, promised),
+        *(coverage.coverage_findings(context, answers) if context.whole else ()),
         *_outside_quotations(context.grammar, context.text),
     ]
     findings = verdict.with_overrides(without_overlaps(tuple(found)), context.overrides)
@@ -92,7 +100,7 @@ def check(context: CheckContext, rules: ToneRules, known: Known | None = None) -
     return Review(
         findings=heard,
         concerns=answers,
-        promises=promises,
+        promises=promised,
         profile=verdict.profile(heard, rules.sections),
         auto_fails=verdict.auto_fails(heard, rules.auto_fails),
         ready=verdict.is_ready(heard),

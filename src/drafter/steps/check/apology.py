@@ -11,7 +11,7 @@ from drafter.steps.check.hit import Hit, at
 from drafter.steps.check.prose import Passage, Prose, small, straight, words_in
 
 APOLOGY = re.compile(
-    r"\bsorry\b|\b(?:i|we|me|us)\b[^.!?]{0,30}\bapologi[sz]e\b|\b(?:my|our|an?|sincere|unreserved) (?:\w+ )?apolog(?:y|ies)\b|\bapologies for\b"
+    r"\bsorry\b|\b(?:i|we|me|us)\b[^.!?]{0,30}\bapologi[sz]e\b|\b(?:my|our|an?|sincere|unreserved) (?:\w+ )?apolog(?:y|ies)\b|\bapologies (?:for|that|to|the)\b|\bapologi[sz]e (?:for|that|to)\b|\bapologetic\b|\bsincerely apolog\w+"
     r"|\bforgive (?:me|us)\b|\bregret(?:s)? (?:that|what|how)\b|道歉|抱歉|歉意|对不起|對不起|致歉|过意不去|過意不去"
 )
 _NOT_OURS = re.compile(

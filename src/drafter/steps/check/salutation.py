@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import msgspec
+
 from drafter.model.checking import CheckContext
+from drafter.model.finding import Severity
 from drafter.model.tone_rule import ToneRule
 from drafter.steps.check.hit import Hit
 from drafter.steps.check.prose import Passage, Prose, small, straight
@@ -17,10 +20,8 @@ _NAMELESS = re.compile(
 _INFORMAL_OPENING = re.compile(
     r"^[ \t]*(?:hi|hiya|hey|hello|greetings|good (?:morning|afternoon|evening))\b[^\n]*", re.I
 )
-_INFORMAL_CLOSE = re.compile(
-    r"^(?:cheers|ta|thanks|best|love|xx+|see ya|bye|all the best|many thanks|thank you|warm(?:est)? (?:regards|wishes)|best wishes)\b",
-    re.I,
-)
+_INFORMAL_CLOSE = re.compile(r"^(?:cheers|ta|love|xx+|see ya|bye|laters|toodle\w*)\b", re.I)
+_LIGHT_CLOSE = re.compile(r"^(?:thanks|best|all the best|many thanks|thank you|best wishes)[,.!]*$", re.I)
 _FAITHFULLY = re.compile(r"faith", re.I)
 _SINCERELY = re.compile(r"sincer", re.I)
 _RIGHT_CLOSE = re.compile(
@@ -67,12 +68,19 @@ def _close_hit(closing: Passage, salutation: Passage, wanted: str) -> Hit:
 
 
 def informal_opening(prose: Prose, context: CheckContext, rule: ToneRule) -> Iterator[Hit]:
-    for passage, pattern in ((prose.salutation, _INFORMAL_OPENING), (prose.closing, _INFORMAL_CLOSE)):
-        match = pattern.search(passage.text.lstrip()) if passage else None
-        if passage and match:
-            start = passage.start + len(passage.text) - len(passage.text.lstrip()) + match.start()
-            opening = passage is prose.salutation
-            yield Hit(start=start, end=start + len(match.group().rstrip()), fixes=() if opening else ("Kind regards",))
+    """ "Hi" and "Cheers"; a close that is only light ("Best,") is worth a word of advice and no more."""
+    yield from _first_words(prose.salutation, _INFORMAL_OPENING)
+    yield from _first_words(prose.closing, _INFORMAL_CLOSE, "Kind regards")
+    for hit in _first_words(prose.closing, _LIGHT_CLOSE, "Kind regards"):
+        yield msgspec.structs.replace(hit, severity="advice")
+
+
+def _first_words(passage: Passage | None, pattern: re.Pattern[str], *fixes: str) -> Iterator[Hit]:
+    words = passage.text.lstrip() if passage else ""
+    match = pattern.search(words)
+    if passage and match:
+        start = passage.end - len(words)
+        yield Hit(start=start, end=start + len(match.group().rstrip(" \t,.!")), fixes=fixes)
 
 
 def nobody_signs(prose: Prose, context: CheckContext, rule: ToneRule) -> Iterator[Hit]:
@@ -92,7 +100,8 @@ def close_misspelt(prose: Prose, context: CheckContext, rule: ToneRule) -> Itera
     words = straight(prose.closing.text).strip(" \t,.!")
     if words.isascii() and not _RIGHT_CLOSE.fullmatch(words):
         start = prose.closing.start + prose.closing.text.index(prose.closing.text.strip(" \t,.!"))
-        yield Hit(start=start, end=start + len(words), fixes=_corrected(words))
+        lesser: Severity | None = "advice" if _RIGHT_CLOSE.fullmatch(words.capitalize()) and "ours" not in words else None
+        yield Hit(start=start, end=start + len(words), fixes=_corrected(words), severity=lesser)
 
 
 def _corrected(words: str) -> tuple[str, ...]:

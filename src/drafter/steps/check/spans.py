@@ -10,7 +10,7 @@ import msgspec
 
 from drafter.model.checking import CheckKind
 from drafter.model.finding import Finding
-from drafter.model.tone_rule import CompiledRule, ToneRules
+from drafter.model.tone_rule import CompiledRule, ToneRule, ToneRules, Wanted
 from drafter.steps.check import prose
 from drafter.steps.check.chinese import simplified
 
@@ -36,7 +36,7 @@ def rules_in_force(rules: ToneRules, manner: Manner) -> tuple[CompiledRule, ...]
     return tuple(
         compiled
         for compiled in rules.rules
-        if compiled.pattern is not None
+        if compiled.wanted
         and compiled.rule.speaks(manner.language)
         and compiled.rule.severity_for(manner.severity) != "off"
         and compiled.rule.concerns(manner.kind, manner.flags)
@@ -52,36 +52,37 @@ def span_findings(
     lower = prose.small(cased)
     found: list[Finding] = []
     for compiled in rules:
-        if compiled.anchors and not any(anchor in lower for anchor in compiled.anchors):
-            continue
-        found += _matches(text, cased if compiled.rule.case_sensitive else lower, compiled, severity)
+        folded = cased if compiled.rule.case_sensitive else lower
+        for wanted in compiled.wanted:
+            if not wanted.anchors or any(anchor in lower for anchor in wanted.anchors):
+                found += _matches(text, folded, compiled, wanted, severity)
     return tuple(found)
 
 
-def _matches(text: str, folded: str, compiled: CompiledRule, severity: int) -> list[Finding]:
-    rule, pattern = compiled.rule, compiled.pattern
-    assert pattern is not None
+def _matches(text: str, folded: str, compiled: CompiledRule, wanted: Wanted, severity: int) -> list[Finding]:
     found = []
-    for match in pattern.finditer(folded):
+    for match in wanted.pattern.finditer(folded):
         start, end = _marked(match)
-        if start == end or excused(folded, start, compiled):
-            continue
-        found.append(
-            Finding(
-                rule=rule.id,
-                family=rule.family,
-                source=rule.source,
-                severity=rule.severity_for(severity),  # type: ignore[arg-type]  # rules that are off are not run
-                message=rule.message.replace("{words}", text[start:end]),
-                start=start,
-                end=end,
-                text=text[start:end],
-                blocks=rule.blocks,
-                fixes=fixes_for(compiled, match, text[start:end]),
-                explanation=" ".join(part for part in (rule.advice, rule.because) if part) or None,
-            )
-        )
+        if start < end and not excused(folded, start, compiled):
+            fixes = _fixes(match, wanted.swap, text[start:end])
+            found.append(_finding(compiled.rule, severity, start, text[start:end], fixes))
     return found
+
+
+def _finding(rule: ToneRule, severity: int, start: int, words: str, fixes: tuple[str, ...]) -> Finding:
+    return Finding(
+        rule=rule.id,
+        family=rule.family,
+        source=rule.source,
+        severity=rule.severity_for(severity),  # type: ignore[arg-type]  # rules that are off are not run
+        message=rule.message.replace("{words}", words),
+        start=start,
+        end=start + len(words),
+        text=words,
+        blocks=rule.blocks,
+        fixes=fixes,
+        explanation=" ".join(part for part in (rule.advice, rule.because) if part) or None,
+    )
 
 
 def _marked(match: re.Match[str]) -> tuple[int, int]:
@@ -102,10 +103,8 @@ def excused(folded: str, at: int, compiled: CompiledRule) -> bool:
     return compiled.unless.search(folded, before + 1, (min(ends) + 1) if ends else len(folded)) is not None
 
 
-def fixes_for(compiled: CompiledRule, match: re.Match[str], words: str) -> tuple[str, ...]:
+def _fixes(match: re.Match[str], swap: str | None, words: str) -> tuple[str, ...]:
     """The swap for what matched; several are parted by ` | `; a capital at the start stays a capital."""
-    n = int(match.lastgroup[1:]) if compiled.rule.phrases and match.lastgroup else 0
-    swap = compiled.swaps[n] if n < len(compiled.swaps) else None
     if swap is None:
         return ()
     texts = (match.expand(option) for option in swap.split(" | "))
