@@ -136,10 +136,11 @@ class PackageHoliday(Value, frozen=True):
 
 
 class ServiceFailure(Value, frozen=True):
-    """`impact`: 1 slight, 2 real, 3 serious, 4 severe."""
+    """`impact`: 1 slight, 2 real, 3 serious, 4 severe. `fee`: what was paid extra for the service not given."""
 
     issues: tuple[str, ...] = ()
     impact: int | None = None
+    fee: Money | None = None
 
 
 class Claim(Value, frozen=True):

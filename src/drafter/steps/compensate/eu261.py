@@ -15,7 +15,7 @@ def eu261(matter: Matter) -> Iterator[Outcome]:
     if rule is None or matter.origin is None or matter.destination is None or not matter.flight_matters:
         return
     leaves, arrives = inside(rule, matter.origin), inside(rule, matter.destination)
-    scope = leaves or (arrives and _arrival(matter, rule))
+    scope = leaves or (_arrival(matter, rule) if arrives else _elsewhere(matter, rule))
     if isinstance(scope, NotDue | Question):
         yield scope
     elif scope:
@@ -25,6 +25,15 @@ def eu261(matter: Matter) -> Iterator[Outcome]:
 
 def inside(rule: Regulation261, airport: Airport) -> bool:
     return airport.country in rule.territory and airport.iata not in rule.outside_airports
+
+
+def _elsewhere(matter: Matter, rule: Regulation261) -> NotDue | bool:
+    """Said only where somebody might expect the Regulation: a European carrier, or a change of planes in Europe."""
+    if matter.licence not in rule.carriers and not matter.countries & rule.territory:
+        return False
+    head: Head = "compensation" if matter.event else "refund"
+    because = "neither the first departure nor the final destination lies inside"
+    return NotDue(regime="EU261", head=head, because=because, article="Art. 3(1), C-537/17 Wegener")
 
 
 def _arrival(matter: Matter, rule: Regulation261) -> NotDue | Question | bool:

@@ -123,6 +123,7 @@ Sum = tuple[str, Money | None]
 def _sums(facts: Circumstances) -> Iterator[Sum]:
     yield from (sum_ for pair in _pairs(facts) for sum_ in pair)
     yield "loss.proven", facts.loss.proven if facts.loss else None
+    yield "service.fee", facts.service.fee if facts.service else None
     yield from ((f"expenses[{number}].amount", expense.amount) for number, expense in enumerate(facts.expenses))
     yield from ((f"{where}.fee", bag.fee) for where, bag in bags_of(facts))
 

@@ -27,6 +27,8 @@ def in_dgca(matter: Matter) -> Iterator[Outcome]:
         )
         return
     if not domestic and matter.licence not in rule.territory:
+        if matter.flight_matters:
+            yield not_due("para 1.2", "foreign carriers follow their own country's rules")
         return
     if matter.event is not None:
         yield from _disruption(matter, rule)

@@ -96,6 +96,10 @@ def downgrade(matter: Matter, rule: Regulation261, regime: Regime, inside: bool)
             fact="downgrade.flight_price", why=f"{band.downgrade_percent} % of the price of that flight ({article})"
         )
         return
+    if matter.facts.journey and matter.facts.journey.via:
+        yield Question(
+            fact="journey.via", why="a lower class counts on its own flight: give that flight's airports alone"
+        )
     near = near_limit(rule, matter, inside)
     sphere = band_for(rule, matter.distance.sphere, inside)
     per_head = _percent(seat.flight_price, band.downgrade_percent)

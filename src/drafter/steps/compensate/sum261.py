@@ -8,8 +8,9 @@ from decimal import Decimal
 from drafter.model.compensation import Entitlement, EntitlementFlag, NotDue, Regime
 from drafter.model.money import Money
 from drafter.model.rules_of_law import DistanceBand, Regulation261
-from drafter.steps.compensate.due261 import Due, Free, verdict_on
+from drafter.steps.compensate.due261 import verdict_on
 from drafter.steps.compensate.matter import Matter, Outcome
+from drafter.steps.compensate.verdict261 import Due, Free
 from drafter.steps.compensate.words import heads, sum_of
 
 VOUCHER = "in cash, by bank transfer or by cheque; a voucher only with the passenger's signed agreement (Art. 7(3))"
@@ -18,7 +19,7 @@ HALF = Decimal("0.5")
 
 def compensation(matter: Matter, rule: Regulation261, regime: Regime, inside: bool) -> Iterator[Outcome]:
     """`inside`: the whole journey lies within the territory, for the band of Art. 7(1)(b)."""
-    verdict = verdict_on(matter, rule, regime)
+    verdict = verdict_on(matter, rule)
     if isinstance(verdict, Free):
         yield NotDue(
             regime=regime, head="compensation", because=verdict.because, article=verdict.article, flags=verdict.flags

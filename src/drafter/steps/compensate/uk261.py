@@ -27,7 +27,7 @@ def _arrival(matter: Matter, rule: Regulation261) -> NotDue | Question | bool:
     """Art. 3(1)(b): into the UK on a UK or EU carrier; into the EU on a UK carrier."""
     home = matter.destination is not None and matter.destination.country in rule.territory
     if not home and not _reaches_partner(matter, rule):
-        return False
+        return _elsewhere(matter, rule)
     if matter.licence is None:
         return Question(fact="journey.operating_carrier.licence", why="decides whether UK261 applies to this arrival")
     if matter.licence in rule.carriers or (home and matter.licence in rule.partner_carriers):
@@ -37,6 +37,15 @@ def _arrival(matter: Matter, rule: Regulation261) -> NotDue | Question | bool:
         f"arrives in the United Kingdom, and the operating carrier's licence is {matter.licence}, neither UK nor EU"
     )
     return home and NotDue(regime="UK261", head=head, because=because, article="Art. 3(1)(b)")
+
+
+def _elsewhere(matter: Matter, rule: Regulation261) -> NotDue | bool:
+    """Said only where somebody might expect the law: a UK carrier, or a change of planes in the United Kingdom."""
+    if matter.licence not in rule.carriers and not matter.countries & rule.territory:
+        return False
+    head: Head = "compensation" if matter.event else "refund"
+    because = "does not leave the United Kingdom, nor arrive there or in the EU on a carrier it covers"
+    return NotDue(regime="UK261", head=head, because=because, article="Art. 3(1)")
 
 
 def _reaches_partner(matter: Matter, rule: Regulation261) -> bool:

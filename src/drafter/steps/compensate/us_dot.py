@@ -26,11 +26,17 @@ def us_dot(matter: Matter) -> Iterator[Outcome]:
     elif matter.event is not None:
         because = "US law pays no money for a delayed or cancelled flight; it gives refunds and oversale money only"
         yield NotDue(regime="US-DOT", head="compensation", because=because, article="14 CFR 250, 260")
-    if matter.event is not None and matter.wants_refund:
+    if matter.flight_matters and matter.wants_refund:
         yield from refund(matter, rule, domestic)
     if matter.facts.downgrade is not None and not matter.wants_refund:
         yield from fare_difference(matter, "US-DOT", "14 CFR 260.6, 250.6(c)", rule.version)
     yield from bags(matter, rule, domestic)
+    service = matter.facts.service
+    if service is not None and service.fee is not None:
+        yield Entitlement(
+            regime="US-DOT", head="fee_refund", article="14 CFR 260.4", amount=service.fee, form="refund",
+            because="paid for and not provided", form_note="to the original means of payment", rule_version=rule.version,
+        )  # fmt: skip
 
 
 def refund(matter: Matter, rule: UsRule, domestic: bool) -> Iterator[Outcome]:
@@ -38,12 +44,14 @@ def refund(matter: Matter, rule: UsRule, domestic: bool) -> Iterator[Outcome]:
     limit = rule.significant_domestic_min if domestic else rule.significant_international_min
     changed = matter.facts.brought_forward_min if matter.event == "brought_forward" else matter.minutes_late
     told = f"{'brought forward' if matter.event == 'brought_forward' else 'late'} by {hours(changed or 0)}"
-    always = matter.event in ("cancellation", "denied_boarding")
+    lower = matter.facts.downgrade is not None
+    always = lower or matter.event in ("cancellation", "denied_boarding")
     if not always and (changed is None or changed < limit):
         because = f"{told}; a change is significant from {hours(limit)} on"
         yield NotDue(regime="US-DOT", head="refund", because=because, article="14 CFR 260.2")
         return
-    because = "cancelled, and no other flight taken" if always else f"{told}, a significant change, and not flown"
+    because = f"{told}, a significant change, and not flown" if not always else "no other flight taken"
+    because = "a lower class is a significant change, and not flown" if lower else because
     for outcome in refund_of_fare(matter, "US-DOT", "14 CFR 260.6", because, rule.version):
         yield outcome
         if isinstance(outcome, Entitlement):
