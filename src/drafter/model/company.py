@@ -25,6 +25,7 @@ class Contact(Value, frozen=True):
     phone: str
     hours: str
     address: tuple[str, ...] = ()
+    hours_zh: str = ""
 
 
 class Company(Value, frozen=True):

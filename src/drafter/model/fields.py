@@ -14,11 +14,14 @@ class CatalogueField(Value, frozen=True, kw_only=True):
     question: str
     question_zh: str
     example: Any = None
+    example_zh: Any = None
     choices: tuple[str, ...] = ()
 
     def in_language(self, language: str) -> Field:
-        question = self.question_zh if language.startswith("zh") else self.question
-        return Field(name=self.name, type=self.type, question=question, example=self.example, choices=self.choices)
+        chinese = language.startswith("zh")
+        question = self.question_zh if chinese else self.question
+        example = self.example_zh if chinese and self.example_zh is not None else self.example
+        return Field(name=self.name, type=self.type, question=question, example=example, choices=self.choices)
 
 
 Phrases = dict[str, dict[str, str]]

@@ -144,7 +144,7 @@ def _plain_names(known: Known) -> Iterable[tuple[str, Any]]:
     yield "company.miles", company.miles_zh if chinese else company.miles
     yield "company.phone", company.contact.phone
     yield "company.email", company.contact.email
-    yield "company.hours", company.contact.hours
+    yield "company.hours", (company.contact.hours_zh if chinese else "") or company.contact.hours
     yield from _bodies(company.adr, "company.adr")
     yield from _bodies(company.tour_adr, "company.tour_adr")
 
