@@ -17,11 +17,12 @@ from random import Random
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from filling import fill
+from msgspec.structs import replace
 
 from builders.filing import a_draft
 from drafter.adapters.case_store import CaseStore
 from drafter.model.case import Case
-from drafter.model.filed import Added, CaseFilter
+from drafter.model.filed import Added, CaseFilter, State
 from synthetic import FAMILY, GIVEN, ITEMS, PLACES, Invented, invented
 
 _OPEN = CaseFilter(states=("new", "open", "waiting"))
@@ -38,7 +39,7 @@ def main() -> None:
     print(f"open the store            {1000 * (time.perf_counter() - began):9.1f} ms")
     fill(store, chosen.cases)
     print(f"{chosen.cases:,} cases, {path.stat().st_size / 1e6:,.0f} MB; in ms: p50, p95, worst; p95 of processor time")
-    for measure in (searching, the_worklist, opening, saving, leaks, likeness):
+    for measure in (searching, the_worklist, opening, saving, changing, leaks, likeness):
         measure(store, chosen.cases)
     store.close()
 
@@ -113,6 +114,19 @@ def saving(store: CaseStore, count: int) -> None:
     timed("save a draft, durable", range(300), save, "p95 at most 20")
     timed("file a new case, durable", invented(100, seed=9), lambda one: _file_anew(store, one))
     store.remove_samples()
+
+
+def changing(store: CaseStore, count: int) -> None:
+    """Another state is another word in the search index too."""
+    ids = Random(4).sample([row.id for row in store.rows(_OPEN, limit=1000)], k=20)
+
+    def move(case_id: str, state: State) -> None:
+        found = store.case(case_id)
+        assert found is not None
+        store.replace_case(found.case, replace(found.standing, state=state), found.version)
+
+    steps = [(case_id, state) for case_id in ids for state in ("waiting", "open", "new")]
+    timed("change a case's state", steps, lambda step: move(*step), "p95 at most 20")
 
 
 def _fresh(store: CaseStore) -> Case:

@@ -55,7 +55,7 @@ def references(store: CaseStore, question: str, wanted: CaseFilter = CaseFilter(
         ("NV251", "dcba"),
         ("k3pq7r crew", "b"),
         ("", "dcba"),
-        ("xstatexopenx", ""),
+        ("xcategoryxbaggage", ""),
         ("'; DROP TABLE cases; --", ""),
         ("suitcase " * 500, "a"),
         ('"' + "suitcase " * 500, ""),

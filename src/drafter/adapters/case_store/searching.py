@@ -73,8 +73,8 @@ def complaint_text(case: Case) -> str:
 
 
 def tags_text(case: Case, standing: Standing) -> str:
-    tags = [tag("state", standing.state), *(tag("category", name) for name in standing.categories)]
-    tags += [tag("flag", name) for name in standing.flags]
+    """What seldom changes; the state does often, and would have every word of the case indexed anew each time."""
+    tags = [*(tag("category", name) for name in standing.categories), *(tag("flag", name) for name in standing.flags)]
     if case.office:
         tags.append(tag("office", case.office))
     return " ".join(tags)
