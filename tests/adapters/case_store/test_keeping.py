@@ -134,6 +134,20 @@ def test_a_restored_backup_stands_and_the_old_store_is_put_aside(
     before.close()
 
 
+def test_a_store_can_go_back_to_its_backup_while_it_is_open(full: CaseStore, tmp_path: Path) -> None:
+    copy = full.backup(tmp_path / "backups")
+    later = filed(full, "Written after the backup")
+    full.restore(copy)
+    assert full.case(later) is None
+    assert full.verify().sound
+
+
+def test_a_backup_that_is_not_there_leaves_the_store_open(full: CaseStore, tmp_path: Path) -> None:
+    with pytest.raises(OutsideError, match="There is no backup"):
+        full.restore(tmp_path / "nothing.db")
+    assert full.verify().sound
+
+
 def test_a_store_in_use_is_not_replaced_under_the_hands_of_its_user(
     full: CaseStore, path: Path, tmp_path: Path
 ) -> None:

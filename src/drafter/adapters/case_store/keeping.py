@@ -36,6 +36,15 @@ class Keeping(OpenStore):
         """As `backup`, unless today's copy is there already (then None)."""
         return None if backup.copy_of(folder, self._now().date()).exists() else self.backup(folder)
 
+    def restore(self, copy: Path) -> Path | None:
+        """Puts a backup in place of this store and goes on with it; where the store as it was lies now.
+        A store too damaged to be opened is brought back with `case_store.restore`."""
+        self.connections.close()
+        try:
+            return backup.restore(copy, self.path, self._now())
+        finally:
+            self.connections = self.connections.again()
+
     def export_jsonl(self, target: Path) -> int:
         with self.connections.reading("exporting the store") as db:
             return exporting.export(db, target)

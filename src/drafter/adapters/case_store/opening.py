@@ -172,6 +172,10 @@ class Connections:
                 self._readers.append(db)
         return db
 
+    def again(self) -> Connections:
+        """Fresh connections to whatever lies there now."""
+        return Connections(self.path, self._wait)
+
     def forget_old_pages(self) -> None:
         """Empties the log, in which erased words would stand until it is written over."""
         with self._lock, telling(self.path, "clearing the log"):
