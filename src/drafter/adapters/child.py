@@ -6,14 +6,15 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Sequence
+from contextlib import suppress
 from typing import Literal
 
 import msgspec
 
-from drafter.adapters.child_wire import FrameBrokenError, read_frame, write_frame
+from drafter.adapters.child_wire import FrameBrokenError, read_frame, write_frames
 from drafter.adapters.process_tree import end_tree
+from drafter.adapters.watchdog import Watchdog
 
 _NO_WINDOW = 0x08000000 if sys.platform == "win32" else 0
 
@@ -81,12 +82,23 @@ class Child:
     def ask(self, question: bytes, seconds: float | None = None) -> bytes:
         """The child's answer. Raises ChildLostError when it did not answer in time or died, ChildRefusedError when it
         could not; `seconds` where this question may take longer than most."""
+        answers: list[bytes] = []
         with self._turn:
             process = self._running()
-            usual = self.limits.answer if self._settled else self.limits.unsettled
-            answer = self._exchange(process, question, max(seconds or 0.0, usual))
-            self._count_good()
-            return answer
+            self._exchange(process, [question], max(seconds or 0.0, self._usual()), answers)
+        return answers[0]
+
+    def ask_all(self, questions: Sequence[bytes]) -> tuple[list[bytes], ChildLostError | None]:
+        """Many questions at once, so that neither side waits for the other in between. Each answer has its own time.
+        When the child is lost: the answers so far, and how; the next question is then the one to blame."""
+        answers: list[bytes] = []
+        with self._turn:
+            process = self._running()
+            try:
+                self._exchange(process, questions, self._usual(), answers)
+            except ChildLostError as lost:
+                return answers, lost
+            return answers, None
 
     def close(self) -> None:
         """End it now, even in the middle of an answer; it is not started again."""
@@ -119,27 +131,38 @@ class Child:
             self._bury(self._process)
             raise ChildLostError("closed")
         try:
-            self._exchange(self._process, self._opening, self.limits.start)
+            self._exchange(self._process, [self._opening], self.limits.start, [])
         except ChildRefusedError as refused:
             self._refused = str(refused)
             self._end_process()
             raise
         return self._process
 
-    def _exchange(self, process: subprocess.Popen[bytes], question: bytes, seconds: float) -> bytes:
+    def _usual(self) -> float:
+        return self.limits.answer if self._settled else self.limits.unsettled
+
+    def _exchange(
+        self, process: subprocess.Popen[bytes], questions: Sequence[bytes], seconds: float, answers: list[bytes]
+    ) -> None:
+        """Put the answers into `answers` as they come, so that those before a loss are not lost with it."""
         assert process.stdin is not None
         assert process.stdout is not None
-        with _watchdog(process, seconds) as hung:
+        refused: str | None = None
+        with Watchdog(seconds, lambda: end_tree(process.pid)) as watchdog:
             try:
-                write_frame(process.stdin, b"?", question)
-                kind, body = read_frame(process.stdout)
+                write_frames(process.stdin, b"?", questions)
+                for _ in questions:
+                    kind, body = read_frame(process.stdout)
+                    watchdog.feed()
+                    self._settled = kind == b"+"
+                    refused = body.decode() if kind == b"-" else refused
+                    answers.append(body)
             except (FrameBrokenError, OSError, ValueError):
                 self._bury(process)
-                raise ChildLostError("closed" if self._closed else "hung" if hung.is_set() else "ended") from None
-        if kind == b"-":
-            raise ChildRefusedError(body.decode())
-        self._settled = kind == b"+"
-        return body
+                raise ChildLostError("closed" if self._closed else "hung" if watchdog.bitten else "ended") from None
+        if refused is not None:
+            raise ChildRefusedError(refused)
+        self._count_good(len(questions))
 
     def _bury(self, process: subprocess.Popen[bytes]) -> None:
         if self._process is process:
@@ -149,28 +172,10 @@ class Child:
         end_tree(process.pid)
         _buried(process)
 
-    def _count_good(self) -> None:
-        self._good += 1
+    def _count_good(self, answers: int) -> None:
+        self._good += answers
         if self._good >= self.limits.forgiven_after:
             self._lost = self._good = 0
-
-
-@contextmanager
-def _watchdog(process: subprocess.Popen[bytes], seconds: float) -> Iterator[threading.Event]:
-    """Kills the process when the time is over, which ends every read and write on its pipes; says so in the event."""
-    hung = threading.Event()
-
-    def bite() -> None:
-        hung.set()
-        end_tree(process.pid)
-
-    timer = threading.Timer(seconds, bite)
-    timer.daemon = True
-    timer.start()
-    try:
-        yield hung
-    finally:
-        timer.cancel()
 
 
 def _spawned(command: Sequence[str]) -> subprocess.Popen[bytes]:

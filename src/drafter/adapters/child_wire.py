@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterable
 from typing import IO, Literal
 
 Kind = Literal[b"?", b"+", b"~", b"-"]
@@ -16,7 +17,11 @@ class FrameBrokenError(Exception):
 
 
 def write_frame(pipe: IO[bytes], kind: Kind, body: bytes) -> None:
-    pipe.write(_HEAD.pack(len(body), kind) + body)
+    write_frames(pipe, kind, [body])
+
+
+def write_frames(pipe: IO[bytes], kind: Kind, bodies: Iterable[bytes]) -> None:
+    pipe.write(b"".join(_HEAD.pack(len(body), kind) + body for body in bodies))
     pipe.flush()
 
 

@@ -14,6 +14,7 @@ import pytest
 from drafter.adapters.child import Child, ChildLostError, Limits, command_for
 from drafter.adapters.grammar.asked import Look, Opening
 from drafter.adapters.grammar.child_grammar import ChildGrammar
+from drafter.adapters.grammar.guards import PIECE
 from drafter.adapters.grammar.rules import grammar_rules
 from drafter.ports import GrammarAnswer
 
@@ -23,7 +24,7 @@ GOOD, BAD = "All is well here.", "All is wrong here."
 
 @pytest.fixture
 def grammar() -> Iterator[ChildGrammar]:
-    engine = ChildGrammar("stubborn", Child(STUBBORN, limits=Limits(answer=0.5)), grammar_rules())
+    engine = ChildGrammar("stubborn", Child(STUBBORN, limits=Limits(answer=0.5)), grammar_rules(), PIECE)
     yield engine
     engine.close()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -18,6 +18,8 @@ from drafter.ports import GrammarAnswer, GrammarHit
 REMEMBERED = 2000
 """Pieces of text; a 400-word letter has about ten, a long day some hundreds."""
 
+LONG = 3
+"""Pieces from which a paragraph is asked about in turn."""
 LEFT_ALONE = 15.0
 """Seconds for which a server that did not answer is not asked again: each attempt may take that long itself."""
 
@@ -36,13 +38,16 @@ _Key = tuple[str, str, frozenset[str]]
 class ChildGrammar:
     """For one worker thread; `close` may come from any. The engine starts with the first text that needs it."""
 
-    def __init__(self, name: str, child: Child, rules: GrammarRules, piece: int = guards.PIECE) -> None:
+    def __init__(self, name: str, child: Child, rules: GrammarRules, piece: int = 0) -> None:
+        """`piece`: characters the engine gets at once; 0 for a server, which is asked about one paragraph at a time."""
         self.name = name
-        self._longest = piece
+        self._ahead = piece > 0
+        self._longest = piece or guards.PIECE
         self._child = child
         self._rules = rules
         self._remembered: OrderedDict[_Key, Checked] = OrderedDict()
         self._unable: tuple[float, str] | None = None
+        self._suspect: str | None = None
         self._told: tuple[int, str, frozenset[str]] | None = None
         self._decoder = msgspec.msgpack.Decoder(Seen)
 
@@ -58,6 +63,7 @@ class ChildGrammar:
             return GrammarAnswer(hits=nothing, notice=notices.CHINESE if chinese else notices.other_language(language))
         checked: list[Checked] = []
         try:
+            self._look_ahead(paragraphs, dialect, words)
             for paragraph in paragraphs:
                 checked.append(self._paragraph(paragraph, dialect, words))
         except _UnavailableError as trouble:
@@ -82,36 +88,65 @@ class ChildGrammar:
                 break
         return Checked(tuple(hits), notice)
 
+    def _look_ahead(self, paragraphs: Sequence[str], dialect: str, words: frozenset[str]) -> None:
+        """Ask about everything new in one go. Whatever is missing afterwards is asked about piece by piece."""
+        new = list(dict.fromkeys(self._new_pieces(paragraphs, dialect, words)))
+        if not self._ahead or len(new) < 2 or self._left_alone() is not None:
+            return
+        self._tell(dialect, words)
+        guarded = [guards.guarded(text) for text in new]
+        try:
+            answers, lost = self._child.ask_all([_question(Look(text=guard.text)) for guard in guarded])
+        except ChildRefusedError as refused:
+            raise self._refused(refused) from None
+        for text, guard, answer in zip(new, guarded, answers, strict=False):
+            self._remember((text, dialect, words), self._sifted(self._decoder.decode(answer), guard, words))
+        if lost is not None and lost.how == "hung":
+            self._remember((new[len(answers)], dialect, words), Checked(notice=notices.SOME_LOST))
+        elif lost is not None:
+            self._suspect = new[len(answers)]
+
+    def _new_pieces(self, paragraphs: Sequence[str], dialect: str, words: frozenset[str]) -> Iterator[str]:
+        """Of long paragraphs none: they are asked about in turn, so that a foreign one is left at its beginning."""
+        for paragraph in paragraphs:
+            if len(paragraph) <= LONG * self._longest:
+                for _, piece in guards.pieces(paragraph, self._longest):
+                    if (piece, dialect, words) not in self._remembered and guards.checkable(piece):
+                        yield piece
+
     def _remembered_piece(self, text: str, dialect: str, words: frozenset[str]) -> Checked:
         key = (text, dialect, words)
         if key in self._remembered:
             self._remembered.move_to_end(key)
             return self._remembered[key]
-        answer = self._remembered[key] = self._piece(text, dialect, words)
+        return self._remember(key, self._piece(text, dialect, words))
+
+    def _remember(self, key: _Key, answer: Checked) -> Checked:
+        self._remembered[key] = answer
         if len(self._remembered) > REMEMBERED:
             self._remembered.popitem(last=False)
         return answer
 
     def _piece(self, text: str, dialect: str, words: frozenset[str]) -> Checked:
+        if not guards.checkable(text):
+            return Checked() if guards.mostly_latin(text) else Checked(notice=notices.SOME_FOREIGN)
         guard = guards.guarded(text)
-        if not any(character.isalpha() for character in guard.text):
-            return Checked()
-        if not guards.mostly_latin(guard.text):
-            return Checked(notice=notices.SOME_FOREIGN)
-        seen = self._seen(guard.text, dialect, words)
-        if seen is None:
-            return Checked(notice=notices.SOME_LOST)
+        seen = self._seen(guard.text, 1 if text == self._suspect else 2, dialect, words)
+        return Checked(notice=notices.SOME_LOST) if seen is None else self._sifted(seen, guard, words)
+
+    def _sifted(self, seen: Seen, guard: guards.Guarded, words: frozenset[str]) -> Checked:
         if seen.foreign:
             return Checked(notice=notices.SOME_FOREIGN, foreign=True)
         known = guards.known_words((*words, *self._rules.words))
         return Checked(guards.without_overlaps(guards.kept(seen.hits, guard, known, self._rules.phrases)))
 
-    def _seen(self, text: str, dialect: str, words: frozenset[str]) -> Seen | None:
+    def _seen(self, text: str, tries: int, dialect: str, words: frozenset[str]) -> Seen | None:
         """None when this text costs the engine its life. A child that ended is no proof (somebody may have killed it):
         the text is tried once more; one that hung is."""
-        if self._unable is not None and time.monotonic() - self._unable[0] < LEFT_ALONE:
-            raise _UnavailableError(self._unable[1])
-        for _ in range(2):
+        why = self._left_alone()
+        if why is not None:
+            raise _UnavailableError(why)
+        for _ in range(tries):
             self._tell(dialect, words)
             try:
                 return self._decoder.decode(self._asked(Look(text=text)))
@@ -120,6 +155,11 @@ class ChildGrammar:
                     return None
             except ChildRefusedError as refused:
                 raise self._refused(refused) from None
+        return None
+
+    def _left_alone(self) -> str | None:
+        if self._unable is not None and time.monotonic() - self._unable[0] < LEFT_ALONE:
+            return self._unable[1]
         return None
 
     def _tell(self, dialect: str, words: frozenset[str]) -> None:
@@ -146,7 +186,11 @@ class ChildGrammar:
         self._told = (self._child.starts, dialect, words)
 
     def _asked(self, question: Question, seconds: float | None = None) -> bytes:
-        return self._child.ask(msgspec.msgpack.encode(question), seconds)
+        return self._child.ask(_question(question), seconds)
+
+
+def _question(question: Question) -> bytes:
+    return msgspec.msgpack.encode(question)
 
 
 class _UnavailableError(Exception):

@@ -52,7 +52,7 @@ def grammar_for(
     embedded = _patient(EMBEDDED, patience)
     match choice:
         case "harper":
-            return _embedded("harper", rules, Opening(rules=rules.harper), embedded)
+            return _embedded("harper", rules, Opening(rules=rules.harper), embedded, piece=PIECE)
         case "lingotweaker":
             return _embedded("lingotweaker", rules, Opening(rules=rules.languagetool), embedded, piece=SMALL_PIECE)
         case "languagetool-local":
@@ -71,7 +71,7 @@ def _patient(limits: Limits, factor: float) -> Limits:
 
 
 def _embedded(
-    service: str, rules: GrammarRules, opening: Opening, limits: Limits, *, name: str = "", piece: int = PIECE
+    service: str, rules: GrammarRules, opening: Opening, limits: Limits, *, name: str = "", piece: int = 0
 ) -> ChildGrammar:
     child = Child(command_for(service, limits.megabytes), msgspec.msgpack.encode(opening), limits)
     return ChildGrammar(name or service, child, rules, piece)

@@ -70,6 +70,11 @@ def _without(text: str, spans: Iterable[Span]) -> str:
     return "".join(characters)
 
 
+def checkable(text: str) -> bool:
+    """Whether there is anything in it for an English engine."""
+    return any(character.isalpha() for character in text) and mostly_latin(text)
+
+
 def mostly_latin(text: str) -> bool:
     letters = [character for character in text if character.isalpha()]
     latin = sum(character < "\u0250" or "\u1e00" <= character <= "\u1eff" for character in letters)

@@ -38,6 +38,10 @@ class JavaServer:
         )
         self._wait()
 
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
     def close(self) -> None:
         self._process.kill()
         self._process.wait()
