@@ -32,7 +32,8 @@ def foreign(db: Database, keys: Iterable[str], not_case_id: str | None) -> dict[
         return {}
     mine = number_of(db, not_case_id) if not_case_id else None
     own = {key for (key,) in db.execute("SELECT key FROM leak_keys WHERE n = ?", [mine])}
-    found = {key: _references(db, _digest(key, salt)) for key in set(keys) if _digest(key, salt) not in own}
+    digests = {key: _digest(key, salt) for key in keys}
+    found = {key: _references(db, digest) for key, digest in digests.items() if digest not in own}
     return {key: references for key, references in found.items() if references}
 
 
