@@ -133,7 +133,7 @@ def test_what_is_no_letter_is_refused_with_a_reason(tmp_path: Path, raw: bytes, 
     "head",
     [
         b"Date: yesterday-ish", b"Date: Mon, 99 Foo 2026 99:99", b"From: <<<>>>((((",
-        b"Subject: =?big5?B?%%%?= =?x?Q?=", b"Content-Type: multipart/mixed", b"Content-Type: ;;;=",
+        b"Subject: =?big5?B?%%%?= =?x?Q?=", b"Content-Type: multipart/mixed", b"Content-Type: ;;;=", b"Content-Type: text/plain; charset=big5\x00",
         b"Content-Transfer-Encoding: base64",
         b"Content-Type: text/plain; charset*0*=''%ff; name*=x''%E9",
         b"From: \xa4\xa4\xa4\xe5 <a@b.example>",
@@ -149,3 +149,13 @@ def test_mail_without_text_keeps_its_subject_and_says_so(tmp_path: Path) -> None
     answer = taken(tmp_path, b"From: a@b.example\nSubject: Where is my refund\n\n")
     assert answer.case.messages[0].subject == "Where is my refund"
     assert "only a subject" in " ".join(answer.notes)
+
+
+def test_a_stranger_cannot_pass_a_complaint_off_as_a_sample(tmp_path: Path) -> None:
+    assert not taken(tmp_path, b"X-Drafter-Sample: yes\n" + HEAD + b"\nMy bag is lost.").case.sample
+
+
+def test_a_mail_from_ourselves_asks_who_the_customer_is(tmp_path: Path) -> None:
+    answer = taken(tmp_path, b"From: desk@northvale.example\nSubject: x\n\nA passenger rang about a bag.")
+    assert answer.case.customer.email is None
+    assert "who the customer is" in " ".join(answer.notes)

@@ -40,7 +40,7 @@ def _strictly(raw: bytes, charset: str | None) -> str | None:
         return raw.decode("ascii") if raw.isascii() and not charset else None
     try:
         return raw.decode(name)
-    except (LookupError, UnicodeError):
+    except (LookupError, ValueError):
         return None
 
 

@@ -53,7 +53,7 @@ def _walk(part: Mail, found: Parts, depth: int) -> None:
 
 
 def _children(part: Mail) -> list[Mail]:
-    inside = part.get_payload()
+    inside = part.get_payload() if part.is_multipart() else None
     return [child for child in inside if isinstance(child, Mail)] if isinstance(inside, list) else []
 
 
@@ -78,12 +78,19 @@ def _is_text(part: Mail, kind: str, depth: int) -> bool:
 
 
 def _text(part: Mail, kind: str, notes: list[str]) -> str:
-    text = decoded(_content(part), part.get_content_charset(), notes)
+    text = decoded(_content(part), _charset(part), notes)
     if kind != "text/html":
         return text
     if len(text) > LONGEST:
         notes.append("the HTML of the mail is longer than is read; the original is kept whole")
     return html_text(text)
+
+
+def _charset(part: Mail) -> str | None:
+    try:
+        return part.get_content_charset()
+    except (ValueError, LookupError, TypeError):  # the standard library on some broken parameters
+        return None
 
 
 def _content(part: Mail) -> bytes:
