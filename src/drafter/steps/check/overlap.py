@@ -30,9 +30,10 @@ def _gives_way(finding: Finding, kept: Finding) -> bool:
         return False
     if finding.family in WIDE or kept.family in WIDE:
         return finding.family == kept.family
-    if finding.source == "grammar" or finding.family == kept.family:
-        return True
     inside = kept.start <= finding.start and finding.end <= kept.end
+    around = finding.start <= kept.start and kept.end <= finding.end
+    if finding.source == "grammar" or (finding.family == kept.family and (inside or around)):
+        return True
     alike = kept.end - kept.start <= 2 * (finding.end - finding.start) + 10
     return inside and alike and SEVERITY_ORDER.index(finding.severity) > SEVERITY_ORDER.index(kept.severity) and _is_ours(kept)
 

@@ -19,7 +19,7 @@ SALUTATION = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 CLOSING = re.compile(
-    r"^[ \t]*(?:your'?s'?,?(?: (?:very |most )?(?:sincer\w*|faith\w*|truly|respectfully|ever))?|(?:most )?sincerely(?: yours)?"
+    r"^[ \t]*(?:your'?s'?,?(?: (?:very |most )?(?:sincer\w*|faith\w*|truly|respectfully|ever))?|(?:most )?sincer\w{2,5}(?: yours?)?|faith\w{3,5}(?: yours?)?"
     r"|(?:with )?(?:my |our )?(?:kind(?:est)?|best|warm(?:est)?|with)(?: (?:kind|best|warm|personal))?(?: regards| wishes)"
     r"|respectfully(?: yours)?|regards|(?:all the )?best|cheers|thanks|many thanks|thank you|ta|cordially|love|xx+|see ya|bye"
     r"|此致|敬禮|敬礼|順頌商祺|顺颂商祺|敬上|謹啟|谨启|祝好|[^\n]{1,16}(?:謹啟|谨启|敬上))[,.!，。！]{0,3}[ \t]*$",
