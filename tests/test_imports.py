@@ -90,5 +90,9 @@ def test_inside_a_stage_only_its_own_front_imports_its_modules(package: str) -> 
 
 
 def _is_module(name: str) -> bool:
+    """Whether the name is a module of a package rather than something its front gives out under the same name."""
     parts = name.split(".")[1:]
+    front = SOURCE.joinpath(*parts[:-1]) / "__init__.py"
+    if front.is_file() and f'"{parts[-1]}"' in front.read_text("utf-8"):
+        return False
     return (SOURCE.joinpath(*parts).with_suffix(".py")).is_file() or SOURCE.joinpath(*parts).is_dir()

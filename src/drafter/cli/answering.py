@@ -17,7 +17,7 @@ from drafter.model.finding import Review
 from drafter.model.letter import letter_from_plain
 from drafter.model.template import Rejected, Suggestions
 from drafter.steps.compensate import compensate, faults
-from drafter.steps.flow import NOTHING_OUTSIDE, circumstances, context_for, open_case, review_text
+from drafter.steps.flow import NOTHING_OUTSIDE, context_for, open_case, review_text
 
 
 def classify_item(place: Workplace, raw: dict[str, Any]) -> Classification | Rejected:
@@ -32,22 +32,15 @@ def suggest_item(place: Workplace, raw: dict[str, Any]) -> Suggestions | Rejecte
 
 def compensate_item(place: Workplace, raw: dict[str, Any]) -> Compensation | Rejected:
     """A case, or the fields of `Circumstances`; a missing `today` is the machine's date."""
-    facts = _circumstances(place, raw)
+    if "messages" in raw or "text" in raw or "segments" in (raw.get("journey") or {}) or "disruption" in raw:
+        case = place.case(raw)
+        return case if isinstance(case, Rejected) else open_case(case, place.book, place.seat).compensation
+    facts: Circumstances | Rejected = place.value(raw, Circumstances)
     if isinstance(facts, Rejected):
         return facts
     dated = facts if facts.today else msgspec.structs.replace(facts, today=place.today)
     wrong = faults(dated, place.book.compensation)
     return wrong[0] if wrong else compensate(dated, place.book.compensation)
-
-
-def _circumstances(place: Workplace, raw: dict[str, Any]) -> Circumstances | Rejected:
-    if "messages" in raw or "text" in raw or "segments" in (raw.get("journey") or {}) or "disruption" in raw:
-        case = place.case(raw)
-        if isinstance(case, Rejected):
-            return case
-        return circumstances(Draft(case=case), place.book, place.seat)
-    found: Circumstances | Rejected = place.value(raw, Circumstances)
-    return found
 
 
 def check_item(place: Workplace, raw: dict[str, Any]) -> Review | Rejected:

@@ -96,4 +96,3 @@ def store(chosen: argparse.Namespace) -> int:
 
     with _at(chosen) as place:
         return store_command(place, chosen.what, chosen.path, chosen.json)
-

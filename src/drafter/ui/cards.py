@@ -147,7 +147,7 @@ class CardList(QListView):
 
 
 def _layout_of(text: str, font: QFont, width: int, most: int) -> tuple[QTextLayout, float]:
-    layout = QTextLayout(text, font)
+    layout = QTextLayout(text.replace("\n", "\u2028"), font)
     layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
     layout.beginLayout()
     height = 0.0

@@ -112,7 +112,8 @@ class LetterEditor(QTextEdit):
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Mark the words of each finding; the caret and the scroll position stay where they are."""
         _, offsets = self.letter()
-        self._marked = [Marked(finding, self._cursor_of(finding, offsets)) for finding in findings if finding.end]
+        shown = (one for one in findings if one.end and not one.text.startswith("⟦"))
+        self._marked = [Marked(finding, self._cursor_of(finding, offsets)) for finding in shown]
         self._paint_marks()
 
     def go_to(self, finding: Finding) -> None:

@@ -153,7 +153,8 @@ class MainWindow(QMainWindow):
         self._fill("view", w.MENU_VIEW, ())
         self._view_mark = self._menus["view"].addSeparator()
         for action in self.desk.actions_.going:
-            self._menus["view"].addAction(action)
+            if action is not None:
+                self._menus["view"].addAction(action)
         themes = self._menus["view"].addMenu(say(w.MENU_THEME))
         for choice, name in (("system", w.THEME_SYSTEM), ("light", w.THEME_LIGHT), ("dark", w.THEME_DARK)):
             themes.addAction(say(name), partial(self.theme_chosen.emit, choice))

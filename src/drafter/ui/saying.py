@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from drafter.model.category import ClassifyRules
 from drafter.model.money import Money
 from drafter.ui import wording as w
 
@@ -42,6 +43,13 @@ def due_said(due: dt.date | None, today: dt.date) -> tuple[str, str]:
     if days == 1:
         return say(w.DUE_TOMORROW), "soon"
     return say(w.DUE_IN, days=days), "soon" if days <= _SOON_DAYS else "chip"
+
+
+def category_said(category: str, rules: ClassifyRules) -> str:
+    """The category's name in the screen's language."""
+    known = rules.by_id.get(category)
+    names = known.name if known else {}
+    return names.get("en" if _english() else "zh-Hant-HK", category)
 
 
 def flag_said(flag: str) -> str:

@@ -61,6 +61,7 @@ FACT_DISPUTED = QT_TRANSLATE_NOOP("drafter", 'two letters disagree; this one say
 FACT_UNCONFIRMED = QT_TRANSLATE_NOOP("drafter", "not confirmed")
 CONFIRMED_BY = QT_TRANSLATE_NOOP("drafter", "confirmed by {who}")
 CONFIRM_FACT = QT_TRANSLATE_NOOP("drafter", "Confirm {name}")
+CONFIRM_ALL = QT_TRANSLATE_NOOP("drafter", "Confirm all as read")
 DROP_FACT = QT_TRANSLATE_NOOP("drafter", "Drop {name}")
 FACT_REFUSED = QT_TRANSLATE_NOOP("drafter", '"{value}" cannot be read as {name}. Try for example {example}.')
 CAUSE_UNKNOWN = QT_TRANSLATE_NOOP("drafter", "not known yet")
@@ -302,6 +303,7 @@ FACT_NAMES = {
     "cause": QT_TRANSLATE_NOOP("drafter", "Cause"),
     "booking_reference": QT_TRANSLATE_NOOP("drafter", "Booking"),
     "bag_tag": QT_TRANSLATE_NOOP("drafter", "Bag tag"),
+    "passenger.count": QT_TRANSLATE_NOOP("drafter", "Passengers claiming"),
     "amount_asked": QT_TRANSLATE_NOOP("drafter", "Amount asked for"),
     "passenger_name": QT_TRANSLATE_NOOP("drafter", "Passenger"),
     "loyalty_number": QT_TRANSLATE_NOOP("drafter", "Membership"),

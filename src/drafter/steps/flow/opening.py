@@ -18,6 +18,7 @@ from drafter.steps.award import award_for
 from drafter.steps.classify import classify
 from drafter.steps.compensate import circumstances_of, compensate, faults
 from drafter.steps.flow.handbook import Handbook, Seat
+from drafter.steps.flow.telling import as_if_confirmed, for_compensation, told, unconfirmed, with_conditions
 from drafter.steps.suggest import Situation, suggest
 
 
@@ -60,13 +61,30 @@ def drop_fact(case: Case, name: str, value: Any) -> Case:
 
 
 def circumstances(draft: Draft, book: Handbook, seat: Seat) -> Circumstances:
-    """What the case says happened, as `compensate` reads it."""
-    found = circumstances_of(draft.case, book.compensation.airports, seat.today).circumstances
-    return _with_currency(found, draft.case, book)
+    """What the case is known to say happened, as `compensate` reads it: confirmed facts only."""
+    return _reading(draft.case, draft.classification, book, seat)[0]
 
 
-def _compensation(facts: Circumstances, asked: tuple[Question, ...], book: Handbook) -> Compensation:
-    """The answer, with the case's own disagreements first among its questions; facts that cannot be true are asked."""
+def _reading(
+    case: Case, classification: Classification, book: Handbook, seat: Seat
+) -> tuple[Circumstances, tuple[Question, ...]]:
+    ready = for_compensation(told(case), classification)
+    found = circumstances_of(ready, book.compensation.airports, seat.today)
+    return _with_currency(found.circumstances, ready, book), found.questions
+
+
+def _compensation(case: Case, classification: Classification, book: Handbook, seat: Seat) -> Compensation:
+    """What holds by confirmed facts, and beside it, marked with its conditions, what the unconfirmed ones would give."""
+    firm = _answer(*_reading(case, classification, book, seat), book)
+    names = unconfirmed(case)
+    if not names:
+        return firm
+    maybe = _answer(*_reading(as_if_confirmed(case), classification, book, seat), book)
+    return with_conditions(firm, maybe, names)
+
+
+def _answer(facts: Circumstances, asked: tuple[Question, ...], book: Handbook) -> Compensation:
+    """The answer, the case's own disagreements first among its questions; facts that cannot be true are asked."""
     wrong = faults(facts, book.compensation)
     if wrong:
         return Compensation(questions=(*(Question(fact=one.where, why=one.what) for one in wrong), *asked))
@@ -81,9 +99,8 @@ def _kind_of(case: Case) -> str:
 def _worked_out(draft: Draft, book: Handbook, seat: Seat) -> Draft:
     classification = classify(draft.case, book.classify, seat.today, book.around)
     case = _with_found_facts(draft.case, classification)
-    reading = circumstances_of(case, book.compensation.airports, seat.today)
-    facts = reading.circumstances
-    compensation = _compensation(_with_currency(facts, case, book), reading.questions, book)
+    facts = _reading(case, classification, book, seat)[0]
+    compensation = _compensation(case, classification, book, seat)
     award = draft.award if draft.adjusted else award_for(compensation, terms=book.policy.on(seat.today), day=seat.today)
     suggestions = _suggestions(case, classification, compensation, award, facts, draft, book, seat)
     return msgspec.structs.replace(
@@ -137,7 +154,7 @@ def _suggestions(
         classification=classification,
         text="\n".join(message.text for _, message in case.incoming),
         letter_kind=draft.letter_kind,
-        statutory=bool(award.of("owed")),
+        statutory=any(due.head == "compensation" for due in compensation.entitlements),
         goodwill=compensation.goodwill is not None,
         delay_min=facts.arrival_delay_min,
         cabin=facts.passenger.cabin if facts.passenger else None,

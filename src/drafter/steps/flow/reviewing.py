@@ -17,6 +17,7 @@ from drafter.steps.approve import Obstacle, obstacles
 from drafter.steps.award import award_faults, owed_faults
 from drafter.steps.check import check, words_of
 from drafter.steps.flow.handbook import Handbook, Seat
+from drafter.steps.flow.telling import told
 
 
 class Outside(msgspec.Struct, frozen=True, kw_only=True):
@@ -52,7 +53,7 @@ def context_for(
         severity=draft.classification.severity,
         signatory=seat.signatory,
         company=book.company,
-        case=draft.case,
+        case=told(draft.case),
         award=draft.award,
         concerns=draft.classification.concerns,
         flags=frozenset(flag.id for flag in draft.classification.flags),

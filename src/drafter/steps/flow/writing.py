@@ -17,6 +17,7 @@ from drafter.steps.award import award_giving
 from drafter.steps.compose import Known, compose, fields_needed, paragraphs_of
 from drafter.steps.flow.handbook import Handbook, Seat
 from drafter.steps.flow.opening import change_case, circumstances, confirm_fact, letter_language
+from drafter.steps.flow.telling import told
 
 
 def pick_template(draft: Draft, id: str, book: Handbook, seat: Seat) -> Draft | Rejected:
@@ -109,7 +110,7 @@ def known_for(draft: Draft, book: Handbook, seat: Seat) -> Known:
     """Everything compose may quote in this draft."""
     language = letter_language(draft, draft.classification, seat)
     return Known(
-        case=draft.case,
+        case=told(draft.case),
         circumstances=circumstances(draft, book, seat),
         compensation=draft.compensation,
         award=draft.award,

@@ -127,6 +127,7 @@ class AwardView(QWidget):
         self.amount.setAccessibleName(say(w.GOODWILL_AMOUNT))
         self.amount.setRange(0, 10_000_000)
         self.amount.setKeyboardTracking(False)
+        self.amount.setMinimumWidth(90)
         self.form = QComboBox()
         self.form.setAccessibleName(say(w.GOODWILL_FORM))
         self.none = button(say(w.NO_GOODWILL), self._give_nothing)
@@ -192,8 +193,9 @@ class AwardView(QWidget):
                 name=question.why,
             )
             ask.setToolTip(question.fact)
+            ask.setText(ask.fontMetrics().elidedText(ask.text(), Qt.TextElideMode.ElideRight, 270))
+            ask.setToolTip(f"{question.why} ({question.fact})")
             ask.setStyleSheet("text-align: left;")
-            ask.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             box(self.lines).addWidget(ask)
         if not rows and not answer.questions and answer.goodwill is None:
             box(self.lines).addWidget(label(say(w.NOTHING_DUE), "muted", wrap=True))

@@ -6,10 +6,11 @@ import datetime as dt
 
 from PySide6.QtWidgets import QFrame, QWidget
 
+from drafter.model.category import ClassifyRules
 from drafter.model.draft import Draft
 from drafter.ui import wording as w
 from drafter.ui.parts import box, clear, label, row
-from drafter.ui.saying import date_said, due_said, flag_said, say
+from drafter.ui.saying import category_said, date_said, due_said, flag_said, say
 from drafter.ui.services import OpenedCase
 from drafter.ui.theme import SPACE
 
@@ -49,13 +50,13 @@ class CaseHead(QFrame):
         received = case.received[:10] if case.received else ""
         self._received.setText(say(w.RECEIVED_ON, date=date_said(dt.date.fromisoformat(received))) if received else "")
 
-    def show_draft(self, draft: Draft) -> None:
+    def show_draft(self, draft: Draft, rules: ClassifyRules) -> None:
         clear(box(self._chips))
         for flag in draft.classification.flags:
             chip = label(flag_said(flag.id), "alarm")
             chip.setToolTip(", ".join(span.text for span in flag.evidence))
             box(self._chips).addWidget(chip)
         for match in draft.classification.categories[:2]:
-            chip = label(match.id, "chip")
+            chip = label(category_said(match.id, rules), "chip")
             chip.setToolTip(", ".join(span.text for span in match.evidence))
             box(self._chips).addWidget(chip)

@@ -134,6 +134,13 @@ class Desk(QObject):
     def confirm_fact(self, name: str, value: Any) -> None:
         self.correct_case(flow.confirm_fact(self._current().case, name, value, self.seat.signatory.name))
 
+    def confirm_facts(self, facts: list[tuple[str, Any]]) -> None:
+        """Every fact as it was read, in one go."""
+        case = self._current().case
+        for name, value in facts:
+            case = flow.confirm_fact(case, name, value, self.seat.signatory.name)
+        self.correct_case(case)
+
     def drop_fact(self, name: str, value: Any) -> None:
         self.correct_case(flow.drop_fact(self._current().case, name, value))
 

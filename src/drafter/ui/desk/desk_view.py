@@ -29,7 +29,7 @@ from drafter.ui.desk.library_box import LibraryBox
 from drafter.ui.desk.question_box import QuestionBox
 from drafter.ui.desk.suggestions_view import SuggestionsView
 from drafter.ui.icons import Icons
-from drafter.ui.parts import Panel, box, column
+from drafter.ui.parts import Panel, box, button, column, row
 from drafter.ui.saying import say
 from drafter.ui.services import OpenedCase
 from drafter.ui.theme import LIGHT, Theme
@@ -51,6 +51,7 @@ class DeskView(QWidget):
         self.head = CaseHead()
         self.customer = CustomerView()
         self.facts = FactsView(icons)
+        self.confirm_all = button(say(w.CONFIRM_ALL), lambda: self.desk.confirm_facts(self.facts.unconfirmed()))
         self.concerns = ConcernsView()
         self.history = HistoryView()
         self.letter = LetterPane(self.actions_.toolbar)
@@ -153,11 +154,14 @@ class DeskView(QWidget):
     def _panes(self) -> QSplitter:
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        for page, name in ((self.facts, w.FACTS), (self.concerns, w.CONCERNS), (self.history, w.HISTORY)):
+        facts = QWidget()
+        facts.setLayout(column(self.facts, row(self.confirm_all, None), gap=4))
+        for page, name in ((facts, w.FACTS), (self.concerns, w.CONCERNS), (self.history, w.HISTORY)):
             self.tabs.addTab(page, say(name))
         left = _split(Qt.Orientation.Vertical, Panel(say(w.CUSTOMER_LETTER), self.customer), self.tabs)
         left.setSizes([360, 340])
         award = QScrollArea()
+        box(self.award).setContentsMargins(0, 0, 12, 0)
         award.setWidget(self.award)
         award.setWidgetResizable(True)
         award.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -192,7 +196,7 @@ class DeskView(QWidget):
         self.suggestions.route_chosen.connect(desk.choose_route)
         self.award.goodwill_given.connect(desk.give_goodwill)
         self.award.signed.connect(desk.sign_award)
-        self.award.question_opened.connect(lambda _: self.tabs.setCurrentWidget(self.facts))
+        self.award.question_opened.connect(lambda _: self.tabs.setCurrentIndex(0))
         self.findings.chosen.connect(editor.go_to)
         self.findings.fix_wanted.connect(self._fix)
         self.findings.silence_wanted.connect(desk.silence)
@@ -200,6 +204,7 @@ class DeskView(QWidget):
         self.facts.confirmed.connect(desk.confirm_fact)
         self.facts.dropped.connect(desk.drop_fact)
         self.facts.refused.connect(desk.told.emit)
+        self.facts.all_confirmed.connect(lambda done: self.confirm_all.setEnabled(not done))
         self.facts.shown.connect(self.customer.point_at)
         self.concerns.decided.connect(self._decide)
         self.concerns.pointed_at.connect(self._point_at)
@@ -211,7 +216,7 @@ class DeskView(QWidget):
         self.history.show_case(opened)
 
     def _show_draft(self, draft: Draft) -> None:
-        self.head.show_draft(draft)
+        self.head.show_draft(draft, self.desk.book.classify)
         self.customer.show_draft(draft)
         self.facts.show_draft(draft)
         self.concerns.show_draft(draft)

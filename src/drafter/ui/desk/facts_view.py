@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLabel, QLineEdit, QScrollArea, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLabel, QLineEdit, QScrollArea, QSizePolicy, QToolButton, QWidget
 
 from drafter.model.case import Fact
 from drafter.model.draft import Draft
 from drafter.model.typed_facts import typed_fact
 from drafter.ui import wording as w
 from drafter.ui.icons import Icons
-from drafter.ui.parts import box, clear, icon_button, label, row
+from drafter.ui.parts import clear, column, icon_button, label, row
 from drafter.ui.saying import say
 
-ASKED = ("flight", "date", "origin", "destination", "arrival_delay_min", "cause", "booking_reference", "bag_tag")
+ASKED = ("flight", "date", "origin", "destination", "arrival_delay_min", "cause", "booking_reference", "passenger.count")
 """Asked for in every case of the air; the rest appear when the letter has them."""
+SEVERAL = frozenset({"amount_asked", "passenger_name", "bag_tag"})
+"""Facts of which a letter may well have more than one; the others disagree when there are two."""
 CAUSES = (
     "technical", "weather", "atc", "crew_illness", "crew_shortage", "late_inbound", "operational", "overbooking",
     "it_failure", "own_strike", "third_party_strike", "airport_closure", "bird_strike", "security", "medical_emergency",
@@ -34,6 +37,7 @@ class FactField(QLineEdit):
     def __init__(self, text: str, name: str) -> None:
         super().__init__(text)
         self.setAccessibleName(name)
+        self.setMinimumWidth(60)
         self.returnPressed.connect(self.entered.emit)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -46,6 +50,7 @@ class FactsView(QScrollArea):
     dropped = Signal(str, object)
     refused = Signal(str)
     shown = Signal(int, int, int)
+    all_confirmed = Signal(bool)
 
     def __init__(self, icons: Icons) -> None:
         super().__init__()
@@ -59,7 +64,14 @@ class FactsView(QScrollArea):
         self.setWidget(inside)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._shown: tuple[Fact, ...] | None = None
+
+    def unconfirmed(self) -> list[tuple[str, Any]]:
+        """Facts read in the letter that nobody has looked at, where the letters do not disagree."""
+        facts = [fact for fact in self._shown or () if fact.value is not None and not fact.confirmed_by]
+        names = [fact.name for fact in facts]
+        return [(fact.name, fact.value) for fact in facts if names.count(fact.name) == 1 or fact.name in SEVERAL]
 
     def show_draft(self, draft: Draft) -> None:
         facts = tuple(fact for fact in draft.case.facts if not fact.dropped and not fact.name.startswith("ask."))
@@ -71,35 +83,30 @@ class FactsView(QScrollArea):
         for name in named:
             found = [fact for fact in facts if fact.name == name]
             for fact in found or [Fact(name=name, value=None)]:
-                self._add(fact, len(found) > 1)
+                self._add(fact, len(found) > 1 and name not in SEVERAL)
+        self.all_confirmed.emit(not self.unconfirmed())
 
     def _add(self, fact: Fact, disputed: bool) -> None:
-        title = say(w.FACT_NAMES.get(fact.name, "{}")).replace("{}", fact.name.replace("_", " "))
+        title = say(w.FACT_NAMES[fact.name]) if fact.name in w.FACT_NAMES else fact.name.replace("_", " ")
         field: QWidget = self._cause(fact) if fact.name == "cause" else self._text(fact, title)
-        state = _state(fact, disputed)
         buttons: list[QToolButton] = []
         if fact.value is not None and not fact.confirmed_by:
-            buttons.append(
-                icon_button(
-                    self._icons.icon("confirm"), say(w.CONFIRM_FACT, name=title), lambda: self._confirm(fact, field)
-                )
-            )
+            name = say(w.CONFIRM_FACT, name=title)
+            buttons.append(icon_button(self._icons.icon("confirm"), name, partial(self._confirm, fact, field)))
         if fact.value is not None:
+            name = say(w.DROP_FACT, name=title)
             buttons.append(
-                icon_button(
-                    self._icons.icon("drop"),
-                    say(w.DROP_FACT, name=title),
-                    lambda: self.dropped.emit(fact.name, fact.value),
-                )
+                icon_button(self._icons.icon("drop"), name, partial(self.dropped.emit, fact.name, fact.value))
             )
-        line = QWidget()
-        line.setLayout(row(field, *buttons, gap=2))
-        box(line).setStretch(0, 1)
+        line = row(field, *buttons, gap=2)
+        line.setStretch(0, 1)
         caption = QLabel(title)
         caption.setBuddy(field)
-        self._form.addRow(caption, line)
-        if state.text():
-            self._form.addRow("", state)
+        state = _state(fact, disputed)
+        whole = QWidget()
+        whole.setLayout(column(line, state, gap=1))
+        state.setVisible(bool(state.text()))
+        self._form.addRow(caption, whole)
 
     def _text(self, fact: Fact, title: str) -> FactField:
         field = FactField("" if fact.value is None else str(fact.value), title)
@@ -112,6 +119,8 @@ class FactsView(QScrollArea):
 
     def _cause(self, fact: Fact) -> QComboBox:
         box = QComboBox()
+        box.setMinimumWidth(60)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setAccessibleName(say(w.FACT_NAMES["cause"]))
         box.addItem(say(w.CAUSE_UNKNOWN), None)
         for cause in CAUSES:
@@ -145,16 +154,22 @@ class FactsView(QScrollArea):
 
 
 def _state(fact: Fact, disputed: bool) -> QLabel:
-    if fact.value is None:
-        return label("")
-    if fact.confirmed_by:
-        return label(say(w.CONFIRMED_BY, who=fact.confirmed_by), "good")
+    """Where the value comes from, in one quiet line; the customer's own words are in the tooltip."""
     said = fact.span.text if fact.span else ""
-    words = (
-        say(w.FACT_DISPUTED, words=said)
-        if disputed
-        else say(w.FACT_FROM, words=said)
-        if said
-        else say(w.FACT_UNCONFIRMED)
-    )
-    return label(words, "muted", wrap=True)
+    if fact.value is None:
+        text, kind = "", "muted"
+    elif fact.confirmed_by:
+        text, kind = say(w.CONFIRMED_BY, who=fact.confirmed_by), "good"
+    elif disputed:
+        text, kind = say(w.FACT_DISPUTED, words=_short(said)), "error"
+    else:
+        text, kind = say(w.FACT_FROM, words=_short(said)) if said else say(w.FACT_UNCONFIRMED), "muted"
+    made = label(text, kind)
+    made.setToolTip(said)
+    made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    return made
+
+
+def _short(words: str, most: int = 26) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= most else line[: most - 1] + "…"

@@ -1,0 +1,118 @@
+"""What the case tells: facts written where every stage looks for them; only confirmed ones count as known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+
+from drafter.model.case import Case, Fact, Segment
+from drafter.model.classification import Classification
+from drafter.model.compensation import Compensation, Entitlement
+from drafter.model.money import Money
+
+PATHS = {
+    "origin": "journey.origin",
+    "destination": "journey.destination",
+    "cause": "cause.kind",
+    "cabin": "passenger.cabin",
+}
+"""Facts of the customer's letter to field paths of the circumstances, where the two are not called the same."""
+SEVERAL = frozenset({"amount_asked", "passenger_name", "bag_tag"})
+UNCERTAIN_MATTERS = frozenset({"arrival_delay_min", "date", "origin", "destination", "cause", "event"})
+
+
+def told(case: Case) -> Case:
+    """The case with its confirmed facts in its own fields: booking, flight, bag tags, claim, membership, salutation."""
+    known = {fact.name: fact.value for fact in _confirmed(case)}
+    customer, journey = case.customer, case.journey
+    customer = msgspec.structs.replace(
+        customer,
+        loyalty_number=customer.loyalty_number or known.get("loyalty_number") or known.get("customer.loyalty_number"),
+        salutation=known.get("customer.salutation") or customer.salutation,
+        title=known.get("customer.title") or customer.title,
+        family_name=known.get("customer.family_name") or customer.family_name,
+    )
+    booking = journey.booking_reference or known.get("booking_reference") or known.get("booking.reference")
+    journey = msgspec.structs.replace(journey, booking_reference=booking, segments=_segments(case, known))
+    return msgspec.structs.replace(
+        case,
+        customer=customer,
+        journey=journey,
+        bag_tags=case.bag_tags or _all(case, "bag_tag"),
+        asked_for=case.asked_for or tuple(_money(value) for value in _all(case, "amount_asked")),
+    )
+
+
+def for_compensation(case: Case, classification: Classification) -> Case:
+    """As `compensate` reads it: facts under the paths it knows, and the main matter from what was classified while
+    nobody has confirmed a category."""
+    renamed = tuple(msgspec.structs.replace(fact, name=PATHS.get(fact.name, fact.name)) for fact in case.facts)
+    categories = case.categories or tuple(match.id for match in classification.categories[:2])
+    return msgspec.structs.replace(case, facts=renamed, categories=categories)
+
+
+def as_if_confirmed(case: Case) -> Case:
+    """The case as it would be if every fact that was read and is not disputed were right."""
+    names = [fact.name for fact in case.facts if not fact.dropped]
+    facts = tuple(
+        msgspec.structs.replace(fact, confirmed_by="?")
+        if not fact.dropped and not fact.confirmed_by and (names.count(fact.name) == 1 or fact.name in SEVERAL)
+        else fact
+        for fact in case.facts
+    )
+    return msgspec.structs.replace(case, facts=facts)
+
+
+def unconfirmed(case: Case) -> tuple[str, ...]:
+    """Names of facts that were read, that nobody has confirmed, and on which what is owed may turn."""
+    open_ = (fact.name for fact in case.facts if not fact.dropped and not fact.confirmed_by)
+    settled = {fact.name for fact in _confirmed(case)}
+    return tuple(dict.fromkeys(name for name in open_ if name in UNCERTAIN_MATTERS and name not in settled))
+
+
+def with_conditions(firm: Compensation, maybe: Compensation, names: tuple[str, ...]) -> Compensation:
+    """What holds whatever the unconfirmed facts turn out to be, and beside it what would hold if they are right."""
+    known = {(due.regime, due.head) for due in firm.entitlements}
+    more = tuple(_conditional(due, names) for due in maybe.entitlements if (due.regime, due.head) not in known)
+    owed_maybe = {(due.regime, due.head) for due in more}
+    return msgspec.structs.replace(
+        firm,
+        entitlements=(*firm.entitlements, *more),
+        choose_one=firm.choose_one or maybe.choose_one,
+        not_due=tuple(one for one in firm.not_due if (one.regime, one.head) not in owed_maybe),
+        goodwill=maybe.goodwill or firm.goodwill,
+        suppliers=firm.suppliers or maybe.suppliers,
+        questions=tuple(one for one in maybe.questions),
+    )
+
+
+def _conditional(due: Entitlement, names: tuple[str, ...]) -> Entitlement:
+    return msgspec.structs.replace(due, if_=tuple(dict.fromkeys((*due.if_, *(PATHS.get(n, n) for n in names)))))
+
+
+def _confirmed(case: Case) -> Iterable[Fact]:
+    return (fact for fact in case.facts if fact.confirmed_by and not fact.dropped)
+
+
+def _all(case: Case, name: str) -> tuple[Any, ...]:
+    return tuple(dict.fromkeys(_plain(fact.value) for fact in _confirmed(case) if fact.name == name))
+
+
+def _plain(value: Any) -> Any:
+    return tuple(sorted(value.items())) if isinstance(value, dict) else value
+
+
+def _money(value: Any) -> Money:
+    return value if isinstance(value, Money) else msgspec.convert(dict(value), Money, strict=False)
+
+
+def _segments(case: Case, known: dict[str, Any]) -> tuple[Segment, ...]:
+    """The flights, with the confirmed flight number where the case had none."""
+    flight = known.get("flight") or known.get("flight.number")
+    segments = case.journey.segments
+    if not flight or (segments and segments[0].flight):
+        return segments
+    first = segments[0] if segments else Segment(origin=known.get("origin"), destination=known.get("destination"))
+    return (msgspec.structs.replace(first, flight=str(flight)), *segments[1:])

@@ -1,0 +1,139 @@
+"""The order of the stages, and what a change undoes."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+from drafter.model.draft import Draft
+from drafter.model.letter import Letter, letter_from_plain
+from drafter.model.money import money
+from drafter.steps.flow import (
+    Refusal,
+    answer_question,
+    approve,
+    confirm_fact,
+    correct_case,
+    drop_fact,
+    edit_text,
+    finish,
+    give_goodwill,
+    open_case,
+    override,
+    pick_template,
+    reviewed,
+)
+from handbook import SEAT, book, confirmed_case, late_case
+
+TEMPLATE = "disruption.delay.answer"
+
+
+def drafted() -> Draft:
+    picked = pick_template(open_case(confirmed_case(), book(), SEAT), TEMPLATE, book(), SEAT)
+    assert isinstance(picked, Draft)
+    return picked
+
+
+def hand_written(draft: Draft, text: str = "Dear Mrs Whitcombe,\n\nMy own words.") -> Draft:
+    return edit_text(draft, letter_from_plain(text))
+
+
+def test_what_nobody_confirmed_is_owed_only_on_condition() -> None:
+    owed = open_case(late_case(), book(), SEAT).compensation.entitlements
+    assert owed
+    assert all(due.if_ for due in owed if due.head == "compensation")
+
+
+def test_what_nobody_confirmed_is_an_open_placeholder_in_the_letter() -> None:
+    picked = pick_template(open_case(late_case(), book(), SEAT), TEMPLATE, book(), SEAT)
+    assert isinstance(picked, Draft)
+    opened = {placeholder.name for _, placeholder in picked.letter.placeholders if placeholder.state == "open"}
+    assert {"flight.number", "flight.delay"} <= opened
+
+
+def test_confirmed_facts_decide_what_is_owed_and_stand_in_the_letter() -> None:
+    draft = drafted()
+    assert draft.award.of("owed")[0].amount == money(1040, "GBP")
+    assert "5 hours 40 minutes" in draft.letter.plain
+    assert "£1,040" in draft.letter.plain
+
+
+def test_a_corrected_fact_changes_award_and_letter_while_no_hand_has_touched_them() -> None:
+    draft = drafted()
+    after = correct_case(draft, confirm_fact(draft.case, "arrival_delay_min", 200, "Priya Nair"), book(), SEAT)
+    assert after.award.of("owed")[0].amount == money(520, "GBP")
+    assert "3 hours 20 minutes" in after.letter.plain
+
+
+def test_the_text_is_never_overwritten_once_a_hand_has_touched_it() -> None:
+    draft = hand_written(drafted())
+    after = correct_case(draft, confirm_fact(draft.case, "arrival_delay_min", 200, "Priya Nair"), book(), SEAT)
+    assert after.letter == draft.letter
+
+
+def test_an_award_a_hand_has_adjusted_stays() -> None:
+    draft = give_goodwill(drafted(), money(25, "GBP"), "voucher", book(), SEAT)
+    after = correct_case(draft, confirm_fact(draft.case, "arrival_delay_min", 200, "Priya Nair"), book(), SEAT)
+    assert after.award == draft.award
+
+
+def test_picking_a_template_makes_a_new_letter_and_clears_the_review() -> None:
+    draft = reviewed(hand_written(drafted()), book(), SEAT)
+    again = pick_template(draft, TEMPLATE, book(), SEAT)
+    assert isinstance(again, Draft)
+    assert not again.touched
+    assert again.review is None
+    assert again.letter.plain.startswith("Our reference")
+
+
+def test_editing_clears_review_and_approval() -> None:
+    draft = reviewed(drafted(), book(), SEAT)
+    assert edit_text(draft, draft.letter) is draft
+    assert hand_written(draft).review is None
+
+
+def test_an_answered_question_is_kept_with_the_case_and_asked_once() -> None:
+    after = answer_question(drafted(), "customer.salutation", "Dear Mrs Whitcombe", book(), SEAT)
+    fact = after.case.fact("customer.salutation")
+    assert fact is not None
+    assert fact.confirmed_by == "Priya Nair"
+    assert "Dear Mrs Whitcombe," in after.letter.plain
+
+
+def test_a_dropped_fact_is_not_used_again() -> None:
+    case = open_case(late_case(), book(), SEAT).case
+    delay = case.fact("arrival_delay_min")
+    assert delay is not None
+    again = open_case(drop_fact(case, "arrival_delay_min", delay.value), book(), SEAT).case
+    assert again.fact("arrival_delay_min") is None
+
+
+@pytest.mark.parametrize("letter", [Letter(), letter_from_plain("Dear Mrs Whitcombe,\n\nPaid on ⟦date⟧.")])
+def test_a_letter_with_a_hole_is_not_approved(letter: Letter) -> None:
+    draft = reviewed(edit_text(drafted(), letter), book(), SEAT)
+    assert isinstance(approve(draft, SEAT, "2026-11-21T10:00:00+08:00"), Refusal)
+
+
+def test_an_unchecked_text_is_not_finished() -> None:
+    assert isinstance(finish(drafted(), SEAT, "2026-11-21T10:00:00+08:00", "l1", 1), Refusal)
+
+
+def test_a_reason_lifts_what_may_be_lifted_and_is_frozen_with_the_letter() -> None:
+    text = "Dear Mrs Whitcombe,\n\nI am sorry that NV252 was late. I will pay you £77.\n\nYours sincerely,\n\nPriya Nair"
+    draft = reviewed(hand_written(drafted(), text), book(), SEAT)
+    refused = finish(draft, SEAT, "2026-11-21T10:00:00+08:00", "l1", 1)
+    assert isinstance(refused, Refusal)
+    for obstacle in refused.obstacles:
+        assert obstacle.finding is not None
+        draft = override(draft, obstacle.finding, "agreed by telephone", "Priya Nair", "2026-11-21T10:00:00+08:00")
+    done = finish(reviewed(draft, book(), SEAT), SEAT, "2026-11-21T10:01:00+08:00", "l1", 1)
+    assert not isinstance(done, Refusal)
+    assert done.digest == msgspec.structs.replace(draft).letter.digest
+    assert {one.reason for one in done.overrides} == {"agreed by telephone"}
+
+
+def test_money_owed_that_the_award_leaves_out_stops_the_letter() -> None:
+    draft = drafted()
+    poorer = msgspec.structs.replace(draft.award, lines=draft.award.of("goodwill"))
+    refused = approve(msgspec.structs.replace(reviewed(draft, book(), SEAT), award=poorer), SEAT, "2026-11-21T10:00")
+    assert isinstance(refused, Refusal)
+    assert any("owed" in obstacle.what for obstacle in refused.obstacles)
