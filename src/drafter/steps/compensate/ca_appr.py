@@ -65,7 +65,8 @@ def _care(matter: Matter, rule: CanadaRule) -> Iterator[Outcome]:
     """Food, messages, a hotel overnight after two hours, unless the cause lies outside the carrier's control."""
     waited = matter.waited_min
     told_early = matter.facts.notice_days is not None and matter.facts.notice_days > 0
-    if matter.control not in ("within", "safety") or waited is None or waited < rule.care_after_min or told_early:
+    control = matter.control or ("within" if matter.event == "denied_boarding" else None)
+    if control not in ("within", "safety") or waited is None or waited < rule.care_after_min or told_early:
         return
     yield Entitlement(
         regime="CA-APPR", head="care", article="s. 14", form="in_kind", rule_version=rule.version,
@@ -88,7 +89,7 @@ def _refund(matter: Matter, rule: CanadaRule) -> Iterator[Outcome]:
 
 def _bags(matter: Matter, rule: CanadaRule) -> Iterator[Outcome]:
     """Fees back, and the Montreal sums within Canada as well (s. 23)."""
-    for bag in matter.bags:
+    for _, bag in matter.bags:
         if bag.fee is not None and bag.status is not None:
             yield Entitlement(
                 regime="CA-APPR", head="fee_refund", article="s. 23(2)", amount=bag.fee, form="refund",

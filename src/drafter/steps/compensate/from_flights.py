@@ -88,10 +88,14 @@ def departure_delay(flight: Segment, airports: Airports) -> int | None:
 
 
 def is_downgrade(flight: Segment) -> bool:
-    booked, flown = flight.cabin_booked, flight.cabin_flown
+    booked, flown = (_class(cabin) for cabin in (flight.cabin_booked, flight.cabin_flown))
     if booked not in CLASSES or flown not in CLASSES:
         return False
     return CLASSES.index(flown) < CLASSES.index(booked)
+
+
+def _class(cabin: str | None) -> str:
+    return (cabin or "").strip().casefold().replace(" ", "_")
 
 
 def _trouble(flights: Sequence[Segment], airports: Airports) -> int:

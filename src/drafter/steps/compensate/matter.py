@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias
 
 import msgspec
 
-from drafter.model.circumstances import Baggage, Cargo, Circumstances, Control
+from drafter.model.circumstances import Circumstances, Control
 from drafter.model.compensation import Deadline, Entitlement, NotDue, Question, Refund
 from drafter.model.rules_of_law import Airport, CauseRule, CompensationRules
 from drafter.steps.compensate.distance import Distance, distance_between
+from drafter.steps.compensate.pieces import Bags, Pieces, bags_of, pieces_of
 
 Outcome: TypeAlias = Entitlement | NotDue | Question | Refund | Deadline
 """What a regime may say about a matter."""
 
-T = TypeVar("T", Baggage, Cargo)
 DISRUPTIONS = frozenset(["delay", "cancellation", "brought_forward", "denied_boarding", "missed_connection"])
 
 
@@ -41,8 +41,8 @@ class Matter(msgspec.Struct, frozen=True, kw_only=True):
     extraordinary: bool | None
     control: Control | None
     claimed_on: dt.date | None
-    bags: tuple[Baggage, ...]
-    cargo: tuple[Cargo, ...]
+    bags: Bags
+    cargo: Pieces
 
     @property
     def distance(self) -> Distance:
@@ -93,7 +93,7 @@ def matter_of(facts: Circumstances, rules: CompensationRules) -> Matter:
     carrier = journey.operating_carrier if journey else None
     rerouted = reroute.arrives_later_min if reroute else None
     cause = rules.law.causes.get(facts.cause.kind) if facts.cause and facts.cause.kind else None
-    today = facts.today or facts.date or dt.date.max
+    today = facts.today or facts.date or _newest_day(rules)
     return Matter(
         facts=facts,
         rules=rules,
@@ -112,9 +112,14 @@ def matter_of(facts: Circumstances, rules: CompensationRules) -> Matter:
         extraordinary=_extraordinary(facts, cause),
         control=_control(facts, cause),
         claimed_on=(facts.claim.made_on or facts.claim.received_on) if facts.claim else None,
-        bags=_several(facts.baggage),
-        cargo=_several(facts.cargo),
+        bags=bags_of(facts),
+        cargo=pieces_of(facts),
     )
+
+
+def _newest_day(rules: CompensationRules) -> dt.date:
+    """The newest day the rules know of, where nobody says which day it is."""
+    return max((rate.on for rate in rules.law.sdr if rate.on), default=dt.date.min)
 
 
 def _disruption(facts: Circumstances) -> str | None:
@@ -143,7 +148,3 @@ def _or(value: int | None, default: int) -> int:
 
 def _or_none(value: int | None, other: int | None) -> int | None:
     return other if value is None else value
-
-
-def _several(value: T | tuple[T, ...] | None) -> tuple[T, ...]:
-    return () if value is None else value if isinstance(value, tuple) else (value,)

@@ -19,8 +19,7 @@ ARTICLES = {"lost": "Art. 17(2), 17(3), 22(2)", "damaged": "Art. 17(2), 22(2)", 
 
 def baggage(matter: Matter, rule: MontrealRule, regime: Regime, law: str, ifs: tuple[str, ...]) -> Iterator[Outcome]:
     """Every bag; `law` is what applies the Convention where the carriage is domestic."""
-    for number, bag in enumerate(matter.bags):
-        where = "baggage" if len(matter.bags) == 1 else f"baggage[{number}]"
+    for where, bag in matter.bags:
         yield from _bag(matter, rule, regime, law, ifs, bag, where)
 
 

@@ -13,8 +13,7 @@ from drafter.steps.compensate.matter import Matter, Outcome
 
 
 def cargo(matter: Matter, rule: MontrealRule, ifs: tuple[str, ...]) -> Iterator[Outcome]:
-    for number, piece in enumerate(matter.cargo):
-        where = "cargo" if len(matter.cargo) == 1 else f"cargo[{number}]"
+    for where, piece in matter.cargo:
         late = _late(rule, piece)
         if late is not None:
             yield late

@@ -45,7 +45,7 @@ def _reason(matter: Matter, expense: Expense, cared: Regime | None) -> str | Non
     """Why the law refunds this cost; None where it does not (goodwill may)."""
     if cared is not None and expense.kind in CARE:
         return REASONS.get(cared, cared)
-    waits = any(bag.status in ("delayed", "missing", "lost") and bag.proven_loss is None for bag in matter.bags)
+    waits = any(bag.status in ("delayed", "missing", "lost") and bag.proven_loss is None for _, bag in matter.bags)
     if waits and expense.kind in FOR_A_LATE_BAG:
         return "what was needed until the bag came, within the limit (MC99 Art. 19, 22(2))"
     return None

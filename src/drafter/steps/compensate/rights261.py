@@ -53,13 +53,21 @@ def refund_of_fare(
     matter: Matter, regime: Regime, article: str, because: str, version: str | None
 ) -> Iterator[Outcome]:
     """The unused part of the ticket; without a known fare, the right without its sum, and the question."""
-    fare = matter.facts.fare.total or matter.facts.fare.one_way if matter.facts.fare else None
+    fare = _paid_for_ticket(matter)
     if fare is None:
         yield Question(fact="fare.total", why=f"the refund under {regime} is the price of the unused ticket")
     yield Entitlement(
         regime=regime, head="refund", article=article, because=because, amount=fare, form="refund",
         form_note="to the original means of payment", rule_version=version,
     )  # fmt: skip
+
+
+def _paid_for_ticket(matter: Matter) -> Money | None:
+    """The total covers everybody; a one-way fare is per head."""
+    fare = matter.facts.fare
+    if fare is None or fare.total is not None:
+        return fare.total if fare else None
+    return fare.one_way * matter.count if fare.one_way is not None else None
 
 
 def care(matter: Matter, rule: Regulation261, regime: Regime, inside: bool) -> Iterator[Outcome]:

@@ -16,8 +16,7 @@ DAY = 24 * 60
 
 
 def bags(matter: Matter, rule: UsRule, domestic: bool) -> Iterator[Outcome]:
-    for number, bag in enumerate(matter.bags):
-        where = "baggage" if len(matter.bags) == 1 else f"baggage[{number}]"
+    for where, bag in matter.bags:
         if bag.fee is not None and bag.status in ("lost", "missing", "delayed"):
             yield from _fee(matter, rule, domestic, bag, where)
         if domestic and (bag.proven_loss is not None or bag.fee is None):

@@ -35,7 +35,8 @@ def us_dot(matter: Matter) -> Iterator[Outcome]:
     if service is not None and service.fee is not None:
         yield Entitlement(
             regime="US-DOT", head="fee_refund", article="14 CFR 260.4", amount=service.fee, form="refund",
-            because="paid for and not provided", form_note="to the original means of payment", rule_version=rule.version,
+            because="paid for and not provided", form_note="to the original means of payment",
+            rule_version=rule.version,
         )  # fmt: skip
 
 
