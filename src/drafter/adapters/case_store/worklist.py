@@ -16,6 +16,8 @@ COLUMNS = (
     "id, reference, customer, received, state, n, due, categories, flags, office, assignee, language, channel, "
     "severity, comeback, sample, version"
 )
+_COMMON = 5000
+_PROBE = "(SELECT 1 FROM labels WHERE label = ? AND labels.n = cases.n) IS NOT NULL"
 NEVER = 2**62
 """After every case."""
 _ORDER: dict[Sort, str] = {
@@ -28,7 +30,7 @@ _ORDER: dict[Sort, str] = {
 
 def rows(db: Database, wanted: CaseFilter, sort: Sort, limit: int, offset: int) -> tuple[CaseRow, ...]:
     """The page is found in the index alone; only its own rows are read."""
-    where, values = condition(wanted)
+    where, values = condition(wanted, probe=_is_common(db, wanted))
     page = f"SELECT n FROM cases WHERE {where} ORDER BY {_ORDER[sort]} LIMIT ? OFFSET ?"
     found = db.execute(
         f"SELECT {COLUMNS} FROM cases WHERE n IN ({page}) ORDER BY {_ORDER[sort]}", [*values, limit, offset]
@@ -57,8 +59,27 @@ def row_from(row: tuple[Any, ...]) -> CaseRow:
     return msgspec.convert(fields, CaseRow, strict=False)
 
 
-def condition(wanted: CaseFilter) -> tuple[str, list[Any]]:
-    """SQL for a filter, with its values. Erased cases are in no list."""
+def _is_common(db: Database, wanted: CaseFilter) -> bool:
+    """Whether a walk in the order asked for meets the category and flag often enough to fill a page soon."""
+    labels = _labels(wanted)
+    if not labels or _only_open(wanted):
+        return bool(labels)
+    few = "SELECT count(*) FROM (SELECT 1 FROM labels WHERE label = ? LIMIT ?)"
+    return all(db.execute(few, [label, _COMMON]).fetchone()[0] == _COMMON for label in labels)
+
+
+def _labels(wanted: CaseFilter) -> list[str]:
+    found = (wanted.category and f"category {wanted.category}", wanted.flag and f"flag {wanted.flag}")
+    return [label for label in found if label]
+
+
+def _only_open(wanted: CaseFilter) -> bool:
+    return bool(wanted.states) and set(wanted.states) <= set(OPEN_STATES)
+
+
+def condition(wanted: CaseFilter, probe: bool = False) -> tuple[str, list[Any]]:
+    """SQL for a filter, with its values. Erased cases are in no list. `probe`: look at each case whether it has the
+    category or flag, rather than list all that have it first."""
     parts: list[tuple[str, list[Any]]] = [("erased_at IS NULL", [])]
     parts += _states(wanted)
     for column in ("assignee", "office", "language"):
@@ -69,9 +90,8 @@ def condition(wanted: CaseFilter) -> tuple[str, list[Any]]:
         value = getattr(wanted, column)
         if value is not None:
             parts.append((f"{column} = ?", [int(value)]))
-    for label in (wanted.category and f"category {wanted.category}", wanted.flag and f"flag {wanted.flag}"):
-        if label:
-            parts.append(("n IN (SELECT n FROM labels WHERE label = ?)", [label]))
+    has = _PROBE if probe else "n IN (SELECT n FROM labels WHERE label = ?)"
+    parts += [(has, [label]) for label in _labels(wanted)]
     parts += _dates(wanted)
     return " AND ".join(sql for sql, _ in parts), [value for _, values in parts for value in values]
 
