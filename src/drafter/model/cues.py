@@ -24,12 +24,28 @@ class LanguageCues(Value, frozen=True):
     """What it cost: had to pay, missed, stranded."""
     feeling: tuple[str, ...] = ()
     """Says how bad it was without saying what: disgusted, unacceptable."""
+    staff_acts: tuple[str, ...] = ()
+    """Somebody of ours said or did something."""
+    happened: tuple[str, ...] = ()
+    """Something was done to the customer: was told, was moved, had been given away."""
+    lapse: tuple[str, ...] = ()
+    """Time that went by: two hours later, still, since."""
+    acting_thing: tuple[str, ...] = ()
+    """A thing as the one that acts: the website …, my bag …"""
+    neutral: tuple[str, ...] = ()
+    """What the customer did or is, without complaint: I booked, we are."""
+    topic: tuple[str, ...] = ()
+    """What complaints are about: seats, bags, staff, money."""
     praise: tuple[str, ...] = ()
     background: tuple[str, ...] = ()
     """Sets the scene: "I am writing about", greetings, closings."""
     contrast: tuple[str, ...] = ()
     joins: tuple[str, ...] = ()
-    """Where one sentence may hold two concerns."""
+    """Where a sentence that asks for two things, or complains and asks, comes apart."""
+    splices: tuple[str, ...] = ()
+    """Where a sentence that runs on and on comes apart."""
+    everyday: tuple[str, ...] = ()
+    """Words too common to show that two sentences speak of one matter; plain words, no patterns."""
 
 
 class ConcernCues(Value, frozen=True):

@@ -7,13 +7,15 @@ from itertools import pairwise
 
 from drafter.model.reading.reading import Reading, read_at
 
-_SHORT = (r"Mr|Mrs|Ms|Mx|Dr|Prof|Sr|Jr|St|Messrs|Rev|Capt|No|Nos|Art|Arts|Ref|Fig|Inc|Ltd|Co|approx|incl|vs|etc|"
+_SHORT = (r"Mr|Mrs|Ms|Mx|Dr|Prof|Sr|Jr|St|Messrs|Rev|Capt|No|Nos|Art|Arts|Ref|Fig|Cap|Reg|para|pp|Inc|Ltd|Co|approx|incl|vs|etc|"
           r"e\.g|i\.e|a\.m|p\.m|hrs|hr|mins|min|tel|dept|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec")  # fmt: skip
 _END = re.compile(
-    r"""(?P<stop>(?<!\b[A-Z])(?<!\.\.)[.!?…]+["'”’)\]]*)(?=\s+["'“‘(\[]?[A-Z0-9£€$]|\s*$|\s*\n|(?<=[!?])\s)"""
+    r"""(?P<stop>(?<!\b[A-Z])(?<!\.\.)[.!?…]+["'”’)\]]*)(?=\s+["'“‘(\[]?\w|\s+["'“‘(\[]?[£€$]|\s*$|\s*\n|(?<=[!?])\s)"""
     r"|(?P<han>[。！？；…]+[」』”’）)]*)"
     r"|(?P<line>[ \t]*\n(?:[ \t]*\n)+|\n(?=[ \t]*(?:[-*•–·]|\(?\d{1,2}[.)、]|[a-z]\))[ ]?))",
 )
+_WRAPPED = 110
+"""A text with a longer line was not broken into lines by hand."""
 _ABBREVIATED = re.compile(rf"(?:^|[\s(])(?:{_SHORT})\.$", re.IGNORECASE)
 
 
@@ -49,22 +51,17 @@ def _abbreviated(text: str, found: re.Match[str]) -> bool:
 
 
 def _short_lines(text: str) -> list[int]:
-    """A line that ends early (an address, a salutation, a list without bullets) ends its sentence too."""
+    """A line that ends early (an address, a salutation) ends its sentence; so does every line of an unwrapped text."""
     ends: list[int] = []
     lines = text.split("\n")
     width = max((len(line) for line in lines), default=0)
     at = 0
-    for n, line in enumerate(lines[:-1]):
+    for line, after in pairwise(lines):
         at += len(line) + 1
-        after = lines[n + 1].strip()
-        if (
-            line.strip()
-            and after
-            and (len(line) < 0.6 * min(width, 90) or line.rstrip().endswith((",", "，", ":", "：")))
-        ):
-            wrapped = after[:1].islower() and not line.rstrip().endswith((":", "："))
-            if not wrapped:
-                ends.append(at)
+        early = len(line) < 0.6 * min(width, 90) or line.rstrip().endswith((":", "："))
+        wrapped = after.strip()[:1].islower() and not line.rstrip().endswith((":", "："))
+        if line.strip() and after.strip() and (width > _WRAPPED or (early and not wrapped)):
+            ends.append(at)
     return ends
 
 

@@ -62,9 +62,7 @@ def pairs() -> tuple[Pair, ...]:
     """Every pair of the folder; `like` takes the case, award and day of an earlier one."""
     found: list[Pair] = []
     for path in sorted((HERE / "pairs").glob("*.yaml")):
-        rows = {
-            row["id"]: row for row in yaml.load(path.read_text("utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-        }
+        rows = {row["id"]: row for row in yaml_from(path.read_text("utf-8"), str(path))}
         found += [_pair({**rows[row["like"]], **row} if "like" in row else row) for row in rows.values()]
     return tuple(found)
 

@@ -1,0 +1,106 @@
+"""Finding what the customer complains of, asks for and asks: letters with a reader's marks, and single rules."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from drafter.model.case import Case, Message
+from drafter.model.classification import CategoryMatch, Concern
+from drafter.model.span import span_in
+from drafter.steps.classify.concerns import find_concerns
+
+sys.path.insert(0, str(Path(__file__).parent))
+from concern_gold import cues, found_in, letters, matched
+
+
+def concerns(text: str) -> tuple[Concern, ...]:
+    return find_concerns(Case(text=text), (), cues())
+
+
+@pytest.mark.parametrize("folder", ["concern_letters", "concern_letters_more"])
+def test_at_least_85_in_100_concerns_are_found_and_at_most_15_invented_or_split(folder: str) -> None:
+    every = letters(folder)
+    gold = sum(len(letter.gold) for letter in every)
+    answered = sum(len(found_in(letter)) for letter in every)
+    right = sum(len(matched(letter)) for letter in every)
+    assert right >= 0.85 * gold
+    assert answered - right <= 0.15 * answered
+
+
+def test_thirty_letters_in_two_languages_are_the_proof() -> None:
+    assert len(letters()) == 30
+    assert sum(letter.id.startswith("zh_") for letter in letters()) == 8
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("My bag arrived broken and nobody would help me.", "complaint"),
+        ("The agent was extremely rude to my mother.", "complaint"),
+        ("Please refund the seat fee.", "request"),
+        ("I would like an apology.", "request"),
+        ("Could you call me back?", "request"),
+        ("I want £200 for the hotel.", "request"),
+        ("Why was the flight cancelled?", "question"),
+        ("Am I entitled to compensation?", "question"),
+        ("行李箱破了一個大洞。", "complaint"),
+        ("請退還我的機票錢。", "request"),
+        ("為什麼沒有人通知我們？", "question"),
+        ("行李箱破了，职员却不肯处理。", "complaint"),
+    ],
+)
+def test_a_sentence_is_a_complaint_a_request_or_a_question(text: str, kind: str) -> None:
+    assert [concern.kind for concern in concerns(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dear Sir or Madam,",
+        "We booked two seats to Paris in March.",
+        "I am writing about my recent journey.",
+        "The cabin crew were wonderful.",
+        "I will never fly with you again.",
+        "I look forward to hearing from you.",
+    ],
+)
+def test_greetings_background_and_praise_are_no_concerns(text: str) -> None:
+    assert concerns(text) == ()
+
+
+def test_a_question_is_never_merged_into_the_complaint_before_it() -> None:
+    found = concerns("The screen was broken. Why is this seat still sold? When will it be repaired?")
+    assert [concern.kind for concern in found] == ["complaint", "question", "question"]
+
+
+def test_two_remedies_in_one_sentence_are_two_requests() -> None:
+    found = concerns("I want my money back and I want an apology.")
+    assert [concern.text for concern in found] == ["I want my money back", "I want an apology."]
+
+
+def test_what_an_earlier_letter_said_is_not_the_customers_concern() -> None:
+    text = "My bag is still lost.\n\n> Why was my bag not sent?"
+    quoted = (span_in(0, text, text.index(">"), len(text)),)
+    found = find_concerns(Case(messages=(Message(text=text, quoted=quoted),)), (), cues())
+    assert [concern.text for concern in found] == ["My bag is still lost."]
+
+
+def test_our_own_letters_hold_no_concerns() -> None:
+    messages = (Message(direction="out", text="Please send the receipt."), Message(text="My bag was damaged."))
+    (found,) = find_concerns(Case(messages=messages), (), cues())
+    assert (found.message, found.text) == (1, "My bag was damaged.")
+
+
+def test_a_concern_takes_the_category_whose_words_lie_in_it() -> None:
+    text = "My bag was damaged. The crew were rude."
+    matches = (CategoryMatch(id="service.cabin_crew", score=0.9, evidence=(span_in(0, text, 24, 28),)),)
+    assert [one.category for one in find_concerns(Case(text=text), matches, cues())] == [None, "service.cabin_crew"]
+
+
+@pytest.mark.parametrize("letter", [*letters(), *letters("concern_letters_more")], ids=lambda letter: letter.id)
+def test_a_concern_quotes_the_customer_exactly(letter: object) -> None:
+    text = letter.case.messages[0].text  # type: ignore[attr-defined]
+    assert all(text[one.start : one.end] == one.text for one in found_in(letter))  # type: ignore[arg-type]
