@@ -39,6 +39,12 @@ class LetterOut(msgspec.Struct, frozen=True, kw_only=True):
         return self.letter.language.lower().startswith("zh")
 
     @property
+    def letterhead_name(self) -> str:
+        """A Chinese letter shows the company's Chinese name beside the other."""
+        name = self.company.letterhead.name
+        return f"{name}  {self.company.name_zh}" if self.chinese and self.company.name_zh else name
+
+    @property
     def title(self) -> str:
         """The file's title: what it is about, and that it is a draft while it is one."""
         subject = self.subject or self.company.department

@@ -17,6 +17,7 @@ import msgspec
 import pypdf
 import pytest
 from bs4 import BeautifulSoup
+from docx.oxml.ns import qn
 
 from drafter.adapters.letter_files import content_of, html_of, write_letter
 from drafter.adapters.shipped import shipped
@@ -218,3 +219,19 @@ def test_a_full_disk_leaves_the_old_letter_whole(tmp_path: Path, monkeypatch: py
     with pytest.raises(OutsideError, match="disk is full"):
         write_letter(tmp_path / "l.txt", letter_out())
     assert [file.read_text() for file in tmp_path.iterdir()] == ["old"]
+
+
+def test_the_second_numbered_list_begins_at_one_again(tmp_path: Path) -> None:
+    point, text = paragraph("numbered", "a point"), paragraph("body", "Between.")
+    write_letter(tmp_path / "n.docx", letter_out(point, point, text, point))
+    body = docx.Document(str(tmp_path / "n.docx")).element.body
+    first, second, third = (number.val for number in body.iter(qn("w:numId")))
+    assert first == second != third
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_points_of_a_numbered_list_are_counted_in_pdf(tmp_path: Path) -> None:
+    points = tuple(paragraph("numbered", f"point {word}") for word in ("ay", "bee", "cee"))
+    write_letter(tmp_path / "n.pdf", letter_out(*points, paragraph("body", "Between."), points[0]))
+    text = pdf_words(tmp_path / "n.pdf")
+    assert [text.count(f"{number}.\n") for number in (1, 2, 3, 4)] == [2, 1, 1, 0]

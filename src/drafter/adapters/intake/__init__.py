@@ -14,14 +14,21 @@ from drafter.adapters.intake.mbox import count_in, mails_in
 from drafter.adapters.intake.reading_room import Extract, ReadingRoom
 from drafter.adapters.intake.sheets import guess_mapping, headings_of, read_sheet
 from drafter.adapters.intake.txt import case_from_text, read_txt
+from drafter.model.company import Company
 from drafter.model.intake import AttachedFile, Counted, Intaken, SheetMapping
 from drafter.model.template import Rejected
 
 __all__ = [
-    "FORMATS", "ReadingRoom", "case_from_text", "guess_mapping", "headings_of", "read_post", "read_posts", "read_sheet",
+    "FORMATS", "ReadingRoom", "case_from_text", "guess_mapping", "headings_of", "own_domains_of", "read_post",
+    "read_posts", "read_sheet",
 ]  # fmt: skip
 
 FORMATS = (".eml", ".mbox", ".msg", ".txt", ".docx", ".pdf", ".json", ".jsonl", ".csv", ".xlsx")
+
+
+def own_domains_of(company: Company) -> frozenset[str]:
+    """The mail domains from which a mail is ours: that of the department's own address."""
+    return frozenset({company.contact.email.rpartition("@")[2].lower()})
 
 
 def read_posts(

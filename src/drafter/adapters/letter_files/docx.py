@@ -23,7 +23,8 @@ _STYLES = {
     "closing": "Letter Closing", "signature": "Letter Signature",
 }  # fmt: skip
 _BASED_ON = {"bullet": "List Bullet", "numbered": "List Number"}
-_AFTER = {"bullet": 3, "numbered": 3, "address": 0, "signature": 0, "reference": 10}
+_AFTER = {"bullet": 3, "numbered": 3, "address": 0, "signature": 0}
+_BELOW = {"closing": 28, "heading": 4, "reference": 10}
 
 
 def docx_of(out: LetterOut) -> bytes:
@@ -34,8 +35,7 @@ def docx_of(out: LetterOut) -> bytes:
     _header(document, out)
     _footer(document)
     _properties(document, out)
-    for n, paragraph in enumerate(out.paper_paragraphs):
-        _paragraph(document, paragraph, out.paper_paragraphs[n + 1 :][:1])
+    _text(document, out.paper_paragraphs)
     buffer = BytesIO()
     document.save(buffer)
     return buffer.getvalue()
@@ -56,7 +56,7 @@ def _styles(document: Any, out: LetterOut) -> None:
         made = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         made.base_style = document.styles[_BASED_ON.get(style, "Normal")]
         made.quick_style = True
-        made.paragraph_format.space_after = Pt(_AFTER.get(style, 8))
+        made.paragraph_format.space_after = Pt((_AFTER | _BELOW).get(style, 8))
         made.paragraph_format.line_spacing = 1.15
         _fonts(made, out)
     document.styles["Letter Heading"].font.bold = True
@@ -73,6 +73,8 @@ def _fonts(style: Any, out: LetterOut) -> None:
     style.font.name = _LATIN
     properties = style.element.get_or_add_rPr()
     fonts = properties.get_or_add_rFonts()
+    for name in [name for name in fonts.attrib if name.endswith("Theme")]:
+        del fonts.attrib[name]  # a theme's font would win over the one named here
     fonts.set(qn("w:eastAsia"), _SIMPLIFIED if out.language.startswith("zh-Hans") else _EAST_ASIAN)
     fonts.set(qn("w:cs"), _LATIN)
     language = properties.find(qn("w:lang"))
@@ -100,7 +102,7 @@ def _header(document: Any, out: LetterOut) -> None:
         _mark(section.header.paragraphs[0])
     name = first.add_paragraph(style="Letterhead") if out.working_draft else first.paragraphs[0]
     name.style = document.styles["Letterhead"]
-    run = name.add_run(out.company.letterhead.name)
+    run = name.add_run(out.letterhead_name)
     run.bold, run.font.size, run.font.color.rgb = True, Pt(15), colour
     for line in out.company.letterhead.lines:
         first.add_paragraph(style="Letterhead").add_run(line).font.size = Pt(9)
@@ -142,12 +144,40 @@ def _properties(document: Any, out: LetterOut) -> None:
     properties.language = out.language
 
 
-def _paragraph(document: Any, paragraph: Paragraph, following: tuple[Paragraph, ...]) -> None:
+def _text(document: Any, paragraphs: tuple[Paragraph, ...]) -> None:
+    before: Paragraph | None = None
+    numbering = 0
+    for paragraph, following in zip(paragraphs, (*paragraphs[1:], None), strict=True):
+        made = _paragraph(document, paragraph)
+        if paragraph.style in _AFTER and (following is None or following.style != paragraph.style):
+            made.paragraph_format.space_after = Pt(10)
+        if paragraph.style == "numbered":
+            begins = before is None or before.style != "numbered"
+            numbering = _new_numbering(document) if begins else numbering
+            _number(made, numbering)
+        before = paragraph
+
+
+def _paragraph(document: Any, paragraph: Paragraph) -> Any:
     made = document.add_paragraph(style=_STYLES[paragraph.style])
     for run in paragraph.runs:
         text = run.text if isinstance(run, Text) else run.shown
         written = made.add_run(text)  # python-docx turns a line break in the text into <w:br/>
         written.bold, written.italic = run.bold or None, run.italic or None
-    last_of_block = not following or following[0].style != paragraph.style
-    if paragraph.style in ("address", "signature", "bullet", "numbered") and last_of_block:
-        made.paragraph_format.space_after = Pt(10)
+    return made
+
+
+def _new_numbering(document: Any) -> int:
+    """Word numbers on through the whole document unless each list has a numbering of its own that begins at 1."""
+    definitions = document.part.numbering_part.element
+    style = document.styles["List Number"].element.pPr.numPr.numId.val
+    abstract = next(num.abstractNumId.val for num in definitions.num_lst if num.numId == style)
+    made = definitions.add_num(abstract)
+    made.add_lvlOverride(ilvl=0).add_startOverride(1)
+    return int(made.numId)
+
+
+def _number(paragraph: Any, numbering: int) -> None:
+    properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
+    properties.get_or_add_ilvl().val = 0
+    properties.get_or_add_numId().val = numbering

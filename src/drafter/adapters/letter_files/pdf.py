@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextList,
     QTextListFormat,
 )
 
@@ -34,6 +35,8 @@ _HAN = {
 _DOTS_PER_INCH = 300
 _MARGIN_MM = 24.0
 _SIZE_PT = 10.5
+_BELOW = {"closing": 26.0, "heading": 4.0}
+"""Points below a paragraph of that style, else 9; under the closing there is room for a signature."""
 
 
 def pdf_of(out: LetterOut) -> bytes:
@@ -102,7 +105,7 @@ def _letterhead(cursor: QTextCursor, out: LetterOut) -> None:
     head.setFontPointSize(15)
     head.setFontWeight(QFont.Weight.Bold)
     head.setForeground(QColor(out.company.letterhead.colour))
-    cursor.insertText(out.company.letterhead.name, head)
+    cursor.insertText(out.letterhead_name, head)
     small = QTextCharFormat()
     small.setFontPointSize(8.5)
     small.setForeground(QColor("#444444"))
@@ -121,10 +124,9 @@ def _block(after_pt: float) -> QTextBlockFormat:
 
 def _paragraph(cursor: QTextCursor, paragraph: Paragraph, following: tuple[Paragraph, ...]) -> None:
     tight = bool(following) and separator(paragraph, following[0]) == "\n"
-    block = _block(1 if tight else 9)
-    inside = cursor.currentList()
-    cursor.insertBlock(block, QTextCharFormat())
-    _list(cursor, paragraph, inside is not None)
+    above = cursor.currentList()
+    cursor.insertBlock(_block(1 if tight else _BELOW.get(paragraph.style, 9)), QTextCharFormat())
+    _list(cursor, paragraph, above)
     for run in paragraph.runs:
         style = QTextCharFormat()
         style.setFontItalic(run.italic)
@@ -134,14 +136,13 @@ def _paragraph(cursor: QTextCursor, paragraph: Paragraph, following: tuple[Parag
         cursor.insertText(text.replace("\n", "\u2028"), style)  # Qt's line break inside a paragraph
 
 
-def _list(cursor: QTextCursor, paragraph: Paragraph, inside: bool) -> None:
-    """A point joins the list above it; anything else leaves the list that Qt would carry on."""
+def _list(cursor: QTextCursor, paragraph: Paragraph, above: QTextList | None) -> None:
+    """A point joins the list above it, or begins one."""
     if paragraph.style not in ("bullet", "numbered"):
-        if cursor.currentList() is not None:
-            cursor.currentList().remove(cursor.block())
         return
     kind = QTextListFormat.Style.ListDisc if paragraph.style == "bullet" else QTextListFormat.Style.ListDecimal
-    if inside and cursor.currentList() is not None and cursor.currentList().format().style() == kind:
+    if above is not None and above.format().style() == kind:
+        above.add(cursor.block())
         return
     style = QTextListFormat()
     style.setStyle(kind)

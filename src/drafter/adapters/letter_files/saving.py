@@ -12,7 +12,7 @@ from drafter.ports import OutsideError
 _REASONS = {
     errno.ENOSPC: "the disk is full. Free some space and save again",
     errno.EDQUOT: "your share of the disk is used up. Free some space and save again",
-    errno.EACCES: "you may not write there. Choose another folder",
+    errno.EACCES: "you may not write there, or it is open in another program. Close it or choose another folder",
     errno.EPERM: "you may not write there. Choose another folder",
     errno.EROFS: "the disk can only be read. Choose another folder",
     errno.ENOENT: "the folder does not exist. Choose another folder",
