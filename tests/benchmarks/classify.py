@@ -25,8 +25,8 @@ left almost four hours late, and nobody at the gate could tell us why. When we h
 suitcases was not on the carousel. It came two days later with a broken wheel, and a bottle of scent was missing.
 
 On board my screen did not work, my seat would not recline, and the crew were short with my wife when she asked for
-water. I rang your office three times and was left on hold for forty minutes each time. I ask you for £350 for the delay,
-for the £64.20 that we spent on clothes, and for a new suitcase.
+water. I rang your office three times and was left on hold for forty minutes each time. I ask you for £350 for the
+delay, for the £64.20 that we spent on clothes, and for a new suitcase.
 """
 
 
@@ -46,8 +46,8 @@ def main() -> None:
     )
     if public.DATA.is_dir():
         pairs = public.guesses(public.clean(), rules, public.Surroundings())
-        print(f"{len(pairs)} clean short complaints, nine reasons, untrained: accuracy {public.share_right(pairs):.3f}, "
-              f"macro-F1 {public.macro_f1(pairs):.3f}")  # fmt: skip
+        figures = f"accuracy {public.share_right(pairs):.3f}, macro-F1 {public.macro_f1(pairs):.3f}"
+        print(f"{len(pairs)} clean short complaints, nine reasons, untrained: {figures}")
 
 
 if __name__ == "__main__":

@@ -43,7 +43,8 @@ def reason_of(category: str) -> str:
              "baggage.delayed": "Lost Luggage", "baggage.lost": "Lost Luggage", "baggage.damaged": "Damaged Luggage",
              "baggage.pilfered": "Damaged Luggage", "service.cabin_crew": "Flight Attendant Complaints"}  # fmt: skip
     kinds = {"cabin": "Bad Flight", "service": "Customer Service Issue", "booking": "Flight Booking Problems",
-             "refund": "Flight Booking Problems", "loyalty": "Flight Booking Problems", "airport": "longlines"}  # fmt: skip
+             "refund": "Flight Booking Problems", "loyalty": "Flight Booking Problems",
+             "airport": "longlines"}  # fmt: skip
     return named.get(category) or kinds.get(kind, category)
 
 

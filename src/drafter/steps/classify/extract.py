@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from drafter.model.base import moment
 from drafter.model.case import Case, Fact
@@ -22,13 +22,14 @@ from drafter.model.reading.references import (
 from drafter.model.reading.sentences import sentences_in
 from drafter.model.surroundings import Surroundings
 from drafter.steps.classify.customer_words import Words
-from drafter.steps.classify.told_journey import delays_told, ends_told, flight_dates_told, seats_told
+from drafter.steps.classify.sentence_readings import Told
+from drafter.steps.classify.told_dates import flight_dates_told
+from drafter.steps.classify.told_delays import delays_told
+from drafter.steps.classify.told_journey import ends_told, seats_told
 from drafter.steps.classify.told_money import amounts_told
 from drafter.steps.classify.told_names import names_told
 
 T = TypeVar("T")
-Told = tuple[str, Any, int, int]
-"""A fact's name and value, and where its words begin and end."""
 
 
 def facts_in(
@@ -49,11 +50,11 @@ def _told(words: Words, rules: ClassifyRules, near: date, around: Surroundings) 
     yield from _facts("flight", flights)
     yield from _references(own, flights)
     sentences = sentences_in(own)
-    yield from flight_dates_told(own, sentences, flights, near)
+    yield from flight_dates_told(sentences, flights, near)
     yield from ends_told(own, around.places)
-    yield from delays_told(own)
+    yield from delays_told(sentences)
     yield from seats_told(own)
-    yield from amounts_told(own, sentences, around.currency)
+    yield from amounts_told(sentences, around.currency)
     yield from names_told(words.text, own)
     yield from _named("cause", rules.cause_book, words.said)
     yield from _named("cabin", rules.cabin_book, words.said)

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from drafter.model.money import Money
 from drafter.model.reading.amounts import amounts_in
 from drafter.model.reading.reading import Reading
-from drafter.steps.classify.told_journey import sentence_at
+from drafter.steps.classify.sentence_readings import Told, readings_in, told
 
-Told = tuple[str, object, int, int]
+_MONEY = re.compile(r"\d|pounds?\b|euros?\b|dollars?\b|[元塊块蚊幣币]", re.IGNORECASE)
 _ASKS = re.compile(
     r"\b(?:claim\w*|compensat\w*|refund\w*|reimburs\w*|ask\w*|request\w*|demand\w*|expect\w*|want|seek\w*|owed?|"
     r"entitle\w*|insist\w*|require|repay|pay (?:me|us|back)|settle\w*|would like)\b"
@@ -29,13 +29,12 @@ _OFFERED = re.compile(
 )
 
 
-def amounts_told(own: str, sentences: Iterable[Reading[str]], currency: str | None) -> Iterator[Told]:
+def amounts_told(sentences: Iterable[Reading[str]], currency: str | None) -> Iterator[Told]:
     """Sums asked for and sums spent; what we offered before, and prices mentioned by the way, are neither."""
-    for reading in amounts_in(own, currency):
-        sentence = sentence_at(reading.start, sentences)
-        name = _kind(sentence.text, own[sentence.start : reading.start]) if sentence else None
+    for sentence, reading in readings_in(sentences, _MONEY, lambda text: amounts_in(text, currency)):
+        name = _kind(sentence.text, sentence.text[: reading.start])
         if name:
-            yield name, as_fact(reading.value), reading.start, reading.end
+            yield told(name, as_fact(reading.value), sentence, reading)
 
 
 def _kind(sentence: str, before: str) -> str | None:

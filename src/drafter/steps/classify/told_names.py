@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from drafter.model.reading.names import titled_names_in
+from drafter.steps.classify.sentence_readings import Told
 
-Told = tuple[str, object, int, int]
 _PART = r"[A-ZÀ-ÖØ-Þ][\w’'À-ž-]*\.?"
 _PARTICLE = r"(?:van|von|de|der|den|da|di|del|la|le|bin|al|el|ter)"
 _NAME = rf"{_PART}(?:[ ](?:{_PARTICLE}[ ]){{0,3}}{_PART}){{0,4}}"
