@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import get_args
+from typing import cast, get_args
 
 from drafter.model.letter import Paragraph, Placeholder, Run, Style, Text
 from drafter.steps.compose.slots import CLOSE, OPEN
@@ -15,7 +15,10 @@ _NUMBER = re.compile(r"\d{1,2}\. +")
 _HEADING = re.compile(r"#{1,3} +")
 _INLINE = re.compile(rf"(\*\*|\*|{OPEN}\d+{CLOSE})")
 _STYLES = frozenset(get_args(Style))
-BODY = "body"
+_LINE_STYLES: tuple[tuple[re.Pattern[str], Style], ...] = (
+    (_BULLET, "bullet"), (_NUMBER, "numbered"), (_HEADING, "heading")
+)  # fmt: skip
+BODY: Style = "body"
 
 
 def paragraphs_in(text: str, printed: Sequence[Placeholder]) -> tuple[Paragraph, ...]:
@@ -36,8 +39,7 @@ def _blocks(text: str) -> Iterator[tuple[Style, str]]:
             yield style, " ".join(lines)
             style, lines = BODY, []
         if marked:
-            style, words = marked
-            lines = [words]
+            style, lines = marked[0], [marked[1]]
         elif stripped:
             lines.append(stripped.removesuffix("\\"))
 
@@ -46,11 +48,11 @@ def _marked(line: str) -> tuple[Style, str] | None:
     """The style and words of a line that begins a paragraph of its own."""
     named = _MARK.match(line)
     if named and named.group(1) in _STYLES:
-        return named.group(1), line[named.end() :]  # type: ignore[return-value]  # checked against Style's own values
-    for pattern, style in ((_BULLET, "bullet"), (_NUMBER, "numbered"), (_HEADING, "heading")):
+        return cast(Style, named.group(1)), line[named.end() :]
+    for pattern, style in _LINE_STYLES:
         found = pattern.match(line)
         if found:
-            return style, line[found.end() :]  # type: ignore[return-value]  # the three names above are styles
+            return style, line[found.end() :]
     return None
 
 

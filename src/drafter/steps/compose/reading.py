@@ -26,11 +26,13 @@ def shown(value: Any, kind: FieldType, language: str) -> str:
         return money_in_words(value, language)
     if isinstance(value, dt.date):
         return date_in_words(value, language)
+    if isinstance(value, bool):
+        return ("是" if value else "否") if language.startswith("zh") else ("yes" if value else "no")
     if kind == "minutes" and isinstance(value, int):
         return duration_in_words(value, language)
     if kind == "number" and isinstance(value, int) and 0 <= value < len(_SMALL) and language.startswith("en"):
         return _SMALL[value]
-    if isinstance(value, (int, Decimal)) and not isinstance(value, bool):
+    if isinstance(value, (int, Decimal)):
         return str(format_decimal(value, locale=locale_of(language)))
     return str(value)
 

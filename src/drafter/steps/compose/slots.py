@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
+from decimal import Decimal
 from typing import Any
 
 from drafter.model.letter import Placeholder
@@ -10,6 +12,16 @@ from drafter.model.money import Money
 
 OPEN, CLOSE = "\ue000", "\ue001"
 """Private-use characters round a placeholder in rendered text; stripped from every value from outside."""
+
+
+_MARKS = re.compile("[\ue000-\uf8ff\x00-\x08\x0b\x0c\x0e-\x1f]")
+_BLANK_LINES = re.compile(r"\s*\n\s*")
+_MOST_TURNS = 200
+
+
+def without_marks(text: str) -> str:
+    """Text from outside without private-use and control characters, and without blank lines."""
+    return _BLANK_LINES.sub("\n", _MARKS.sub("", text)).strip()
 
 
 class Slots:
@@ -33,11 +45,16 @@ class Slot:
 
     def __str__(self) -> str:
         state = "open" if self._value is None else "filled"
-        text = self._shown.replace(OPEN, "").replace(CLOSE, "")
+        text = without_marks(self._shown)
         return self._slots.token(Placeholder(name=self._name, state=state, text=text, question=self._question))  # type: ignore[arg-type]  # two of the three states, by the line above
 
     def __html__(self) -> str:
         return str(self)
+
+    def __iter__(self) -> Iterator[Slot]:
+        """A list goes item by item, any other known value once; never longer than a letter could bear."""
+        items = self._value if isinstance(self._value, list | tuple) else [self._value] if self._value else []
+        return iter([Slot(self._slots, self._name, item, str(item), self._question) for item in items[:_MOST_TURNS]])
 
     def __bool__(self) -> bool:
         return bool(self._value)
@@ -65,9 +82,10 @@ class Slot:
         return Slot(self._slots, self._name, self._value, change(self._shown), self._question)
 
     def _compared(self, other: object, by: Callable[[Any, Any], bool]) -> bool:
-        if self._value is None:
-            return False
-        return by(number_of(self._value), number_of(plain(other)))
+        """False where the two cannot be compared: a text is not more than a number."""
+        mine, theirs = number_of(self._value), number_of(plain(other))
+        numbers = isinstance(mine, int | float | Decimal) and isinstance(theirs, int | float | Decimal)
+        return by(mine, theirs) if mine is not None and (numbers or type(mine) is type(theirs)) else False
 
 
 def plain(value: object) -> Any:

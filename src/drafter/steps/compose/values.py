@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
@@ -17,6 +18,7 @@ from drafter.model.company import Company, Signatory
 from drafter.model.compensation import Compensation
 from drafter.model.fields import Catalogue, phrase
 from drafter.model.money import Money
+from drafter.model.template import FieldType
 
 
 class Known(msgspec.Struct, frozen=True, kw_only=True):
@@ -52,6 +54,36 @@ def field_values(known: Known) -> dict[str, Any]:
     values.update(_fact_fields(known.case, known.catalogue))
     values.update({name: value for name, value in known.answers.items() if value not in (None, "")})
     return values
+
+
+_NOTHING = frozenset({"", "-", "–", "—", "n/a", "?"})
+_DIGITS = re.compile(r"-?\d{1,12}")
+
+
+def typed(value: Any, kind: FieldType, places: Mapping[str, str]) -> Any:
+    """The value as its field's type reads it (a stored answer is plain JSON); None where it says nothing."""
+    if isinstance(value, str) and value.strip().lower() in _NOTHING:
+        return None
+    match kind, value:
+        case "money", {"amount": amount, "currency": str(currency)}:
+            return Money(Decimal(str(amount)), currency)
+        case "date", dt.datetime():
+            return value.date()
+        case "date", str():
+            return _date(value)
+        case "number" | "minutes", str() if _DIGITS.fullmatch(value):
+            return int(value)
+        case "airport", str():
+            return places.get(value, value)
+    return value
+
+
+def _date(written: str) -> dt.date | str:
+    """The day, or the words as they are where they are no day."""
+    try:
+        return dt.date.fromisoformat(written)
+    except ValueError:
+        return written
 
 
 def salutation_of(case: Case, language: str) -> str | None:
@@ -123,7 +155,7 @@ def _bag_fields(known: Known) -> dict[str, Any]:
 
 
 def _award_fields(known: Known) -> dict[str, Any]:
-    owed, refunds, goodwill = (known.award.of(kind) for kind in ("owed", "refund", "goodwill"))  # type: ignore[arg-type]  # the three literals
+    owed, refunds, goodwill = (known.award.of(kind) for kind in ("owed", "refund", "goodwill"))
     offer = goodwill[0] if goodwill else None
     head = owed[0] if owed else None
     regime = next((e.regime for e in known.compensation.entitlements if head and e.head == head.head), None)

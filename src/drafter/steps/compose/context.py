@@ -1,0 +1,107 @@
+"""What a template sees: every value by name, as a slot or as plain text of policy and company."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import msgspec
+
+from drafter.model.company import Body
+from drafter.model.template import Field, Template
+from drafter.steps.compose.reading import shown
+from drafter.steps.compose.slots import Slot, Slots, without_marks
+from drafter.steps.compose.values import Known, field_values, salutation_of, typed
+
+_NAMELESS = frozenset({"Dear Sir or Madam", "Dear Sir", "Dear Madam", "敬啟者"})
+
+
+class Group:
+    """The values under one first name (`customer`): looked up by name only, with no attribute of its own to reach."""
+
+    __slots__ = ("_inside",)
+
+    def __init__(self) -> None:
+        self._inside: dict[str, Any] = {}
+
+    def __getitem__(self, name: str) -> Any:
+        return self._inside[name]
+
+    def put(self, path: str, value: Any) -> None:
+        first, _, rest = path.partition(".")
+        if not rest:
+            self._inside[first] = value
+            return
+        within = self._inside.setdefault(first, Group())
+        if isinstance(within, Group):
+            within.put(rest, value)
+
+    def as_context(self) -> dict[str, Any]:
+        return dict(self._inside)
+
+
+class Context(msgspec.Struct, frozen=True):
+    """`values`: what Jinja is given; `names`: every dotted name a template may print or ask about."""
+
+    values: dict[str, Any]
+    names: frozenset[str]
+
+
+def context_of(parts: Iterable[Template], known: Known, slots: Slots) -> Context:
+    """Every field of the catalogue and every placeholder these templates declare is there, known or not."""
+    top = Group()
+    names: set[str] = set()
+    values = field_values(known)
+    for name, field in _fields(parts, known).items():
+        value = typed(values.get(name), field.type, known.places)
+        read = shown(value, field.type, known.language) if value is not None else ""
+        top.put(name, Slot(slots, name, value, read, field.question))
+        names.add(name)
+    for name, value in _plain_values(known):
+        top.put(name, without_marks(shown(value, "text", known.language)))
+        names.add(name)
+    top.put("letter.formal", salutation_of(known.case, known.language) in _NAMELESS)
+    return Context(top.as_context(), frozenset(names | {"letter.formal"}))
+
+
+def names_offered(catalogue: Iterable[Field], known_policy: Iterable[str]) -> frozenset[str]:
+    """The names any template may use without declaring them; for the lint, which has no case."""
+    return frozenset(
+        (*(field.name for field in catalogue), *(f"policy.{name}" for name in known_policy), *_COMPANY, "letter.formal")
+    )
+
+
+def _fields(parts: Iterable[Template], known: Known) -> Mapping[str, Field]:
+    fields = {field.name: field.in_language(known.language) for field in known.catalogue.fields}
+    for part in parts:
+        fields.update({field.name: field for field in part.head.placeholders})
+    return fields
+
+
+def _plain_values(known: Known) -> Iterator[tuple[str, Any]]:
+    """Policy and company values: text of the letter, not placeholders, because nobody is asked for them."""
+    yield from ((f"policy.{name}", value) for name, value in known.policy.items())
+    company, chinese = known.company, known.language.startswith("zh")
+    yield "company.name", company.name_zh if chinese else company.name
+    yield "company.tour_operator", company.tour_operator_zh if chinese else company.tour_operator
+    yield "company.department", company.department_zh if chinese else company.department
+    yield "company.voucher", company.voucher_zh if chinese else company.voucher
+    yield "company.voucher_months", company.voucher_months
+    yield "company.miles", company.miles_zh if chinese else company.miles
+    yield "company.phone", company.contact.phone
+    yield "company.email", company.contact.email
+    yield "company.hours", (company.contact.hours_zh if chinese else "") or company.contact.hours
+    yield from _body(company.adr, "company.adr")
+    yield from _body(company.tour_adr, "company.tour_adr")
+
+
+_COMPANY = tuple(
+    f"company.{name}"
+    for name in ("name", "tour_operator", "department", "voucher", "voucher_months", "miles", "phone", "email", "hours",
+                 "adr_name", "adr_website", "tour_adr_name", "tour_adr_website")
+)  # fmt: skip
+
+
+def _body(body: Body, name: str) -> Iterator[tuple[str, str]]:
+    yield f"{name}_name", body.name
+    yield f"{name}_website", body.website
