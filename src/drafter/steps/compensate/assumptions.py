@@ -9,20 +9,20 @@ from drafter.steps.compensate.matter import Matter
 
 
 def assumed(matter: Matter) -> tuple[str, ...]:
-    """Facts nobody gave that the answer takes for granted, by field path."""
+    """Facts nobody gave that the answer takes for granted, by the last part of their field path."""
     facts, people, journey = matter.facts, matter.facts.passenger, matter.facts.journey
     found = []
     if people is None or people.count is None:
-        found.append("passenger.count")
+        found.append("count")
     if matter.event is not None:
         found += [name for name in ("checked_in_on_time", "public_fare") if getattr(facts, name) is None]
         if people is None or people.travelled is None:
-            found.append("passenger.travelled")
+            found.append("travelled")
     if matter.event == "denied_boarding":
         found += ["volunteer"] if facts.volunteer is None else []
-        found.append("denied boarding is for lack of seats")
+        found.append("lack_of_seats")
     if journey and journey.single_booking is None and journey.via and matter.event != "missed_connection":
-        found.append("journey.single_booking")
+        found.append("single_booking")
     return (*found, "date") if facts.date is None and matter.event else tuple(found)
 
 

@@ -37,6 +37,9 @@ def damages(matter: Matter, ceiling: Ceiling, proven: Money | None) -> Iterator[
         yield _entitlement(
             ceiling, f"{ceiling.what}: proven loss up to {_limit_in_words(ceiling)}", None, (ceiling.fact,)
         )
+    elif not ceiling.sdr and ceiling.declared is None:
+        because = f"{ceiling.what}: the limit for one passenger is used up"
+        yield NotDue(regime=ceiling.regime, head="damages", because=because, article=ceiling.article)
     elif not proven:
         yield NotDue(
             regime=ceiling.regime, head="damages", because=f"{ceiling.what}: no loss is proven", article="Art. 29"

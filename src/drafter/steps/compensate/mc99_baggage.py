@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.model.circumstances import Baggage
-from drafter.model.compensation import Deadline, NotDue, Question, Regime
+from drafter.model.compensation import Deadline, Entitlement, NotDue, Question, Regime
 from drafter.model.rules_of_law import MontrealRule
 from drafter.steps.compensate.barred import claimed_within
 from drafter.steps.compensate.capped import Ceiling, damages
+from drafter.steps.compensate.drawing_rights import in_sdr
 from drafter.steps.compensate.matter import Matter, Outcome
 
 NAMES = {"lost": "bag lost", "damaged": "bag damaged", "delayed": "bag delayed"}
@@ -18,14 +19,19 @@ ARTICLES = {"lost": "Art. 17(2), 17(3), 22(2)", "damaged": "Art. 17(2), 22(2)", 
 
 
 def baggage(matter: Matter, rule: MontrealRule, regime: Regime, law: str, ifs: tuple[str, ...]) -> Iterator[Outcome]:
-    """Every bag; `law` is what applies the Convention where the carriage is domestic."""
+    """Every bag, up to one limit for each traveller; `law` applies the Convention where the carriage is domestic."""
+    left = rule.baggage * max(matter.count, *(bag.travellers_with_items or 1 for _, bag in matter.bags), 1)
     for where, bag in matter.bags:
-        yield from _bag(matter, rule, regime, law, ifs, bag, where)
+        for outcome in _bag(matter, rule, regime, law, ifs, bag, where, left):
+            yield outcome
+            if isinstance(outcome, Entitlement) and outcome.amount is not None and bag.declared_value is None:
+                left -= in_sdr(matter, outcome.amount) or 0
 
 
 def _bag(
-    matter: Matter, rule: MontrealRule, regime: Regime, law: str, ifs: tuple[str, ...], bag: Baggage, where: str
-) -> Iterator[Outcome]:
+    matter: Matter, rule: MontrealRule, regime: Regime, law: str, ifs: tuple[str, ...], bag: Baggage, where: str,
+    left: Decimal,
+) -> Iterator[Outcome]:  # fmt: skip
     if bag.status is None:
         yield Question(fact=f"{where}.status", why="lost, missing, delayed or damaged: each has its own rule")
         return
@@ -49,7 +55,7 @@ def _bag(
     yield from _travellers(matter, bag, where)
     ceiling = Ceiling(
         regime=regime, article=f"{law}; MC99 {ARTICLES[status]}" if law else ARTICLES[status], what=NAMES[status],
-        sdr=rule.baggage * _heads(bag), fact=f"{where}.proven_loss", version=rule.version, declared=bag.declared_value,
+        sdr=max(min(rule.baggage * _heads(bag), left), Decimal(0)), fact=f"{where}.proven_loss", version=rule.version, declared=bag.declared_value,
         if_=(*ifs, *more), flags=claimed_within(matter, bag.arrived_on or matter.date, rule.action_years).flags,
     )  # fmt: skip
     yield from damages(matter, ceiling, bag.proven_loss)
