@@ -18,8 +18,9 @@ import pypdf
 import pytest
 from bs4 import BeautifulSoup
 from docx.oxml.ns import qn
+from PySide6.QtPrintSupport import QPrinter
 
-from drafter.adapters.letter_files import content_of, html_of, write_letter
+from drafter.adapters.letter_files import content_of, html_of, paint_letter, write_letter
 from drafter.adapters.shipped import shipped
 from drafter.adapters.values import value_from_yaml
 from drafter.model.company import Company, Signatory
@@ -235,3 +236,14 @@ def test_the_points_of_a_numbered_list_are_counted_in_pdf(tmp_path: Path) -> Non
     write_letter(tmp_path / "n.pdf", letter_out(*points, paragraph("body", "Between."), points[0]))
     text = pdf_words(tmp_path / "n.pdf")
     assert [text.count(f"{number}.\n") for number in (1, 2, 3, 4)] == [2, 1, 1, 0]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_printed_letter_is_the_letter(tmp_path: Path) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    paint_letter(letter_out(*LONG, working_draft=True), printer)
+    write_letter(tmp_path / "letter.pdf", letter_out(*LONG, working_draft=True))
+    printed, written = (pypdf.PdfReader(tmp_path / name) for name in ("printed.pdf", "letter.pdf"))
+    assert len(printed.pages) == len(written.pages)

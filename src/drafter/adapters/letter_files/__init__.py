@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from drafter.adapters.letter_files.eml import eml_of
 from drafter.adapters.letter_files.html import html_of, page_of
@@ -12,9 +13,19 @@ from drafter.adapters.letter_files.txt import txt_of
 from drafter.model.letter_out import DRAFT_MARK, LetterOut
 from drafter.ports import OutsideError
 
-__all__ = ["FORMATS", "content_of", "html_of", "write_letter"]
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPagedPaintDevice
+
+__all__ = ["FORMATS", "content_of", "html_of", "paint_letter", "write_letter"]
 
 FORMATS = (".docx", ".pdf", ".eml", ".txt", ".html")
+
+
+def paint_letter(out: LetterOut, device: QPagedPaintDevice) -> None:
+    """Onto a printer or its preview, page for page as the PDF."""
+    from drafter.adapters.letter_files.pdf import paint_letter as paint
+
+    paint(printable(out), device)
 
 
 def write_letter(path: Path, out: LetterOut) -> None:

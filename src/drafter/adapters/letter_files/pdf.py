@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QGuiApplication,
+    QPagedPaintDevice,
     QPageLayout,
     QPageSize,
     QPainter,
@@ -46,11 +47,17 @@ def pdf_of(out: LetterOut) -> bytes:
     buffer = QBuffer(storage)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = _writer(buffer, out)
-    document = _document(out, writer)
-    _paint(document, writer, out)
+    paint_letter(out, writer)
     buffer.close()
     del application
     return findable(bytes(storage.data()))
+
+
+def paint_letter(out: LetterOut, device: QPagedPaintDevice) -> None:
+    """All pages onto a PDF, a printer or its preview: the same layout everywhere."""
+    margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
+    device.setPageMargins(margins, QPageLayout.Unit.Millimeter)
+    _paint(_document(out, device), device, out)
 
 
 def _application() -> QGuiApplication:
@@ -77,22 +84,21 @@ def _writer(buffer: QBuffer, out: LetterOut) -> QPdfWriter:
     writer = QPdfWriter(buffer)
     writer.setResolution(_DOTS_PER_INCH)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    writer.setPageMargins(QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM), QPageLayout.Unit.Millimeter)
     writer.setTitle(out.title)
     writer.setCreator(out.company.name)
     return writer
 
 
-def _document(out: LetterOut, writer: QPdfWriter) -> QTextDocument:
+def _document(out: LetterOut, device: QPagedPaintDevice) -> QTextDocument:
     """Built by a cursor, never from markup: what stands in the letter is text whatever it looks like."""
     document = QTextDocument()
-    document.documentLayout().setPaintDevice(writer)
+    document.documentLayout().setPaintDevice(device)
     document.setDocumentMargin(0)
     font = QFont()
     font.setFamilies(families_for(out.language))
     font.setPointSizeF(_SIZE_PT)
     document.setDefaultFont(font)
-    document.setPageSize(QSizeF(writer.width(), writer.height()))
+    document.setPageSize(QSizeF(device.width(), device.height()))
     cursor = QTextCursor(document)
     _letterhead(cursor, out)
     for n, paragraph in enumerate(out.paper_paragraphs):
@@ -150,38 +156,38 @@ def _list(cursor: QTextCursor, paragraph: Paragraph, above: QTextList | None) ->
     cursor.createList(style)
 
 
-def _paint(document: QTextDocument, writer: QPdfWriter, out: LetterOut) -> None:
+def _paint(document: QTextDocument, device: QPagedPaintDevice, out: LetterOut) -> None:
     painter = QPainter()
-    if not painter.begin(writer):
-        raise OutsideError("The PDF was not written: Qt could not begin a page. Save as Word instead.")
+    if not painter.begin(device):
+        raise OutsideError("No page could be begun. Check the printer, or save the letter as Word instead.")
     pages = document.pageCount()
     try:
         for page in range(pages):
             if page:
-                writer.newPage()
-            _one_page(painter, document, writer, page)
-            _around(painter, writer, out, f"{page + 1} / {pages}" if pages > 1 else "")
+                device.newPage()
+            _one_page(painter, document, device, page)
+            _around(painter, device, out, f"{page + 1} / {pages}" if pages > 1 else "")
     finally:
         painter.end()
 
 
-def _one_page(painter: QPainter, document: QTextDocument, writer: QPdfWriter, page: int) -> None:
+def _one_page(painter: QPainter, document: QTextDocument, device: QPagedPaintDevice, page: int) -> None:
     painter.save()
-    painter.translate(0, -page * writer.height())
-    document.drawContents(painter, QRectF(0, page * writer.height(), writer.width(), writer.height()))
+    painter.translate(0, -page * device.height())
+    document.drawContents(painter, QRectF(0, page * device.height(), device.width(), device.height()))
     painter.restore()
 
 
-def _around(painter: QPainter, writer: QPdfWriter, out: LetterOut, number: str) -> None:
+def _around(painter: QPainter, device: QPagedPaintDevice, out: LetterOut, number: str) -> None:
     """In the margins of each page: that it is a draft, and which page it is."""
     font = QFont()
     font.setFamilies(families_for("en-GB"))
     font.setPointSizeF(9)
     painter.setFont(font)
-    height = _DOTS_PER_INCH * 10 / 25.4
+    height = device.logicalDpiY() * 10 / 25.4
     if out.working_draft:
         painter.setPen(QColor("#b01e1e"))
-        painter.drawText(QRectF(0, -1.3 * height, writer.width(), height), Qt.AlignmentFlag.AlignCenter, DRAFT_MARK)
+        painter.drawText(QRectF(0, -1.3 * height, device.width(), height), Qt.AlignmentFlag.AlignCenter, DRAFT_MARK)
     painter.setPen(QColor("#444444"))
-    below = QRectF(0, writer.height() + 0.3 * height, writer.width(), height)
+    below = QRectF(0, device.height() + 0.3 * height, device.width(), height)
     painter.drawText(below, Qt.AlignmentFlag.AlignCenter, number)
