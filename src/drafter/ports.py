@@ -20,7 +20,7 @@ class GrammarHit(Value, frozen=True):
     end: int
     message: str
     kind: str
-    """`spelling`, `grammar`, `punctuation`, `style`, …"""
+    """`spelling`, `grammar`, `punctuation`, `style`, or `name`: an unknown word that may be one."""
     rule: str
     fixes: tuple[str, ...] = ()
 

@@ -15,8 +15,8 @@ class Opening(msgspec.Struct, frozen=True, kw_only=True):
     address: str | None = None
     folder: str | None = None
     java: str | None = None
-    seconds: float = 4.0
-    """How long one call of a server may take."""
+    seconds: float = 15.0
+    """How long one answer of a server may take: the first in a variant of English costs it several."""
 
 
 class Use(msgspec.Struct, frozen=True, kw_only=True, tag="use"):

@@ -19,8 +19,9 @@ from drafter.ports import Grammar, GrammarAnswer
 Choice = Literal["harper", "lingotweaker", "languagetool-local", "languagetool-server", "none"]
 CHOICES: tuple[Choice, ...] = get_args(Choice)
 EMBEDDED = Limits()
-SERVER = Limits(start=20.0, answer=10.0)
-JAVA = Limits(start=90.0, answer=10.0, megabytes=0)
+SERVER = Limits(start=40.0, answer=35.0)
+"""The client asks twice, 15 s each, and then says that the server does not answer."""
+JAVA = Limits(start=120.0, answer=10.0, megabytes=0)
 """Java reserves far more addresses than it uses: its heap is limited by -Xmx instead."""
 
 

@@ -24,7 +24,7 @@ class _Client(language_tool_python.LanguageTool):
     """Always given an address, so that the library never starts or downloads anything; and 300 s is not a timeout."""
 
     def __init__(self, dialect: str, address: str, proxies: dict[str, str] | None, seconds: float) -> None:
-        self._TIMEOUT = seconds  # type: ignore[assignment]  # declared as Literal[300], read as a number
+        self._TIMEOUT = (3.0, seconds)  # type: ignore[assignment]  # declared as 300, handed on: to connect, to answer
         super().__init__(dialect, remote_server=address, proxies=proxies)
 
 
