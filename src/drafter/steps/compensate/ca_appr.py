@@ -10,6 +10,7 @@ from drafter.model.rules_of_law import CanadaRule, in_force
 from drafter.steps.compensate.barred import claimed_within, when_claimed
 from drafter.steps.compensate.ca_sums import inconvenience
 from drafter.steps.compensate.calendar import years_after
+from drafter.steps.compensate.carriage import Carriage
 from drafter.steps.compensate.matter import Matter, Outcome
 from drafter.steps.compensate.mc99_baggage import baggage
 from drafter.steps.compensate.rights261 import refund_of_fare
@@ -97,4 +98,4 @@ def _bags(matter: Matter, rule: CanadaRule) -> Iterator[Outcome]:
             )  # fmt: skip
     montreal = in_force(matter.rules.law.montreal, matter.date)
     if montreal is not None and matter.countries <= rule.territory:
-        yield from baggage(matter, montreal, "CA-APPR", "APPR s. 23(1)", ())
+        yield from baggage(matter, Carriage(rule=montreal, regime="CA-APPR", law="APPR s. 23(1)"))

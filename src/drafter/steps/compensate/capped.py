@@ -7,23 +7,23 @@ from decimal import Decimal
 
 import msgspec
 
-from drafter.model.compensation import Entitlement, EntitlementFlag, NotDue, Question, Regime
+from drafter.model.compensation import Entitlement, EntitlementFlag, Question
 from drafter.model.money import Money
+from drafter.steps.compensate.carriage import Carriage
 from drafter.steps.compensate.drawing_rights import from_sdr, rate_question
 from drafter.steps.compensate.matter import Matter, Outcome
 from drafter.steps.compensate.words import sum_of
 
 
 class Ceiling(msgspec.Struct, frozen=True, kw_only=True):
-    """A claim for proven loss: which law, how far it goes, and what it still depends on."""
+    """A claim for proven loss: under what, how far it goes, and what it still depends on."""
 
-    regime: Regime
+    carriage: Carriage
     article: str
     what: str
     sdr: Decimal
     fact: str
     """Where the proven loss stands among the facts."""
-    version: str
     declared: Money | None = None
     """A special declaration of interest lifts the limit (Art. 22(2), 22(3))."""
     if_: tuple[str, ...] = ()
@@ -38,12 +38,9 @@ def damages(matter: Matter, ceiling: Ceiling, proven: Money | None) -> Iterator[
             ceiling, f"{ceiling.what}: proven loss up to {_limit_in_words(ceiling)}", None, (ceiling.fact,)
         )
     elif not ceiling.sdr and ceiling.declared is None:
-        because = f"{ceiling.what}: the limit for one passenger is used up"
-        yield NotDue(regime=ceiling.regime, head="damages", because=because, article=ceiling.article)
+        yield ceiling.carriage.nothing(ceiling.article, f"{ceiling.what}: the limit for one passenger is used up")
     elif not proven:
-        yield NotDue(
-            regime=ceiling.regime, head="damages", because=f"{ceiling.what}: no loss is proven", article="Art. 29"
-        )
+        yield ceiling.carriage.nothing("Art. 29", f"{ceiling.what}: no loss is proven")
     else:
         yield from _up_to_limit(matter, ceiling, proven)
 
@@ -66,8 +63,10 @@ def _up_to_limit(matter: Matter, ceiling: Ceiling, proven: Money) -> Iterator[Ou
 
 def _entitlement(ceiling: Ceiling, because: str, amount: Money | None, ifs: tuple[str, ...]) -> Entitlement:
     return Entitlement(
-        regime=ceiling.regime, head="damages", article=ceiling.article, because=because, amount=amount,
-        if_=(*ceiling.if_, *ifs), flags=ceiling.flags, rule_version=ceiling.version,
+        regime=ceiling.carriage.regime, head="damages", article=ceiling.carriage.article(ceiling.article),
+        because=because, amount=amount,
+        if_=(*ceiling.carriage.if_, *ceiling.if_, *ifs), flags=ceiling.flags,
+        rule_version=ceiling.carriage.rule.version,
         form_note="compensation already paid for the same loss may be deducted",
     )  # fmt: skip
 
