@@ -15,7 +15,8 @@ from drafter.steps.compose.closure import closure_of
 from drafter.steps.compose.context import Context, context_of, names_offered
 from drafter.steps.compose.markdown import paragraphs_in
 from drafter.steps.compose.reading import money_in_words
-from drafter.steps.compose.sandbox import TemplateFault, checked, environment, includes_in, names_in, opened_out
+from drafter.steps.compose.rendering import rendered
+from drafter.steps.compose.sandbox import TemplateFault, checked, includes_in, names_in
 from drafter.steps.compose.slots import Slots
 from drafter.steps.compose.values import Known, salutation_of
 
@@ -49,8 +50,8 @@ def paragraphs_of(template: Template, library: Library, known: Known) -> tuple[P
     slots = Slots()
     try:
         context = _strict_context(template, library, known, slots)
-        made = environment(lambda id: _body_of(library, id, template.head.language))
-        text = made.from_string(opened_out(template.body)).render(context.values)
+        parts = closure_of(template, library)[1:]
+        text = rendered(template.body, tuple((part.id, part.body) for part in parts), context.values)
     except TemplateFault as fault:
         return _refused(template, fault)
     except (TemplateError, TypeError) as error:
@@ -127,8 +128,3 @@ def _refused(template: Template, fault: TemplateFault) -> Rejected:
 
 def _with_body(template: Template, body: str) -> Template:
     return msgspec.structs.replace(template, body=body)
-
-
-def _body_of(library: Library, id: str, language: str) -> str | None:
-    found = library.get(id, language)
-    return found.body if found else None

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, cast
 
+import jinja2
 import msgspec
 from jinja2 import nodes
 
 from drafter.steps.compose.sandbox import checked, environment
+
+_Tests = dict[int, tuple[int, jinja2.Template]]
+"""A condition's node to its number in the body and to the compiled question."""
 
 
 class Branch(msgspec.Struct, frozen=True, order=True):
@@ -38,52 +43,57 @@ def values_asked(body: str) -> dict[str, tuple[Any, ...]]:
 
 def branches_taken(body: str, values: dict[str, Any]) -> frozenset[Branch]:
     """The ways a rendering with these values goes; conditions inside a part that is left out are not reached."""
+    tree, tests = _prepared(body)
+    return frozenset(_walk(tree.body, values, tests))
+
+
+@lru_cache(maxsize=512)
+def _prepared(body: str) -> tuple[nodes.Template, _Tests]:
     tree = checked(body)
-    numbers = {id(node): n for n, node in enumerate(_conditions(tree))}
-    return frozenset(_walk(tree.body, values, numbers))
+    return tree, {id(node): (n, _asking(node.test)) for n, node in enumerate(_conditions(tree))}
 
 
 def _conditions(tree: nodes.Node) -> list[nodes.If | nodes.CondExpr]:
     return [node for node in tree.find_all((nodes.If, nodes.CondExpr)) if isinstance(node, nodes.If | nodes.CondExpr)]
 
 
-def _walk(parts: list[nodes.Node], values: dict[str, Any], numbers: dict[int, int]) -> Iterator[Branch]:
+def _walk(parts: list[nodes.Node], values: dict[str, Any], tests: _Tests) -> Iterator[Branch]:
     for node in parts:
         match node:
             case nodes.If():
-                yield from _walk_if(node, values, numbers)
+                yield from _walk_if(node, values, tests)
             case nodes.CondExpr():
-                holds = _holds(node.test, values)
-                yield Branch(node.lineno, numbers[id(node)], holds)
-                chosen = node.expr1 if holds else node.expr2
-                yield from _walk([chosen] if chosen else [], values, numbers)
+                branch = _branch(node, values, tests)
+                yield branch
+                chosen = node.expr1 if branch.holds else node.expr2
+                yield from _walk([chosen] if chosen else [], values, tests)
             case nodes.Output():
-                yield from _walk(list(node.nodes), values, numbers)
+                yield from _walk(list(node.nodes), values, tests)
             case nodes.For():
-                yield from _walk(node.body, values, numbers)
+                yield from _walk(node.body, values, tests)
 
 
-def _walk_if(node: nodes.If, values: dict[str, Any], numbers: dict[int, int]) -> Iterator[Branch]:
-    holds = _holds(node.test, values)
-    yield Branch(node.lineno, numbers[id(node)], holds)
-    if holds:
-        yield from _walk(node.body, values, numbers)
-        return
-    for other in node.elif_:
-        holds = _holds(other.test, values)
-        yield Branch(other.lineno, numbers[id(other)], holds)
-        if holds:
-            yield from _walk(other.body, values, numbers)
+def _walk_if(node: nodes.If, values: dict[str, Any], tests: _Tests) -> Iterator[Branch]:
+    for way in (node, *node.elif_):
+        branch = _branch(way, values, tests)
+        yield branch
+        if branch.holds:
+            yield from _walk(way.body, values, tests)
             return
-    yield from _walk(node.else_, values, numbers)
+    yield from _walk(node.else_, values, tests)
 
 
-def _holds(test: nodes.Node, values: dict[str, Any]) -> bool:
+def _branch(node: nodes.If | nodes.CondExpr, values: dict[str, Any], tests: _Tests) -> Branch:
+    number, asking = tests[id(node)]
+    return Branch(node.lineno, number, asking.render(values) == "yes")
+
+
+def _asking(test: nodes.Node) -> jinja2.Template:
     """Asked of Jinja itself, so that a condition means here what it means in the letter."""
     choice = nodes.If(cast(nodes.Expr, test), [nodes.Output([nodes.TemplateData("yes")])], [], [], lineno=1)
     tree = nodes.Template([choice], lineno=1)
-    tree.set_environment(_ASKING)
-    return _ASKING.from_string(tree).render(values) == "yes"
+    tree.set_environment(_SANDBOX)
+    return _SANDBOX.from_string(tree)
 
 
 def _asked(test: nodes.Node) -> Iterator[tuple[str, Any]]:
@@ -109,4 +119,4 @@ def _names(node: nodes.Node) -> Iterator[str]:
             yield from _names(child)
 
 
-_ASKING = environment(lambda _: None)
+_SANDBOX = environment()

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 
-from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError, nodes
+from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from drafter.steps.compose.slots import Slot
@@ -34,20 +35,6 @@ class TemplateFault(Exception):  # noqa: N818  # a fault of the file, in the wor
         self.what, self.line = what, line
 
 
-class Bodies(BaseLoader):
-    """Gives Jinja the bodies of one library in one language, by id; nothing else can be included."""
-
-    def __init__(self, find: Callable[[str], str | None]) -> None:
-        self._find = find
-
-    def get_source(self, environment: object, template: str) -> tuple[str, str | None, Callable[[], bool] | None]:
-        body = self._find(template)
-        if body is None:
-            raise TemplateNotFound(template)
-        checked(body)
-        return opened_out(body), None, None
-
-
 def opened_out(body: str) -> str:
     """A tag on a line of its own always parts two paragraphs, with or without a blank line beside it."""
     return _TAG_LINE.sub(r"\n\1\n\n", body)
@@ -56,12 +43,11 @@ def opened_out(body: str) -> str:
 _TAG_LINE = re.compile(r"(?m)^[ \t]*(\{%[^%\n]*%\})[ \t]*$\n?")
 
 
-def environment(find: Callable[[str], str | None]) -> ImmutableSandboxedEnvironment:
-    """A sandboxed, strict environment that can include what `find` knows, and nothing else."""
+def environment() -> ImmutableSandboxedEnvironment:
+    """A sandboxed, strict environment without a loader: nothing can be fetched by name."""
     made = ImmutableSandboxedEnvironment(
-        loader=Bodies(find), undefined=StrictUndefined, autoescape=False, trim_blocks=True, lstrip_blocks=True,
-        keep_trailing_newline=False, cache_size=400,
-    )  # fmt: skip
+        undefined=StrictUndefined, autoescape=False, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=False
+    )
     made.globals.clear()
     made.filters.clear()
     made.filters["capital"] = lambda value: _changed(value, lambda words: words[:1].upper() + words[1:])
@@ -134,6 +120,8 @@ def _form_fault(node: nodes.Node) -> str | None:
             return f"unknown test `{node.name}`; known: {', '.join(sorted(_TESTS))}"
         case nodes.Include() if not (isinstance(node.template, nodes.Const) and isinstance(node.template.value, str)):
             return "an include names its paragraph in quotes"
+        case nodes.Include() if node.ignore_missing or not node.with_context:
+            return "an include is only `include` and the paragraph's id"
         case nodes.CondExpr() if node.expr2 is None:
             return "an if inside a value needs its else"
         case nodes.Const() if isinstance(node.value, str) and _PRIVATE.search(node.value):
@@ -168,6 +156,7 @@ _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _PARSER = ImmutableSandboxedEnvironment(trim_blocks=True, lstrip_blocks=True)
 
 
+@lru_cache(maxsize=1024)
 def names_in(body: str) -> Mapping[str, int]:
     """Every value the body asks for, as dotted names (`customer.title`), with its first line; no loop variables."""
     tree = checked(body)
@@ -179,6 +168,7 @@ def names_in(body: str) -> Mapping[str, int]:
     return found
 
 
+@lru_cache(maxsize=1024)
 def includes_in(body: str) -> tuple[tuple[str, int], ...]:
     """The ids of the paragraphs the body includes, in order, each with its line."""
     found = checked(body).find_all(nodes.Include)
