@@ -26,7 +26,7 @@ def cn_caac(matter: Matter) -> Iterator[Outcome]:
         yield _nothing("the law sets no sum, and this carrier's own published conditions apply")
     elif matter.event not in ("delay", "cancellation", "missed_connection"):
         yield _nothing("the law sets no sum for this; see the carrier's published conditions")
-    elif matter.extraordinary:
+    elif matter.beyond_control:
         yield _nothing("not the carrier's own cause; the published sums are for those only")
     else:
         yield from _by_lateness(matter, rule)
@@ -41,7 +41,7 @@ def _by_lateness(matter: Matter, rule: ChinaRule) -> Iterator[Outcome]:
         yield _nothing(f"{hours(late)} late; the usual sums start at {hours(first.from_min)}")
         return
     ifs: tuple[str, ...] = ()
-    if matter.extraordinary is None:
+    if matter.beyond_control is None:
         ifs = ("cause.kind",)
         yield Question(fact="cause.kind", why="Chinese carriers pay for delays of their own making only")
     tier = next(tier for tier in reversed(rule.delay) if _reached(tier, late))

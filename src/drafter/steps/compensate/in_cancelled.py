@@ -19,7 +19,7 @@ def cancelled(matter: Matter, rule: IndiaRule) -> Iterator[Outcome]:
     if notice is not None and notice >= rule.free_notice_days:
         yield not_due("para 3.3.1", "told 24 h before or earlier: another flight or the refund, no money")
         return
-    if matter.extraordinary:
+    if matter.beyond_control:
         yield not_due("para 1.4, 3.3.4", "extraordinary circumstances beyond the carrier's control")
         return
     if matter.facts.reroute and matter.facts.reroute.offered and people and people.travelled:
@@ -35,7 +35,7 @@ def cancelled(matter: Matter, rule: IndiaRule) -> Iterator[Outcome]:
 def _open(matter: Matter) -> Iterator[Question]:
     if matter.facts.notice_days is None:
         yield Question(fact="notice_days", why="told 24 h before or earlier, no money is due in India (CAR para 3.3.1)")
-    if matter.extraordinary is None:
+    if matter.beyond_control is None:
         yield Question(
             fact="cause.kind", why="extraordinary circumstances would free the carrier in India (CAR para 1.4)"
         )

@@ -124,7 +124,7 @@ def _by_distance(rule: IndiaRule, km: float) -> int:
 def _care(matter: Matter, rule: IndiaRule) -> Iterator[Outcome]:
     """Meals and refreshments while waiting; a hotel overnight (para 3.4)."""
     waited = matter.waited_min
-    if waited is not None and waited >= rule.care_after_min and not matter.extraordinary:
+    if waited is not None and waited >= rule.care_after_min and not matter.beyond_control:
         yield Entitlement(
             regime="IN-DGCA", head="care", article="para 3.4", form="in_kind", rule_version=rule.version,
             because=f"waited {hours(waited)}; meals from {hours(rule.care_after_min)} on",

@@ -75,6 +75,12 @@ class Matter(msgspec.Struct, frozen=True, kw_only=True):
         """No other flight was offered."""
         return self.facts.reroute is not None and self.facts.reroute.offered is False
 
+    @property
+    def beyond_control(self) -> bool | None:
+        """Force majeure, where a law knows only that: extraordinary, or said to be outside the carrier's control."""
+        said = self.facts.cause.control if self.facts.cause else None
+        return self.extraordinary if said != "outside" or self.extraordinary is not None else True
+
     def leaves(self, territory: frozenset[str]) -> bool:
         return self.origin is not None and self.origin.country in territory
 
@@ -130,16 +136,21 @@ def _disruption(facts: Circumstances) -> str | None:
 
 
 def _extraordinary(facts: Circumstances, cause: CauseRule | None) -> bool | None:
-    """The caller's word first, then the ruling for that kind of cause; None where neither says."""
+    """The caller's word first, then the ruling for that kind of cause; what was within control never is."""
     if facts.cause and facts.cause.extraordinary is not None:
         return facts.cause.extraordinary
-    return cause.extraordinary if cause else None
+    if cause is not None:
+        return cause.extraordinary
+    return False if facts.cause and facts.cause.control == "within" else None
 
 
 def _control(facts: Circumstances, cause: CauseRule | None) -> Control | None:
+    """The caller's word first, then the class of that kind of cause; what is extraordinary lies outside control."""
     if facts.cause and facts.cause.control is not None:
         return facts.cause.control
-    return cause.control if cause else None
+    if cause is not None:
+        return cause.control
+    return "outside" if facts.cause and facts.cause.extraordinary else None
 
 
 def _or(value: int | None, default: int) -> int:

@@ -78,7 +78,7 @@ def care(matter: Matter, rule: Regulation261, regime: Regime, inside: bool) -> I
         if waited is None or waited < band.care_after_min:
             return
         because = f"waited {hours(waited)}; care starts at {hours(band.care_after_min)} here"
-    elif matter.facts.volunteer or _told_long_before(matter, rule):
+    elif matter.facts.volunteer or _told_before_setting_out(matter):
         return
     else:
         because = "care while waiting for the reroute"
@@ -87,11 +87,10 @@ def care(matter: Matter, rule: Regulation261, regime: Regime, inside: bool) -> I
                       rule_version=rule.version)  # fmt: skip
 
 
-def _told_long_before(matter: Matter, rule: Regulation261) -> bool:
+def _told_before_setting_out(matter: Matter) -> bool:
+    """Told days before and without costs, nobody waits at an airport."""
     notice = matter.facts.notice_days
-    return (
-        matter.event in ("cancellation", "brought_forward") and notice is not None and notice >= rule.free_notice_days
-    )
+    return matter.event in ("cancellation", "brought_forward") and bool(notice) and not matter.facts.expenses
 
 
 def downgrade(matter: Matter, rule: Regulation261, regime: Regime, inside: bool) -> Iterator[Outcome]:
