@@ -6,10 +6,11 @@ import re
 from pathlib import Path
 from typing import Any
 
-from drafter.adapters.values import value_from, value_from_yaml
+from drafter.adapters.values import nearest, value_from, value_from_yaml
 from drafter.model.anchors import anchors_of
 from drafter.model.template import Rejected
 from drafter.model.tone_rule import REWORD, AutoFail, CompiledRule, ToneRule, ToneRuleFile, ToneRules, Wanted
+from drafter.steps.check import ALGORITHMS, SIGNS
 
 GAP = r"[^.!?\n]{0,70}?"
 """What `…` in a pattern stands for: up to 70 characters of the same sentence."""
@@ -29,12 +30,16 @@ def read_tone_rules(path: Path) -> ToneRules | Rejected:
             rejected.append(compiled)
         else:
             rules.append(compiled)
+    signs = {name: _sign(pieces, f"{path.name}, sign {name}") for name, pieces in file.signs.items()}
+    rejected += [sign for sign in signs.values() if isinstance(sign, Rejected)]
+    rejected += [_missing(path, name) for name in sorted(SIGNS - signs.keys())]
     return ToneRules(
         rules=tuple(rules),
         rejected=tuple(rejected),
         sections=file.sections,
         auto_fails=_auto_fails(file, rules),
         grave_flags=file.grave_flags,
+        signs={name: sign for name, sign in signs.items() if not isinstance(sign, Rejected)},
     )
 
 
@@ -49,9 +54,24 @@ def _compiled(raw: dict[str, Any], where: str, taken: set[str]) -> CompiledRule 
         return rule
     if rule.id in taken:
         return Rejected(where=where, what="the id stands twice; give this rule another")
+    if rule.algorithm is not None and rule.algorithm not in ALGORITHMS:
+        near = nearest(rule.algorithm, set(ALGORITHMS))
+        known = f"did you mean `{near}`?" if near else f"known are {', '.join(sorted(ALGORITHMS))}"
+        return Rejected(where=where, what=f"there is no algorithm `{rule.algorithm}`; {known}")
     if sum((bool(rule.phrases), rule.pattern is not None, rule.algorithm is not None)) != 1:
         return Rejected(where=where, what="a rule has exactly one of phrases, pattern and algorithm")
     return compiled_rule(rule, where)
+
+
+def _sign(pieces: tuple[str, ...], where: str) -> re.Pattern[str] | Rejected:
+    try:
+        return re.compile("|".join(pieces), re.MULTILINE)
+    except re.error as error:
+        return Rejected(where=where, what=f"the pattern {error.pattern!r} is not a regular expression: {error}")
+
+
+def _missing(path: Path, name: str) -> Rejected:
+    return Rejected(where=f"{path.name}, sign {name}", what="is missing; the rules that look for it stay silent")
 
 
 def compiled_rule(rule: ToneRule, where: str) -> CompiledRule | Rejected:

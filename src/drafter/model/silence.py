@@ -38,7 +38,7 @@ class Silence(Value, frozen=True):
 
 
 def silence_of(finding: Finding, scope: Scope, *, letter: str | None, by: str, at: str | None = None) -> Silence:
-    """Here, the very words; in this letter, the rule. For me and the team: a word for an engine's finding, else the rule.
+    """Here, the very words; in this letter, the rule; for me and the team, the rule, or the word an engine marked.
 
     An engine's rule covers every misspelling there is: silencing it whole for one name would silence too much.
     """

@@ -45,9 +45,10 @@ class ToneRule(Value, frozen=True):
     """One rule. What it looks for is one of `phrases`, `pattern` or `algorithm`.
 
     `phrases` maps words (with regular-expression alternatives) to what to write instead: `reword` where no swap can be
-    offered, an empty text to delete. `pattern` is a regular expression with one `fix`. In both, `…` stands for up to 70 characters of
-    the same sentence, and a fix may use `\\g<name>` for a named group. `algorithm` names a function of the check step.
-    Without `case_sensitive` the text is read in small letters, so patterns are written in small letters.
+    offered, an empty text to delete. `pattern` is a regular expression with one `fix`. In both, `…` stands for up to
+    70 characters of the same sentence, a fix may use `\\g<name>` for a named group, and where a group is named `words`
+    only that is marked. `algorithm` names a function of the check step. Without `case_sensitive` the text is read in
+    small letters, so patterns are written in small letters.
     """
 
     id: str
@@ -87,6 +88,10 @@ class ToneRule(Value, frozen=True):
     def severity_for(self, case_severity: int) -> RuleSeverity:
         return self.severity_by_case.get(case_severity, self.severity)
 
+    @property
+    def explanation(self) -> str | None:
+        return " ".join(part for part in (self.advice, self.because) if part) or None
+
     def speaks(self, language: str) -> bool:
         return self.language == "any" or language.lower().startswith(self.language)
 
@@ -105,6 +110,8 @@ class ToneRuleFile(Value, frozen=True):
     """Rules of other modules (facts, privacy, promises) that fail a letter outright."""
     grave_flags: dict[str, int] = {}
     """Flags that make a case at least this severe."""
+    signs: dict[str, tuple[str, ...]] = {}
+    """What the named algorithms look for: each sign is a list of expressions, any of which will do."""
     rules: tuple[dict[str, Any], ...] = ()
 
 
@@ -132,6 +139,7 @@ class ToneRules(msgspec.Struct, frozen=True, kw_only=True):
     sections: Mapping[str, Section] = {}
     auto_fails: Mapping[str, AutoFail] = {}
     grave_flags: Mapping[str, int] = {}
+    signs: Mapping[str, re.Pattern[str]] = {}
 
     def named(self, rule: str) -> ToneRule | None:
         return next((compiled.rule for compiled in self.rules if compiled.rule.id == rule), None)

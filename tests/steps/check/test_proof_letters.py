@@ -52,7 +52,9 @@ def _findings(letter: str) -> tuple[Finding, ...]:
 
 
 def _found(letter: dict[str, Any], plant: dict[str, str]) -> bool:
-    places = [match.span() for match in re.finditer(re.escape(plant["words"]), letter["text"])] if plant["words"] else []
+    places = (
+        [match.span() for match in re.finditer(re.escape(plant["words"]), letter["text"])] if plant["words"] else []
+    )
     return any(_answers(finding, plant["family"], places) for finding in _findings(letter["id"]))
 
 

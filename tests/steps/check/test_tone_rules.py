@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafter.model.tone_rule import CompiledRule, Example, ToneRules
+import msgspec
+
+from drafter.model.tone_rule import CompiledRule, Example
 from drafter.steps.check import check
 from steps.check.tone_cases import example_context, tone_rules
 
@@ -53,6 +55,6 @@ def _plain(compiled: CompiledRule, text: str) -> Example:
 
 def _marks(compiled: CompiledRule, example: Example) -> bool:
     language = example.language or ("zh-Hans-CN" if compiled.rule.language == "zh" else "en-GB")
-    only = ToneRules(rules=(compiled,), grave_flags=tone_rules().grave_flags)
+    only = msgspec.structs.replace(tone_rules(), rules=(compiled,))
     findings = check(example_context(example, language), only).findings
     return any(finding.rule == compiled.rule.id for finding in findings)

@@ -5,79 +5,21 @@ The caller keeps what `paragraph_findings_for` gave and hands it in again: a cha
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding, Review
 from drafter.model.tone_rule import ToneRule, ToneRules
-from drafter.steps.check import (
-    apology,
-    capitals,
-    chinese,
-    coverage,
-    empathy,
-    facts,
-    inclusive,
-    length,
-    next_step,
-    ownership,
-    privacy,
-    promises,
-    redress,
-    repetition,
-    salutation,
-    spans,
-    verdict,
-)
-from drafter.steps.check.hit import Algorithm, finding_from
+from drafter.steps.check import coverage, facts, privacy, promises, spans, verdict
+from drafter.steps.check.algorithms import ALGORITHMS, SIGNS
 from drafter.steps.check.house_words import words_of
+from drafter.steps.check.inspection import Inspection, finding_from
 from drafter.steps.check.leftovers import leftovers
 from drafter.steps.check.overlap import without_overlaps
 from drafter.steps.check.prose import Prose, quotations, read
 from drafter.steps.check.spans import Known, Manner
 
-__all__ = ["Known", "case_codes", "check", "leftovers", "paragraph_findings_for", "words_of"]
-
-ALGORITHMS: Mapping[str, Algorithm] = {
-    "no_apology": apology.no_apology,
-    "late_apology": apology.late_apology,
-    "too_many_apologies": apology.too_many_apologies,
-    "apology_for_nothing": apology.apology_for_nothing,
-    "no_empathy": empathy.no_empathy,
-    "no_ownership": ownership.no_ownership,
-    "no_explanation": ownership.no_explanation,
-    "no_investigation": ownership.no_investigation,
-    "never_says_i": ownership.never_says_i,
-    "no_way_of_paying": redress.no_way_of_paying,
-    "no_payment_date": redress.no_payment_date,
-    "voucher_terms": redress.voucher_terms,
-    "no_claim_step": redress.no_claim_step,
-    "sums_add_up": redress.sums_add_up,
-    "no_contact": next_step.no_contact,
-    "refusal_without_route": next_step.refusal_without_route,
-    "refusal_without_alternative": next_step.refusal_without_alternative,
-    "us_disability_reply": next_step.us_disability_reply,
-    "salutation_missing": salutation.salutation_missing,
-    "pair_mismatch": salutation.pair_mismatch,
-    "informal_opening": salutation.informal_opening,
-    "nameless_opening": salutation.nameless_opening,
-    "nobody_signs": salutation.nobody_signs,
-    "close_misspelt": salutation.close_misspelt,
-    "long_sentence": length.long_sentence,
-    "wall_of_text": length.wall_of_text,
-    "many_passives": length.many_passives,
-    "many_intensifiers": length.many_intensifiers,
-    "hard_to_read": length.hard_to_read,
-    "length_for_concerns": length.length_for_concerns,
-    "repeated_sentence": repetition.repeated_sentence,
-    "repeated_from_earlier": repetition.repeated_from_earlier,
-    "shouting": capitals.shouting,
-    "wrong_script": chinese.wrong_script,
-    "chinese_pair": chinese.chinese_pair,
-    "two_forms_of_you": chinese.two_forms_of_you,
-    "assumed_relationship": inclusive.assumed_relationship,
-    "unknown_code": inclusive.unknown_code,
-}
+__all__ = ["ALGORITHMS", "SIGNS", "Known", "case_codes", "check", "leftovers", "paragraph_findings_for", "words_of"]
 
 
 def check(context: CheckContext, rules: ToneRules, known: Known | None = None) -> Review:
@@ -151,8 +93,9 @@ def _algorithm_findings(prose: Prose, context: CheckContext, rules: ToneRules) -
         if rule.algorithm is None or not _runs(rule, context, manner):
             continue
         severity = rule.severity_for(manner.severity)
-        for hit in ALGORITHMS[rule.algorithm](prose, context, rule):
-            if severity != "off":
+        if severity != "off":
+            letter = Inspection(prose=prose, context=context, rule=rule, signs=rules.signs)
+            for hit in ALGORITHMS[rule.algorithm](letter):
                 yield finding_from(hit, rule, context.text, severity)
 
 

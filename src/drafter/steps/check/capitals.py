@@ -6,61 +6,34 @@ import re
 from collections.abc import Iterator
 
 from drafter.model.checking import CheckContext
-from drafter.model.tone_rule import ToneRule
-from drafter.steps.check.hit import Hit
-from drafter.steps.check.prose import Prose, straight, without_quotations
+from drafter.steps.check.inspection import Hit, Inspection
+from drafter.steps.check.prose import straight, without_quotations
 
-_RUN = re.compile(r"(?<![\w£$€&/-])[A-Z][A-Z']*[A-Z](?:[ ,]+(?:[A-Z][A-Z']*[A-Z]|A|I)(?![\w-]))*(?![\w/-])")
+_RUN = re.compile(r"(?<![\w£$€&/-])[A-Z][A-Z']{0,30}[A-Z](?:[ ,]+(?:[A-Z][A-Z']{0,30}[A-Z]|A|I)(?![\w-]))*(?![\w/-])")
 
 
-def shouting(prose: Prose, context: CheckContext, rule: ToneRule) -> Iterator[Hit]:
-    """Two or more ordinary words in capitals, or one that only emphasis puts there."""
-    known = frozenset(rule.words) | frozenset(context.places) | _of_the_case(context)
-    for paragraph in prose.body:
-        plain = without_quotations(straight(paragraph.text))
-        for match in _RUN.finditer(plain):
+def shouting(letter: Inspection) -> Iterator[Hit]:
+    """Two or more ordinary words in capitals, or one that only emphasis puts there. `rule.words` are acronyms."""
+    context = letter.context
+    known = frozenset(letter.rule.words) | frozenset(context.places) | _of_the_case(context)
+    for paragraph in letter.prose.body:
+        for match in _RUN.finditer(without_quotations(straight(paragraph.text))):
             words = [word for word in re.findall(r"[A-Z']+", match.group()) if word not in known]
-            if _shouts(words):
+            if _shouts(words, letter.sign("emphasis")):
                 start, end = paragraph.start + match.start(), paragraph.start + match.end()
                 yield Hit(start=start, end=end, fixes=(match.group().lower(),))
 
 
-def _shouts(words: list[str]) -> bool:
+def _shouts(words: list[str], emphasis: re.Pattern[str]) -> bool:
     long = [word for word in words if len(word) > 3]
-    return any(word in _EMPHASIS for word in words) or bool(long and (len(words) > 1 or len(long[0]) > 5))
-
-
-_EMPHASIS = frozenset(
-    [
-        "NEVER",
-        "NOT",
-        "MUST",
-        "ALWAYS",
-        "ONLY",
-        "ALL",
-        "NO",
-        "VERY",
-        "YOU",
-        "YOUR",
-        "CANNOT",
-        "WILL",
-        "ANY",
-        "EVERY",
-        "URGENT",
-        "IMPORTANT",
-        "SORRY",
-        "PLEASE",
-        "AND",
-        "BUT",
-        "DO",
-    ]
-)
+    stressed = any(emphasis.fullmatch(word.lower()) for word in words)
+    return stressed or bool(long and (len(words) > 1 or len(long[0]) > 5))
 
 
 def _of_the_case(context: CheckContext) -> frozenset[str]:
     """Capitals the company and the customer themselves use: carrier codes, booking references, names."""
-    case = context.case
-    own = [context.company.name, context.company.tour_operator, *context.company.carrier_codes, context.signatory.name]
+    case, company = context.case, context.company
+    own = [company.name, company.tour_operator, company.adr.name, *company.carrier_codes, context.signatory.name]
     if case:
         own += [case.reference or "", case.journey.booking_reference or "", case.customer.full_name, *case.bag_tags]
     return frozenset(re.findall(r"[A-Z]{2,}", " ".join(own).upper()))

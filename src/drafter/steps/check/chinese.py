@@ -8,11 +8,15 @@ from functools import cache
 from typing import Any
 
 from drafter.model.checking import CheckContext
-from drafter.model.tone_rule import ToneRule
-from drafter.steps.check.hit import Hit
-from drafter.steps.check.prose import Prose, without_quotations
+from drafter.steps.check.inspection import Hit, Inspection
+from drafter.steps.check.prose import without_quotations
 
 _HAN = re.compile(r"[㐀-鿿]")
+_PAIRS = (
+    (re.compile(r"台鉴|钧鉴|惠鉴|敬启者"), re.compile(r"此致|敬礼")),
+    (re.compile(r"^尊敬的"), re.compile(r"谨启|敬启$")),
+)
+"""Openings with the closes they do not go with; both folded to Simplified."""
 
 
 @cache
@@ -39,23 +43,25 @@ def is_traditional(language: str) -> bool:
     return "hant" in language.lower() or language.lower() in ("zh-hk", "zh-tw", "zh-mo")
 
 
-def wrong_script(prose: Prose, context: CheckContext, rule: ToneRule) -> Iterator[Hit]:
+def wrong_script(letter: Inspection) -> Iterator[Hit]:
     """Runs of characters of the other script; `rule.words` are good in both. Names in the case are left alone."""
-    traditional = is_traditional(context.language)
-    good = frozenset("".join(rule.words))
-    names = _case_names(context)
-    for paragraph in prose.paragraphs:
+    direction = "s2t" if is_traditional(letter.context.language) else "t2s"
+    good, names = frozenset("".join(letter.rule.words)), _names(letter.context)
+    for paragraph in letter.prose.paragraphs:
         text = without_quotations(paragraph.text)
-        other = _converted("s2t" if traditional else "t2s", text)
-        wrong = [
-            n for n, (a, b) in enumerate(zip(text, other, strict=True)) if a != b and _HAN.match(a) and a not in good
-        ]
+        other = _converted(direction, text)
+        wrong = [n for n, character in enumerate(text) if character != other[n] and _is_wrong(character, good)]
         for start, end in _runs(wrong):
             if text[start:end] not in names:
                 yield Hit(start=paragraph.start + start, end=paragraph.start + end, fixes=(other[start:end],))
 
 
+def _is_wrong(character: str, good: frozenset[str]) -> bool:
+    return character not in good and _HAN.match(character) is not None
+
+
 def _runs(places: list[int]) -> Iterator[tuple[int, int]]:
+    """Neighbouring places as one stretch."""
     start: int | None = None
     for n, place in enumerate(places):
         start = place if start is None else start
@@ -64,28 +70,24 @@ def _runs(places: list[int]) -> Iterator[tuple[int, int]]:
             start = None
 
 
-def _case_names(context: CheckContext) -> str:
+def _names(context: CheckContext) -> str:
     customer = context.case.customer if context.case else None
-    return " ".join(
-        [context.signatory.name, *((customer.family_name or "", customer.given_name or "") if customer else ())]
-    )
+    own = (customer.family_name or "", customer.given_name or "") if customer else ()
+    return " ".join([context.signatory.name, *own])
 
 
-def two_forms_of_you(prose: Prose, context: CheckContext, rule: ToneRule) -> Iterator[Hit]:
+def two_forms_of_you(letter: Inspection) -> Iterator[Hit]:
     """你 or 妳 in a letter to a customer: the polite form is 您 throughout."""
-    for paragraph in prose.body:
+    for paragraph in letter.prose.body:
         for match in re.finditer(r"[你妳](?![们們])", without_quotations(paragraph.text)):
             yield Hit(start=paragraph.start + match.start(), end=paragraph.start + match.end(), fixes=("您",))
 
 
-_PAIRS = ((re.compile(r"台鉴|钧鉴|惠鉴|敬启者"), re.compile(r"此致|敬礼")), (re.compile(r"^尊敬的"), re.compile(r"谨启|敬启$")))
-"""Openings with the closes they do not go with; both folded to Simplified."""
-
-
-def chinese_pair(prose: Prose, context: CheckContext, rule: ToneRule) -> Iterator[Hit]:
-    if prose.salutation is None or prose.closing is None:
+def chinese_pair(letter: Inspection) -> Iterator[Hit]:
+    opening, closing = letter.prose.salutation, letter.prose.closing
+    if opening is None or closing is None:
         return
-    opening, close = simplified(prose.salutation.text.strip()), simplified(prose.closing.text.strip())
-    if any(first.search(opening) and last.search(close) for first, last in _PAIRS):
-        values = {"opening": prose.salutation.text.strip(" ：:"), "close": prose.closing.text.strip()}
-        yield Hit(start=prose.closing.start, end=prose.closing.end, values=values)
+    first, last = simplified(opening.text.strip()), simplified(closing.text.strip())
+    if any(begins.search(first) and ends.search(last) for begins, ends in _PAIRS):
+        values = {"opening": opening.text.strip(" ：:"), "close": closing.text.strip()}
+        yield Hit(start=closing.start, end=closing.end, values=values)

@@ -5,50 +5,66 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.model.case import Case
 from drafter.model.checking import CheckContext
-from drafter.model.tone_rule import ToneRule
-from drafter.steps.check.hit import Hit
-from drafter.steps.check.prose import Prose, small, straight, without_quotations
+from drafter.steps.check.inspection import Hit, Inspection
+from drafter.steps.check.prose import small, without_quotations
 
-_RELATION = re.compile(
-    r"\byour (?:late |elderly |young |little |baby )?(wife|husband|partner|girlfriend|boyfriend|fiancée?|mum|mother|dad|father|son|daughter|"
-    r"grandmother|grandfather|brother|sister|parents|children|kids|child|baby|family)\b"
-)
-_SAME = {
-    "mum": "mother|mum|mom|mam|parent", "mother": "mother|mum|mom|mam|parent", "dad": "father|dad|parent",
-    "father": "father|dad|parent", "parents": "parent|mother|father|mum|dad", "kids": "kid|child|son|daughter|boy|girl|baby|year-old",
-    "children": "kid|child|son|daughter|boy|girl|baby|toddler|infant|year-old", "child": "kid|child|son|daughter|boy|girl|baby|toddler|infant|year-old",
-    "baby": "baby|infant|month-old|newborn", "family": "family|wife|husband|kid|child|son|daughter|mother|father|parent|mum|dad|brother|sister|we ",
-    "son": "son|boy|child|kid", "daughter": "daughter|girl|child|kid", "partner": "partner|wife|husband|spouse|girlfriend|boyfriend|fianc",
-}  # fmt: skip
+_KIN = (
+    ("mother", "mum", "mom", "mam", "parent", "parents"),
+    ("father", "dad", "daddy", "parent", "parents"),
+    ("wife", "partner", "spouse", "married"),
+    ("husband", "partner", "spouse", "married"),
+    ("partner", "wife", "husband", "spouse", "girlfriend", "boyfriend", "fiancé", "fiancée"),
+    ("son", "boy", "child", "children", "kid", "kids", "toddler", "baby"),
+    ("daughter", "girl", "child", "children", "kid", "kids", "toddler", "baby"),
+    ("child", "children", "kid", "kids", "son", "sons", "daughter", "daughters", "boy", "girl", "baby", "toddler",
+     "infant", "year-old"),
+    ("baby", "infant", "newborn", "month-old", "child"),
+    ("family", "wife", "husband", "children", "kids", "child", "son", "daughter", "mother", "father", "parents",
+     "sister", "brother", "we"),
+)  # fmt: skip
+"""The first word is borne out by any of the others in the customer's letter."""
+_PLURAL = {"mum": "mother", "dad": "father", "kids": "child", "children": "child", "parents": "mother"}
 _CODE = re.compile(r"(?<![\w/.-])[A-Z]{2,}[ -]?\d{2,}[A-Z]?(?![\w-])")
 _PUBLIC = re.compile(
-    r"(?:EU|UK|EC|EEC|MC|CFR|SHY|ANAC|CAAC|APPR|COVID|GBP|EUR|USD|HKD|CAD|TWD|NTD|CNY|INR|AUD|JPY|CHF|RMB|SDR|ISO|PO|CR|ATR|CRJ|ERJ)[ -]?\d+.*|[A-Z]{2} ?\d{1,4}[A-Z]?"
+    r"(?:EU|UK|EC|EEC|MC|CFR|SHY|ANAC|CAAC|APPR|COVID|GBP|EUR|USD|HKD|CAD|TWD|NTD|CNY|INR|AUD|JPY|CHF|RMB|SDR|ISO|PO|ATR"
+    r"|CRJ|ERJ)[ -]?\d+.*|[A-Z]{2} ?\d{1,4}[A-Z]?"
 )
 
 
-def assumed_relationship(prose: Prose, context: CheckContext, rule: ToneRule) -> Iterator[Hit]:
+def assumed_relationship(letter: Inspection) -> Iterator[Hit]:
     """Only with the customer's own words at hand: what they did not say, we do not suppose."""
-    if context.case is None or not context.case.incoming:
+    case = letter.context.case
+    if case is None or not any(message.text for _, message in case.incoming):
         return
-    told = small(" ".join(message.text for _, message in context.case.incoming))
-    for sentence in prose.sentences:
-        for match in _RELATION.finditer(small(straight(sentence.text))):
-            if not re.search(rf"\b(?:{_SAME.get(match[1], re.escape(match[1]))})", told):
+    told = small(" ".join(message.text for _, message in case.incoming))
+    for sentence in letter.prose.sentences:
+        for match in letter.sign("relation").finditer(sentence.plain):
+            if not _borne_out(match["kin"], told):
                 yield Hit(start=sentence.start + match.start(), end=sentence.start + match.end())
 
 
-def unknown_code(prose: Prose, context: CheckContext, rule: ToneRule) -> Iterator[Hit]:
+def _borne_out(kin: str, told: str) -> bool:
+    root = _PLURAL.get(kin, kin)
+    words = {kin, root, *(word for row in _KIN if row[0] == root for word in row)}
+    return any(re.search(rf"\b{re.escape(word)}\b", told) for word in words)
+
+
+def unknown_code(letter: Inspection) -> Iterator[Hit]:
     """A code that neither the case nor the customer's letter holds; flights and laws belong to the facts checks."""
-    if context.case is None:
+    if letter.context.case is None:
         return
-    case = context.case
-    known = " ".join(
-        [case.reference or "", case.id or "", case.journey.booking_reference or "", *case.bag_tags, context.company.contact.phone,
-         case.customer.loyalty_number or "", *(message.text for _, message in case.incoming), *(link.reference for link in case.links),
-         *(str(fact.value) for fact in case.facts if not fact.dropped)]
-    )  # fmt: skip
-    for paragraph in prose.body:
+    known = _known_codes(letter.context, letter.context.case)
+    for paragraph in letter.prose.body:
         for match in _CODE.finditer(without_quotations(paragraph.text)):
             if match.group() not in known and not _PUBLIC.fullmatch(match.group()):
                 yield Hit(start=paragraph.start + match.start(), end=paragraph.start + match.end())
+
+
+def _known_codes(context: CheckContext, case: Case) -> str:
+    own = [case.reference, case.id, case.journey.booking_reference, case.customer.loyalty_number, *case.bag_tags]
+    own += [context.company.contact.phone, *(link.reference for link in case.links)]
+    own += [message.text for message in case.messages] + [case.text]
+    own += [str(fact.value) for fact in case.facts if not fact.dropped]
+    return " ".join(text for text in own if text)

@@ -7,34 +7,60 @@ from collections.abc import Collection
 
 from drafter.model.finding import Finding
 
-_NOUN = (
-    r"(?:(?:first|last|full|given|family|customer|passenger|guest|client|agent|staff|company|airline|airport|flight|booking|case|claim|bag|phone|"
-    r"telephone|email|account|travel|arrival|departure|voucher|refund|compensation|specific|relevant|your|their|the|job|hotel|file|e-?mail)(?:'?s'?)?[ _-]?)*"
-    r"(?:sur|fore|user)?(?:name|names|date|dates|time|amount|sum|flight|number|numbers|no|title|role|city|airport|place|reason|cause|event|events|incident|details?|"
-    r"reference|ref|address|currency|route|signature|signatory|position|department|salutation|customer|passenger|phone|telephone|email|hours|days|"
-    r"percentage|item|items|description|explanation|apology|placeholder|value|text|link|url|seat|cabin|destination|origin|month|year|day|pnr|quantity|company|hotel|job title)"
+_OWNER = (
+    r"(?:first|last|full|given|family|customer|passenger|guest|client|agent|staff|company|airline|airport|flight|booking"
+    r"|case|claim|bag|phone|telephone|account|travel|arrival|departure|voucher|refund|compensation|specific|relevant"
+    r"|your|their|the|job|hotel|file|e-?mail)(?:'?s'?)?[ _-]?"
 )
-_VERB = r"(?:insert|enter|add|fill in|fill|state|specify|give|type|describe|choose|select|delete|explain|name of|date of|number of|reason for|details of)"
+_VALUE = (
+    r"(?:(?:sur|fore|user)?names?|dates?|time|amount|sum|flight|numbers?|no|title|role|city|airport|place|reason|cause"
+    r"|events?|incident|details?|reference|ref|address|currency|route|signature|signatory|position|department"
+    r"|salutation|customer|passenger|phone|telephone|email|hours|days|percentage|items?|description|explanation"
+    r"|apology|placeholder|value|text|link|url|seat|cabin|destination|origin|month|year|day|pnr|quantity|company|hotel)"
+)
+_NOUN = rf"(?:{_OWNER}){{0,4}}{_VALUE}"
+_VERB = (
+    r"(?:insert|enter|add|fill in|fill|state|specify|give|type|describe|choose|select|delete|explain|name of|date of"
+    r"|number of|reason for|details of)"
+)
 _FIELD = re.compile(
-    r"⟦[^⟧\n]{0,200}⟧?|⟧"
-    r"|\{\{[^{}\n]{0,100}\}?\}?|\{%[^\n]{0,100}?%\}|\$?\{[^{}\n]{0,100}\}|\{[#%][^\n]{0,80}|\}\}|%\}"
-    r"|\[\[[^\]\n]{0,80}\]\]?|\[[ \t]*\]|\[[^\[\]\n]{1,120}\]"
-    r"|<<[^<>\n]{0,80}>>|«[^«»\n]{1,80}»|<(?=[A-Za-z/_])[^<>\n]{0,80}>"
-    r"|(?<![\d%])%[A-Za-z_]{3,40}%|(?<![A-Z$\w])\$[a-z_]{3,40}\b|@@\w{1,40}@@|##\w{1,40}##|#(?:REF|VALUE|NAME|N/A|DIV/0|NULL)[!?]?"
-    r"|【[^】\n]{0,20}(?:姓名|日期|航班|金額|金额|編號|编号|原因|地點|地点|名稱|名称|請填|请填)[^】\n]{0,10}】"
-    r"|[（(](?:姓名|日期|航班號?码?|航班号|金額|金额|編號|编号|請填寫?|请填写?)[^）)\n]{0,10}[）)]"
+    "|".join(
+        (
+            r"⟦[^⟧\n]{0,200}⟧?|⟧",
+            r"\{\{[^{}\n]{0,100}\}?\}?|\{%[^\n]{0,100}?%\}|\$?\{[^{}\n]{0,100}\}|\{[#%][^\n]{0,80}|\}\}|%\}",
+            r"\[\[[^\]\n]{0,80}\]\]?|\[[ \t]*\]|\[[^\[\]\n]{1,120}\]",
+            r"<<[^<>\n]{0,80}>>|«[^«»\n]{1,80}»|<(?=[A-Za-z/_])[^<>\n]{0,80}>",
+            r"(?<![\d%])%[A-Za-z_]{3,40}%|(?<![A-Z$\w])\$[a-z_]{3,40}\b|@@\w{1,40}@@|##\w{1,40}##",
+            r"#(?:REF|VALUE|NAME|N/A|DIV/0|NULL)[!?]?",
+            r"【[^】\n]{0,20}(?:姓名|日期|航班|金額|金额|編號|编号|原因|地點|地点|名稱|名称|請填|请填)[^】\n]{0,10}】",
+            r"[（(](?:姓名|日期|航班號?码?|航班号|金額|金额|編號|编号|請填寫?|请填写?)[^）)\n]{0,10}[）)]",
+        )
+    )
 )
 _TEXT = re.compile(
-    r"(?<![A-Za-z0-9])(?:[A-Z]{2} ?)?X{2,}(?:[./ -]?X{2,})*(?![A-Za-z])|(?<![A-Za-z0-9])x{2,}(?:[./ -]x{2,})*(?![A-Za-z])"
-    r"|(?:[£$€¥]|\b(?:GBP|EUR|USD|HKD|CAD|NTD|TWD|CNY)) ?[xX]{1,}(?:[.,][xX]{2})?\b|\b(?:Mr|Mrs|Ms|Miss|Dr|Mx)\.? [XYZ]\b"
-    r"|(?<![A-Za-z])[×○●◯]{2,}|[某]{2,}|[xX○×某](?=先生|女士|小姐)"
-    r"|_{3,}|\.{5,}|…{3,}|(?<=\s)\?{2,}|\?{3,}|\*{3,}(?! ?\d{3,4})|-{6,}(?=[^\n-]*\w)"
-    r"|\b(?:TBC|TBA|TBD|TODO|TO DO:|FIXME|TKTK|LOREM|N/A|tbc|tba|tbd|n/a)\b(?!-)|\b[Ll]orem ipsum\b"
-    r"|\b(?:DD|dd)[/. -](?:MM|mm|MMM)(?:[/. -](?:YY|yy){1,2})?\b|\b(?:YYYY|yyyy)-(?:MM|mm)-(?:DD|dd)\b|\b(?:HH|hh):(?:MM|mm)\b|\b0?0[/.]0?0[/.](?:00|0000)\b"
-    r"|(?i:\bso-?and-?so\b|\bfirst ?name,? (?:last ?name|surname)\b|\bfirstname\b|\blastname\b|\b(?:joe|jo) bloggs\b|\bj(?:ohn|ane) doe\b|\ba\. ?n\. ?other\b)"
-    r"|\b(?:[Dd]ear|Mr|Mrs|Ms|Miss|Dr) (?:None|null|nan|NaN|undefined|Surname|Name|Customer Name|Lastname|Family Name)\b|(?:[£$€¥]) ?(?:None|null|nan|0\.00)\b"
-    rf"|(?i:\b(?:insert|enter|fill in) (?:your |the |customer'?s? |passenger'?s? )?{_NOUN}(?: here)?\b(?! (?:on|in|at|into|when|to)\b))"
-    r"|(?i:\bdelete (?:as|where|if) (?:appropriate|applicable|necessary|not (?:needed|applicable))\b|\bplaceholder\b|\bsample text\b|\btext here\b)"
+    "|".join(
+        (
+            r"(?<![A-Za-z0-9])(?:[A-Z]{2} ?)?X{2,40}(?:[./ -]?X{2,40}){0,9}(?![A-Za-z])",
+            r"(?<![A-Za-z0-9])x{2,40}(?:[./ -]x{2,40}){0,9}(?![A-Za-z])",
+            r"(?:[£$€¥]|\b(?:GBP|EUR|USD|HKD|CAD|NTD|TWD|CNY)) ?[xX]{1,9}(?:[.,][xX]{2})?\b",
+            r"\b(?:Mr|Mrs|Ms|Miss|Dr|Mx)\.? [XYZ]\b",
+            r"(?<![A-Za-z])[×○●◯]{2,}|[某]{2,}|[xX○×某](?=先生|女士|小姐)",
+            r"_{3,}|\.{5,}|…{3,}|(?<=\s)\?{2,}|\?{3,}|\*{3,}(?! ?\d{3,4})",
+            r"\b(?:TBC|TBA|TBD|TODO|TO DO:|FIXME|TKTK|LOREM|N/A|tbc|tba|tbd|n/a)\b(?!-)|\b[Ll]orem ipsum\b",
+            r"\b(?:DD|dd)[/. -](?:MM|mm|MMM)(?:[/. -](?:YY|yy){1,2})?\b|\b(?:YYYY|yyyy)-(?:MM|mm)-(?:DD|dd)\b",
+            r"\b(?:HH|hh):(?:MM|mm)\b|\b0?0[/.]0?0[/.](?:00|0000)\b",
+            r"(?i:\bso-?and-?so\b|\bfirst ?name,? (?:last ?name|surname)\b|\bfirstname\b|\blastname\b)",
+            r"(?i:\b(?:joe|jo) bloggs\b|\bj(?:ohn|ane) doe\b|\ba\. ?n\. ?other\b)",
+            r"\b(?:[Dd]ear|Mr|Mrs|Ms|Miss|Dr) (?:None|null|nan|NaN|undefined|Surname|Name|Customer Name|Lastname)\b",
+            r"[£$€¥] ?(?:None|null|nan|0\.00)\b",
+            (
+                rf"(?i:\b(?:insert|enter|fill in) (?:your |the |(?:customer|passenger)'?s? )?{_NOUN}(?: here)?\b"
+                r"(?! (?:on|in|at|into|when|to)\b))"
+            ),
+            r"(?i:\bdelete (?:as|where|if) (?:appropriate|applicable|necessary|not (?:needed|applicable))\b)",
+            r"(?i:\bplaceholder\b|\bsample text\b|\btext here\b)",
+        )
+    )
 )
 _BRACKET = re.compile(r"\(([^()\n]{2,80})\)")
 _BRACKET_WORDS = re.compile(rf"(?i:(?:{_VERB}\b.*|(?:{_NOUN})(?: (?:here|of [\w ]+))?))")

@@ -5,71 +5,62 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from drafter.model.checking import CheckContext
-from drafter.model.tone_rule import ToneRule
-from drafter.steps.check.hit import Hit, at
-from drafter.steps.check.prose import Passage, Prose, small, straight, words_in
-
-_PASSIVE = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|am)\b(?: \w+ly| not| also| now| then| since)? (?:\w{3,}ed|\w+wn|\w{2,}en|made|sent|told|paid|put|held|done|met|lost|left|found|built|kept|brought)\b"
-)
-_INTENSIFIER = re.compile(
-    r"\b(?:very|really|extremely|truly|deeply|highly|incredibly|absolutely|completely|totally|utterly|so very|most sincerely|terribly|hugely)\b"
-)
-_SENTENCES_IN = re.compile(r"[。！？]")
+from drafter.steps.check.inspection import Hit, Inspection, at
+from drafter.steps.check.prose import words_in
 
 
-def long_sentence(prose: Prose, context: CheckContext, rule: ToneRule) -> Iterator[Hit]:
+def long_sentence(letter: Inspection) -> Iterator[Hit]:
     """Limits in words; in Chinese, characters (there is no English reading formula for it)."""
-    chinese = context.language.lower().startswith("zh")
-    limit = rule.limits["characters" if chinese else "words"]
-    for sentence in prose.sentences:
+    chinese = letter.context.language.lower().startswith("zh")
+    unit = "characters" if chinese else "words"
+    for sentence in letter.prose.sentences:
         length = len(sentence.text) if chinese else len(words_in(sentence.text))
-        if length > limit:
-            yield at(sentence, n=str(length), unit="characters" if chinese else "words")
+        if length > letter.limit(unit):
+            yield at(sentence, n=str(length), unit=unit)
 
 
-def wall_of_text(prose: Prose, context: CheckContext, rule: ToneRule) -> Iterator[Hit]:
-    for paragraph in prose.body:
+def wall_of_text(letter: Inspection) -> Iterator[Hit]:
+    for paragraph in letter.prose.body:
         n = len(words_in(paragraph.text))
-        if n > rule.limits["words"]:
+        if n > letter.limit("words"):
             yield Hit(start=paragraph.start, end=paragraph.end, values={"n": str(n)})
 
 
-def many_passives(prose: Prose, context: CheckContext, rule: ToneRule) -> Iterator[Hit]:
-    passive = [sentence for sentence in prose.sentences if _PASSIVE.search(small(sentence.text))]
-    if len(prose.sentences) < rule.limits["sentences"]:
+def many_passives(letter: Inspection) -> Iterator[Hit]:
+    sentences = letter.prose.sentences
+    if len(sentences) < letter.limit("sentences"):
         return
-    share = len(passive) / len(prose.sentences)
-    if share > rule.limits["share"]:
+    share = len(letter.sentences_with("passive")) / len(sentences)
+    if share > letter.limit("share"):
         yield Hit(values={"n": f"{share:.0%}"})
 
 
-def many_intensifiers(prose: Prose, context: CheckContext, rule: ToneRule) -> Iterator[Hit]:
-    found = [(sentence, match) for sentence in prose.sentences for match in _INTENSIFIER.finditer(small(sentence.text))]
-    most = int(rule.limits["most"])
-    for sentence, match in found[most : most + 1]:
-        yield Hit(start=sentence.start + match.start(), end=sentence.start + match.end(), values={"n": str(len(found))})
+def many_intensifiers(letter: Inspection) -> Iterator[Hit]:
+    sign, sentences = letter.sign("intensifier"), letter.prose.sentences
+    found = [(sentence.start, match) for sentence in sentences for match in sign.finditer(sentence.plain)]
+    if len(found) > letter.limit("most"):
+        start, match = found[int(letter.limit("most"))]
+        yield Hit(start=start + match.start(), end=start + match.end(), values={"n": str(len(found))})
 
 
-def hard_to_read(prose: Prose, context: CheckContext, rule: ToneRule) -> Iterator[Hit]:
+def hard_to_read(letter: Inspection) -> Iterator[Hit]:
     """Flesch reading ease over the body: 206.835 - 1.015 words per sentence - 84.6 syllables per word."""
-    sentences = [sentence for sentence in prose.sentences if len(words_in(sentence.text)) > 2]
-    words = [word for sentence in sentences for word in words_in(sentence.text) if word.isalpha()]
-    if len(words) < rule.limits["words"]:
+    by_sentence = [words_in(sentence.text) for sentence in letter.prose.sentences]
+    sentences = [words for words in by_sentence if len(words) > 2]
+    words = [word for sentence in sentences for word in sentence if word.isalpha()]
+    if not words or len(words) < letter.limit("words"):
         return
     ease = 206.835 - 1.015 * len(words) / len(sentences) - 84.6 * sum(map(syllables, words)) / len(words)
-    if ease < rule.limits["ease"]:
+    if ease < letter.limit("ease"):
         yield Hit(values={"n": f"{ease:.0f}"})
 
 
-def length_for_concerns(prose: Prose, context: CheckContext, rule: ToneRule) -> Iterator[Hit]:
-    concerns, words = len(context.concerns), prose.word_count
-    if concerns == 0 or context.language.lower().startswith("zh"):
+def length_for_concerns(letter: Inspection) -> Iterator[Hit]:
+    concerns, words = len(letter.context.concerns), letter.prose.word_count
+    if concerns == 0 or letter.context.language.lower().startswith("zh"):
         return
-    limits = rule.limits
-    low = limits["least"] + limits["least_each"] * concerns
-    high = limits["most"] + limits["most_each"] * concerns
+    low = letter.limit("least") + letter.limit("least_each") * concerns
+    high = letter.limit("most") + letter.limit("most_each") * concerns
     if not low <= words <= high:
         yield Hit(values={"n": str(words), "k": str(concerns), "what": "few" if words < low else "many"})
 
@@ -79,11 +70,7 @@ def syllables(word: str) -> int:
     plain = re.sub(r"[^a-z]", "", word.lower())
     if len(plain) <= 3:
         return 1
-    trimmed = re.sub(r"(?:[^laeiouy]es|[^aeiouydt]ed|[^laeiouy]e)$", lambda m: m.group()[0], plain)
+    trimmed = re.sub(r"(?:[^laeiouy]es|[^aeiouydt]ed|[^laeiouy]e)$", lambda match: match.group()[0], plain)
     groups = len(re.findall(r"[aeiouy]+", trimmed))
     apart = len(re.findall(r"i[ao](?!u)|eo|ua(?!r)|ying\b|ism\b", trimmed)) - len(re.findall(r"[cst]i[ao]", trimmed))
     return max(1, groups + max(0, apart))
-
-
-def sentence_words(sentence: Passage) -> frozenset[str]:
-    return frozenset(small(word) for word in words_in(straight(sentence.text)))

@@ -35,7 +35,8 @@ def _gives_way(finding: Finding, kept: Finding) -> bool:
     if finding.source == "grammar" or (finding.family == kept.family and (inside or around)):
         return True
     alike = kept.end - kept.start <= 2 * (finding.end - finding.start) + 10
-    return inside and alike and SEVERITY_ORDER.index(finding.severity) > SEVERITY_ORDER.index(kept.severity) and _is_ours(kept)
+    milder = SEVERITY_ORDER.index(finding.severity) > SEVERITY_ORDER.index(kept.severity)
+    return inside and alike and milder and _is_ours(kept)
 
 
 def _is_ours(finding: Finding) -> bool:

@@ -3,67 +3,66 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Literal
 
 import msgspec
 
 Role = Literal["head", "salutation", "body", "closing", "signature"]
 
-_STRAIGHT = str.maketrans(
-    {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "\u00a0": " ", "\u202f": " ", "\u2009": " "}
-)
-SALUTATION = re.compile(
-    r"^[ \t]*(?:dear\b[^\n,:.]{1,45}[,:](?= ?\S)|(?:dear\b|hi\b|hiya\b|hey\b|hello\b|good (?:morning|afternoon|evening)\b|greetings\b|to whom\b|sir\b|madam\b"
-    r"|尊敬的|親愛的|亲爱的|敬啟者|敬启者|致[:：]|您好|.{1,14}(?:台鑒|台鉴|鈞鑒|钧鉴|惠鑒|先生|女士|小姐)[:：]?\s*$)[^\n]{0,70}$)",
+_STRAIGHT = {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "\u00a0": " ", "\u202f": " ", "\u2009": " "}
+_CURLY = re.compile("[" + "".join(_STRAIGHT) + "]")
+_SALUTATION = re.compile(
+    r"^[ \t]*(?:dear\b[^\n,:.]{1,45}[,:](?= ?\S)"
+    r"|(?:dear|hi|hiya|hey|hello|good (?:morning|afternoon|evening)|greetings|to whom|sir|madam)\b[^\n]{0,70}$"
+    r"|(?:尊敬的|親愛的|亲爱的|敬啟者|敬启者|致[:：]|您好)[^\n]{0,70}$"
+    r"|.{1,14}(?:台鑒|台鉴|鈞鑒|钧鉴|惠鑒|先生|女士|小姐)[:：]?[ \t]*$)",
     re.IGNORECASE | re.MULTILINE,
 )
-CLOSING = re.compile(
-    r"^[ \t]*(?:your'?s'?,?(?: (?:very |most )?(?:sincer\w*|faith\w*|truly|respectfully|ever))?|(?:most )?sincer\w{2,5}(?: yours?)?|faith\w{3,5}(?: yours?)?"
-    r"|(?:with )?(?:my |our )?(?:kind(?:est)?|best|warm(?:est)?|with)(?: (?:kind|best|warm|personal))?(?: regards| wishes)"
-    r"|respectfully(?: yours)?|regards|(?:all the )?best|cheers|thanks|many thanks|thank you|ta|cordially|love|xx+|see ya|bye"
+_CLOSING = re.compile(
+    r"^[ \t]*(?:your'?s'?,?(?: (?:very |most )?(?:sincer\w*|faith\w*|truly|respectfully|ever))?"
+    r"|(?:most )?sincer\w{2,5}(?: yours?)?|faith\w{3,5}(?: yours?)?|respectfully(?: yours)?|cordially"
+    r"|(?:with )?(?:my |our )?(?:kind(?:est)?|best|warm(?:est)?|with)(?: (?:kind|best|warm|personal))?"
+    r"(?: regards| wishes)"
+    r"|(?:thanks & )?regards|(?:all the )?best|cheers|(?:many )?thanks|thank you|ta|love|xx+|see ya|bye"
     r"|此致|敬禮|敬礼|順頌商祺|顺颂商祺|敬上|謹啟|谨启|祝好|[^\n]{1,16}(?:謹啟|谨启|敬上))[,.!，。！]{0,3}[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*")
 _END = re.compile(r"(?<=[.!?])[\"')\]]{0,2}(?=\s)|(?<=[。！？])[」』”]?|\n")
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:mr|mrs|ms|dr|prof|st|no|nos|art|arts|para|approx|e\.g|i\.e|etc|vs|a\.m|p\.m|ltd)|\b[a-z])\.$", re.I
+    r"(?:\b(?:mr|mrs|ms|dr|prof|st|no|nos|art|arts|para|approx|e\.g|i\.e|etc|vs|a\.m|p\.m|ltd)|\b[a-z])\.$",
+    re.IGNORECASE,
 )
-_QUOTED = re.compile(r'"[^"\n]{6,400}"|“[^“”\n]{6,400}”|‘[^‘’\n]{12,400}’(?!\w)|「[^「」\n]{2,200}」')
+_QUOTED = re.compile(
+    r'"[^"\n]{6,400}"|“[^“”\n]{6,400}”|‘[^‘’\n]{12,400}’(?!\w)|「[^「」\n]{2,200}」|『[^『』\n]{2,200}』'
+)
 
 
 class Passage(msgspec.Struct, frozen=True):
-    """A stretch of the letter: `text` is `letter[start:end]`."""
+    """A stretch of the letter: `text` is `letter[start:end]`, `plain` that in small letters with straight quotes."""
 
     start: int
     end: int
     text: str
+    plain: str
 
 
-class Paragraph(msgspec.Struct, frozen=True):
-    start: int
-    end: int
-    text: str
+class Paragraph(Passage, frozen=True):
     role: Role
 
 
 class Prose(msgspec.Struct, frozen=True, kw_only=True):
-    """The letter taken apart. Offsets count in `text`; `body` and `sentences` leave out address, close and signature."""
+    """The letter taken apart. `body` and `sentences` leave out address, salutation, close and signature."""
 
     text: str
     paragraphs: tuple[Paragraph, ...]
+    body: tuple[Paragraph, ...]
+    sentences: tuple[Passage, ...]
+    plain_body: str
     salutation: Passage | None
     closing: Passage | None
-    sentences: tuple[Passage, ...]
-
-    @property
-    def body(self) -> tuple[Paragraph, ...]:
-        return tuple(paragraph for paragraph in self.paragraphs if paragraph.role == "body")
-
-    @property
-    def signed_off(self) -> bool:
-        return self.closing is not None
 
     @property
     def word_count(self) -> int:
@@ -72,7 +71,7 @@ class Prose(msgspec.Struct, frozen=True, kw_only=True):
 
 def straight(text: str) -> str:
     """Typographic quotes and fixed spaces as plain ones, one for one, so that offsets hold."""
-    return text.translate(_STRAIGHT)
+    return _CURLY.sub(lambda match: _STRAIGHT[match.group()], text)
 
 
 def small(text: str) -> str:
@@ -88,14 +87,14 @@ def joined_lines(text: str) -> str:
     return "".join([*parts, lines[-1]])
 
 
-def without_quotations(text: str) -> str:
-    """The customer's words inside quotation marks blanked out, length kept."""
-    return _QUOTED.sub(lambda match: match.group()[0] + "\x1f" * (len(match.group()) - 2) + match.group()[-1], text)
-
-
 def quotations(text: str) -> list[tuple[int, int]]:
     """Where words of somebody else stand in quotation marks."""
     return [match.span() for match in _QUOTED.finditer(text)]
+
+
+def without_quotations(text: str) -> str:
+    """The customer's words inside quotation marks blanked out, length kept."""
+    return _QUOTED.sub(lambda match: match.group()[0] + "\x1f" * (len(match.group()) - 2) + match.group()[-1], text)
 
 
 def words_in(text: str) -> list[str]:
@@ -104,48 +103,51 @@ def words_in(text: str) -> list[str]:
 
 def read(text: str) -> Prose:
     """The letter's parts by their form alone; a text without salutation or close is body throughout."""
-    blocks = [Passage(m.start(), m.end(), m.group()) for m in _PARAGRAPH.finditer(text) if m.group().strip()]
-    salutation = _line(SALUTATION, [block for block in blocks[:8]])
+    found = (match for match in _PARAGRAPH.finditer(text) if match.group().strip())
+    blocks = [_passage(text, match.start(), match.end()) for match in found]
+    salutation = _line(_SALUTATION, blocks[:8])
     after = salutation.end if salutation else 0
-    closing = _closing(blocks, after)
+    closing = _line(_CLOSING, [block for block in reversed(blocks[-4:]) if block.end > after], after)
     paragraphs = tuple(part for block in blocks for part in _parts(block, salutation, closing))
-    body = [paragraph for paragraph in paragraphs if paragraph.role == "body"]
+    body = tuple(paragraph for paragraph in paragraphs if paragraph.role == "body")
+    sentences = tuple(sentence for paragraph in body for sentence in sentences_of(paragraph.text, paragraph.start))
     return Prose(
         text=text,
         paragraphs=paragraphs,
+        body=body,
+        sentences=sentences,
+        plain_body="\n".join(sentence.plain for sentence in sentences),
         salutation=salutation,
         closing=closing,
-        sentences=tuple(sentence for paragraph in body for sentence in sentences_of(paragraph.text, paragraph.start)),
     )
 
 
-def _line(pattern: re.Pattern[str], blocks: Iterable[Passage]) -> Passage | None:
+def _passage(text: str, start: int, end: int) -> Passage:
+    return Passage(start, end, text[start:end], small(straight(text[start:end])))
+
+
+def _line(pattern: re.Pattern[str], blocks: Iterable[Passage], after: int = 0) -> Passage | None:
+    """The first line of that form, block by block, beginning no earlier than `after`."""
     for block in blocks:
-        match = pattern.search(straight(block.text))
-        if match:
+        for match in pattern.finditer(block.plain):
             start, end = block.start + match.start(), block.start + match.end()
-            return Passage(start, end, block.text[match.start() : match.end()])
+            if start >= after:
+                return Passage(start, end, block.text[match.start() : match.end()], match.group())
     return None
 
 
-def _closing(blocks: list[Passage], after: int) -> Passage | None:
-    """The last line that closes: only in the last blocks, so that "Thank you" in the body is not one."""
-    found = _line(CLOSING, reversed([block for block in blocks[-4:] if block.start >= after]))
-    return found if found and found.start >= after else None
-
-
-def _parts(block: Passage, salutation: Passage | None, closing: Passage | None) -> Iterable[Paragraph]:
+def _parts(block: Passage, salutation: Passage | None, closing: Passage | None) -> Iterator[Paragraph]:
     """One block cut at the salutation and at the close, each piece with its role."""
     cuts = [block.start]
     for mark in (salutation, closing):
         if mark and block.start <= mark.start < block.end:
             cuts += [mark.start, mark.end]
-    cuts.append(block.end)
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise([*cuts, block.end]):
         piece = block.text[start - block.start : end - block.start]
         lead = len(piece) - len(piece.lstrip("\n"))
         if piece.strip():
-            yield Paragraph(start + lead, end, piece[lead:], _role(start, piece, salutation, closing))
+            role = _role(start, piece, salutation, closing)
+            yield Paragraph(start + lead, end, piece[lead:], small(straight(piece[lead:])), role)
 
 
 def _role(start: int, piece: str, salutation: Passage | None, closing: Passage | None) -> Role:
@@ -166,20 +168,21 @@ def sentences_of(text: str, offset: int = 0) -> list[Passage]:
     found: list[Passage] = []
     start = 0
     for match in _END.finditer(folded):
-        if (
-            match.group() != "\n"
-            and folded[match.start() - 1] == "."
-            and _ABBREVIATED.search(folded, start, match.start())
-        ):
-            continue
-        found.append(_trimmed(text, start, match.end(), offset))
-        start = match.end()
+        if not _abbreviated(folded, start, match):
+            found.append(_trimmed(text, start, match.end(), offset))
+            start = match.end()
     found.append(_trimmed(text, start, len(text), offset))
     return [sentence for sentence in found if sentence.text]
 
 
+def _abbreviated(folded: str, start: int, end: re.Match[str]) -> bool:
+    if end.group() == "\n" or folded[end.start() - 1] != ".":
+        return False
+    return _ABBREVIATED.search(folded, max(start, end.start() - 8), end.start()) is not None
+
+
 def _trimmed(text: str, start: int, end: int, offset: int) -> Passage:
     piece = text[start:end]
-    lead = len(piece) - len(piece.lstrip())
     inner = piece.strip()
-    return Passage(offset + start + lead, offset + start + lead + len(inner), inner)
+    begins = offset + start + len(piece) - len(piece.lstrip())
+    return Passage(begins, begins + len(inner), inner, small(straight(inner)))

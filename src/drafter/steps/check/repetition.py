@@ -5,47 +5,50 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from drafter.model.checking import CheckContext
-from drafter.model.tone_rule import ToneRule
-from drafter.steps.check.hit import Hit, at
-from drafter.steps.check.prose import Paragraph, Passage, Prose, read, sentences_of, small, straight, words_in
+from drafter.steps.check.inspection import Hit, Inspection, at
+from drafter.steps.check.prose import Passage, read, small, straight, words_in
+
+AT_MOST = 200
+"""Sentences back that are compared: enough for any letter, and a pasted book stays quick."""
 
 
-def repeated_sentence(prose: Prose, context: CheckContext, rule: ToneRule) -> Iterator[Hit]:
+def repeated_sentence(letter: Inspection) -> Iterator[Hit]:
     """The same words again, or nearly: over `share` of the three-word runs in common. Both places are marked."""
     seen: list[tuple[Passage, frozenset[str]]] = []
-    for sentence in prose.sentences:
-        runs = _runs(sentence.text)
-        if len(runs) < rule.limits["runs"]:
+    for sentence in letter.prose.sentences:
+        runs = _runs(sentence.plain)
+        if len(runs) < letter.limit("runs"):
             continue
-        twin = next((old for old, known in seen[-200:] if _overlap(runs, known) > rule.limits["share"]), None)
+        twin = next((old for old, known in seen[-AT_MOST:] if _overlap(runs, known) > letter.limit("share")), None)
         if twin is not None:
             yield at(twin)
             yield at(sentence)
         seen.append((sentence, runs))
 
 
-def repeated_from_earlier(prose: Prose, context: CheckContext, rule: ToneRule) -> Iterator[Hit]:
+def repeated_from_earlier(letter: Inspection) -> Iterator[Hit]:
     """A paragraph, or a long sentence of it, that one of our earlier letters to this customer held."""
-    earlier = [_runs(paragraph.text) for text in context.earlier_letters for paragraph in read(text).body]
-    earlier += [
-        _runs(sentence.text)
-        for text in context.earlier_letters
-        for paragraph in read(text).body
-        for sentence in sentences_of(paragraph.text)
-    ]
-    passages: list[Paragraph | Passage] = [*prose.body, *prose.sentences]
-    for passage in passages if earlier else []:
-        runs = _runs(passage.text)
-        if len(runs) >= rule.limits["runs"] and any(_overlap(runs, old) > rule.limits["share"] for old in earlier):
-            yield Hit(start=passage.start, end=passage.end)
+    old = [known for text in letter.context.earlier_letters for known in _known_runs(text)]
+    places = [(part.start, part.end, part.plain) for part in letter.prose.body if old]
+    places += [(sentence.start, sentence.end, sentence.plain) for sentence in letter.prose.sentences if old]
+    for start, end, plain in places:
+        runs = _runs(plain)
+        if len(runs) >= letter.limit("runs") and any(_overlap(runs, known) > letter.limit("share") for known in old):
+            yield Hit(start=start, end=end)
+
+
+def _known_runs(text: str) -> Iterator[frozenset[str]]:
+    prose = read(text)
+    yield from (_runs(paragraph.plain) for paragraph in prose.body)
+    yield from (_runs(sentence.plain) for sentence in prose.sentences)
 
 
 def _runs(text: str) -> frozenset[str]:
     """Three-word runs; in Chinese, four-character ones."""
     plain = small(straight(text))
-    words = words_in(plain) if re.search(r"[a-z]{3}", plain) else list(re.sub(r"\W", "", plain))
-    size = 3 if re.search(r"[a-z]{3}", plain) else 4
+    spaced = re.search(r"[a-z]{3}", plain) is not None
+    words = words_in(plain) if spaced else list(re.sub(r"\W", "", plain))
+    size = 3 if spaced else 4
     return frozenset(" ".join(words[n : n + size]) for n in range(len(words) - size + 1))
 
 

@@ -81,15 +81,15 @@ def _finding(rule: ToneRule, severity: int, start: int, words: str, fixes: tuple
         text=words,
         blocks=rule.blocks,
         fixes=fixes,
-        explanation=" ".join(part for part in (rule.advice, rule.because) if part) or None,
+        explanation=rule.explanation,
     )
 
 
 def _marked(match: re.Match[str]) -> tuple[int, int]:
-    """Where a pattern names the group `words`, only that is marked."""
-    if "words" in match.re.groupindex and match["words"] is not None:
-        return match.span("words")
-    return match.span()
+    """Where a pattern names groups `words`, `words2`, …, only the one that matched is marked."""
+    named = (name for name in match.re.groupindex if name.startswith("words") and match[name] is not None)
+    name = next(named, None)
+    return match.span(name) if name else match.span()
 
 
 def excused(folded: str, at: int, compiled: CompiledRule) -> bool:

@@ -1,0 +1,72 @@
+"""The named algorithms a rule may ask for, and the signs they look for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from drafter.steps.check import (
+    apology,
+    capitals,
+    chinese,
+    empathy,
+    inclusive,
+    length,
+    next_step,
+    ownership,
+    redress,
+    repetition,
+    salutation,
+)
+from drafter.steps.check.inspection import Algorithm
+
+ALGORITHMS: Mapping[str, Algorithm] = {
+    "no_apology": apology.no_apology,
+    "late_apology": apology.late_apology,
+    "too_many_apologies": apology.too_many_apologies,
+    "apology_for_nothing": apology.apology_for_nothing,
+    "no_empathy": empathy.no_empathy,
+    "no_ownership": ownership.no_ownership,
+    "no_explanation": ownership.no_explanation,
+    "no_investigation": ownership.no_investigation,
+    "never_says_i": ownership.never_says_i,
+    "no_way_of_paying": redress.no_way_of_paying,
+    "no_payment_date": redress.no_payment_date,
+    "voucher_terms": redress.voucher_terms,
+    "no_claim_step": redress.no_claim_step,
+    "sums_add_up": redress.sums_add_up,
+    "no_contact": next_step.no_contact,
+    "refusal_without_route": next_step.refusal_without_route,
+    "refusal_without_alternative": next_step.refusal_without_alternative,
+    "us_disability_reply": next_step.us_disability_reply,
+    "salutation_missing": salutation.salutation_missing,
+    "pair_mismatch": salutation.pair_mismatch,
+    "informal_opening": salutation.informal_opening,
+    "nameless_opening": salutation.nameless_opening,
+    "nobody_signs": salutation.nobody_signs,
+    "close_misspelt": salutation.close_misspelt,
+    "long_sentence": length.long_sentence,
+    "wall_of_text": length.wall_of_text,
+    "many_passives": length.many_passives,
+    "many_intensifiers": length.many_intensifiers,
+    "hard_to_read": length.hard_to_read,
+    "length_for_concerns": length.length_for_concerns,
+    "repeated_sentence": repetition.repeated_sentence,
+    "repeated_from_earlier": repetition.repeated_from_earlier,
+    "shouting": capitals.shouting,
+    "wrong_script": chinese.wrong_script,
+    "chinese_pair": chinese.chinese_pair,
+    "two_forms_of_you": chinese.two_forms_of_you,
+    "assumed_relationship": inclusive.assumed_relationship,
+    "unknown_code": inclusive.unknown_code,
+}
+
+SIGNS = frozenset(
+    {
+        "alternative", "apology", "apology_names_it", "condolence", "contact", "empathy", "emphasis",
+        "explanation", "first_person", "informal_close", "informal_opening", "intensifier", "investigation",
+        "light_close", "nameless", "offer", "office", "ownership", "passive", "payment_date", "refusal",
+        "relation", "right_close", "route", "stock_empathy", "the_customer", "total", "us_department",
+        "us_finding", "use", "validity", "voucher", "way_of_paying", "will_write",
+    }
+)  # fmt: skip
+"""A rule file gives the words of each; a sign it lacks never shows."""
