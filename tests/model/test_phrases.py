@@ -58,7 +58,8 @@ def test_an_idiom_hides_only_what_it_covers() -> None:
     assert [hit.start for hit in unhidden(hits(cues, said), hits(idioms, said))] == [35]
 
 
-def test_the_same_cue_said_twice_counts_once_and_another_one_a_little_less() -> None:
+def test_a_cue_said_again_adds_little_and_another_one_more() -> None:
     book = book_of([phrase_of("late", "delay", 3.0), phrase_of("hours", "delay", 3.0)])
-    assert weights(hits(book, spoken("late, late, late"))) == {"delay": 3.0}
+    assert weights(hits(book, spoken("late, late"))) == {"delay": pytest.approx(3.45)}
+    assert weights(hits(book, spoken("late, " * 20))) == {"delay": 4.5}
     assert weights(hits(book, spoken("hours late"))) == {"delay": 5.0}

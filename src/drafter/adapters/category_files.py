@@ -9,10 +9,12 @@ from typing import Any, TypeVar
 import msgspec
 import opencc
 
+from drafter.adapters.cue_files import concern_cues
 from drafter.adapters.shipped import department, shipped
 from drafter.adapters.values import nearest, value_from, yaml_from
 from drafter.model.base import Value
 from drafter.model.category import CategoryFile, ClassifyRules, FlagFile, RouteFile
+from drafter.model.cues import ConcernCues
 from drafter.model.deadlines import DeadlineFile
 from drafter.model.template import Rejected
 
@@ -37,8 +39,19 @@ def classify_rules(home: Path | None = None) -> LoadedRules:
     flags = _layered(home, "flags.yaml", FlagFile, rejected)
     routes = _layered(home, "routes.yaml", RouteFile, rejected)
     deadlines = _layered(home, "deadlines.yaml", DeadlineFile, rejected)
-    rules = ClassifyRules(categories=categories, flags=flags, routes=routes.routes, deadlines=deadlines)
+    concerns = _concern_cues(home, rejected)
+    rules = ClassifyRules(
+        categories=categories, flags=flags, routes=routes.routes, deadlines=deadlines, concerns=concerns
+    )
     return LoadedRules(rules, tuple(rejected))
+
+
+def _concern_cues(home: Path | None, rejected: list[Rejected]) -> ConcernCues:
+    cues = concern_cues(home)
+    if isinstance(cues, Rejected) and home is not None:
+        rejected.append(cues)
+        return _concern_cues(None, rejected)
+    return _must(cues)
 
 
 def _layered(home: Path | None, name: str, kind: type[T], rejected: list[Rejected]) -> T:

@@ -11,6 +11,7 @@ import msgspec
 from drafter.model.base import Value
 from drafter.model.circumstances import CauseKind
 from drafter.model.classification import FlagId
+from drafter.model.cues import ConcernCues
 from drafter.model.deadlines import DeadlineFile
 from drafter.model.phrases import Book, book_of, phrase_of
 
@@ -115,6 +116,7 @@ class ClassifyRules(msgspec.Struct, frozen=True, dict=True, kw_only=True):
     flags: FlagFile = FlagFile()
     routes: tuple[Route, ...] = ()
     deadlines: DeadlineFile = DeadlineFile()
+    concerns: ConcernCues = ConcernCues()
 
     def resolve(self, category: str) -> str:
         """The id a category goes by today: merges followed; an unknown id stays as it is."""

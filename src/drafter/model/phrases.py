@@ -20,6 +20,8 @@ _BETWEEN = r"[^\w.!?;']{1,4}"
 _GAPS = {"..": 3, "...": 7}
 _CHINESE_GAPS = {"..": 8, "...": 16}
 _KEY = 3
+_AGAIN, _AT_MOST = 0.15, 1.5
+"""What each repetition of a phrase adds, and how much a phrase can count however often it is said."""
 _NUMBER = r"\d[\d.,:]*"
 _WORD = re.compile(r"[a-z0-9\u00e0-\u024f][a-z0-9\u00e0-\u024f']*")
 
@@ -215,10 +217,11 @@ def _hidden(hit: Hit, *stretches: list[Hit]) -> bool:
 
 
 def weights(found_hits: Iterable[Hit]) -> dict[str, float]:
-    """What the hits of each owner weigh together: the same phrase counts once, each further one a little less."""
+    """What the hits of each owner weigh together: said again, a phrase adds little; each further one somewhat less."""
     heard: dict[str, dict[str, float]] = {}
     for hit in found_hits:
-        heard.setdefault(hit.phrase.owner, {})[hit.phrase.say] = hit.phrase.weight
+        said, weight = heard.setdefault(hit.phrase.owner, {}), hit.phrase.weight
+        said[hit.phrase.say] = min(said.get(hit.phrase.say, weight * (1 - _AGAIN)) + weight * _AGAIN, weight * _AT_MOST)
     return {owner: _together(sorted(said.values(), reverse=True)) for owner, said in heard.items()}
 
 

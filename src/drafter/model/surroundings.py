@@ -7,7 +7,6 @@ from datetime import date
 
 import msgspec
 
-from drafter.model.cues import ConcernCues
 from drafter.model.learned import LearnedModel
 
 
@@ -27,7 +26,6 @@ class Surroundings(msgspec.Struct, frozen=True, kw_only=True):
     holidays: frozenset[date] = frozenset()
     learned: LearnedModel | None = None
     similarities: Mapping[str, float] = {}
-    concern_cues: ConcernCues | None = None
 
 
 def place_names(cities: Mapping[str, str], own: Mapping[str, Mapping[str, str]]) -> Mapping[str, str]:

@@ -90,3 +90,15 @@ def test_what_the_letter_means_can_tip_the_balance(rules: ClassifyRules) -> None
     case = Case(text="My seat was broken. The food was cold.")
     meant = classify(case, rules, TODAY, Surroundings(similarities={"cabin.meal": 0.9})).categories[0].id
     assert meant == "cabin.meal"
+
+
+def test_the_subject_line_is_heard_too(rules: ClassifyRules) -> None:
+    letter = Message(subject="Involuntary downgrade", text="The food was cold. We had paid a great deal.")
+    matches = classify(Case(messages=(letter,)), rules, TODAY).categories
+    assert matches[0].id == "disruption.downgrade"
+    assert letter.text[matches[0].evidence[0].start : matches[0].evidence[0].end] == matches[0].evidence[0].text
+
+
+def test_each_concern_stands_under_what_its_own_words_speak_of(classified: Classified) -> None:
+    concerns = classified("The flight was delayed by six hours. My suitcase never arrived in Rome.").concerns
+    assert [concern.category for concern in concerns] == ["disruption.delay", "baggage.delayed"]

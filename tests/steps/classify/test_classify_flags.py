@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from drafter.model.case import Case, Link, Passenger
+from drafter.model.case import Case, Link, Message, Passenger
 from drafter.model.category import ClassifyRules
 from drafter.model.classification import Classification
 from drafter.steps.classify import classify
@@ -100,3 +100,8 @@ def test_severity_follows_the_matter_the_harm_and_what_it_spoilt(
     classified: Classified, text: str, severity: int
 ) -> None:
     assert classified(text).severity == severity
+
+
+def test_a_threat_in_the_subject_line_alone_raises_its_flag(rules: ClassifyRules) -> None:
+    letter = Message(subject="Final demand before court proceedings", text="See my first e-mail. I have waited long.")
+    assert "legal" in flags(classify(Case(messages=(letter,)), rules, TODAY))

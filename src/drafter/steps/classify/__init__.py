@@ -8,10 +8,11 @@ import msgspec
 
 from drafter.model.case import Case, Fact
 from drafter.model.category import ClassifyRules
-from drafter.model.classification import CategoryMatch, Classification
+from drafter.model.classification import CategoryMatch, Classification, Concern
 from drafter.model.language import language_of
 from drafter.model.surroundings import Surroundings
-from drafter.steps.classify.categories import categories_of, cue_weights
+from drafter.steps.classify.categories import categories_of, cue_weights, topic_of
+from drafter.steps.classify.concerns import find_concerns
 from drafter.steps.classify.customer_words import customer_words
 from drafter.steps.classify.deadlines import deadlines_for, due_date, state
 from drafter.steps.classify.extract import facts_in
@@ -31,12 +32,20 @@ def classify(case: Case, rules: ClassifyRules, today: date, around: Surroundings
     about = [*(match.id for match in categories), *(flag.id for flag in flags)]
     return Classification(
         categories=categories,
+        concerns=_concerns(case, categories, rules),
         flags=flags,
         severity=severity_of(categories, flags, words, rules),
         facts=facts,
         deadlines=deadlines_for(_with(case, facts), about, rules.deadlines, around, today),
         language=case.language or language_of("\n".join(message.own for message in words)),
     )
+
+
+def _concerns(case: Case, categories: tuple[CategoryMatch, ...], rules: ClassifyRules) -> tuple[Concern, ...]:
+    """Each concern under the category its own words speak for, else the one it shares words with."""
+    found = find_concerns(case, categories, rules.concerns)
+    topics = [topic_of(concern.text, rules) or concern.category for concern in found]
+    return tuple(msgspec.structs.replace(concern, category=topic) for concern, topic in zip(found, topics, strict=True))
 
 
 def categorised(case: Case, rules: ClassifyRules, around: Surroundings = NOTHING_AROUND) -> tuple[CategoryMatch, ...]:

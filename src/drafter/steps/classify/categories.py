@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from drafter.model.category import ClassifyRules
 from drafter.model.classification import CategoryMatch
 from drafter.model.learned import LearnedModel, features, telling_words
-from drafter.model.phrases import Hit, hits, unhidden, weights
+from drafter.model.phrases import Hit, hits, spoken, unhidden, weights
 from drafter.model.span import Span
 from drafter.model.surroundings import Surroundings
 from drafter.steps.classify.customer_words import Words
@@ -21,17 +21,26 @@ def cue_hits(words: Words, rules: ClassifyRules) -> list[Hit]:
     return unhidden(hits(rules.category_book, words.said), hits(rules.category_idioms, words.said))
 
 
+def subject_hits(words: Words, rules: ClassifyRules) -> list[Hit]:
+    """The cues of a message's subject line."""
+    return unhidden(hits(rules.category_book, words.subject), hits(rules.category_idioms, words.subject))
+
+
 def cue_weights(words: Iterable[Words], rules: ClassifyRules) -> dict[str, float]:
     """What the cues of each category weigh together over all messages."""
-    return weights(hit for message in words for hit in cue_hits(message, rules))
+    return weights(hit for message in words for hit in (*cue_hits(message, rules), *subject_hits(message, rules)))
 
 
 def categories_of(words: tuple[Words, ...], rules: ClassifyRules, around: Surroundings) -> tuple[CategoryMatch, ...]:
     """At most six, best first: by cues, by meaning where the engine has answered, by what was learned where it wins."""
     found = [(message, cue_hits(message, rules)) for message in words]
-    heard = weights(hit for _, message_hits in found for hit in message_hits)
+    headed = [(message, subject_hits(message, rules)) for message in words]
+    heard = weights(hit for _, message_hits in (*found, *headed) for hit in message_hits)
     total = with_meaning(heard, around.similarities)
-    evidence = evidence_of(found)
+    evidence: dict[str, tuple[Span, ...]] = {
+        hit.phrase.owner: (message.span(0, 0),) for message, at_top in headed for hit in at_top
+    }
+    evidence |= evidence_of(found)
     total[rules.categories.unsaid] = total.get(rules.categories.unsaid, 0.0) + rules.categories.unsaid_weight
     if around.learned:
         text = "\n".join(message.said.text for message in words)
@@ -45,6 +54,13 @@ def _telling(words: tuple[Words, ...], model: LearnedModel, category: str) -> tu
     """The words by which a learned category was recognised where no cue stands for it."""
     places = ((message, place) for message in words for place in telling_words(model, message.said.text, category))
     return tuple(message.span(start, end) for message, (start, end) in places)[:_EVIDENCE]
+
+
+def topic_of(text: str, rules: ClassifyRules) -> str | None:
+    """The category that a few words speak for most, where any cue stands in them."""
+    said = spoken(text)
+    heard = weights(unhidden(hits(rules.category_book, said), hits(rules.category_idioms, said)))
+    return max(heard, key=lambda category: heard[category], default=None)
 
 
 def evidence_of(found: Iterable[tuple[Words, list[Hit]]]) -> dict[str, tuple[Span, ...]]:

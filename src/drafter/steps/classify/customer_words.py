@@ -10,12 +10,16 @@ from drafter.model.span import Span, span_in
 
 
 class Words(NamedTuple):
-    """One message: `text` as given, `own` with quoted parts blanked, `said` as cues are found in it."""
+    """One message: `text` as given, `own` with quoted parts blanked, `said` as cues are found in it.
+
+    `subject` is heard as well, but has no place in the text: what only stands there is shown as an empty span.
+    """
 
     message: int
     text: str
     own: str
     said: Spoken
+    subject: Spoken
 
     def span(self, start: int, end: int) -> Span:
         return span_in(self.message, self.text, start, end)
@@ -33,4 +37,4 @@ def _words(number: int, message: Message) -> Words:
     own = message.text
     for quoted in message.quoted:
         own = blanked(own, quoted.start, quoted.end)
-    return Words(number, message.text, own, spoken(own))
+    return Words(number, message.text, own, spoken(own), spoken(message.subject or ""))

@@ -22,12 +22,23 @@ _SARCASM = 14
 def flags_of(case: Case, words: tuple[Words, ...], rules: ClassifyRules) -> tuple[FlagMatch, ...]:
     """In the order of the rule file. A flag raised by the case itself (channel, passengers, links) needs no words."""
     found = [(message, _counted(message, rules)) for message in words]
-    weighed = weights(hit for _, message_hits in found for hit in message_hits)
+    headed = [(message, _in_subject(message, rules)) for message in words]
+    weighed = weights(hit for _, message_hits in (*found, *headed) for hit in message_hits)
     return tuple(
-        FlagMatch(id=flag.id, evidence=_evidence(flag, found))
+        FlagMatch(id=flag.id, evidence=_evidence(flag, found) or _headed(flag, headed))
         for flag in rules.flags.flags
         if weighed.get(flag.id, 0.0) >= flag.fires_at or _raised_by_case(flag, case)
     )
+
+
+def _in_subject(words: Words, rules: ClassifyRules) -> list[Hit]:
+    return unhidden(hits(rules.flag_book, words.subject), hits(rules.flag_idioms, words.subject))
+
+
+def _headed(flag: FlagRule, headed: list[tuple[Words, list[Hit]]]) -> tuple[Span, ...]:
+    """An empty span for a flag that only a subject line raised."""
+    raised = (words for words, found in headed if any(hit.phrase.owner == flag.id for hit in found))
+    return tuple(words.span(0, 0) for words in raised)
 
 
 def _counted(words: Words, rules: ClassifyRules) -> list[Hit]:
