@@ -20,7 +20,7 @@ def box_of(count: int) -> Iterator[bytes]:
     """The sample mails over and over, each with its own number, as one mailbox."""
     samples = [path.read_bytes() for path in sorted((shipped("resources") / "samples").glob("*.eml"))]
     for number in range(count):
-        mail = samples[number % len(samples)].replace(b"\nFrom ", b"\n>From ")
+        mail = samples[number % len(samples)].replace(b"X-Drafter-Sample", b"X-Was-Sample")
         yield b"From x@y.example Tue Nov  3 10:00:00 2026\nX-Number: %d\n%s\n\n" % (number, mail)
 
 

@@ -40,6 +40,7 @@ def test_what_others_wrote_is_set_apart_from_the_customers_words(quote: str) -> 
         "I quote the sign -- it said closed.",
         "My colleague sent from my phone a photo, see below, and nobody answered.",
         "他在信中這樣寫道：",
+        "Two things.\n--\n" + "And now about my bag, which is the worse of them.\n" * 9,
         "The information desk was closed. This message is for your manager.",
     ],
 )

@@ -10,6 +10,7 @@ import pytest
 from drafter.adapters.intake import read_post
 from drafter.model.intake import Intaken
 from drafter.model.template import Rejected
+from drafter.steps.thread import own_words
 
 HEAD = b"From: Ana Ribeiro <ana@mail.example>\nSubject: late\nDate: Tue, 03 Nov 2026 10:00:00 +0000\n"
 
@@ -160,3 +161,23 @@ def test_a_mail_from_ourselves_asks_who_the_customer_is(tmp_path: Path) -> None:
     answer = taken(tmp_path, b"From: desk@northvale.example\nSubject: x\n\nA passenger rang about a bag.")
     assert answer.case.customer.email is None
     assert "who the customer is" in " ".join(answer.notes)
+
+
+GMAIL = b"<div>No.</div><div class=gmail_quote><div>On Fri, 6 Nov 2026, Northvale wrote:<br></div><blockquote>Dear"
+OUTLOOK = (
+    b"<p>No.</p><div style='border-top:solid'><p><b>From:</b> Northvale<br><b>Sent:</b> 6 Nov<br><b>To:</b> Ana<br>x"
+)
+
+
+@pytest.mark.parametrize(
+    ("html", "own"),
+    [
+        (GMAIL, "No."), (OUTLOOK, "No."), (b"<pre>Dear Sirs\n\nNo.</pre>", "Dear Sirs\n\nNo."),
+        (b"<p>No<span style='display:none'>secret <b>x</b></span>.</p>", "No."), (b"a &lt;b&gt; &amp; c", "a <b> & c"),
+        (b"<p title='a > b'>No.</p>", "No."), (b'<p title="a > b">No.</p>', "No."), (b"5 < 6 and <3", "5 < 6 and <3"),
+        (b"<!-- <p>x</p> -->No.<style>p{}", "No."), (b"<table><tr><td>a</td><td>b</td></tr></table>", "a b"),
+    ],
+)  # fmt: skip
+def test_html_mail_is_read_as_a_reader_sees_it(tmp_path: Path, html: bytes, own: str) -> None:
+    message = taken(tmp_path, HEAD + b"Content-Type: text/html\n\n" + html).case.messages[0]
+    assert own_words(message).strip() == own

@@ -10,6 +10,7 @@ from drafter.model.span import Span, span_in
 
 _WROTE = re.compile(r"^\s*(?:On|Am|Le|El)\b.{4,240}\b(?:wrote|schrieb|a écrit|escribió)\s*:\s*$", re.DOTALL)
 _WROTE_ZH = re.compile(r"^\s*(?:於|于|在)?.{2,160}(?:寫道|写道|寫|來信|来信)\s*[:：]\s*$", re.DOTALL)
+_SAID = re.compile(r"(?:wrote|schrieb|écrit|escribió|寫道|写道|寫|來信|来信)\s*[:：]\s*$")
 _DIVIDER = re.compile(
     r"^\s*-{2,}\s*(?:Original Message|Original E-?mail|Forwarded message|Forwarded by .{1,80}|Begin forwarded message"
     r"|原始郵件|原始邮件|轉寄郵件|轉寄的郵件|转发邮件|轉發的訊息)\s*-{2,}\s*$|^\s*Begin forwarded message:\s*$",
@@ -81,12 +82,21 @@ def _block_end(lines: list[_Line], at: int) -> int:
     if wrote > at:
         return _after_attribution(lines, wrote)
     if _SIGNATURE.match(line):
-        return next((n for n in range(at + 1, len(lines)) if _opens_quote(lines, n)), len(lines))
+        return _signature_end(lines, at)
     if _SENT_FROM.match(line):
         return at + 1
     if _DISCLAIMER.match(line):
         return next((n for n in range(at, len(lines)) if not lines[n][2].strip()), len(lines))
     return at
+
+
+def _signature_end(lines: list[_Line], at: int) -> int:
+    """A signature is short. What is long under two dashes is the rest of the letter, and losing it would be worse than
+    reading somebody's telephone number; without the standard's space behind the dashes the doubt is greater."""
+    end = next((n for n in range(at + 1, len(lines)) if _opens_quote(lines, n)), len(lines))
+    longest = 15 if lines[at][2].endswith(" ") else 8
+    said = sum(1 for _, _, line in lines[at + 1 : end] if line.strip())
+    return end if said <= longest else at
 
 
 def _opens_quote(lines: list[_Line], at: int) -> bool:
@@ -108,7 +118,7 @@ def _last_marked(lines: list[_Line], at: int) -> int:
 def _wrote_end(lines: list[_Line], at: int) -> int:
     """The line after "On …, … wrote:", which mail programs wrap over up to three lines."""
     first = lines[at][2]
-    if not first.strip() or len(first) > 300:
+    if not first.strip() or len(first) > 300 or not any(_SAID.search(line) for _, _, line in lines[at : at + 3]):
         return at
     for count in (1, 2, 3):
         joined = "\n".join(line for _, _, line in lines[at : at + count])
