@@ -109,3 +109,25 @@ def test_receipts_claim_and_tier_come_along() -> None:
     assert facts.claim is not None
     assert facts.passenger is not None
     assert (facts.claim.made_on, facts.passenger.loyalty_tier, len(facts.expenses)) == (date(2026, 11, 14), "gold", 1)
+
+
+def test_the_answer_to_a_question_is_a_confirmed_fact_wherever_it_stands() -> None:
+    expense = {"kind": "meal", "amount": {"amount": "9.00", "currency": "GBP"}}
+    answers = [fact("expenses[0].receipt", True), fact("rates.SDR.values.HKD", "10.70"), fact("flight.delay", 200)]
+    facts = read(expenses=[expense], facts=answers).circumstances
+    assert facts.expenses[0].receipt is True
+    assert (str(facts.rates["SDR"].values["HKD"]), facts.arrival_delay_min) == ("10.70", 200)
+
+
+def test_a_fact_about_one_of_several_bags_leaves_the_others() -> None:
+    bags = [{"status": "lost"}, {"status": "damaged"}]
+    facts = read(disruption={"baggage": bags}, facts=[fact("baggage[1].complained_on", "2026-11-05")]).circumstances
+    assert isinstance(facts.baggage, tuple)
+    assert [bag.complained_on for bag in facts.baggage] == [None, date(2026, 11, 5)]
+
+
+def test_a_fact_that_could_be_about_either_bag_is_asked_again() -> None:
+    bags = [{"status": "lost"}, {"status": "damaged"}]
+    reading = read(disruption={"baggage": bags}, facts=[fact("bag.delivered_on", "2026-11-05")])
+    assert isinstance(reading.circumstances.baggage, tuple)
+    assert [question.fact for question in reading.questions] == ["baggage.delivered_on"]

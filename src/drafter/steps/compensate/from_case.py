@@ -12,6 +12,7 @@ from drafter.model.case import Case
 from drafter.model.circumstances import Circumstances
 from drafter.model.compensation import Question
 from drafter.model.rules_of_law import Airport
+from drafter.steps.compensate.field_paths import is_vague, leaf_of, path_of, with_leaf
 from drafter.steps.compensate.from_flights import facts_of_flights
 
 Tree = dict[str, Any]
@@ -34,12 +35,14 @@ def circumstances_of(case: Case, airports: Mapping[str, Airport], today: dt.date
         *_disagreements(flights, _stated(case), "the flights", "the disruption"),
     ]
     for name, value in _confirmed(case):
-        path = tuple(name.split("."))
-        changed = _merged(tree, _branch(path, value))
-        if not isinstance(_read(changed), Circumstances):
+        path = path_of(name)
+        changed = with_leaf(tree, path, value)
+        if is_vague(tree, path) or not isinstance(_read(changed), Circumstances):
             questions.append(Question(fact=name, why=f"the confirmed value {value!r} cannot be used here"))
             continue
-        questions += _disagreements(tree, _branch(path, value), "the case", "the confirmed fact")
+        before = leaf_of(tree, path)
+        if before is not None and str(before) != str(value):
+            questions.append(Question(fact=name, why=f"the confirmed fact says {value}, the case says {before}"))
         tree = changed
     circumstances = _read(tree)
     assert isinstance(circumstances, Circumstances), circumstances
@@ -91,7 +94,7 @@ def _from_categories(case: Case) -> Tree:
 
 def _who_claims(case: Case, tree: Tree) -> Iterator[Question]:
     """Children with a seat count; whether an infant had one, and whether the writer travelled, must be asked."""
-    if _leaf(_stated(case), ("passenger", "count")) is not None or not case.passengers:
+    if leaf_of(_stated(case), ("passenger", "count")) is not None or not case.passengers:
         return
     fact, names = "passenger.count", {passenger.name.casefold() for passenger in case.passengers}
     family = (case.customer.family_name or "").casefold()
@@ -106,13 +109,22 @@ def _stated(case: Case) -> Tree:
     return _without_nothing(msgspec.to_builtins(case.disruption)) if case.disruption else {}
 
 
+ALSO_CALLED = {
+    "origin": "journey.origin", "flight.origin": "journey.origin", "flight.date": "date",
+    "destination": "journey.destination", "flight.destination": "journey.destination",
+    "flight.delay": "arrival_delay_min", "flight.cabin": "passenger.cabin", "party.count": "passenger.count",
+    "bag.delivered_on": "baggage.delivered_on",
+}  # fmt: skip
+"""Facts that intake and templates know by another name."""
+
+
 def _confirmed(case: Case) -> Iterator[tuple[str, Any]]:
     """Facts a person confirmed whose name is a field path of the circumstances; the newest of a name."""
     known = Circumstances.__struct_fields__
-    for name in dict.fromkeys(fact.name for fact in case.facts if fact.name.split(".")[0] in known):
-        fact = case.fact(name)
-        if fact is not None and fact.confirmed_by:
-            yield name, msgspec.to_builtins(fact.value)
+    for name in dict.fromkeys(fact.name for fact in case.facts):
+        fact, field = case.fact(name), ALSO_CALLED.get(name, name)
+        if fact is not None and fact.confirmed_by and path_of(field)[0] in known:
+            yield field, msgspec.to_builtins(fact.value)
 
 
 def _read(tree: Tree) -> Circumstances | str:
@@ -129,19 +141,6 @@ def _merged(below: Tree, above: Tree) -> Tree:
         both = isinstance(value, dict) and isinstance(merged.get(name), dict)
         merged[name] = _merged(merged[name], value) if both else value
     return merged
-
-
-def _branch(path: tuple[str, ...], value: Any) -> Tree:
-    for name in reversed(path):
-        value = {name: value}
-    return dict(value)
-
-
-def _leaf(tree: Tree, path: tuple[str, ...]) -> Any:
-    node: Any = tree
-    for name in path:
-        node = node.get(name) if isinstance(node, dict) else None
-    return node
 
 
 def _disagreements(below: Tree, above: Tree, lower: str, upper: str, prefix: str = "") -> Iterator[Question]:

@@ -11,6 +11,7 @@ from drafter.model.circumstances import Circumstances, Control
 from drafter.model.compensation import Deadline, Entitlement, NotDue, Question, Refund
 from drafter.model.rules_of_law import Airport, CauseRule, CompensationRules
 from drafter.steps.compensate.distance import Distance, distance_between
+from drafter.steps.compensate.judged_cause import control, extraordinary
 from drafter.steps.compensate.pieces import Bags, Pieces, bags_of, pieces_of
 
 Outcome: TypeAlias = Entitlement | NotDue | Question | Refund | Deadline
@@ -115,8 +116,8 @@ def matter_of(facts: Circumstances, rules: CompensationRules) -> Matter:
         minutes_late=_or_none(facts.arrival_delay_min, rerouted),
         reroute_late=_or_none(rerouted, facts.arrival_delay_min),
         cause=cause,
-        extraordinary=_extraordinary(facts, cause),
-        control=_control(facts, cause),
+        extraordinary=extraordinary(facts, cause),
+        control=control(facts, cause),
         claimed_on=(facts.claim.made_on or facts.claim.received_on) if facts.claim else None,
         bags=bags_of(facts),
         cargo=pieces_of(facts),
@@ -133,24 +134,6 @@ def _disruption(facts: Circumstances) -> str | None:
         return facts.event
     late = facts.arrival_delay_min is not None and facts.event not in ("cargo", "death_or_injury")
     return "delay" if late else None
-
-
-def _extraordinary(facts: Circumstances, cause: CauseRule | None) -> bool | None:
-    """The caller's word first, then the ruling for that kind of cause; what was within control never is."""
-    if facts.cause and facts.cause.extraordinary is not None:
-        return facts.cause.extraordinary
-    if cause is not None:
-        return cause.extraordinary
-    return False if facts.cause and facts.cause.control == "within" else None
-
-
-def _control(facts: Circumstances, cause: CauseRule | None) -> Control | None:
-    """The caller's word first, then the class of that kind of cause; what is extraordinary lies outside control."""
-    if facts.cause and facts.cause.control is not None:
-        return facts.cause.control
-    if cause is not None:
-        return cause.control
-    return "outside" if facts.cause and facts.cause.extraordinary else None
 
 
 def _or(value: int | None, default: int) -> int:
