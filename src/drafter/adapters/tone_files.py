@@ -43,6 +43,15 @@ def read_tone_rules(path: Path) -> ToneRules | Rejected:
     )
 
 
+def read_house_words(path: Path) -> frozenset[str] | Rejected:
+    """Trade words, one a line; what follows # is a remark."""
+    try:
+        lines = path.read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        return Rejected(where=str(path), what=f"cannot be read: {error}")
+    return frozenset(word for line in lines if (word := line.split("#", 1)[0].strip()))
+
+
 def _auto_fails(file: ToneRuleFile, rules: list[CompiledRule]) -> dict[str, AutoFail]:
     own = {compiled.rule.id: compiled.rule.auto_fail for compiled in rules if compiled.rule.auto_fail}
     return {**file.auto_fails, **own}

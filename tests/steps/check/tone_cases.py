@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from drafter.adapters.shipped import shipped
-from drafter.adapters.tone_files import read_tone_rules
+from drafter.adapters.tone_files import read_house_words, read_tone_rules
 from drafter.adapters.values import value_from_yaml
 from drafter.model.case import Case, Customer
 from drafter.model.checking import CheckContext
@@ -34,6 +34,13 @@ def company() -> Company:
     read = value_from_yaml(shipped("resources") / "company.yaml", Company)
     assert not isinstance(read, Rejected), read
     return read
+
+
+@cache
+def house_words() -> frozenset[str]:
+    words = read_house_words(shipped("resources") / "house_words.txt")
+    assert not isinstance(words, Rejected), words
+    return words
 
 
 def letter_context(text: str, **more: Any) -> CheckContext:
