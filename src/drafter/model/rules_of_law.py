@@ -192,6 +192,8 @@ class BrazilRule(Dated, frozen=True, kw_only=True):
     territory: frozenset[str]
     denied_domestic: Decimal
     denied_international: Decimal
+    bag_domestic_days: int
+    bag_international_days: int
     care_after_min: int
     refund_after_min: int
     refund_days: int

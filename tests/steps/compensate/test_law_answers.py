@@ -121,6 +121,10 @@ DEADLINES = [
     ({"event": "cancellation", "fly": "LAX DEN US", "notice_days": 0, "passenger": {"chose_refund": True},
       "claim": {"made_on": "2026-07-01"}}, "260.9(b)", date(2026, 7, 21)),
     ({"event": "baggage", "fly": "HKG LHR HK", "baggage": {"status": "lost"}}, "Art. 35", date(2028, 6, 10)),
+    ({"event": "baggage", "fly": "HKG LHR HK", "baggage": {"status": "damaged"}}, "31(2)", date(2026, 6, 17)),
+    ({"event": "baggage", "fly": "GRU GIG BR", "baggage": {"status": "missing"}}, "Art. 32", date(2026, 6, 17)),
+    ({"event": "cancellation", "fly": "DEL BOM IN", "notice_days": 0, "passenger": {"chose_refund": True}},
+     "IN-DGCA", date(2026, 11, 28)),
     ({"event": "delay", "fly": "AMS BCN EU", "arrival_delay_min": 200, "date": "2027-10-23", "today": "2027-12-01",
       "claim": {"made_on": "2027-11-01"}}, "2026/2202", date(2027, 12, 1)),
 ]  # fmt: skip

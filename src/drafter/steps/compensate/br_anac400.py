@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from drafter.model.compensation import Deadline, Entitlement, NotDue
 from drafter.model.money import Money
 from drafter.model.rules_of_law import BrazilRule, in_force
 from drafter.steps.compensate.drawing_rights import converted
 from drafter.steps.compensate.matter import Matter, Outcome
-from drafter.steps.compensate.rights261 import refund_of_fare
+from drafter.steps.compensate.ticket import refund_by, refund_of_fare
 from drafter.steps.compensate.words import heads, hours, sum_of
 
 
 def br_anac400(matter: Matter) -> Iterator[Outcome]:
     rule = in_force(matter.rules.law.br_anac400, matter.date)
-    if rule is None or not matter.countries & rule.territory or matter.event is None:
+    if rule is None or not matter.countries & rule.territory:
+        return
+    yield from _bags(matter, rule)
+    if matter.event is None:
         return
     if matter.event == "denied_boarding":
         yield from _denied_boarding(matter, rule)
@@ -28,7 +32,17 @@ def br_anac400(matter: Matter) -> Iterator[Outcome]:
     )
     if matter.wants_refund and changed:
         yield from refund_of_fare(matter, "BR-ANAC400", "Art. 21, 29", "refund chosen", rule.version)
+        yield refund_by(matter, "BR-ANAC400", "Art. 29", rule.refund_days)
     yield from _care(matter, rule)
+
+
+def _bags(matter: Matter, rule: BrazilRule) -> Iterator[Outcome]:
+    """Art. 32: a bag is found within 7 days at home and 21 days abroad, or paid for."""
+    days = rule.bag_domestic_days if matter.countries <= rule.territory else rule.bag_international_days
+    for _, bag in matter.bags:
+        if bag.status in ("missing", "delayed", "lost") and bag.delivered_on is None:
+            due = (bag.arrived_on or matter.date) + timedelta(days=days)
+            yield Deadline(what="the bag found, or paid for", due=due, source="ANAC 400/2016, Art. 32")
 
 
 def _denied_boarding(matter: Matter, rule: BrazilRule) -> Iterator[Outcome]:

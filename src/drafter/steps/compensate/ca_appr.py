@@ -13,8 +13,8 @@ from drafter.steps.compensate.calendar import years_after
 from drafter.steps.compensate.carriage import Carriage
 from drafter.steps.compensate.matter import Matter, Outcome
 from drafter.steps.compensate.mc99_baggage import baggage
-from drafter.steps.compensate.rights261 import refund_of_fare
 from drafter.steps.compensate.seat import fare_difference
+from drafter.steps.compensate.ticket import refund_of_fare
 from drafter.steps.compensate.words import hours
 
 COVERED = ("delay", "cancellation", "missed_connection", "denied_boarding")

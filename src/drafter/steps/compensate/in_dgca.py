@@ -11,7 +11,7 @@ from drafter.model.rules_of_law import IndiaRule, in_force
 from drafter.steps.compensate.in_cancelled import cancelled
 from drafter.steps.compensate.in_words import RUPEES, not_due, owed
 from drafter.steps.compensate.matter import Matter, Outcome
-from drafter.steps.compensate.rights261 import refund_of_fare
+from drafter.steps.compensate.ticket import refund_by, refund_of_fare
 from drafter.steps.compensate.words import heads, hours, sum_of
 
 
@@ -48,6 +48,7 @@ def _disruption(matter: Matter, rule: IndiaRule) -> Iterator[Outcome]:
         yield not_due("para 3.4", because)
     if matter.wants_refund and _refundable(matter, rule):
         yield from refund_of_fare(matter, "IN-DGCA", "para 3.3, 3.4", "not flown, refund chosen", rule.version)
+        yield refund_by(matter, "IN-DGCA", "para 3.3", rule.refund_days)
     yield from _care(matter, rule)
 
 

@@ -39,6 +39,9 @@ def _bag(matter: Matter, carriage: Carriage, bag: Baggage, where: str, left: Dec
     complaint = _complaint(matter, carriage, bag, status, where)
     if complaint is not None:
         yield complaint
+    if isinstance(complaint, Question):
+        last = _received(matter, bag) + dt.timedelta(days=_days_to_complain(carriage, status))
+        yield Deadline(what=f"last day to complain of the {status} bag in writing", due=last, source="MC99 Art. 31(2)")
     if isinstance(complaint, NotDue):
         return
     if status == "delayed" and _all_measures_for_bags(matter):
@@ -78,8 +81,7 @@ def _complaint(matter: Matter, carriage: Carriage, bag: Baggage, status: str, wh
     """Art. 31: damage within 7 days of receipt, delay within 21 days of delivery; loss has no such time."""
     if status == "lost":
         return None
-    days = carriage.rule.damaged_days if status == "damaged" else carriage.rule.delayed_days
-    start = bag.delivered_on or _delivery(matter, bag)
+    days, start = _days_to_complain(carriage, status), _received(matter, bag)
     complained = bag.complained_on or (start if status == "damaged" and bag.report_filed else None)
     if complained is None and (matter.claimed_on is None or (matter.claimed_on - start).days > days):
         why = f"a {status} bag must be complained of in writing within {days} days (MC99 Art. 31(2))"
@@ -90,10 +92,14 @@ def _complaint(matter: Matter, carriage: Carriage, bag: Baggage, status: str, wh
     return carriage.nothing("Art. 31", because, ("time_barred",))
 
 
-def _delivery(matter: Matter, bag: Baggage) -> dt.date:
+def _days_to_complain(carriage: Carriage, status: str) -> int:
+    return carriage.rule.damaged_days if status == "damaged" else carriage.rule.delayed_days
+
+
+def _received(matter: Matter, bag: Baggage) -> dt.date:
     """When the bag was handed over, as near as the facts tell."""
     arrived = bag.arrived_on or matter.date
-    return arrived + dt.timedelta(minutes=bag.delivered_after_min or 0)
+    return bag.delivered_on or arrived + dt.timedelta(minutes=bag.delivered_after_min or 0)
 
 
 def _heads(bag: Baggage) -> Decimal:

@@ -11,6 +11,7 @@ from drafter.model.money import Money
 from drafter.model.rules_of_law import Regulation261
 from drafter.steps.compensate.matter import Matter, Outcome
 from drafter.steps.compensate.sum261 import band_for, compensation, near_limit
+from drafter.steps.compensate.ticket import refund_by, refund_of_fare
 from drafter.steps.compensate.words import heads, hours, sum_of
 
 
@@ -44,30 +45,7 @@ def refund(matter: Matter, rule: Regulation261, regime: Regime) -> Iterator[Outc
         yield NotDue(regime=regime, head="refund", because=because, article="Art. 6(1)(iii), 8(1)(a)")
         return
     yield from refund_of_fare(matter, regime, "Art. 8(1)(a)", "chose the refund instead of the reroute", rule.version)
-    start = matter.claimed_on or matter.today
-    yield Deadline(what=f"refund of the ticket under {regime}", due=start + timedelta(days=rule.refund_days),
-                   source=f"{regime} Art. 8(1)(a)")  # fmt: skip
-
-
-def refund_of_fare(
-    matter: Matter, regime: Regime, article: str, because: str, version: str | None
-) -> Iterator[Outcome]:
-    """The unused part of the ticket; without a known fare, the right without its sum, and the question."""
-    fare = _paid_for_ticket(matter)
-    if fare is None:
-        yield Question(fact="fare.total", why=f"the refund under {regime} is the price of the unused ticket")
-    yield Entitlement(
-        regime=regime, head="refund", article=article, because=because, amount=fare, form="refund",
-        form_note="to the original means of payment", rule_version=version,
-    )  # fmt: skip
-
-
-def _paid_for_ticket(matter: Matter) -> Money | None:
-    """The total covers everybody; a one-way fare is per head."""
-    fare = matter.facts.fare
-    if fare is None or fare.total is not None:
-        return fare.total if fare else None
-    return fare.one_way * matter.count if fare.one_way is not None else None
+    yield refund_by(matter, regime, "Art. 8(1)(a)", rule.refund_days)
 
 
 def care(matter: Matter, rule: Regulation261, regime: Regime, inside: bool) -> Iterator[Outcome]:

@@ -9,8 +9,8 @@ from drafter.model.compensation import Deadline, Entitlement, NotDue
 from drafter.model.rules_of_law import UsRule, in_force
 from drafter.steps.compensate.calendar import business_days_after
 from drafter.steps.compensate.matter import Matter, Outcome
-from drafter.steps.compensate.rights261 import refund_of_fare
 from drafter.steps.compensate.seat import fare_difference
+from drafter.steps.compensate.ticket import refund_of_fare
 from drafter.steps.compensate.us_bags import bags
 from drafter.steps.compensate.us_oversale import oversale
 from drafter.steps.compensate.words import hours
