@@ -57,3 +57,5 @@ class Thesaurus(Value, frozen=True):
     """Groups of words that mean the same to a traveller; the name of a group is only for people."""
 
     groups: dict[str, tuple[str, ...]] = {}
+    common: tuple[str, ...] = ()
+    """Groups that nearly every letter speaks of."""

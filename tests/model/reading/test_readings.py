@@ -30,7 +30,8 @@ from drafter.model.reading.times import times_in
     ("words", "number"),
     [("1,400", "1400"), ("1.400,50", "1400.50"), ("1 400", "1400"), ("12,5", "12.5"), ("38.60", "38.60"),
      ("twenty-five", "25"), ("one hundred and fifty", "150"), ("two thousand", "2000"), ("a hundred", "100"),
-     ("一千五百", "1500"), ("二十", "20"), ("三萬五千", "35000"), ("二〇二六", "2026"), ("１５００", "1500"), ("1.2k", "1200.0")],
+     ("一千五百", "1500"), ("二十", "20"), ("三萬五千", "35000"), ("二〇二六", "2026"),
+     ("１５００", "1500"), ("1.2k", "1200.0")],
 )  # fmt: skip
 def test_a_number_reads_the_same_however_it_is_written(words: str, number: str) -> None:
     assert number_of(words) == Decimal(number)
@@ -198,9 +199,7 @@ def test_references_tags_and_memberships_are_told_apart() -> None:
     assert [one.value for one in loyalty_numbers_in(text)] == ["1002334556"]
 
 
-@pytest.mark.parametrize(
-    "text", ["PLEASE help", "booking reference please", "ABC-123"]
-)
+@pytest.mark.parametrize("text", ["PLEASE help", "booking reference please", "ABC-123"])
 def test_ordinary_words_are_no_booking_reference(text: str) -> None:
     assert booking_references_in(text) == ()
 
@@ -238,7 +237,8 @@ def test_everybody_with_a_title_is_named() -> None:
 
 @pytest.mark.parametrize(
     ("text", "number", "noun"),
-    [("the four of you", 4, "passengers"), ("two bags", 2, "bags"), ("5,000 bonus miles", 5000, "miles"), ("四位旅客", 4, "passengers"),
+    [("the four of you", 4, "passengers"), ("two bags", 2, "bags"), ("5,000 bonus miles", 5000, "miles"),
+     ("四位旅客", 4, "passengers"),
      ("10,000里數", 10000, "miles")],
 )  # fmt: skip
 def test_counts_know_what_they_count(text: str, number: int, noun: str) -> None:
@@ -253,7 +253,8 @@ def test_percentages_are_read() -> None:
 def test_sentences_end_where_a_reader_would_stop() -> None:
     text = "Dear Mr. Lee,\n\nWe paid £4.50 at 5 p.m. to St. James. Is that right? Yes!\n- one\n- two\n多謝。再見！"
     assert [one.value for one in sentences_in(text)] == [
-        "Dear Mr. Lee,", "We paid £4.50 at 5 p.m. to St. James.", "Is that right?", "Yes!", "- one", "- two", "多謝。", "再見！"]  # fmt: skip
+        "Dear Mr. Lee,", "We paid £4.50 at 5 p.m. to St. James.", "Is that right?", "Yes!",
+        "- one", "- two", "多謝。", "再見！"]  # fmt: skip
 
 
 def test_passages_are_sentences_and_pairs_of_them() -> None:

@@ -9,7 +9,16 @@ from drafter.model.reading.reading import Reading, plain, read_at, without_overl
 
 Secret = Literal["card", "identity", "account", "security"]
 _EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
-_PHONE = re.compile(r"(?<![\w/.-])(?:\+\d{1,3}[ -]?|\(?0)\(?\d(?:[ ()-]{0,2}\d){6,12}(?![\w-])", re.ASCII)
+_PHONE = re.compile(r"(?P<value>(?<![\w/.-])(?:\+\d{1,3}[ -]?|\(?0)\(?\d(?:[ ()-]{0,2}\d){6,12}(?![\w-]))", re.ASCII)
+_PHONE_CUED = re.compile(
+    r"(?:\b(?:call|ring|phone|telephone|tel|mobile|rang|called)\b[^.\d\n]{0,25}|致電|"
+    r"電話)[:： ]*(?P<value>\d(?:[ -]?\d){7,12})(?![\w-])",
+    re.IGNORECASE | re.ASCII,
+)
+_NUMBERED = re.compile(
+    r"\b(?:tag|ticket|reference|ref|file|case|booking|invoice|receipt|member\w*|miles|label)\b[^.,;\n]{0,14}$|牌|編號",
+    re.I,
+)
 _CARD = re.compile(r"(?<![\w.-])\d(?:[ -]?\d){12,18}(?![\w-])", re.ASCII)
 _CARD_CUE = re.compile(r"\b(?:card|visa|mastercard|amex)\b|信用卡", re.IGNORECASE)
 _IDENTITY = (
@@ -55,8 +64,13 @@ def emails_in(text: str) -> tuple[Reading[str], ...]:
 
 def phones_in(text: str) -> tuple[Reading[str], ...]:
     """Telephone numbers with at least eight digits, as digits only; international or starting with 0."""
-    found = (read_at(text, one.start(), one.end(), digits_of(one.group())) for one in _PHONE.finditer(plain(text)))
-    return tuple(one for one in found if len(one.value) >= 8)
+    found = (
+        read_at(text, one.start("value"), one.end("value"), digits_of(one["value"]))
+        for pattern in (_PHONE, _PHONE_CUED)
+        for one in pattern.finditer(plain(text))
+        if not _NUMBERED.search(text[max(0, one.start() - 24) : one.start("value")])
+    )
+    return without_overlaps(one for one in found if len(one.value) >= 8)
 
 
 def digits_of(text: str) -> str:

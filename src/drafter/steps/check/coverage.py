@@ -10,9 +10,11 @@ from drafter.model.classification import Concern
 from drafter.model.finding import ConcernAnswer, Finding, LetterSpan
 from drafter.model.reading.reading import Reading
 from drafter.model.reading.sentences import sentences_in
-from drafter.steps.check.reading_match import Signs, alike, lexicon, meaning_of
+from drafter.steps.check.reading_match import Lexicon, Signs, alike, lexicon, meaning_of
 
 MENTIONED_AT = 0.5
+_TOGETHER = 1.1
+"""Two sentences together must come nearer than one alone."""
 _GATED = ("first", "comeback", "final")
 _FRAME = re.compile(r"^\s*(?:Dear\b|Yours\b|Kind regards|Sincerely|Re:|Our ref|Your ref|尊敬|此致|敬禮)", re.IGNORECASE)
 _REMEDIES = {
@@ -50,7 +52,7 @@ def concern_answers(context: CheckContext) -> tuple[ConcernAnswer, ...]:
     decided = {decision.text: decision.decided for decision in context.decisions}
     answers = []
     for concern in context.concerns:
-        by = _evidence(concern, lex.signs_of(concern.text), sentences, signs, context)
+        by = _evidence(concern, lex, sentences, signs, context)
         answers.append(
             ConcernAnswer(
                 text=concern.text,
@@ -68,11 +70,12 @@ def concern_answers(context: CheckContext) -> tuple[ConcernAnswer, ...]:
 
 
 def _evidence(
-    concern: Concern, wanted: Signs, sentences: list[Reading[str]], signs: list[Signs], context: CheckContext
+    concern: Concern, lex: Lexicon, sentences: list[Reading[str]], signs: list[Signs], context: CheckContext
 ) -> LetterSpan | None:
     """The best sentence, or two neighbours where only together they come near enough."""
+    wanted = lex.signs_of(concern.text)
     scores = [
-        alike(wanted, one, meaning_of(concern.text, sentence.value, context.similarities))
+        alike(wanted, one, lex, meaning_of(concern.text, sentence.value, context.similarities))
         for sentence, one in zip(sentences, signs, strict=True)
     ]
     best = max(range(len(scores)), key=lambda n: scores[n], default=None)
@@ -82,7 +85,10 @@ def _evidence(
         both = Signs(stems=signs[n].stems | signs[n + 1].stems, groups=signs[n].groups | signs[n + 1].groups,
                      facts=signs[n].facts | signs[n + 1].facts)  # fmt: skip
         passage = f"{sentences[n].value} {sentences[n + 1].value}"
-        if alike(wanted, both, meaning_of(concern.text, passage, context.similarities)) >= MENTIONED_AT * 1.2:
+        if (
+            alike(wanted, both, lex, meaning_of(concern.text, passage, context.similarities))
+            >= MENTIONED_AT * _TOGETHER
+        ):
             return LetterSpan(start=sentences[n].start, end=sentences[n + 1].end)
     return None
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -36,6 +35,8 @@ _EMPTY = frozenset((
     "time", "thing", "northvale",
     "airways", "sorry", "thank", "letter",
 ))  # fmt: skip
+_COMMON, _GROUPS, _STEMS = 0.45, 0.8, 0.7
+_TRUST, _MEANT = 1.0, 0.6
 _SUFFIXES = (
     "ations",
     "ation",
@@ -86,11 +87,12 @@ def stems_of(text: str) -> frozenset[str]:
 
 
 class Lexicon:
-    """A thesaurus made ready: which groups a text speaks of."""
+    """A thesaurus made ready: which groups a text speaks of, and how much each says."""
 
     def __init__(self, thesaurus: Thesaurus) -> None:
         self.by_stem: dict[str, set[str]] = {}
         self.phrases: list[tuple[str, str]] = []
+        self.common = frozenset(thesaurus.common)
         for group, words in thesaurus.groups.items():
             for word in words:
                 if word.isascii() and word.isalpha():
@@ -106,14 +108,17 @@ class Lexicon:
     def signs_of(self, text: str) -> Signs:
         return Signs(stems=stems_of(text), groups=self.groups_in(text), facts=facts_of(text))
 
+    def weight(self, groups: Iterable[str]) -> float:
+        return sum(_COMMON if group in self.common else 1.0 for group in groups)
 
-@lru_cache(maxsize=8)
-def lexicon_of(groups: tuple[tuple[str, tuple[str, ...]], ...]) -> Lexicon:
-    return Lexicon(Thesaurus(groups=dict(groups)))
+    def shared(self, concern: Signs, passage: Signs) -> float:
+        """Between 0 and 1: how much of what the concern speaks of the passage speaks of too."""
+        whole = self.weight(concern.groups)
+        return self.weight(concern.groups & passage.groups) / whole if whole else 0.0
 
 
 def lexicon(thesaurus: Thesaurus) -> Lexicon:
-    return lexicon_of(tuple(thesaurus.groups.items()))
+    return Lexicon(thesaurus)
 
 
 def facts_of(text: str) -> frozenset[str]:
@@ -130,19 +135,17 @@ def overlap(concern: Signs, passage: Signs) -> float:
     return len(concern.stems & passage.stems) / len(concern.stems) if concern.stems else 0.0
 
 
-def alike(concern: Signs, passage: Signs, meaning: float | None) -> float:
+def alike(concern: Signs, passage: Signs, lex: Lexicon, meaning: float | None) -> float:
     """How near a passage comes to a concern; at or above 0.5 it counts as a mention.
 
-    Meaning, where the engine has answered, weighs as measured: cosine + half the stem overlap, threshold 0.48.
+    Words: the share of the thesaurus groups, the share of stems, and any sum or number repeated. Meaning, where the
+    engine has answered, weighs as measured for it: cosine and half the stem overlap, a mention from 0.48.
     """
-    shared = len(concern.groups & passage.groups)
-    words = overlap(concern, passage) + 0.28 * min(shared, 2) * (0.6 + 0.4 * shared / max(1, len(concern.groups)))
-    repeated = {fact for fact in concern.facts & passage.facts if " " in fact or not fact[:2].isalpha()}
-    if repeated:
-        words += 0.5
+    words = _GROUPS * lex.shared(concern, passage) + _STEMS * min(1.0, 1.5 * overlap(concern, passage))
+    words += 0.5 if concern.facts & passage.facts else 0.0
     if meaning is None:
         return words
-    return max(words * 0.8, (meaning + 0.5 * overlap(concern, passage)) * 0.5 / 0.48, 0.5 * words + 0.75 * meaning)
+    return max(_TRUST * words, (meaning + 0.5 * overlap(concern, passage)) * 0.5 / 0.48, 0.5 * words + _MEANT * meaning)
 
 
 def meaning_of(concern: str, passage: str, similarities: Mapping[tuple[str, str], float]) -> float | None:

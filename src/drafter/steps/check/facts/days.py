@@ -11,13 +11,17 @@ import msgspec
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.dates import WEEKDAYS, WrittenDate, dates_in
+from drafter.model.reading.flights import flights_in, normal_flight
 from drafter.model.reading.reading import Reading
-from drafter.steps.check.facts.known import Moments, case_of, corrected, known_texts, moments_of
+from drafter.steps.check.facts.known import Moments, case_of, corrected, known_texts, moments_of, segment_moments
 from drafter.steps.check.facts.remarks import advice, contradicts, date_like, remark
 from drafter.steps.check.facts.surroundings import CONTACT, CONTACT_HAN, FLIGHT_ON, Sentences, Surroundings
 
 _LATE_BY_AT_MOST = dt.timedelta(days=120)
 """A deadline without a year that lies further back is next year's."""
+_ANEW = re.compile(
+    r"\b(?:rebook\w*|mov(?:e|ed|ing) you|new flight|instead|chang\w+|transfer\w*|offered)\b|改|轉乘", re.IGNORECASE
+)
 _OUR_OWN_STEP = re.compile(
     r"\b(?:I|we|our|my|they|colleagues?|team|manager)\b[^.]{0,60}?\b(?:spoke|spoken|ask\w*|check\w*|look\w*|"
     r"contact\w*|review\w*|search\w*|"
@@ -33,6 +37,8 @@ class Days(msgspec.Struct, frozen=True):
     written: tuple[WrittenDate, ...]
     wrong: dict[dt.date, dt.date]
     today: dt.date
+    flown: dict[str, frozenset[dt.date]]
+    """The days of each flight of the journey."""
 
     def travel(self, reading: Reading[WrittenDate]) -> bool:
         return _any_fits(reading, self.moments.travel | self.moments.other)
@@ -43,6 +49,13 @@ class Days(msgspec.Struct, frozen=True):
     def in_writing(self, reading: Reading[WrittenDate]) -> bool:
         """The customer or we named this day before; a year they left out does not matter."""
         return any(_same_day(one, other) for one in _ways(reading) for other in self.written)
+
+    def of_flight_named(self, around: Surroundings) -> frozenset[dt.date]:
+        """The days of the flight that stands just before this date: "NV251 on …"."""
+        if not FLIGHT_ON.search(around.before) or _ANEW.search(around.sentence):
+            return frozenset()
+        named = flights_in(around.before, {flight[:2] for flight in self.flown})
+        return self.flown.get(named[-1].value, frozenset()) if named else frozenset()
 
     @property
     def of_event(self) -> frozenset[dt.date]:
@@ -73,6 +86,11 @@ def days_of(context: CheckContext) -> Days:
         written=tuple(one for one in written if not any(one.fits(day) for day in wrong)),
         wrong=wrong,
         today=context.today,
+        flown={
+            normal_flight(segment.flight): days
+            for segment in case_of(context).journey.segments
+            if segment.flight and (days := frozenset(moment.date() for moment in segment_moments(segment)))
+        },
     )
 
 
@@ -85,6 +103,8 @@ def _held_against(reading: Reading[WrittenDate], around: Surroundings, days: Day
     elif _of_contact(around):
         if days.moments.contact and not days.contact(reading) and not days.in_writing(reading):
             yield _wrong(reading, days.moments.contact, days.today)
+    elif (flown := days.of_flight_named(around)) and not _any_fits(reading, flown):
+        yield _wrong(reading, flown, days.today)
     elif days.travel(reading) or days.in_writing(reading):
         yield from _two_ways(reading, days)
     elif FLIGHT_ON.search(around.before) and days.moments.travel and not _is_today(reading, days):

@@ -19,6 +19,10 @@ from drafter.model.reading.flights import normal_flight
 Value = dt.date | dt.time | Money | str | int | Decimal
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}")
+_MANY = frozenset(
+    ("flight", "bag_tag", "amount", "expense", "passenger", "name", "pir_number", "case_reference", "date")
+)
+"""Facts of which a case may well have several."""
 _FLIGHT = re.compile(r"[A-Z0-9]{2}\s?\d{1,4}$")
 
 
@@ -52,7 +56,7 @@ def known_texts(context: CheckContext) -> tuple[str, ...]:
 
 def moments_of(context: CheckContext) -> Moments:
     case = case_of(context)
-    written = [moment for segment in case.journey.segments for moment in _segment_moments(segment)]
+    written = [moment for segment in case.journey.segments for moment in segment_moments(segment)]
     travel = {moment.date() for moment in written}
     travel |= {case.disruption.date} if case.disruption and case.disruption.date else set()
     facts = [_typed(fact.value) for fact in case.facts if not fact.dropped]
@@ -66,7 +70,7 @@ def moments_of(context: CheckContext) -> Moments:
     )
 
 
-def _segment_moments(segment: Segment) -> Iterator[dt.datetime]:
+def segment_moments(segment: Segment) -> Iterator[dt.datetime]:
     for text in (
         segment.scheduled_departure,
         segment.scheduled_arrival,
@@ -124,16 +128,44 @@ def fact_values(case: Case, kind: type, names: Iterable[str] = ()) -> tuple[Any,
 
 def corrected(case: Case) -> tuple[Corrected, ...]:
     """Values of the text that a person has corrected: the fact a person confirmed beats the one that was read."""
-    found: list[Corrected] = []
-    for fact in case.facts:
-        if not fact.confirmed_by or fact.dropped:
-            continue
-        right = _typed(fact.value)
-        others = [_typed(other.value) for other in case.facts if other.name == fact.name and not other.confirmed_by]
-        for wrong in (*others, *_as_written(fact)):
-            if wrong != right and type(wrong) is type(right) and wrong not in [one.right for one in found]:
-                found.append(Corrected(wrong=wrong, right=right))
+    confirmed = [fact for fact in case.facts if fact.confirmed_by and not fact.dropped]
+    right = {_text(fact.value) for fact in confirmed}
+    found = [
+        Corrected(wrong=wrong, right=_typed(fact.value))
+        for fact in confirmed
+        for wrong in (*_beaten_by(fact, case), *_as_written(fact))
+        if type(wrong) is type(_typed(fact.value)) and _text(wrong) not in right
+    ]
     return tuple(found)
+
+
+def _beaten_by(fact: Fact, case: Case) -> list[Any]:
+    """Other readings of the same thing: dropped, read from the same words, or the only such fact a case can have."""
+    return [
+        _typed(other.value)
+        for other in case.facts
+        if other.name == fact.name
+        and not other.confirmed_by
+        and (other.dropped or _same_words(fact, other) or fact.name not in _MANY or _slip(fact.value, other.value))
+    ]
+
+
+def _same_words(one: Fact, other: Fact) -> bool:
+    if one.span is None or other.span is None:
+        return False
+    return (
+        one.span.message == other.span.message and one.span.start < other.span.end and other.span.start < one.span.end
+    )
+
+
+def _slip(one: Any, other: Any) -> bool:
+    """Two flights or tags that differ by a digit or the order of two were meant to be one."""
+    a, b = _text(one), _text(other)
+    return len(a) == len(b) and (sorted(a) == sorted(b) or sum(x != y for x, y in zip(a, b, strict=True)) == 1)
+
+
+def _text(value: Any) -> str:
+    return str(_typed(value))
 
 
 def _as_written(fact: Fact) -> tuple[Value, ...]:

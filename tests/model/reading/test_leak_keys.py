@@ -1,0 +1,54 @@
+"""Whose a name or number is, by hashed keys."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.model.case import Case, Customer, Journey, Passenger, Segment
+from drafter.model.reading.leak_keys import foreign_in, leak_keys_of
+
+OTHER = Case(
+    reference="CR-2026-000077",
+    customer=Customer(given_name="Henrietta", family_name="Blackwood", loyalty_number="1002334556"),
+    passengers=(Passenger(name="Wei-Ting Chen"),),
+    journey=Journey(
+        booking_reference="ZQRTWM",
+        segments=(Segment(flight="NV 0880", scheduled_departure="2026-10-02T08:00+07:00"),),
+    ),
+    bag_tags=("0160NV123456",),
+)
+OWNERS = dict.fromkeys(leak_keys_of(OTHER), "CR-2026-000077")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Henrietta Blackwood", "Blackwood Henrietta", "Mrs Henrietta Blackwood", "Wei Ting Chen", "CR-2026-000077",
+        "ZQRTWM", "1002334556", "Vale Miles 1002 334 556", "NV880 on 2 October", "0160NV123456",
+        "2 October 2026 on NV 880",
+    ],
+)  # fmt: skip
+def test_what_belongs_to_another_case_is_recognised_however_it_is_written(words: str) -> None:
+    found = foreign_in(f"I am writing about {words} now.", OWNERS)
+    assert [one.reference for one in found] == ["CR-2026-000077"]
+    assert found[0].text in words
+
+
+@pytest.mark.parametrize("words", ["Mrs Blackwood", "Henrietta", "NV880 on 3 October", "NV881 on 2 October", "ZQRTWN"])
+def test_what_only_looks_like_it_is_left_alone(words: str) -> None:
+    assert foreign_in(f"I am writing about {words} now.", OWNERS) == ()
+
+
+def test_what_both_cases_share_is_no_leak() -> None:
+    own = Case(reference="CR-2026-000078", journey=OTHER.journey)
+    assert foreign_in("Your flight NV880 on 2 October", OWNERS, leak_keys_of(own)) == ()
+
+
+def test_a_chinese_name_is_recognised_in_running_text() -> None:
+    other = Case(reference="CR-1", customer=Customer(family_name="黃", given_name="大文"))
+    found = foreign_in("我們已告知黃大文先生。", dict.fromkeys(leak_keys_of(other), "CR-1"))
+    assert [one.text for one in found] == ["黃大文"]
+
+
+def test_a_key_tells_nothing_of_the_name() -> None:
+    assert not any("blackwood" in key.casefold() for key in leak_keys_of(OTHER))

@@ -1,0 +1,70 @@
+"""What no letter may hold."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from marked_pairs import company
+
+from drafter.model.case import Case, Customer
+from drafter.model.checking import CheckContext, Foreign
+from drafter.steps.check import privacy
+
+
+def rules(text: str, case: Case | None = None, foreign: tuple[Foreign, ...] = ()) -> list[tuple[str, str]]:
+    context = CheckContext(text=text, today=dt.date(2026, 11, 21), company=company(), case=case, foreign=foreign)
+    return [(one.rule, one.blocks) for one in privacy.privacy_findings(context)]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Card 4539 1488 0343 6467 was charged.", "PII-01"),
+        ("Your card number 1234567890123456 was used.", "PII-01"),
+        ("Passport number K12345678", "PII-02"),
+        ("HKID A123456(3)", "PII-02"),
+        ("護照號碼 K12345678", "PII-02"),
+        ("IBAN GB29 NWBK 6016 1331 9268 19", "PII-03"),
+        ("sort code 12-34-56", "PII-03"),
+        ("Your date of birth is 3 April 1961.", "PII-06"),
+    ],
+)
+def test_secrets_stop_a_letter_for_good(text: str, rule: str) -> None:
+    assert (rule, "always") in rules(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the account ending 4471",
+        "Please ring +852 5550 0142 or write to customer.relations@northvale.example.",
+        "bag tag 0160123456, ticket 0161234567890",
+        "on 01-02-25",
+        "We will send it to the card you paid with.",
+        "Reference CR-2026-004512",
+    ],
+)
+def test_ordinary_numbers_are_left_alone(text: str) -> None:
+    assert rules(text) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "held"), [("My wife is pregnant.", []), ("I was late.", [("PII-04", "until_reason")])]
+)
+def test_health_is_the_customers_to_raise(told: str, held: list[tuple[str, str]]) -> None:
+    assert rules("I hope that the pregnancy goes well.", Case(text=told)) == held
+
+
+def test_the_customers_own_address_may_stand_and_a_strangers_may_not() -> None:
+    case = Case(text="Hello.", customer=Customer(email="mei@post.example", phone="+44 7700 900123"))
+    assert rules("We wrote to mei@post.example and rang 07700 900123.", case) == []
+    assert rules("We wrote to ann@elsewhere.example.", case) == [("PII-05", "until_reason")]
+
+
+def test_what_belongs_to_another_case_stops_the_letter_and_names_that_case() -> None:
+    foreign = Foreign(kind="name", start=8, end=12, text="Lamb", reference="CR-2026-000001")
+    context = CheckContext(text="Dear Mr Lamb", today=dt.date(2026, 11, 21), company=company(), foreign=(foreign,))
+    (finding,) = privacy.privacy_findings(context)
+    assert finding.blocks == "always"
+    assert "CR-2026-000001" in finding.message

@@ -1,0 +1,66 @@
+"""Sentences that commit us, by when, and by whom."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from marked_pairs import company
+
+from drafter.model.checking import CheckContext
+from drafter.model.company import Signatory
+from drafter.steps.check import promises
+
+
+def letter(text: str) -> CheckContext:
+    return CheckContext(
+        text=text, today=dt.date(2026, 11, 21), company=company(), signatory=Signatory(name="Ruth Bell")
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "due", "owner"),
+    [
+        ("We will refund £80 within 14 days.", "2026-12-05", "Ruth Bell"),
+        ("I will call you on 27 November.", "2026-11-27", "Ruth Bell"),
+        ("The station manager will call you by Friday.", "2026-11-27", "The station manager"),
+        ("We will transfer it within five working days.", "2026-11-27", "Ruth Bell"),
+        ("I'll write to you again tomorrow.", "2026-11-22", "Ruth Bell"),
+        ("The refund will be with you within 10 days.", "2026-12-01", "The refund"),
+        ("我們將於12月4日前退還款項。", "2026-12-04", "Ruth Bell"),
+        ("We will send you a voucher.", None, "Ruth Bell"),
+    ],
+)
+def test_a_promise_knows_its_day_and_its_owner(sentence: str, due: str | None, owner: str) -> None:
+    (promise,) = promises.promises_in(letter(sentence))
+    assert (promise.text, promise.due, promise.owner) == (sentence, due, owner)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "You will find our reference above.",
+        "If you write again, we will look into it.",
+        "We will not be able to pay this.",
+        "Will you call us?",
+        "The flight left two hours late.",
+    ],
+)
+def test_what_commits_us_to_nothing_is_no_promise(sentence: str) -> None:
+    assert promises.promises_in(letter(sentence)) == ()
+
+
+def test_a_promise_without_a_day_is_a_warning() -> None:
+    context = letter("We will send you a voucher.")
+    (finding,) = promises.promise_findings(context, promises.promises_in(context))
+    assert (finding.rule, finding.severity, finding.blocks) == ("PRO-02", "warning", "no")
+
+
+def test_three_promises_are_shown_money_and_calls_first() -> None:
+    text = (
+        "We will review the process. We will train the crew by 1 January. I will call you on Monday. "
+        "We will pay £80 by 4 December. We will pass this on."
+    )
+    found = [promise.text for promise in promises.promises_in(letter(text))]
+    assert len(found) == 3
+    assert {"I will call you on Monday.", "We will pay £80 by 4 December."} <= set(found)
