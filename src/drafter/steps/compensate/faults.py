@@ -38,8 +38,9 @@ def _places(facts: Circumstances, rules: CompensationRules) -> Iterator[Rejected
         if code is not None and code not in rules.airports:
             hint = _near(code, rules.airports)
             yield Rejected(where=where, what=f"unknown airport {code!r}, expected an IATA code{hint}")
-    if journey.origin is not None and journey.origin == journey.destination and not journey.via:
-        yield Rejected(where="journey.destination", what=f"the same airport as the origin, {journey.origin}")
+    if journey.origin is not None and journey.origin == journey.destination:
+        what = f"the same airport as the origin, {journey.origin}; the flight back is a journey of its own"
+        yield Rejected(where="journey.destination", what=what)
     licence = journey.operating_carrier.licence if journey.operating_carrier else None
     if licence is not None and licence != "EU" and licence not in (known := rules.countries):
         hint = "; did you mean 'GB'?" if licence.upper() == "UK" else _near(licence, known)
