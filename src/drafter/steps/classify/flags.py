@@ -15,8 +15,7 @@ _EVIDENCE = 5
 _SENTENCE_END = re.compile(r"[.!?。！？\n]")
 _ONE_THOUGHT = 300
 """A note this short is about one thing, wherever its thanks stand."""
-_SARCASM = 14
-"""Thanks this close before the harm ("thanks for the burn") are not thanks."""
+_THANKS_FOR = re.compile(r"(?:thanks|thank you|ty|cheers)(?: so much| a lot)? for (?:\w+ ){0,2}", re.IGNORECASE)
 
 
 def flags_of(case: Case, words: tuple[Words, ...], rules: ClassifyRules) -> tuple[FlagMatch, ...]:
@@ -54,7 +53,12 @@ def _praised(hit: Hit, thanks: list[Hit], text: str) -> bool:
     """Thanks in the same sentence: help was given and valued, nobody complains of the harm."""
     start, end = _sentence(text, hit.start) if len(text) > _ONE_THOUGHT else (0, len(text))
     near = [said for said in thanks if start <= said.start < end]
-    return bool(near) and not any(0 <= hit.start - said.end <= _SARCASM for said in near)
+    return bool(near) and not any(_sarcastic(text[said.start : hit.start]) for said in near)
+
+
+def _sarcastic(leading: str) -> bool:
+    """ "Thanks for the burn": the harm itself is what is given thanks for."""
+    return _THANKS_FOR.fullmatch(leading) is not None
 
 
 def _sentence(text: str, position: int) -> tuple[int, int]:
