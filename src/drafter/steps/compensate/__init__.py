@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 from drafter.model.circumstances import Circumstances
 from drafter.model.compensation import (
@@ -35,6 +36,7 @@ from drafter.steps.compensate.tr_shy import tr_shy
 from drafter.steps.compensate.uk261 import uk261
 from drafter.steps.compensate.us_dot import us_dot
 
+K = TypeVar("K")
 __all__ = ["CaseReading", "circumstances_of", "compensate", "faults"]
 
 REGIMES: tuple[Callable[[Matter], Iterator[Outcome]], ...] = (
@@ -45,24 +47,31 @@ REGIMES: tuple[Callable[[Matter], Iterator[Outcome]], ...] = (
 def compensate(circumstances: Circumstances, rules: CompensationRules) -> Compensation:
     """Everything owed and offered for one set of circumstances. They must be free of faults (see `faults`)."""
     matter = matter_of(circumstances, rules)
-    outcomes = [*needed(matter), *(outcome for regime in REGIMES for outcome in regime(matter)), *_package(matter)]
-    entitlements = tuple(outcome for outcome in outcomes if isinstance(outcome, Entitlement))
+    outcomes: list[Outcome] = [*needed(matter)]
+    for regime in REGIMES:
+        outcomes += regime(matter)
+    outcomes += _package(matter)
+    entitlements = _of(Entitlement, outcomes)
     outcomes += receipts(matter, entitlements)
-    questions = _once([outcome for outcome in outcomes if isinstance(outcome, Question)])
+    questions = _once(_of(Question, outcomes))
     choose_one = choices(entitlements)
     return Compensation(
         id=circumstances.id,
         entitlements=entitlements,
         choose_one=choose_one,
-        not_due=tuple(outcome for outcome in outcomes if isinstance(outcome, NotDue)),
+        not_due=_of(NotDue, outcomes),
         assumed=assumed(matter),
         questions=questions,
-        refunds=tuple(outcome for outcome in outcomes if isinstance(outcome, Refund)),
+        refunds=_of(Refund, outcomes),
         suppliers=tuple(suppliers(matter, entitlements)),
-        deadlines=tuple(outcome for outcome in outcomes if isinstance(outcome, Deadline)),
+        deadlines=_of(Deadline, outcomes),
         goodwill=_goodwill(matter, entitlements, questions),
         totals=totals_of(matter, entitlements, choose_one),
     )
+
+
+def _of(kind: type[K], outcomes: list[Outcome]) -> tuple[K, ...]:
+    return tuple([outcome for outcome in outcomes if isinstance(outcome, kind)])
 
 
 def _package(matter: Matter) -> list[Outcome]:
@@ -82,8 +91,10 @@ def _goodwill(matter: Matter, statutory: tuple[Entitlement, ...], questions: tup
     return goodwill_for(facts, policy, statutory, currency, km, law_decided=not questions)
 
 
-def _once(questions: list[Question]) -> tuple[Question, ...]:
+def _once(questions: tuple[Question, ...]) -> tuple[Question, ...]:
     """One question per fact; its reasons side by side."""
+    if len(questions) < 2:
+        return questions
     whys: dict[str, list[str]] = {}
     for question in questions:
         told = whys.setdefault(question.fact, [])

@@ -109,7 +109,7 @@ def matter_of(facts: Circumstances, rules: CompensationRules) -> Matter:
         event=_disruption(facts),
         origin=origin,
         destination=destination,
-        countries=frozenset(port.country for port in (origin, destination, *via) if port),
+        countries=frozenset([port.country for port in (origin, destination, *via) if port]),
         licence=carrier.licence if carrier else None,
         count=_or(people.count if people else None, 1),
         travelled=not (people and people.travelled is False),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter.model.compensation import Deadline, EntitlementFlag, NotDue, Question
+from drafter.model.money import Money
 from drafter.model.rules_of_law import MontrealRule, in_force
 from drafter.steps.compensate.barred import claimed_within, when_claimed
 from drafter.steps.compensate.calendar import years_after
@@ -20,12 +21,27 @@ NATIONAL = frozenset(["US", "CA"])
 
 def mc99(matter: Matter) -> Iterator[Outcome]:
     rule = in_force(matter.rules.law.montreal, matter.date)
-    if rule is None or not _concerns(matter) or matter.origin is None or matter.destination is None:
+    if rule is None or matter.origin is None or matter.destination is None:
         return
     law = _law(matter, rule)
-    if law is None:
-        yield from _domestic(matter)
-        return
+    if _claimed(matter):
+        yield from _domestic(matter) if law is None else _damages(matter, rule, law)
+    elif law is not None and matter.event in ("delay", "missed_connection"):
+        because = "delay pays proven loss only, never a lump sum, and no loss is stated"
+        yield Carriage(rule=rule, law=law).nothing("Art. 19, 29", because)
+
+
+def _claimed(matter: Matter) -> bool:
+    facts = matter.facts
+    return bool(
+        matter.bags
+        or matter.cargo
+        or facts.event == "death_or_injury"
+        or (facts.loss and facts.loss.proven is not None)
+    )
+
+
+def _damages(matter: Matter, rule: MontrealRule, law: str) -> Iterator[Outcome]:
     outsiders = sorted(matter.countries & rule.not_parties)
     carriage = Carriage(rule=rule, law=law, if_=("journey",) if outsiders else ())
     if outsiders:
@@ -40,16 +56,8 @@ def mc99(matter: Matter) -> Iterator[Outcome]:
     yield from persons(matter, carriage, limit.flags)
     yield from baggage(matter, carriage)
     yield from cargo(matter, carriage, limit.flags)
-    if matter.bags or matter.cargo or matter.facts.loss:
-        yield Deadline(
-            what="the right to damages ends", due=years_after(matter.date, rule.action_years), source="MC99 Art. 35"
-        )
-
-
-def _concerns(matter: Matter) -> bool:
-    return bool(
-        matter.bags or matter.cargo or matter.facts.loss or matter.event or matter.facts.event == "death_or_injury"
-    )
+    ends = years_after(matter.date, rule.action_years)
+    yield Deadline(what="the right to damages ends", due=ends, source="MC99 Art. 35")
 
 
 def _law(matter: Matter, rule: MontrealRule) -> str | None:
@@ -65,7 +73,7 @@ def _home_carrier(matter: Matter, rule: MontrealRule) -> bool:
 
 
 def _domestic(matter: Matter) -> Iterator[Outcome]:
-    if (matter.bags or matter.cargo or matter.facts.loss) and not matter.countries & NATIONAL:
+    if not matter.countries & NATIONAL:
         because = "domestic carriage: the Convention does not govern it, national law does"
         yield NotDue(regime="MC99", head="damages", because=because, article="Art. 1")
 
@@ -74,20 +82,16 @@ Flags = tuple[EntitlementFlag, ...]
 
 
 def persons(matter: Matter, carriage: Carriage, flags: Flags) -> Iterator[Outcome]:
+    proven = matter.facts.loss.proven if matter.facts.loss else None
     if matter.facts.event == "death_or_injury":
         yield from injury(matter, carriage, flags)
-    elif matter.event is not None and (matter.facts.loss or matter.event in ("delay", "missed_connection")):
-        yield from late_persons(matter, carriage, flags)
+    elif matter.event is not None and proven is not None:
+        yield from late_persons(matter, carriage, flags, proven)
 
 
-def late_persons(matter: Matter, carriage: Carriage, flags: Flags) -> Iterator[Outcome]:
+def late_persons(matter: Matter, carriage: Carriage, flags: Flags, proven: Money) -> Iterator[Outcome]:
     """Art. 19: proven loss through delay, unless all measures that could reasonably be required were taken."""
-    proven = matter.facts.loss.proven if matter.facts.loss else None
     measures = matter.facts.cause.reasonable_measures if matter.facts.cause else None
-    if proven is None:
-        because = "delay pays proven loss only, never a lump sum, and no loss is stated"
-        yield carriage.nothing("Art. 19, 29", because)
-        return
     if measures:
         because = "all measures that could reasonably be required to avoid the loss were taken"
         yield carriage.nothing("Art. 19", because)
