@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pytest
 from law_examples import rules
 
 from drafter.adapters.values import value_from
@@ -37,6 +38,18 @@ def fact(name: str, value: Any, by: str | None = "A. Lee") -> dict[str, Any]:
 def test_lateness_is_read_from_the_last_flight_with_each_airports_own_clock() -> None:
     facts = read(journey={"segments": [OUT]}).circumstances
     assert (facts.arrival_delay_min, facts.date, facts.today) == (320, date(2026, 11, 3), TODAY)
+
+
+@pytest.mark.parametrize(
+    ("changed", "event"),
+    [
+        ({}, "delay"),
+        ({"actual_arrival": None}, None),
+        ({"actual_arrival": None, "cabin_flown": "economy"}, "downgrade"),
+    ],
+)
+def test_the_flights_say_what_went_wrong_where_nobody_else_does(changed: dict[str, Any], event: str | None) -> None:
+    assert read(journey={"segments": [{**OUT, **changed}]}).circumstances.event == event
 
 
 def test_first_departure_and_final_destination_make_the_journey() -> None:

@@ -13,7 +13,7 @@ from drafter.model.circumstances import Circumstances
 from drafter.model.compensation import Question
 from drafter.model.rules_of_law import Airport
 from drafter.steps.compensate.field_paths import is_vague, leaf_of, path_of, with_leaf
-from drafter.steps.compensate.from_flights import facts_of_flights
+from drafter.steps.compensate.from_flights import event_of_flights, facts_of_flights
 
 Tree = dict[str, Any]
 
@@ -29,6 +29,7 @@ def circumstances_of(case: Case, airports: Mapping[str, Airport], today: dt.date
     """A case's own `disruption.today` wins over `today`."""
     flights, asked = facts_of_flights(case.journey, airports)
     tree = _merged(_merged(_of_the_case(case, today), flights), _stated(case))
+    tree.setdefault("event", event_of_flights(flights))
     questions = [
         *asked,
         *_who_claims(case, tree),

@@ -60,6 +60,13 @@ def _facts(flown: Sequence[Segment], late: Segment, journey: Journey, airports: 
     return facts
 
 
+def event_of_flights(facts: Mapping[str, Any]) -> str | None:
+    """What went wrong as far as the flights tell, where nobody says: late on arrival, or in a lower class."""
+    if facts.get("arrival_delay_min"):
+        return "delay"
+    return "downgrade" if "downgrade" in facts else None
+
+
 def journeys_of(segments: Sequence[Segment], airports: Airports) -> list[list[Segment]]:
     """Flights that follow one another without a stay; a journey back is one of its own."""
     found: list[list[Segment]] = [[segment] for segment in segments[:1]]
