@@ -22,8 +22,10 @@ from drafter.steps.compose.values import Known, salutation_of
 
 __all__ = ["Branch", "Known", "TemplateFault", "branches_in_case", "branches_of", "checked_body", "closure_of",
            "compose", "faults_of", "fields_needed", "includes_in", "missing_fields", "money_in_words", "names_in",
-           "names_offered", "paragraphs_of", "salutation_of", "values_asked"]  # fmt: skip
+           "names_offered", "paragraphs_of", "parsed", "salutation_of", "values_asked"]  # fmt: skip
 
+parsed = checked
+"""The syntax tree of a body, or TemplateFault."""
 _BODY_MARK = "@body"
 
 

@@ -10,9 +10,11 @@ import msgspec
 from drafter.model.company import Body
 from drafter.model.template import Field, Template
 from drafter.steps.compose.reading import shown
+from drafter.steps.compose.sandbox import names_in
 from drafter.steps.compose.slots import Slot, Slots, without_marks
 from drafter.steps.compose.values import Known, field_values, salutation_of, typed
 
+_FORMAL = "letter.formal"
 _NAMELESS = frozenset({"Dear Sir or Madam", "Dear Sir", "Dear Madam", "敬啟者"})
 
 
@@ -48,26 +50,28 @@ class Context(msgspec.Struct, frozen=True):
 
 
 def context_of(parts: Iterable[Template], known: Known, slots: Slots) -> Context:
-    """Every field of the catalogue and every placeholder these templates declare is there, known or not."""
-    top = Group()
-    names: set[str] = set()
+    """What these templates ask for, known or not; only that is put into words, a dozen values of a hundred."""
+    parts = tuple(parts)
+    fields, plain = _fields(parts, known), dict(_plain_values(known))
+    asked = {name for part in parts for name in names_in(part.body)}
     values = field_values(known)
-    for name, field in _fields(parts, known).items():
+    top = Group()
+    for name in asked & fields.keys():
+        field = fields[name]
         value = typed(values.get(name), field.type, known.places)
         read = shown(value, field.type, known.language) if value is not None else ""
         top.put(name, Slot(slots, name, value, read, field.question))
-        names.add(name)
-    for name, value in _plain_values(known):
-        top.put(name, without_marks(shown(value, "text", known.language)))
-        names.add(name)
-    top.put("letter.formal", salutation_of(known.case, known.language) in _NAMELESS)
-    return Context(top.as_context(), frozenset(names | {"letter.formal"}))
+    for name in asked & plain.keys():
+        top.put(name, without_marks(shown(plain[name], "text", known.language)))
+    if _FORMAL in asked:
+        top.put(_FORMAL, salutation_of(known.case, known.language) in _NAMELESS)
+    return Context(top.as_context(), frozenset((*fields, *plain, _FORMAL)))
 
 
 def names_offered(catalogue: Iterable[Field], known_policy: Iterable[str]) -> frozenset[str]:
     """The names any template may use without declaring them; for the lint, which has no case."""
     return frozenset(
-        (*(field.name for field in catalogue), *(f"policy.{name}" for name in known_policy), *_COMPANY, "letter.formal")
+        (*(field.name for field in catalogue), *(f"policy.{name}" for name in known_policy), *_COMPANY, _FORMAL)
     )
 
 

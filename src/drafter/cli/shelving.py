@@ -1,0 +1,155 @@
+"""`drafter library lint|test|list|export|import`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from drafter.adapters.library_exchange import export_library, import_library
+from drafter.cli.items import BadCallError, print_json
+from drafter.cli.workplace import Workplace, plain
+from drafter.model.library import in_force
+from drafter.model.template import Rejected, Template
+from drafter.oversight.library import BenchResult, LintFinding, Workbench, bench, lint
+from drafter.oversight.library.judging import judge_with
+
+
+def library_command(place: Workplace, what: str, path: str | None, as_json: bool) -> int:
+    """The exit status: 0 nothing wrong, 1 some files or letters were."""
+    match what:
+        case "lint":
+            return _lint(place, path, as_json)
+        case "test":
+            return _test(place, path, as_json)
+        case "list":
+            return _list(place, as_json)
+    if not path:
+        raise BadCallError(f"library {what}: name a folder or a .zip")
+    return _export(place, Path(path), as_json) if what == "export" else _import(place, Path(path), as_json)
+
+
+def workbench(place: Workplace) -> Workbench:
+    book = place.book
+    return Workbench(
+        company=book.company,
+        catalogue=book.catalogue,
+        policy=book.policy.quoted,
+        places=book.places,
+        today=place.today,
+    )
+
+
+def _lint(place: Workplace, path: str | None, as_json: bool) -> int:
+    book = place.book
+    judge = judge_with(book.tone, book.company, place.today)
+    categories = [category.id for category in book.classify.categories.categories]
+    found = [one for one in lint(book.library, workbench(place), categories, judge=judge) if _asked_for(one, path)]
+    if as_json:
+        print_json("list", [plain(one) for one in found])
+    else:
+        for one in found:
+            print(_remark(one))
+        graver = sum(one.severity != "advice" for one in found)
+        print(f"{len(book.library.templates)} files read, {graver} to put right, {len(found) - graver} to consider")
+    return 1 if any(one.severity != "advice" for one in found) else 0
+
+
+def _asked_for(one: LintFinding, path: str | None) -> bool:
+    return path is None or path in (one.template, one.path)
+
+
+def _remark(one: LintFinding) -> str:
+    line = f", line {one.line}" if one.line else ""
+    return f"{one.severity:<8} {one.path}{line}: {one.rule}: {one.message}"
+
+
+def _test(place: Workplace, id: str | None, as_json: bool) -> int:
+    book = place.book
+    chosen = [template for template in _ordered(place) if id in (None, template.id, template.path)]
+    if not chosen:
+        raise BadCallError(f"library test: no template {id!r}")
+    judge, work = judge_with(book.tone, book.company, place.today), workbench(place)
+    results = [bench(template, book.library, work, judge) for template in chosen]
+    if as_json:
+        print_json(
+            "list", [{**plain(result), "coverage": result.coverage, "passed": result.passed} for result in results]
+        )
+    else:
+        for result in results:
+            print(_result(result))
+        print(
+            f"{sum(result.passed for result in results)} of {len(results)} passed, {_coverage(results)} % of branches"
+        )
+    return 0 if all(result.passed for result in results) else 1
+
+
+def _row_of(result: BenchResult) -> dict[str, Any]:
+    return {**plain(result), "coverage": result.coverage, "passed": result.passed}
+
+
+def _coverage(results: list[BenchResult]) -> int:
+    branches = sum(result.branches for result in results)
+    return 100 * sum(result.covered for result in results) // branches if branches else 100
+
+
+def _result(result: BenchResult) -> str:
+    state = "passed" if result.passed else "FAILED"
+    lines = [f"{state}  {result.template} ({result.language}): {result.trials} trials, {result.coverage} % of branches"]
+    lines += [f"        {trouble.trial}: {trouble.what}" for trouble in result.troubles]
+    lines += [f"        never reached both ways: line {line}" for line in result.unreached]
+    return "\n".join(lines)
+
+
+def _list(place: Workplace, as_json: bool) -> int:
+    rows = [_row(template) for template in _ordered(place)]
+    if as_json:
+        print_json("list", rows)
+        return 0
+    for template in _ordered(place):
+        head = template.head
+        note = "" if in_force(template, place.today) else f"  ({head.status.replace('_', ' ')})"
+        print(f"{head.id:<36} {head.language:<11} {head.kind:<9} {head.title}{note}")
+    _say_refused(place.book.library.rejected)
+    return 0
+
+
+def _row(template: Template) -> dict[str, Any]:
+    head = template.head
+    return {
+        "id": head.id,
+        "kind": head.kind,
+        "language": head.language,
+        "title": head.title,
+        "status": head.status,
+        "version": head.version,
+        "categories": list(head.categories),
+        "path": template.path,
+    }
+
+
+def _ordered(place: Workplace) -> list[Template]:
+    return sorted(place.book.library.templates.values(), key=lambda template: (template.id, template.head.language))
+
+
+def _export(place: Workplace, target: Path, as_json: bool) -> int:
+    count = export_library(place.home, target)
+    print_json("one", [{"exported": count, "to": str(target)}]) if as_json else print(f"{count} files to {target}")
+    return 0
+
+
+def _import(place: Workplace, source: Path, as_json: bool) -> int:
+    if not source.exists():
+        raise BadCallError(f"library import: {source}: no such file or folder")
+    answer = import_library(place.home, source)
+    if as_json:
+        print_json("one", [plain(answer)])
+    else:
+        _say_refused(answer.refused)
+        print(f"{len(answer.written)} written, {len(answer.same)} the same already, {len(answer.refused)} refused")
+    return 1 if answer.refused else 0
+
+
+def _say_refused(refused: tuple[Rejected, ...]) -> None:
+    for one in refused:
+        line = f", line {one.line}" if one.line else ""
+        print(f"refused  {one.where}{line}: {one.what}")

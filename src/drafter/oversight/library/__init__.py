@@ -1,0 +1,10 @@
+"""Looking after the template library: lint, test bench, blast radius and approval, all without files."""
+
+from drafter.oversight.library.approval import Refused, moved_on
+from drafter.oversight.library.bench import BenchResult, Trouble, bench
+from drafter.oversight.library.blast import Change, Rereading, blast_radius
+from drafter.oversight.library.lint import LintFinding, lint
+from drafter.oversight.library.trials import Workbench
+
+__all__ = ["BenchResult", "Change", "LintFinding", "Refused", "Rereading", "Trouble", "Workbench", "bench",
+           "blast_radius", "lint", "moved_on"]  # fmt: skip
