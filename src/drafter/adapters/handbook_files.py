@@ -8,12 +8,12 @@ from typing import TypeVar
 
 from drafter.adapters.airports import airports
 from drafter.adapters.category_files import classify_rules
-from drafter.adapters.cue_files import concern_cues, thesaurus
+from drafter.adapters.cue_files import thesaurus
 from drafter.adapters.policy_files import policy_in_force
 from drafter.adapters.regime_files import law_on_file
 from drafter.adapters.shipped import resource, shipped
 from drafter.adapters.template_files import library_in_force
-from drafter.adapters.tone_files import read_tone_rules
+from drafter.adapters.tone_files import read_house_words, read_tone_rules
 from drafter.adapters.values import value_from_yaml
 from drafter.adapters.working_days import holidays_of
 from drafter.model.company import Company
@@ -55,6 +55,7 @@ def read_handbook(home: Path | None, office: str, year: int) -> Handbook:
         places=_places(own_places, known_airports),
         around=_around(home, company, office, year, known_airports, own_places, rejected),
         thesaurus=_usable(thesaurus, home, rejected),
+        trade_words=_usable(_trade_words, home, rejected),
         rejected=(*rejected, *library.rejected),
     )
 
@@ -107,7 +108,7 @@ def _around(
     own_places: Places,
     rejected: list[Rejected],
 ) -> Surroundings:
-    """What classification needs to know of the world: places, carriers, holidays, and the cues for concerns."""
+    """What classification needs to know of the world: places, carriers, and holidays."""
     return Surroundings(
         places=place_names({code: airport.city for code, airport in known.items() if airport.city}, own_places),
         countries={code: airport.country for code, airport in known.items()},
@@ -115,7 +116,6 @@ def _around(
         currency=company.home_currency,
         office=office,
         holidays=frozenset(day for near in (year - 1, year, year + 1) for day in holidays_of(office, near)),
-        concern_cues=_usable(concern_cues, home, rejected) if resource(home, "concern_cues.yaml").exists() else None,
     )
 
 
@@ -128,3 +128,7 @@ def _usable(read: Callable[[Path | None], T | Rejected], home: Path | None, reje
     if isinstance(found, Rejected):
         raise FileNotFoundError(f"drafter's own {found.where} cannot be used: {found.what}; install drafter again")
     return found
+
+
+def _trade_words(home: Path | None) -> frozenset[str] | Rejected:
+    return read_house_words(resource(home, "house_words.txt"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import sys
 import traceback
 from collections.abc import Callable
@@ -53,7 +54,8 @@ def run(home: Path) -> int:
 class Program:
     """Everything that lives as long as the window."""
 
-    def __init__(self, app: QApplication, home: Path) -> None:
+    def __init__(self, app: QApplication, home: Path, read_handbook: Callable[[], Handbook] | None = None) -> None:
+        """`read_handbook`: in place of reading the files of this home (they are read behind the open window)."""
         self._app, self._home = app, home
         found = read_settings(home)
         self.settings = Settings() if isinstance(found, Rejected) else found
@@ -63,6 +65,8 @@ class Program:
         self.grammar = _grammar(self.settings, home)
         self._shop = Shop(home, self.settings, self.store, Inspector(self.grammar, leaks_from(self.store)))
         self.services = self._shop.services()
+        if read_handbook is not None:
+            self.services = dataclasses.replace(self.services, read_handbook=read_handbook)
         self.reading, self.writing, self.checking = Lane("reading"), Lane("writing"), Lane("checking")
         theme = look.theme_for(self.settings.theme)
         app.setFont(_font(app.font()))

@@ -35,7 +35,7 @@ class Handbook(msgspec.Struct, frozen=True, kw_only=True):
     places: Mapping[str, Mapping[str, str]]
     around: Surroundings = Surroundings()
     thesaurus: Thesaurus = Thesaurus()
-    trade_words: tuple[str, ...] = ()
+    trade_words: frozenset[str] = frozenset()
     rejected: tuple[Rejected, ...] = ()
 
     def shelf(self, language: str) -> Shelf | None:

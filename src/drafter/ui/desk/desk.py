@@ -162,7 +162,7 @@ class Desk(QObject):
         """A hand changed the text: look at it, and save it, after a pause."""
         self._unsaved = True
         self._check_timer.start()
-        self._save_timer.start()
+        self._save_soon()
 
     def check_now(self, whole: bool = True) -> None:
         """Check the text as it stands; the answer comes with `reviewed`, unless the text has changed by then."""
@@ -263,11 +263,16 @@ class Desk(QObject):
     def _take(self, draft: Draft, letter_too: bool = False) -> None:
         self._draft = draft
         self._unsaved = True
-        self._save_timer.start()
+        self._save_soon()
         self.changed.emit(draft)
         if letter_too:
             self.letter_replaced.emit(draft.letter)
         self._check_timer.start()
+
+    def _save_soon(self) -> None:
+        """Within a moment of the first change, however long the typing goes on: a kill loses no more than that."""
+        if not self._save_timer.isActive():
+            self._save_timer.start()
 
     def _take_award(self, after: Draft) -> None:
         self._take(after, letter_too=after.letter != self._current().letter)

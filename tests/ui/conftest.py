@@ -1,0 +1,36 @@
+"""A whole program on an empty home, offscreen, with its lanes closed at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from shutil import copy
+
+import pytest
+from drafter.adapters.settings_file import write_settings
+from drafter.app.window import Program
+from drafter.settings import Settings
+from handbook import book
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
+
+
+@pytest.fixture
+def program(qapp: QApplication, qtbot: QtBot, home: Path) -> Iterator[Program]:
+    """Introduced as Priya Nair; the handbook is read."""
+    write_settings(home, Settings(name="Priya Nair", meaning=False, samples_offered=True))
+    made = Program(qapp, home, book)
+    made.show()
+    qtbot.waitUntil(lambda: made.book is not None, timeout=30_000)
+    yield made
+    made.window.close()
+    made.close()
+    made.window.deleteLater()
+
+
+@pytest.fixture
+def post(tmp_path: Path) -> Path:
+    """One complaint as it arrives: an .eml file."""
+    return Path(copy(SAMPLES / "01-delay-london-hong-kong.eml", tmp_path / "complaint.eml"))
