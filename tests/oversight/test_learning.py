@@ -56,19 +56,19 @@ def test_one_category_alone_teaches_nothing() -> None:
 
 
 def test_the_figures_are_of_confirmations_the_model_has_not_seen() -> None:
-    figures = held_out(confirmed(70), rules())
-    assert (figures.n, figures.wins) == (70, True)
+    figures = held_out(confirmed(63), rules())
+    assert (figures.n, figures.wins) == (63, True)
     assert figures.before < 0.5 < figures.after
 
 
 def test_what_does_not_beat_the_cues_is_not_used() -> None:
     known = [("The flight was delayed.", "disruption.delay"), ("The flight was cancelled.", "disruption.cancellation")]
     examples = [
-        Example(text=f"{text} Case {n}.", categories=(category,)) for n in range(30) for text, category in known
+        Example(text=f"{text} Case {n}.", categories=(category,)) for n in range(26) for text, category in known
     ]
     model, figures = learned_where_it_wins(examples, rules())
     assert model is None
-    assert figures == HeldOut(before=1.0, after=1.0, n=60)
+    assert figures == HeldOut(before=1.0, after=1.0, n=52)
 
 
 def test_a_matter_nobody_has_confirmed_yet_still_comes_first_when_its_cues_are_loud() -> None:

@@ -11,7 +11,8 @@ import pytest
 from drafter.model.case import Case, Message
 from drafter.model.category import ClassifyRules
 from drafter.model.surroundings import Surroundings
-from drafter.steps.classify import classify
+from drafter.steps.classify import classify, facts_in
+from drafter.steps.classify.customer_words import customer_words
 
 TODAY = date(2026, 11, 21)
 PLACES = {"HKG": "Hong Kong", "LHR": "London", "Hong Kong": "HKG", "London": "LHR", "香港": "HKG", "倫敦": "LHR"}
@@ -24,7 +25,8 @@ def told(rules: ClassifyRules) -> Told:
     """Names and values of the facts of one letter; each stands where its span says."""
 
     def facts(text: str) -> set[tuple[str, Any]]:
-        found = classify(Case(text=text), rules, TODAY, AROUND).facts
+        case = Case(text=text)
+        found = facts_in(case, customer_words(case), rules, AROUND, TODAY)
         assert all(fact.span and text[fact.span.start : fact.span.end] == fact.span.text for fact in found)
         assert not any(fact.confirmed_by for fact in found)
         return {(fact.name, str(fact.value)) for fact in found}
