@@ -63,7 +63,7 @@ MAKERS = {
     "style.eml": lambda: HTML + b"<style>" + b"</styl" * 60_000,
     "uuencode.eml": lambda: HEAD + b"Content-Transfer-Encoding: uuencode\n\nbegin 644 a\n" + UU,
     "quoted.eml": lambda: HEAD + b"\n" + b"> a\n\n--\nOn a, b\n" * 20_000,
-    "bomb.pdf": lambda: flate_bomb(2_000),
+    "bomb.pdf": lambda: flate_bomb(300),
     "bomb-little.pdf": lambda: flate_bomb(60),
     "pages.pdf": lambda: post.pdf_file("x" * 100_000, pages=300),
     "bomb.docx": lambda: post.zipped({"word/document.xml": " " * 150_000_000}),
