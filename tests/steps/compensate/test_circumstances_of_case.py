@@ -114,6 +114,13 @@ def test_confirmed_categories_name_the_matter_and_the_bag() -> None:
     assert facts.baggage.status == "delayed"
 
 
+def test_a_date_may_be_written_without_hyphens() -> None:
+    flight = {**OUT, "scheduled_departure": "20261103T2345"}
+    facts = read(received="20261114T092000", journey={"segments": [flight]}).circumstances
+    assert facts.claim is not None
+    assert (facts.date, facts.claim.made_on) == (date(2026, 11, 3), date(2026, 11, 14))
+
+
 def test_receipts_claim_and_tier_come_along() -> None:
     expense = {"kind": "meal", "amount": {"amount": "9.00", "currency": "GBP"}, "receipt": True}
     facts = read(

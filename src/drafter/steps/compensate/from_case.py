@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from drafter.model.base import moment
 from drafter.model.case import Case
 from drafter.model.circumstances import Circumstances
 from drafter.model.compensation import Question
@@ -61,7 +62,8 @@ def _of_the_case(case: Case, today: dt.date) -> Tree:
     if case.customer.loyalty_tier:
         tree = _merged(tree, {"passenger": {"loyalty_tier": case.customer.loyalty_tier}})
     if case.received:
-        tree["claim"] = {"made_on": case.received[:10], "received_on": case.received[:10]}
+        received = moment(case.received).date().isoformat()
+        tree["claim"] = {"made_on": received, "received_on": received}
     if case.expenses:
         tree["expenses"] = msgspec.to_builtins(case.expenses)
     return _merged(tree, _from_categories(case))

@@ -48,7 +48,7 @@ def _facts(flown: Sequence[Segment], late: Segment, journey: Journey, airports: 
     }  # fmt: skip
     facts: dict[str, Any] = {"journey": {name: value for name, value in route.items() if value not in (None, [])}}
     if first.scheduled_departure:
-        facts["date"] = first.scheduled_departure[:10]
+        facts["date"] = moment(first.scheduled_departure).date().isoformat()
     arrived, left = arrival_delay(last, airports), departure_delay(first, airports)
     facts |= {"arrival_delay_min": arrived} if arrived is not None else {}
     facts |= {"departure_delay_min": left} if left is not None else {}
