@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 from zlib import crc32
 
 from drafter.model.case import Case
 from drafter.model.category import ClassifyRules
 from drafter.model.learned import Example, HeldOut, LearnedModel, features
 from drafter.model.phrases import folded
-from drafter.model.surroundings import Surroundings
-from drafter.steps.classify import categorised, cues_heard
+from drafter.steps.classify import cues_heard, main_category
 
 AT_LEAST = 50
 """Confirmed cases below which nothing is learned."""
@@ -26,56 +25,71 @@ _SEEN = 2
 """A feature seen in fewer examples than this says nothing about the next one."""
 
 
+class Studied(NamedTuple):
+    """One confirmation made ready to learn from: what its cues weigh, its features, and what it is about."""
+
+    text: str
+    category: str
+    heard: Mapping[str, float]
+    found: Mapping[int, float]
+
+    @property
+    def fold(self) -> int:
+        """Which fifth it falls into; depends on its text alone."""
+        return crc32(self.text.encode()) % _FOLDS
+
+
 def train(examples: Sequence[Example], rules: ClassifyRules) -> LearnedModel | None:
     """A linear model of the main categories, or None while there are too few examples, or only one category."""
-    usable = _usable(examples, rules)
-    categories = tuple(sorted({category for _, category in usable}))
-    if len(usable) < AT_LEAST or len(categories) < 2:
-        return None
-    heard = [features(folded(text), cues_heard(Case(text=text), rules)) for text, _ in usable]
-    wanted = [categories.index(category) for _, category in usable]
-    weights, bias = _fitted(_common(heard), wanted, len(categories))
-    return LearnedModel(categories=categories, weights=weights, bias=bias, examples=len(usable))
+    return _model_of(_studied(examples, rules))
 
 
 def held_out(examples: Sequence[Example], rules: ClassifyRules) -> HeldOut:
     """How often the main category is right on examples the model has not seen, without and with it.
 
-    Five times, each time another fifth is held out; which one an example falls into depends on its text alone.
+    Five times, each time another fifth is held out.
     """
-    usable = [Example(text=text, categories=(category,)) for text, category in _usable(examples, rules)]
-    before = after = 0
-    for fold in range(_FOLDS):
-        kept = [example for example in usable if _fold(example) != fold]
-        asked = [example for example in usable if _fold(example) == fold]
-        before += _right(asked, rules, None)
-        after += _right(asked, rules, train(kept, rules))
-    n = len(usable) or 1
-    return HeldOut(before=before / n, after=after / n, n=len(usable))
+    return _held_out(_studied(examples, rules), rules)
 
 
 def learned_where_it_wins(examples: Sequence[Example], rules: ClassifyRules) -> tuple[LearnedModel | None, HeldOut]:
     """The model to use (None: the cues are as good, or there is too little to learn from), and the figures."""
-    figures = held_out(examples, rules)
-    return (train(examples, rules) if figures.wins else None), figures
+    studied = _studied(examples, rules)
+    figures = _held_out(studied, rules)
+    return (_model_of(studied) if figures.wins else None), figures
 
 
-def _usable(examples: Sequence[Example], rules: ClassifyRules) -> list[tuple[str, str]]:
-    """Text and main category as it is called today; a text confirmed again counts as confirmed last."""
+def _studied(examples: Sequence[Example], rules: ClassifyRules) -> list[Studied]:
+    """By the category's name of today; a text confirmed again counts as confirmed last."""
     named = {example.text: rules.resolve(example.categories[0]) for example in examples if example.categories}
-    return list(named.items())
+    heard = {text: cues_heard(Case(text=text), rules) for text in named}
+    return [
+        Studied(text, category, heard[text], features(folded(text), heard[text])) for text, category in named.items()
+    ]
 
 
-def _fold(example: Example) -> int:
-    return crc32(example.text.encode()) % _FOLDS
+def _model_of(studied: Sequence[Studied]) -> LearnedModel | None:
+    categories = tuple(sorted({one.category for one in studied}))
+    if len(studied) < AT_LEAST or len(categories) < 2:
+        return None
+    wanted = [categories.index(one.category) for one in studied]
+    weights, bias = _fitted(_common([one.found for one in studied]), wanted, len(categories))
+    return LearnedModel(categories=categories, weights=weights, bias=bias, examples=len(studied))
 
 
-def _right(examples: Sequence[Example], rules: ClassifyRules, model: LearnedModel | None) -> int:
-    around = Surroundings(learned=model)
-    return sum(
-        next((match.id for match in categorised(Case(text=example.text), rules, around)), None) == example.categories[0]
-        for example in examples
-    )
+def _held_out(studied: Sequence[Studied], rules: ClassifyRules) -> HeldOut:
+    before = after = 0
+    for fold in range(_FOLDS):
+        asked = [one for one in studied if one.fold == fold]
+        model = _model_of([one for one in studied if one.fold != fold])
+        before += _right(asked, rules, None)
+        after += _right(asked, rules, model)
+    n = len(studied) or 1
+    return HeldOut(before=before / n, after=after / n, n=len(studied))
+
+
+def _right(asked: Sequence[Studied], rules: ClassifyRules, model: LearnedModel | None) -> int:
+    return sum(main_category(one.heard, one.found, rules, model) == one.category for one in asked)
 
 
 def _common(heard: Sequence[Mapping[int, float]]) -> list[dict[int, float]]:

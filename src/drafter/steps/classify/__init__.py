@@ -17,10 +17,11 @@ from drafter.steps.classify.customer_words import customer_words
 from drafter.steps.classify.deadlines import deadlines_for, due_date, state
 from drafter.steps.classify.extract import facts_in
 from drafter.steps.classify.flags import flags_of
+from drafter.steps.classify.ranking import main_category
 from drafter.steps.classify.severity import severity_of
 
 NOTHING_AROUND = Surroundings()
-__all__ = ["categorised", "classify", "cues_heard", "deadlines_for", "due_date", "facts_in", "state"]
+__all__ = ["categorised", "classify", "cues_heard", "deadlines_for", "due_date", "facts_in", "main_category", "state"]
 
 
 def classify(case: Case, rules: ClassifyRules, today: date, around: Surroundings = NOTHING_AROUND) -> Classification:

@@ -11,7 +11,7 @@ from drafter.model.phrases import Hit, hits, spoken, unhidden, weights
 from drafter.model.span import Span
 from drafter.model.surroundings import Surroundings
 from drafter.steps.classify.customer_words import Words
-from drafter.steps.classify.ranking import learned_first, put_first, ranked, with_meaning
+from drafter.steps.classify.ranking import learned_first, put_first, ranked, with_meaning, with_unsaid
 
 _EVIDENCE = 6
 
@@ -36,12 +36,11 @@ def categories_of(words: tuple[Words, ...], rules: ClassifyRules, around: Surrou
     found = [(message, cue_hits(message, rules)) for message in words]
     headed = [(message, subject_hits(message, rules)) for message in words]
     heard = weights(hit for _, message_hits in (*found, *headed) for hit in message_hits)
-    total = with_meaning(heard, around.similarities)
+    total = with_unsaid(with_meaning(heard, around.similarities), rules)
     evidence: dict[str, tuple[Span, ...]] = {
         hit.phrase.owner: (message.span(0, 0),) for message, at_top in headed for hit in at_top
     }
     evidence |= evidence_of(found)
-    total[rules.categories.unsaid] = total.get(rules.categories.unsaid, 0.0) + rules.categories.unsaid_weight
     if around.learned:
         text = "\n".join(message.said.text for message in words)
         best = learned_first(total, around.learned, features(text, heard), rules)

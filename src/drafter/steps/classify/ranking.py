@@ -24,6 +24,26 @@ def with_meaning(heard: Mapping[str, float], similarities: Mapping[str, float]) 
     }
 
 
+def with_unsaid(heard: Mapping[str, float], rules: ClassifyRules) -> dict[str, float]:
+    """The weights with what speaks for the usual place of a complaint before a word is read."""
+    unsaid = rules.categories.unsaid
+    return {**heard, unsaid: heard.get(unsaid, 0.0) + rules.categories.unsaid_weight}
+
+
+def main_category(
+    heard: Mapping[str, float], found: Mapping[int, float], rules: ClassifyRules, model: LearnedModel | None
+) -> str:
+    """The first place alone: `heard` are the cues' weights, `found` the features of the same text."""
+    total = with_unsaid(heard, rules)
+    return learned_first(total, model, found, rules) if model else in_order(total, rules)[0]
+
+
+def in_order(total: Mapping[str, float], rules: ClassifyRules) -> list[str]:
+    """Loudest first; of two as loud, the one that stands first in the rule file."""
+    places = {category: place for place, category in enumerate(rules.by_id)}
+    return sorted(total, key=lambda category: (-total[category], places.get(category, len(places))))
+
+
 def learned_first(
     total: Mapping[str, float], model: LearnedModel, found: Mapping[int, float], rules: ClassifyRules
 ) -> str:
@@ -46,8 +66,7 @@ def ranked(
     weighed: Mapping[str, float], evidence: Mapping[str, tuple[Span, ...]], rules: ClassifyRules
 ) -> tuple[CategoryMatch, ...]:
     """The best, and what else stands near it; only the first may stand without words of its own."""
-    places = {category: place for place, category in enumerate(rules.by_id)}
-    order = sorted(weighed, key=lambda category: (-weighed[category], places.get(category, len(places))))
+    order = in_order(weighed, rules)
     bar = max(USUAL, weighed[order[0]] / 3)
     kept = [order[0], *(category for category in order[1:] if weighed[category] >= bar and category in evidence)]
     return tuple(
