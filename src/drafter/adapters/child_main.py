@@ -18,6 +18,7 @@ SERVICES = {
     "lingotweaker": "drafter.adapters.grammar.lingotweaker",
     "languagetool": "drafter.adapters.grammar.languagetool",
     "meaning": "drafter.adapters.meaning_service",
+    "intake": "drafter.adapters.intake.reading_service",
 }
 """Each of these modules has `service(opening: bytes) -> Service`; only the one that is asked for is imported."""
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 from drafter.adapters.airports import airports
 from drafter.adapters.category_files import classify_rules
 from drafter.adapters.cue_files import thesaurus
+from drafter.adapters.learned_file import read_learned
 from drafter.adapters.policy_files import policy_in_force
 from drafter.adapters.regime_files import law_on_file
 from drafter.adapters.shipped import resource, shipped
@@ -115,6 +116,7 @@ def _around(
         carriers=frozenset(company.carrier_codes),
         currency=company.home_currency,
         office=office,
+        learned=read_learned(home),
         holidays=frozenset(day for near in (year - 1, year, year + 1) for day in holidays_of(office, near)),
     )
 

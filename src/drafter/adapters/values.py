@@ -118,6 +118,9 @@ def explained(message: str, kind: Any) -> str:
 
 
 def nearest(word: str, known: set[str]) -> str | None:
+    """The known name most like a word; none for what is too long to be a slip of the pen."""
+    if len(word) > 100:
+        return None
     found = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.5)
     return found[0] if found else None
 

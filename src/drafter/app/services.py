@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from drafter.adapters.case_store import CaseStore
 from drafter.adapters.filing import file_case, standing_of
 from drafter.adapters.handbook_files import read_handbook
 from drafter.adapters.inspecting import Inspector
-from drafter.adapters.intake import read_post
-from drafter.adapters.letter_files import write_letter
+from drafter.adapters.intake import own_domains_of, read_posts
+from drafter.adapters.letter_files import paint_letter, write_letter
 from drafter.adapters.letter_files.html import page_of
 from drafter.adapters.settings_file import write_settings
 from drafter.adapters.shipped import shipped
 from drafter.model.case import Case
 from drafter.model.draft import Draft, FinishedLetter
 from drafter.model.filed import AnsweredMeanwhile, CaseRow, Saved
+from drafter.model.intake import Counted
 from drafter.model.letter_out import DRAFT_MARK, LetterOut
 from drafter.ports import OutsideError
 from drafter.settings import Settings
@@ -48,15 +50,19 @@ class Shop:
             finish=self._finish,
             mark_sent=self.store.mark_sent,
             take_back=self.store.take_back,
-            read_post=read_post,
+            read_post=self._read_post,
             file=lambda intaken, book: file_case(self.store, intaken, book, self.seat),
             remove_samples=self.store.remove_samples,
             samples=lambda: tuple(sorted((shipped("resources") / "samples").glob("*.eml"))),
             write_letter=_write,
+            paint_letter=paint_letter,
             html_of=lambda out: page_of(out.paper, out.title, DRAFT_MARK if out.working_draft else ""),
             save_settings=self._save_settings,
             attachment=self.store.attachment,
         )
+
+    def _read_post(self, paths: Sequence[Path], book: Handbook) -> Iterator[Counted]:
+        return read_posts(paths, own_domains_of(book.company))
 
     def _search(self, words: str) -> tuple[CaseRow, ...]:
         return tuple(hit.row for hit in self.store.search(words))

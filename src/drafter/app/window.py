@@ -112,7 +112,7 @@ class Program:
         window.cases.samples_wanted.connect(self.load_samples)
         window.samples_removed.connect(self._remove_samples)
         window.theme_chosen.connect(self._choose_theme)
-        window.desk.print_wanted.connect(lambda desk: print_letter(desk, self.services.html_of, window))
+        window.desk.print_wanted.connect(lambda desk: print_letter(desk, self.services.paint_letter, window))
         self.desk.finished.connect(lambda _: window.cases.refresh())
 
     def load_samples(self) -> None:
@@ -128,7 +128,8 @@ class Program:
         def job() -> tuple[int, int, list[Rejected]]:
             filed = known = 0
             refused: list[Rejected] = []
-            for intaken in (one for path in paths for one in services.read_post(path)):
+            for counted in services.read_post(paths, book):
+                intaken = counted.answer
                 if isinstance(intaken, Intaken):
                     added = isinstance(services.file(intaken, book), Added)
                     filed, known = filed + added, known + (not added)

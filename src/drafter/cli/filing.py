@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from drafter.adapters.filing import file_case
-from drafter.adapters.intake import read_post
+from drafter.adapters.intake import own_domains_of, read_posts
 from drafter.cli.items import BadCallError, print_json
 from drafter.cli.workplace import Workplace, plain
 from drafter.model.filed import Added, CaseRow, Known
@@ -17,7 +16,8 @@ from drafter.model.template import Rejected
 
 def import_into_store(place: Workplace, names: list[str], as_json: bool) -> int:
     """Every file in turn; what was refused is said with its reason, and the rest goes on."""
-    rows = [_filed(place, intaken) for name in names for intaken in _post(name)]
+    paths = [path for name in names for path in _files(name)]
+    rows = [_filed(place, counted.answer) for counted in read_posts(paths, own_domains_of(place.book.company))]
     if as_json:
         print_json("list", rows)
     else:
@@ -28,15 +28,14 @@ def import_into_store(place: Workplace, names: list[str], as_json: bool) -> int:
     return 1 if any("error" in row for row in rows) else 0
 
 
-def _post(name: str) -> Iterator[Intaken | Rejected]:
+def _files(name: str) -> list[Path]:
+    """The file, or every file in the folder that is not a remark of ours."""
     path = Path(name)
     if path.is_dir():
-        for inside in sorted(entry for entry in path.rglob("*") if entry.is_file() and entry.name != "README.txt"):
-            yield from read_post(inside)
-        return
+        return sorted(entry for entry in path.rglob("*") if entry.is_file() and entry.name != "README.txt")
     if not path.exists():
         raise BadCallError(f"{name}: no such file or folder")
-    yield from read_post(path)
+    return [path]
 
 
 def _filed(place: Workplace, intaken: Intaken | Rejected) -> dict[str, Any]:
@@ -59,10 +58,7 @@ def _line(row: dict[str, Any]) -> str:
 
 
 def list_cases(place: Workplace, words: str | None, as_json: bool) -> int:
-    if words:
-        rows = [hit.row for hit in place.store.search(words)]
-    else:
-        rows = list(place.store.rows())
+    rows = [hit.row for hit in place.store.search(words)] if words else list(place.store.rows())
     if as_json:
         print_json("list", [plain(row) for row in rows])
     else:

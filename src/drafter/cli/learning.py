@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
+from drafter.adapters.learned_file import write_learned
 from drafter.cli.items import Items, error_of, print_json
 from drafter.cli.workplace import Workplace
 from drafter.model.filed import ConfirmedExample
@@ -20,6 +21,7 @@ def confirm_items(place: Workplace, items: Items, as_json: bool) -> int:
     place.store.confirm_category(good)
     known = [Example(text=one.text, categories=one.categories) for one in place.store.confirmed_examples()]
     model, figures = learned_where_it_wins(known, place.book.classify)
+    write_learned(place.home, model)
     bad = [error_of(None, one) for one in read if isinstance(one, Rejected)]
     answer = {"confirmed": len(good), "in_store": len(known), "in_use": model is not None, "held_out": {
         "before": figures.before, "after": figures.after, "n": figures.n}, "errors": bad}  # fmt: skip

@@ -177,6 +177,10 @@ def _lines(painter: QPainter, text: str, font: QFont, area: QRect, most: int) ->
         line = layout.lineAt(number)
         part = text[line.textStart() : line.textStart() + line.textLength()]
         last = number == layout.lineCount() - 1 and line.textStart() + line.textLength() < len(text)
-        said = metrics.elidedText(text[line.textStart() :], Qt.TextElideMode.ElideRight, area.width()) if last else part
-        painter.drawText(area.left(), int(area.top() + line.y() + metrics.ascent()), said.rstrip("\n"))
+        said = (
+            metrics.elidedText(text[line.textStart() :].replace("\n", " "), Qt.TextElideMode.ElideRight, area.width())
+            if last
+            else part
+        )
+        painter.drawText(area.left(), int(area.top() + line.y() + metrics.ascent()), said.replace("\n", " ").rstrip())
     return int(height)

@@ -68,6 +68,7 @@ class LetterEditor(QTextEdit):
         self._composing = False
         self._marked: list[Marked] = []
         self.setAccessibleName(say(w.LETTER_NAME))
+        self.setPlaceholderText(say(w.LETTER_EMPTY))
         self.setAcceptRichText(False)
         self.setTabChangesFocus(False)
         self.setFont(letter_font())

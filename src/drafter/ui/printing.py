@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QPagedPaintDevice
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
 
@@ -12,12 +12,11 @@ from drafter.model.letter_out import LetterOut
 from drafter.ui.desk.desk import Desk
 
 
-def print_letter(desk: Desk, html_of: Callable[[LetterOut], str], parent: QWidget) -> None:
+def print_letter(desk: Desk, paint: Callable[[LetterOut, QPagedPaintDevice], None], parent: QWidget) -> None:
+    """The letter on its letterhead, page by page, as the PDF has it."""
     if desk.draft is None:
         return
-    document = QTextDocument()
-    document.setHtml(html_of(desk.letter_out(working_draft=not desk.is_finished)))
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    preview = QPrintPreviewDialog(printer, parent)
-    preview.paintRequested.connect(document.print_)
+    out = desk.letter_out(working_draft=not desk.is_finished)
+    preview = QPrintPreviewDialog(QPrinter(QPrinter.PrinterMode.HighResolution), parent)
+    preview.paintRequested.connect(lambda printer: paint(out, printer))
     preview.exec()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from PySide6.QtGui import QPagedPaintDevice
 
 from drafter.model.case import Case
 from drafter.model.draft import Draft, FinishedLetter
@@ -21,9 +23,8 @@ from drafter.model.filed import (
     StoredCase,
     StoredDraft,
 )
-from drafter.model.intake import Intaken
+from drafter.model.intake import Counted, Intaken
 from drafter.model.letter_out import LetterOut
-from drafter.model.template import Rejected
 from drafter.settings import Settings
 from drafter.steps.flow import Handbook, Outside
 
@@ -53,11 +54,12 @@ class Services:
     finish: Callable[[str, FinishedLetter], Saved | AnsweredMeanwhile]
     mark_sent: Callable[[str, str, str], None]
     take_back: Callable[[str, str], None]
-    read_post: Callable[[Path], Iterator[Intaken | Rejected]]
+    read_post: Callable[[Sequence[Path], Handbook], Iterator[Counted]]
     file: Callable[[Intaken, Handbook], Added | Known]
     remove_samples: Callable[[], int]
     samples: Callable[[], tuple[Path, ...]]
     write_letter: Callable[[Path, LetterOut], None]
     html_of: Callable[[LetterOut], str]
+    paint_letter: Callable[[LetterOut, QPagedPaintDevice], None]
     save_settings: Callable[[Settings], None]
     attachment: Callable[[str], bytes | None]

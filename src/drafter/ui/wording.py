@@ -5,6 +5,9 @@ from __future__ import annotations
 from drafter.ui.translatable import QT_TRANSLATE_NOOP
 
 LETTER_NAME = QT_TRANSLATE_NOOP("drafter", "Letter to the customer")
+LETTER_EMPTY = QT_TRANSLATE_NOOP(
+    "drafter", "Pick a template on the right (Alt+3, Enter), type / for a paragraph of the library, or write."
+)
 CASES = QT_TRANSLATE_NOOP("drafter", "Cases")
 DESK = QT_TRANSLATE_NOOP("drafter", "Desk")
 FACTS = QT_TRANSLATE_NOOP("drafter", "Facts")
@@ -303,6 +306,13 @@ FACT_NAMES = {
     "cause": QT_TRANSLATE_NOOP("drafter", "Cause"),
     "booking_reference": QT_TRANSLATE_NOOP("drafter", "Booking"),
     "bag_tag": QT_TRANSLATE_NOOP("drafter", "Bag tag"),
+    "amount_spent": QT_TRANSLATE_NOOP("drafter", "Amount spent"),
+    "hotel.name": QT_TRANSLATE_NOOP("drafter", "Hotel"),
+    "hotel.place": QT_TRANSLATE_NOOP("drafter", "Place"),
+    "holiday.from": QT_TRANSLATE_NOOP("drafter", "Holiday began"),
+    "holiday.days": QT_TRANSLATE_NOOP("drafter", "Days of holiday"),
+    "bag.delivered_on": QT_TRANSLATE_NOOP("drafter", "Bag delivered on"),
+    "customer.salutation": QT_TRANSLATE_NOOP("drafter", "Salutation"),
     "passenger.count": QT_TRANSLATE_NOOP("drafter", "Passengers claiming"),
     "amount_asked": QT_TRANSLATE_NOOP("drafter", "Amount asked for"),
     "passenger_name": QT_TRANSLATE_NOOP("drafter", "Passenger"),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
+from functools import cached_property
 
 import msgspec
 
@@ -19,8 +21,10 @@ from drafter.model.template import Rejected
 from drafter.model.tone_rule import ToneRules
 from drafter.steps.suggest import Shelf
 
+_WORD = re.compile(r"[^\W\d_]+")
 
-class Handbook(msgspec.Struct, frozen=True, kw_only=True):
+
+class Handbook(msgspec.Struct, frozen=True, dict=True, kw_only=True):
     """`shelves`: the library's letters by language. `places`: IATA code to city name, by language prefix.
     `rejected`: files that could not be used, for the screen to show."""
 
@@ -42,6 +46,28 @@ class Handbook(msgspec.Struct, frozen=True, kw_only=True):
         """The letters for that language; English variants read en-GB, other Chinese reads zh-Hant-HK."""
         near = "zh-Hant-HK" if language.startswith("zh") else "en-GB"
         return self.shelves.get(language) or self.shelves.get(near)
+
+    def places_named_in(self, text: str, language: str) -> dict[str, str]:
+        """The airports a text names, by code or by city, without looking at every airport there is."""
+        names = self.places_in(language)
+        chinese = language.startswith("zh")
+        words = set(_WORD.findall(text))
+        found = {word for word in words if len(word) == 3 and word in names}
+        for word in words if not chinese else ():
+            found |= {code for code in self._cities.get(word, ()) if names[code] in text}
+        if chinese:
+            found |= {code for code, city in self.places["zh-Hant"].items() if not city.isascii() and city in text}
+        return {code: names[code] for code in found}
+
+    @cached_property
+    def _cities(self) -> dict[str, list[str]]:
+        """Codes by the first word of their English city."""
+        cities: dict[str, list[str]] = {}
+        for code, city in self.places["en"].items():
+            first = _WORD.search(city)
+            if first:
+                cities.setdefault(first.group(), []).append(code)
+        return cities
 
     def places_in(self, language: str) -> Mapping[str, str]:
         return self.places["zh-Hant" if language.startswith("zh") else "en"]

@@ -74,7 +74,7 @@ def _reading(
 
 
 def _compensation(case: Case, classification: Classification, book: Handbook, seat: Seat) -> Compensation:
-    """What holds by confirmed facts, and beside it, marked with its conditions, what the unconfirmed ones would give."""
+    """What holds by confirmed facts, and beside it, with its conditions, what the unconfirmed ones would give."""
     firm = _answer(*_reading(case, classification, book, seat), book)
     names = unconfirmed(case)
     if not names:

@@ -196,7 +196,10 @@ def texts_to_compare(draft: Draft, text: str) -> tuple[tuple[str, ...], tuple[st
 
 
 def has_sign_off(letter: Letter) -> bool:
-    """Whether the letter has come to its closing: only then do the whole-letter rules speak unasked."""
+    """Whether the letter has come to its closing, with nothing left open: only then do whole-letter rules speak
+    unasked, so that nobody is nagged while still writing."""
+    if any(placeholder.state == "open" for _, placeholder in letter.placeholders):
+        return False
     return any(paragraph.style in ("closing", "signature") for paragraph in letter.paragraphs) or bool(
         _SIGN_OFF.search(letter.plain)
     )
@@ -209,11 +212,7 @@ def house_words(draft: Draft, book: Handbook, seat: Seat) -> frozenset[str]:
 
 def places_for(draft: Draft, book: Handbook) -> dict[str, str]:
     """The airports that matter to this letter: those the case or the letter names, by code and by city."""
-    names = book.places_in(draft.letter.language)
-    text = draft.letter.plain
-    said = {word for word in _CODE.findall(f"{text} {_codes(draft.case)}") if word in names}
-    said |= {code for code, city in names.items() if city and city in text}
-    return {code: names[code] for code in said}
+    return book.places_named_in(f"{draft.letter.plain} {_codes(draft.case)}", draft.letter.language)
 
 
 def _codes(case: Case) -> str:
@@ -221,8 +220,6 @@ def _codes(case: Case) -> str:
     ends = (f"{segment.origin} {segment.destination}" for segment in case.journey.segments)
     return " ".join((*values, *ends))
 
-
-_CODE = re.compile(r"\b[A-Z]{3}\b")
 
 
 _SIGN_OFF = re.compile(r"(?m)^(yours |kind regards|best wishes|sincerely|順頌|此致|敬祝|謹啟)", re.IGNORECASE)

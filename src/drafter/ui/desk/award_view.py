@@ -130,6 +130,7 @@ class AwardView(QWidget):
         self.amount.setMinimumWidth(90)
         self.form = QComboBox()
         self.form.setAccessibleName(say(w.GOODWILL_FORM))
+        self.form.setMinimumContentsLength(9)
         self.none = button(say(w.NO_GOODWILL), self._give_nothing)
         self.reason = QLineEdit()
         self.reason.setPlaceholderText(say(w.REASON_PLEASE))

@@ -246,7 +246,7 @@ class Desk(QObject):
         self.opened.emit(opened)
         self.changed.emit(self._draft)
         self.letter_replaced.emit(self._draft.letter)
-        self.check_now(whole=False)
+        self._check_while_writing()
 
     def _current(self) -> Draft:
         assert self._draft is not None

@@ -7,7 +7,17 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLabel, QLineEdit, QScrollArea, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from drafter.model.case import Fact
 from drafter.model.draft import Draft
@@ -17,8 +27,12 @@ from drafter.ui.icons import Icons
 from drafter.ui.parts import clear, column, icon_button, label, row
 from drafter.ui.saying import say
 
-ASKED = ("flight", "date", "origin", "destination", "arrival_delay_min", "cause", "booking_reference", "passenger.count")
-"""Asked for in every case of the air; the rest appear when the letter has them."""
+ASKED_IN_THE_AIR = (
+    "flight", "date", "origin", "destination", "arrival_delay_min", "cause", "booking_reference", "passenger.count",
+)  # fmt: skip
+"""Asked for in every case of a flight; the rest appear when the letter has them."""
+ASKED_ON_HOLIDAY = ("booking_reference", "hotel.name", "hotel.place", "holiday.from", "holiday.days", "passenger.count")
+ASKED_OF_BAGS = ("flight", "date", "origin", "destination", "bag_tag", "bag.delivered_on", "booking_reference")
 SEVERAL = frozenset({"amount_asked", "passenger_name", "bag_tag"})
 """Facts of which a letter may well have more than one; the others disagree when there are two."""
 CAUSES = (
@@ -79,7 +93,7 @@ class FactsView(QScrollArea):
             return
         self._shown = facts
         clear(self._form)
-        named = dict.fromkeys((*ASKED, *(fact.name for fact in facts)))
+        named = dict.fromkeys((*_asked(draft), *(fact.name for fact in facts)))
         for name in named:
             found = [fact for fact in facts if fact.name == name]
             for fact in found or [Fact(name=name, value=None)]:
@@ -109,7 +123,7 @@ class FactsView(QScrollArea):
         self._form.addRow(caption, whole)
 
     def _text(self, fact: Fact, title: str) -> FactField:
-        field = FactField("" if fact.value is None else str(fact.value), title)
+        field = FactField(_shown(fact.value), title)
         field.setPlaceholderText(say(w.FACT_EMPTY))
         field.entered.connect(lambda: self._confirm(fact, field))
         if fact.span is not None:
@@ -139,7 +153,7 @@ class FactsView(QScrollArea):
         )
         if raw in ("", None):
             return
-        value = fact.value if str(raw) == str(fact.value) else typed_fact(fact.name, str(raw))
+        value = fact.value if str(raw) in (str(fact.value), _shown(fact.value)) else typed_fact(fact.name, str(raw))
         if value is None:
             self.refused.emit(
                 say(
@@ -173,3 +187,18 @@ def _state(fact: Fact, disputed: bool) -> QLabel:
 def _short(words: str, most: int = 26) -> str:
     line = " ".join(words.split())
     return line if len(line) <= most else line[: most - 1] + "…"
+
+
+def _asked(draft: Draft) -> tuple[str, ...]:
+    """Which facts this kind of case cannot be answered without."""
+    best = next((match.id for match in draft.classification.categories), "")
+    if best.startswith("tour."):
+        return ASKED_ON_HOLIDAY
+    return ASKED_OF_BAGS if best.startswith("baggage.") else ASKED_IN_THE_AIR
+
+
+def _shown(value: Any) -> str:
+    """A value as one types it."""
+    if isinstance(value, dict) and "amount" in value:
+        return f"{value.get('currency', '')} {value['amount']}".strip()
+    return "" if value is None else str(value)

@@ -1,0 +1,102 @@
+"""Figures of the window: start against a bare PySide6 window, and GUI-thread work for a key press.
+
+    python tests/benchmarks/window.py [CASES]
+
+prints both start times from one run, and the 95th percentile of a key press in a three-page letter with 30 findings.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+BARE = """
+import time; start = time.perf_counter()
+from PySide6.QtWidgets import QApplication, QTextEdit
+app = QApplication([]); edit = QTextEdit(); edit.show(); app.processEvents()
+print(time.perf_counter() - start)
+"""
+OURS = """
+import sys, time; start = time.perf_counter()
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+from drafter.app.window import Program
+program = Program(app, Path(sys.argv[1])); program.show()
+while not program.window.cases.model.rows: app.processEvents()
+print(time.perf_counter() - start)
+import os; os._exit(0)
+"""
+PARAGRAPH = "I am sorry that your flight arrived late, and that nobody told you why while you waited. We recieve such letters. "
+
+
+def start_times(home: Path, rounds: int = 5) -> tuple[float, float]:
+    """Seconds until a bare window, and until our window shows its first page of cases; medians, taken in turn."""
+    bare, ours = [], []
+    for _ in range(rounds):
+        bare.append(_timed(BARE))
+        ours.append(_timed(OURS, str(home)))
+    return statistics.median(bare), statistics.median(ours)
+
+
+def _timed(program: str, *arguments: str) -> float:
+    done = subprocess.run([sys.executable, "-c", program, *arguments], capture_output=True, text=True, check=True)
+    return float(done.stdout.split()[-1])
+
+
+def key_presses(presses: int = 300) -> list[float]:
+    """Milliseconds of GUI-thread work for each key in a three-page letter that shows 30 findings."""
+    from drafter.model.finding import Finding
+    from drafter.model.letter import letter_from_plain
+    from drafter.ui.letter_editor import LetterEditor
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication.instance() or QApplication([])
+    editor = LetterEditor()
+    editor.resize(700, 800)
+    editor.show()
+    text = "\n\n".join(PARAGRAPH * 4 for _ in range(15))
+    editor.show_letter(letter_from_plain(text))
+    places = [n for n in range(len(text)) if text.startswith("recieve", n)][:30]
+    editor.show_findings(tuple(
+        Finding(rule="x", family="spelling", source="grammar", severity="error", message="m", start=n, end=n + 7, text="recieve")
+        for n in places
+    ))  # fmt: skip
+    edits: list[None] = []
+    editor.edited.connect(lambda: edits.append(None))
+    times = []
+    for n in range(presses):
+        start = time.perf_counter()
+        QTest.keyClick(editor, "e" if n % 7 else " ")
+        app.processEvents()
+        times.append((time.perf_counter() - start) * 1000)
+    return times
+
+
+def main() -> None:
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+        from drafter.adapters.settings_file import write_settings
+        from drafter.settings import Settings
+        from synthetic import fill_store
+
+        write_settings(home, Settings(name="Bench", samples_offered=True))
+        fill_store(home / "cases.sqlite", count)
+        bare, ours = start_times(home)
+        print(f"start, {count:,} cases: bare {bare * 1000:.0f} ms, drafter {ours * 1000:.0f} ms, {ours / bare:.2f} x")
+    times = key_presses()
+    print(f"key press: p50 {statistics.median(times):.1f} ms, p95 {statistics.quantiles(times, n=20)[-1]:.1f} ms")
+
+
+if __name__ == "__main__":
+    main()
