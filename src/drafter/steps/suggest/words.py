@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
+
+import msgspec
+
+from drafter.model.cues import Thesaurus
 
 _TOKEN = re.compile(r"[a-z][a-z']+|[一-鿿]+")
 _STOP = frozenset(
@@ -34,3 +39,31 @@ def stem(word: str) -> str:
             word = word[: -len(ending)] + keep
             break
     return word[:-1] if len(word) > 4 and word.endswith("e") else word
+
+
+class Synonyms(msgspec.Struct, frozen=True):
+    """Words that mean the same: English by stem, Chinese as they stand, each to the marks of its groups (`~delay`)."""
+
+    stems: Mapping[str, tuple[str, ...]] = {}
+    chinese: Mapping[str, tuple[str, ...]] = {}
+
+    def marks_of(self, word: str) -> tuple[str, ...]:
+        """The groups of one word, as the index cuts it."""
+        return self.stems.get(word) or self.chinese.get(word, ())
+
+    def groups_in(self, text: str) -> frozenset[str]:
+        said = {mark for word in words_of(text) for mark in self.stems.get(word, ())}
+        if any(sign > "\u2fff" for sign in text):
+            said |= {mark for word, marks in self.chinese.items() if word in text for mark in marks}
+        return frozenset(said)
+
+
+def synonyms_of(thesaurus: Thesaurus) -> Synonyms:
+    """The thesaurus turned round; words of several parts are left out, for the index knows single words."""
+    stems: dict[str, tuple[str, ...]] = {}
+    chinese: dict[str, tuple[str, ...]] = {}
+    for name, words in thesaurus.groups.items():
+        for word in words:
+            side, key = (stems, stem(word.lower())) if word.isascii() else (chinese, word)
+            side[key] = (*side.get(key, ()), f"~{name}")
+    return Synonyms(stems, chinese)
