@@ -16,6 +16,7 @@ def erase_customer(db: Database, stamp: Stamp, case_id: str) -> None:
     """Every word by and about the customer goes. Reference, dates, categories, flags, office and awards stay."""
     n = row_number(db, case_id)
     searching.forget(db, n)
+    searching.wipe_deleted_words(db)
     for table in _OF_THE_CUSTOMER:
         db.execute(f"DELETE FROM {table} WHERE n = ?", [n])
     _drop_lone_files(db)
@@ -38,6 +39,7 @@ def remove_samples(db: Database, stamp: Stamp) -> int:
             db.execute(f"DELETE FROM {table} WHERE n = ?", [n])
     _drop_lone_files(db)
     if rows:
+        searching.wipe_deleted_words(db)
         noted(db, stamp, "samples_removed", None, {"cases": [case_id for _, case_id in rows]})
     return len(rows)
 

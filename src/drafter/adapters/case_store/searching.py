@@ -52,8 +52,11 @@ def forget(db: Database, n: int) -> None:
     for word in sorted(vocabulary("\n".join(texts[:3]))) if texts else ():
         if not db.execute("SELECT 1 FROM search WHERE search MATCH ? LIMIT 1", [f'"{word}"']).fetchone():
             db.execute("DELETE FROM search_words WHERE word = ?", [word])
+
+
+def wipe_deleted_words(db: Database) -> None:
+    """An older SQLite only marks words as deleted; they leave the file when the index is written anew."""
     if not db.execute("SELECT 1 FROM search_config WHERE k = 'secure-delete'").fetchone():
-        # An older SQLite only marks words as deleted; they leave the file when the index is written anew.
         db.execute("INSERT INTO search (search) VALUES ('optimize')")
 
 
