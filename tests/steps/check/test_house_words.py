@@ -22,8 +22,8 @@ WORDS = words_of(CASE, company(), Signatory(name="Priya Raman"), {"HKG": "Hong K
 
 @pytest.mark.parametrize(
     "word",
-    ["Okafor-Lind", "Chidinma", "Obi", "K7QPLM", "NV251", "HKG", "Kong", "Raman", "Northvale", "Zirbelstube", "AviationADR",
-     "codeshare", "rebooked", "offloaded", "downline"],
+    ["Okafor-Lind", "Chidinma", "Obi", "K7QPLM", "NV251", "HKG", "Kong", "Raman", "Northvale",
+     "Zirbelstube", "AviationADR", "codeshare", "rebooked", "offloaded", "downline"],
 )  # fmt: skip
 def test_a_word_of_the_case_or_the_trade_is_known(word: str) -> None:
     assert word in WORDS

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from drafter.model.finding import SEVERITY_ORDER, Finding
 
 WIDE = frozenset({"length", "repetition"})
 """Families that mark whole sentences or paragraphs: they lie over other findings without meaning the same."""
 
 
+STRETCH = 100
+"""Characters of the letter looked at together: only findings that share a stretch can overlap."""
+
+
 def without_overlaps(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """The findings worth showing, in the order of the letter; whole-letter ones first."""
     kept: list[Finding] = []
+    by_stretch: dict[int, list[Finding]] = defaultdict(list)
     for finding in sorted(findings, key=_rank):
-        if not any(_gives_way(finding, other) for other in kept):
+        stretches = range(finding.start // STRETCH, finding.end // STRETCH + 1)
+        if not any(_gives_way(finding, other) for stretch in stretches for other in by_stretch[stretch]):
             kept.append(finding)
+            for stretch in stretches:
+                by_stretch[stretch].append(finding)
     return tuple(sorted(kept, key=lambda finding: (finding.start, finding.end, finding.rule)))
 
 
