@@ -63,3 +63,8 @@ def test_a_cue_said_again_adds_little_and_another_one_more() -> None:
     assert weights(hits(book, spoken("late, late"))) == {"delay": pytest.approx(3.45)}
     assert weights(hits(book, spoken("late, " * 20))) == {"delay": 4.5}
     assert weights(hits(book, spoken("hours late"))) == {"delay": 5.0}
+
+
+@pytest.mark.parametrize("text", ["wait" + "$" * 5000, "wait " * 5000, "wait" + " ," * 5000, "wait" + "'" * 5000])
+def test_a_text_of_signs_and_repetitions_is_read_to_its_end(text: str) -> None:
+    assert found("wait ... refund ... late", text) == []

@@ -170,7 +170,7 @@ def _english(say: str) -> str:
     out, pending = r"(?<![a-z0-9])", ""
     for slot in say.split():
         if slot in _GAPS:
-            pending = rf"(?:{_BETWEEN}[\w'$£€%]+){{0,{_GAPS[slot]}}}?{_BETWEEN}"
+            pending = rf"(?:{_BETWEEN}[\w']+){{0,{_GAPS[slot]}}}?{_BETWEEN}"
         elif slot.endswith("?"):
             out += f"{pending}(?:{_choices(slot[:-1])}{_BETWEEN})?"
             pending = ""
