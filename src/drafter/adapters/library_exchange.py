@@ -44,10 +44,10 @@ def export_library(home: Path, target: Path) -> int:
     files = library_files(home)
     try:
         if target.suffix.lower() == ".zip":
-            _write_whole(target, _zipped(files))
+            write_whole(target, _zipped(files))
         else:
             for name, content in files.items():
-                _write_whole(target / name, content)
+                write_whole(target / name, content)
     except OSError as error:
         raise OutsideError(f"the library could not be written to {target}: {error.strerror or error}") from error
     return len(files)
@@ -143,12 +143,12 @@ def _read(path: Path) -> bytes:
 
 def _put(path: Path, content: bytes) -> None:
     try:
-        _write_whole(path, content)
+        write_whole(path, content)
     except OSError as error:
         raise OutsideError(f"{path} could not be written: {error.strerror or error}") from error
 
 
-def _write_whole(path: Path, content: bytes) -> None:
+def write_whole(path: Path, content: bytes) -> None:
     """The whole file or none of it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_name(path.name + ".new")
