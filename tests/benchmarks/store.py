@@ -158,6 +158,7 @@ def likeness(store: CaseStore, count: int) -> None:
     some = [store.case(row.id) for row in store.rows(sort="received", limit=10)]
     cases = [(one.case, one.standing.categories) for one in some if one]
     timed("similar past cases", cases, lambda pair: store.similar(*pair))
+    timed("precedents", sorted(STORIES), store.precedents)
 
 
 if __name__ == "__main__":

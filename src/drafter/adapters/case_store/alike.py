@@ -15,16 +15,20 @@ from drafter.model.words_for_search import words_of
 
 _WINDOW = 400
 """So many of the newest answered cases of the same categories are compared."""
-_CANDIDATES = """SELECT n, words FROM search_texts WHERE n IN (
-    SELECT DISTINCT l.n FROM labels l JOIN cases c USING (n) JOIN letters USING (n)
-    WHERE l.label IN ({marks}) AND c.id <> ? AND c.sample = 0 ORDER BY l.n DESC LIMIT ?)"""
+# CROSS keeps the label's own order in front, so that the walk ends with the window.
+_NEWEST = """SELECT l.n FROM labels l CROSS JOIN cases c ON c.n = l.n
+    WHERE l.label = ? AND c.id <> ? AND c.sample = 0 AND (SELECT 1 FROM letters f WHERE f.n = l.n LIMIT 1) IS NOT NULL
+    ORDER BY l.n DESC LIMIT ?"""
 
 
 def similar(db: Database, case: Case, categories: Sequence[str], limit: int) -> tuple[SimilarCase, ...]:
     """Most alike first. Without a category there is nothing to compare with."""
-    labels = [f"category {name}" for name in categories]
-    marks = ", ".join("?" * len(labels))
-    candidates = dict(db.execute(_CANDIDATES.format(marks=marks), [*labels, case.id or "", _WINDOW]).fetchall())
+    newest = {
+        n
+        for name in categories
+        for (n,) in db.execute(_NEWEST, [f"category {name}", case.id or "", _WINDOW]).fetchall()
+    }
+    candidates = searching.words_at(db, sorted(newest, reverse=True)[:_WINDOW])
     found = most_alike(searching.complaint_text(case), candidates, limit)
     rows = worklist.rows_at(db, list(found))
     return tuple(

@@ -149,7 +149,7 @@ def _money(amount: str | None, currency: str | None) -> Money | None:
 
 _PRECEDENTS = """SELECT c.id, c.reference, c.severity, o.finished_at, o.amount, o.currency, o.form, c.office,
     EXISTS (SELECT 1 FROM labels later WHERE later.label = 'comeback_of ' || c.reference)
-    FROM labels l JOIN cases c USING (n) JOIN offers o USING (n)
+    FROM labels l CROSS JOIN cases c USING (n) CROSS JOIN offers o USING (n)
     WHERE l.label = ? AND o.kind = 'goodwill' AND o.amount IS NOT NULL AND o.taken_back = 0 AND c.sample = 0
       AND (? IS NULL OR o.currency = ?)
     ORDER BY l.n DESC LIMIT ?"""

@@ -41,6 +41,12 @@ def remove(db: Database, n: int, unless: tuple[str, ...] = ()) -> tuple[str, ...
     return tuple(row) if row else None
 
 
+def words_at(db: Database, numbers: list[int]) -> dict[int, str]:
+    """The complaints' own words, as the index has them."""
+    marks = ", ".join("?" * len(numbers))
+    return dict(db.execute(f"SELECT n, words FROM search_texts WHERE n IN ({marks})", numbers).fetchall())
+
+
 def vocabulary(text: str) -> frozenset[str]:
     """The words somebody may begin to type; numbers alone and single signs are not completed."""
     return frozenset(word for word in words_of(text) if 2 < len(word) <= 24 and not word.isdigit())
