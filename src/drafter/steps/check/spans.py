@@ -54,9 +54,17 @@ def span_findings(
     for compiled in rules:
         folded = cased if compiled.rule.case_sensitive else lower
         for wanted in compiled.wanted:
-            if not wanted.anchors or any(anchor in lower for anchor in wanted.anchors):
+            if _may_match(wanted.anchors, lower):
                 found += _matches(text, folded, compiled, wanted, severity)
     return tuple(found)
+
+
+def _may_match(anchors: tuple[str, ...], lower: str) -> bool:
+    """A plain loop: `any` with a generator takes twice as long, and this runs thousands of times a letter."""
+    for anchor in anchors:
+        if anchor in lower:
+            return True
+    return not anchors
 
 
 def _matches(text: str, folded: str, compiled: CompiledRule, wanted: Wanted, severity: int) -> list[Finding]:
