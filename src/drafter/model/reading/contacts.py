@@ -8,7 +8,7 @@ from typing import Literal
 from drafter.model.reading.reading import Reading, plain, read_at, without_overlaps
 
 Secret = Literal["card", "identity", "account", "security"]
-_EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
+_EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}", re.ASCII)
 _PHONE = re.compile(r"(?P<value>(?<![\w/.-])(?:\+\d{1,3}[ -]?|\(?0)\(?\d(?:[ ()-]{0,2}\d){6,12}(?![\w-]))", re.ASCII)
 _PHONE_CUED = re.compile(
     r"(?:\b(?:call|ring|phone|telephone|tel|mobile|rang|called)\b[^.\d\n]{0,25}|致電|"

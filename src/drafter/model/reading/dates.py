@@ -17,27 +17,27 @@ HAN_WEEKDAYS = "一二三四五六日"
 _MONTH = (
     "(?P<month>"
     + "|".join(f"{m[:3]}(?:{m[3:]})?" if m != "september" else "sept?(?:ember)?" for m in MONTHS)
-    + r")\b(?:\.(?=\s*\d))?"
+    + r")\b(?:\.(?=\s{0,3}\d))?"
 )
 _WEEKDAY = (
     r"(?:(?P<weekday>"
     + "|".join(f"{d[:3]}(?:{d[3:]})?" for d in WEEKDAYS)
-    + r"|tues|thur|thurs)\b[.,]?\s+(?:the\s+)?)?"
+    + r"|tues|thur|thurs)\b[.,]?\s{1,3}(?:the\s{1,3})?)?"
 )
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-_YEAR = r"(?:,?\s+(?:of\s+)?(?P<year>(?:19|20)\d{2}|['’]\d{2})(?!\d|:))?"
-_TO = r"(?:\s*(?:-|–|to|and|&|or)\s*\d{1,2}(?:st|nd|rd|th)?)?"
+_YEAR = r"(?:,?\s{1,3}(?:of\s{1,3})?(?P<year>(?:19|20)\d{2}|['’]\d{2})(?!\d|:))?"
+_TO = r"(?:\s{0,3}(?:-|–|to|and|&|or)\s{0,3}\d{1,2}(?:st|nd|rd|th)?)?"
 _SHORT = r"(?:[-\s](?P<short>\d{2}|\d{4})(?![\d:]))?"
 _HAN_NUMBER = r"[0-9０-９〇零一二三四五六七八九十]{1,4}"
-_HAN_YEAR = rf"(?:(?P<era>民國|民国)?(?P<year>{_HAN_NUMBER})\s*年)?"
-_HAN_WEEKDAY = r"(?:\s*[(（]?(?:星期|週|周|禮拜|礼拜)(?P<weekday>[一二三四五六日天])[)）]?)?"
+_HAN_YEAR = rf"(?:(?P<era>民國|民国)?(?P<year>{_HAN_NUMBER})\s{{0,3}}年)?"
+_HAN_WEEKDAY = r"(?:\s{0,3}[(（]?(?:星期|週|周|禮拜|礼拜)(?P<weekday>[一二三四五六日天])[)）]?)?"
 _PATTERNS = tuple(re.compile(pattern, re.IGNORECASE | re.ASCII) for pattern in (
-    rf"{_WEEKDAY}(?<![\d£€$:.]){_DAY}{_TO}\s*(?:of\s+)?[-\s]?{_MONTH}{_SHORT}{_YEAR}",
-    rf"{_WEEKDAY}\b{_MONTH}\s+(?:the\s+)?{_DAY}(?![\d:.]\d|\d|\s*(?:am|pm|%)\b){_YEAR}",
+    rf"{_WEEKDAY}(?<![\d£€$:.]){_DAY}{_TO}\s{{0,3}}(?:of\s{{1,3}})?[-\s]?{_MONTH}{_SHORT}{_YEAR}",
+    rf"{_WEEKDAY}\b{_MONTH}\s{{1,3}}(?:the\s{{1,3}})?{_DAY}(?![\d:.]\d|\d|\s{{0,3}}(?:am|pm|%)\b){_YEAR}",
     r"(?<![\d/.-])(?P<year>(?:19|20)\d{2})[-/.](?P<number>\d{1,2})[-/.](?P<day>\d{1,2})(?![\d/-])",
     r"(?<![\d/.-])(?P<first>\d{1,2})(?P<sep>[/.-])(?P<second>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d{2}|\d{2})(?![\d/-])",
-    r"(?<![\d/.£€$-])(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![\d/%]|\s*(?:stars?|people|hours?))",
-    rf"{_HAN_YEAR}\s*(?P<number>{_HAN_NUMBER})\s*月\s*(?P<day>{_HAN_NUMBER})\s*[日號号]{_HAN_WEEKDAY}",
+    r"(?<![\d/.£€$-])(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![\d/%]|\s{0,3}(?:stars?|people|hours?))",
+    rf"{_HAN_YEAR}\s{{0,3}}(?P<number>{_HAN_NUMBER})\s{{0,3}}月\s{{0,3}}(?P<day>{_HAN_NUMBER})\s{{0,3}}[日號号]{_HAN_WEEKDAY}",
 ))  # fmt: skip
 _NOT_DATES = re.compile(r"(?:^|\W)24/7$")
 

@@ -15,14 +15,15 @@ _WESTERN = r"Mr|Mrs|Ms|Miss|Mx|Dr|Doctor|Prof|Professor|Sir|Lady|Lord|Rev|Captai
 _PART = r"(?:(?:van|von|de|der|den|da|di|del|la|le|bin|al|el|O|D|Mac|Mc)['’ -]?)*[A-ZÀ-ÖØ-ÝŁŚŠŽ][\w’'À-ž-]*"
 _TITLED = re.compile(rf"\b(?P<title>{_WESTERN})\b\.?[ \u00a0](?P<name>(?:[A-Z]\.?[ ])*{_PART}(?:[ ]{_PART}){{0,3}})")
 _DEAR = re.compile(
-    r"(?m)^[ \t]*(?:Dear|Hello|Hi|Good (?:morning|afternoon|evening))[ ]+(?P<name>[^,:\n]{2,60}?)[ \t]*[,:]?[ \t]*$"
+    r"(?m)^[ \t]{0,8}(?:Dear|Hello|Hi|Good (?:morning|afternoon|"
+    r"evening))[ ]+(?P<name>[^,:\n]{2,60}?)[ \t]{0,8}[,:]?[ \t]{0,8}$"
 )
 _HAN_TITLES = "先生|女士|小姐|太太|夫人|博士|醫生|教授"
 _SURNAME = "歐陽|司徒|上官|諸葛|司馬|[\u4e00-\u9fff]"
 _HAN = re.compile(rf"(?P<name>(?:{_SURNAME})[\u4e00-\u9fff]{{0,2}}?)(?P<title>{_HAN_TITLES})")
 _HAN_DEAR = re.compile(
-    rf"(?m)^[ \t]*(?:尊敬的|親愛的|敬愛的|致)?[ ]*(?P<name>[\u4e00-\u9fff]{{1,4}}?)(?P<title>{_HAN_TITLES})"
-    r"(?:及[^\n：:]{0,10})?[ ]*(?:台鑒|鈞鑒|惠鑒|您好)?[ ]*[：:，,]?[ \t]*$"
+    rf"(?m)^[ \t]{{0,8}}(?:尊敬的|親愛的|敬愛的|致)?[ ]{{0,4}}(?P<name>[\u4e00-\u9fff]{{1,4}}?)(?P<title>{_HAN_TITLES})"
+    r"(?:及[^\n：:]{0,10})?[ ]{0,4}(?:台鑒|鈞鑒|惠鑒|您好)?[ ]{0,4}[：:，,]?[ \t]{0,8}$"
 )
 _CAPITALS = re.compile(rf"(?<![\w’'-])(?:{_PART})(?:[ \u00a0](?:[A-Z]\.[ ])?{_PART}){{1,4}}")
 

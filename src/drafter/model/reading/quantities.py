@@ -28,7 +28,7 @@ _ENGLISH = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _CHINESE = re.compile(
-    rf"(?P<number>[0-9][0-9,]*|{HAN})\s*(?:位|名|個|个|件|張|间|間)?\s*(?:北谷)?"
+    rf"(?<![0-9,])(?P<number>[0-9][0-9,]{{0,11}}|{HAN})\s?(?:位|名|個|个|件|張|间|間)?\s?(?:北谷)?"
     rf"(?P<noun>{'|'.join(sorted(_HAN_NOUNS, key=len, reverse=True))})"
 )
 _PERCENT = re.compile(

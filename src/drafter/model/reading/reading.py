@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterable
 from typing import Generic, TypeVar
 
@@ -35,7 +36,11 @@ def read_at(text: str, start: int, end: int, value: T, also: tuple[T, ...] = (),
 def without_overlaps(readings: Iterable[Reading[T]]) -> tuple[Reading[T], ...]:
     """In order of the text; of two that overlap the longer stays, of two as long the first named."""
     kept: list[Reading[T]] = []
+    starts: list[int] = []
     for reading in sorted(readings, key=lambda one: one.start - one.end):
-        if all(reading.end <= other.start or reading.start >= other.end for other in kept):
-            kept.append(reading)
-    return tuple(sorted(kept, key=lambda one: one.start))
+        at = bisect(starts, reading.start)
+        free_before = at == 0 or kept[at - 1].end <= reading.start
+        if free_before and (at == len(kept) or reading.end <= kept[at].start):
+            kept.insert(at, reading)
+            starts.insert(at, reading.start)
+    return tuple(kept)

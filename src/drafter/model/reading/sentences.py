@@ -7,13 +7,13 @@ from itertools import pairwise
 
 from drafter.model.reading.reading import Reading, read_at
 
-_SHORT = (r"Mr|Mrs|Ms|Mx|Dr|Prof|Sr|Jr|St|Messrs|Rev|Capt|No|Nos|Art|Arts|Ref|Fig|Cap|Reg|para|pp|Inc|Ltd|Co|approx|incl|"
-          r"vs|etc|"
+_SHORT = (r"Mr|Mrs|Ms|Mx|Dr|Prof|Sr|Jr|St|Messrs|Rev|Capt|No|Nos|Art|Arts|Ref|Fig|Cap|Reg|para|pp|Inc|Ltd|Co|approx|"
+          r"incl|vs|etc|"
           r"e\.g|i\.e|a\.m|p\.m|hrs|hr|mins|min|tel|dept|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec")  # fmt: skip
 _END = re.compile(
     r"""(?P<stop>(?<!\b[A-Z])(?<!\.\.)[.!?…]+["'”’)\]]*)(?=\s+["'“‘(\[]?\w|\s+["'“‘(\[]?[£€$]|\s*$|\s*\n|(?<=[!?])\s)"""
     r"|(?P<han>[。！？；…]+[」』”’）)]*)"
-    r"|(?P<line>[ \t]*\n(?:[ \t]*\n)+|\n(?=[ \t]*(?:[-*•–·]|\(?\d{1,2}[.)、]|[a-z]\))[ ]?))",
+    r"|(?P<line>[ \t]{0,20}\n(?:[ \t]{0,20}\n)+|\n(?=[ \t]{0,20}(?:[-*•–·]|\(?\d{1,2}[.)、]|[a-z]\))[ ]?))",
 )
 _WRAPPED = 110
 """A text with a longer line was not broken into lines by hand."""

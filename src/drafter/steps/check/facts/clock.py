@@ -29,6 +29,12 @@ _THE_LAW = re.compile(
 )
 _BAG = re.compile(r"\b(?:bags?|baggage|luggage|suitcases?|cases?)\b|行李", re.IGNORECASE)
 _VALID = re.compile(r"\b(?:valid|expires?|validity|use it within|last(?:s|ing)?)\b|有效", re.IGNORECASE)
+_OF_A_FLIGHT = re.compile(
+    r"\b(?:depart\w*|left|leav\w+|arriv\w*|land(?:ed|ing)?|took off|tak\w+ off|take-off|pushed back|scheduled|due|"
+    r"reach\w*|touched down|"
+    r"set off|flight|flew)\b|抵達|抵达|起飛|起飞|到達|到达|出發|出发|降落|離開",
+    re.IGNORECASE,
+)
 _ABOUT_MINUTES = 15
 
 
@@ -51,7 +57,7 @@ def _times(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
     wrong = {one.wrong for one in corrected(case_of(context))}
     for reading in times_in(context.text):
         around = sentences.around(reading)
-        if not around.event or not around.asserted or _to_come(around):
+        if around.supposed or _to_come(around) or not _of_a_flight(around):
             continue
         near = sorted(known, key=lambda time: _apart(time, reading.value))
         room = (
@@ -66,6 +72,11 @@ def _times(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
         )
         if not agrees:
             yield contradicts("FAC-09", reading, [_time_like(reading.text, near[0])])
+
+
+def _of_a_flight(around: Surroundings) -> bool:
+    """Whether a departure or arrival is spoken of just before this time, or right after it."""
+    return _OF_A_FLIGHT.search(around.before[-90:]) is not None or _OF_A_FLIGHT.search(around.after[:25]) is not None
 
 
 def _to_come(around: Surroundings) -> bool:

@@ -22,6 +22,10 @@ _LATE_BY_AT_MOST = dt.timedelta(days=120)
 _ANEW = re.compile(
     r"\b(?:rebook\w*|mov(?:e|ed|ing) you|new flight|instead|chang\w+|transfer\w*|offered)\b|改|轉乘", re.IGNORECASE
 )
+_THEIRS = re.compile(
+    r"\b(?:you|your|yours|taxi|hotel|meals?|dinner|breakfast|lunch|receipts?|coach|train|expenses?)\b|您|你|閣下|費",
+    re.IGNORECASE,
+)
 _OUR_OWN_STEP = re.compile(
     r"\b(?:I|we|our|my|they|colleagues?|team|manager)\b[^.]{0,60}?\b(?:spoke|spoken|ask\w*|check\w*|look\w*|"
     r"contact\w*|review\w*|search\w*|"
@@ -120,7 +124,8 @@ def _new(reading: Reading[WrittenDate], around: Surroundings, days: Days) -> Ite
         return
     since = max(days.moments.contact, default=days.today)
     doing = around.clause_before if len(around.clause_before.split()) > 2 else around.sentence
-    if since <= day <= days.today and _OUR_OWN_STEP.search(doing):
+    since_then = since <= day <= days.today
+    if since_then and (_OUR_OWN_STEP.search(doing) or not _THEIRS.search(around.sentence)):
         return
     if days.of_event and (around.event or day < min(days.of_event | {since})):
         yield _wrong(reading, days.of_event, days.today)

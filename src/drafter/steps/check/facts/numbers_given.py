@@ -143,5 +143,6 @@ def _known_percentages(context: CheckContext) -> Iterable[Decimal]:
 
 def _share_of_a_sum(percent: Decimal, context: CheckContext) -> bool:
     """That share of a sum of the case is a sum of the award: half of £700 is £350."""
-    awarded = sums_of(context).awarded
-    return any((one * (percent / 100)).rounded() in awarded for one in case_amounts(context))
+    sums = sums_of(context)
+    known = (*case_amounts(context), *sums.written)
+    return any((one * (percent / 100)).rounded() in sums.awarded for one in known)

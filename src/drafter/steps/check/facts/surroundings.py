@@ -35,7 +35,7 @@ CONTACT_HAN = re.compile(
     r"來電|投訴)"
 )
 FLIGHT_ON = re.compile(
-    r"(?:\bflights?\b|\b(?!UK|EU|EC)[A-Z][A-Z0-9] ?\d{2,4}\b|\btravel(?:led|ed|ling)\b|\bflew\b|\bjourney\b|航班|"
+    r"(?:\bflights?\b|\b(?!UK|EU|EC)(?-i:[A-Z][A-Z0-9]) ?\d{2,4}\b|\btravel(?:led|ed|ling)\b|\bflew\b|\bjourney\b|航班|"
     r"班機)[^.;!?]{0,60}?"
     r"(?:\bon|\bof|,)\s+(?:\w+day,?\s+)?(?:the\s+)?$",
     re.IGNORECASE,
@@ -65,6 +65,8 @@ _PROMISED_BY = re.compile(
 )
 _HAN_BEFORE = re.compile(r"(?:[(（][^)）]*[)）])?(?:或)?(?:之前|以前|前|內|内|支付|退|存入|匯)")
 _CLAUSE = re.compile(r"[,;:，；：]\s|\b(?:but|while|whereas|although|though)\b|但|而")
+_NEAR = 400
+"""Characters on either side that can bear on a value; a "sentence" without a full stop may go on for pages."""
 
 
 class Surroundings:
@@ -72,9 +74,10 @@ class Surroundings:
 
     def __init__(self, sentence: Reading[str], reading: Reading[Any]) -> None:
         at = reading.start - sentence.start
-        self.sentence = sentence.text
-        self.before = sentence.text[:at]
-        self.after = sentence.text[at + len(reading.text) :]
+        end = at + len(reading.text)
+        self.before = sentence.text[max(0, at - _NEAR) : at]
+        self.after = sentence.text[end : end + _NEAR]
+        self.sentence = self.before + reading.text + self.after
 
     @cached_property
     def clause_before(self) -> str:
