@@ -31,6 +31,15 @@ class Library(msgspec.Struct, frozen=True, kw_only=True):
     def paragraphs(self) -> tuple[Template, ...]:
         return tuple(template for template in self.templates.values() if template.head.kind == "paragraph")
 
+    def letters_for(self, language: str) -> tuple[Template, ...]:
+        """Every letter a reader of this language can be sent: in its own words where there is one, else a near one."""
+        found: dict[str, Template] = {}
+        for near in near_languages(language):
+            for template in self.letters:
+                if template.head.language == near:
+                    found.setdefault(template.id, template)
+        return tuple(found.values())
+
     def languages_of(self, id: str) -> tuple[str, ...]:
         return tuple(sorted(language for known, language in self.templates if known == id))
 

@@ -12,7 +12,7 @@ from drafter.model.finding import Finding
 from drafter.model.letter import Letter
 from drafter.model.library import Library
 from drafter.model.template import Rejected, Template
-from drafter.oversight.library.trials import Trial, Workbench, samples, strains, turns
+from drafter.oversight.library.trials import EVERY_TURN, Trial, Workbench, samples, strains, turns
 from drafter.steps.compose import Branch, branches_in_case, branches_of, compose
 
 Judge = Callable[[Letter, Template], Iterable[Finding]]
@@ -56,6 +56,7 @@ def bench(template: Template, library: Library, work: Workbench, judge: Judge | 
     """Every trial of one template. Our own checks read the samples only: straining values are no letter to judge."""
     taken: set[Branch] = set()
     troubles: dict[tuple[str, str | None], Trouble] = {}
+    frameless = msgspec.structs.replace(template, head=msgspec.structs.replace(template.head, frame=None))
     count = 0
     catalogue = work.catalogue
     for trial in chain(
@@ -65,7 +66,8 @@ def bench(template: Template, library: Library, work: Workbench, judge: Judge | 
     ):
         count += 1
         taken |= branches_in_case(template, library, work.known(trial.values, template.head.language))
-        for trouble in _troubles(trial, template, library, work, judge):
+        tried = frameless if trial.name == EVERY_TURN else template
+        for trouble in _troubles(trial, tried, library, work, judge):
             troubles.setdefault((trouble.what, trouble.rule), trouble)
     every = branches_of(template.body)
     return BenchResult(

@@ -23,6 +23,7 @@ from drafter.steps.compose import Known, TemplateFault, closure_of, values_asked
 
 Values = Mapping[str, Any]
 _MOST_TURNS = 256
+EVERY_TURN = "every turn"
 _FORMAL = "letter.formal"
 _TEXTS = ("text", "name", "choice", "flight", "airport")
 
@@ -104,7 +105,7 @@ def turns(template: Template, library: Library, catalogue: Catalogue) -> Iterato
     combined = product(*options.values()) if _size(options) <= _MOST_TURNS else _pairs(options)
     for choice in islice(combined, 4 * _MOST_TURNS):
         values = {**usual, **dict(zip(names, choice, strict=True))}
-        yield Trial("every turn", {name: value for name, value in values.items() if value is not None})
+        yield Trial(EVERY_TURN, {name: value for name, value in values.items() if value is not None})
 
 
 def _fields(template: Template, library: Library, catalogue: Catalogue) -> dict[str, Field]:
