@@ -21,11 +21,11 @@ from drafter.model.reading.references import (
     case_references_in,
     loyalty_numbers_in,
 )
-from drafter.model.reading.sentences import sentences_in
 
 LeakKey = str
 """Kind and the first 16 hex digits of SHA-256, as `name:9f2c…`: fit for an indexed column."""
 _TOKEN = re.compile(r"(?<![A-Za-z0-9])(?:[A-Z0-9]{6}|\d{6,12})(?![A-Za-z0-9])")
+_SENTENCE_END = re.compile(r"[.!?][\s\"”]+[A-Z]|[。！？]|\n\s*\n")
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _SURNAMES = frozenset(
     "陳林黃張李王吳劉蔡楊許鄭謝洪郭邱曾廖賴徐周葉蘇莊呂江何蕭羅高潘簡朱鍾彭游詹胡施沈余盧梁趙顏柯翁魏孫戴范方宋鄧杜傅侯曹薛丁卓馬阮董"
@@ -110,16 +110,13 @@ def _chinese_names(text: str) -> Iterator[Reading[str]]:
 
 def _flights_on_dates(text: str) -> Iterator[Reading[str]]:
     """A flight and the nearest date of its sentence."""
-    for sentence in sentences_in(text):
-        dates = dates_in(sentence.text)
-        for flight in flights_in(sentence.text):
-            near = min(dates, key=lambda date: abs(date.start - flight.start), default=None)
-            if near and flight.value[:2].isalnum() and not flight.value.isdigit():
-                start = sentence.start + min(flight.start, near.start)
-                end = sentence.start + max(flight.end, near.end)
-                yield Reading(
-                    start=start, end=end, text=text[start:end], value=f"{flight.value} {_written(near.value)}"
-                )
+    flights = [flight for flight in flights_in(text) if not flight.value.isdigit()]
+    dates = dates_in(text) if flights else ()
+    for flight in flights:
+        near = min(dates, key=lambda date: abs(date.start - flight.start), default=None)
+        if near and not _SENTENCE_END.search(text, min(flight.end, near.end), max(flight.start, near.start)):
+            start, end = min(flight.start, near.start), max(flight.end, near.end)
+            yield Reading(start=start, end=end, text=text[start:end], value=f"{flight.value} {_written(near.value)}")
 
 
 def _written(date: WrittenDate) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 import msgspec
@@ -12,8 +13,12 @@ T = TypeVar("T")
 _PLAIN = str.maketrans("\u00a0\u2009\u202f\u2007０１２３４５６７８９％：", "    0123456789%:")
 
 
+@lru_cache(maxsize=16)
 def plain(text: str) -> str:
-    """The same length, with ordinary spaces, digits and colons: patterns then need no Unicode word boundaries."""
+    """The same length, with ordinary spaces, digits and colons: patterns then need no Unicode word boundaries.
+
+    Remembered for a few texts, because a dozen readers ask for the same letter.
+    """
     return text.translate(_PLAIN)
 
 

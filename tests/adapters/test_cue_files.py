@@ -1,0 +1,39 @@
+"""The cues for concerns and the thesaurus, from their files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from drafter.adapters.cue_files import concern_cues, thesaurus
+from drafter.model.cues import ConcernCues, Thesaurus
+from drafter.model.template import Rejected
+
+
+def department(home: Path, name: str, text: str) -> None:
+    (home / "resources").mkdir()
+    (home / "resources" / name).write_text(text, "utf-8")
+
+
+def test_the_shipped_files_are_read() -> None:
+    assert isinstance(concern_cues(), ConcernCues)
+    assert isinstance(thesaurus(), Thesaurus)
+
+
+def test_chinese_cues_hold_for_both_scripts() -> None:
+    cues = concern_cues()
+    assert isinstance(cues, ConcernCues)
+    joined = "".join(cues.chinese.problem)
+    assert "損壞" in joined
+    assert "损坏" in joined
+
+
+def test_a_pattern_that_cannot_be_read_is_rejected_with_its_line(home: Path) -> None:
+    department(home, "concern_cues.yaml", "english:\n  problem:\n    - late\n    - (broken\n")
+    found = concern_cues(home)
+    assert isinstance(found, Rejected)
+    assert found.line == 4
+
+
+def test_the_departments_thesaurus_stands_above_ours(home: Path) -> None:
+    department(home, "thesaurus.yaml", "groups: {tea: [tea, scone]}\n")
+    assert thesaurus(home) == Thesaurus(groups={"tea": ("tea", "scone")})
