@@ -9,9 +9,9 @@ from drafter.model.case import Case, Customer, Journey, Segment
 from drafter.model.reading.leak_keys import foreign_in, leak_keys_of
 
 PARAGRAPH = (
-    "Thank you for your letter of 9 November about flight NV197 from Manchester to Auckland on 1 November. I have spoken "
-    "to Alan Fong and to Mei Ling Chan at the desk. You paid £640 for premium economy; half of it, £320, will reach your "
-    "account by 1 December under our reference CR-2026-004900. "
+    "Thank you for your letter of 9 November about flight NV197 from Manchester to Auckland on 1 November. "
+    "I have spoken to Alan Fong and to Mei Ling Chan at the desk. You paid £640 for premium economy; half of it, £320, "
+    "will reach your account by 1 December under our reference CR-2026-004900. "
 )
 
 
@@ -25,7 +25,8 @@ def case(n: int) -> Case:
 
 
 def main() -> None:
-    owners = {key: one.reference or "" for one in map(case, range(2000)) for key in leak_keys_of(one)}
+    cases = [case(n) for n in range(2000)]
+    owners = {key: one.reference or "" for one in cases for key in leak_keys_of(one)}
     took: list[float] = []
     for n in range(200):
         text = PARAGRAPH * 8 + str(n)

@@ -25,6 +25,7 @@ from drafter.model.reading.references import (
 LeakKey = str
 """Kind and the first 16 hex digits of SHA-256, as `name:9f2c…`: fit for an indexed column."""
 _TOKEN = re.compile(r"(?<![A-Za-z0-9])(?:[A-Z0-9]{6}|\d{6,12})(?![A-Za-z0-9])")
+_NEAR = 80
 _SENTENCE_END = re.compile(r"[.!?][\s\"”]+[A-Z]|[。！？]|\n\s*\n")
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _SURNAMES = frozenset(
@@ -109,13 +110,16 @@ def _chinese_names(text: str) -> Iterator[Reading[str]]:
 
 
 def _flights_on_dates(text: str) -> Iterator[Reading[str]]:
-    """A flight and the nearest date of its sentence."""
-    flights = [flight for flight in flights_in(text) if not flight.value.isdigit()]
-    dates = dates_in(text) if flights else ()
-    for flight in flights:
-        near = min(dates, key=lambda date: abs(date.start - flight.start), default=None)
-        if near and not _SENTENCE_END.search(text, min(flight.end, near.end), max(flight.start, near.start)):
-            start, end = min(flight.start, near.start), max(flight.end, near.end)
+    """A flight and the nearest date of its sentence, where one stands within a line or so of it."""
+    for flight in flights_in(text):
+        first = max(0, flight.start - _NEAR)
+        around = text[first : flight.end + _NEAR]
+        dates = () if flight.value.isdigit() else dates_in(around)
+        near = min(dates, key=lambda date: abs(first + date.start - flight.start), default=None)
+        if near is None:
+            continue
+        start, end = min(flight.start, first + near.start), max(flight.end, first + near.end)
+        if not _SENTENCE_END.search(text, start, end):
             yield Reading(start=start, end=end, text=text[start:end], value=f"{flight.value} {_written(near.value)}")
 
 
