@@ -20,8 +20,10 @@ __all__ = ["Shelf", "Situation", "Use", "find_in_library", "shelf_of", "suggest"
 
 _MOST_OF_CATEGORY, _MOST_OF_FAMILY, _MOST_BY_WORDS = 80, 25, 40
 _CATEGORY, _WORDS, _MEANING, _USE = 0.6, 0.25, 0.1, 0.05
-_CLEAR_WORDS = 12.0
+_CLEAR_WORDS = 9.0
 """The summed weight from which words alone speak plainly: two or three trigger words."""
+_SURE = 0.4
+"""The score from which the classification is taken at its word; below it, the customer's words count for more."""
 _HOLDS, _UNKNOWN, _FAILS = 1.15, 0.9, 0.45
 _NEAR_KINDS = {
     ("comeback", "final"): 0.85,
@@ -111,11 +113,17 @@ def _scored(situation: Situation, shelf: Shelf, place: int, words: Mapping[int, 
     use = situation.use.get(template.id, Use())
     value = fit * (
         _CATEGORY * category
-        + _WORDS * words.get(place, 0.0)
+        + _WORDS * _doubt(situation.classification) * words.get(place, 0.0)
         + _MEANING * max(0.0, situation.meaning.get(template.id, 0.0))
         + _USE * (use.untouched + 1) / (use.chosen + 2)
     )
     return _Score(place, value, (*reason, *fit_reasons))
+
+
+def _doubt(classification: Classification) -> float:
+    """How much more than usual the words count: 1 where the classification is sure, 2 where it knows nothing."""
+    best = max((match.score for match in classification.categories), default=0.0)
+    return 2.0 - min(1.0, best / _SURE)
 
 
 def _category(template: Template, classification: Classification) -> tuple[float, tuple[str, ...]]:
@@ -123,7 +131,8 @@ def _category(template: Template, classification: Classification) -> tuple[float
     is counts less than which category it puts first."""
     best, reason = 0.0, ""
     for rank, match in enumerate(classification.categories[:4]):
-        strength = (0.45 + 0.55 * match.score) / (1 + 0.6 * rank)
+        sure = min(1.0, match.score / _SURE)
+        strength = (0.45 * sure + 0.55 * match.score) / (1 + 0.6 * rank)
         for category in template.head.categories:
             same = category == match.id
             family = category.split(".")[0] == match.id.split(".")[0]

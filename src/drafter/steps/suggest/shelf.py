@@ -12,7 +12,7 @@ from drafter.model.cues import Thesaurus
 from drafter.model.template import Template
 from drafter.steps.suggest.words import Synonyms, synonyms_of, words_of
 
-_TRIGGER_WEIGHT, _TITLE_WEIGHT, _GROUP_WEIGHT, _BODY_WEIGHT = 3.0, 2.0, 1.5, 0.3
+_TRIGGER_WEIGHT, _TITLE_WEIGHT, _GROUP_WEIGHT, _BODY_WEIGHT = 3.0, 2.0, 2.5, 0.3
 
 
 class Shelf(msgspec.Struct, frozen=True, kw_only=True):

@@ -15,7 +15,8 @@ _STOP = frozenset(
     """a an and are as at be been but by for from had has have he her him his i if in is it its me my no not of on or
     our she so than that the their them then there they this to up us was we were what when which who will with would
     you your dear sir madam please thank thanks mr mrs ms miss very just also about after all any because before could
-    did do does even ever get got how into more most much only other out over some such too""".split()  # noqa: SIM905  # read as prose, not as a list
+    did do does even ever get got how into more most much only other out over some such too
+    hour hours minute minutes half time flight flights plane airline northvale one two three four five""".split()  # noqa: SIM905  # read as prose, not as a list
 )
 
 
@@ -42,10 +43,12 @@ def stem(word: str) -> str:
 
 
 class Synonyms(msgspec.Struct, frozen=True):
-    """Words that mean the same: English by stem, Chinese as they stand, each to the marks of its groups (`~delay`)."""
+    """Words that mean the same, each to the marks of its groups (`~delay`): English words by stem; Chinese ones and
+    English phrases as they stand."""
 
     stems: Mapping[str, tuple[str, ...]] = {}
     chinese: Mapping[str, tuple[str, ...]] = {}
+    phrases: Mapping[str, tuple[str, ...]] = {}
 
     def marks_of(self, word: str) -> tuple[str, ...]:
         """The groups of one word, as the index cuts it."""
@@ -53,17 +56,23 @@ class Synonyms(msgspec.Struct, frozen=True):
 
     def groups_in(self, text: str) -> frozenset[str]:
         said = {mark for word in words_of(text) for mark in self.stems.get(word, ())}
+        lowered = text.lower()
+        said |= {mark for phrase, marks in self.phrases.items() if phrase in lowered for mark in marks}
         if any(sign > "\u2fff" for sign in text):
             said |= {mark for word, marks in self.chinese.items() if word in text for mark in marks}
         return frozenset(said)
 
 
 def synonyms_of(thesaurus: Thesaurus) -> Synonyms:
-    """The thesaurus turned round; words of several parts are left out, for the index knows single words."""
+    """The thesaurus turned round."""
     stems: dict[str, tuple[str, ...]] = {}
     chinese: dict[str, tuple[str, ...]] = {}
+    phrases: dict[str, tuple[str, ...]] = {}
     for name, words in thesaurus.groups.items():
         for word in words:
-            side, key = (stems, stem(word.lower())) if word.isascii() else (chinese, word)
+            small = word.lower()
+            side, key = (
+                (phrases, small) if " " in small else (stems, stem(small)) if word.isascii() else (chinese, word)
+            )
             side[key] = (*side.get(key, ()), f"~{name}")
-    return Synonyms(stems, chinese)
+    return Synonyms(stems, chinese, phrases)
