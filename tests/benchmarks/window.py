@@ -16,6 +16,7 @@ import time
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 BARE = """
 import time; start = time.perf_counter()
@@ -85,13 +86,15 @@ def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
-        sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+        from drafter.adapters.case_store import CaseStore
         from drafter.adapters.settings_file import write_settings
         from drafter.settings import Settings
-        from synthetic import fill_store
+        from filling import fill
 
         write_settings(home, Settings(name="Bench", samples_offered=True))
-        fill_store(home / "cases.sqlite", count)
+        store = CaseStore.open(home / "cases.sqlite")
+        fill(store, count)
+        store.close()
         bare, ours = start_times(home)
         print(f"start, {count:,} cases: bare {bare * 1000:.0f} ms, drafter {ours * 1000:.0f} ms, {ours / bare:.2f} x")
     times = key_presses()

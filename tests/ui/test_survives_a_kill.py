@@ -30,8 +30,10 @@ words = iter("The quick answer to a slow flight is to say what happened and what
 
 def open_first():
     rows = program.window.cases.model.rows
-    if not rows:
+    if not rows or program.book is None:
         return QTimer.singleShot(50, open_first)
+    program.desk.opened.connect(lambda _: typing.start())
+    program.desk.saved.connect(lambda _: print(program.window.desk.letter.editor.toPlainText(), flush=True))
     program.window.open_case(rows[0].id)
 
 def type_on():
@@ -41,8 +43,6 @@ def type_on():
 typing = QTimer()
 typing.setInterval(900)
 typing.timeout.connect(type_on)
-program.desk.opened.connect(lambda _: typing.start())
-program.desk.saved.connect(lambda _: print(program.window.desk.letter.editor.toPlainText(), flush=True))
 open_first()
 app.exec()
 """

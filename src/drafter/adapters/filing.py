@@ -20,9 +20,10 @@ def file_case(store: CaseStore, intaken: Intaken, book: Handbook, seat: Seat) ->
         case = msgspec.structs.replace(case, language=found.language)
     original = Original(name=intaken.name, media_type="application/octet-stream", content=intaken.original)
     files = {one.sha256: one.content for one in intaken.attachments}
-    answer = store.add_case(case, standing_of(found, Standing()), original, files)
-    if isinstance(answer, Added) and answer.case.id:
-        store.put_leak_keys(answer.case.id, leak_keys_of(answer.case))
+    with store.batch("filing a case"):
+        answer = store.add_case(case, standing_of(found, Standing()), original, files)
+        if isinstance(answer, Added) and answer.case.id:
+            store.put_leak_keys(answer.case.id, leak_keys_of(answer.case))
     return answer
 
 

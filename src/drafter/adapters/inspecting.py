@@ -11,7 +11,7 @@ from drafter.model.case import Case
 from drafter.model.checking import Foreign
 from drafter.model.draft import Draft
 from drafter.model.reading.leak_keys import candidate_keys, foreign_in, leak_keys_of
-from drafter.ports import Grammar, OutsideError
+from drafter.ports import Grammar, Meaning, OutsideError
 from drafter.steps.flow import Handbook, Outside, Seat, house_words, texts_to_compare
 
 Leaks = Callable[[str, Case], tuple[Foreign, ...]]
@@ -37,6 +37,16 @@ def leaks_from(index: LeakIndex) -> Leaks:
         return foreign_in(text, owners, leak_keys_of(case))
 
     return leaks
+
+
+def similar_by(meaning: Meaning) -> Similar:
+    """Holds every concern against every passage by their meaning."""
+
+    def similar(left: tuple[str, ...], right: tuple[str, ...]) -> Mapping[tuple[str, str], float]:
+        rows = meaning.similarities(left, right)
+        return {(one, other): rows[i][j] for i, one in enumerate(left) for j, other in enumerate(right)}
+
+    return similar
 
 
 class Inspector:

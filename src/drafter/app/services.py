@@ -1,45 +1,52 @@
-"""Puts the screen's services together from the adapters."""
+"""Puts the screen's services together from the adapters; heavy ones are imported when first asked for."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from drafter.adapters.case_store import CaseStore
-from drafter.adapters.filing import file_case, standing_of
-from drafter.adapters.handbook_files import read_handbook
-from drafter.adapters.inspecting import Inspector
-from drafter.adapters.intake import own_domains_of, read_posts
-from drafter.adapters.letter_files import paint_letter, write_letter
-from drafter.adapters.letter_files.html import page_of
 from drafter.adapters.settings_file import write_settings
 from drafter.adapters.shipped import shipped
-from drafter.model.case import Case
-from drafter.model.draft import Draft, FinishedLetter
-from drafter.model.filed import AnsweredMeanwhile, CaseRow, Saved
-from drafter.model.intake import Counted
-from drafter.model.letter_out import DRAFT_MARK, LetterOut
+from drafter.model.filed import Added, AnsweredMeanwhile, CaseConflict, CaseRow, Known, Saved, StoredCase
 from drafter.ports import OutsideError
 from drafter.settings import Settings
-from drafter.steps.flow import Handbook, Outside, Seat
 from drafter.ui.cases.case_table import PAGE
 from drafter.ui.services import OpenedCase, Services
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPagedPaintDevice
+
+    from drafter.adapters.inspecting import Inspector
+    from drafter.model.case import Case
+    from drafter.model.draft import Draft, FinishedLetter
+    from drafter.model.intake import Counted, Intaken
+    from drafter.model.letter_out import LetterOut
+    from drafter.ports import Grammar
+    from drafter.steps.flow import Handbook, Outside, Seat
 
 
 class Shop:
     """The adapters behind the window, with the settings in force; each method is one service."""
 
-    def __init__(self, home: Path, settings: Settings, store: CaseStore, inspector: Inspector) -> None:
-        self.home, self.settings, self.store, self._inspector = home, settings, store, inspector
+    def __init__(self, home: Path, settings: Settings, store: CaseStore) -> None:
+        self.home, self.settings, self.store = home, settings, store
+        self._grammar: Grammar | None = None
+        self._inspector: Inspector | None = None
 
     @property
     def seat(self) -> Seat:
+        from drafter.steps.flow import Seat
+
         return Seat(signatory=self.settings.signatory, today=dt.date.today())
 
     def services(self) -> Services:
         return Services(
-            read_handbook=lambda: read_handbook(self.home, self.settings.office, dt.date.today().year),
+            read_handbook=self._read_handbook,
             rows=lambda wanted, offset: self.store.rows(wanted, limit=PAGE, offset=offset),
             counts=self.store.counts,
             search=self._search,
@@ -51,20 +58,42 @@ class Shop:
             mark_sent=self.store.mark_sent,
             take_back=self.store.take_back,
             read_post=self._read_post,
-            file=lambda intaken, book: file_case(self.store, intaken, book, self.seat),
+            file=self._file,
             remove_samples=self.store.remove_samples,
             samples=lambda: tuple(sorted((shipped("resources") / "samples").glob("*.eml"))),
             write_letter=_write,
-            paint_letter=paint_letter,
-            html_of=lambda out: page_of(out.paper, out.title, DRAFT_MARK if out.working_draft else ""),
+            html_of=_page,
+            paint_letter=_paint,
             save_settings=self._save_settings,
             attachment=self.store.attachment,
         )
 
+    def close(self) -> None:
+        if self._grammar is not None:
+            self._grammar.close()
+
+    def change_engine(self) -> None:
+        """Another engine was chosen: the next check starts it."""
+        self.close()
+        self._grammar = self._inspector = None
+
+    def _read_handbook(self) -> Handbook:
+        from drafter.adapters.handbook_files import read_handbook
+
+        return read_handbook(self.home, self.settings.office, dt.date.today().year)
+
     def _read_post(self, paths: Sequence[Path], book: Handbook) -> Iterator[Counted]:
+        from drafter.adapters.intake import own_domains_of, read_posts
+
         return read_posts(paths, own_domains_of(book.company))
 
+    def _file(self, intaken: Intaken, book: Handbook) -> Added | Known:
+        from drafter.adapters.filing import file_case
+
+        return file_case(self.store, intaken, book, self.seat)
+
     def _search(self, words: str) -> tuple[CaseRow, ...]:
+        """Newest first at once; among those, the better matches first where the search has few words."""
         return tuple(hit.row for hit in self.store.search(words))
 
     def _open_case(self, case_id: str) -> OpenedCase:
@@ -78,16 +107,35 @@ class Shop:
             entries=self.store.entries(case_id),
         )
 
-    def _save_case(self, case_id: str, case: Case, draft: Draft) -> None:
-        """The case as changed on the desk. Another window's change since then is kept among the revisions."""
-        stored = self.store.case(case_id)
-        if stored is not None:
-            standing = standing_of(draft.classification, stored.standing)
-            self.store.replace_case(case, standing, stored.version)
+    def _save_case(self, case: Case, draft: Draft, stored: StoredCase) -> StoredCase | CaseConflict:
+        """The case as changed on the desk, on the version it was opened with: another window's change since then
+        stands, and this one is kept among the revisions."""
+        from drafter.adapters.filing import standing_of
+
+        standing = standing_of(draft.classification, stored.standing)
+        answer = self.store.replace_case(case, standing, stored.version)
+        if isinstance(answer, CaseConflict):
+            return answer
+        return msgspec.structs.replace(stored, case=case, standing=standing, version=answer.version)
 
     def _inspect(self, draft: Draft, book: Handbook) -> Outside:
         earlier = tuple(one.letter.letter.plain for one in self.store.letters(draft.case.id or "") if one.letter)
-        return self._inspector.answers(draft.letter.plain, draft.letter.language, draft, book, self.seat, earlier)
+        inspector = self._inspector or self._make_inspector()
+        return inspector.answers(draft.letter.plain, draft.letter.language, draft, book, self.seat, earlier)
+
+    def _make_inspector(self) -> Inspector:
+        from drafter.adapters.grammar.chosen import grammar_for
+        from drafter.adapters.inspecting import Inspector, leaks_from, similar_by
+        from drafter.adapters.meaning import MeaningChild
+
+        settings = self.settings
+        folder = Path(settings.languagetool_folder) if settings.languagetool_folder else None
+        self._grammar = grammar_for(
+            settings.engine, home=self.home, address=settings.server, folder=folder, java=settings.java or None
+        )
+        similar = similar_by(MeaningChild()) if settings.meaning else None
+        self._inspector = Inspector(self._grammar, leaks_from(self.store), similar)
+        return self._inspector
 
     def _finish(self, case_id: str, letter: FinishedLetter) -> Saved | AnsweredMeanwhile:
         answer = self.store.finish(case_id, letter)
@@ -99,4 +147,19 @@ class Shop:
 
 
 def _write(path: Path, out: LetterOut) -> None:
+    from drafter.adapters.letter_files import write_letter
+
     write_letter(path, out)
+
+
+def _paint(out: LetterOut, device: QPagedPaintDevice) -> None:
+    from drafter.adapters.letter_files import paint_letter
+
+    paint_letter(out, device)
+
+
+def _page(out: LetterOut) -> str:
+    from drafter.adapters.letter_files.html import page_of
+    from drafter.model.letter_out import DRAFT_MARK
+
+    return page_of(out.paper, out.title, DRAFT_MARK if out.working_draft else "")

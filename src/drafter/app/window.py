@@ -8,34 +8,33 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from drafter.adapters.case_store import CaseStore
-from drafter.adapters.grammar.chosen import grammar_for
-from drafter.adapters.inspecting import Inspector, leaks_from
 from drafter.adapters.settings_file import read_settings
 from drafter.adapters.shipped import shipped
 from drafter.app.services import Shop
 from drafter.model.filed import Added
-from drafter.model.intake import Intaken
 from drafter.model.template import Rejected
-from drafter.ports import Grammar
 from drafter.settings import Settings
-from drafter.steps.flow import Handbook
 from drafter.ui import theme as look
 from drafter.ui import wording as w
 from drafter.ui.cases.cases_view import CasesView
-from drafter.ui.desk.desk import Desk
-from drafter.ui.desk.desk_view import DeskView
 from drafter.ui.icons import Icons
+from drafter.ui.keyboard import Keyboard
 from drafter.ui.lane import Lane
 from drafter.ui.main_window import MainWindow
-from drafter.ui.printing import print_letter
 from drafter.ui.saying import say
-from drafter.ui.welcome import Welcome
+
+if TYPE_CHECKING:
+    from drafter.steps.flow import Handbook
+    from drafter.ui.desk.desk import Desk
+    from drafter.ui.settings_box import SettingsBox
 
 STORE = "cases.sqlite"
 
@@ -62,27 +61,34 @@ class Program:
         self._translate()
         home.mkdir(parents=True, exist_ok=True)
         self.store = CaseStore.open(home / STORE, person=self.settings.name)
-        self.grammar = _grammar(self.settings, home)
-        self._shop = Shop(home, self.settings, self.store, Inspector(self.grammar, leaks_from(self.store)))
+        self._shop = Shop(home, self.settings, self.store)
         self.services = self._shop.services()
         if read_handbook is not None:
             self.services = dataclasses.replace(self.services, read_handbook=read_handbook)
         self.reading, self.writing, self.checking = Lane("reading"), Lane("writing"), Lane("checking")
-        theme = look.theme_for(self.settings.theme)
+        self._theme = look.theme_for(self.settings.theme)
         app.setFont(_font(app.font()))
-        look.apply(app, theme)
-        icons = Icons(shipped("resources") / "icons", theme)
-        self.desk = Desk(self.services, self.reading, self.writing, self.checking)
+        look.apply(app, self._theme)
+        self._icons = Icons(shipped("resources") / "icons", self._theme)
         cases = CasesView(self.services, self.reading, self.settings.name, self.settings.office)
-        self.window = MainWindow(cases, DeskView(self.desk, icons, Path.home()), icons)
-        self.window.show_theme(theme)
+        self.window = MainWindow(cases, self._icons)
+        self.window.show_theme(self._theme)
+        self.keyboard = Keyboard(self.settings.shortcuts)
+        self._desk: Desk | None = None
         self.book: Handbook | None = None
         self._connect()
 
+    @property
+    def desk(self) -> Desk:
+        """The desk, once it has been built behind the worklist."""
+        assert self._desk is not None
+        return self._desk
+
     def show(self) -> None:
-        """The window first; the handbook is read behind it."""
+        """The worklist first; the desk and the handbook come in behind it."""
         self.window.show()
         self.window.cases.refresh()
+        self.reading.ask(_load_the_steps, lambda _: self._build_desk())
         self.reading.ask(self.services.read_handbook, self._take_handbook, self.window.tell)
         if found := self.store.notice:
             self.window.show_banner(found)
@@ -94,12 +100,13 @@ class Program:
         self.writing.close()
         self.reading.close()
         self.checking.close()
-        self.grammar.close()
+        self._shop.close()
         self.store.close()
 
     def crash_guard(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """An error nobody expected: the draft goes to the store first, then one sentence says so."""
-        self.desk.save()
+        if self._desk is not None:
+            self._desk.save()
         path = self._home / "crash.txt"
         path.write_text("".join(traceback.format_exception(kind, error, trace)), "utf-8")
         self.window.show_banner(say(w.NOT_WORKING, path=path, what=kind.__name__))
@@ -111,9 +118,25 @@ class Program:
         window.cases.import_wanted.connect(window._choose_files)
         window.cases.samples_wanted.connect(self.load_samples)
         window.samples_removed.connect(self._remove_samples)
-        window.theme_chosen.connect(self._choose_theme)
-        window.desk.print_wanted.connect(lambda desk: print_letter(desk, self.services.paint_letter, window))
-        self.desk.finished.connect(lambda _: window.cases.refresh())
+        window.theme_chosen.connect(lambda theme: self.take_settings(replace(self.settings, theme=theme)))
+        window.settings_wanted.connect(self.open_settings)
+
+    def _build_desk(self) -> None:
+        """On the GUI thread, when everything below it has been loaded: a tenth of a second."""
+        from drafter.ui.desk.desk import Desk
+        from drafter.ui.desk.desk_view import DeskView
+
+        self._desk = Desk(self.services, self.reading, self.writing, self.checking)
+        view = DeskView(self._desk, self._icons, Path.home())
+        view.print_wanted.connect(self._print)
+        self._desk.finished.connect(lambda _: self.window.cases.refresh())
+        self.window.add_desk(view, self._theme)
+        self.keyboard.learn(self.window.all_actions())
+
+    def _print(self, desk: Desk) -> None:
+        from drafter.ui.printing import print_letter
+
+        print_letter(desk, self.services.paint_letter, self.window)
 
     def load_samples(self) -> None:
         self.import_files(list(self.services.samples()))
@@ -130,7 +153,7 @@ class Program:
             refused: list[Rejected] = []
             for counted in services.read_post(paths, book):
                 intaken = counted.answer
-                if isinstance(intaken, Intaken):
+                if not isinstance(intaken, Rejected):
                     added = isinstance(services.file(intaken, book), Added)
                     filed, known = filed + added, known + (not added)
                 else:
@@ -160,21 +183,38 @@ class Program:
 
     def _welcome(self) -> None:
         offices = ("HKG", "LHR", "BOM", "YYZ", "TPE")
+        from drafter.ui.welcome import Welcome
+
         box = Welcome(self.settings, offices, self.window)
         box.introduced.connect(self._introduce)
         box.open()
 
     def _introduce(self, settings: Settings, samples: bool) -> None:
-        self._change_settings(settings)
+        self.take_settings(settings)
         if samples:
             self.load_samples()
 
-    def _change_settings(self, settings: Settings) -> None:
-        self.settings = settings
+    def open_settings(self) -> SettingsBox:
+        from drafter.app.preferences import open_settings
+
+        offices = self.book.company.offices if self.book else (self.settings.office,)
+        return open_settings(self.settings, offices, self._home, self)
+
+    def take_settings(self, settings: Settings) -> None:
+        """Put into force at once, and written down."""
+        before, self.settings = self.settings, settings
         self.writing.ask(lambda: self.services.save_settings(settings), lambda _: None, self.window.tell)
-        self._shop.settings = settings
+        self._shop.settings, self.store.person = settings, settings.name
+        self.window.cases.take_seat(settings.name, settings.office)
+        self.keyboard.put_on(settings.shortcuts)
+        if settings.theme != before.theme:
+            self._choose_theme(settings.theme)
+        if settings.checking != before.checking:
+            self.checking.ask(self._shop.change_engine, lambda _: self.desk.check_now(), self.window.tell)
         if self.book is not None:
             self.desk.take_seat(self.book, self._shop.seat)
+        if settings.office != before.office:
+            self.reading.ask(self.services.read_handbook, self._take_handbook, self.window.tell)
 
     def _remove_samples(self) -> None:
         self.desk.leave()
@@ -186,9 +226,9 @@ class Program:
         self.window.cases.refresh()
 
     def _choose_theme(self, choice: str) -> None:
-        theme = look.theme_for(choice)
-        look.apply(self._app, theme)
-        self.window.show_theme(theme)
+        self._theme = look.theme_for(choice)
+        look.apply(self._app, self._theme)
+        self.window.show_theme(self._theme)
 
     def _translate(self) -> None:
         language = self.settings.screen_language
@@ -203,9 +243,11 @@ class Program:
                 self._app.installTranslator(translator)
 
 
-def _grammar(settings: Settings, home: Path) -> Grammar:
-    folder = Path(settings.languagetool_folder) if settings.languagetool_folder else None
-    return grammar_for(settings.engine, home=home, address=settings.server, folder=folder, java=settings.java or None)
+def _load_the_steps() -> None:
+    """Imports what the desk stands on, off the GUI thread: half a second of code that the worklist does not need."""
+    import drafter.adapters.handbook_files
+    import drafter.adapters.inspecting
+    import drafter.steps.flow  # noqa: F401  # imported for the time it takes
 
 
 def _font(font: QFont) -> QFont:

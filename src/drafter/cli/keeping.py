@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
+from drafter.adapters.case_store import restore
 from drafter.cli.items import BadCallError, print_json
 from drafter.cli.workplace import Workplace, plain
 
@@ -18,7 +20,7 @@ def store_command(place: Workplace, what: str, path: str | None, as_json: bool) 
         case "backup":
             said = f"backed up to {place.store.backup(target)}"
         case "restore":
-            place.store.restore(target)
+            restore(target, place.home / "cases.sqlite", dt.datetime.now(dt.UTC))
             said = f"restored from {target}"
         case _:
             said = f"exported {place.store.export_jsonl(target)} rows to {target}"

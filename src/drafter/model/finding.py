@@ -97,5 +97,7 @@ class Review(Value, frozen=True):
     profile: Profile = Profile()
     auto_fails: tuple[str, ...] = ()
     ready: bool = False
+    whole: bool = True
+    """Whether the whole-letter rules ran too: only then may the letter be finished."""
     notices: tuple[str, ...] = ()
     """What could not be checked, said plainly (no Chinese grammar, engine away)."""

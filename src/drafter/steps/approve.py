@@ -38,8 +38,8 @@ def obstacles(
 def _text_obstacles(draft: Draft) -> tuple[Obstacle, ...]:
     if not draft.letter.plain.strip():
         return (Obstacle(what="The letter is empty. Pick a template or write the answer.", lifts="edit"),)
-    if draft.review is None:
-        return (Obstacle(what="This text has not been checked yet. Wait a moment, or press F7.", lifts="edit"),)
+    if draft.review is None or not draft.review.whole:
+        return (Obstacle(what="This text has not been checked in full yet. Wait a moment.", lifts="edit"),)
     return ()
 
 

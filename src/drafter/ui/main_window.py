@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
@@ -23,12 +24,13 @@ from PySide6.QtWidgets import (
 
 from drafter.ui import wording as w
 from drafter.ui.cases.cases_view import CasesView
-from drafter.ui.desk.desk_view import DeskView
 from drafter.ui.icons import Icons
-from drafter.ui.palette_box import PaletteBox
 from drafter.ui.parts import box, label, row
 from drafter.ui.saying import say
 from drafter.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from drafter.ui.desk.desk_view import DeskView
 
 _TOLD_MS = 8000
 
@@ -42,11 +44,12 @@ class MainWindow(QMainWindow):
     theme_chosen = Signal(str)
     closing = Signal()
 
-    def __init__(self, cases: CasesView, desk: DeskView, icons: Icons) -> None:
+    def __init__(self, cases: CasesView, icons: Icons) -> None:
         super().__init__()
         self.setWindowTitle("drafter")
         self.setWindowIcon(icons.icon("drafter"))
-        self.cases, self.desk, self._icons = cases, desk, icons
+        self.cases, self._icons = cases, icons
+        self._desk: DeskView | None = None
         self.places = QStackedWidget()
         self._rail = QVBoxLayout()
         self._group = QActionGroup(self)
@@ -56,7 +59,6 @@ class MainWindow(QMainWindow):
         self._menus: dict[str, QMenu] = {}
         self._build_menus()
         self.add_place(cases, w.CASES, "cases", "F2")
-        self.add_place(desk, w.DESK, "desk", "F3")
         self.places.setCurrentWidget(cases)
         self.resize(1360, 860)
         self.setMinimumSize(980, 620)
@@ -64,12 +66,31 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(self._status)
         cases.opened.connect(self.open_case)
         cases.told.connect(self.tell)
+
+    @property
+    def desk(self) -> DeskView:
+        """The desk, once it has been built behind the worklist."""
+        assert self._desk is not None
+        return self._desk
+
+    def add_desk(self, desk: DeskView, theme: Theme) -> None:
+        """The desk joins the window: its place, its menus, and what it tells."""
+        self._desk = desk
+        desk.show_theme(theme)
+        self.add_place(desk, w.DESK, "desk", "F3")
+        for key, actions in (
+            ("letter", desk.actions_.letter),
+            ("edit", desk.actions_.writing),
+            ("view", desk.actions_.going),
+        ):
+            _add(self._menus[key], actions)
         desk.desk.told.connect(self.tell)
 
     def add_place(self, place: QWidget, name: str, icon: str, keys: str) -> None:
         """A place of the rail, with its own key."""
         self.places.addWidget(place)
         action = QAction(self._icons.icon(icon), say(name), self)
+        action.setObjectName(name)
         action.setCheckable(True)
         action.setShortcut(QKeySequence(keys))
         action.triggered.connect(lambda: self.go_to(place))
@@ -93,7 +114,7 @@ class MainWindow(QMainWindow):
         place.setFocus()
 
     def open_case(self, case_id: str) -> None:
-        if not self.desk.desk.ready:
+        if self._desk is None or not self._desk.desk.ready:
             self.tell(say(w.STILL_READING))
             QTimer.singleShot(150, lambda: self.open_case(case_id))
             return
@@ -102,7 +123,7 @@ class MainWindow(QMainWindow):
         self.desk.letter.editor.setFocus()
 
     def next_case(self) -> None:
-        opened = self.desk.desk.case
+        opened = self._desk.desk.case if self._desk else None
         self.cases.next_case(opened.stored.case.id if opened else None)
 
     def tell(self, sentence: str) -> None:
@@ -113,7 +134,8 @@ class MainWindow(QMainWindow):
         self._status.setText(sentence)
 
     def show_theme(self, theme: Theme) -> None:
-        self.desk.show_theme(theme)
+        if self._desk is not None:
+            self._desk.show_theme(theme)
         self.cases.show_theme(theme)
 
     def show_banner(self, sentence: str) -> None:
@@ -121,7 +143,8 @@ class MainWindow(QMainWindow):
         self.banner.setVisible(bool(sentence))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.desk.desk.leave()
+        if self._desk is not None:
+            self._desk.desk.leave()
         self.closing.emit()
         super().closeEvent(event)
 
@@ -148,13 +171,10 @@ class MainWindow(QMainWindow):
     def _build_menus(self) -> None:
         self._fill("file", w.MENU_FILE, self._file_actions())
         self._fill("case", w.MENU_CASE, self._case_actions())
-        self._fill("letter", w.MENU_LETTER, self.desk.actions_.letter)
-        self._fill("edit", w.MENU_WRITING, self.desk.actions_.writing)
+        self._fill("letter", w.MENU_LETTER, ())
+        self._fill("edit", w.MENU_WRITING, ())
         self._fill("view", w.MENU_VIEW, ())
         self._view_mark = self._menus["view"].addSeparator()
-        for action in self.desk.actions_.going:
-            if action is not None:
-                self._menus["view"].addAction(action)
         themes = self._menus["view"].addMenu(say(w.MENU_THEME))
         for choice, name in (("system", w.THEME_SYSTEM), ("light", w.THEME_LIGHT), ("dark", w.THEME_DARK)):
             themes.addAction(say(name), partial(self.theme_chosen.emit, choice))
@@ -163,11 +183,7 @@ class MainWindow(QMainWindow):
     def _fill(self, key: str, name: str, actions: tuple[QAction | None, ...]) -> None:
         menu = self.menuBar().addMenu(say(name))
         self._menus[key] = menu
-        for action in actions:
-            if action is None:
-                menu.addSeparator()
-            else:
-                menu.addAction(action)
+        _add(menu, actions)
 
     def _file_actions(self) -> tuple[QAction | None, ...]:
         return (
@@ -194,6 +210,7 @@ class MainWindow(QMainWindow):
 
     def _action(self, name: str, keys: str, then: Callable[[], object]) -> QAction:
         action = QAction(say(name), self)
+        action.setObjectName(name.replace("&", ""))
         if keys:
             action.setShortcut(QKeySequence(keys))
         action.triggered.connect(lambda: then())
@@ -222,6 +239,8 @@ class MainWindow(QMainWindow):
         self.cases.search.selectAll()
 
     def _open_palette(self) -> None:
+        from drafter.ui.palette_box import PaletteBox
+
         PaletteBox(self.all_actions(), self).open()
 
     def _show_keys(self) -> None:
@@ -236,3 +255,12 @@ class MainWindow(QMainWindow):
 
     def _about(self) -> None:
         QMessageBox.about(self, "drafter", say(w.ABOUT_TEXT))
+
+
+def _add(menu: QMenu, actions: tuple[QAction | None, ...]) -> None:
+    """Actions into a menu; None is a line between."""
+    for action in actions:
+        if action is None:
+            menu.addSeparator()
+        else:
+            menu.addAction(action)

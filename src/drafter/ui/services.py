@@ -5,28 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QPagedPaintDevice
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPagedPaintDevice
 
-from drafter.model.case import Case
-from drafter.model.draft import Draft, FinishedLetter
-from drafter.model.filed import (
-    Added,
-    AnsweredMeanwhile,
-    CaseEntry,
-    CaseFilter,
-    CaseRow,
-    DraftConflict,
-    FiledLetter,
-    Known,
-    Saved,
-    StoredCase,
-    StoredDraft,
-)
-from drafter.model.intake import Counted, Intaken
-from drafter.model.letter_out import LetterOut
-from drafter.settings import Settings
-from drafter.steps.flow import Handbook, Outside
+    from drafter.model.case import Case
+    from drafter.model.draft import Draft, FinishedLetter
+    from drafter.model.filed import (
+        Added,
+        AnsweredMeanwhile,
+        CaseConflict,
+        CaseEntry,
+        CaseFilter,
+        CaseRow,
+        DraftConflict,
+        FiledLetter,
+        Known,
+        Saved,
+        StoredCase,
+        StoredDraft,
+    )
+    from drafter.model.intake import Counted, Intaken
+    from drafter.model.letter_out import LetterOut
+    from drafter.settings import Settings
+    from drafter.steps.flow import Handbook, Outside
 
 
 @dataclass(frozen=True)
@@ -48,7 +51,7 @@ class Services:
     counts: Callable[[Mapping[str, CaseFilter]], dict[str, int]]
     search: Callable[[str], tuple[CaseRow, ...]]
     open_case: Callable[[str], OpenedCase]
-    save_case: Callable[[str, Case, Draft], None]
+    save_case: Callable[[Case, Draft, StoredCase], StoredCase | CaseConflict]
     save_draft: Callable[[str, Draft, int], Saved | DraftConflict]
     inspect: Callable[[Draft, Handbook], Outside]
     finish: Callable[[str, FinishedLetter], Saved | AnsweredMeanwhile]

@@ -102,7 +102,7 @@ def stylesheet_of(theme: Theme) -> str:
     QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus,
     QDateTimeEdit:focus, QComboBox:focus {{ border: 2px solid {theme.accent}; padding: 2px 5px; }}
     QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: 0; }}
-    QComboBox::drop-down {{ border: 0; width: 20px; }}
+    QLineEdit:disabled, QComboBox:disabled {{ background: {theme.ground}; color: {theme.muted}; }}
     QPushButton, QToolButton {{ background: {theme.raised}; border: 1px solid {theme.line}; border-radius: 4px;
         padding: 4px 10px; color: {theme.text}; }}
     QToolButton {{ padding: 4px; }}

@@ -94,6 +94,11 @@ SENT = QT_TRANSLATE_NOOP("drafter", "sent")
 TAKEN_BACK = QT_TRANSLATE_NOOP("drafter", "taken back")
 ASKED_OF = QT_TRANSLATE_NOOP("drafter", "Asked of {who}")
 LINKED_TO = QT_TRANSLATE_NOOP("drafter", "Linked to {reference}")
+DROP_PROMISE = QT_TRANSLATE_NOOP("drafter", "No promise / a promise")
+DROPPED = QT_TRANSLATE_NOOP("drafter", "not kept as a promise")
+CASE_CONFLICT = QT_TRANSLATE_NOOP(
+    "drafter", "Another window changed this case meanwhile. Its facts stand; yours are kept among the earlier versions."
+)
 PROMISE = QT_TRANSLATE_NOOP("drafter", "Promise")
 NO_DATE = QT_TRANSLATE_NOOP("drafter", "no date")
 NO_OWNER = QT_TRANSLATE_NOOP("drafter", "nobody named")
@@ -368,4 +373,98 @@ FACT_EXAMPLES = {
     "origin": "HKG",
     "destination": "LHR",
     "amount_asked": "EUR 600",
+}
+
+SETTINGS_TITLE = QT_TRANSLATE_NOOP("drafter", "Settings")
+SETTINGS_ME = QT_TRANSLATE_NOOP("drafter", "Who I am")
+SETTINGS_ME_WHY = QT_TRANSLATE_NOOP("drafter", "Stands under your letters and in the record of who did what.")
+SETTINGS_CHECKING = QT_TRANSLATE_NOOP("drafter", "Checking")
+SETTINGS_CHECKING_WHY = QT_TRANSLATE_NOOP(
+    "drafter", "Who reads your letters for spelling and grammar. Our own checks of tone and facts always run."
+)
+SETTINGS_LOOK = QT_TRANSLATE_NOOP("drafter", "Look")
+SETTINGS_LOOK_WHY = QT_TRANSLATE_NOOP("drafter", "How the window looks; letters look the same in both themes.")
+SETTINGS_FOLDERS = QT_TRANSLATE_NOOP("drafter", "Folders")
+SETTINGS_FOLDERS_WHY = QT_TRANSLATE_NOOP("drafter", "Where post comes in and where copies are kept.")
+SETTINGS_KEYS = QT_TRANSLATE_NOOP("drafter", "Keys")
+SETTINGS_KEYS_WHY = QT_TRANSLATE_NOOP("drafter", "Choose a command, press the new keys, and give them to it.")
+SETTINGS_SAVE = QT_TRANSLATE_NOOP("drafter", "Save settings")
+SETTINGS_FILE = QT_TRANSLATE_NOOP("drafter", "Kept in {path}")
+SETTINGS_REFUSED = QT_TRANSLATE_NOOP("drafter", "Nothing is saved yet. {first}")
+SETTINGS_SAVED = QT_TRANSLATE_NOOP("drafter", "Settings saved.")
+SETTINGS_SAVED_RESTART = QT_TRANSLATE_NOOP("drafter", "Settings saved. The language changes when drafter starts again.")
+WHY_NAME = QT_TRANSLATE_NOOP("drafter", "As customers read it under your letters.")
+WHY_ROLE = QT_TRANSLATE_NOOP("drafter", "Stands below your name.")
+WHY_AUTHORITY = QT_TRANSLATE_NOOP("drafter", "How much goodwill you may give before somebody else signs.")
+WHY_OFFICE = QT_TRANSLATE_NOOP("drafter", "Decides the public holidays, and the cases under “My office”.")
+WHY_SIGNATURE = QT_TRANSLATE_NOOP("drafter", "One more line under your name, such as a direct telephone number.")
+SCREEN_LANGUAGE = QT_TRANSLATE_NOOP("drafter", "Language of the screen")
+WHY_SCREEN_LANGUAGE = QT_TRANSLATE_NOOP("drafter", "Letters have a language of their own, chosen at the letter.")
+ENGINE = QT_TRANSLATE_NOOP("drafter", "Grammar engine")
+LANGUAGETOOL_FOLDER = QT_TRANSLATE_NOOP("drafter", "LanguageTool folder")
+WHY_LANGUAGETOOL_FOLDER = QT_TRANSLATE_NOOP("drafter", "The unpacked folder with languagetool-server.jar.")
+JAVA = QT_TRANSLATE_NOOP("drafter", "Java program")
+WHY_JAVA = QT_TRANSLATE_NOOP("drafter", "Java 17 or newer. Leave it empty to use the one this machine finds by itself.")
+SERVER = QT_TRANSLATE_NOOP("drafter", "Server address")
+WHY_SERVER = QT_TRANSLATE_NOOP("drafter", "A LanguageTool server your department runs. Your letters are sent there.")
+MEANING = QT_TRANSLATE_NOOP("drafter", "Meaning")
+MEANING_ON = QT_TRANSLATE_NOOP("drafter", "Compare what the customer and the letter mean")
+WHY_MEANING = QT_TRANSLATE_NOOP(
+    "drafter", "Finds a concern that is mentioned in other words. Takes about 130 MB; off, only words are compared."
+)
+WHY_THEME = QT_TRANSLATE_NOOP("drafter", "Light, dark, or whatever the system says.")
+WATCHED_FOLDER = QT_TRANSLATE_NOOP("drafter", "Folder for new post")
+WHY_WATCHED_FOLDER = QT_TRANSLATE_NOOP("drafter", "Complaints put here are filed by themselves while drafter is open.")
+BACKUP_FOLDER = QT_TRANSLATE_NOOP("drafter", "Folder for backups")
+WHY_BACKUP_FOLDER = QT_TRANSLATE_NOOP(
+    "drafter", "A copy of the case store is put here once a day. Use another disk than this one."
+)
+CHOOSE_FOLDER = QT_TRANSLATE_NOOP("drafter", "Choose …")
+KEYS_SEARCH = QT_TRANSLATE_NOOP("drafter", "Find a command or its keys …")
+KEYS_NEW = QT_TRANSLATE_NOOP("drafter", "New keys")
+KEYS_GIVE = QT_TRANSLATE_NOOP("drafter", "Give these keys")
+KEYS_USUAL = QT_TRANSLATE_NOOP("drafter", "Usual keys")
+KEYS_NONE = QT_TRANSLATE_NOOP("drafter", "No keys")
+KEYS_COMMAND = QT_TRANSLATE_NOOP("drafter", "Command")
+KEYS_KEYS = QT_TRANSLATE_NOOP("drafter", "Keys")
+KEYS_USUALLY = QT_TRANSLATE_NOOP("drafter", "Usually")
+KEYS_TAKEN = QT_TRANSLATE_NOOP("drafter", "{keys} belongs to “{other}”. Choose other keys, or take them from it first.")
+KEYS_TYPING = QT_TRANSLATE_NOOP("drafter", "{keys} alone is for writing. Add Ctrl or Alt, or use a function key.")
+SETTING_FAULTS = {
+    "empty": QT_TRANSLATE_NOOP("drafter", "This cannot be empty: it stands under every letter."),
+    "no_address": QT_TRANSLATE_NOOP("drafter", "“{value}” is not an address. Write it like http://server:8081."),
+    "no_folder": QT_TRANSLATE_NOOP("drafter", "There is no folder {value}. Make it first, or choose another."),
+    "not_writable": QT_TRANSLATE_NOOP("drafter", "Nothing can be written to {value}. Choose another folder."),
+    "no_languagetool": QT_TRANSLATE_NOOP(
+        "drafter", "No LanguageTool lies in “{value}”: a file named languagetool….jar is missing there."
+    ),
+    "no_program": QT_TRANSLATE_NOOP("drafter", "There is no program {value} on this machine."),
+    "same_keys": QT_TRANSLATE_NOOP("drafter", "Two commands have the same keys: {value}"),
+}
+SCREEN_LANGUAGES = {
+    "system": QT_TRANSLATE_NOOP("drafter", "Like the system"),
+    "en": QT_TRANSLATE_NOOP("drafter", "English"),
+    "zh-Hant-HK": QT_TRANSLATE_NOOP("drafter", "繁體中文（香港）"),
+}
+THEMES = {"system": THEME_SYSTEM, "light": THEME_LIGHT, "dark": THEME_DARK}
+ENGINES = {
+    "harper": QT_TRANSLATE_NOOP("drafter", "Harper (built in)"),
+    "lingotweaker": QT_TRANSLATE_NOOP("drafter", "LingoTweaker (LanguageTool's rules, built in)"),
+    "languagetool-local": QT_TRANSLATE_NOOP("drafter", "LanguageTool on this machine"),
+    "languagetool-server": QT_TRANSLATE_NOOP("drafter", "LanguageTool on a server"),
+    "none": QT_TRANSLATE_NOOP("drafter", "None"),
+}
+ENGINES_WHY = {
+    "harper": QT_TRANSLATE_NOOP("drafter", "Quick, on every system, English only. Nothing leaves this machine."),
+    "lingotweaker": QT_TRANSLATE_NOOP(
+        "drafter", "English only; needs the optional package, on Linux. Nothing leaves this machine."
+    ),
+    "languagetool-local": QT_TRANSLATE_NOOP(
+        "drafter",
+        "Needs Java and a folder with LanguageTool; takes some seconds to start. Nothing leaves this machine.",
+    ),
+    "languagetool-server": QT_TRANSLATE_NOOP(
+        "drafter", "Letters are sent to the address below, and nowhere else. Choose a server your department runs."
+    ),
+    "none": QT_TRANSLATE_NOOP("drafter", "Spelling and grammar are not checked. Tone, facts and policy still are."),
 }

@@ -77,7 +77,8 @@ _KINDS = frozenset({"first", "holding", "final", "comeback", "compliment", "enqu
 
 def reviewed(draft: Draft, book: Handbook, seat: Seat, outside: Outside = NOTHING_OUTSIDE, whole: bool = True) -> Draft:
     """The draft with a fresh review of its text."""
-    return msgspec.structs.replace(draft, review=check(context_for(draft, book, seat, outside, whole), book.tone))
+    review = check(context_for(draft, book, seat, outside, whole), book.tone)
+    return msgspec.structs.replace(draft, review=msgspec.structs.replace(review, whole=whole))
 
 
 def review_text(context: CheckContext, book: Handbook) -> Review:
@@ -219,7 +220,6 @@ def _codes(case: Case) -> str:
     values = (str(fact.value) for fact in case.facts)
     ends = (f"{segment.origin} {segment.destination}" for segment in case.journey.segments)
     return " ".join((*values, *ends))
-
 
 
 _SIGN_OFF = re.compile(r"(?m)^(yours |kind regards|best wishes|sincerely|順頌|此致|敬祝|謹啟)", re.IGNORECASE)

@@ -88,6 +88,11 @@ class CasesView(QWidget):
         self.model.more_wanted.connect(self._fetch)
         self._list_filters({})
 
+    def take_seat(self, me: str, office: str) -> None:
+        """Whose cases “mine” and “my office” are from now on."""
+        self._filters = filters(dt.date.today(), me, office)
+        self.refresh()
+
     def show_theme(self, theme: Theme) -> None:
         self.model.show_theme(theme)
 

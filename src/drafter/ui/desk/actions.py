@@ -89,6 +89,7 @@ class DeskActions:
         **values: object,
     ) -> QAction:
         action = QAction(say(text, **values), self._view)
+        action.setObjectName(text.format(**values).replace("&", ""))
         if keys:
             action.setShortcut(QKeySequence(keys))
         if icon:

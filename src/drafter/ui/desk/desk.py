@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import uuid
 from collections.abc import Callable
 from datetime import datetime
@@ -14,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from drafter.model.case import Case
 from drafter.model.compensation import Form
 from drafter.model.draft import ConcernDecision, Draft, FinishedLetter
-from drafter.model.filed import AnsweredMeanwhile, DraftConflict, Saved
+from drafter.model.filed import AnsweredMeanwhile, CaseConflict, DraftConflict, Saved, StoredCase
 from drafter.model.finding import Finding, Promise
 from drafter.model.letter import Letter, Paragraph
 from drafter.model.letter_out import LetterOut
@@ -29,6 +30,7 @@ from drafter.ui.services import OpenedCase, Services
 
 CHECK_AFTER_MS = 220
 SAVE_AFTER_MS = 1200
+MOST_PROMISES = 3
 
 
 class Desk(QObject):
@@ -56,6 +58,8 @@ class Desk(QObject):
         self._text: Callable[[], Letter] | None = None
         self._unsaved = False
         self._final: str | None = None
+        self._saving_case = self._case_waits = False
+        self._dropped: frozenset[str] = frozenset()
         self._check_timer = self._timer(CHECK_AFTER_MS, self._check_while_writing)
         self._save_timer = self._timer(SAVE_AFTER_MS, self.save)
 
@@ -209,8 +213,20 @@ class Desk(QObject):
 
     def try_finish(self) -> Refusal | FinishedLetter:
         """The one gate: the frozen letter, not yet filed, or everything that stops it."""
+        self._keep_promises()
         number = len(self._opened.letters) + 1 if self._opened else 1
         return flow.finish(self._current(), self.seat, _now(), str(uuid.uuid4()), number)
+
+    def drop_promise(self, text: str, dropped: bool) -> None:
+        """A sentence that only looks like a promise is not kept as one."""
+        self._dropped = self._dropped | {text} if dropped else self._dropped - {text}
+
+    def _keep_promises(self) -> None:
+        """The promises of the letter, at most three, kept unless a person dropped them."""
+        found = self._draft.review.promises[:MOST_PROMISES] if self._draft and self._draft.review else ()
+        states = ("dropped" if one.text in self._dropped else "confirmed" for one in found)
+        kept = tuple(msgspec.structs.replace(one, state=state) for one, state in zip(found, states, strict=True))
+        self._draft = flow.keep_promises(self._current(), kept)
 
     def file_letter(self, letter: FinishedLetter) -> None:
         self.save()
@@ -241,6 +257,7 @@ class Desk(QObject):
         else:
             self._draft = flow.open_case(opened.stored.case, self.book, seat)
         self._unsaved = False
+        self._dropped, self._saving_case, self._case_waits = frozenset(), False, False
         standing = [one.letter for one in opened.letters if one.letter and not one.taken_back_at]
         self._final = standing[-1].digest if standing else None
         self.opened.emit(opened)
@@ -290,8 +307,30 @@ class Desk(QObject):
         self.reviewed.emit(self._draft)
 
     def _save_case(self, case: Case) -> None:
-        case_id, draft = self._case_id(), self._current()
-        self._writing.ask(lambda: self._services.save_case(case_id, case, draft), lambda _: None, self.told.emit)
+        """One save at a time: the next one goes on from the version the last one made."""
+        if self._opened is None or self._saving_case:
+            self._case_waits = True
+            return
+        self._saving_case, self._case_waits = True, False
+        draft, stored = self._current(), self._opened.stored
+        self._writing.ask(
+            lambda: self._services.save_case(case, draft, stored), self._on_case_saved, self._on_case_not_saved
+        )
+
+    def _on_case_saved(self, answer: StoredCase | CaseConflict) -> None:
+        self._saving_case = False
+        stored = answer.theirs if isinstance(answer, CaseConflict) else answer
+        if isinstance(answer, CaseConflict):
+            self.told.emit(say(w.CASE_CONFLICT))
+        if self._opened is None or self._draft is None or self._opened.stored.case.id != stored.case.id:
+            return
+        self._opened = dataclasses.replace(self._opened, stored=stored)
+        if self._case_waits:
+            self._save_case(self._draft.case)
+
+    def _on_case_not_saved(self, sentence: str) -> None:
+        self._saving_case = False
+        self.told.emit(sentence)
 
     def _on_saved(self, answer: Saved | DraftConflict) -> None:
         if isinstance(answer, DraftConflict):

@@ -287,6 +287,7 @@ class DeskView(QWidget):
         self._gate.gone_to.connect(self._go_to_obstacle)
         self._gate.reason_given.connect(self.desk.override)
         self._gate.finish_wanted.connect(self._finish_now)
+        self._gate.promise_dropped.connect(self.desk.drop_promise)
         self._fill_gate()
         self._gate.open()
 

@@ -24,6 +24,7 @@ class FinishGate(QDialog):
     gone_to = Signal(object)
     reason_given = Signal(object, str)
     finish_wanted = Signal()
+    promise_dropped = Signal(str, bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,30 +37,37 @@ class FinishGate(QDialog):
         self.because = button(say(w.RIGHT_BECAUSE), self._ask_reason)
         self.finish_button = button(say(w.FINISH_NOW), self.finish_wanted.emit, "primary")
         self.later = button(say(w.BACK_TO_LETTER), self.reject)
-        self.setLayout(
-            column(
-                self.sentence, self.list, row(self.go, self.because, None, self.later, self.finish_button), margin=16
-            )
-        )
+        self.drop = button(say(w.DROP_PROMISE), self._drop_promise)
+        self._draft: Draft | None = None
+        self._obstacles: tuple[Obstacle, ...] = ()
+        self._dropped: frozenset[str] = frozenset()
+        buttons = row(self.go, self.because, self.drop, None, self.later, self.finish_button)
+        self.setLayout(column(self.sentence, self.list, buttons, margin=16))
         self.list.activated.connect(lambda _: self._go())
         self.list.selectionModel().currentChanged.connect(lambda *_: self._show_choices())
 
     def show_draft(self, draft: Draft, obstacles: tuple[Obstacle, ...]) -> None:
-        cards = [_card(one) for one in obstacles]
+        self._draft, self._obstacles = draft, obstacles
+        self._show_cards()
+        count = len(obstacles)
+        self.sentence.setText(say(w.STOPPED_BY, count=count) if count else say(w.READY_TO_FINISH))
+        self.finish_button.setEnabled(not obstacles)
+        (self.finish_button if not obstacles else self.list).setFocus()
+
+    def _show_cards(self) -> None:
+        assert self._draft is not None
+        draft, at = self._draft, max(0, self.list.currentIndex().row())
+        cards = [_card(one) for one in self._obstacles]
         cards += [
             Card(title=say(w.OVERRIDDEN, what=one.key.split("|")[-1]), detail=one.reason, remark=one.by, edge="good")
             for one in draft.overrides
         ]
         promises = draft.review.promises if draft.review else ()
-        cards += [_promise_card(one) for one in promises[:3]]
+        cards += [_promise_card(one, one.text in self._dropped) for one in promises[:3]]
         self.list.show_cards(
             tuple(cards) or (Card(title=say(w.NOTHING_STOPS), detail=say(w.NOTHING_STOPS_DETAIL), edge="good"),)
         )
-        self.list.setCurrentIndex(self.list.cards.index(0))
-        count = len(obstacles)
-        self.sentence.setText(say(w.STOPPED_BY, count=count) if count else say(w.READY_TO_FINISH))
-        self.finish_button.setEnabled(not obstacles)
-        (self.finish_button if not obstacles else self.list).setFocus()
+        self.list.setCurrentIndex(self.list.cards.index(min(at, self.list.cards.rowCount() - 1)))
         self._show_choices()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -78,6 +86,18 @@ class FinishGate(QDialog):
         one = self._obstacle()
         self.go.setEnabled(one is not None)
         self.because.setEnabled(one is not None and one.lifts == "reason")
+        card = self.list.current()
+        self.drop.setEnabled(card is not None and isinstance(card.value, Promise))
+
+    def _drop_promise(self) -> None:
+        """Not a promise after all; or one again."""
+        card = self.list.current()
+        if card is None or not isinstance(card.value, Promise):
+            return
+        text = card.value.text
+        self._dropped = self._dropped ^ {text}
+        self.promise_dropped.emit(text, text in self._dropped)
+        self._show_cards()
 
     def _go(self) -> None:
         one = self._obstacle()
@@ -99,6 +119,6 @@ def _card(one: Obstacle) -> Card:
     return Card(title=one.what, detail=words, remark=say(_LIFTS[one.lifts]), edge="error", value=one)
 
 
-def _promise_card(one: Promise) -> Card:
-    when = one.due or say(w.NO_DATE)
-    return Card(title=say(w.PROMISE), detail=one.text, remark=f"{one.owner or say(w.NO_OWNER)} · {when}", edge="advice")
+def _promise_card(one: Promise, dropped: bool) -> Card:
+    remark = say(w.DROPPED) if dropped else f"{one.owner or say(w.NO_OWNER)} · {one.due or say(w.NO_DATE)}"
+    return Card(title=say(w.PROMISE), detail=one.text, remark=remark, edge="" if dropped else "advice", value=one)
