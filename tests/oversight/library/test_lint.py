@@ -29,6 +29,7 @@ FAULTS: list[tuple[str, str, dict[str, Any], int | None]] = [
     ("dead-branch", "{% if award.owed %}a{% elif award.owed %}b{% endif %}", {}, 1),
     ("dead-branch", "{% if true %}a{% endif %}", {}, 1),
     ("dead-branch", "{% if award.owed and party.count > 1 %}a\n{% if award.owed %}b{% endif %}{% endif %}", {}, 2),
+    ("unknown-value", FLIGHT, {"frame": "frame.leter"}, None),
     ("expired", FLIGHT, {"valid_to": dt.date(2026, 11, 20)}, None),
     ("never-reviewed", FLIGHT, {"review_by": None}, None),
     ("review-due", FLIGHT, {"review_by": dt.date(2026, 1, 1)}, None),

@@ -20,8 +20,9 @@ from drafter.oversight.library.reading_level import too_hard
 from drafter.oversight.library.trials import Workbench, samples
 from drafter.steps.compose import closure_of, compose, faults_of, names_in, names_offered
 
+_NO_FRAME = "none"
+"""What a head says whose body brings its own salutation and closing."""
 Severity = Literal["error", "warning", "advice"]
-_FRAME_SLOT = "frame"
 
 
 class LintFinding(msgspec.Struct, frozen=True, kw_only=True):
@@ -64,6 +65,9 @@ def _of_one(
     for fault in faults_of(template, library):
         yield _finding(template, "broken", "error", fault.what, fault.line)
         return
+    frame = template.head.frame or _NO_FRAME
+    if template.head.kind == "letter" and frame != _NO_FRAME and library.get(frame, template.head.language) is None:
+        yield _finding(template, "unknown-value", "error", f"there is no frame `{frame}`")
     yield from _names(template, library, work.catalogue, work.policy)
     yield from _head(template, categories, work.today)
     for line, message in typed_figures(template, work.policy):
