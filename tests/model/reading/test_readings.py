@@ -264,3 +264,7 @@ def test_passages_are_sentences_and_pairs_of_them() -> None:
 def test_a_date_without_a_year_is_the_nearest_one() -> None:
     (reading,) = dates_in("28 December")
     assert reading.value.nearest(dt.date(2026, 1, 5)) == dt.date(2025, 12, 28)
+
+
+def test_a_city_is_known_from_its_airport_alone() -> None:
+    assert [one.value for one in airports_in("from Paris", {"CDG": "Paris"})] == ["CDG"]

@@ -23,10 +23,15 @@ _LONGEST = 4
 
 
 def airports_in(text: str, places: Mapping[str, str]) -> tuple[Reading[str], ...]:
-    """The IATA code of every place named. `places`: code to city name, and city name to code."""
+    """The IATA code of every place named. `places`: code to city name; names that differ from it may lead to a code."""
+    places = {city: code for code, city in places.items() if _is_code(code)} | dict(places)
     codes = (read_at(text, found.start(), found.end(), found.group()) for found in _CODE.finditer(plain(text))
              if found.group() in places and found.group() not in _NOT_PLACES)  # fmt: skip
     return without_overlaps([*codes, *_named(text, places), *_named_in_chinese(text, places)])
+
+
+def _is_code(name: str) -> bool:
+    return len(name) == 3 and name.isascii() and name.isupper()
 
 
 def city_of(code: str, places: Mapping[str, str]) -> str:
@@ -57,4 +62,4 @@ def _named_in_chinese(text: str, places: Mapping[str, str]) -> Iterator[Reading[
 
 def _code(name: str, places: Mapping[str, str]) -> str | None:
     code = places.get(name)
-    return code if code and len(code) == 3 and code.isascii() and code.isupper() else None
+    return code if code and _is_code(code) else None
