@@ -61,6 +61,7 @@ def test_there_are_eighty_queries_over_nearly_every_category() -> None:
     assert len({query["category"] for query in QUERIES}) >= 48
 
 
+@pytest.mark.slow
 def test_no_query_repeats_a_trigger_phrase() -> None:
     for query in filter(answered, QUERIES):
         for letter in shelf(query.get("language", "en-GB")).templates:
