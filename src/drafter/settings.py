@@ -44,7 +44,20 @@ class Settings(Value, frozen=True, kw_only=True):
         return bool(self.name.strip())
 
     @property
+    def checking(self) -> tuple[object, ...]:
+        """All that decides who reads the letters; another value needs another engine."""
+        return (self.engine, self.server, self.languagetool_folder, self.java, self.meaning)
+
+    @property
     def signatory(self) -> Signatory:
         return Signatory(
             name=self.name, role=self.role, signature=self.signature, office=self.office, authority=self.authority
         )
+
+
+class SettingFault(Value, frozen=True, kw_only=True):
+    """Why a setting cannot be used: the field of Settings, and what is wrong with its value."""
+
+    field: str
+    kind: Literal["empty", "no_address", "no_folder", "not_writable", "no_languagetool", "no_program", "same_keys"]
+    value: str = ""

@@ -5,14 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QComboBox, QLineEdit
+from pytestqt.qtbot import QtBot
+
 from drafter.adapters.settings_file import read_settings
 from drafter.app.window import Program
 from drafter.settings import Settings
 from drafter.ui.keyboard import Command, clash
 from drafter.ui.settings_box import SettingsBox
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QComboBox, QLineEdit
-from pytestqt.qtbot import QtBot
+
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")  # the offscreen platform, of any dialog
 
 
 def opened(program: Program, qtbot: QtBot) -> SettingsBox:

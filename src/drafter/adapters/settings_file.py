@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import msgspec
 import yaml
@@ -12,7 +15,7 @@ import yaml
 from drafter.adapters.values import value_from_yaml
 from drafter.model.template import Rejected
 from drafter.ports import OutsideError
-from drafter.settings import Settings
+from drafter.settings import SettingFault, Settings
 
 _NAME = "settings.yaml"
 
@@ -45,3 +48,52 @@ def write_settings(home: Path, settings: Settings) -> None:
         raise OutsideError(
             f"The settings could not be saved to {home / _NAME}: {error.strerror}. Check the folder."
         ) from error
+
+
+def setting_faults(settings: Settings) -> tuple[SettingFault, ...]:
+    """Values that could be written down but not used: no name, no address, folders and programs that are not there."""
+    return (*_who_faults(settings), *_engine_faults(settings), *_folder_faults(settings), *_key_faults(settings))
+
+
+def _who_faults(settings: Settings) -> Iterator[SettingFault]:
+    for field in ("name", "role"):
+        if not getattr(settings, field).strip():
+            yield SettingFault(field=field, kind="empty")
+
+
+def _engine_faults(settings: Settings) -> Iterator[SettingFault]:
+    if settings.engine == "languagetool-server" and not _is_address(settings.server):
+        yield SettingFault(field="server", kind="no_address", value=settings.server)
+    if settings.engine == "languagetool-local":
+        folder = Path(settings.languagetool_folder).expanduser()
+        if not settings.languagetool_folder or not any(folder.glob("languagetool*.jar")):
+            yield SettingFault(field="languagetool_folder", kind="no_languagetool", value=settings.languagetool_folder)
+        if settings.java and shutil.which(settings.java) is None:
+            yield SettingFault(field="java", kind="no_program", value=settings.java)
+
+
+def _folder_faults(settings: Settings) -> Iterator[SettingFault]:
+    for field in ("watched_folder", "backup_folder"):
+        named = getattr(settings, field)
+        if not named:
+            continue
+        if not Path(named).expanduser().is_dir():
+            yield SettingFault(field=field, kind="no_folder", value=named)
+        elif field == "backup_folder" and not os.access(Path(named).expanduser(), os.W_OK):
+            yield SettingFault(field=field, kind="not_writable", value=named)
+
+
+def _key_faults(settings: Settings) -> Iterator[SettingFault]:
+    taken: dict[str, str] = {}
+    for name, keys in settings.shortcuts.items():
+        if keys and keys in taken:
+            yield SettingFault(field="shortcuts", kind="same_keys", value=f"{keys}: {taken[keys]}, {name}")
+        taken[keys] = name
+
+
+def _is_address(address: str) -> bool:
+    try:
+        parts = urlsplit(address.strip())
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port is None or parts.port > 0)
+    except ValueError:
+        return False
