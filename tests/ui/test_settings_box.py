@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shutil import copy
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -92,3 +94,15 @@ def test_keys_that_begin_another_commands_keys_clash() -> None:
     assert clash(commands, "b", "Ctrl+S") == commands[0]
     assert clash(commands, "a", "Ctrl+S") is None
     assert clash(commands, "b", "") is None
+
+
+def test_post_put_into_its_folder_is_filed_by_itself_and_the_store_is_copied(
+    program: Program, qtbot: QtBot, tmp_path: Path, post: Path
+) -> None:
+    incoming, copies = tmp_path / "post", tmp_path / "copies"
+    incoming.mkdir()
+    copies.mkdir()
+    program.take_settings(replace(program.settings, watched_folder=str(incoming), backup_folder=str(copies)))
+    copy(post, incoming)
+    qtbot.waitUntil(lambda: len(program.window.cases.model.rows) == 1, timeout=20_000)
+    assert [path.suffix for path in copies.iterdir()] == [".db"]

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from drafter.adapters.case_store import CaseStore
 from drafter.adapters.settings_file import read_settings
 from drafter.adapters.shipped import shipped
+from drafter.app.folders import PostFolder
 from drafter.app.services import Shop
 from drafter.model.filed import Added
 from drafter.model.template import Rejected
@@ -74,6 +75,7 @@ class Program:
         self.window = MainWindow(cases, self._icons)
         self.window.show_theme(self._theme)
         self.keyboard = Keyboard(self.settings.shortcuts)
+        self.post = PostFolder(self.import_files, self.window)
         self._desk: Desk | None = None
         self.book: Handbook | None = None
         self._connect()
@@ -180,6 +182,7 @@ class Program:
         if self._after_handbook is not None:
             self._after_handbook()
             self._after_handbook = None
+        self._use_folders()
 
     def _welcome(self) -> None:
         offices = ("HKG", "LHR", "BOM", "YYZ", "TPE")
@@ -213,8 +216,15 @@ class Program:
             self.checking.ask(self._shop.change_engine, lambda _: self.desk.check_now(), self.window.tell)
         if self.book is not None:
             self.desk.take_seat(self.book, self._shop.seat)
+        self._use_folders()
         if settings.office != before.office:
             self.reading.ask(self.services.read_handbook, self._take_handbook, self.window.tell)
+
+    def _use_folders(self) -> None:
+        """Post is taken from one folder; a copy of the store goes to the other, once a day."""
+        self.post.watch(self.settings.watched_folder)
+        if folder := self.settings.backup_folder:
+            self.writing.ask(lambda: self.store.daily_backup(Path(folder)), lambda _: None, self.window.tell)
 
     def _remove_samples(self) -> None:
         self.desk.leave()

@@ -77,7 +77,7 @@ class SettingsBox(QDialog):
         self.offered.emit(self.settings())
 
     def _fit_places(self) -> None:
-        """As wide as the longest name; as high as the theme's padding asks, which the list learns only when it shows."""
+        """As wide as the longest name; with the theme's padding, which the list learns only when shown."""
         items = [self.places.item(number) for number in range(self.places.count())]
         for item in items:
             item.setSizeHint(QSize(0, self.fontMetrics().height() + 14))
