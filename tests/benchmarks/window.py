@@ -35,7 +35,9 @@ while not program.window.cases.model.rows: app.processEvents()
 print(time.perf_counter() - start)
 import os; os._exit(0)
 """
-PARAGRAPH = "I am sorry that your flight arrived late, and that nobody told you why while you waited. We recieve such letters. "
+PARAGRAPH = (
+    "I am sorry that your flight arrived late, and that nobody told you why while you waited. We recieve such letters. "
+)
 
 
 def start_times(home: Path, rounds: int = 5) -> tuple[float, float]:
@@ -54,11 +56,12 @@ def _timed(program: str, *arguments: str) -> float:
 
 def key_presses(presses: int = 300) -> list[float]:
     """Milliseconds of GUI-thread work for each key in a three-page letter that shows 30 findings."""
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
     from drafter.model.finding import Finding
     from drafter.model.letter import letter_from_plain
     from drafter.ui.letter_editor import LetterEditor
-    from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QApplication
 
     app = QApplication.instance() or QApplication([])
     editor = LetterEditor()
@@ -68,7 +71,8 @@ def key_presses(presses: int = 300) -> list[float]:
     editor.show_letter(letter_from_plain(text))
     places = [n for n in range(len(text)) if text.startswith("recieve", n)][:30]
     editor.show_findings(tuple(
-        Finding(rule="x", family="spelling", source="grammar", severity="error", message="m", start=n, end=n + 7, text="recieve")
+        Finding(rule="x", family="spelling", source="grammar", severity="error", message="m", start=n, end=n + 7,
+                text="recieve")
         for n in places
     ))  # fmt: skip
     edits: list[None] = []
@@ -86,10 +90,11 @@ def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
+        from filling import fill
+
         from drafter.adapters.case_store import CaseStore
         from drafter.adapters.settings_file import write_settings
         from drafter.settings import Settings
-        from filling import fill
 
         write_settings(home, Settings(name="Bench", samples_offered=True))
         store = CaseStore.open(home / "cases.sqlite")

@@ -7,12 +7,13 @@ from pathlib import Path
 from shutil import copy
 
 import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
 from drafter.adapters.settings_file import write_settings
 from drafter.app.window import Program
 from drafter.settings import Settings
 from handbook import book
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
 

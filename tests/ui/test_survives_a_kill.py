@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from drafter.adapters.case_store import CaseStore
 
 TYPING = """
@@ -50,7 +51,9 @@ app.exec()
 
 @pytest.mark.slow
 def test_a_draft_survives_sigkill_during_typing(home: Path, post: Path) -> None:
-    with subprocess.Popen([sys.executable, "-c", TYPING, str(home), str(post)], stdout=subprocess.PIPE, text=True) as typing:
+    with subprocess.Popen(
+        [sys.executable, "-c", TYPING, str(home), str(post)], stdout=subprocess.PIPE, text=True
+    ) as typing:
         assert typing.stdout is not None
         said = [typing.stdout.readline().strip() for _ in range(3)]
         typing.send_signal(signal.SIGKILL)

@@ -18,6 +18,7 @@ from drafter.adapters.tone_files import read_house_words, read_tone_rules
 from drafter.adapters.values import value_from_yaml
 from drafter.adapters.working_days import holidays_of
 from drafter.model.company import Company
+from drafter.model.cues import Thesaurus
 from drafter.model.fields import Catalogue
 from drafter.model.library import Library
 from drafter.model.rules_of_law import Airport, CompensationRules
@@ -43,6 +44,7 @@ def read_handbook(home: Path | None, office: str, year: int) -> Handbook:
     rejected += classify.rejected
     library = library_in_force(home)
     known_airports = airports()
+    known_words = _usable(thesaurus, home, rejected)
     own_places = _layered(home, "places.yaml", Places, rejected)
     return Handbook(
         company=company,
@@ -52,22 +54,19 @@ def read_handbook(home: Path | None, office: str, year: int) -> Handbook:
         classify=classify.rules,
         tone=_tone(home, rejected),
         library=library,
-        shelves=shelves_of(library),
+        shelves=shelves_of(library, known_words),
         places=_places(own_places, known_airports),
         around=_around(home, company, office, year, known_airports, own_places, rejected),
-        thesaurus=_usable(thesaurus, home, rejected),
+        thesaurus=known_words,
         trade_words=_usable(_trade_words, home, rejected),
         rejected=(*rejected, *library.rejected),
     )
 
 
-def shelves_of(library: Library) -> dict[str, Shelf]:
-    """The library's letters by language, indexed for suggestions."""
+def shelves_of(library: Library, known_words: Thesaurus) -> dict[str, Shelf]:
+    """The library's letters by language, with those of near languages where it has none of its own."""
     languages = {template.head.language for template in library.letters}
-    return {
-        language: shelf_of(letter for letter in library.letters if letter.head.language == language)
-        for language in languages
-    }
+    return {language: shelf_of(library.letters_for(language), known_words) for language in languages}
 
 
 def _layered(home: Path | None, name: str, kind: type[T], rejected: list[Rejected]) -> T:

@@ -83,7 +83,7 @@ def drafted(place: Workplace, case: Case, template: str | None) -> Draft | Rejec
 def _finish(place: Workplace, draft: Draft, out: str | None, as_json: bool) -> int:
     stored = _in_store(place, draft)
     number = len(place.store.letters(stored.case.id or "")) + 1
-    letter = finish(stored, place.seat, now(), str(uuid.uuid4()), number)
+    letter = finish(stored, place.book, place.seat, now(), str(uuid.uuid4()), number)
     if isinstance(letter, Refusal):
         return _say_refusal(draft, letter, as_json)
     if out:

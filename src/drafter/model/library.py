@@ -33,15 +33,23 @@ class Library(msgspec.Struct, frozen=True, kw_only=True):
 
     def letters_for(self, language: str) -> tuple[Template, ...]:
         """Every letter a reader of this language can be sent: in its own words where there is one, else a near one."""
-        found: dict[str, Template] = {}
-        for near in near_languages(language):
-            for template in self.letters:
-                if template.head.language == near:
-                    found.setdefault(template.id, template)
-        return tuple(found.values())
+        return _nearest(self.letters, language)
+
+    def paragraphs_for(self, language: str) -> tuple[Template, ...]:
+        return _nearest(self.paragraphs, language)
 
     def languages_of(self, id: str) -> tuple[str, ...]:
         return tuple(sorted(language for known, language in self.templates if known == id))
+
+
+def _nearest(templates: tuple[Template, ...], language: str) -> tuple[Template, ...]:
+    """One of each id: the nearest language wins."""
+    found: dict[str, Template] = {}
+    for near in near_languages(language):
+        for template in templates:
+            if template.head.language == near:
+                found.setdefault(template.id, template)
+    return tuple(found.values())
 
 
 def library_of(templates: Iterable[Template], rejected: Iterable[Rejected] = ()) -> Library:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 import pytest
+
 from drafter.model.draft import Draft
 from drafter.model.letter import Letter, letter_from_plain
 from drafter.model.money import money
@@ -110,22 +111,24 @@ def test_a_dropped_fact_is_not_used_again() -> None:
 @pytest.mark.parametrize("letter", [Letter(), letter_from_plain("Dear Mrs Whitcombe,\n\nPaid on ⟦date⟧.")])
 def test_a_letter_with_a_hole_is_not_approved(letter: Letter) -> None:
     draft = reviewed(edit_text(drafted(), letter), book(), SEAT)
-    assert isinstance(approve(draft, SEAT, "2026-11-21T10:00:00+08:00"), Refusal)
+    assert isinstance(approve(draft, book(), SEAT, "2026-11-21T10:00:00+08:00"), Refusal)
 
 
 def test_an_unchecked_text_is_not_finished() -> None:
-    assert isinstance(finish(drafted(), SEAT, "2026-11-21T10:00:00+08:00", "l1", 1), Refusal)
+    assert isinstance(finish(drafted(), book(), SEAT, "2026-11-21T10:00:00+08:00", "l1", 1), Refusal)
 
 
 def test_a_reason_lifts_what_may_be_lifted_and_is_frozen_with_the_letter() -> None:
-    text = "Dear Mrs Whitcombe,\n\nI am sorry that NV252 was late. I will pay you £77.\n\nYours sincerely,\n\nPriya Nair"
+    text = (
+        "Dear Mrs Whitcombe,\n\nI am sorry that NV252 was late. I will pay you £77.\n\nYours sincerely,\n\nPriya Nair"
+    )
     draft = reviewed(hand_written(drafted(), text), book(), SEAT)
-    refused = finish(draft, SEAT, "2026-11-21T10:00:00+08:00", "l1", 1)
+    refused = finish(draft, book(), SEAT, "2026-11-21T10:00:00+08:00", "l1", 1)
     assert isinstance(refused, Refusal)
     for obstacle in refused.obstacles:
         assert obstacle.finding is not None
         draft = override(draft, obstacle.finding, "agreed by telephone", "Priya Nair", "2026-11-21T10:00:00+08:00")
-    done = finish(reviewed(draft, book(), SEAT), SEAT, "2026-11-21T10:01:00+08:00", "l1", 1)
+    done = finish(reviewed(draft, book(), SEAT), book(), SEAT, "2026-11-21T10:01:00+08:00", "l1", 1)
     assert not isinstance(done, Refusal)
     assert done.digest == msgspec.structs.replace(draft).letter.digest
     assert {one.reason for one in done.overrides} == {"agreed by telephone"}
@@ -134,6 +137,8 @@ def test_a_reason_lifts_what_may_be_lifted_and_is_frozen_with_the_letter() -> No
 def test_money_owed_that_the_award_leaves_out_stops_the_letter() -> None:
     draft = drafted()
     poorer = msgspec.structs.replace(draft.award, lines=draft.award.of("goodwill"))
-    refused = approve(msgspec.structs.replace(reviewed(draft, book(), SEAT), award=poorer), SEAT, "2026-11-21T10:00")
+    refused = approve(
+        msgspec.structs.replace(reviewed(draft, book(), SEAT), award=poorer), book(), SEAT, "2026-11-21T10:00"
+    )
     assert isinstance(refused, Refusal)
     assert any("owed" in obstacle.what for obstacle in refused.obstacles)

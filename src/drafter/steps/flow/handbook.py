@@ -17,9 +17,9 @@ from drafter.model.library import Library
 from drafter.model.policy import Policy
 from drafter.model.rules_of_law import CompensationRules
 from drafter.model.surroundings import Surroundings
-from drafter.model.template import Rejected
+from drafter.model.template import Rejected, Template
 from drafter.model.tone_rule import ToneRules
-from drafter.steps.suggest import Shelf
+from drafter.steps.suggest import Shelf, find_in_library, shelf_of
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -46,6 +46,22 @@ class Handbook(msgspec.Struct, frozen=True, dict=True, kw_only=True):
         """The letters for that language; English variants read en-GB, other Chinese reads zh-Hant-HK."""
         near = "zh-Hant-HK" if language.startswith("zh") else "en-GB"
         return self.shelves.get(language) or self.shelves.get(near)
+
+    def find(self, words: str, language: str, most: int = 60) -> tuple[Template, ...]:
+        """Letters and paragraphs of the library by a few words; one slip of the pen is forgiven."""
+        return find_in_library(words, self._whole(language), most)
+
+    def _whole(self, language: str) -> Shelf:
+        kept = self._search_shelves
+        if language not in kept:
+            templates = (*self.library.letters_for(language), *self.library.paragraphs_for(language))
+            kept[language] = shelf_of(templates, self.thesaurus)
+        return kept[language]
+
+    @cached_property
+    def _search_shelves(self) -> dict[str, Shelf]:
+        """Built when the library is first searched in a language."""
+        return {}
 
     def places_named_in(self, text: str, language: str) -> dict[str, str]:
         """The airports a text names, by code or by city, without looking at every airport there is."""

@@ -12,6 +12,7 @@ from drafter.model.draft import Approval, ConcernDecision, Draft, FinishedLetter
 from drafter.model.finding import Finding, Override, Promise, Review
 from drafter.model.letter import Letter
 from drafter.model.letter_out import LetterOut
+from drafter.model.library import in_force
 from drafter.model.reading.sentences import passages
 from drafter.steps.approve import Obstacle, obstacles
 from drafter.steps.award import award_faults, owed_faults
@@ -119,11 +120,21 @@ def keep_promises(draft: Draft, promises: tuple[Promise, ...]) -> Draft:
     return msgspec.structs.replace(draft, promises=promises)
 
 
-def obstacles_of(draft: Draft, seat: Seat) -> tuple[Obstacle, ...]:
+def obstacles_of(draft: Draft, book: Handbook, seat: Seat) -> tuple[Obstacle, ...]:
     """Everything that stops this letter now; the one gate that window, shortcut, command line and export pass."""
     blocking = tuple(finding for finding in draft.review.findings if blocks(finding, draft)) if draft.review else ()
     faults = award_faults(draft.award, draft.compensation.goodwill, seat.signatory.authority)
-    return obstacles(draft, blocking, (*faults, *owed_faults(draft.award, draft.compensation)))
+    stopping = obstacles(draft, blocking, (*faults, *owed_faults(draft.award, draft.compensation)))
+    return (*stopping, *_unapproved(draft, book, seat))
+
+
+def _unapproved(draft: Draft, book: Handbook, seat: Seat) -> tuple[Obstacle, ...]:
+    """A template that is not live may be tried, never sent."""
+    template = book.library.get(draft.template.id, draft.template.language) if draft.template else None
+    if template is None or in_force(template, seat.today):
+        return ()
+    what = f"The template “{template.head.title}” is not in force. Pick another, or have it approved first."
+    return (Obstacle(what=what, lifts="edit"),)
 
 
 def blocks(finding: Finding, draft: Draft) -> bool:
@@ -133,18 +144,18 @@ def blocks(finding: Finding, draft: Draft) -> bool:
     return finding.blocks == "until_reason" and finding.key not in {known.key for known in draft.overrides}
 
 
-def approve(draft: Draft, seat: Seat, at: str) -> Draft | Refusal:
+def approve(draft: Draft, book: Handbook, seat: Seat, at: str) -> Draft | Refusal:
     """The draft with its text approved as it stands, or every reason why not."""
-    found = obstacles_of(draft, seat)
+    found = obstacles_of(draft, book, seat)
     if found:
         return Refusal(obstacles=found)
     approval = Approval(by=seat.signatory.name, at=at, digest=draft.letter.digest)
     return msgspec.structs.replace(draft, approval=approval)
 
 
-def finish(draft: Draft, seat: Seat, at: str, id: str, number: int) -> FinishedLetter | Refusal:
+def finish(draft: Draft, book: Handbook, seat: Seat, at: str, id: str, number: int) -> FinishedLetter | Refusal:
     """The frozen letter: numbered, hashed, with everything that produced it; or every reason why not."""
-    approved = approve(draft, seat, at)
+    approved = approve(draft, book, seat, at)
     if isinstance(approved, Refusal):
         return approved
     return FinishedLetter(

@@ -215,7 +215,7 @@ class Desk(QObject):
         """The one gate: the frozen letter, not yet filed, or everything that stops it."""
         self._keep_promises()
         number = len(self._opened.letters) + 1 if self._opened else 1
-        return flow.finish(self._current(), self.seat, _now(), str(uuid.uuid4()), number)
+        return flow.finish(self._current(), self.book, self.seat, _now(), str(uuid.uuid4()), number)
 
     def drop_promise(self, text: str, dropped: bool) -> None:
         """A sentence that only looks like a promise is not kept as one."""

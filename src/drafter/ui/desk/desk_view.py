@@ -106,7 +106,10 @@ class DeskView(QWidget):
         draft = self.desk.draft
         if draft is None:
             return
-        box = LibraryBox(self.desk.book.library, draft.letter.language, self._theme, self)
+        language = draft.letter.language
+        library = self.desk.book.library
+        everything = (*library.letters_for(language), *library.paragraphs_for(language))
+        box = LibraryBox(lambda words: self.desk.book.find(words, language), everything, self._theme, self)
         box.paragraph_picked.connect(self._insert_paragraph)
         box.letter_picked.connect(self.pick_template)
         box.open()

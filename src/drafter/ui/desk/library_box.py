@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QSplitter, QWidget
 
-from drafter.model.library import Library, near_languages
 from drafter.model.template import Template
 from drafter.ui import wording as w
 from drafter.ui.cards import Card, CardList
@@ -21,13 +22,15 @@ class LibraryBox(QDialog):
     paragraph_picked = Signal(str)
     letter_picked = Signal(str)
 
-    def __init__(self, library: Library, language: str, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, find: Callable[[str], tuple[Template, ...]], all_: tuple[Template, ...], theme: Theme, parent: QWidget
+    ) -> None:
+        """`find`: the library's own search; `all_`: what is shown while nothing is typed."""
         super().__init__(parent)
         self.setWindowTitle(say(w.LIBRARY_TITLE))
         self.resize(820, 520)
-        wanted = near_languages(language)[:2] if not language.startswith("zh") else ("zh-Hant-HK",)
-        templates = (one for one in library.templates.values() if one.head.language in wanted)
-        self._templates = sorted(templates, key=lambda one: (one.head.kind, one.head.title))
+        self._find_templates = find
+        self._templates = sorted(all_, key=lambda one: (one.head.kind, one.head.title))
         self.search = QLineEdit()
         self.search.setPlaceholderText(say(w.LIBRARY_SEARCH))
         self.search.setAccessibleName(say(w.LIBRARY_SEARCH))
@@ -64,9 +67,8 @@ class LibraryBox(QDialog):
         return super().eventFilter(watched, event)
 
     def _find(self) -> None:
-        words = self.search.text().lower().split()
-        found = [one for one in self._templates if all(word in _searched(one) for word in words)]
-        found.sort(key=lambda one: not all(word in one.head.title.lower() for word in words))
+        words = self.search.text().strip()
+        found = self._find_templates(words) if words else tuple(self._templates)
         self.list.show_cards(tuple(_card(one) for one in found[:_MOST]))
         if found:
             self.list.setCurrentIndex(self.list.cards.index(0))
@@ -85,11 +87,6 @@ class LibraryBox(QDialog):
         template: Template = card.value
         (self.letter_picked if template.head.kind == "letter" else self.paragraph_picked).emit(template.id)
         self.accept()
-
-
-def _searched(template: Template) -> str:
-    head = template.head
-    return " ".join((head.title, head.id, *head.triggers, *head.categories, template.body)).lower()
 
 
 def _card(template: Template) -> Card:
