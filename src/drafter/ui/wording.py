@@ -94,7 +94,7 @@ SENT = QT_TRANSLATE_NOOP("drafter", "sent")
 TAKEN_BACK = QT_TRANSLATE_NOOP("drafter", "taken back")
 ASKED_OF = QT_TRANSLATE_NOOP("drafter", "Asked of {who}")
 LINKED_TO = QT_TRANSLATE_NOOP("drafter", "Linked to {reference}")
-DROP_PROMISE = QT_TRANSLATE_NOOP("drafter", "No promise / a promise")
+DROP_PROMISE = QT_TRANSLATE_NOOP("drafter", "Not a promise")
 DROPPED = QT_TRANSLATE_NOOP("drafter", "not kept as a promise")
 CASE_CONFLICT = QT_TRANSLATE_NOOP(
     "drafter", "Another window changed this case meanwhile. Its facts stand; yours are kept among the earlier versions."

@@ -29,7 +29,7 @@ class FinishGate(QDialog):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(say(w.FINISH_TITLE))
-        self.setMinimumSize(620, 420)
+        self.setMinimumSize(760, 460)
         self.sentence = label("", "title", wrap=True)
         self.list = CardList(say(w.WHAT_STOPS))
         self.list.show_theme(theme)
