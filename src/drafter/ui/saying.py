@@ -12,6 +12,8 @@ from drafter.model.money import Money
 from drafter.ui import wording as w
 
 _SOON_DAYS = 3
+_ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+"""The sentences are English where there is no translation, so the months are too."""
 
 
 def say(text: str, **values: Any) -> str:
@@ -22,7 +24,9 @@ def say(text: str, **values: Any) -> str:
 
 def date_said(day: dt.date) -> str:
     """A date as the screen's language writes it: 14 Nov 2026."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy" if _english() else "yyyy年M月d日")
+    if not _english():
+        return f"{day.year}年{day.month}月{day.day}日"
+    return _ENGLISH.toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
 
 
 def money_said(money: Money) -> str:
@@ -62,4 +66,5 @@ def state_said(state: str) -> str:
 
 
 def _english() -> bool:
-    return QLocale().language() != QLocale.Language.Chinese
+    """Everywhere but where Traditional Chinese is read: a system in Simplified Chinese gets no half of it."""
+    return QLocale().script() != QLocale.Script.TraditionalHanScript
