@@ -12,9 +12,19 @@ def main() -> int:
         from drafter.adapters.child_main import run
 
         return run(arguments[1:])
+    if not arguments or (arguments[0] == "--home" and len(arguments) == 2):
+        return _open(arguments[1] if arguments else None)
     from drafter.cli import run_command
 
     return run_command(arguments)
+
+
+def _open(home: str | None) -> int:
+    """The window alone, without loading what the commands need."""
+    from drafter.adapters.settings_file import home_folder
+    from drafter.app import open_window
+
+    return open_window(home_folder(home))
 
 
 def window() -> int:

@@ -27,9 +27,11 @@ print(time.perf_counter() - start)
 OURS = """
 import sys, time; start = time.perf_counter()
 from pathlib import Path
+from drafter.app import has_display, load_below_the_screen
+has_display(); load_below_the_screen()
 from PySide6.QtWidgets import QApplication
-app = QApplication([])
 from drafter.app.window import Program
+app = QApplication([])
 program = Program(app, Path(sys.argv[1])); program.show()
 while not program.window.cases.model.rows: app.processEvents()
 print(time.perf_counter() - start)

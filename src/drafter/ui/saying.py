@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from drafter.model.category import ClassifyRules
 from drafter.model.money import Money
 from drafter.ui import wording as w
+
+if TYPE_CHECKING:
+    from drafter.model.category import ClassifyRules
 
 _SOON_DAYS = 3
 _ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
