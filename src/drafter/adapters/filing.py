@@ -1,30 +1,72 @@
-"""Files one piece of post: classified, with its deadlines, its leak keys and its attachments, in one write."""
+"""Files the post: classified, with its deadlines, its keys and attachments, and what it repeats or comes back to."""
 
 from __future__ import annotations
+
+import uuid
+from collections.abc import Sequence
+from datetime import UTC, datetime
 
 import msgspec
 
 from drafter.adapters.case_store import CaseStore
+from drafter.model.case import Case
 from drafter.model.classification import Classification
-from drafter.model.filed import Added, Known, Original, Standing
-from drafter.model.intake import Intaken
+from drafter.model.filed import Added, Known, OfferedLink, Original, Standing
+from drafter.model.intake import CaseTrace, Intaken, LinkOffer
 from drafter.model.reading.leak_keys import leak_keys_of
 from drafter.steps.flow import Handbook, Seat, open_case
+from drafter.steps.thread import comeback_of, duplicate_of, keys_of, keys_sought, trace_of
+
+BATCH = 50
+"""So many cases are filed in one write: each write waits for the disk, and an autosave waits for the write."""
 
 
 def file_case(store: CaseStore, intaken: Intaken, book: Handbook, seat: Seat) -> Added | Known:
     """The case as it goes into the worklist: what it is about, how grave, and by when it is due."""
+    return file_cases(store, (intaken,), book, seat)[0]
+
+
+def file_cases(store: CaseStore, intakens: Sequence[Intaken], book: Handbook, seat: Seat) -> tuple[Added | Known, ...]:
+    """Several at once, in the order they came. They are read before the store is held, so that nobody waits long."""
+    read = [_read(one, book, seat) for one in intakens]
+    with store.batch("filing the post"):
+        return tuple(_file(store, intaken, *found) for intaken, found in zip(intakens, read, strict=True))
+
+
+def _read(intaken: Intaken, book: Handbook, seat: Seat) -> tuple[Case, Classification]:
     draft = open_case(intaken.case, book, seat)
     case, found = draft.case, draft.classification
     if case.language is None:
         case = msgspec.structs.replace(case, language=found.language)
+    return case, found
+
+
+def _file(store: CaseStore, intaken: Intaken, case: Case, found: Classification) -> Added | Known:
     original = Original(name=intaken.name, media_type="application/octet-stream", content=intaken.original)
     files = {one.sha256: one.content for one in intaken.attachments}
-    with store.batch("filing a case"):
-        answer = store.add_case(case, standing_of(found, Standing()), original, files)
-        if isinstance(answer, Added) and answer.case.id:
-            store.put_leak_keys(answer.case.id, leak_keys_of(answer.case))
+    trace = trace_of(case)
+    offers = links_offered(store, trace)
+    standing = standing_of(found, Standing(comeback=any(offer.kind == "comeback" for offer in offers)))
+    answer = store.add_case(case, standing, original, files)
+    if isinstance(answer, Added) and answer.case.id:
+        store.put_leak_keys(answer.case.id, leak_keys_of(answer.case) | keys_of(trace))
+        for offer in offers:
+            store.put_entry(answer.case.id, _offered(offer))
     return answer
+
+
+def links_offered(store: CaseStore, trace: CaseTrace) -> tuple[LinkOffer, ...]:
+    """The case it repeats, or else the one it comes back to, among those it shares a key with."""
+    likely = [trace_of(case) for case in store.sharing(keys_sought(trace), trace.mentions)]
+    offer = duplicate_of(trace, likely) or comeback_of(trace, likely)
+    return (offer,) if offer else ()
+
+
+def _offered(offer: LinkOffer) -> OfferedLink:
+    at = datetime.now(UTC).isoformat(timespec="seconds")
+    return OfferedLink(
+        id=str(uuid.uuid4()), reference=offer.reference, kind=offer.kind, at=at, by="drafter", because=offer.because
+    )
 
 
 def standing_of(found: Classification, before: Standing) -> Standing:
@@ -35,5 +77,5 @@ def standing_of(found: Classification, before: Standing) -> Standing:
         categories=tuple(match.id for match in found.categories[:3]),
         flags=tuple(flag.id for flag in found.flags),
         severity=found.severity,
-        comeback=any(flag.id == "comeback" for flag in found.flags),
+        comeback=before.comeback or any(flag.id == "comeback" for flag in found.flags),
     )

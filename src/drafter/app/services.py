@@ -87,10 +87,10 @@ class Shop:
 
         return read_posts(paths, own_domains_of(book.company))
 
-    def _file(self, intaken: Intaken, book: Handbook) -> Added | Known:
-        from drafter.adapters.filing import file_case
+    def _file(self, post: Sequence[Intaken], book: Handbook) -> tuple[Added | Known, ...]:
+        from drafter.adapters.filing import file_cases
 
-        return file_case(self.store, intaken, book, self.seat)
+        return file_cases(self.store, post, book, self.seat)
 
     def _search(self, words: str) -> tuple[CaseRow, ...]:
         """Newest first at once; among those, the better matches first where the search has few words."""

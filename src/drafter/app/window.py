@@ -19,13 +19,14 @@ from drafter.adapters.case_store import CaseStore
 from drafter.adapters.settings_file import read_settings
 from drafter.adapters.shipped import shipped
 from drafter.app.folders import PostFolder
+from drafter.app.post import Imported, PostImport
 from drafter.app.services import Shop
-from drafter.model.filed import Added
 from drafter.model.template import Rejected
 from drafter.settings import Settings
 from drafter.ui import theme as look
 from drafter.ui import wording as w
 from drafter.ui.cases.cases_view import CasesView
+from drafter.ui.cases.progress import RefusedBox
 from drafter.ui.icons import Icons
 from drafter.ui.keyboard import Keyboard
 from drafter.ui.lane import Lane
@@ -75,6 +76,7 @@ class Program:
         self.window = MainWindow(cases, self._icons)
         self.window.show_theme(self._theme)
         self.keyboard = Keyboard(self.settings.shortcuts)
+        self._post = PostImport(self.services, Lane("post"))
         self.post = PostFolder(self.import_files, self.window)
         self._desk: Desk | None = None
         self.book: Handbook | None = None
@@ -99,6 +101,7 @@ class Program:
 
     def close(self) -> None:
         """Saves first, then the threads, then the engine and the store."""
+        self._post.close()
         self.writing.close()
         self.reading.close()
         self.checking.close()
@@ -116,6 +119,11 @@ class Program:
     def _connect(self) -> None:
         window = self.window
         window.files_chosen.connect(self.import_files)
+        self._post.progressed.connect(window.progress.show_progress)
+        self._post.ended.connect(window.progress.hide)
+        self._post.ended.connect(self._say_filed)
+        self._post.failed.connect(window.tell)
+        window.progress.cancelled.connect(self._post.cancel)
         window.cases.files_dropped.connect(self.import_files)
         window.cases.import_wanted.connect(window._choose_files)
         window.cases.samples_wanted.connect(self.load_samples)
@@ -144,34 +152,22 @@ class Program:
         self.import_files(list(self.services.samples()))
 
     def import_files(self, paths: list[Path]) -> None:
-        """File the post on the writing lane; a line below says how far it has come and what was refused."""
+        """File the post behind everything else; a line below says how far it has come and what was refused."""
         if self.book is None:
             self._after_handbook = lambda: self.import_files(paths)
             return
-        book, services = self.book, self.services
-
-        def job() -> tuple[int, int, list[Rejected]]:
-            filed = known = 0
-            refused: list[Rejected] = []
-            for counted in services.read_post(paths, book):
-                intaken = counted.answer
-                if not isinstance(intaken, Rejected):
-                    added = isinstance(services.file(intaken, book), Added)
-                    filed, known = filed + added, known + (not added)
-                else:
-                    refused.append(intaken)
-            return filed, known, refused
-
-        self.writing.ask(job, self._say_filed, self.window.tell)
+        self._post.take(paths, self.book)
 
     _after_handbook: Callable[[], None] | None = None
 
-    def _say_filed(self, answer: tuple[int, int, list[Rejected]]) -> None:
-        filed, known, refused = answer
-        first = f"{refused[0].where}: {refused[0].what}" if refused else ""
-        sentence = w.FILED_REFUSED if refused else w.FILED
-        self.window.tell(say(sentence, filed=filed, known=known, refused=len(refused), first=first))
+    def _say_filed(self, done: Imported) -> None:
+        first = f"{done.refused[0].where}: {done.refused[0].what}" if done.refused else ""
+        sentence = w.FILED_REFUSED if done.refused else w.FILED
+        refused = len(done.refused)
+        self.window.tell(say(sentence, filed=done.filed, known=done.known, refused=refused, first=first))
         self.window.cases.refresh()
+        if refused > 1:
+            RefusedBox(done.refused, self._theme, self.window).open()
 
     def _take_handbook(self, book: Handbook) -> None:
         self.book = book

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from drafter.ui import wording as w
 from drafter.ui.cases.cases_view import CasesView
+from drafter.ui.cases.progress import ProgressLine
 from drafter.ui.icons import Icons
 from drafter.ui.parts import box, label, row
 from drafter.ui.saying import say
@@ -63,6 +64,8 @@ class MainWindow(QMainWindow):
         self.resize(1360, 860)
         self.setMinimumSize(980, 620)
         self._status = label("", "muted")
+        self.progress = ProgressLine()
+        self.statusBar().addPermanentWidget(self.progress)
         self.statusBar().addPermanentWidget(self._status)
         cases.opened.connect(self.open_case)
         cases.told.connect(self.tell)

@@ -58,7 +58,7 @@ class Services:
     mark_sent: Callable[[str, str, str], None]
     take_back: Callable[[str, str], None]
     read_post: Callable[[Sequence[Path], Handbook], Iterator[Counted]]
-    file: Callable[[Intaken, Handbook], Added | Known]
+    file: Callable[[Sequence[Intaken], Handbook], tuple[Added | Known, ...]]
     remove_samples: Callable[[], int]
     samples: Callable[[], tuple[Path, ...]]
     write_letter: Callable[[Path, LetterOut], None]

@@ -468,3 +468,9 @@ ENGINES_WHY = {
     ),
     "none": QT_TRANSLATE_NOOP("drafter", "Spelling and grammar are not checked. Tone, facts and policy still are."),
 }
+
+IMPORTING = QT_TRANSLATE_NOOP("drafter", "Filing {number} of {total}")
+IMPORT_CANCEL = QT_TRANSLATE_NOOP("drafter", "Stop filing")
+REFUSED_TITLE = QT_TRANSLATE_NOOP("drafter", "Not filed")
+REFUSED_TEXT = QT_TRANSLATE_NOOP("drafter", "{count} could not be read and were left where they are. The rest is filed.")
+CLOSE = QT_TRANSLATE_NOOP("drafter", "Close")

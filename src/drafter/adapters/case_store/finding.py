@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from drafter.adapters.case_store import alike, leaks, letters, search, worklist
+from drafter.adapters.case_store import alike, kindred, leaks, letters, search, worklist
 from drafter.adapters.case_store.open_store import OpenStore
 from drafter.model.case import Case
 from drafter.model.filed import CaseFilter, CaseRow, Precedent, SearchHit, SimilarCase, Sort
@@ -49,6 +49,12 @@ class Finding(OpenStore):
         """Answered cases of these categories that read most like this one."""
         with self.connections.reading("looking for similar cases") as db:
             return alike.similar(db, case, categories, limit)
+
+    def sharing(self, keys: Iterable[str], references: Iterable[str], most: int = 8) -> tuple[Case, ...]:
+        """Cases that share one of the keys or have one of the references, newest first, with our letters in them.
+        Asked where the writing is done, so that it sees the cases of the batch being filed."""
+        with self.connections.writing("looking for earlier cases") as db:
+            return kindred.sharing(db, keys, references, most)
 
     def put_leak_keys(self, case_id: str, keys: Iterable[str]) -> None:
         with self.connections.writing("noting whose data this is") as db:

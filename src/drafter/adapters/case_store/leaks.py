@@ -37,6 +37,15 @@ def foreign(db: Database, keys: Iterable[str], not_case_id: str | None) -> dict[
     return {key: references for key, references in found.items() if references}
 
 
+def holders(db: Database, keys: Iterable[str], per_key: int) -> frozenset[int]:
+    """The row numbers of the newest cases that have one of the keys."""
+    salt = _salt(db)
+    if salt is None:
+        return frozenset()
+    newest = "SELECT n FROM leak_keys WHERE key = ? ORDER BY n DESC LIMIT ?"
+    return frozenset(n for key in keys for (n,) in db.execute(newest, [_digest(key, salt), per_key]).fetchall())
+
+
 def _references(db: Database, digest: int) -> tuple[str, ...]:
     rows = db.execute(
         "SELECT reference FROM leak_keys JOIN cases USING (n) WHERE key = ? ORDER BY n DESC LIMIT ?",

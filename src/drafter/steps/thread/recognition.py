@@ -36,6 +36,18 @@ def trace_of(case: Case) -> CaseTrace:
     )
 
 
+def keys_of(trace: CaseTrace) -> frozenset[str]:
+    """The keys under which a case is found again; `keys_sought` are those its customer's next letter would share."""
+    keys = {f"message {one}" for one in trace.message_ids} | {f"booking {one}" for one in trace.booking_references}
+    keys |= {f"mail {trace.email}"} if trace.email else set()
+    return frozenset(keys | ({f"person {trace.name}"} if trace.name else set()))
+
+
+def keys_sought(trace: CaseTrace) -> frozenset[str]:
+    """The keys of the cases that this one may repeat or come back to."""
+    return keys_of(trace) | {f"message {one}" for one in trace.answers_to}
+
+
 def duplicate_of(case: CaseTrace, others: Iterable[CaseTrace]) -> LinkOffer | None:
     """The case this one repeats: the same message, or the same customer, flight and text."""
     for other in _known(case, others):

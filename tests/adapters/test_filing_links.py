@@ -1,0 +1,86 @@
+"""Post that repeats a case or comes back to one is filed with the link offered, and nothing is linked by itself."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from drafter.adapters.case_store import CaseStore
+from drafter.adapters.filing import file_case, file_cases
+from drafter.model.case import Case, Customer, Message
+from drafter.model.filed import Added, OfferedLink
+from drafter.model.intake import Intaken
+from handbook import SEAT, book
+
+FIRST = "My flight NV252 from London to Hong Kong on 14 October 2026 was five hours late and nobody spoke to us."
+SECOND = "You have not answered what I asked about flight NV252. Please look at it again."
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[CaseStore]:
+    opened = CaseStore.open(tmp_path / "cases.sqlite")
+    yield opened
+    opened.close()
+
+
+def mail(
+    text: str, message_id: str, subject: str = "NV252", sender: str = "ada@lund.example", **more: object
+) -> Intaken:
+    """One mail as the intake hands it on."""
+    message = Message(subject=subject, text=text, message_id=message_id, **more)  # type: ignore[arg-type]  # as named
+    case = Case(
+        customer=Customer(name="Ada Lund", email=sender), messages=(message,), received="2026-10-20T09:00:00+01:00"
+    )
+    raw = f"{message_id}{text}".encode()
+    return Intaken(case=case, original=raw, name="mail.eml", sha256=hashlib.sha256(raw).hexdigest())
+
+
+def filed(store: CaseStore, one: Intaken) -> Case:
+    answer = file_case(store, one, book(), SEAT)
+    assert isinstance(answer, Added)
+    return answer.case
+
+
+def offered(store: CaseStore, case: Case) -> list[tuple[str, str]]:
+    return [(one.kind, one.reference) for one in store.entries(case.id or "") if isinstance(one, OfferedLink)]
+
+
+@pytest.mark.parametrize(
+    ("again", "kind"),
+    [
+        (mail(f"Forwarded.\n{FIRST}", "<1@lund>"), "duplicate"),
+        (mail(FIRST + " Ada", "<2@lund>"), "duplicate"),
+        (mail(SECOND, "<3@lund>"), "comeback"),
+        (mail("Still no answer.", "<4@lund>", subject="Re: CR-2026-000001", sender="peter@lund.example"), "comeback"),
+        (mail("Still no answer.", "<5@x>", subject="Re: hello", references=("<1@lund>",)), "comeback"),
+    ],
+    ids=["same message", "same text", "same flight", "our reference", "answer to the mail"],
+)
+def test_a_second_letter_is_offered_as_a_link_to_the_first(store: CaseStore, again: Intaken, kind: str) -> None:
+    first = filed(store, mail(FIRST, "<1@lund>"))
+    second = filed(store, again)
+    assert offered(store, second) == [(kind, first.reference)]
+    assert second.links == ()
+
+
+def test_a_comeback_stands_under_comebacks_in_the_worklist(store: CaseStore) -> None:
+    filed(store, mail(FIRST, "<1@lund>"))
+    second = filed(store, mail(SECOND, "<3@lund>"))
+    assert {row.reference: row.comeback for row in store.rows()}[second.reference or ""]
+
+
+def test_another_customer_on_the_same_flight_is_no_comeback(store: CaseStore) -> None:
+    filed(store, mail(FIRST, "<1@lund>"))
+    other = mail(SECOND, "<9@ho>", sender="ho@example.org")
+    changed = Case(customer=Customer(name="Peter Ho", email="ho@example.org"), messages=other.case.messages)
+    assert offered(store, filed(store, Intaken(case=changed, original=b"x", name="x", sha256="x"))) == []
+
+
+def test_a_comeback_in_the_same_batch_is_seen(store: CaseStore) -> None:
+    answers = file_cases(store, (mail(FIRST, "<1@lund>"), mail(SECOND, "<3@lund>")), book(), SEAT)
+    second = answers[1]
+    assert isinstance(second, Added)
+    assert [kind for kind, _ in offered(store, second.case)] == ["comeback"]
