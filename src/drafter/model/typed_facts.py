@@ -14,7 +14,8 @@ from drafter.model.template import FieldType
 
 _DATES = frozenset({"date", "flight.date", "bag.delivered_on", "payment.by", "answer.by", "call.date", "holiday.from"})
 _MINUTES = frozenset({"arrival_delay_min", "departure_delay_min", "flight.delay"})
-_MONEY = frozenset({"amount_asked", "expenses.total", "claimed.amount", "award.owed", "award.goodwill"})
+_MONEY = frozenset({"amount_asked", "amount_spent", "expenses.total", "claimed.amount", "award.owed", "award.goodwill"})
+_COUNTS = frozenset({"passenger.count", "holiday.days"})
 _AIRPORTS = frozenset({"origin", "destination"})
 _AIRPORT = re.compile(r"[A-Z]{3}")
 
@@ -30,6 +31,8 @@ def typed_fact(name: str, text: str) -> Any:
         return _money(words)
     if name in _AIRPORTS:
         return words.upper() if _AIRPORT.fullmatch(words.upper()) else None
+    if name in _COUNTS:
+        return int(words) if words.isdigit() and int(words) > 0 else None
     if name == "flight":
         return normal_flight(words) if words else None
     return words or None
