@@ -1,4 +1,4 @@
-"""Traditional Chinese (Hong Kong) for the whole screen: complete, with the same values put in, and in the compiled file."""
+"""Traditional Chinese (Hong Kong) for the whole screen: complete, with the same values, and compiled."""
 
 from __future__ import annotations
 

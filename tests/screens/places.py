@@ -1,0 +1,150 @@
+"""Every place of the program in the states that a person meets it in, as steps of one walk through the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from drafter.model.letter import letter_from_plain
+from drafter.model.template import Field
+from drafter.ui.desk.question_box import QuestionBox
+from screens.stage import Stage
+
+FLAWED = """Dear Mrs Whitcombe,
+
+We recieve many letters and we regret any inconvenience caused. You should of been told at the gate, and your bag
+was send to Paris. 😀
+
+As per our policy we cannot do nothing about NV999, but we will call you.
+
+Yours sincerely,
+
+Priya Nair"""
+
+
+def walk(stage: Stage) -> None:
+    """From the first start to a finished letter; each step leaves its pictures."""
+    for step in (first_start, cases, desk_fresh, desk_letter, boxes, gate, routed, chinese_letter, settings, others):
+        step(stage)
+
+
+def first_start(stage: Stage) -> None:
+    stage.settle()
+    stage.picture("01-welcome")
+    stage.close_dialogs()
+    stage.settle()
+    stage.picture("02-cases-empty")
+
+
+def cases(stage: Stage) -> None:
+    program, view = stage.program, stage.program.window.cases
+    stage.until(lambda: program.book is not None)
+    program.load_samples()
+    stage.until(lambda: len(view.model.rows) >= 15)
+    stage.settle()
+    stage.picture("03-cases-full")
+    for words, name in (("Whit", "04-cases-search"), ("zzzz", "05-cases-nothing-found")):
+        view.search.setText(words)
+        stage.settle()
+        stage.picture(name)
+    view.search.clear()
+    stage.settle()
+    stage.program.window.go_to(stage.program.window.desk)
+    stage.settle()
+    stage.picture("06-desk-empty")
+
+
+def _open(stage: Stage, fits: Callable[[str, tuple[str, ...], str], bool]) -> None:
+    program = stage.program
+    rows = program.window.cases.model.rows
+    row = next(one for one in rows if fits(one.customer, tuple(one.flags), one.language))
+    program.window.open_case(row.id)
+    stage.until(lambda: program.desk.draft is not None and program.desk.draft.case.id == row.id)
+    stage.settle()
+
+
+def desk_fresh(stage: Stage) -> None:
+    _open(stage, lambda customer, flags, language: "Whitcombe" in customer and "comeback" not in flags)
+    stage.picture("07-desk-fresh")
+
+
+def desk_letter(stage: Stage) -> None:
+    view = stage.program.window.desk
+    view.confirm_all.click()
+    stage.settle()
+    view.tabs.setCurrentIndex(1)
+    draft = stage.program.desk.draft
+    assert draft is not None
+    view.pick_template(draft.suggestions.suggestions[0].template)
+    stage.settle()
+    stage.picture("08-desk-template")
+    view.letter.editor.show_letter(letter_from_plain(FLAWED))
+    stage.program.desk.check_now(whole=True)
+    stage.settle()
+    view.next_finding(1)
+    view.tabs.setCurrentIndex(2)
+    stage.picture("09-desk-findings")
+    view.open_fixes()
+    stage.picture("10-desk-fixes")
+    stage.close_dialogs()
+
+
+def boxes(stage: Stage) -> None:
+    window = stage.program.window
+    window.desk.insert_from_library()
+    stage.settle()
+    stage.picture("11-library-box")
+    stage.close_dialogs()
+    field = Field(name="receipt", type="text", question="Which receipt did the customer send, and for what?")
+    QuestionBox(field, window.desk).open()
+    stage.picture("12-question-box")
+    stage.close_dialogs()
+    window._open_palette()
+    stage.picture("13-commands")
+    stage.close_dialogs()
+    window._show_keys()
+    stage.picture("14-keys")
+    stage.close_dialogs()
+
+
+def gate(stage: Stage) -> None:
+    stage.program.window.desk.finish()
+    stage.settle()
+    stage.picture("15-finish-gate")
+    stage.close_dialogs()
+
+
+def routed(stage: Stage) -> None:
+    _open(stage, lambda customer, flags, language: "injury" in flags)
+    stage.picture("16-desk-route")
+
+
+def chinese_letter(stage: Stage) -> None:
+    _open(stage, lambda customer, flags, language: language.startswith("zh") and not flags)
+    view = stage.program.window.desk
+    view.confirm_all.click()
+    draft = stage.program.desk.draft
+    if draft is not None and draft.suggestions.suggestions:
+        view.pick_template(draft.suggestions.suggestions[0].template)
+    stage.settle()
+    stage.picture("17-desk-chinese-case")
+
+
+def settings(stage: Stage) -> None:
+    box = stage.program.open_settings()
+    for page in range(box.places.count()):
+        box.places.setCurrentRow(page)
+        stage.wait(60)
+        stage.picture(f"18-settings-{page + 1}")
+    stage.close_dialogs()
+
+
+def others(stage: Stage) -> None:
+    """Places that join the rail besides the cases and the desk."""
+    window = stage.program.window
+    known = (window.cases, window.desk)
+    for number in range(window.places.count()):
+        place = window.places.widget(number)
+        if place not in known:
+            window.go_to(place)
+            stage.settle()
+            stage.picture(f"19-{type(place).__name__.lower()}")
