@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 import msgspec
 
@@ -61,6 +62,10 @@ _SUFFIXES = (
 _HAN_EMPTY = frozenset("的了在是我們你您他她它們有和與及也都就還很這那不沒被把給對為以於之而或但請貴公司本人")
 
 
+REMEMBERED = 4_000
+"""Sentences whose signs are kept."""
+
+
 class Signs(msgspec.Struct, frozen=True):
     """What a text is about: stems of its words (or pairs of characters), thesaurus groups, and hard facts."""
 
@@ -69,6 +74,7 @@ class Signs(msgspec.Struct, frozen=True):
     facts: frozenset[str]
 
 
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """A rough English stem: endings off, a doubled last letter made one."""
     bare = word.replace("’", "'").casefold()
@@ -93,6 +99,7 @@ class Lexicon:
         self.by_stem: dict[str, set[str]] = {}
         self.phrases: list[tuple[str, str]] = []
         self.common = frozenset(thesaurus.common)
+        self._known: dict[str, Signs] = {}
         for group, words in thesaurus.groups.items():
             for word in words:
                 if word.isascii() and word.isalpha():
@@ -106,6 +113,14 @@ class Lexicon:
         return frozenset(single | {group for phrase, group in self.phrases if phrase in lower})
 
     def signs_of(self, text: str) -> Signs:
+        """Kept by text: while a letter is written, all but one of its sentences stay as they were."""
+        if text not in self._known:
+            if len(self._known) >= REMEMBERED:
+                self._known.clear()
+            self._known[text] = self._read(text)
+        return self._known[text]
+
+    def _read(self, text: str) -> Signs:
         return Signs(stems=stems_of(text), groups=self.groups_in(text), facts=facts_of(text))
 
     def weight(self, groups: Iterable[str]) -> float:
@@ -117,8 +132,27 @@ class Lexicon:
         return self.weight(concern.groups & passage.groups) / whole if whole else 0.0
 
 
+class _Same:
+    """A thesaurus as a key: the very same object, not one with equal words."""
+
+    def __init__(self, thesaurus: Thesaurus) -> None:
+        self.thesaurus = thesaurus
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.thesaurus is self.thesaurus
+
+    def __hash__(self) -> int:
+        return id(self.thesaurus)
+
+
 def lexicon(thesaurus: Thesaurus) -> Lexicon:
-    return Lexicon(thesaurus)
+    """The same lexicon for the same thesaurus: making one ready costs more than a check."""
+    return _lexicon(_Same(thesaurus))
+
+
+@lru_cache(maxsize=2)
+def _lexicon(same: _Same) -> Lexicon:
+    return Lexicon(same.thesaurus)
 
 
 def facts_of(text: str) -> frozenset[str]:
