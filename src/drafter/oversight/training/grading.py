@@ -1,0 +1,109 @@
+"""Marks one practice letter, by the same steps as real work and what the practice case says is right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from drafter.model.finding import Profile
+from drafter.model.marks import PARTS, CriticalError, Mark, Marks, Section, TrainingTerms
+from drafter.model.practice import Answer, Part, Practice, Skill
+from drafter.oversight.training.deciding import decisions, pace, recognised
+from drafter.oversight.training.practising import draft_of, seat_for
+from drafter.oversight.training.writing import answered, critical_errors, kept_rules, wrote
+from drafter.steps.flow import NOTHING_OUTSIDE, Handbook, Outside, Seat, reviewed
+
+
+def grade(
+    practice: Practice,
+    answer: Answer,
+    book: Handbook,
+    seat: Seat,
+    terms: TrainingTerms,
+    outside: Outside = NOTHING_OUTSIDE,
+) -> Marks:
+    """`outside`: what the grammar engine says of the letter; never anything from the case store."""
+    sitting = seat_for(practice, seat)
+    draft = reviewed(draft_of(practice, answer, book, sitting), book, sitting, outside)
+    review = draft.review
+    assert review is not None
+    found = (
+        *recognised(practice, answer, book.classify),
+        *decisions(practice, answer),
+        *answered(practice, answer),
+        *wrote(review, draft.letter.plain, terms.deductions),
+        *kept_rules(review, draft.letter.plain, terms.deductions),
+        *pace(practice, answer),
+    )
+    critical = tuple(critical_errors(practice, answer, review, book.tone.auto_fails, found))
+    told = Marks(
+        practice=practice.id,
+        percent=0,
+        parts={},
+        critical=critical,
+        profile=_profile(review.profile, terms),
+        concerns=review.concerns,
+        notices=review.notices,
+    )
+    explained = tuple(_explained(mark, terms) for mark in found)
+    return counted(told, explained, _weights(practice, terms), terms.pass_percent)
+
+
+def _weights(practice: Practice, terms: TrainingTerms) -> dict[Part, int]:
+    return terms.weights | practice.rubric
+
+
+def _explained(mark: Mark, terms: TrainingTerms) -> Mark:
+    """One thing to do better where something was lost, and the guideline behind the mark."""
+    better = (mark.better or terms.better.get(mark.id, "")) if mark.lost else ""
+    return replace(mark, better=better, source=mark.source or terms.why.get(mark.id, ""))
+
+
+def counted(marks: Marks, each: Iterable[Mark], weights: dict[Part, int], pass_percent: int) -> Marks:
+    """The marks with their points: each part's points are shared out by weight; parts nobody marked do not count."""
+    pointed: list[Mark] = []
+    parts: dict[Part, tuple[float, float]] = {}
+    every = tuple(each)
+    for part in PARTS:
+        own = [mark for mark in every if mark.part == part]
+        whole = sum(mark.weight for mark in own)
+        if not own:
+            continue
+        rows = [_pointed(mark, weights[part] * mark.weight / whole) for mark in own]
+        parts[part] = (round(sum(row.points for row in rows), 1), float(weights[part]))
+        pointed += rows
+    of = sum(mark.of for mark in pointed)
+    percent = 100 * sum(mark.points for mark in pointed) / of if of else 0.0
+    return replace(
+        marks,
+        marks=tuple(pointed),
+        parts=parts,
+        percent=round(percent, 1),
+        skills=_skills(pointed),
+        passed=percent >= pass_percent and not _fails(marks.critical),
+    )
+
+
+def _pointed(mark: Mark, of: float) -> Mark:
+    return replace(mark, of=round(of, 2), points=round(of * mark.share, 2))
+
+
+def _fails(critical: tuple[CriticalError, ...]) -> bool:
+    return bool(critical)
+
+
+def _skills(marks: list[Mark]) -> dict[Skill, float]:
+    shares: dict[Skill, float] = {}
+    for skill in dict.fromkeys(mark.skill for mark in marks):
+        own = [mark for mark in marks if mark.skill == skill]
+        shares[skill] = round(sum(m.share * m.weight for m in own) / sum(m.weight for m in own), 3)
+    return shares
+
+
+def _profile(profile: Profile, terms: TrainingTerms) -> tuple[Section, ...]:
+    """The seven sections: the machine's points as they are, a person's still to come."""
+    return tuple(
+        Section(id=name, machine=getattr(profile, name), question=terms.questions.get(name, ""))
+        for name in profile.__struct_fields__
+    )

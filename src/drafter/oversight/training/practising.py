@@ -1,0 +1,78 @@
+"""A practice case as the desk would see it, and the answers written for it."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+import msgspec
+
+from drafter.model.award import Award
+from drafter.model.case import Case, Fact, Message
+from drafter.model.draft import Draft
+from drafter.model.letter import letter_from_plain
+from drafter.model.practice import DESK, Answer, AnswerName, Arrival, Practice, WorkedAnswer
+from drafter.steps.flow import Handbook, Seat, open_case
+
+T = TypeVar("T")
+MARK = "practice:"
+"""Every practice case's id begins so; no real case's does."""
+
+
+def case_of(practice: Practice) -> Case:
+    """The case with all that is true in it confirmed; a sample, so that it never counts."""
+    facts = tuple(Fact(name=name, value=value, confirmed_by="practice") for name, value in practice.facts.items())
+    return msgspec.structs.replace(
+        practice.case, id=f"{MARK}{practice.id}", language=practice.language, facts=facts, sample=True
+    )
+
+
+def case_for_learner(practice: Practice) -> Case:
+    """The same without what the learner is to find out."""
+    return msgspec.structs.replace(case_of(practice), facts=(), disruption=None)
+
+
+def letters_at(practice: Practice, minute: float) -> tuple[Message, ...]:
+    """The letters, and what has come in by that minute."""
+    came = (one for one in practice.arrives if one.after_min <= minute)
+    return (*practice.case.messages, *(_as_message(one) for one in came))
+
+
+def _as_message(arrival: Arrival) -> Message:
+    return Message(direction="in", subject=arrival.source, text=arrival.text)
+
+
+def answer_of(practice: Practice, name: AnswerName) -> Answer:
+    """One of the answers that came with the case; what it does not say itself is as in the model."""
+    own: WorkedAnswer = getattr(practice, name)
+    model = practice.model
+    return Answer(
+        practice=practice.id,
+        letter=own.letter,
+        categories=_first(own.categories, model.categories, ()),
+        flags=_first(own.flags, model.flags, ()),
+        route=own.route or model.route or DESK,
+        award=_first(own.award, model.award, Award()),
+        facts=_first(own.facts, model.facts, practice.outcomes.facts or None),
+        deadline=own.deadline or model.deadline or practice.outcomes.deadline,
+        minutes=_first(own.minutes, model.minutes, practice.outcomes.minutes),
+    )
+
+
+def _first(*values: T | None) -> T:
+    return next(value for value in values if value is not None)
+
+
+def seat_for(practice: Practice, seat: Seat) -> Seat:
+    """The learner's seat on the day of the practice case."""
+    return msgspec.structs.replace(seat, today=practice.today, language=practice.language)
+
+
+def draft_of(practice: Practice, answer: Answer, book: Handbook, seat: Seat) -> Draft:
+    """The answer as a draft of the true case, ready to be reviewed like any letter; what came with it
+    and after it is known too."""
+    draft = open_case(case_of(practice), book, seat)
+    letter = letter_from_plain(answer.letter, practice.language)
+    papers = (Message(subject=one.name, text=one.text) for one in practice.papers)
+    known = (*draft.case.messages, *papers, *(_as_message(one) for one in practice.arrives))
+    case = msgspec.structs.replace(draft.case, messages=known)
+    return msgspec.structs.replace(draft, case=case, letter=letter, award=answer.award, adjusted=True, touched=True)
