@@ -25,6 +25,7 @@ from drafter.steps.flow.opening import (
 )
 from drafter.steps.flow.reviewing import (
     NOTHING_OUTSIDE,
+    Memo,
     Outside,
     Refusal,
     approve,
@@ -36,6 +37,7 @@ from drafter.steps.flow.reviewing import (
     house_words,
     keep_promises,
     letter_out,
+    memo_of,
     obstacles_of,
     override,
     review_text,
@@ -64,6 +66,7 @@ from drafter.steps.flow.writing import (
 __all__ = [
     "NOTHING_OUTSIDE",
     "Handbook",
+    "Memo",
     "Obstacle",
     "Outside",
     "Refusal",
@@ -87,6 +90,7 @@ __all__ = [
     "known_for",
     "letter_language",
     "letter_out",
+    "memo_of",
     "obstacles_of",
     "open_case",
     "override",

@@ -16,9 +16,11 @@ from drafter.model.library import in_force
 from drafter.model.reading.sentences import passages
 from drafter.steps.approve import Obstacle, obstacles
 from drafter.steps.award import award_faults, owed_faults
-from drafter.steps.check import check, words_of
+from drafter.steps.check import Known, check, paragraph_findings_for, words_of
 from drafter.steps.flow.handbook import Handbook, Seat
 from drafter.steps.flow.telling import told
+
+Memo = Known
 
 
 class Outside(msgspec.Struct, frozen=True, kw_only=True):
@@ -76,10 +78,22 @@ def context_for(
 _KINDS = frozenset({"first", "holding", "final", "comeback", "compliment", "enquiry"})
 
 
-def reviewed(draft: Draft, book: Handbook, seat: Seat, outside: Outside = NOTHING_OUTSIDE, whole: bool = True) -> Draft:
-    """The draft with a fresh review of its text."""
-    review = check(context_for(draft, book, seat, outside, whole), book.tone)
+def reviewed(
+    draft: Draft,
+    book: Handbook,
+    seat: Seat,
+    outside: Outside = NOTHING_OUTSIDE,
+    whole: bool = True,
+    memo: Memo | None = None,
+) -> Draft:
+    """The draft with a fresh review of its text. `memo`: what was found in paragraphs that may not have changed."""
+    review = check(context_for(draft, book, seat, outside, whole), book.tone, memo)
     return msgspec.structs.replace(draft, review=msgspec.structs.replace(review, whole=whole))
+
+
+def memo_of(draft: Draft, book: Handbook, seat: Seat, memo: Memo | None = None) -> Memo:
+    """What to hand to the next review: the findings of every paragraph; only changed ones are looked at again."""
+    return paragraph_findings_for(context_for(draft, book, seat), book.tone, memo)
 
 
 def review_text(context: CheckContext, book: Handbook) -> Review:

@@ -22,7 +22,7 @@ from drafter.model.letter_out import LetterOut
 from drafter.model.money import Money
 from drafter.model.template import Rejected
 from drafter.steps import flow
-from drafter.steps.flow import Handbook, Outside, Refusal, Seat
+from drafter.steps.flow import Handbook, Memo, Outside, Refusal, Seat
 from drafter.ui import wording as w
 from drafter.ui.lane import Lane
 from drafter.ui.saying import say
@@ -60,6 +60,7 @@ class Desk(QObject):
         self._final: str | None = None
         self._saving_case = self._case_waits = False
         self._dropped: frozenset[str] = frozenset()
+        self._memo: Memo | None = None
         self._check_timer = self._timer(CHECK_AFTER_MS, self._check_while_writing)
         self._save_timer = self._timer(SAVE_AFTER_MS, self.save)
 
@@ -178,7 +179,8 @@ class Desk(QObject):
 
         def job() -> Draft:
             outside: Outside = inspect(draft, book)
-            return flow.reviewed(draft, book, seat, outside, whole)
+            self._memo = flow.memo_of(draft, book, seat, self._memo)  # only ever touched on this lane
+            return flow.reviewed(draft, book, seat, outside, whole, self._memo)
 
         self._checking.ask(job, self._take_review, self.told.emit, topic="check")
 
