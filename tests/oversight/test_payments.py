@@ -7,6 +7,7 @@ import datetime as dt
 
 import pytest
 
+from builders.filing import a_letter
 from drafter.model.award import Award, AwardLine
 from drafter.model.money import money
 from drafter.oversight.payments import (
@@ -16,7 +17,10 @@ from drafter.oversight.payments import (
     as_csv,
     overdue,
     paid,
+    payments_of,
+    recorded,
     rejected,
+    request_of,
     requests_for,
 )
 
@@ -108,3 +112,13 @@ def test_a_payees_name_never_becomes_a_formula(payee: str) -> None:
 def test_names_with_commas_quotes_and_other_scripts_survive(payee: str) -> None:
     text = as_csv([request(payee=payee)])
     assert next(csv.DictReader(text.splitlines(keepends=True)))["payee"] == payee
+
+
+def test_a_finished_letter_leaves_one_payment_for_each_line_that_moves_money() -> None:
+    letter = a_letter(goodwill="40.00", id="L1", finished_at="2026-11-21T10:00:00+00:00")
+    (payment,) = payments_of(letter, "Ada Lund", DUE)
+    asked = request_of("CR-2026-000001", payment)
+    assert (asked.reference, asked.payee, asked.form, asked.due) == ("CR-2026-000001", "Ada Lund", "voucher", DUE)
+    done = paid(asked, LATER, "V-77")
+    assert isinstance(done, PaymentRequest)
+    assert recorded(payment, done).voucher_number == "V-77"

@@ -9,6 +9,7 @@ from drafter.model.base import Value
 from drafter.model.case import Case
 from drafter.model.classification import Classification
 from drafter.model.compensation import Compensation
+from drafter.model.deadlines import Pause
 from drafter.model.finding import Decision, Override, Promise, Review
 from drafter.model.letter import Letter
 from drafter.model.template import Suggestions
@@ -61,6 +62,8 @@ class Draft(Value, frozen=True):
     review: Review | None = None
     approval: Approval | None = None
     letter_kind: str = "first"
+    pauses: tuple[Pause, ...] = ()
+    """When we waited for others; some deadlines stand still meanwhile."""
 
 
 class FinishedLetter(Value, frozen=True):

@@ -281,7 +281,29 @@ class OfferedLink(Value, frozen=True, tag="link", tag_field="type"):
     decided: Literal["accepted", "declined"] | None = None
 
 
-CaseEntry = Note | StationRequest | KeptPromise | OfferedLink
+class Payment(Value, frozen=True, tag="payment", tag_field="type"):
+    """One line of a letter's award on its way to the customer; `dropped_at`: the letter was taken back."""
+
+    id: str
+    at: str
+    by: str
+    letter_id: str
+    line: int
+    payee: str
+    kind: str
+    form: str
+    due: str
+    head: str = ""
+    amount: Money | None = None
+    quantity: int | None = None
+    state: Literal["requested", "paid", "rejected"] = "requested"
+    decided_on: str | None = None
+    voucher_number: str | None = None
+    why: str | None = None
+    dropped_at: str | None = None
+
+
+CaseEntry = Note | StationRequest | KeptPromise | OfferedLink | Payment
 
 
 class ConfirmedExample(Value, frozen=True):

@@ -8,11 +8,14 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Literal
 
+from msgspec import convert, to_builtins
 from msgspec.structs import replace
 
 from drafter.model.award import Award, AwardLine
 from drafter.model.base import Value
 from drafter.model.compensation import Form
+from drafter.model.draft import FinishedLetter
+from drafter.model.filed import Payment
 from drafter.model.money import Money
 
 State = Literal["requested", "paid", "rejected"]
@@ -66,6 +69,45 @@ def _request(reference: str, payee: str, line: AwardLine, number: int, due: dt.d
         quantity=line.quantity,
         form=line.form,
         due=due,
+    )
+
+
+def payments_of(letter: FinishedLetter, payee: str, due: dt.date) -> tuple[Payment, ...]:
+    """What a finished letter has finance pay, as it is kept beside the case."""
+    day = letter.finished_at[:10]
+    return tuple(
+        Payment(
+            id=f"{letter.id}:{one.line}",
+            at=letter.finished_at,
+            by=letter.finished_by,
+            letter_id=letter.id,
+            line=one.line,
+            payee=payee,
+            kind=one.kind,
+            form=one.form,
+            due=max(day, due.isoformat()),
+            head=one.head,
+            amount=one.amount,
+            quantity=one.quantity,
+        )
+        for one in requests_for("", payee, letter.award, due)
+    )
+
+
+def request_of(reference: str, payment: Payment) -> PaymentRequest:
+    """The payment as finance reads it."""
+    fields = {"reference": reference, **to_builtins(payment)}
+    return convert({name: fields[name] for name in PaymentRequest.__struct_fields__}, PaymentRequest)
+
+
+def recorded(payment: Payment, request: PaymentRequest) -> Payment:
+    """The payment with what became of it."""
+    return replace(
+        payment,
+        state=request.state,
+        decided_on=request.decided_on.isoformat() if request.decided_on else None,
+        voucher_number=request.voucher_number,
+        why=request.why,
     )
 
 

@@ -13,11 +13,12 @@ from sqlite_utils import Database
 from drafter.adapters.case_store.cases import encoded, row_number, stored, update
 from drafter.adapters.case_store.trail import Stamp, noted
 from drafter.model.draft import FinishedLetter
-from drafter.model.filed import CaseEntry, ConfirmedExample, KeptPromise, Note, OfferedLink, StationRequest
+from drafter.model.filed import CaseEntry, ConfirmedExample, KeptPromise, Note, OfferedLink, Payment, StationRequest
 
 _STEP = 50
 """So many cases are renamed in one transaction."""
-_TYPES: dict[type, str] = {Note: "note", StationRequest: "request", KeptPromise: "promise", OfferedLink: "link"}
+_TYPES: dict[type, str] = {Note: "note", StationRequest: "request", KeptPromise: "promise", OfferedLink: "link",
+                          Payment: "payment"}  # fmt: skip
 
 
 def put(db: Database, stamp: Stamp, case_id: str, entry: CaseEntry) -> None:
@@ -41,6 +42,8 @@ def _stands_open(entry: CaseEntry) -> bool:
             return entry.done_at is None and entry.dropped_at is None
         case OfferedLink():
             return entry.decided is None
+        case Payment():
+            return entry.state != "paid" and entry.dropped_at is None
 
 
 def of_case(db: Database, case_id: str) -> tuple[CaseEntry, ...]:
@@ -68,10 +71,13 @@ def keep_promises(db: Database, stamp: Stamp, letter: FinishedLetter) -> None:
 
 
 def drop_promises(db: Database, stamp: Stamp, case_id: str, letter_id: str) -> None:
-    """A letter that was taken back promised nothing."""
+    """A letter that was taken back promised nothing, and nothing is paid for it."""
     for entry in of_case(db, case_id):
-        if isinstance(entry, KeptPromise) and entry.letter_id == letter_id and not entry.done_at:
-            put(db, stamp, case_id, replace(entry, dropped_at=stamp.at))
+        match entry:
+            case KeptPromise(letter_id=of, done_at=None) | Payment(letter_id=of, decided_on=None) if of == letter_id:
+                put(db, stamp, case_id, replace(entry, dropped_at=stamp.at))
+            case _:
+                pass
 
 
 def standing_open(db: Database, kind: str, due_by: date | None) -> tuple[tuple[str, CaseEntry], ...]:

@@ -2,6 +2,7 @@
 
 | change                    | is worked out again                                       | is cleared                 |
 |---------------------------|-----------------------------------------------------------|----------------------------|
+| a wait begins or ends     | deadlines                                                 | –                          |
 | open a case               | classification, facts, compensation, award, suggestions   | –                          |
 | a fact                    | the same; award and letter unless a hand has changed them | review, approval           |
 | pick a template           | the letter                                                | hand's text, approval      |
@@ -48,6 +49,7 @@ from drafter.steps.flow.reviewing import (
     texts_to_compare,
     unsilence,
 )
+from drafter.steps.flow.waiting import pauses_of, with_pauses
 from drafter.steps.flow.writing import (
     adjust_award,
     answer_question,
@@ -95,6 +97,7 @@ __all__ = [
     "open_case",
     "override",
     "paragraph",
+    "pauses_of",
     "pick_template",
     "preview",
     "question_for",
@@ -108,5 +111,6 @@ __all__ = [
     "take_back_override",
     "texts_to_compare",
     "unsilence",
+    "with_pauses",
     "withheld",
 ]

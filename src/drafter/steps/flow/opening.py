@@ -19,6 +19,7 @@ from drafter.steps.classify import classify
 from drafter.steps.compensate import circumstances_of, compensate, faults
 from drafter.steps.flow.handbook import Handbook, Seat
 from drafter.steps.flow.telling import as_if_confirmed, for_compensation, told, unconfirmed, with_conditions
+from drafter.steps.flow.waiting import waited
 from drafter.steps.suggest import Situation, suggest
 
 
@@ -99,6 +100,8 @@ def _kind_of(case: Case) -> str:
 def _worked_out(draft: Draft, book: Handbook, seat: Seat) -> Draft:
     classification = classify(draft.case, book.classify, seat.today, book.around)
     case = _with_found_facts(draft.case, classification)
+    if draft.pauses:
+        classification = waited(case, classification, draft.pauses, book, seat)
     facts = _reading(case, classification, book, seat)[0]
     compensation = _compensation(case, classification, book, seat)
     award = draft.award if draft.adjusted else award_for(compensation, terms=book.policy.on(seat.today), day=seat.today)
