@@ -56,9 +56,17 @@ class Inspector:
         self._grammar, self._leaks, self._similar = grammar, leaks, similar
 
     def answers(
-        self, text: str, language: str, draft: Draft, book: Handbook, seat: Seat, earlier: tuple[str, ...] = ()
+        self,
+        text: str,
+        language: str,
+        draft: Draft,
+        book: Handbook,
+        seat: Seat,
+        earlier: tuple[str, ...] = (),
+        meaning: bool = True,
     ) -> Outside:
-        """For the plain text of a letter; offsets in the answer count in `text`. `earlier`: our letters before it."""
+        """For the plain text of a letter; offsets in the answer count in `text`. `earlier`: our letters before it.
+        Without `meaning` the meaning engine is not waited for: it only matters to the whole-letter rules."""
         starts = [start for start, _ in paragraphs_of(text)]
         parts = [part for _, part in paragraphs_of(text)]
         answer = self._grammar.check(parts, language, house_words(draft, book, seat))
@@ -67,7 +75,7 @@ class Inspector:
             grammar=findings_from(answer.hits, parts, starts),
             foreign=self._leaks(text, draft.case),
             earlier_letters=earlier,
-            similarities=dict(self._compared(text, draft, notices)),
+            similarities=dict(self._compared(text, draft, notices)) if meaning else {},
             notices=tuple(notices),
         )
 

@@ -118,10 +118,10 @@ class Shop:
             return answer
         return msgspec.structs.replace(stored, case=case, standing=standing, version=answer.version)
 
-    def _inspect(self, draft: Draft, book: Handbook) -> Outside:
+    def _inspect(self, draft: Draft, book: Handbook, whole: bool) -> Outside:
         earlier = tuple(one.letter.letter.plain for one in self.store.letters(draft.case.id or "") if one.letter)
         inspector = self._inspector or self._make_inspector()
-        return inspector.answers(draft.letter.plain, draft.letter.language, draft, book, self.seat, earlier)
+        return inspector.answers(draft.letter.plain, draft.letter.language, draft, book, self.seat, earlier, whole)
 
     def _make_inspector(self) -> Inspector:
         from drafter.adapters.grammar.chosen import grammar_for

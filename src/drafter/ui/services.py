@@ -53,7 +53,7 @@ class Services:
     open_case: Callable[[str], OpenedCase]
     save_case: Callable[[Case, Draft, StoredCase], StoredCase | CaseConflict]
     save_draft: Callable[[str, Draft, int], Saved | DraftConflict]
-    inspect: Callable[[Draft, Handbook], Outside]
+    inspect: Callable[[Draft, Handbook, bool], Outside]
     finish: Callable[[str, FinishedLetter], Saved | AnsweredMeanwhile]
     mark_sent: Callable[[str, str, str], None]
     take_back: Callable[[str, str], None]

@@ -14,6 +14,7 @@ FACTS = QT_TRANSLATE_NOOP("drafter", "Facts")
 CONCERNS = QT_TRANSLATE_NOOP("drafter", "Concerns")
 HISTORY = QT_TRANSLATE_NOOP("drafter", "History")
 AWARD = QT_TRANSLATE_NOOP("drafter", "Award")
+CHECKING = QT_TRANSLATE_NOOP("drafter", "Checking …")
 FINDINGS = QT_TRANSLATE_NOOP("drafter", "Findings")
 FINDINGS_COUNT = QT_TRANSLATE_NOOP("drafter", "Findings ({count})")
 FINDINGS_EMPTY = QT_TRANSLATE_NOOP("drafter", "Open a case and write: what the checks find is listed here.")
@@ -474,3 +475,98 @@ IMPORT_CANCEL = QT_TRANSLATE_NOOP("drafter", "Stop filing")
 REFUSED_TITLE = QT_TRANSLATE_NOOP("drafter", "Not filed")
 REFUSED_TEXT = QT_TRANSLATE_NOOP("drafter", "{count} could not be read and were left where they are. The rest is filed.")
 CLOSE = QT_TRANSLATE_NOOP("drafter", "Close")
+
+LIBRARY_PLACE = QT_TRANSLATE_NOOP("drafter", "Library")
+MENU_LIBRARY = QT_TRANSLATE_NOOP("drafter", "Li&brary")
+LIBRARY_EMPTY = QT_TRANSLATE_NOOP(
+    "drafter",
+    "Choose a letter, a paragraph or a guideline on the left, or type a few words to find one.\n\n"
+    "What you write is kept as a draft. What is live stays as it is until somebody else has approved the new text.",
+)
+SHELF_SEARCH = QT_TRANSLATE_NOOP("drafter", "Find in the library …")
+SHELF_FILTER = QT_TRANSLATE_NOOP("drafter", "What the list shows")
+SHELF_EMPTY = QT_TRANSLATE_NOOP("drafter", "Nothing here has all these words. Try fewer, or show everything.")
+SHELF_FILTERS = {
+    "all": QT_TRANSLATE_NOOP("drafter", "Everything"),
+    "letter": QT_TRANSLATE_NOOP("drafter", "Letters"),
+    "paragraph": QT_TRANSLATE_NOOP("drafter", "Paragraphs"),
+    "guideline": QT_TRANSLATE_NOOP("drafter", "Guidelines"),
+    "working": QT_TRANSLATE_NOOP("drafter", "Drafts and reviews"),
+    "due": QT_TRANSLATE_NOOP("drafter", "To be read again soon"),
+    "retired": QT_TRANSLATE_NOOP("drafter", "Retired"),
+}
+LIBRARY_STATUS = {
+    "draft": QT_TRANSLATE_NOOP("drafter", "draft"),
+    "in_review": QT_TRANSLATE_NOOP("drafter", "in review"),
+    "live": QT_TRANSLATE_NOOP("drafter", "live"),
+    "retired": QT_TRANSLATE_NOOP("drafter", "retired"),
+}
+TEMPLATE_TEXT = QT_TRANSLATE_NOOP("drafter", "Text of the template")
+VALUE_NAMES = QT_TRANSLATE_NOOP("drafter", "Names of values")
+TAB_TEXT = QT_TRANSLATE_NOOP("drafter", "Text")
+TAB_LANGUAGES = QT_TRANSLATE_NOOP("drafter", "Languages")
+VERSIONS = QT_TRANSLATE_NOOP("drafter", "Versions")
+VERSION_NUMBER = QT_TRANSLATE_NOOP("drafter", "version {number}")
+VERSION_CHANGES = QT_TRANSLATE_NOOP("drafter", "What has changed since this version")
+VERSION_CAPTION = QT_TRANSLATE_NOOP(
+    "drafter", "From the chosen version to the text as it stands: struck out is gone, underlined is new."
+)
+VERSION_SAME = QT_TRANSLATE_NOOP("drafter", "The chosen version is the text as it stands.")
+NO_VERSIONS = QT_TRANSLATE_NOOP("drafter", "No version of your own yet")
+NO_VERSIONS_DETAIL = QT_TRANSLATE_NOOP(
+    "drafter", "This is the text that came with drafter. Versions are listed once a change of it has gone live."
+)
+ROLL_BACK = QT_TRANSLATE_NOOP("drafter", "Go back to this version")
+ROLL_BACK_TEXT = QT_TRANSLATE_NOOP(
+    "drafter", "The chosen version is live again at once, as a new version. Nothing of the history is lost. Go on?"
+)
+ROLLED_BACK = QT_TRANSLATE_NOOP("drafter", "The earlier version is live again.")
+VARIANT_THIS = QT_TRANSLATE_NOOP("drafter", "This language")
+VARIANT_OTHER = QT_TRANSLATE_NOOP("drafter", "Other language")
+VARIANT_OPEN = QT_TRANSLATE_NOOP("drafter", "Open this one")
+VARIANT_NONE = QT_TRANSLATE_NOOP(
+    "drafter", "There is no other language of this text yet. “New from copy” with the same id makes one."
+)
+PREVIEW_OF = QT_TRANSLATE_NOOP("drafter", "Case of the preview")
+PREVIEW_CASE = QT_TRANSLATE_NOOP("drafter", "The open case")
+SAMPLE_NUMBER = QT_TRANSLATE_NOOP("drafter", "Sample case {number}")
+NO_SAMPLE = QT_TRANSLATE_NOOP("drafter", "No sample case")
+NO_PREVIEW = QT_TRANSLATE_NOOP("drafter", "No letter can be made of this text yet. The remark below says where and why.")
+REMARKS = QT_TRANSLATE_NOOP("drafter", "Remarks")
+REMARKS_COUNT = QT_TRANSLATE_NOOP("drafter", "Remarks ({count})")
+REMARKS_EMPTY = QT_TRANSLATE_NOOP("drafter", "Open a text: what is wrong with it is listed here.")
+NO_REMARKS = QT_TRANSLATE_NOOP("drafter", "Nothing to remark")
+AT_LINE = QT_TRANSLATE_NOOP("drafter", "line {line}")
+TEST_ALL = QT_TRANSLATE_NOOP("drafter", "Test every branch")
+TESTING = QT_TRANSLATE_NOOP("drafter", "Testing every sample case and every branch …")
+TEST_PASSED = QT_TRANSLATE_NOOP("drafter", "Every test passed")
+TEST_FAILED = QT_TRANSLATE_NOOP("drafter", "Some tests failed")
+TEST_FIGURES = QT_TRANSLATE_NOOP("drafter", "{trials} trials, {coverage} % of the branches")
+NEW_FROM_COPY = QT_TRANSLATE_NOOP("drafter", "New from copy …")
+COPY_WHY = QT_TRANSLATE_NOOP(
+    "drafter", "The copy starts as a draft of yours. Another language of the same letter keeps the same id."
+)
+COPY_ID = QT_TRANSLATE_NOOP("drafter", "Id")
+COPY_TITLE = QT_TRANSLATE_NOOP("drafter", "Title")
+COPY_LANGUAGE = QT_TRANSLATE_NOOP("drafter", "Language")
+COPY_MAKE = QT_TRANSLATE_NOOP("drafter", "Make the copy")
+COPY_BAD_ID = QT_TRANSLATE_NOOP("drafter", "An id is a family and a name, like baggage.delayed.first: small letters only.")
+COPY_ID_TAKEN = QT_TRANSLATE_NOOP("drafter", "There is a {id} in {language} already.")
+COPY_TAKEN = QT_TRANSLATE_NOOP("drafter", "There is a text at {path} already. Choose another id.")
+ASK_REVIEW = QT_TRANSLATE_NOOP("drafter", "Ask for review")
+REVIEW_ASKED = QT_TRANSLATE_NOOP("drafter", "Waiting for review. Somebody else approves it or sends it back.")
+APPROVE = QT_TRANSLATE_NOOP("drafter", "Approve")
+GONE_LIVE = QT_TRANSLATE_NOOP("drafter", "Live from now on, and offered at the desk.")
+SEND_BACK = QT_TRANSLATE_NOOP("drafter", "Send back …")
+SEND_BACK_WHY = QT_TRANSLATE_NOOP("drafter", "What is to be changed? The author reads this above the text.")
+SENT_BACK = QT_TRANSLATE_NOOP("drafter", "Sent back to the author.")
+SENT_BACK_BY = QT_TRANSLATE_NOOP("drafter", "Sent back. {said}")
+RETIRE = QT_TRANSLATE_NOOP("drafter", "Retire …")
+RETIRE_WHY = QT_TRANSLATE_NOOP("drafter", "Why is this text no longer used? The reason is kept in its history.")
+RETIRED_NOW = QT_TRANSLATE_NOOP("drafter", "Retired. It is no longer offered; its history stays.")
+GIVE_UP = QT_TRANSLATE_NOOP("drafter", "Give up the draft …")
+GIVE_UP_TEXT = QT_TRANSLATE_NOOP("drafter", "The draft is thrown away. What is live stays as it is. Go on?")
+REFUSED_BECAUSE = QT_TRANSLATE_NOOP("drafter", "Not possible yet ({where}): {what}. The text is kept as a draft.")
+GUIDELINES = QT_TRANSLATE_NOOP("drafter", "Guidelines")
+GUIDANCE = QT_TRANSLATE_NOOP("drafter", "Guidance")
+NO_GUIDANCE = QT_TRANSLATE_NOOP("drafter", "No guideline for this kind of case. The library place lists all of them.")

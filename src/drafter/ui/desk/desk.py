@@ -178,7 +178,7 @@ class Desk(QObject):
         inspect = self._services.inspect
 
         def job() -> Draft:
-            outside: Outside = inspect(draft, book)
+            outside: Outside = inspect(draft, book, whole)
             self._memo = flow.memo_of(draft, book, seat, self._memo)  # only ever touched on this lane
             return flow.reviewed(draft, book, seat, outside, whole, self._memo)
 

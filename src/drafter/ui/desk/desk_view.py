@@ -231,6 +231,8 @@ class DeskView(QWidget):
         self.letter.show_company(self.desk.book.company, letter.language)
         self.letter.language.setCurrentIndex(max(0, self.letter.language.findData(letter.language)))
         self.letter.show_counts(letter.plain, letter.language)
+        if letter.paragraphs:
+            self.findings.show_nothing(say(w.CHECKING))
 
     def _show_review(self, draft: Draft) -> None:
         if draft.review is None:
