@@ -23,8 +23,8 @@ A fuel pump failed during the checks before departure. I have read the engineers
 tested it before the aircraft could go. We should have told you so at the gate, and we did not.
 
 You are owed £1,040 under UK261, which is £520 for each of the two of you. I will pay it by bank transfer within \
-7 days of hearing your account details. I will also refund the £31.60 you spent on food to the card you booked with, by \
-28 November 2026; a photograph of the receipt is enough.
+7 days of hearing your account details. I will also refund the £31.60 you spent on food to the card you booked with, \
+by 28 November 2026; a photograph of the receipt is enough.
 
 If I have missed anything, please reply to this letter or call me on +852 5550 0142.
 
