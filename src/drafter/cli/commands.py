@@ -91,6 +91,14 @@ def library(chosen: argparse.Namespace) -> int:
         return library_command(place, chosen.what, chosen.path, chosen.json)
 
 
+def practice(chosen: argparse.Namespace) -> int:
+    from drafter.cli.practising import practice_command
+
+    items = read_items(chosen.file) if chosen.file and chosen.what == "grade" else None
+    with _at(chosen) as place:
+        return practice_command(place, chosen.what, items, chosen.json)
+
+
 def store(chosen: argparse.Namespace) -> int:
     from drafter.cli.keeping import store_command
 
