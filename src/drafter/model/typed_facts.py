@@ -77,5 +77,7 @@ def typed_answer(kind: FieldType, text: str) -> Any:
             return int(words.replace(",", "")) if words.replace(",", "").isdigit() else None
         case "flight":
             return normal_flight(words) if words else None
+        case "yes_no":
+            return {"yes": True, "no": False}.get(words.lower())
         case _:
             return words or None

@@ -10,12 +10,13 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLineEdit, QSizePolicy, QWidget
 
 from drafter.model.award import Award
+from drafter.model.case import Case
 from drafter.model.compensation import Band, Compensation, Entitlement, Goodwill
 from drafter.model.draft import Draft
 from drafter.model.money import Money
 from drafter.ui import wording as w
 from drafter.ui.parts import Panel, box, button, clear, column, label, row
-from drafter.ui.saying import money_said, say
+from drafter.ui.saying import date_said, money_said, say
 from drafter.ui.theme import LIGHT, Theme
 
 _FORMS = {
@@ -114,7 +115,7 @@ class Scale(QWidget):
 class AwardView(QWidget):
     goodwill_given = Signal(object, str)
     signed = Signal(object, object)
-    question_opened = Signal(str)
+    question_opened = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -190,7 +191,7 @@ class AwardView(QWidget):
         for question in answer.questions[:3]:
             ask = button(
                 say(w.QUESTION_LINE, why=question.why),
-                partial(self.question_opened.emit, question.fact),
+                partial(self.question_opened.emit, question.fact, question.why),
                 name=question.why,
             )
             ask.setToolTip(question.fact)
@@ -198,8 +199,26 @@ class AwardView(QWidget):
             ask.setToolTip(f"{question.why} ({question.fact})")
             ask.setStyleSheet("text-align: left;")
             box(self.lines).addWidget(ask)
+        for sentence in self._below(answer, award):
+            box(self.lines).addWidget(label(sentence, "muted", wrap=True))
         if not rows and not answer.questions and answer.goodwill is None:
             box(self.lines).addWidget(label(say(w.NOTHING_DUE), "muted", wrap=True))
+
+    def _below(self, answer: Compensation, award: Award) -> list[str]:
+        """Totals, what was asked for beside what is offered, and by when it must be paid."""
+        said: list[str] = []
+        if answer.totals.booking:
+            each = ", ".join(money_said(one) for one in answer.totals.per_passenger)
+            whole = ", ".join(money_said(one) for one in answer.totals.booking)
+            said.append(say(w.TOTALS, each=each or whole, whole=whole))
+        asked = _asked_for(self._draft.case) if self._draft else ""
+        if asked:
+            offered = ", ".join(money_said(line.amount) for line in award.lines if line.amount) or say(w.NOTHING)
+            said.append(say(w.ASKED_AND_OFFERED, asked=asked, offered=offered))
+        said += [
+            say(w.PAY_BY, what=one.what, date=date_said(one.due), source=one.source) for one in answer.deadlines[:2]
+        ]
+        return said
 
     def _show_goodwill(self, goodwill: Goodwill, award: Award) -> None:
         given = next(iter(award.of("goodwill")), None)
@@ -247,6 +266,14 @@ class AwardView(QWidget):
         reason, signed = self.reason.text().strip() or None, self.signed_by.text().strip() or None
         if (reason, signed) != (award.reason, award.signed_by):
             self.signed.emit(reason, signed)
+
+
+def _asked_for(case: Case) -> str:
+    """What the customer asked for: as stored, else as read in the letter and confirmed."""
+    if case.asked_for:
+        return ", ".join(money_said(one) for one in case.asked_for)
+    facts = (fact.value for fact in case.facts_named("amount_asked") if fact.confirmed_by)
+    return ", ".join(f"{value['currency']} {value['amount']}" for value in facts if isinstance(value, dict))
 
 
 def _cash_value(award: Award) -> Decimal:

@@ -137,7 +137,8 @@ class Desk(QObject):
         self._save_case(after.case)
 
     def confirm_fact(self, name: str, value: Any) -> None:
-        self.correct_case(flow.confirm_fact(self._current().case, name, value, self.seat.signatory.name))
+        plain = msgspec.to_builtins(value)
+        self.correct_case(flow.confirm_fact(self._current().case, name, plain, self.seat.signatory.name))
 
     def confirm_facts(self, facts: list[tuple[str, Any]]) -> None:
         """Every fact as it was read, in one go."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QScrollAre
 
 from drafter.model.classification import Concern
 from drafter.model.draft import ConcernDecision, Draft, FinishedLetter
+from drafter.model.field_paths import field_at
 from drafter.model.finding import ConcernAnswer, Finding
 from drafter.model.letter import Letter, Placeholder
 from drafter.steps.flow import Obstacle, Refusal, preview, question_for, routes_of
@@ -199,7 +200,7 @@ class DeskView(QWidget):
         self.suggestions.route_chosen.connect(desk.choose_route)
         self.award.goodwill_given.connect(desk.give_goodwill)
         self.award.signed.connect(desk.sign_award)
-        self.award.question_opened.connect(lambda _: self.tabs.setCurrentIndex(0))
+        self.award.question_opened.connect(self._ask_fact)
         self.findings.chosen.connect(editor.go_to)
         self.findings.fix_wanted.connect(self._fix)
         self.findings.silence_wanted.connect(desk.silence)
@@ -261,6 +262,16 @@ class DeskView(QWidget):
         box = QuestionBox(field, self)
         box.answered.connect(self.desk.answer)
         box.open()
+
+    def _ask_fact(self, path: str, why: str) -> None:
+        """A question of the award, answered in place: the answer is a confirmed fact of the case."""
+        field = field_at(path, why)
+        if field is None:
+            self.tabs.setCurrentIndex(0)
+            return
+        box_ = QuestionBox(field, self)
+        box_.answered.connect(lambda name, value, _: self.desk.confirm_fact(name, value))
+        box_.open()
 
     def _insert_paragraph(self, id: str) -> None:
         paragraphs = self.desk.paragraph(id)
