@@ -6,15 +6,18 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from drafter.ui.theme import LIGHT, Theme
+from drafter.ui.letter_document import cut_utf16, utf16_length
+from drafter.ui.theme import Theme, theme_of
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROLE = Qt.ItemDataRole.UserRole
 _PAD = 10
 _MOST_LINES = 4
+_AROUND = 2 * _PAD + 8
+"""What stands beside the text of a card: padding, edge, and the gap to its neighbours."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +59,7 @@ class CardModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return card.said or ". ".join(part for part in (card.title, card.detail, card.remark) if part)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return card.detail or card.title
+            return "\n".join(part for part in (card.title, card.detail) if part)
         return card if role == _ROLE else None
 
 
@@ -65,37 +68,38 @@ class CardDelegate(QStyledItemDelegate):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.theme: Theme = LIGHT
+        self.theme: Theme | None = None
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         card: Card = index.data(_ROLE)
+        theme = self.theme or theme_of(option.palette)
         painter.save()
         area: QRect = option.rect.adjusted(1, 3, -1, -3)
         state = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         focused = bool(state & QStyle.StateFlag.State_HasFocus)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(self.theme.accent if focused else self.theme.line))
-        painter.setBrush(QColor(self.theme.accent_soft if chosen else self.theme.raised))
+        painter.setPen(QColor(theme.accent if focused else theme.line))
+        painter.setBrush(QColor(theme.accent_soft if chosen else theme.raised))
         painter.drawRoundedRect(area, 5, 5)
         if card.edge:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(getattr(self.theme, card.edge)))
+            painter.setBrush(QColor(getattr(theme, card.edge)))
             painter.drawRoundedRect(QRect(area.left(), area.top(), 4, area.height()), 2, 2)
-        self._write(painter, area.adjusted(_PAD + 2, 7, -_PAD, -6), option, card)
+        self._write(painter, area.adjusted(_PAD + 2, 7, -_PAD, -6), option, card, theme)
         painter.restore()
 
-    def _write(self, painter: QPainter, area: QRect, option: QStyleOptionViewItem, card: Card) -> None:
+    def _write(self, painter: QPainter, area: QRect, option: QStyleOptionViewItem, card: Card, theme: Theme) -> None:
         bold = QFont(option.font)
         bold.setWeight(QFont.Weight.DemiBold)
         plain = QFont(option.font)
         right = QFontMetrics(plain).horizontalAdvance(card.remark) + (_PAD if card.remark else 0)
-        painter.setPen(QColor(self.theme.muted))
+        painter.setPen(QColor(theme.muted))
         painter.setFont(plain)
         painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, card.remark)
-        painter.setPen(QColor(self.theme.text))
+        painter.setPen(QColor(theme.text))
         used = _lines(painter, card.title, bold, QRect(area.left(), area.top(), area.width() - right, area.height()), 2)
-        painter.setPen(QColor(self.theme.muted))
+        painter.setPen(QColor(theme.muted))
         _lines(painter, card.detail, plain, area.adjusted(0, used + 1, 0, 0), _MOST_LINES)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
@@ -105,7 +109,7 @@ class CardDelegate(QStyledItemDelegate):
         plain = QFont(option.font)
         bold = QFont(plain)
         bold.setWeight(QFont.Weight.DemiBold)
-        inner = max(80, width - 2 * _PAD - 6)
+        inner = max(80, width - _AROUND)
         right = QFontMetrics(plain).horizontalAdvance(card.remark) + (_PAD if card.remark else 0)
         height = _height(card.title, bold, inner - right, 2) + _height(card.detail, plain, inner, _MOST_LINES)
         return QSize(width - 4, int(height) + 21)
@@ -127,6 +131,12 @@ class CardList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Text wraps to the new width; a scroll bar that comes or goes changes it too."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
 
     def show_theme(self, theme: Theme) -> None:
         self._delegate.theme = theme
@@ -172,15 +182,13 @@ def _lines(painter: QPainter, text: str, font: QFont, area: QRect, most: int) ->
         return 0
     layout, height = _layout_of(text, font, area.width(), most)
     painter.setFont(font)
-    metrics = QFontMetrics(font)
-    for number in range(layout.lineCount()):
-        line = layout.lineAt(number)
-        part = text[line.textStart() : line.textStart() + line.textLength()]
-        last = number == layout.lineCount() - 1 and line.textStart() + line.textLength() < len(text)
-        said = (
-            metrics.elidedText(text[line.textStart() :].replace("\n", " "), Qt.TextElideMode.ElideRight, area.width())
-            if last
-            else part
-        )
-        painter.drawText(area.left(), int(area.top() + line.y() + metrics.ascent()), said.replace("\n", " ").rstrip())
+    last = layout.lineAt(layout.lineCount() - 1)
+    cut = last.textStart() + last.textLength() < utf16_length(text)
+    for number in range(layout.lineCount() - cut):
+        layout.lineAt(number).draw(painter, area.topLeft())
+    if cut:
+        rest = cut_utf16(text, last.textStart())[1].replace("\n", " ")
+        metrics = QFontMetrics(font)
+        said = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area.left(), int(area.top() + last.y() + metrics.ascent()), said)
     return int(height)

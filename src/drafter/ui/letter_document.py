@@ -49,7 +49,7 @@ class Offsets:
         if number < 0:
             return 0
         units = position - self.document_starts[number]
-        return self.plain_starts[number] + len(_cut_utf16(self.texts[number], units))
+        return self.plain_starts[number] + len(cut_utf16(self.texts[number], units)[0])
 
     @staticmethod
     def _paragraph(starts: tuple[int, ...], at: int) -> int:
@@ -68,10 +68,12 @@ def utf16_length(text: str) -> int:
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def _cut_utf16(text: str, units: int) -> str:
+def cut_utf16(text: str, units: int) -> tuple[str, str]:
+    """The text before and behind a place that Qt counted."""
     if text.isascii():
-        return text[:units]
-    return text.encode("utf-16-le", "surrogatepass")[: units * 2].decode("utf-16-le", "ignore")
+        return text[:units], text[units:]
+    coded = text.encode("utf-16-le", "surrogatepass")
+    return coded[: units * 2].decode("utf-16-le", "ignore"), coded[units * 2 :].decode("utf-16-le", "ignore")
 
 
 def fill(document: QTextDocument, letter: Letter, theme: Theme) -> None:

@@ -64,6 +64,11 @@ def theme_for(choice: str) -> Theme:
     return DARK if choice == "dark" else LIGHT
 
 
+def theme_of(palette: QPalette) -> Theme:
+    """The theme a palette was made for: for whoever paints without having been told."""
+    return DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+
+
 def apply(app: QApplication, theme: Theme) -> None:
     """Dress the whole application."""
     app.setStyle("Fusion")
@@ -101,6 +106,13 @@ def stylesheet_of(theme: Theme) -> str:
         selection-background-color: {theme.selection}; selection-color: {theme.on_selection}; }}
     QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus,
     QDateTimeEdit:focus, QComboBox:focus {{ border: 2px solid {theme.accent}; padding: 2px 5px; }}
+    QComboBox {{ padding-right: 22px; }}
+    QComboBox::drop-down {{ subcontrol-origin: padding; subcontrol-position: center right; width: 20px; border: 0; }}
+    QComboBox::down-arrow {{ width: 0; height: 0; margin-right: 6px; border-left: 4px solid {theme.surface};
+        border-right: 4px solid {theme.surface}; border-top: 5px solid {theme.muted}; }}
+    QComboBox QAbstractItemView {{ background: {theme.raised}; border: 1px solid {theme.line}; outline: 0; }}
+    QCheckBox::indicator:unchecked {{ width: 13px; height: 13px; border: 1px solid {theme.muted}; border-radius: 3px;
+        background: {theme.surface}; }}
     QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: 0; }}
     QLineEdit:disabled, QComboBox:disabled {{ background: {theme.ground}; color: {theme.muted}; }}
     QPushButton, QToolButton {{ background: {theme.raised}; border: 1px solid {theme.line}; border-radius: 4px;
@@ -126,8 +138,9 @@ def stylesheet_of(theme: Theme) -> str:
     QTableView::item {{ padding: 4px 8px; border-bottom: 1px solid {theme.line}; }}
     QTableView::item:selected, QTreeView::item:selected {{ background: {theme.accent_soft}; color: {theme.text}; }}
     QHeaderView::section {{ background: {theme.ground}; color: {theme.muted}; border: 0;
-        border-bottom: 1px solid {theme.line}; padding: 6px 8px; font-weight: 600; }}
+        border-bottom: 1px solid {theme.line}; padding: 6px 11px; font-weight: 600; }}
     QTabWidget::pane {{ border: 0; }}
+    QTabBar {{ qproperty-drawBase: 0; }}
     QTabBar::tab {{ background: transparent; color: {theme.muted}; padding: 6px 12px; border: 0;
         border-bottom: 2px solid transparent; }}
     QTabBar::tab:selected {{ color: {theme.text}; border-bottom: 2px solid {theme.accent}; font-weight: 600; }}
