@@ -7,7 +7,8 @@ import re
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, TypeVar, get_args
+from types import UnionType
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin
 
 import msgspec
 import yaml
@@ -50,6 +51,8 @@ def value_from(raw: Any, kind: type[T], where: str) -> T | Rejected:
         return msgspec.convert(without_nulls(raw), kind, strict=False, dec_hook=_decode)
     except msgspec.ValidationError as error:
         return Rejected(where=where, what=explained(str(error), kind))
+    except RecursionError:
+        return Rejected(where=where, what="nested too deeply to be read")
 
 
 def value_from_yaml(path: Path, kind: type[T]) -> T | Rejected:
@@ -105,16 +108,54 @@ def _child(node: Any, key: str, index: str) -> Any:
 
 
 def explained(message: str, kind: Any) -> str:
-    """msgspec's message, with the nearest known field or value named where one was not known."""
+    """msgspec's message, with the nearest known field or value named where one was not known: one that may stand at
+    that very place before one from elsewhere."""
     unknown = re.search(r"unknown field `([^`]+)`", message)
     if unknown:
-        near = nearest(unknown.group(1), known_fields(kind))
+        here = names_in(kinds_at(kind, path_in(message)))
+        near = nearest(unknown.group(1), here) or nearest(unknown.group(1), known_fields(kind) - {unknown.group(1)})
         return message + (f"; did you mean `{near}`?" if near else "")
     value = re.search(r"Invalid enum value '([^']+)'", message)
     if value:
-        near = nearest(value.group(1), known_values(kind))
+        here = {name for one in kinds_at(kind, path_in(message)) for name in _literals(one)}
+        near = nearest(value.group(1), here) or nearest(value.group(1), known_values(kind))
         return message + (f"; did you mean '{near}'?" if near else "")
     return message
+
+
+def path_in(message: str) -> str:
+    """The field path at the end of a msgspec message, without its `$`: `.journey.segments[0]`, or nothing."""
+    found = re.findall(r" - at `\$([^`]*)`", message)
+    return found[-1] if found else ""
+
+
+def kinds_at(kind: Any, path: str) -> list[Any]:
+    """The types a field path may hold, unions opened."""
+    kinds = _opened(kind)
+    for name, _ in re.findall(r"\.([\w-]+)|\[([^\]]*)\]", path):
+        inside = _elements(kinds) if not name else [field.type for field in _fields(kinds) if field.encode_name == name]
+        kinds = [one for found in inside for one in _opened(found)]
+    return kinds
+
+
+def names_in(kinds: list[Any]) -> set[str]:
+    """The field names of the structs among some types."""
+    return {field.encode_name for field in _fields(kinds)}
+
+
+def _opened(kind: Any) -> list[Any]:
+    if isinstance(kind, UnionType) or get_origin(kind) is Union:
+        return [one for arg in get_args(kind) for one in _opened(arg)]
+    return [kind]
+
+
+def _elements(kinds: list[Any]) -> list[Any]:
+    return [arg for one in kinds if get_origin(one) is not Literal for arg in get_args(one) if arg is not Ellipsis]
+
+
+def _fields(kinds: list[Any]) -> list[Any]:
+    structs = [one for one in kinds if isinstance(one, type) and issubclass(one, msgspec.Struct)]
+    return [field for struct in structs for field in msgspec.structs.fields(struct)]
 
 
 def nearest(word: str, known: set[str]) -> str | None:

@@ -24,4 +24,7 @@ def check_moments(value: Value, *fields: str) -> None:
     for field in fields:
         text = getattr(value, field)
         if text is not None:
-            moment(text)
+            try:
+                moment(text)
+            except ValueError as error:
+                raise ValueError(f"`{field}`: {error}") from None
