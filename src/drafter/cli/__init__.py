@@ -67,6 +67,7 @@ def _add_steps(commands: argparse._SubParsersAction[argparse.ArgumentParser], co
     draft = commands.add_parser("draft", parents=[common], help="the whole way to a letter")
     draft.add_argument("case", help="a file of any intake format, - for JSON, or a reference in the store")
     draft.add_argument("--template", help="id of the template; without it: the best suggestion")
+    draft.add_argument("--route", help="who handles a case with a grave flag: the flag's id or the name")
     draft.add_argument("--out", help="FILE.docx, .pdf, .eml or .txt")
     draft.add_argument("--finish", action="store_true", help="freeze the letter; refused while anything blocks it")
     draft.set_defaults(command=run.draft)

@@ -6,10 +6,11 @@ from typing import Any
 
 import msgspec
 
-from drafter.cli.workplace import Workplace
-from drafter.model.case import Case
+from drafter.cli.pointing import Faults
+from drafter.cli.workplace import Workplace, plain
+from drafter.model.case import Case, Journey
 from drafter.model.checking import LetterToCheck
-from drafter.model.circumstances import Circumstances
+from drafter.model.circumstances import Circumstances, Route
 from drafter.model.classification import Classification
 from drafter.model.compensation import Compensation
 from drafter.model.draft import Draft
@@ -25,14 +26,21 @@ def classify_item(place: Workplace, raw: dict[str, Any]) -> Classification | Rej
     return case if isinstance(case, Rejected) else open_case(case, place.book, place.seat).classification
 
 
+def classification_shown(found: Classification) -> dict[str, Any]:
+    """As plain JSON values; a fact's place in the text stands beside its value, and in `span` as a case keeps it."""
+    shown: dict[str, Any] = plain(found)
+    shown["facts"] = [fact | (fact["span"] or {}) for fact in shown["facts"]]
+    return shown
+
+
 def suggest_item(place: Workplace, raw: dict[str, Any]) -> Suggestions | Rejected:
     case = place.case(raw)
     return case if isinstance(case, Rejected) else open_case(case, place.book, place.seat).suggestions
 
 
-def compensate_item(place: Workplace, raw: dict[str, Any]) -> Compensation | Rejected:
+def compensate_item(place: Workplace, raw: dict[str, Any]) -> Compensation | Rejected | Faults:
     """A case, or the fields of `Circumstances`; a missing `today` is the machine's date."""
-    if "messages" in raw or "text" in raw or "segments" in (raw.get("journey") or {}) or "disruption" in raw:
+    if _is_case(raw):
         case = place.case(raw)
         return case if isinstance(case, Rejected) else open_case(case, place.book, place.seat).compensation
     facts: Circumstances | Rejected = place.value(raw, Circumstances)
@@ -40,7 +48,19 @@ def compensate_item(place: Workplace, raw: dict[str, Any]) -> Compensation | Rej
         return facts
     dated = facts if facts.today else msgspec.structs.replace(facts, today=place.today)
     wrong = faults(dated, place.book.compensation)
-    return wrong[0] if wrong else compensate(dated, place.book.compensation)
+    return Faults(all=wrong) if wrong else compensate(dated, place.book.compensation)
+
+
+def _is_case(raw: dict[str, Any]) -> bool:
+    """Whether an object has a field that only a case has."""
+    given = {name for name, value in raw.items() if value is not None}
+    journey = raw.get("journey")
+    flown = isinstance(journey, dict) and any(journey.get(name) is not None for name in _FLOWN)
+    return flown or bool(given & _ONLY_IN_CASES)
+
+
+_ONLY_IN_CASES = frozenset(Case.__struct_encode_fields__) - frozenset(Circumstances.__struct_encode_fields__)
+_FLOWN = frozenset(Journey.__struct_encode_fields__) - frozenset(Route.__struct_encode_fields__)
 
 
 def check_item(place: Workplace, raw: dict[str, Any]) -> Review | Rejected:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from drafter.adapters.settings_file import home_folder
 from drafter.cli import answering
 from drafter.cli.items import BadCallError, answer_all, print_json, read_items
-from drafter.cli.workplace import Workplace
+from drafter.cli.workplace import Workplace, plain
 
 
 @contextmanager
@@ -23,15 +24,18 @@ def _at(chosen: argparse.Namespace) -> Iterator[Workplace]:
 
 
 def _step(
-    chosen: argparse.Namespace, step: Callable[[Workplace, dict[str, Any]], Any], tell: Callable[[Any], str]
+    chosen: argparse.Namespace,
+    step: Callable[[Workplace, dict[str, Any]], Any],
+    tell: Callable[[Any], str],
+    show: Callable[[Any], Any] = plain,
 ) -> int:
     items = read_items(chosen.file)
     with _at(chosen) as place:
-        return answer_all(items, lambda raw: step(place, raw), chosen.json, tell)
+        return answer_all(items, lambda raw: step(place, raw), show if chosen.json else None, tell)
 
 
 def classify(chosen: argparse.Namespace) -> int:
-    return _step(chosen, answering.classify_item, answering.tell_classification)
+    return _step(chosen, answering.classify_item, answering.tell_classification, answering.classification_shown)
 
 
 def suggest(chosen: argparse.Namespace) -> int:
@@ -55,10 +59,18 @@ def confirm(chosen: argparse.Namespace) -> int:
 
 
 def draft(chosen: argparse.Namespace) -> int:
-    from drafter.cli.drafting import draft_case
+    from drafter.cli.drafting import Asked, draft_case
 
+    asked = Asked(
+        case=chosen.case,
+        template=chosen.template,
+        route=chosen.route,
+        out=Path(chosen.out) if chosen.out else None,
+        final=chosen.finish,
+        as_json=chosen.json,
+    )
     with _at(chosen) as place:
-        return draft_case(place, chosen.case, chosen.template, chosen.out, chosen.finish, chosen.json)
+        return draft_case(place, asked)
 
 
 def schema(chosen: argparse.Namespace) -> int:

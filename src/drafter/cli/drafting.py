@@ -8,89 +8,150 @@ from typing import Any
 
 import msgspec
 
-from drafter.adapters.intake import read_post
+from drafter.adapters.intake import own_domains_of, read_post
 from drafter.adapters.letter_files import write_letter
-from drafter.cli.items import BadCallError, Items, items_in, print_json
-from drafter.cli.workplace import Workplace, now, plain
+from drafter.adapters.values import nearest
+from drafter.cli.answering import classification_shown
+from drafter.cli.items import BadCallError, Items, print_json, read_items
+from drafter.cli.pointing import at_field, error_fields, with_text_id
+from drafter.cli.workplace import Workplace, now, plain, unknown_category
 from drafter.model.case import Case
 from drafter.model.draft import Draft
 from drafter.model.template import Rejected
 from drafter.steps.flow import (
+    Obstacle,
     Refusal,
     finish,
     letter_language,
     letter_out,
+    obstacles_of,
     open_case,
     pick_template,
     question_for,
     reviewed,
-    withheld,
+    routes_of,
 )
 
 SUFFIXES = (".docx", ".pdf", ".eml", ".txt")
 
 
-def draft_case(place: Workplace, source: str, template: str | None, out: str | None, final: bool, as_json: bool) -> int:
+class Asked(msgspec.Struct, frozen=True, kw_only=True):
+    """What the call asks for. `route`: who handles a case with a grave flag, by the flag's id or by name."""
+
+    case: str
+    template: str | None = None
+    route: str | None = None
+    out: Path | None = None
+    final: bool = False
+    as_json: bool = False
+
+
+def draft_case(place: Workplace, asked: Asked) -> int:
     """Exit status 0, or 1 with the blocking findings and no file when `--finish` is refused."""
-    if out and Path(out).suffix.lower() not in SUFFIXES:
-        raise BadCallError(f"--out {out}: expected a name ending in {', '.join(SUFFIXES)}")
-    found = case_of(place, source)
+    _refuse_impossible(asked.out)
+    found = case_of(place, asked.case)
     if isinstance(found, Rejected):
-        return _say_error(None, {"where": found.where, "what": found.what}, as_json)
-    draft = drafted(place, found, template)
+        return _say_error(None, found, asked.as_json)
+    draft = drafted(place, found, asked.template, asked.route)
     if isinstance(draft, Rejected):
-        return _say_error(found.id, {"where": draft.where, "what": draft.what}, as_json)
-    if final:
-        return _finish(place, draft, out, as_json)
-    if out:
-        write_letter(Path(out), letter_out(draft, place.book, place.seat, working_draft=True))
-    _say(place, draft, as_json)
+        return _say_error(found.id, draft, asked.as_json)
+    if asked.final:
+        return _finish(place, draft, asked)
+    if asked.out:
+        write_letter(asked.out, letter_out(draft, place.book, place.seat, working_draft=True))
+    _say(place, draft, asked.as_json)
     return 0
+
+
+def _refuse_impossible(out: Path | None) -> None:
+    if out is None:
+        return
+    if out.suffix.lower() not in SUFFIXES:
+        raise BadCallError(f"--out {out}: expected a name ending in {', '.join(SUFFIXES)}")
+    if not out.parent.is_dir():
+        raise BadCallError(f"--out {out}: there is no folder {out.parent}")
 
 
 def case_of(place: Workplace, source: str) -> Case | Rejected:
     """The first case of a file of any intake format, of standard input (JSON), or of that reference in the store."""
     if source == "-":
-        items: Items = items_in(_stdin(), "standard input")
-        return place.case(items.values[0]) if isinstance(items.values[0], dict) else Rejected(where="-", what="no case")
+        return _typed_case(place, read_items(source))
     if Path(source).is_file():
-        answer = next(iter(read_post(Path(source))), None)
+        answer = next(iter(read_post(Path(source), own_domains_of(place.book.company))), None)
         if answer is None:
             return Rejected(where=source, what="the file holds no case")
-        return answer if isinstance(answer, Rejected) else answer.case
+        if isinstance(answer, Rejected):
+            return at_field(answer)
+        return unknown_category(answer.case, frozenset(place.book.classify.by_id)) or answer.case
     stored = place.store.case_by_reference(source) if place.has_store else None
     if stored is None:
         return Rejected(where=source, what="no such file, and no case of that reference in the store")
     return stored.case
 
 
-def drafted(place: Workplace, case: Case, template: str | None) -> Draft | Rejected:
-    """Classified, compensated, composed from the template asked for (or the best suggestion), and checked."""
-    draft = open_case(case, place.book, place.seat)
+def _typed_case(place: Workplace, items: Items) -> Case | Rejected:
+    first = next(iter(items.values), None)
+    if isinstance(first, Rejected):
+        return first
+    if not isinstance(first, dict):
+        return Rejected(where="-", what="expected a case: a JSON object")
+    return place.case(with_text_id(first))
+
+
+def drafted(place: Workplace, case: Case, template: str | None, route: str | None = None) -> Draft | Rejected:
+    """Classified, compensated, composed from the template asked for (or the best suggestion), and checked. Where a
+    grave flag withholds templates in the window, a first draft is made all the same: only finishing waits."""
+    draft = _routed(open_case(case, place.book, place.seat), route, place)
+    if isinstance(draft, Rejected):
+        return draft
     chosen = template or next((one.template for one in draft.suggestions.suggestions), None)
-    if template is None and withheld(draft, place.book):
-        flags = ", ".join(flag.id for flag in draft.classification.flags)
-        return Rejected(where="flags", what=f"a route must be chosen first ({flags}); name a --template to go on")
     if chosen is None:
         language = letter_language(draft, draft.classification, place.seat)
         return Rejected(where="suggestions", what=f"no template fits this case in {language}; name one with --template")
     picked = pick_template(draft, chosen, place.book, place.seat)
     if isinstance(picked, Rejected):
-        return picked
+        return _no_such_template(picked, place)
     return reviewed(picked, place.book, place.seat, place.outside(picked.letter.plain, picked.letter.language, picked))
 
 
-def _finish(place: Workplace, draft: Draft, out: str | None, as_json: bool) -> int:
+def _routed(draft: Draft, route: str | None, place: Workplace) -> Draft | Rejected:
+    if route is None:
+        return draft
+    routes = routes_of(draft, place.book)
+    chosen = next((one.who for one in routes if route in (one.flag, one.who)), None)
+    if chosen is None:
+        known = ", ".join(f"{one.flag} ({one.who})" for one in routes) or "none: this case needs no route"
+        return Rejected(where="route", what=f"unknown route {route!r}; known: {known}")
+    return msgspec.structs.replace(draft, route=chosen)
+
+
+def _no_such_template(refused: Rejected, place: Workplace) -> Rejected:
+    near = nearest(refused.where, {id for id, _ in place.book.library.templates})
+    hint = f"; did you mean '{near}'?" if near and near != refused.where else ""
+    return Rejected(where="template", what=f"{refused.where}: {refused.what}{hint}")
+
+
+def _finish(place: Workplace, draft: Draft, asked: Asked) -> int:
+    """Filed first, then written: a letter that is not in the store never leaves the house."""
+    standing = (*_route_obstacles(place, draft), *obstacles_of(draft, place.book, place.seat))
+    if standing:
+        return _say_refusal(draft, Refusal(obstacles=standing), asked.as_json)
     stored = _in_store(place, draft)
-    number = len(place.store.letters(stored.case.id or "")) + 1
-    letter = finish(stored, place.book, place.seat, now(), str(uuid.uuid4()), number)
+    letter = finish(stored, place.book, place.seat, now(), str(uuid.uuid4()), 0)
     if isinstance(letter, Refusal):
-        return _say_refusal(draft, letter, as_json)
-    if out:
-        write_letter(Path(out), letter_out(stored, place.book, place.seat, working_draft=False))
+        return _say_refusal(draft, letter, asked.as_json)
     place.store.finish(stored.case.id or "", letter)
-    _say(place, stored, as_json)
+    if asked.out:
+        write_letter(asked.out, letter_out(stored, place.book, place.seat, working_draft=False))
+    _say(place, stored, asked.as_json)
     return 0
+
+
+def _route_obstacles(place: Workplace, draft: Draft) -> tuple[Obstacle, ...]:
+    return tuple(
+        Obstacle(what=f"{route.flag}: this case goes to {route.who}. Say so with --route.", lifts="choose_route")
+        for route in routes_of(draft, place.book)
+    )
 
 
 def _in_store(place: Workplace, draft: Draft) -> Draft:
@@ -105,7 +166,7 @@ def _in_store(place: Workplace, draft: Draft) -> Draft:
 
 def _say_refusal(draft: Draft, refusal: Refusal, as_json: bool) -> int:
     blocking = [plain(one.finding) for one in refusal.obstacles if one.finding]
-    reasons = "; ".join(one.what for one in refusal.obstacles)
+    reasons = " ".join(one.what for one in refusal.obstacles)
     answer = {"id": draft.case.id, "error": {"where": "finish", "what": reasons}, "blocking": blocking}
     if as_json:
         print_json("one", [answer])
@@ -116,11 +177,11 @@ def _say_refusal(draft: Draft, refusal: Refusal, as_json: bool) -> int:
     return 1
 
 
-def _say_error(id: str | None, error: dict[str, str], as_json: bool) -> int:
+def _say_error(id: str | None, error: Rejected, as_json: bool) -> int:
     if as_json:
-        print_json("one", [{"id": id, "error": error}])
+        print_json("one", [{"id": id, "error": error_fields((error,))}])
     else:
-        print(f"not answered: {error['where']}: {error['what']}")
+        print(f"not answered: {error.where}: {error.what}")
     return 1
 
 
@@ -136,8 +197,9 @@ def _answer(place: Workplace, draft: Draft) -> dict[str, Any]:
     return {
         "id": draft.case.id,
         "case": plain(draft.case),
-        "classification": plain(draft.classification),
+        "classification": classification_shown(draft.classification),
         "suggestions": plain(draft.suggestions.suggestions),
+        "route": plain(routes_of(draft, place.book)),
         "template": draft.template.id if draft.template else None,
         "award": plain(draft.award),
         "compensation": plain(draft.compensation),
@@ -163,9 +225,3 @@ def _placeholders(place: Workplace, draft: Draft) -> list[dict[str, Any]]:
             }
         )
     return rows
-
-
-def _stdin() -> str:
-    import sys
-
-    return sys.stdin.buffer.read().decode("utf-8-sig")

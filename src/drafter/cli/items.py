@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any, Literal
 
 import msgspec
 
+from drafter.cli.pointing import Faults, error_fields, with_text_id
 from drafter.model.template import Rejected
 
 Shape = Literal["one", "list", "lines"]
@@ -30,17 +32,22 @@ def read_items(source: str) -> Items:
 
 
 def items_in(text: str, source: str) -> Items:
+    if not text.strip():
+        raise BadCallError(f"{source}: is empty; expected a JSON object, a list, or JSON Lines")
     try:
-        value = json.loads(text)
+        value = whole_characters(json.loads(text), text)
     except json.JSONDecodeError as whole:
         return _lines(text, source, whole)
     except RecursionError:
         raise BadCallError(f"{source}: nested too deeply to be read") from None
+    except ValueError as error:  # Python refuses a number of more than 4,300 digits
+        raise BadCallError(f"{source}: not JSON: {error}") from None
     return Items("list", tuple(value)) if isinstance(value, list) else Items("one", (value,))
 
 
 def _lines(text: str, source: str, whole: json.JSONDecodeError) -> Items:
-    lines = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
+    """Lines end with a line feed only: U+2028 and its like may stand inside a JSON text."""
+    lines = [(number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
     values = [_line(line, number, source) for number, line in lines]
     if len(lines) < 2 or all(isinstance(value, Rejected) for value in values):
         raise BadCallError(f"{source}: not JSON: {whole.msg} at line {whole.lineno}, column {whole.colno}")
@@ -49,9 +56,29 @@ def _lines(text: str, source: str, whole: json.JSONDecodeError) -> Items:
 
 def _line(line: str, number: int, source: str) -> Any:
     try:
-        return json.loads(line)
-    except (json.JSONDecodeError, RecursionError) as error:
+        return whole_characters(json.loads(line), line)
+    except (ValueError, RecursionError) as error:
         return Rejected(where=f"{source}, line {number}", what=f"not JSON: {error}")
+
+
+def whole_characters(value: Any, source: str) -> Any:
+    """JSON with half of an emoji (cut by another program) where it can be read, but never written: U+FFFD stands for
+    the half, in the same place."""
+    return _mended(value) if "\\ud" in source.lower() else value
+
+
+def _mended(value: Any) -> Any:
+    match value:
+        case str():
+            return _HALF.sub("\ufffd", value)
+        case list():
+            return [_mended(one) for one in value]
+        case dict():
+            return {_mended(key): _mended(one) for key, one in value.items()}
+    return value
+
+
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 def _text(source: str) -> str:
@@ -64,40 +91,60 @@ def _text(source: str) -> str:
         raise BadCallError(f"{source}: not UTF-8 text: {error.reason} at byte {error.start}") from error
 
 
-def answer_all(items: Items, step: Callable[[Any], Any], as_json: bool, tell: Callable[[Any], str]) -> int:
-    """Answer every item in order; bad ones are answered with their error. Exit status 0, or 1 when some were bad."""
-    answers = [_answer(item, step) for item in items.values]
-    if as_json:
-        print_json(items.shape, [shown for _, shown in answers])
-    else:
-        for answer, shown in answers:
-            print(_error_line(shown) if isinstance(answer, Rejected) else tell(answer))
-    return 1 if any(isinstance(answer, Rejected) for answer, _ in answers) else 0
+def answer_all(
+    items: Items, step: Callable[[Any], Any], show: Callable[[Any], Any] | None, tell: Callable[[Any], str]
+) -> int:
+    """Answer every item in order, each line of JSON Lines as soon as it is known; bad ones are answered with their
+    error. `show`: an answer as plain JSON values; without it, text for people. Exit status 0, or 1 when some were
+    bad."""
+    bad = False
+    rows: list[Any] = []
+    for item in items.values:
+        answer = _answer(item, step)
+        bad = bad or isinstance(answer, Faults)
+        if show is None:
+            print(_error_line(item, answer) if isinstance(answer, Faults) else tell(answer))
+        elif items.shape == "lines":
+            print_json("lines", [_shown(item, answer, show)])
+        else:
+            rows.append(_shown(item, answer, show))
+    if show is not None and items.shape != "lines":
+        print_json(items.shape, rows)
+    return 1 if bad else 0
 
 
-def _answer(item: Any, step: Callable[[Any], Any]) -> tuple[Any, Any]:
-    """The step's answer, and the same as plain JSON values with the input's id."""
-    id = item.get("id") if isinstance(item, dict) else None
+def _answer(item: Any, step: Callable[[Any], Any]) -> Any:
+    """The step's answer, or Faults."""
     if isinstance(item, Rejected):
-        answer: Any = item
-    elif isinstance(item, dict):
-        answer = step(item)
-    else:
-        answer = Rejected(where="$", what=f"expected a JSON object, not {type(item).__name__}")
-    if isinstance(answer, Rejected):
-        return answer, error_of(id, answer)
-    plain = msgspec.to_builtins(answer)
-    rest = {key: value for key, value in plain.items() if key != "id"}
-    return answer, {"id": id, **rest} if id is not None else rest
+        return Faults(all=(item,))
+    if not isinstance(item, dict):
+        return Faults(all=(Rejected(where="$", what=f"expected a JSON object, not {_kind(item)}"),))
+    answer = step(with_text_id(item))
+    return Faults(all=(answer,)) if isinstance(answer, Rejected) else answer
 
 
-def error_of(id: Any, rejected: Rejected) -> dict[str, Any]:
-    return {"id": id, "error": {"where": rejected.where, "what": rejected.what}}
+def _shown(item: Any, answer: Any, show: Callable[[Any], Any]) -> dict[str, Any]:
+    """An answer as plain JSON values with the input's id, exactly as it came."""
+    id = _id_of(item)
+    if isinstance(answer, Faults):
+        return {"id": id, "error": error_fields(answer.all)}
+    rest = {key: value for key, value in show(answer).items() if key != "id"}
+    return {"id": id, **rest} if id is not None else rest
 
 
-def _error_line(shown: dict[str, Any]) -> str:
-    name = f"{shown['id']}: " if shown["id"] is not None else ""
-    return f"{name}not answered: {shown['error']['where']}: {shown['error']['what']}"
+def _id_of(item: Any) -> Any:
+    return item.get("id") if isinstance(item, dict) else None
+
+
+def _error_line(item: Any, faults: Faults) -> str:
+    id = _id_of(item)
+    name = f"{id}: " if id is not None else ""
+    return "\n".join(f"{name}not answered: {one.where}: {one.what}" for one in faults.all)
+
+
+def _kind(item: Any) -> str:
+    names = {type(None): "null", bool: "true or false", str: "text", list: "a list"}
+    return names.get(type(item), "a number")
 
 
 def print_json(shape: Shape, answers: Iterable[Any]) -> None:
@@ -105,6 +152,14 @@ def print_json(shape: Shape, answers: Iterable[Any]) -> None:
     plain = [msgspec.to_builtins(answer) for answer in answers]
     if shape == "lines":
         for answer in plain:
-            print(json.dumps(answer, ensure_ascii=False))
+            print(_dumped(answer))
     else:
-        print(json.dumps(plain[0] if shape == "one" else plain, ensure_ascii=False, indent=2))
+        print(_dumped(plain[0] if shape == "one" else plain, indent=2))
+
+
+def _dumped(answer: Any, indent: int | None = None) -> str:
+    """Readable in every script, but for what other programs might take for the end of a line."""
+    return json.dumps(answer, ensure_ascii=False, indent=indent).translate(_LINE_ENDS)
+
+
+_LINE_ENDS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "\x85\u2028\u2029"}

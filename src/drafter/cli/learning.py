@@ -6,7 +6,8 @@ import uuid
 from typing import Any
 
 from drafter.adapters.learned_file import write_learned
-from drafter.cli.items import Items, error_of, print_json
+from drafter.cli.items import Items, print_json
+from drafter.cli.pointing import error_fields, with_text_id
 from drafter.cli.workplace import Workplace
 from drafter.model.filed import ConfirmedExample
 from drafter.model.learned import Example
@@ -22,7 +23,11 @@ def confirm_items(place: Workplace, items: Items, as_json: bool) -> int:
     known = [Example(text=one.text, categories=one.categories) for one in place.store.confirmed_examples()]
     model, figures = learned_where_it_wins(known, place.book.classify)
     write_learned(place.home, model)
-    bad = [error_of(None, one) for one in read if isinstance(one, Rejected)]
+    bad = [
+        {"id": raw.get("id") if isinstance(raw, dict) else None, "error": error_fields((one,))}
+        for raw, one in zip(items.values, read, strict=True)
+        if isinstance(one, Rejected)
+    ]
     answer = {"confirmed": len(good), "in_store": len(known), "in_use": model is not None, "held_out": {
         "before": figures.before, "after": figures.after, "n": figures.n}, "errors": bad}  # fmt: skip
     if as_json:
@@ -35,15 +40,14 @@ def confirm_items(place: Workplace, items: Items, as_json: bool) -> int:
 
 
 def _example(place: Workplace, raw: Any) -> ConfirmedExample | Rejected:
+    if isinstance(raw, Rejected):
+        return raw
     if not isinstance(raw, dict):
         return Rejected(where="$", what="expected a JSON object")
-    case = place.case(raw)
+    case = place.case(with_text_id(raw))
     if isinstance(case, Rejected):
         return case
-    known = place.book.classify.by_id
-    unknown = [category for category in case.categories if category not in known]
-    if not case.categories or unknown:
-        what = f"unknown category {unknown[0]!r}" if unknown else "`categories` names none"
-        return Rejected(where="$.categories", what=what)
+    if not case.categories:
+        return Rejected(where="categories", what="names none; expected those a person has confirmed")
     text = "\n".join(message.text for _, message in case.incoming)
     return ConfirmedExample(id=case.id or str(uuid.uuid4()), text=text, categories=case.categories)

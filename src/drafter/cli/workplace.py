@@ -14,7 +14,8 @@ from drafter.adapters.grammar.chosen import grammar_for
 from drafter.adapters.handbook_files import read_handbook
 from drafter.adapters.inspecting import Inspector, leaks_from, nothing_foreign
 from drafter.adapters.settings_file import read_settings
-from drafter.adapters.values import value_from
+from drafter.adapters.values import nearest, value_from
+from drafter.cli.pointing import at_field
 from drafter.model.case import Case
 from drafter.model.draft import Draft
 from drafter.model.template import Rejected
@@ -62,10 +63,12 @@ class Workplace:
 
     def case(self, raw: dict[str, Any]) -> Case | Rejected:
         """A case out of a JSON object: in full, or `{"id", "text"}`."""
-        case: Case | Rejected = value_from(raw, Case, "$")
-        if isinstance(case, Case) and not case.messages and case.text is None and case.disruption is None:
-            return Rejected(where="$.messages", what="a case needs `messages` or `text`")
-        return case
+        case: Case | Rejected = self.value(raw, Case)
+        if isinstance(case, Rejected):
+            return case
+        if not case.messages and case.text is None and case.disruption is None:
+            return Rejected(where="messages", what="a case needs `messages` or `text`")
+        return unknown_category(case, frozenset(self.book.classify.by_id)) or case
 
     def outside(self, text: str, language: str, draft: Draft) -> Outside:
         """What grammar engine, store and meaning engine say about this letter."""
@@ -73,12 +76,23 @@ class Workplace:
         return Inspector(self.grammar, leaks).answers(text, language, draft, self.book, self.seat)
 
     def value(self, raw: dict[str, Any], kind: type[Any]) -> Any:
-        return value_from(raw, kind, "$")
+        """The value, or why not, with the path of the field it fails at."""
+        answer = value_from(raw, kind, "$")
+        return at_field(answer) if isinstance(answer, Rejected) else answer
 
     def close(self) -> None:
         for name in ("grammar", "store"):
             if name in self.__dict__:
                 self.__dict__[name].close()
+
+
+def unknown_category(case: Case, known: frozenset[str]) -> Rejected | None:
+    for number, category in enumerate(case.categories):
+        if category not in known:
+            near = nearest(category, set(known))
+            hint = f"; did you mean '{near}'?" if near else ""
+            return Rejected(where=f"categories[{number}]", what=f"unknown category {category!r}{hint}")
+    return None
 
 
 def now() -> str:
