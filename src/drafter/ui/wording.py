@@ -61,7 +61,7 @@ NO_CASE_OPEN = QT_TRANSLATE_NOOP("drafter", "No case open")
 RECEIVED_ON = QT_TRANSLATE_NOOP("drafter", "received {date}")
 FACT_EMPTY = QT_TRANSLATE_NOOP("drafter", "not known yet")
 FACT_FROM = QT_TRANSLATE_NOOP("drafter", 'from "{words}" – not confirmed')
-FACT_DISPUTED = QT_TRANSLATE_NOOP("drafter", 'two letters disagree; this one says "{words}"')
+FACT_DISPUTED = QT_TRANSLATE_NOOP("drafter", 'more than one was read; this one: "{words}"')
 FACT_UNCONFIRMED = QT_TRANSLATE_NOOP("drafter", "not confirmed")
 CONFIRMED_BY = QT_TRANSLATE_NOOP("drafter", "confirmed by {who}")
 CONFIRM_FACT = QT_TRANSLATE_NOOP("drafter", "Confirm {name}")
@@ -574,3 +574,94 @@ REFUSED_BECAUSE = QT_TRANSLATE_NOOP("drafter", "Not possible yet ({where}): {wha
 GUIDELINES = QT_TRANSLATE_NOOP("drafter", "Guidelines")
 GUIDANCE = QT_TRANSLATE_NOOP("drafter", "Guidance")
 NO_GUIDANCE = QT_TRANSLATE_NOOP("drafter", "No guideline for this kind of case. The library place lists all of them.")
+
+ADD_NOTE = QT_TRANSLATE_NOOP("drafter", "Note …")
+ADD_CALL = QT_TRANSLATE_NOOP("drafter", "Call …")
+ADD_CALL_BACK = QT_TRANSLATE_NOOP("drafter", "Call back …")
+ASK_STATION = QT_TRANSLATE_NOOP("drafter", "Ask …")
+NOTE_TEXT = QT_TRANSLATE_NOOP("drafter", "What should the next person know?")
+CALL_TEXT = QT_TRANSLATE_NOOP("drafter", "Who said what?")
+CALL_BACK_TEXT = QT_TRANSLATE_NOOP("drafter", "What is the call about, and on which number?")
+ASK_TEXT = QT_TRANSLATE_NOOP("drafter", "What we ask")
+ASK_JOURNEY = QT_TRANSLATE_NOOP("drafter", "the journey in this case")
+ASK_DRAFT = QT_TRANSLATE_NOOP(
+    "drafter",
+    "{reference}: please tell us what happened on {about}, who looked after the customer, and what was offered or paid on the spot. A few lines are enough.",
+)
+TO_WHOM = QT_TRANSLATE_NOOP("drafter", "To")
+TO_WHOM_EXAMPLE = QT_TRANSLATE_NOOP("drafter", "station, crew, handler or hotel")
+BY_WHEN = QT_TRANSLATE_NOOP("drafter", "By when")
+WRITE_DOWN = QT_TRANSLATE_NOOP("drafter", "Write it down  Ctrl+Enter")
+SAY_WHAT = QT_TRANSLATE_NOOP("drafter", "Write a few words first.")
+SAY_WHOM = QT_TRANSLATE_NOOP("drafter", "Say whom you ask, such as “Station LHR”.")
+REPORT = QT_TRANSLATE_NOOP("drafter", "The report")
+REPORT_TEXT = QT_TRANSLATE_NOOP("drafter", "What they answered")
+CLOSE_WITHOUT = QT_TRANSLATE_NOOP("drafter", "Go on without a report")
+WHY_WITHOUT = QT_TRANSLATE_NOOP("drafter", "Why do we go on without it?")
+PAID = QT_TRANSLATE_NOOP("drafter", "Paid")
+PAID_TEXT = QT_TRANSLATE_NOOP("drafter", "Remark (may be empty)")
+VOUCHER_TEXT = QT_TRANSLATE_NOOP("drafter", "Number of the voucher")
+REJECTED = QT_TRANSLATE_NOOP("drafter", "Rejected")
+WHY_REJECTED = QT_TRANSLATE_NOOP("drafter", "Why did finance or the bank reject it?")
+WRITTEN_BY = QT_TRANSLATE_NOOP("drafter", "Finished by {who}, {at}")
+SENT_QUESTION = QT_TRANSLATE_NOOP("drafter", "How was it sent, today, {date}?")
+SENT_WAYS = (
+    QT_TRANSLATE_NOOP("drafter", "by e-mail"),
+    QT_TRANSLATE_NOOP("drafter", "by post"),
+    QT_TRANSLATE_NOOP("drafter", "through the web form's answer"),
+    QT_TRANSLATE_NOOP("drafter", "handed over"),
+)
+SENT_HOW = QT_TRANSLATE_NOOP("drafter", "sent {how}, {date}")
+NOT_SENT = QT_TRANSLATE_NOOP("drafter", "not sent yet")
+DONE_ON = QT_TRANSLATE_NOOP("drafter", "done {date}")
+ANSWERED_ON = QT_TRANSLATE_NOOP("drafter", "answered {date}")
+CLOSED_WITHOUT_ON = QT_TRANSLATE_NOOP("drafter", "went on without, {date}")
+CHASED_TIMES = QT_TRANSLATE_NOOP("drafter", "chased {count} ×")
+LINK_OFFERS = {
+    "comeback": QT_TRANSLATE_NOOP("drafter", "Comes back to {reference}"),
+    "duplicate": QT_TRANSLATE_NOOP("drafter", "Repeats {reference}"),
+    "same_event": QT_TRANSLATE_NOOP("drafter", "Same event as {reference}"),
+}
+LINK_OPEN = QT_TRANSLATE_NOOP("drafter", "is that so?")
+LINK_ACCEPTED = QT_TRANSLATE_NOOP("drafter", "linked")
+LINK_DECLINED = QT_TRANSLATE_NOOP("drafter", "not linked")
+PAYMENT = QT_TRANSLATE_NOOP("drafter", "To be paid: {worth}, {form}")
+VOUCHER_NUMBER = QT_TRANSLATE_NOOP("drafter", "Voucher {number}")
+PAID_ON = QT_TRANSLATE_NOOP("drafter", "paid {date}")
+PAYMENT_REJECTED = QT_TRANSLATE_NOOP("drafter", "rejected")
+LETTER_OF = QT_TRANSLATE_NOOP("drafter", "Letter {number} in {reference}")
+SIMILAR = QT_TRANSLATE_NOOP("drafter", "Similar: {reference}, {customer}")
+NOTHING_OFFERED = QT_TRANSLATE_NOOP("drafter", "Nothing was offered.")
+CAME_BACK = QT_TRANSLATE_NOOP("drafter", "came back")
+NOT_CAME_BACK = QT_TRANSLATE_NOOP("drafter", "did not come back")
+OFFER_KINDS = {
+    "owed": QT_TRANSLATE_NOOP("drafter", "owed {worth} ({form})"),
+    "refund": QT_TRANSLATE_NOOP("drafter", "refunded {worth} ({form})"),
+    "goodwill": QT_TRANSLATE_NOOP("drafter", "goodwill {worth} ({form})"),
+}
+FORMS = {
+    "voucher": FORM_VOUCHER, "miles": FORM_MILES, "cash": FORM_CASH, "in_kind": FORM_IN_KIND, "refund": FORM_REFUND,
+}  # fmt: skip
+DEEDS = {
+    "open": QT_TRANSLATE_NOOP("drafter", "Read"),
+    "sent": QT_TRANSLATE_NOOP("drafter", "Mark as sent …"),
+    "take_back": QT_TRANSLATE_NOOP("drafter", "Take back"),
+    "called": QT_TRANSLATE_NOOP("drafter", "Called …"),
+    "chase": QT_TRANSLATE_NOOP("drafter", "Chased"),
+    "answer": QT_TRANSLATE_NOOP("drafter", "Answered …"),
+    "close": QT_TRANSLATE_NOOP("drafter", "Go on without …"),
+    "kept": QT_TRANSLATE_NOOP("drafter", "Done"),
+    "accept": QT_TRANSLATE_NOOP("drafter", "Yes, link"),
+    "decline": QT_TRANSLATE_NOOP("drafter", "No"),
+    "paid": QT_TRANSLATE_NOOP("drafter", "Paid …"),
+    "rejected": QT_TRANSLATE_NOOP("drafter", "Rejected …"),
+    "open_case": QT_TRANSLATE_NOOP("drafter", "Open case"),
+}
+NO_SUCH_CASE = QT_TRANSLATE_NOOP("drafter", "There is no case {reference} in this store.")
+"""Said when a linked case lies in another store, or was removed."""
+NOT_APPLICABLE = QT_TRANSLATE_NOOP("drafter", "does not apply")
+ANSWER_PLACEHOLDER = QT_TRANSLATE_NOOP("drafter", "Answer: {question}")
+DOES_NOT_APPLY = QT_TRANSLATE_NOOP("drafter", "Does not apply in this letter")
+FINDING_SAID = QT_TRANSLATE_NOOP("drafter", "Finding {number} of {count}, {severity}: {message}")
+FIX_SAID = QT_TRANSLATE_NOOP("drafter", "First fix, Ctrl+1: {fix}.")
+GO_HISTORY = QT_TRANSLATE_NOOP("drafter", "Go to history")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -26,7 +26,7 @@ from drafter.ui.saying import say
 from drafter.ui.services import Services
 from drafter.ui.theme import Theme
 
-_WIDTHS = {"due": 150, "reference": 150, "customer": 190, "received": 120, "categories": 220, "flags": 170, "state": 90}
+_WIDTHS = {"due": 128, "reference": 138, "customer": 165, "received": 108, "categories": 200, "flags": 140, "state": 84}
 _SEARCH_AFTER_MS = 120
 
 
@@ -158,7 +158,9 @@ class CasesView(QWidget):
     def _list_filters(self, counts: dict[str, int]) -> None:
         if self.choices.count() == 0:
             for name in self._filters:
-                self.choices.addItem(QListWidgetItem(say(name)))
+                item = QListWidgetItem(say(name))
+                item.setSizeHint(QSize(0, self.choices.fontMetrics().height() + 12))
+                self.choices.addItem(item)
             self.choices.blockSignals(True)
             self.choices.setCurrentRow(0)
             self.choices.blockSignals(False)
