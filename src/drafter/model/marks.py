@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Literal
 
 from drafter.model.base import Value
 from drafter.model.finding import ConcernAnswer
-from drafter.model.practice import ErrorClass, Part, Skill
+from drafter.model.practice import Answer, ErrorClass, Part, Skill
 
 PARTS: tuple[Part, ...] = ("recognised", "decided", "answered", "wrote", "kept_rules", "time")
 
@@ -133,3 +134,30 @@ class TrainingTerms(Value, frozen=True):
     shown_until: float = 0.5
     on_request_until: float = 0.8
     """Help fades: under the first share it is shown from the start, under the second on request, above only after."""
+
+
+Help = Literal["shown", "on_request", "afterwards"]
+
+
+class Attempt(Value, frozen=True):
+    """One practice letter that was handed in and marked. `at`: ISO 8601. Lives in the practice store only."""
+
+    id: str
+    person: str
+    practice: str
+    at: str
+    answer: Answer
+    marks: Marks
+    help: Help = "shown"
+    level: int = 1
+    language: str = "en-GB"
+
+
+class Assignment(Value, frozen=True):
+    """A practice case that a trainer gives to a person or a group, and by when."""
+
+    practice: str
+    person: str
+    due: dt.date
+    by: str = ""
+    seed: int | None = None

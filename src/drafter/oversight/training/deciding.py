@@ -10,7 +10,7 @@ from drafter.model.award import AwardLine
 from drafter.model.base import Value
 from drafter.model.category import ClassifyRules
 from drafter.model.marks import Evidence, Mark
-from drafter.model.practice import DESK, Answer, Bounds, Practice
+from drafter.model.practice import DESK, Answer, Bounds, Practice, Skill
 from drafter.oversight.training.words import decided
 
 WRONG = 0.34
@@ -83,7 +83,7 @@ class _Given(Value, frozen=True):
 
 
 def _sum(kind: str, lines: tuple[AwardLine, ...], due: tuple[Bounds, ...]) -> Mark:
-    skill = "goodwill" if kind == "goodwill" else "law"
+    skill: Skill = "goodwill" if kind == "goodwill" else "law"
     met = sum(_within(lines, one) for one in due) / len(due) if due else 0.0
     asked = "; ".join(_said(one) for one in due) or "nothing"
     note = next((f" ({one.why})" for one in due if one.why), "")
