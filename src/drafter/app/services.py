@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from drafter.adapters.case_store import CaseStore
+from drafter.adapters.record_keeping import earlier_letters, finish, id_of, put_entry
 from drafter.adapters.settings_file import write_settings
 from drafter.adapters.shipped import shipped
 from drafter.model.filed import Added, AnsweredMeanwhile, CaseConflict, CaseRow, Known, Saved, StoredCase
@@ -57,6 +59,8 @@ class Shop:
             finish=self._finish,
             mark_sent=self.store.mark_sent,
             take_back=self.store.take_back,
+            put_entry=partial(put_entry, self.store),
+            id_of=partial(id_of, self.store),
             read_post=self._read_post,
             file=self._file,
             remove_samples=self.store.remove_samples,
@@ -104,7 +108,8 @@ class Shop:
             stored=stored,
             draft=self.store.draft(case_id),
             letters=self.store.letters(case_id),
-            entries=self.store.entries(case_id),
+            entries=(entries := self.store.entries(case_id)),
+            earlier=earlier_letters(self.store, stored.case, entries),
         )
 
     def _save_case(self, case: Case, draft: Draft, stored: StoredCase) -> StoredCase | CaseConflict:
@@ -138,8 +143,7 @@ class Shop:
         return self._inspector
 
     def _finish(self, case_id: str, letter: FinishedLetter) -> Saved | AnsweredMeanwhile:
-        answer = self.store.finish(case_id, letter)
-        return answer if isinstance(answer, AnsweredMeanwhile) else Saved(version=answer.number)
+        return finish(self.store, case_id, letter, dt.date.today())
 
     def _save_settings(self, settings: Settings) -> None:
         self.settings = settings

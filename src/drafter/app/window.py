@@ -34,6 +34,7 @@ from drafter.ui.main_window import MainWindow
 from drafter.ui.saying import say
 
 if TYPE_CHECKING:
+    from drafter.app.library_place import LibraryPlace
     from drafter.steps.flow import Handbook
     from drafter.ui.desk.desk import Desk
     from drafter.ui.settings_box import SettingsBox
@@ -79,6 +80,7 @@ class Program:
         self._post = PostImport(self.services, Lane("post"))
         self.post = PostFolder(self.import_files, self.window)
         self._desk: Desk | None = None
+        self.library: LibraryPlace | None = None
         self.book: Handbook | None = None
         self._connect()
 
@@ -105,6 +107,8 @@ class Program:
         self.writing.close()
         self.reading.close()
         self.checking.close()
+        if self.library is not None:
+            self.library.close()
         self._shop.close()
         self.store.close()
 
@@ -139,6 +143,8 @@ class Program:
         self._desk = Desk(self.services, self.reading, self.writing, self.checking)
         view = DeskView(self._desk, self._icons, Path.home())
         view.print_wanted.connect(self._print)
+        view.case_wanted.connect(self.open_reference)
+        self._desk.recorded.connect(lambda _: self.window.cases.refresh())
         self._desk.finished.connect(lambda _: self.window.cases.refresh())
         self.window.add_desk(view, self._theme)
         self.keyboard.learn(self.window.all_actions())
@@ -147,6 +153,17 @@ class Program:
         from drafter.ui.printing import print_letter
 
         print_letter(desk, self.services.paint_letter, self.window)
+
+    def open_reference(self, reference: str) -> None:
+        """Another case by its number, where this store has it."""
+
+        def found(case_id: str | None) -> None:
+            if case_id is None:
+                self.window.tell(say(w.NO_SUCH_CASE, reference=reference))
+            else:
+                self.window.open_case(case_id)
+
+        self.reading.ask(lambda: self.services.id_of(reference), found, self.window.tell)
 
     def load_samples(self) -> None:
         self.import_files(list(self.services.samples()))
@@ -179,6 +196,21 @@ class Program:
             self._after_handbook()
             self._after_handbook = None
         self._use_folders()
+        self._show_library(book)
+
+    def _show_library(self, book: Handbook) -> None:
+        """The library place: built when the first handbook is in, told of every later one."""
+        if self.library is not None:
+            self.library.take_book(book)
+            return
+        from drafter.app.library_place import LibraryPlace
+
+        self.library = LibraryPlace(self._home, book, lambda: self._shop.seat, self._reread, lambda: self.desk.draft)
+        self.library.join(self.window, self._theme)
+        self.keyboard.learn(self.window.all_actions())
+
+    def _reread(self) -> None:
+        self.reading.ask(self.services.read_handbook, self._take_handbook, self.window.tell)
 
     def _welcome(self) -> None:
         offices = ("HKG", "LHR", "BOM", "YYZ", "TPE")
@@ -214,7 +246,7 @@ class Program:
             self.desk.take_seat(self.book, self._shop.seat)
         self._use_folders()
         if settings.office != before.office:
-            self.reading.ask(self.services.read_handbook, self._take_handbook, self.window.tell)
+            self._reread()
 
     def _use_folders(self) -> None:
         """Post is taken from one folder; a copy of the store goes to the other, once a day."""
@@ -235,6 +267,8 @@ class Program:
         self._theme = look.theme_for(choice)
         look.apply(self._app, self._theme)
         self.window.show_theme(self._theme)
+        if self.library is not None:
+            self.library.view.show_theme(self._theme)
 
     def _translate(self) -> None:
         language = self.settings.screen_language

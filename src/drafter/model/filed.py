@@ -158,6 +158,13 @@ class FiledLetter(Value, frozen=True):
     sent_how: str | None = None
 
 
+class EarlierLetter(Value, frozen=True):
+    """A letter of a case that this one is linked to, or may be."""
+
+    reference: str
+    letter: FiledLetter
+
+
 class AuditEntry(Value, frozen=True):
     """One line of the audit trail; `digest` covers every field and the digest of the line before."""
 

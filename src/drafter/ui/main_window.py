@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
             ("letter", desk.actions_.letter),
             ("edit", desk.actions_.writing),
             ("view", desk.actions_.going),
+            ("case", (None, *desk.actions_.record)),
         ):
             _add(self._menus[key], actions)
         desk.desk.told.connect(self.tell)
@@ -110,6 +111,11 @@ class MainWindow(QMainWindow):
         self._rail.insertWidget(self._rail.count() - 1, button)
         if self._group.checkedAction() is None:
             action.setChecked(True)
+
+    def add_menu(self, key: str, name: str, actions: tuple[QAction | None, ...]) -> None:
+        """A place's own menu, before Help."""
+        self._fill(key, name, actions)
+        self.menuBar().insertMenu(self._menus["help"].menuAction(), self._menus[key])
 
     def go_to(self, place: QWidget) -> None:
         self.places.setCurrentWidget(place)

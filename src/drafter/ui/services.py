@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         CaseFilter,
         CaseRow,
         DraftConflict,
+        EarlierLetter,
         FiledLetter,
         Known,
         Saved,
@@ -40,6 +41,7 @@ class OpenedCase:
     draft: StoredDraft | None
     letters: tuple[FiledLetter, ...] = ()
     entries: tuple[CaseEntry, ...] = ()
+    earlier: tuple[EarlierLetter, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,8 @@ class Services:
     finish: Callable[[str, FinishedLetter], Saved | AnsweredMeanwhile]
     mark_sent: Callable[[str, str, str], None]
     take_back: Callable[[str, str], None]
+    put_entry: Callable[[str, CaseEntry], None]
+    id_of: Callable[[str], str | None]
     read_post: Callable[[Sequence[Path], Handbook], Iterator[Counted]]
     file: Callable[[Sequence[Intaken], Handbook], tuple[Added | Known, ...]]
     remove_samples: Callable[[], int]

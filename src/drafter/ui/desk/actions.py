@@ -53,6 +53,16 @@ class DeskActions:
         self.to_award = self._make(w.GO_AWARD, "Alt+4", lambda: view.award.amount.setFocus())
         self.to_findings = self._make(w.GO_FINDINGS, "Alt+5", lambda: view.findings.list.setFocus())
         self.to_facts = self._make(w.GO_FACTS, "Alt+6", lambda: self._go_to_tab(0))
+        self.to_history = self._make(w.GO_HISTORY, "Alt+8", lambda: self._go_to_tab(2))
+        self.record = [
+            self._make(name, keys, partial(self._write_down, deed))
+            for deed, name, keys in (
+                ("note", w.ADD_NOTE, "Ctrl+Shift+M"),
+                ("call", w.ADD_CALL, "Ctrl+Shift+T"),
+                ("call_back", w.ADD_CALL_BACK, "Ctrl+Shift+B"),
+                ("ask", w.ASK_STATION, "Ctrl+Shift+A"),
+            )
+        ]
         self.to_concerns = self._make(w.GO_CONCERNS, "Alt+7", lambda: self._go_to_tab(1))
 
     @property
@@ -72,7 +82,11 @@ class DeskActions:
     @property
     def going(self) -> tuple[QAction | None, ...]:
         return (self.to_customer, self.to_letter, self.to_suggestions, self.to_award, self.to_findings, self.to_facts,
-                self.to_concerns)  # fmt: skip
+                self.to_concerns, self.to_history)  # fmt: skip
+
+    def _write_down(self, deed: str) -> None:
+        self._view.tabs.setCurrentWidget(self._view.history)
+        self._view.deeds.do(deed, None)
 
     def _go_to_tab(self, number: int) -> None:
         self._view.tabs.setCurrentIndex(number)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import uuid
 from collections.abc import Callable
 from datetime import datetime
@@ -12,10 +11,10 @@ from typing import Any
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from drafter.model.case import Case
+from drafter.model.case import Case, Link
 from drafter.model.compensation import Form
 from drafter.model.draft import ConcernDecision, Draft, FinishedLetter
-from drafter.model.filed import AnsweredMeanwhile, CaseConflict, DraftConflict, Saved, StoredCase
+from drafter.model.filed import AnsweredMeanwhile, DraftConflict, Saved
 from drafter.model.finding import Finding, Promise
 from drafter.model.letter import Letter, Paragraph
 from drafter.model.letter_out import LetterOut
@@ -24,6 +23,8 @@ from drafter.model.template import Rejected
 from drafter.steps import flow
 from drafter.steps.flow import Handbook, Memo, Outside, Refusal, Seat
 from drafter.ui import wording as w
+from drafter.ui.desk.case_keeping import CaseKeeping
+from drafter.ui.desk.case_record import CaseRecord
 from drafter.ui.lane import Lane
 from drafter.ui.saying import say
 from drafter.ui.services import OpenedCase, Services
@@ -43,6 +44,7 @@ class Desk(QObject):
     reviewed = Signal(object)
     saved = Signal(str)
     finished = Signal(object)
+    recorded = Signal(object)
     told = Signal(str)
 
     def __init__(
@@ -58,8 +60,14 @@ class Desk(QObject):
         self._text: Callable[[], Letter] | None = None
         self._unsaved = False
         self._final: str | None = None
-        self._saving_case = self._case_waits = False
         self._dropped: frozenset[str] = frozenset()
+        self._keeping = CaseKeeping(services, writing, self)
+        self._keeping.told.connect(self.told)
+        self._keeping.kept.connect(self._on_case_kept)
+        self._keeping.written.connect(self._on_written_down)
+        self.record = CaseRecord(services, lambda: self._opened, self._keeping.write_down, self._who, self)
+        self.record.refused.connect(self.told)
+        self.record.linked.connect(self._link)
         self._memo: Memo | None = None
         self._check_timer = self._timer(CHECK_AFTER_MS, self._check_while_writing)
         self._save_timer = self._timer(SAVE_AFTER_MS, self.save)
@@ -108,6 +116,7 @@ class Desk(QObject):
         if self._draft is not None:
             self.save()
         self._draft = self._opened = None
+        self._keeping.take(None)
 
     def pick_template(self, id: str) -> None:
         picked = flow.pick_template(self._current(), id, self.book, self.seat)
@@ -134,7 +143,7 @@ class Desk(QObject):
         before = self._current().letter
         after = flow.correct_case(self._current(), case, self.book, self.seat)
         self._take(after, letter_too=after.letter != before)
-        self._save_case(after.case)
+        self._keeping.save(after.case, after)
 
     def confirm_fact(self, name: str, value: Any) -> None:
         plain = msgspec.to_builtins(value)
@@ -260,9 +269,10 @@ class Desk(QObject):
         else:
             self._draft = flow.open_case(opened.stored.case, self.book, seat)
         self._unsaved = False
-        self._dropped, self._saving_case, self._case_waits = frozenset(), False, False
-        standing = [one.letter for one in opened.letters if one.letter and not one.taken_back_at]
-        self._final = standing[-1].digest if standing else None
+        self._dropped = frozenset()
+        self._keeping.take(opened)
+        self._draft = flow.with_pauses(self._draft, flow.pauses_of(opened.entries), self.book, seat)
+        self._final = _final_of(opened)
         self.opened.emit(opened)
         self.changed.emit(self._draft)
         self.letter_replaced.emit(self._draft.letter)
@@ -309,31 +319,31 @@ class Desk(QObject):
         self._draft = msgspec.structs.replace(self._draft, review=checked.review)
         self.reviewed.emit(self._draft)
 
-    def _save_case(self, case: Case) -> None:
-        """One save at a time: the next one goes on from the version the last one made."""
-        if self._opened is None or self._saving_case:
-            self._case_waits = True
-            return
-        self._saving_case, self._case_waits = True, False
-        draft, stored = self._current(), self._opened.stored
-        self._writing.ask(
-            lambda: self._services.save_case(case, draft, stored), self._on_case_saved, self._on_case_not_saved
-        )
+    def _on_case_kept(self, opened: OpenedCase) -> None:
+        self._opened = opened
+        self.recorded.emit(opened)
 
-    def _on_case_saved(self, answer: StoredCase | CaseConflict) -> None:
-        self._saving_case = False
-        stored = answer.theirs if isinstance(answer, CaseConflict) else answer
-        if isinstance(answer, CaseConflict):
-            self.told.emit(say(w.CASE_CONFLICT))
-        if self._opened is None or self._draft is None or self._opened.stored.case.id != stored.case.id:
-            return
-        self._opened = dataclasses.replace(self._opened, stored=stored)
-        if self._case_waits:
-            self._save_case(self._draft.case)
+    def _on_written_down(self, opened: OpenedCase) -> None:
+        """Something beside the letter is in the store: waiting for others moves deadlines."""
+        self._opened = opened
+        self._final = _final_of(opened)
+        self.recorded.emit(opened)
+        before = self._current()
+        after = flow.with_pauses(before, flow.pauses_of(opened.entries), self.book, self.seat)
+        if after != before:
+            self._take(after)
+            self._keeping.save(after.case, after)
 
-    def _on_case_not_saved(self, sentence: str) -> None:
-        self._saving_case = False
-        self.told.emit(sentence)
+    def _link(self, link: Link) -> None:
+        """The person says the two belong together; a comeback is answered as one."""
+        draft = self._current()
+        case = msgspec.structs.replace(draft.case, links=tuple(dict.fromkeys((*draft.case.links, link))))
+        if link.kind == "comeback":
+            self._draft = msgspec.structs.replace(draft, letter_kind="comeback")
+        self.correct_case(case)
+
+    def _who(self) -> str:
+        return self.seat.signatory.name
 
     def _on_saved(self, answer: Saved | DraftConflict) -> None:
         if isinstance(answer, DraftConflict):
@@ -348,6 +358,8 @@ class Desk(QObject):
             self.told.emit(say(w.CONFLICT_KEPT, who=answer.theirs.finished_by))
             return
         self._final = letter.digest
+        case_id = letter.case_id or self._case_id()
+        self._keeping.write_down(lambda: self._services.open_case(case_id))
         self.told.emit(say(w.LETTER_FINISHED, number=letter.number))
         self.finished.emit(letter)
 
@@ -357,6 +369,12 @@ class Desk(QObject):
         timer.setInterval(milliseconds)
         timer.timeout.connect(then)
         return timer
+
+
+def _final_of(opened: OpenedCase) -> str | None:
+    """The digest of the newest finished letter that stands."""
+    standing = [one.letter for one in opened.letters if one.letter and not one.taken_back_at]
+    return standing[-1].digest if standing else None
 
 
 def _now() -> str:

@@ -24,6 +24,7 @@ from drafter.ui.desk.desk import Desk
 from drafter.ui.desk.facts_view import FactsView
 from drafter.ui.desk.findings_view import FindingsView
 from drafter.ui.desk.finish_gate import FinishGate
+from drafter.ui.desk.history_deeds import HistoryDeeds
 from drafter.ui.desk.history_view import HistoryView
 from drafter.ui.desk.letter_pane import LetterPane
 from drafter.ui.desk.library_box import LibraryBox
@@ -42,6 +43,7 @@ class DeskView(QWidget):
     """Puts the panels together and passes on what the person does to the desk."""
 
     print_wanted = Signal(object)
+    case_wanted = Signal(str)
 
     def __init__(self, desk: Desk, icons: Icons, folder: Path) -> None:
         super().__init__()
@@ -55,6 +57,7 @@ class DeskView(QWidget):
         self.confirm_all = button(say(w.CONFIRM_ALL), lambda: self.desk.confirm_facts(self.facts.unconfirmed()))
         self.concerns = ConcernsView()
         self.history = HistoryView()
+        self.deeds = HistoryDeeds(desk.record, lambda: desk.draft.case if desk.draft else None, self)
         self.letter = LetterPane(self.actions_.toolbar)
         self.suggestions = SuggestionsView()
         self.award = AwardView()
@@ -67,7 +70,15 @@ class DeskView(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
-        for part in (self.customer, self.concerns, self.letter, self.suggestions, self.award, self.findings):
+        for part in (
+            self.customer,
+            self.concerns,
+            self.history,
+            self.letter,
+            self.suggestions,
+            self.award,
+            self.findings,
+        ):
             part.show_theme(theme)
 
     def show_nothing(self) -> None:
@@ -188,6 +199,9 @@ class DeskView(QWidget):
         desk.saved.connect(lambda at: self.letter.saved.setText(say(w.SAVED_AT, time=at)))
         desk.placeholder_answered.connect(lambda name, shown: editor.answer(name, {name: shown}))
         desk.finished.connect(self._on_finished)
+        desk.recorded.connect(self._show_record)
+        self.history.wanted.connect(self.deeds.do)
+        self.deeds.case_wanted.connect(self.case_wanted)
         editor.edited.connect(self._on_edited)
         editor.left.connect(desk.save)
         editor.finding_entered.connect(self.findings.choose)
@@ -216,6 +230,9 @@ class DeskView(QWidget):
     def _show_case(self, opened: OpenedCase) -> None:
         self.panes.setEnabled(True)
         self.letter.saved.setText("")
+        self._show_record(opened)
+
+    def _show_record(self, opened: OpenedCase) -> None:
         self.head.show_case(opened, self.desk.seat.today)
         self.history.show_case(opened)
 

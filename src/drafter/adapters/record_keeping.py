@@ -1,0 +1,95 @@
+"""What a note, a report, a link or a finished letter does to its case in the store, beyond being written down."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from drafter.adapters.case_store import CaseStore
+from drafter.model.case import Case
+from drafter.model.filed import (
+    AnsweredMeanwhile,
+    CaseEntry,
+    EarlierLetter,
+    OfferedLink,
+    Saved,
+    Standing,
+    State,
+    StationRequest,
+    StoredCase,
+)
+
+if TYPE_CHECKING:
+    from drafter.model.draft import FinishedLetter
+
+PAY_WITHIN = dt.timedelta(days=14)
+"""Where no law or promise names a day for the payment."""
+
+
+def put_entry(store: CaseStore, case_id: str, entry: CaseEntry) -> None:
+    """Writes it down. A case waits while a report is outstanding; a declined comeback is none."""
+    store.put_entry(case_id, entry)
+    stored = store.case(case_id)
+    if stored is not None:
+        standing = _standing_with(stored, store.entries(case_id))
+        if standing != stored.standing:
+            store.replace_case(stored.case, standing, stored.version)
+
+
+def _standing_with(stored: StoredCase, entries: Iterable[CaseEntry]) -> Standing:
+    entries = tuple(entries)
+    before = stored.standing
+    waits = any(isinstance(one, StationRequest) and not one.answered_at and not one.closed_at for one in entries)
+    state: State = before.state
+    if waits and state in ("new", "open"):
+        state = "waiting"
+    elif not waits and state == "waiting":
+        state = "open"
+    declined = any(isinstance(one, OfferedLink) and one.decided == "declined" for one in entries)
+    linked = any(link.kind == "comeback" for link in stored.case.links) or "comeback" in before.flags
+    return replace(before, state=state, comeback=before.comeback and (linked or not declined))
+
+
+def finish(store: CaseStore, case_id: str, letter: FinishedLetter, today: dt.date) -> Saved | AnsweredMeanwhile:
+    """Files the letter, and what it has finance pay, in one write."""
+    from drafter.oversight.payments import payments_of
+
+    stored = store.case(case_id)
+    payee = stored.case.customer.full_name if stored else ""
+    due = _payment_due(store, case_id, today)
+    with store.batch("finishing the letter"):
+        answer = store.finish(case_id, letter)
+        if isinstance(answer, AnsweredMeanwhile):
+            return answer
+        for payment in payments_of(answer, payee, due):
+            store.put_entry(case_id, payment)
+    return Saved(version=answer.number)
+
+
+def _payment_due(store: CaseStore, case_id: str, today: dt.date) -> dt.date:
+    draft = store.draft(case_id)
+    named = draft.draft.classification.deadlines + draft.draft.compensation.deadlines if draft else ()
+    return min((one.due for one in named if one.what in ("pay", "refund")), default=today + PAY_WITHIN)
+
+
+def id_of(store: CaseStore, reference: str) -> str | None:
+    """The case of that reference; None when it is not in this store."""
+    stored = store.case_by_reference(reference)
+    return stored.case.id if stored else None
+
+
+def earlier_letters(store: CaseStore, case: Case, entries: Iterable[CaseEntry]) -> tuple[EarlierLetter, ...]:
+    """The letters we wrote in the cases this one comes back to or repeats, newest first."""
+    offered = (one.reference for one in entries if isinstance(one, OfferedLink) and one.decided != "declined")
+    references = dict.fromkeys([*(link.reference for link in case.links), *offered])
+    ids = ((reference, id_of(store, reference)) for reference in references)
+    return tuple(
+        EarlierLetter(reference=reference, letter=letter)
+        for reference, case_id in ids
+        if case_id
+        for letter in reversed(store.letters(case_id))
+        if letter.taken_back_at is None
+    )

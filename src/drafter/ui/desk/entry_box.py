@@ -1,0 +1,77 @@
+"""A small form for what is written down beside a letter: to whom, what, and by when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QDateTime, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDateTimeEdit, QDialog, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
+
+from drafter.ui import wording as w
+from drafter.ui.parts import button, column, label, row
+from drafter.ui.saying import say
+
+
+@dataclass(frozen=True)
+class EntryForm:
+    """`to` and `due_in_hours`: the field is there when they are not None. `needed`: the text may not be empty."""
+
+    title: str
+    text_name: str
+    text: str = ""
+    to: str | None = None
+    due_in_hours: int | None = None
+    needed: bool = True
+
+
+class EntryBox(QDialog):
+    """Ctrl+Enter writes it down. `given`: to whom, the text, and the due moment (ISO 8601, or empty)."""
+
+    given = Signal(str, str, str)
+
+    def __init__(self, form: EntryForm, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._form = form
+        self.setWindowTitle(say(form.title))
+        self.setMinimumWidth(440)
+        fields = QFormLayout()
+        self.to = QLineEdit(form.to or "")
+        self.to.setPlaceholderText(say(w.TO_WHOM_EXAMPLE))
+        self.to.setAccessibleName(say(w.TO_WHOM))
+        self.due = QDateTimeEdit(QDateTime.currentDateTime().addSecs(3600 * (form.due_in_hours or 0)))
+        self.due.setCalendarPopup(True)
+        self.due.setAccessibleName(say(w.BY_WHEN))
+        self.text = QPlainTextEdit(form.text)
+        self.text.setTabChangesFocus(True)
+        self.text.setAccessibleName(say(form.text_name))
+        self.text.setMinimumHeight(110)
+        if form.to is not None:
+            fields.addRow(say(w.TO_WHOM), self.to)
+        if form.due_in_hours is not None:
+            fields.addRow(say(w.BY_WHEN), self.due)
+        self.told = label("", "alarm", wrap=True)
+        self.told.hide()
+        self.keep = button(say(w.WRITE_DOWN), self._give, "primary")
+        buttons = row(None, button(say(w.CANCEL), self.reject), self.keep)
+        self.setLayout(column(fields, label(say(form.text_name)), self.text, self.told, buttons, margin=16))
+        (self.to if form.to is not None else self.text).setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._give()
+            return
+        super().keyPressEvent(event)
+
+    def _give(self) -> None:
+        to, text = self.to.text().strip(), self.text.toPlainText().strip()
+        missing = (self._form.to is not None and not to) or (self._form.needed and not text)
+        self.told.setText(say(w.SAY_WHAT if to or self._form.to is None else w.SAY_WHOM))
+        self.told.setVisible(missing)
+        if not missing:
+            due = (
+                self.due.dateTime().toString(Qt.DateFormat.ISODate)[:16] if self._form.due_in_hours is not None else ""
+            )
+            self.accept()
+            self.given.emit(to, text, due)

@@ -1,0 +1,181 @@
+"""The history of a case in the real window: what is written down, asked, linked, sent and taken back."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from drafter.app.window import Program
+from drafter.model.award import Award, AwardLine
+from drafter.model.draft import FinishedLetter
+from drafter.model.filed import KeptPromise, Note, OfferedLink, Payment, StationRequest
+from drafter.model.letter import letter_from_plain
+from drafter.model.money import money
+from drafter.ui.desk.entry_box import EntryBox
+from drafter.ui.desk.letter_box import LetterBox
+
+AGAIN = """Message-ID: <second@whitcombe.example>
+In-Reply-To: <7f21c0.eleanor@whitcombe.example>
+From: "Eleanor Whitcombe" <eleanor@whitcombe.example>
+To: customer.relations@northvale.example
+Subject: Re: Delay to NV252
+Date: Mon, 2 Nov 2026 10:42:17 +0000
+
+I wrote about NV252 a fortnight ago and nobody has answered.
+"""
+
+
+def opened(program: Program, qtbot: QtBot, *post: Path) -> str:
+    """The last of the post, on the desk; its id."""
+    for path in post:
+        with qtbot.waitSignal(program._post.ended, timeout=20_000):
+            program.import_files([path])
+    newest = max(program.store.rows(), key=lambda row: row.reference)
+    with qtbot.waitSignal(program.desk.opened, timeout=10_000):
+        program.window.open_case(newest.id)
+    return newest.id
+
+
+def written_down(program: Program, qtbot: QtBot, deed: Callable[[], object]) -> None:
+    with qtbot.waitSignal(program.desk.recorded, timeout=10_000):
+        deed()
+
+
+def fill(program: Program, qtbot: QtBot, text: str, to: str = "") -> None:
+    """The open form, filled in and given."""
+    box = program.window.desk.deeds.box
+    assert isinstance(box, EntryBox)
+    box.to.setText(to)
+    box.text.setPlainText(text)
+    written_down(program, qtbot, box.keep.click)
+
+
+def titles(program: Program) -> list[str]:
+    return [card.title for card in program.window.desk.history.list.cards.cards]
+
+
+def choose(program: Program, start: str) -> None:
+    """The card whose title begins so."""
+    found = program.window.desk.history.list
+    row = next(n for n, title in enumerate(titles(program)) if title.startswith(start))
+    found.setCurrentIndex(found.cards.index(row))
+
+
+def a_letter(program: Program) -> FinishedLetter:
+    letter = letter_from_plain("Dear Mrs Whitcombe,\n\nI am sorry.\n\nYours sincerely,\n\nPriya Nair")
+    line = AwardLine(kind="goodwill", head="goodwill", amount=money("40", "GBP"), form="voucher")
+    now = dt.datetime.now().astimezone().isoformat(timespec="seconds")
+    return FinishedLetter(
+        id="", case_id=program.desk.case.stored.case.id or "", number=1, letter=letter, digest=letter.digest,  # type: ignore[union-attr]  # opened
+        template=None, award=Award(lines=(line,)), overrides=(), decisions=(), promises=(),
+        finished_by="Priya Nair", finished_at=now,
+    )  # fmt: skip
+
+
+def finished(program: Program, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(program.desk.recorded, timeout=10_000):
+        program.desk.file_letter(a_letter(program))
+
+
+@pytest.mark.parametrize(("deed", "kind"), [("note", "note"), ("call", "call"), ("call_back", "call_back")])
+def test_what_is_written_down_stands_in_the_history(
+    program: Program, qtbot: QtBot, post: Path, deed: str, kind: str
+) -> None:
+    case_id = opened(program, qtbot, post)
+    program.window.desk.history.new[deed].click()
+    fill(program, qtbot, "Mrs Whitcombe is away until Monday.")
+    (entry,) = program.store.entries(case_id)
+    assert isinstance(entry, Note)
+    assert (entry.kind, entry.by, bool(entry.due)) == (kind, "Priya Nair", kind == "call_back")
+
+
+def test_a_case_waits_while_a_station_owes_a_report(program: Program, qtbot: QtBot, post: Path) -> None:
+    case_id = opened(program, qtbot, post)
+    program.window.desk.history.new["ask"].click()
+    box = program.window.desk.deeds.box
+    assert isinstance(box, EntryBox)
+    assert "NV252" in box.text.toPlainText()
+    fill(program, qtbot, "What happened?", to="Station LHR")
+    assert program.store.rows()[0].state == "waiting"
+    assert program.desk.draft is not None
+    assert [pause.waiting_for for pause in program.desk.draft.pauses] == ["station"]
+    choose(program, "Asked of Station LHR")
+    program.window.desk.history.do("answer")
+    fill(program, qtbot, "A pump failed.")
+    (entry,) = program.store.entries(case_id)
+    assert isinstance(entry, StationRequest)
+    assert entry.answer == "A pump failed."
+    assert program.store.rows()[0].state == "open"
+
+
+def test_a_comeback_shows_the_earlier_letter_and_is_linked_when_a_person_says_so(
+    program: Program, qtbot: QtBot, post: Path, tmp_path: Path
+) -> None:
+    opened(program, qtbot, post)
+    finished(program, qtbot)
+    again = tmp_path / "again.eml"
+    again.write_text(AGAIN, "utf-8")
+    case_id = opened(program, qtbot, again)
+    assert titles(program)[0].startswith("Comes back to CR-2026-")
+    assert any(title.startswith("Letter 1 in CR-2026-") for title in titles(program))
+    choose(program, "Comes back to")
+    written_down(program, qtbot, lambda: program.window.desk.history.do("accept"))
+    qtbot.waitUntil(lambda: bool((one := program.store.case(case_id)) and one.case.links), timeout=10_000)
+    assert program.desk.draft is not None
+    assert program.desk.draft.letter_kind == "comeback"
+    assert [one.decided for one in program.store.entries(case_id) if isinstance(one, OfferedLink)] == ["accepted"]
+
+
+def test_a_finished_letter_is_read_sent_or_taken_back(program: Program, qtbot: QtBot, post: Path) -> None:
+    case_id = opened(program, qtbot, post)
+    finished(program, qtbot)
+    choose(program, "Letter 1")
+    program.window.desk.history.do("open")
+    box = program.window.desk.deeds.box
+    assert isinstance(box, LetterBox)
+    assert box.text.isReadOnly()
+    assert "I am sorry." in box.text.toPlainText()
+    box.accept()
+    written_down(program, qtbot, lambda: program.window.desk.history.do("take_back"))
+    assert program.store.letters(case_id)[0].taken_back_at
+    assert program.store.rows()[0].state == "open"
+    assert not program.desk.is_finished
+
+
+def test_a_sent_letter_says_how_and_is_not_taken_back(program: Program, qtbot: QtBot, post: Path) -> None:
+    case_id = opened(program, qtbot, post)
+    finished(program, qtbot)
+    letter = program.store.letters(case_id)[0]
+    written_down(program, qtbot, lambda: program.desk.record.sent(letter, "by post"))
+    choose(program, "Letter 1")
+    card = program.window.desk.history.list.current()
+    assert card is not None
+    assert "sent by post" in card.remark
+    assert card.value.deeds == ("open",)
+
+
+def test_a_voucher_is_recorded_as_paid_with_its_number_after_the_letter(
+    program: Program, qtbot: QtBot, post: Path
+) -> None:
+    case_id = opened(program, qtbot, post)
+    finished(program, qtbot)
+    choose(program, "To be paid: GBP 40")
+    program.window.desk.history.do("paid")
+    fill(program, qtbot, "V-4711")
+    (payment,) = [one for one in program.store.entries(case_id) if isinstance(one, Payment)]
+    assert (payment.state, payment.voucher_number) == ("paid", "V-4711")
+
+
+def test_a_promise_is_ticked_off(program: Program, qtbot: QtBot, post: Path) -> None:
+    case_id = opened(program, qtbot, post)
+    program.store.put_entry(case_id, KeptPromise(id="p", text="I will call.", at="2026-11-01T10:00:00Z", by="Kim"))
+    opened(program, qtbot, post)
+    choose(program, "Promise")
+    written_down(program, qtbot, lambda: program.window.desk.history.do("kept"))
+    (promise,) = program.store.entries(case_id)
+    assert isinstance(promise, KeptPromise)
+    assert promise.done_at
