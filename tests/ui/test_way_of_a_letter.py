@@ -114,3 +114,21 @@ def test_an_unfinished_letter_is_not_copied_as_a_whole_but_a_selection_is(
     editor.selectAll()
     qtbot.keyClick(editor, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert "A few words." in QApplication.clipboard().text()
+
+
+@pytest.mark.parametrize("scope", ["letter", "me", "team"])
+def test_a_silenced_remark_is_gone_and_can_be_heard_again(
+    program: Program, qtbot: QtBot, post: Path, scope: str
+) -> None:
+    opened(program, qtbot, post)
+    written(program, qtbot, "Dear Mrs Whitcombe,\n\nWe recieve many letters.\n\nYours sincerely,\n\nPriya Nair")
+    key = next(one.key for one in program.desk.draft.review.findings if one.text == "recieve")  # type: ignore[union-attr]
+    with qtbot.waitSignal(program.desk.reviewed, timeout=30_000):
+        program.desk.silence(key, scope)
+    assert key not in {one.key for one in program.desk.draft.review.findings}  # type: ignore[union-attr]
+    listed: list[tuple[str, str]] = []
+    program.desk.list_silenced(listed.extend)
+    qtbot.waitUntil(lambda: listed == [(key, scope)], timeout=10_000)
+    with qtbot.waitSignal(program.desk.reviewed, timeout=30_000):
+        program.desk.unsilence(key, scope)
+    assert key in {one.key for one in program.desk.draft.review.findings}  # type: ignore[union-attr]

@@ -68,6 +68,8 @@ class Shop:
             write_letter=_write,
             html_of=_page,
             paint_letter=_paint,
+            silence=self._silence,
+            silenced=self._silenced,
             save_settings=self._save_settings,
             attachment=self.store.attachment,
         )
@@ -126,7 +128,18 @@ class Shop:
     def _inspect(self, draft: Draft, book: Handbook, whole: bool) -> Outside:
         earlier = tuple(one.letter.letter.plain for one in self.store.letters(draft.case.id or "") if one.letter)
         inspector = self._inspector or self._make_inspector()
-        return inspector.answers(draft.letter.plain, draft.letter.language, draft, book, self.seat, earlier, whole)
+        answers = inspector.answers(draft.letter.plain, draft.letter.language, draft, book, self.seat, earlier, whole)
+        return msgspec.structs.replace(answers, silenced=frozenset(key for key, _ in self._silenced()))
+
+    def _silence(self, key: str, scope: str, silent: bool) -> None:
+        """For me (under my name) or for the team."""
+        where = "team" if scope == "team" else f"person:{self.settings.name}"
+        (self.store.silence if silent else self.store.unsilence)(key, where)
+
+    def _silenced(self) -> tuple[tuple[str, str], ...]:
+        """Every key that is silent for me or for the team, with its scope."""
+        mine = ((key, "me") for key in sorted(self.store.silenced(f"person:{self.settings.name}")))
+        return (*mine, *((key, "team") for key in sorted(self.store.silenced("team"))))
 
     def _make_inspector(self) -> Inspector:
         from drafter.adapters.grammar.chosen import grammar_for

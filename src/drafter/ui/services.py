@@ -68,5 +68,7 @@ class Services:
     write_letter: Callable[[Path, LetterOut], None]
     html_of: Callable[[LetterOut], str]
     paint_letter: Callable[[LetterOut, QPagedPaintDevice], None]
+    silence: Callable[[str, str, bool], None]
+    silenced: Callable[[], tuple[tuple[str, str], ...]]
     save_settings: Callable[[Settings], None]
     attachment: Callable[[str], bytes | None]

@@ -26,6 +26,7 @@ class DeskActions:
         self.previous_finding = self._make(w.PREVIOUS_FINDING, "Shift+F7", lambda: view.next_finding(-1))
         self.fixes = self._make(w.SHOW_FIXES, "Alt+Return", view.open_fixes)
         self.apply = [self._make(w.APPLY_FIX, f"Ctrl+{n}", partial(view.apply_fix, n), number=n) for n in range(1, 10)]
+        self.silenced = self._make(w.SHOW_SILENCED, "", view.show_silenced)
         self.insert = self._make(w.INSERT_PARAGRAPH, "Ctrl+Shift+I", view.insert_from_library, "insert")
         self.bold = self._make(w.BOLD, "Ctrl+B", lambda: view.letter.editor.toggle_bold(), "bold")
         self.italic = self._make(w.ITALIC, "Ctrl+I", lambda: view.letter.editor.toggle_italic(), "italic")
@@ -73,7 +74,7 @@ class DeskActions:
     @property
     def writing(self) -> tuple[QAction | None, ...]:
         return (self.undo, self.redo, None, self.bold, self.italic, self.bullets, self.body, None, self.insert, None,
-                self.next_finding, self.previous_finding, self.fixes, *self.apply)  # fmt: skip
+                self.next_finding, self.previous_finding, self.fixes, *self.apply, self.silenced)  # fmt: skip
 
     @property
     def letter(self) -> tuple[QAction | None, ...]:

@@ -198,13 +198,26 @@ class Desk(QObject):
         self._take(flow.override(self._current(), finding, reason, self.seat.signatory.name, _now()))
         self.check_now()
 
-    def silence(self, key: str) -> None:
-        self._take(flow.silence(self._current(), key))
-        self.check_now(whole=False)
+    def silence(self, key: str, scope: str) -> None:
+        """A finding (its key) or a rule (its id): in this letter, for me, or for the team."""
+        self._set_silence(key, scope, True)
 
-    def unsilence(self, key: str) -> None:
-        self._take(flow.unsilence(self._current(), key))
-        self.check_now(whole=False)
+    def unsilence(self, key: str, scope: str) -> None:
+        self._set_silence(key, scope, False)
+
+    def list_silenced(self, done: Callable[[tuple[tuple[str, str], ...]], None]) -> None:
+        """Everything silent here, with its scope."""
+        here = tuple((key, "letter") for key in self._draft.silenced) if self._draft else ()
+        self._reading.ask(self._services.silenced, lambda lasting: done((*here, *lasting)), self.told.emit)
+
+    def _set_silence(self, key: str, scope: str, silent: bool) -> None:
+        if scope == "letter":
+            change = flow.silence if silent else flow.unsilence
+            self._take(change(self._current(), key))
+            self._check_while_writing()
+            return
+        keep = self._services.silence
+        self._writing.ask(lambda: keep(key, scope, silent), lambda _: self._check_while_writing(), self.told.emit)
 
     def decide_concern(self, decision: ConcernDecision) -> None:
         self._take(flow.decide_concern(self._current(), decision))

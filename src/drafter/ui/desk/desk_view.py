@@ -29,6 +29,7 @@ from drafter.ui.desk.history_view import HistoryView
 from drafter.ui.desk.letter_pane import LetterPane
 from drafter.ui.desk.library_box import LibraryBox
 from drafter.ui.desk.question_box import QuestionBox
+from drafter.ui.desk.silence_box import SilenceBox
 from drafter.ui.desk.suggestions_view import SuggestionsView
 from drafter.ui.icons import Icons
 from drafter.ui.parts import Panel, box, button, column, row
@@ -288,6 +289,15 @@ class DeskView(QWidget):
             return
         box_ = QuestionBox(field, self)
         box_.answered.connect(lambda name, value, _: self.desk.confirm_fact(name, value))
+        box_.open()
+
+    def show_silenced(self) -> None:
+        """What has been silenced, and how to hear it again."""
+        self.desk.list_silenced(self._open_silenced)
+
+    def _open_silenced(self, silenced: tuple[tuple[str, str], ...]) -> None:
+        box_ = SilenceBox(silenced, self._theme, self)
+        box_.heard_again.connect(self.desk.unsilence)
         box_.open()
 
     def _insert_paragraph(self, id: str) -> None:

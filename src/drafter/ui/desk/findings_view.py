@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
@@ -22,7 +24,7 @@ class FindingsView(QWidget):
 
     chosen = Signal(object)
     fix_wanted = Signal(object, str)
-    silence_wanted = Signal(str)
+    silence_wanted = Signal(str, str)
     reason_wanted = Signal(object)
 
     def __init__(self) -> None:
@@ -76,9 +78,19 @@ class FindingsView(QWidget):
         if finding.blocks == "until_reason":
             menu.addAction(say(w.RIGHT_BECAUSE), lambda: self.reason_wanted.emit(finding))
         if finding.blocks != "always":
-            menu.addAction(say(w.SILENCE_HERE), lambda: self.silence_wanted.emit(finding.key))
-            menu.addAction(say(w.SILENCE_RULE), lambda: self.silence_wanted.emit(finding.rule))
+            self._add_silences(menu, finding)
         return menu
+
+    def _add_silences(self, menu: QMenu, finding: Finding) -> None:
+        """Here and in this letter; for me and for the team (of an engine's rule only these words: it covers all)."""
+        lasting = finding.key if finding.source == "grammar" else finding.rule
+        for words, scope, key in (
+            (w.SILENCE_HERE, "letter", finding.key),
+            (w.SILENCE_RULE, "letter", finding.rule),
+            (w.SILENCE_ME, "me", lasting),
+            (w.SILENCE_TEAM, "team", lasting),
+        ):
+            menu.addAction(say(words), partial(self.silence_wanted.emit, key, scope))
 
     def _menu_at(self, index: QModelIndex) -> None:
         if index.isValid() and isinstance(self.list.cards.card(index).value, Finding):
