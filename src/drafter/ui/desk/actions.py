@@ -26,6 +26,7 @@ class DeskActions:
         self.previous_finding = self._make(w.PREVIOUS_FINDING, "Shift+F7", lambda: view.next_finding(-1))
         self.fixes = self._make(w.SHOW_FIXES, "Alt+Return", view.open_fixes)
         self.apply = [self._make(w.APPLY_FIX, f"Ctrl+{n}", partial(view.apply_fix, n), number=n) for n in range(1, 10)]
+        self.find = self._make(w.FIND_ACTION, QKeySequence.StandardKey.Find, lambda: view.letter.find_bar.open())
         self.silenced = self._make(w.SHOW_SILENCED, "", view.show_silenced)
         self.insert = self._make(w.INSERT_PARAGRAPH, "Ctrl+Shift+I", view.insert_from_library, "insert")
         self.bold = self._make(w.BOLD, "Ctrl+B", lambda: view.letter.editor.toggle_bold(), "bold")
@@ -35,6 +36,7 @@ class DeskActions:
         self.undo = self._make(w.UNDO, QKeySequence.StandardKey.Undo, lambda: view.letter.editor.undo(), "undo")
         self.redo = self._make(w.REDO, QKeySequence.StandardKey.Redo, lambda: view.letter.editor.redo(), "redo")
         self.save = self._make(w.SAVE, QKeySequence.StandardKey.Save, view.desk.save)
+        self.versions = self._make(w.EARLIER_VERSIONS, "Ctrl+Shift+H", view.show_versions)
         self.copy = self._make(w.COPY_LETTER, "Ctrl+Shift+C", view.copy_letter, "copy")
         self.print = self._make(
             w.PRINT, QKeySequence.StandardKey.Print, lambda: view.print_wanted.emit(view.desk), "print"
@@ -73,12 +75,12 @@ class DeskActions:
 
     @property
     def writing(self) -> tuple[QAction | None, ...]:
-        return (self.undo, self.redo, None, self.bold, self.italic, self.bullets, self.body, None, self.insert, None,
+        return (self.undo, self.redo, self.find, None, self.bold, self.italic, self.bullets, self.body, None, self.insert, None,
                 self.next_finding, self.previous_finding, self.fixes, *self.apply, self.silenced)  # fmt: skip
 
     @property
     def letter(self) -> tuple[QAction | None, ...]:
-        return (self.finish, None, self.save, None, *self.exports, self.print, self.copy)
+        return (self.finish, None, self.save, self.versions, None, *self.exports, self.print, self.copy)
 
     @property
     def going(self) -> tuple[QAction | None, ...]:

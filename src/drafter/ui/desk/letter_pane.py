@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QSizePolicy, QWidget
 from drafter.model.company import Company
 from drafter.model.finding import Review
 from drafter.ui import wording as w
+from drafter.ui.desk.find_bar import FindBar
 from drafter.ui.letter_editor import LetterEditor
 from drafter.ui.parts import box, column, label, row, tool
 from drafter.ui.saying import say
@@ -36,8 +37,9 @@ class LetterPane(QWidget):
         self.editor.setStyleSheet("QTextEdit { background: transparent; border: 0; }")
         paper.setLayout(column(self.head, self.editor, gap=0))
         box(paper).setContentsMargins(1, 1, 1, 1)
-        self.setLayout(column(tools, paper, row(self.words, None, self.recipient, self.saved, gap=16)))
-        box(self).setStretch(1, 1)
+        self.find_bar = FindBar(self.editor)
+        self.setLayout(column(tools, self.find_bar, paper, row(self.words, None, self.recipient, self.saved, gap=16)))
+        box(self).setStretch(2, 1)
 
     def show_theme(self, theme: Theme) -> None:
         self.editor.show_theme(theme)

@@ -1,0 +1,98 @@
+"""Find and replace in the letter: a bar over it, opened with Ctrl+F, closed with Esc."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
+
+from drafter.ui import wording as w
+from drafter.ui.parts import button, label, row
+from drafter.ui.saying import say
+
+
+class FindBar(QWidget):
+    """Enter finds the next, Shift+Enter the one before; "all" replaces everything as one undo step."""
+
+    def __init__(self, editor: QTextEdit) -> None:
+        super().__init__()
+        self._editor = editor
+        self.words = _line(w.FIND)
+        self.instead = _line(w.REPLACE_WITH)
+        self.told = label("", "muted")
+        buttons = (
+            button(say(w.FIND_NEXT), lambda: self.find(True)),
+            button(say(w.REPLACE), self.replace),
+            button(say(w.REPLACE_ALL), self.replace_all),
+            button(say(w.CLOSE), self.shut),
+        )
+        self.setLayout(row(self.words, self.instead, *buttons, self.told, gap=4))
+        self.words.returnPressed.connect(lambda: self.find(True))
+        self.instead.returnPressed.connect(self.replace)
+        self.hide()
+
+    def open(self) -> None:
+        """With the selected words, if there are some, to look for."""
+        chosen = self._editor.textCursor().selectedText()
+        if chosen and "\u2029" not in chosen:
+            self.words.setText(chosen)
+        self.told.setText("")
+        self.show()
+        self.words.setFocus()
+        self.words.selectAll()
+
+    def shut(self) -> None:
+        self.hide()
+        self._editor.setFocus()
+
+    def find(self, forward: bool) -> bool:
+        """Select the next place, round the end of the letter; False, and said, where there is none."""
+        if not self.words.text():
+            return False
+        way = QTextDocument.FindFlag(0) if forward else QTextDocument.FindFlag.FindBackward
+        found = self._editor.find(self.words.text(), way)
+        if not found:
+            end = QTextCursor.MoveOperation.Start if forward else QTextCursor.MoveOperation.End
+            self._editor.moveCursor(end)
+            found = self._editor.find(self.words.text(), way)
+        self.told.setText("" if found else say(w.NOT_IN_LETTER))
+        return found
+
+    def replace(self) -> None:
+        """The place in front, then on to the next."""
+        cursor = self._editor.textCursor()
+        if cursor.selectedText().casefold() == self.words.text().casefold() and cursor.hasSelection():
+            cursor.insertText(self.instead.text())
+        self.find(True)
+
+    def replace_all(self) -> int:
+        """Every place, as one undo step; how many there were is said."""
+        if not self.words.text():
+            return 0
+        document = self._editor.document()
+        edit = QTextCursor(document)
+        edit.beginEditBlock()
+        count = 0
+        found = document.find(self.words.text())
+        while not found.isNull():
+            found.insertText(self.instead.text())
+            count += 1
+            found = document.find(self.words.text(), found)
+        edit.endEditBlock()
+        self.told.setText(say(w.REPLACED, count=count))
+        return count
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.shut()
+        elif event.key() == Qt.Key.Key_Return and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.find(False)
+        else:
+            super().keyPressEvent(event)
+
+
+def _line(name: str) -> QLineEdit:
+    made = QLineEdit()
+    made.setPlaceholderText(say(name))
+    made.setAccessibleName(say(name))
+    return made
