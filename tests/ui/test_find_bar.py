@@ -30,15 +30,15 @@ def test_all_is_replaced_as_one_undo_step(qtbot: QtBot) -> None:
 
 def test_looking_goes_round_the_end_and_says_when_there_is_nothing(qtbot: QtBot) -> None:
     finding, _ = bar(qtbot)
-    assert all(finding.find(True) for _ in range(5))
+    assert all(finding.find_words(True) for _ in range(5))
     finding.words.setText("suitcase")
-    assert not finding.find(True)
+    assert not finding.find_words(True)
     assert finding.told.text()
 
 
 def test_one_place_at_a_time(qtbot: QtBot) -> None:
     finding, editor = bar(qtbot)
-    finding.find(True)
+    finding.find_words(True)
     finding.replace()
     assert editor.toPlainText().startswith("The case is here.")
     assert editor.toPlainText().count("bag") == 3

@@ -21,13 +21,13 @@ class FindBar(QWidget):
         self.instead = _line(w.REPLACE_WITH)
         self.told = label("", "muted")
         buttons = (
-            button(say(w.FIND_NEXT), lambda: self.find(True)),
+            button(say(w.FIND_NEXT), lambda: self.find_words(True)),
             button(say(w.REPLACE), self.replace),
             button(say(w.REPLACE_ALL), self.replace_all),
             button(say(w.CLOSE), self.shut),
         )
         self.setLayout(row(self.words, self.instead, *buttons, self.told, gap=4))
-        self.words.returnPressed.connect(lambda: self.find(True))
+        self.words.returnPressed.connect(lambda: self.find_words(True))
         self.instead.returnPressed.connect(self.replace)
         self.hide()
 
@@ -45,7 +45,7 @@ class FindBar(QWidget):
         self.hide()
         self._editor.setFocus()
 
-    def find(self, forward: bool) -> bool:
+    def find_words(self, forward: bool) -> bool:
         """Select the next place, round the end of the letter; False, and said, where there is none."""
         if not self.words.text():
             return False
@@ -63,7 +63,7 @@ class FindBar(QWidget):
         cursor = self._editor.textCursor()
         if cursor.selectedText().casefold() == self.words.text().casefold() and cursor.hasSelection():
             cursor.insertText(self.instead.text())
-        self.find(True)
+        self.find_words(True)
 
     def replace_all(self) -> int:
         """Every place, as one undo step; how many there were is said."""
@@ -86,7 +86,7 @@ class FindBar(QWidget):
         if event.key() == Qt.Key.Key_Escape:
             self.shut()
         elif event.key() == Qt.Key.Key_Return and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self.find(False)
+            self.find_words(False)
         else:
             super().keyPressEvent(event)
 
