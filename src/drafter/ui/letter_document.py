@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtGui import (
@@ -15,7 +17,9 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
-from drafter.model.letter import Letter, Paragraph, Placeholder, Run, Style, Text, separator
+from drafter.model.letter import Letter, Paragraph, Placeholder, PlaceholderState, Run, Style, Text
+from drafter.ui import wording as w
+from drafter.ui.saying import say
 from drafter.ui.theme import Theme
 
 _STYLE = QTextFormat.Property.UserProperty.value + 1
@@ -23,25 +27,30 @@ _NAME = QTextFormat.Property.UserProperty.value + 2
 _STATE = QTextFormat.Property.UserProperty.value + 3
 _QUESTION = QTextFormat.Property.UserProperty.value + 4
 _SHOWN = QTextFormat.Property.UserProperty.value + 5
+_BOLD = QTextFormat.Property.UserProperty.value + 6
 _SOFT_BREAK = "\u2028"
 _GAPS: dict[Style, float] = {"bullet": 3, "numbered": 3, "address": 0, "signature": 0}
 
 
 @dataclass(frozen=True)
 class Offsets:
-    """Where each paragraph of a letter begins: in the plain text, and in the document (UTF-16 units)."""
+    """Where each paragraph of a letter begins: in the plain text, and in the document (UTF-16 units). `silent` are
+    the words only the screen shows (“does not apply”): for each paragraph, where they stand and their units."""
 
     texts: tuple[str, ...]
     plain_starts: tuple[int, ...]
     document_starts: tuple[int, ...]
+    silent: tuple[tuple[tuple[int, int], ...], ...]
 
-    def to_document(self, offset: int) -> int:
-        """The cursor position of an index into the letter's plain text; between paragraphs: the end of the earlier."""
+    def to_document(self, offset: int, behind: bool = False) -> int:
+        """The cursor position of an index into the letter's plain text; between paragraphs: the end of the earlier.
+        `behind`: past silent words that stand just there."""
         number = self._paragraph(self.plain_starts, offset)
         if number < 0:
             return 0
         inside = min(offset - self.plain_starts[number], len(self.texts[number]))
-        return self.document_starts[number] + utf16_length(self.texts[number][:inside])
+        skipped = sum(units for at, units in self.silent[number] if at < inside or (behind and at == inside))
+        return self.document_starts[number] + utf16_length(self.texts[number][:inside]) + skipped
 
     def to_plain(self, position: int) -> int:
         """The index into the plain text of a cursor position."""
@@ -49,18 +58,13 @@ class Offsets:
         if number < 0:
             return 0
         units = position - self.document_starts[number]
+        for at, silent in self.silent[number]:
+            units -= min(silent, max(0, units - utf16_length(self.texts[number][:at])))
         return self.plain_starts[number] + len(cut_utf16(self.texts[number], units)[0])
 
     @staticmethod
     def _paragraph(starts: tuple[int, ...], at: int) -> int:
-        low, high = 0, len(starts)
-        while low < high:
-            middle = (low + high) // 2
-            if starts[middle] <= at:
-                low = middle + 1
-            else:
-                high = middle
-        return low - 1
+        return bisect_right(starts, at) - 1
 
 
 def utf16_length(text: str) -> int:
@@ -93,8 +97,23 @@ def write_paragraphs(cursor: QTextCursor, paragraphs: tuple[Paragraph, ...], the
             cursor.insertBlock()
         cursor.setBlockFormat(block_format(paragraph.style))
         for run in paragraph.runs:
-            shown = run.text if isinstance(run, Text) else run.shown
-            cursor.insertText(shown.replace("\n", _SOFT_BREAK), char_format(run, paragraph.style, theme))
+            write_run(cursor, run, theme)
+
+
+def write_run(cursor: QTextCursor, run: Run, theme: Theme) -> None:
+    """A run at the cursor, in the style of the cursor's paragraph."""
+    cursor.insertText(on_screen(run).replace("\n", _SOFT_BREAK), char_format(run, style_of(cursor.block()), theme))
+
+
+def on_screen(run: Run) -> str:
+    """What the screen shows of a run: the letter's own words, or that a placeholder does not apply."""
+    if isinstance(run, Text):
+        return run.text
+    return _not_applicable() if run.state == "not_applicable" and not run.text else run.shown
+
+
+def _not_applicable() -> str:
+    return f"⊘ {say(w.NOT_APPLICABLE)}"
 
 
 def block_format(style: Style) -> QTextBlockFormat:
@@ -117,70 +136,128 @@ def char_format(run: Run, style: Style, theme: Theme) -> QTextCharFormat:
     if style == "reference":
         made.setForeground(QColor(theme.muted))
     if isinstance(run, Placeholder):
-        made.setProperty(_NAME, run.name)
-        made.setProperty(_STATE, run.state)
-        made.setProperty(_QUESTION, run.question)
-        made.setProperty(_SHOWN, run.shown)
-        made.setBackground(QColor(theme.open_soft if run.state == "open" else theme.filled_soft))
-        if run.state == "open":
-            made.setFontWeight(QFont.Weight.DemiBold)
-        made.setToolTip(run.question)
+        _dress(made, run, theme)
     return made
+
+
+def _dress(made: QTextCharFormat, run: Placeholder, theme: Theme) -> None:
+    """Three states, by shape, colour and word: open is heavy in brackets with its question, filled is quiet with a
+    dotted line under its value, not applicable is struck out and says so."""
+    for key, value in ((_NAME, run.name), (_STATE, run.state), (_QUESTION, run.question), (_BOLD, run.bold)):
+        made.setProperty(key, value)
+    made.setProperty(_SHOWN, on_screen(run))
+    made.setToolTip(run.question)
+    if run.state == "open":
+        made.setFontWeight(QFont.Weight.DemiBold)
+        made.setBackground(QColor(theme.open_soft))
+    elif run.state == "filled":
+        made.setBackground(QColor(theme.filled_soft))
+        made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        made.setUnderlineColor(QColor(theme.muted))
+    else:
+        made.setForeground(QColor(theme.muted))
+        made.setFontStrikeOut(True)
+
+
+def dress(document: QTextDocument, theme: Theme) -> None:
+    """The colours of another theme for what is there already, joined to the last undo step."""
+    cursor = QTextCursor(document)
+    cursor.joinPreviousEditBlock()
+    for block, runs in _blocks(document):
+        at = block.position()
+        for run in runs:
+            end = at + utf16_length(on_screen(run))
+            if isinstance(run, Placeholder) or style_of(block) == "reference":
+                cursor.setPosition(at)
+                cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+                cursor.setCharFormat(char_format(run, style_of(block), theme))
+            at = end
+    cursor.endEditBlock()
+
+
+def placeholders_in(document: QTextDocument) -> list[tuple[int, int, Placeholder]]:
+    """Every placeholder with the cursor positions it stands between, those that do not apply included."""
+    found: list[tuple[int, int, Placeholder]] = []
+    for block, runs in _blocks(document):
+        at = block.position()
+        for run in runs:
+            end = at + utf16_length(on_screen(run))
+            if isinstance(run, Placeholder):
+                found.append((at, end, run))
+            at = end
+    return found
 
 
 def letter_in(document: QTextDocument, language: str) -> tuple[Letter, Offsets]:
     """The letter a document shows, with the offsets between the two. Empty blocks are no paragraphs."""
     paragraphs: list[Paragraph] = []
-    texts: list[str] = []
     document_starts: list[int] = []
-    block = document.begin()
-    while block.isValid():
-        paragraph = _paragraph(block)
+    for block, runs in _blocks(document):
+        paragraph = Paragraph(style=style_of(block), runs=runs)
         if paragraph.plain.strip():
             paragraphs.append(paragraph)
-            texts.append(paragraph.plain)
             document_starts.append(block.position())
-        block = block.next()
     letter = Letter(language=language, paragraphs=tuple(paragraphs))
-    return letter, Offsets(tuple(texts), _plain_starts(paragraphs, texts), tuple(document_starts))
+    texts = tuple(paragraph.plain for paragraph in paragraphs)
+    silent = tuple(_silent(paragraph) for paragraph in paragraphs)
+    return letter, Offsets(texts, letter.starts, tuple(document_starts), silent)
 
 
-def _plain_starts(paragraphs: list[Paragraph], texts: list[str]) -> tuple[int, ...]:
-    starts: list[int] = []
-    at = 0
-    for number, text in enumerate(texts):
-        if number:
-            at += len(separator(paragraphs[number - 1], paragraphs[number]))
-        starts.append(at)
-        at += len(text)
-    return tuple(starts)
-
-
-def _paragraph(block: QTextBlock) -> Paragraph:
+def style_of(block: QTextBlock) -> Style:
     style: Style = block.blockFormat().property(_STYLE) or "body"
+    return style
+
+
+def is_placeholder(shape: QTextCharFormat) -> bool:
+    return bool(shape.hasProperty(_NAME))
+
+
+def _silent(paragraph: Paragraph) -> tuple[tuple[int, int], ...]:
+    found, at = [], 0
+    for run in paragraph.runs:
+        said = run.text if isinstance(run, Text) else run.shown
+        if extra := utf16_length(on_screen(run)) - utf16_length(said):
+            found.append((at, extra))
+        at += len(said)
+    return tuple(found)
+
+
+def _blocks(document: QTextDocument) -> Iterator[tuple[QTextBlock, tuple[Run, ...]]]:
+    block = document.begin()
+    while block.isValid():
+        yield block, _runs(block)
+        block = block.next()
+
+
+def _runs(block: QTextBlock) -> tuple[Run, ...]:
     runs: list[Run] = []
     iterator = block.begin()
     while not iterator.atEnd():
         fragment = iterator.fragment()
         if fragment.isValid():
-            runs.append(_run(fragment.text().replace(_SOFT_BREAK, "\n"), fragment.charFormat(), style))
+            runs += _read(fragment.text().replace(_SOFT_BREAK, "\n"), fragment.charFormat(), style_of(block))
         iterator += 1
-    return Paragraph(style=style, runs=_joined(runs))
+    return _joined(runs)
 
 
-def _run(text: str, shape: QTextCharFormat, style: Style) -> Run:
+def _read(text: str, shape: QTextCharFormat, style: Style) -> list[Run]:
+    """One piece of text of one look. Two equal placeholders side by side are one piece to Qt."""
     bold = shape.fontWeight() >= QFont.Weight.DemiBold.value and style != "heading"
-    if shape.hasProperty(_NAME) and text == shape.property(_SHOWN):
-        opened = shape.property(_STATE) == "open"
-        return Placeholder(
-            name=shape.property(_NAME),
-            state=shape.property(_STATE),
-            text="" if opened else text,
-            question=shape.property(_QUESTION) or "",
-            bold=bold and not opened,
-            italic=shape.fontItalic(),
-        )
-    return Text(text=text, bold=bold and not shape.hasProperty(_NAME), italic=shape.fontItalic())
+    shown = shape.property(_SHOWN) if shape.hasProperty(_NAME) else ""
+    if not shown:
+        return [Text(text=text, bold=bold, italic=shape.fontItalic())]
+    if text != shown * (len(text) // len(shown)):
+        return [Text(text=text, bold=bool(shape.property(_BOLD)), italic=shape.fontItalic())]
+    state: PlaceholderState = shape.property(_STATE)
+    placeholder = Placeholder(
+        name=shape.property(_NAME),
+        state=state,
+        text="" if state == "open" or shown == _not_applicable() else shown,
+        question=shape.property(_QUESTION) or "",
+        bold=bool(shape.property(_BOLD)) if state != "filled" else bold,
+        italic=shape.fontItalic(),
+    )
+    return [placeholder] * (len(text) // len(shown))
 
 
 def _joined(runs: list[Run]) -> tuple[Run, ...]:
@@ -193,20 +270,3 @@ def _joined(runs: list[Run]) -> tuple[Run, ...]:
         else:
             joined.append(run)
     return tuple(joined)
-
-
-def placeholder_at(cursor: QTextCursor) -> Placeholder | None:
-    """The placeholder the cursor stands in or just behind."""
-    shape = cursor.charFormat()
-    if not shape.hasProperty(_NAME):
-        return None
-    return Placeholder(
-        name=shape.property(_NAME),
-        state=shape.property(_STATE),
-        text=shape.property(_SHOWN) or "",
-        question=shape.property(_QUESTION) or "",
-    )
-
-
-def is_placeholder(shape: QTextCharFormat) -> bool:
-    return bool(shape.hasProperty(_NAME))

@@ -1,0 +1,118 @@
+"""Findings marked in the letter: each holds on to its words while the text around them changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextCursor, QTextFormat
+from PySide6.QtWidgets import QTextEdit
+
+from drafter.model.finding import SEVERITY_ORDER, Finding
+from drafter.ui import wording as w
+from drafter.ui.letter_document import Offsets
+from drafter.ui.saying import say
+from drafter.ui.theme import Theme
+
+_WAVES = {
+    "error": QTextCharFormat.UnderlineStyle.WaveUnderline,
+    "warning": QTextCharFormat.UnderlineStyle.WaveUnderline,
+    "advice": QTextCharFormat.UnderlineStyle.DashUnderline,
+}
+_SEVERITY = {"error": w.SEVERITY_ERROR, "warning": w.SEVERITY_WARNING, "advice": w.SEVERITY_ADVICE}
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A finding and the cursor that moves with its words."""
+
+    finding: Finding
+    cursor: QTextCursor
+
+    @property
+    def start(self) -> int:
+        return self.cursor.selectionStart()
+
+    @property
+    def end(self) -> int:
+        return self.cursor.selectionEnd()
+
+
+class LetterMarks:
+    """The marks of one editor, in the order of the letter."""
+
+    def __init__(self, editor: QTextEdit) -> None:
+        self._editor = editor
+        self._marked: list[Marked] = []
+
+    def show(self, findings: Iterable[Finding], offsets: Offsets) -> None:
+        """Findings about the whole letter have no words to mark, and open placeholders are marked already."""
+        shown = (one for one in findings if one.end and not one.text.startswith("⟦"))
+        marked = (Marked(finding, self._cursor_of(finding, offsets)) for finding in shown)
+        self._marked = sorted(marked, key=lambda mark: mark.start)
+
+    def drop(self, mark: Marked) -> None:
+        self._marked.remove(mark)
+
+    def of(self, finding: Finding) -> Marked | None:
+        return next((mark for mark in self._marked if mark.finding == finding), None)
+
+    def at(self, position: int) -> Marked | None:
+        return next((mark for mark in self._marked if mark.start <= position <= mark.end), None)
+
+    def next(self, start: int, end: int, step: int) -> Marked | None:
+        """The next mark behind a selection (step 1) or before it (step -1), round the end."""
+        if not self._marked:
+            return None
+        if step > 0:
+            return next((mark for mark in self._marked if mark.start >= max(end, start + 1)), self._marked[0])
+        return next((mark for mark in reversed(self._marked) if mark.end <= start), self._marked[-1])
+
+    def said(self, mark: Marked) -> str:
+        """What a screen reader says of a finding that the caret has come to."""
+        finding, number = mark.finding, self._marked.index(mark) + 1
+        severity = say(_SEVERITY[finding.severity])
+        said = say(w.FINDING_SAID, number=number, count=len(self._marked), severity=severity, message=finding.message)
+        fix = finding.fixes[0] or say(w.DELETE_WORDS) if finding.fixes else ""
+        return f"{said} {say(w.FIX_SAID, fix=fix)}" if fix else said
+
+    def selections(self, theme: Theme) -> list[QTextEdit.ExtraSelection]:
+        """The graver over the lighter."""
+        made = []
+        for mark in sorted(self._marked, key=lambda mark: -SEVERITY_ORDER.index(mark.finding.severity)):
+            selection = QTextEdit.ExtraSelection()
+            selection.cursor = mark.cursor
+            selection.format = _look_of(mark.finding, theme)
+            made.append(selection)
+        return made
+
+    def paint_gutter(self, theme: Theme) -> None:
+        """A mark in the margin beside each line with a finding: broad for errors, a bar for the rest."""
+        painter = QPainter(self._editor.viewport())
+        painter.setPen(Qt.PenStyle.NoPen)
+        for mark in self._marked:
+            start = QTextCursor(mark.cursor)
+            start.setPosition(mark.start)
+            line: QRect = self._editor.cursorRect(start)
+            if line.bottom() < 0 or line.top() > self._editor.viewport().height():
+                continue
+            painter.setBrush(QColor(getattr(theme, mark.finding.severity)))
+            size = 7 if mark.finding.severity == "error" else 4
+            painter.drawRoundedRect(QRect(9, line.center().y() - 4, size, 9), 2, 2)
+        painter.end()
+
+    def _cursor_of(self, finding: Finding, offsets: Offsets) -> QTextCursor:
+        cursor = QTextCursor(self._editor.document())
+        cursor.setPosition(offsets.to_document(finding.start, behind=True))
+        cursor.setPosition(offsets.to_document(finding.end), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+
+def _look_of(finding: Finding, theme: Theme) -> QTextCharFormat:
+    made = QTextCharFormat()
+    made.setUnderlineStyle(_WAVES[finding.severity])
+    made.setUnderlineColor(QColor(getattr(theme, finding.severity)))
+    made.setBackground(QColor(getattr(theme, f"{finding.severity}_soft")))
+    made.setProperty(QTextFormat.Property.TextToolTip, finding.message)
+    return made
