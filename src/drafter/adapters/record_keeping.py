@@ -20,6 +20,7 @@ from drafter.model.filed import (
     State,
     StationRequest,
     StoredCase,
+    StoredDraft,
 )
 
 if TYPE_CHECKING:
@@ -73,6 +74,12 @@ def _payment_due(store: CaseStore, case_id: str, today: dt.date) -> dt.date:
     draft = store.draft(case_id)
     named = draft.draft.classification.deadlines + draft.draft.compensation.deadlines if draft else ()
     return min((one.due for one in named if one.what in ("pay", "refund")), default=today + PAY_WITHIN)
+
+
+def lost_text(store: CaseStore, case_id: str) -> StoredDraft | None:
+    """The newest text of the draft, where it lost against another window's save and nothing was saved since."""
+    drafts = [one for one in store.revisions(case_id) if one.kind == "draft"]
+    return store.draft_of_revision(drafts[0].id) if drafts and drafts[0].conflict else None
 
 
 def id_of(store: CaseStore, reference: str) -> str | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from drafter.adapters.case_store import CaseStore
-from drafter.adapters.record_keeping import earlier_letters, finish, id_of, put_entry
+from drafter.adapters.record_keeping import earlier_letters, finish, id_of, lost_text, put_entry
 from drafter.adapters.settings_file import write_settings
 from drafter.adapters.shipped import shipped
 from drafter.model.filed import Added, AnsweredMeanwhile, CaseConflict, CaseRow, Known, Saved, StoredCase
@@ -59,6 +59,8 @@ class Shop:
             finish=self._finish,
             mark_sent=self.store.mark_sent,
             take_back=self.store.take_back,
+            revisions=self.store.revisions,
+            draft_of_revision=self.store.draft_of_revision,
             put_entry=partial(put_entry, self.store),
             id_of=partial(id_of, self.store),
             read_post=self._read_post,
@@ -112,6 +114,7 @@ class Shop:
             letters=self.store.letters(case_id),
             entries=(entries := self.store.entries(case_id)),
             earlier=earlier_letters(self.store, stored.case, entries),
+            lost=lost_text(self.store, case_id),
         )
 
     def _save_case(self, case: Case, draft: Draft, stored: StoredCase) -> StoredCase | CaseConflict:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         EarlierLetter,
         FiledLetter,
         Known,
+        Revision,
         Saved,
         StoredCase,
         StoredDraft,
@@ -42,6 +43,8 @@ class OpenedCase:
     letters: tuple[FiledLetter, ...] = ()
     entries: tuple[CaseEntry, ...] = ()
     earlier: tuple[EarlierLetter, ...] = ()
+    lost: StoredDraft | None = None
+    """A text that lost against another window's save and that nobody has looked at since."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,8 @@ class Services:
     finish: Callable[[str, FinishedLetter], Saved | AnsweredMeanwhile]
     mark_sent: Callable[[str, str, str], None]
     take_back: Callable[[str, str], None]
+    revisions: Callable[[str], tuple[Revision, ...]]
+    draft_of_revision: Callable[[int], StoredDraft | None]
     put_entry: Callable[[str, CaseEntry], None]
     id_of: Callable[[str], str | None]
     read_post: Callable[[Sequence[Path], Handbook], Iterator[Counted]]

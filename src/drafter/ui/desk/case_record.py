@@ -117,6 +117,11 @@ def may_take_back(letter: FiledLetter, now: dt.datetime) -> bool:
     return young and letter.sent_at is None and letter.taken_back_at is None
 
 
+def local_time(moment: str) -> str:
+    """A moment of the store as the clock on the wall showed it: 2026-11-21 14:02."""
+    return dt.datetime.fromisoformat(moment).astimezone().strftime("%Y-%m-%d %H:%M")
+
+
 def _id() -> str:
     return str(uuid.uuid4())
 

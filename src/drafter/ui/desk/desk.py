@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from drafter.model.case import Case, Link
 from drafter.model.compensation import Form
 from drafter.model.draft import ConcernDecision, Draft, FinishedLetter
-from drafter.model.filed import AnsweredMeanwhile, DraftConflict, Saved
+from drafter.model.filed import AnsweredMeanwhile, DraftConflict, Revision, Saved, StoredDraft
 from drafter.model.finding import Finding, Promise
 from drafter.model.letter import Letter, Paragraph
 from drafter.model.letter_out import LetterOut
@@ -45,6 +45,7 @@ class Desk(QObject):
     saved = Signal(str)
     finished = Signal(object)
     recorded = Signal(object)
+    two_texts = Signal(object, object)
     told = Signal(str)
 
     def __init__(
@@ -271,6 +272,21 @@ class Desk(QObject):
         draft = self._current()
         return flow.letter_out(draft, self.book, self.seat, working_draft)
 
+    def list_versions(self, done: Callable[[tuple[Revision, ...]], None]) -> None:
+        """The earlier texts of this draft, newest first; what stands on the screen is saved before."""
+        self.save()
+        case_id = self._case_id()
+        self._writing.ask(lambda: self._services.revisions(case_id), done, self.told.emit)
+
+    def read_version(self, number: int, done: Callable[[StoredDraft | None], None]) -> None:
+        self._reading.ask(lambda: self._services.draft_of_revision(number), done, self.told.emit, topic="version")
+
+    def restore(self, letter: Letter) -> None:
+        """An earlier text is the text again; what it takes the place of is saved first."""
+        self._unsaved = True
+        self.save()
+        self._take(flow.edit_text(self._current(), letter), letter_too=True)
+
     def _open(self, opened: OpenedCase) -> None:
         self._opened = opened
         seat = msgspec.structs.replace(self.seat, language=None)
@@ -290,6 +306,8 @@ class Desk(QObject):
         self.changed.emit(self._draft)
         self.letter_replaced.emit(self._draft.letter)
         self._check_while_writing()
+        if opened.lost is not None and stored is not None:
+            self.two_texts.emit(opened.lost, stored)
 
     def _current(self) -> Draft:
         assert self._draft is not None
@@ -362,6 +380,7 @@ class Desk(QObject):
         if isinstance(answer, DraftConflict):
             self._revision = answer.theirs.revision
             self.told.emit(say(w.CONFLICT_KEPT, who=answer.theirs.by or "?"))
+            self.two_texts.emit(answer.mine, answer.theirs)
             return
         self._revision = answer.version
         self.saved.emit(datetime.now().strftime("%H:%M"))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QScrollAre
 from drafter.model.classification import Concern
 from drafter.model.draft import ConcernDecision, Draft, FinishedLetter
 from drafter.model.field_paths import field_at
+from drafter.model.filed import Revision, StoredDraft
 from drafter.model.finding import ConcernAnswer, Finding
 from drafter.model.letter import Letter, Placeholder
 from drafter.steps.flow import Obstacle, Refusal, preview, question_for, routes_of
@@ -24,6 +25,7 @@ from drafter.ui.desk.desk import Desk
 from drafter.ui.desk.facts_view import FactsView
 from drafter.ui.desk.findings_view import FindingsView
 from drafter.ui.desk.finish_gate import FinishGate
+from drafter.ui.desk.guidance_view import GuidanceView
 from drafter.ui.desk.history_deeds import HistoryDeeds
 from drafter.ui.desk.history_view import HistoryView
 from drafter.ui.desk.letter_pane import LetterPane
@@ -31,6 +33,7 @@ from drafter.ui.desk.library_box import LibraryBox
 from drafter.ui.desk.question_box import QuestionBox
 from drafter.ui.desk.silence_box import SilenceBox
 from drafter.ui.desk.suggestions_view import SuggestionsView
+from drafter.ui.desk.versions_box import ConflictBox, VersionsBox
 from drafter.ui.icons import Icons
 from drafter.ui.parts import Panel, box, button, column, row
 from drafter.ui.saying import say
@@ -58,6 +61,7 @@ class DeskView(QWidget):
         self.confirm_all = button(say(w.CONFIRM_ALL), lambda: self.desk.confirm_facts(self.facts.unconfirmed()))
         self.concerns = ConcernsView()
         self.history = HistoryView()
+        self.guidance = GuidanceView()
         self.deeds = HistoryDeeds(desk.record, lambda: desk.draft.case if desk.draft else None, self)
         self.letter = LetterPane(self.actions_.toolbar)
         self.suggestions = SuggestionsView()
@@ -127,6 +131,25 @@ class DeskView(QWidget):
         box.letter_picked.connect(self.pick_template)
         box.open()
 
+    def show_versions(self) -> None:
+        """Ctrl+Shift+H: earlier texts of this letter beside the present one."""
+        if self.desk.draft is not None:
+            self.desk.list_versions(self._open_versions)
+
+    def _open_versions(self, revisions: tuple[Revision, ...]) -> None:
+        box = VersionsBox(revisions, self.letter.editor.letter()[0].plain, self._theme, self)
+        box.wanted.connect(lambda number: self.desk.read_version(number, box.show_version))
+        box.restored.connect(self.desk.restore)
+        if revisions:
+            self.desk.read_version(revisions[0].id, box.show_version)
+        box.open()
+
+    def _choose_text(self, mine: StoredDraft, theirs: StoredDraft) -> None:
+        box = ConflictBox(mine, theirs, self._theme, self)
+        box.mine_taken.connect(lambda: self.desk.restore(mine.draft.letter))
+        box.theirs_taken.connect(lambda: self.desk.restore(theirs.draft.letter))
+        box.open()
+
     def next_finding(self, step: int) -> None:
         found = self.letter.editor.next_finding(step)
         if found is None:
@@ -172,7 +195,12 @@ class DeskView(QWidget):
         self.tabs.setDocumentMode(True)
         facts = QWidget()
         facts.setLayout(column(self.facts, row(self.confirm_all, None), gap=4))
-        for page, name in ((facts, w.FACTS), (self.concerns, w.CONCERNS), (self.history, w.HISTORY)):
+        for page, name in (
+            (facts, w.FACTS),
+            (self.concerns, w.CONCERNS),
+            (self.history, w.HISTORY),
+            (self.guidance, w.GUIDANCE),
+        ):
             self.tabs.addTab(page, say(name))
         left = _split(Qt.Orientation.Vertical, Panel(say(w.CUSTOMER_LETTER), self.customer), self.tabs)
         left.setSizes([360, 340])
@@ -201,6 +229,7 @@ class DeskView(QWidget):
         desk.placeholder_answered.connect(lambda name, shown: editor.answer(name, {name: shown}))
         desk.finished.connect(self._on_finished)
         desk.recorded.connect(self._show_record)
+        desk.two_texts.connect(self._choose_text)
         self.history.wanted.connect(self.deeds.do)
         self.deeds.case_wanted.connect(self.case_wanted)
         editor.edited.connect(self._on_edited)
@@ -242,6 +271,7 @@ class DeskView(QWidget):
         self.customer.show_draft(draft)
         self.facts.show_draft(draft)
         self.concerns.show_draft(draft)
+        self.guidance.show_draft(draft)
         self.suggestions.show_draft(draft, routes_of(draft, self.desk.book))
         self.award.show_draft(draft)
 

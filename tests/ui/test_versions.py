@@ -1,0 +1,91 @@
+"""Earlier texts of a letter: seen beside the present one, brought back, and both shown where two windows wrote."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from drafter.app.window import Program
+from drafter.model.letter import letter_from_plain
+from drafter.ui.desk.versions_box import ConflictBox, VersionsBox
+from drafter.ui.difference import parts_of
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "gone", "new"),
+    [
+        ("We are sorry for the delay.", "We are truly sorry for this delay.", ["the"], [" truly", "this"]),
+        ("您的行李已送達", "您的行李已遺失", ["送達"], ["遺失"]),
+        ("It cost £31.60.", "It cost £36.10.", ["31.60"], ["36.10"]),
+    ],
+)
+def test_a_change_is_shown_word_by_word(before: str, after: str, gone: list[str], new: list[str]) -> None:
+    assert [text for text, shared in parts_of(before, after, "before") if not shared] == gone
+    assert [text for text, shared in parts_of(before, after, "after") if not shared] == new
+
+
+def opened(program: Program, qtbot: QtBot, post: Path) -> str:
+    with qtbot.waitSignal(program._post.ended, timeout=20_000):
+        program.import_files([post])
+    with qtbot.waitSignal(program.desk.opened, timeout=10_000):
+        program.window.open_case(program.store.rows()[0].id)
+    return program.store.rows()[0].id
+
+
+def written(program: Program, qtbot: QtBot, text: str) -> None:
+    program.window.desk.letter.editor.show_letter(letter_from_plain(text))
+    program.desk.text_edited()
+    with qtbot.waitSignal(program.desk.saved, timeout=10_000):
+        program.desk.save()
+
+
+def test_an_earlier_text_is_brought_back_as_a_new_one(program: Program, qtbot: QtBot, post: Path) -> None:
+    case_id = opened(program, qtbot, post)
+    written(program, qtbot, "The first text.")
+    earlier = program.store.draft(case_id)
+    assert earlier is not None
+    written(program, qtbot, "The second text.")
+    program.window.desk.show_versions()
+    qtbot.waitUntil(lambda: program.window.desk.findChild(VersionsBox) is not None, timeout=10_000)
+    box = program.window.desk.findChild(VersionsBox)
+    assert box is not None
+    box.show_version(earlier)
+    assert "first" in box.before.toPlainText()
+    box.restore.click()
+    assert program.window.desk.letter.editor.toPlainText().strip() == "The first text."
+    assert program.desk.draft is not None
+    assert program.desk.draft.touched
+
+
+def test_a_text_that_another_window_overtook_is_shown_beside_it(program: Program, qtbot: QtBot, post: Path) -> None:
+    case_id = opened(program, qtbot, post)
+    written(program, qtbot, "Common beginning.")
+    stored = program.store.draft(case_id)
+    assert stored is not None
+    theirs = stored.draft.__class__(case=stored.draft.case, letter=letter_from_plain("Their text."))
+    program.store.save_draft(case_id, theirs, stored.revision)
+    program.window.desk.letter.editor.show_letter(letter_from_plain("My text."))
+    program.desk.text_edited()
+    with qtbot.waitSignal(program.desk.two_texts, timeout=10_000):
+        program.desk.save()
+    box = program.window.desk.findChild(ConflictBox)
+    assert box is not None
+    assert (box.left.toPlainText(), box.right.toPlainText()) == ("Their text.", "My text.")
+    box.take_theirs.click()
+    assert program.window.desk.letter.editor.toPlainText().strip() == "Their text."
+
+
+def test_a_lost_text_is_shown_again_when_the_case_is_opened_after_a_crash(
+    program: Program, qtbot: QtBot, post: Path
+) -> None:
+    case_id = opened(program, qtbot, post)
+    written(program, qtbot, "What the store has.")
+    stored = program.store.draft(case_id)
+    assert stored is not None
+    mine = stored.draft.__class__(case=stored.draft.case, letter=letter_from_plain("What the crash left."))
+    program.store.save_draft(case_id, mine, stored.revision - 1)
+    with qtbot.waitSignal(program.desk.two_texts, timeout=10_000) as shown:
+        program.window.open_case(case_id)
+    assert shown.args[0].draft.letter.plain == "What the crash left."  # type: ignore[index]  # two drafts
