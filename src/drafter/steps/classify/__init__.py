@@ -10,7 +10,9 @@ from drafter.model.case import Case, Fact
 from drafter.model.category import ClassifyRules
 from drafter.model.classification import CategoryMatch, Classification, Concern
 from drafter.model.language import language_of
+from drafter.model.line_ends import case_with_line_feeds
 from drafter.model.surroundings import Surroundings
+from drafter.steps.classify.as_given import as_given
 from drafter.steps.classify.categories import categories_of, cue_weights, topic_of
 from drafter.steps.classify.concerns import find_concerns
 from drafter.steps.classify.customer_words import customer_words
@@ -25,7 +27,11 @@ __all__ = ["categorised", "classify", "cues_heard", "deadlines_for", "due_date",
 
 
 def classify(case: Case, rules: ClassifyRules, today: date, around: Surroundings = NOTHING_AROUND) -> Classification:
-    """Everything the customer's words say, each part with the words that say it."""
+    """Everything the customer's words say, each part with the words that say it, in the place where they were given."""
+    return as_given(_classified(case_with_line_feeds(case), rules, today, around), case)
+
+
+def _classified(case: Case, rules: ClassifyRules, today: date, around: Surroundings) -> Classification:
     words = customer_words(case)
     categories = categories_of(words, rules, around)
     flags = flags_of(case, words, rules)
@@ -51,12 +57,12 @@ def _concerns(case: Case, categories: tuple[CategoryMatch, ...], rules: Classify
 
 def categorised(case: Case, rules: ClassifyRules, around: Surroundings = NOTHING_AROUND) -> tuple[CategoryMatch, ...]:
     """The categories alone."""
-    return categories_of(customer_words(case), rules, around)
+    return categories_of(customer_words(case_with_line_feeds(case)), rules, around)
 
 
 def cues_heard(case: Case, rules: ClassifyRules) -> dict[str, float]:
     """What the cues of each category weigh together, for learning."""
-    return cue_weights(customer_words(case), rules)
+    return cue_weights(customer_words(case_with_line_feeds(case)), rules)
 
 
 def _with(case: Case, facts: tuple[Fact, ...]) -> Case:
