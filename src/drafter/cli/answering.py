@@ -6,16 +6,18 @@ from typing import Any
 
 import msgspec
 
-from drafter.cli.pointing import Faults
-from drafter.cli.workplace import Workplace, plain
+from drafter.cli.letters_as_given import review_as_given
+from drafter.cli.pointing import Faults, with_text_id
+from drafter.cli.workplace import Workplace, plain, unknown_category
 from drafter.model.case import Case, Journey
-from drafter.model.checking import LetterToCheck
+from drafter.model.checking import CheckContext, LetterToCheck
 from drafter.model.circumstances import Circumstances, Route
 from drafter.model.classification import Classification
 from drafter.model.compensation import Compensation
 from drafter.model.draft import Draft
 from drafter.model.finding import Review
 from drafter.model.letter import letter_from_plain
+from drafter.model.line_ends import with_line_feeds
 from drafter.model.template import Rejected, Suggestions
 from drafter.steps.compensate import compensate, faults
 from drafter.steps.flow import NOTHING_OUTSIDE, context_for, open_case, review_text
@@ -65,26 +67,37 @@ _FLOWN = frozenset(Journey.__struct_encode_fields__) - frozenset(Route.__struct_
 
 def check_item(place: Workplace, raw: dict[str, Any]) -> Review | Rejected:
     """The on-request run: whole-letter rules included, grammar by the engine, privacy by the store of this home."""
-    asked: LetterToCheck | Rejected = place.value(raw, LetterToCheck)
-    if isinstance(asked, Rejected):
-        return asked
+    given: LetterToCheck | Rejected = place.value(_with_text_ids(raw), LetterToCheck)
+    if isinstance(given, Rejected):
+        return given
+    unknown = unknown_category(given.case, frozenset(place.book.classify.by_id)) if given.case else None
+    if unknown:
+        return msgspec.structs.replace(unknown, where=f"case.{unknown.where}")
+    asked = msgspec.structs.replace(given, letter=with_line_feeds(given.letter))
     draft = _draft_of(asked, place)
     outside = place.outside(asked.letter, asked.language, draft) if asked.letter.strip() else NOTHING_OUTSIDE
     context = context_for(draft, place.book, place.seat, outside, whole=True)
-    return review_text(
-        msgspec.structs.replace(
-            context,
-            text=asked.letter,
-            language=asked.language,
-            today=asked.today or place.today,
-            kind=asked.kind,
-            signatory=asked.signatory or place.settings.signatory,
-            severity=asked.severity or context.severity,
-            case=asked.case,
-            award=asked.award,
-            placeholders=(),
-        ),
-        place.book,
+    return review_as_given(review_text(_held_against(asked, context, place), place.book), given.letter)
+
+
+def _with_text_ids(raw: dict[str, Any]) -> dict[str, Any]:
+    case = raw.get("case")
+    return {**raw, "case": with_text_id(case)} if isinstance(case, dict) else raw
+
+
+def _held_against(asked: LetterToCheck, context: CheckContext, place: Workplace) -> CheckContext:
+    """What the caller gave stands before what the draft would say."""
+    return msgspec.structs.replace(
+        context,
+        text=asked.letter,
+        language=asked.language,
+        today=asked.today or place.today,
+        kind=asked.kind,
+        signatory=asked.signatory or place.settings.signatory,
+        severity=asked.severity or context.severity,
+        case=asked.case,
+        award=asked.award,
+        placeholders=(),
     )
 
 

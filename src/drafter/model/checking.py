@@ -35,6 +35,10 @@ class LetterToCheck(Value, frozen=True):
     case: Case | None = None
     award: Award | None = None
 
+    def __post_init__(self) -> None:
+        if self.severity is not None and not 1 <= self.severity <= 5:
+            raise ValueError(f"`severity`: expected 1 (minor) to 5 (grave), not {self.severity}")
+
 
 class Foreign(Value, frozen=True):
     """Something in the letter that belongs to another case in the store: what kind, the words, and which case."""

@@ -1,0 +1,101 @@
+"""`drafter draft`: the whole way from a complaint to a letter, without a window."""
+
+from __future__ import annotations
+
+from email import message_from_bytes, policy
+from pathlib import Path
+
+import docx
+import pypdf
+import pytest
+from asking import Ask
+
+from drafter.adapters.shipped import shipped
+
+SAMPLES = sorted(shipped("resources/samples").glob("*.eml"))
+LATE = {"id": "C1", "text": "My flight NV252 from London to Hong Kong on 14 October 2026 was five hours late."}
+SUED = {"text": "My flight NV252 was cancelled. My lawyers will sue you in court."}
+MARK = "DRAFT – not for sending"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
+def test_every_sample_leads_to_a_letter(ask: Ask, sample: Path) -> None:
+    told = ask("draft", str(sample), "--json")
+    assert told.status == 0
+    assert len(told.json["letter"]) > 150
+
+
+@pytest.mark.slow
+def test_a_draft_says_all_that_the_contract_promises(ask: Ask) -> None:
+    answer = ask("draft", "-", "--json", typed=LATE).json
+    promised = ["id", "case", "classification", "suggestions", "template", "award", "compensation", "letter",
+                "placeholders", "findings", "concerns", "ready"]  # fmt: skip
+    assert set(promised) <= set(answer)
+    assert (answer["id"], answer["template"]) == ("C1", answer["suggestions"][0]["template"])
+    for row in answer["placeholders"]:
+        shown = answer["letter"][row["start"] : row["end"]]
+        assert (row["state"] == "open") == (shown.startswith("⟦") and shown.endswith("⟧"))
+
+
+@pytest.mark.slow
+def test_a_working_draft_says_so_in_every_format(ask: Ask, tmp_path: Path) -> None:
+    for suffix in ("docx", "pdf", "eml", "txt"):
+        assert ask("draft", "-", "--out", str(tmp_path / f"w.{suffix}"), typed=LATE).status == 0
+    word = docx.Document(str(tmp_path / "w.docx"))
+    pdf = pypdf.PdfReader(tmp_path / "w.pdf")
+    mail = message_from_bytes((tmp_path / "w.eml").read_bytes(), policy=policy.default)
+    assert MARK in word.core_properties.title
+    assert MARK in pdf.metadata.title
+    assert all(MARK in page.extract_text() for page in pdf.pages)
+    assert MARK in mail["Subject"]
+    assert "⟦" in (tmp_path / "w.txt").read_text("utf-8")
+
+
+@pytest.mark.slow
+def test_a_letter_that_is_not_ready_is_not_finished_and_leaves_no_file(ask: Ask, tmp_path: Path) -> None:
+    told = ask("draft", "-", "--finish", "--json", "--out", str(tmp_path / "f.docx"), typed=LATE)
+    assert told.status == 1
+    assert list(told.json) == ["id", "error", "blocking"]
+    assert told.json["blocking"]
+    assert list(tmp_path.glob("*.docx")) == []
+    assert ask("cases", "--json").json == []
+
+
+@pytest.mark.slow
+def test_a_grave_case_is_drafted_but_finished_only_by_its_route(ask: Ask) -> None:
+    assert [route["flag"] for route in ask("draft", "-", "--json", typed=SUED).json["route"]] == ["legal"]
+    refused = ask("draft", "-", "--json", "--finish", typed=SUED).json["error"]["what"]
+    assert "--route" in refused
+    assert ask("draft", "-", "--json", "--route", "legal", typed=SUED).json["route"] == []
+    routed = ask("draft", "-", "--json", "--finish", "--route", "legal", typed=SUED)
+    assert "--route" not in routed.json["error"]["what"]
+
+
+def test_an_unknown_template_is_named_with_the_nearest(ask: Ask) -> None:
+    error = ask("draft", "-", "--json", "--template", "disruption.delay.anser", typed=LATE).json["error"]
+    assert error["where"] == "template"
+    assert "disruption.delay.answer" in error["what"]
+
+
+@pytest.mark.parametrize("out", ["letter.odt", "letter", "no/such/folder/letter.txt"])
+def test_a_file_that_cannot_be_written_is_a_wrong_call(ask: Ask, tmp_path: Path, out: str) -> None:
+    told = ask("draft", "-", "--out", str(tmp_path / out), typed=LATE)
+    assert (told.status, told.out) == (2, "")
+
+
+@pytest.mark.parametrize("typed", [[], 5, [None], {"text": 5}, {"id": "x"}])
+def test_what_is_no_case_is_said_to_be_none(ask: Ask, typed: object) -> None:
+    told = ask("draft", "-", "--json", typed=typed)
+    assert (told.status, set(told.json)) == (1, {"id", "error"})
+
+
+def test_a_reference_nobody_knows_is_said(ask: Ask) -> None:
+    assert ask("draft", "CR-2026-999999", "--json").json["error"]["where"] == "CR-2026-999999"
+
+
+@pytest.mark.slow
+def test_an_imported_case_is_drafted_by_its_reference(ask: Ask) -> None:
+    filed = ask("import", str(SAMPLES[0]), "--json").json[0]
+    assert ask("cases", "--json").json[0]["reference"] == filed["reference"]
+    assert ask("draft", filed["reference"], "--json").json["id"] == filed["id"]
