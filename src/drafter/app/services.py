@@ -18,7 +18,7 @@ from drafter.model.filed import Added, AnsweredMeanwhile, CaseConflict, CaseRow,
 from drafter.ports import OutsideError
 from drafter.settings import Settings
 from drafter.ui.cases.case_table import PAGE
-from drafter.ui.services import OpenedCase, Services
+from drafter.ui.services import LikeCases, OpenedCase, Services
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPagedPaintDevice
@@ -59,6 +59,7 @@ class Shop:
             finish=self._finish,
             mark_sent=self.store.mark_sent,
             take_back=self.store.take_back,
+            like_cases=self._like_cases,
             revisions=self.store.revisions,
             draft_of_revision=self.store.draft_of_revision,
             put_entry=partial(put_entry, self.store),
@@ -116,6 +117,13 @@ class Shop:
             earlier=earlier_letters(self.store, stored.case, entries),
             lost=lost_text(self.store, case_id),
         )
+
+    def _like_cases(self, draft: Draft) -> LikeCases:
+        categories = [match.id for match in draft.classification.categories[:3]]
+        if not categories:
+            return LikeCases()
+        similar = self.store.similar(draft.case, categories)
+        return LikeCases(precedents=self.store.precedents(categories[0]), similar=similar)
 
     def _save_case(self, case: Case, draft: Draft, stored: StoredCase) -> StoredCase | CaseConflict:
         """The case as changed on the desk, on the version it was opened with: another window's change since then

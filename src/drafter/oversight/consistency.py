@@ -7,7 +7,10 @@ from collections.abc import Iterable
 from decimal import Decimal
 from statistics import median, quantiles
 
+from msgspec.structs import replace
+
 from drafter.model.compensation import Precedents
+from drafter.model.draft import Draft
 from drafter.model.filed import Precedent
 from drafter.model.money import Money
 from drafter.model.policy import Terms
@@ -51,6 +54,18 @@ def precedents_of(offer: Money, past: Iterable[Precedent], terms: Terms, day: dt
         high=Money(high, offer.currency).rounded(),
         warning=None if few else _warning(offer, middle, len(sums), terms.likeness.departs_percent),
     )
+
+
+def measured(draft: Draft, past: Iterable[Precedent], terms: Terms, day: dt.date) -> Draft:
+    """The draft whose goodwill says what like cases got, and whether the sum given (or else suggested) departs."""
+    goodwill, found = draft.compensation.goodwill, draft.classification
+    if goodwill is None or not found.categories:
+        return draft
+    alike = like_cases(past, found.categories[0].id, found.severity, terms, draft.case.reference)
+    given = next((line.value or line.amount for line in draft.award.of("goodwill")), None)
+    precedents = precedents_of(given or goodwill.suggested, alike, terms, day)
+    compensation = replace(draft.compensation, goodwill=replace(goodwill, precedents=precedents))
+    return replace(draft, compensation=compensation)
 
 
 def _cash_value(award: Precedent, terms: Terms) -> Money:

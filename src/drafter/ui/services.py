@@ -23,8 +23,10 @@ if TYPE_CHECKING:
         EarlierLetter,
         FiledLetter,
         Known,
+        Precedent,
         Revision,
         Saved,
+        SimilarCase,
         StoredCase,
         StoredDraft,
     )
@@ -48,6 +50,14 @@ class OpenedCase:
 
 
 @dataclass(frozen=True)
+class LikeCases:
+    """What like cases got as goodwill, and the past cases that read most like this one."""
+
+    precedents: tuple[Precedent, ...] = ()
+    similar: tuple[SimilarCase, ...] = ()
+
+
+@dataclass(frozen=True)
 class Services:
     """Each may be slow and may raise OutsideError: call them through a Lane only."""
 
@@ -62,6 +72,7 @@ class Services:
     finish: Callable[[str, FinishedLetter], Saved | AnsweredMeanwhile]
     mark_sent: Callable[[str, str, str], None]
     take_back: Callable[[str, str], None]
+    like_cases: Callable[[Draft], LikeCases]
     revisions: Callable[[str], tuple[Revision, ...]]
     draft_of_revision: Callable[[int], StoredDraft | None]
     put_entry: Callable[[str, CaseEntry], None]

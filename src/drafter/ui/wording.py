@@ -700,3 +700,9 @@ MY_TEXT = QT_TRANSLATE_NOOP("drafter", "The other text")
 TEXT_BY = QT_TRANSLATE_NOOP("drafter", "{who}, {at}")
 TAKE_THEIRS = QT_TRANSLATE_NOOP("drafter", "Go on with the left one")
 TAKE_MINE = QT_TRANSLATE_NOOP("drafter", "Go on with the right one")
+
+LIKE_CASES = QT_TRANSLATE_NOOP("drafter", "Like cases: median {median}, from {low} to {high} ({count} cases)")
+LIKE_CASES_FEW = QT_TRANSLATE_NOOP(
+    "drafter", "Like cases: median {median}, from {low} to {high} ({count}, too few to go by)"
+)
+NO_LIKE_CASES = QT_TRANSLATE_NOOP("drafter", "Like cases: none yet")

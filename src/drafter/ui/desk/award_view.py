@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLineEdit, QSizePolicy,
 
 from drafter.model.award import Award
 from drafter.model.case import Case
-from drafter.model.compensation import Band, Compensation, Entitlement, Goodwill
+from drafter.model.compensation import Band, Compensation, Entitlement, Goodwill, Precedents
 from drafter.model.draft import Draft
 from drafter.model.money import Money
 from drafter.ui import wording as w
@@ -140,12 +140,16 @@ class AwardView(QWidget):
         self.signed_by.setPlaceholderText(say(w.SIGNED_BY))
         self.signed_by.setAccessibleName(say(w.SIGNED_BY))
         self.why = label("", "muted", wrap=True)
+        self.like = label("", "muted", wrap=True)
+        self.departs = label("", "soon", wrap=True)
         self.authority = label("", "muted", wrap=True)
         self.goodwill = QWidget()
         self.goodwill.setLayout(
             column(
                 self.scale,
                 row(self.amount, self.form, None, self.none),
+                self.like,
+                self.departs,
                 self.why,
                 self.authority,
                 self.reason,
@@ -239,6 +243,7 @@ class AwardView(QWidget):
             widget.blockSignals(False)
         self.scale.show_band(goodwill.band, goodwill.suggested.amount, value)
         self.why.setText("; ".join(f"{part.what} {part.effect}" for part in goodwill.because))
+        self._show_precedents(goodwill.precedents)
         outside = given is not None and not goodwill.band.minimum.amount <= value <= goodwill.band.maximum.amount
         self.authority.setText(
             say(w.OUTSIDE_BAND) if outside else say(w.AUTHORITY, role=say(w.ROLES[goodwill.authority]))
@@ -248,6 +253,14 @@ class AwardView(QWidget):
         self.signed_by.setVisible(needs)
         self.reason.setText(award.reason or "")
         self.signed_by.setText(award.signed_by or "")
+
+    def _show_precedents(self, past: Precedents | None) -> None:
+        """One line on what like cases got; a warning where the sum departs from it."""
+        self.like.setVisible(past is not None)
+        self.like.setText(_precedents_said(past) if past else "")
+        warning = past.warning if past else None
+        self.departs.setText(warning or "")
+        self.departs.setVisible(warning is not None)
 
     def _give(self, value: Decimal) -> None:
         if self._draft is None or self._draft.compensation.goodwill is None:
@@ -274,6 +287,13 @@ def _asked_for(case: Case) -> str:
         return ", ".join(money_said(one) for one in case.asked_for)
     facts = (fact.value for fact in case.facts_named("amount_asked") if fact.confirmed_by)
     return ", ".join(f"{value['currency']} {value['amount']}" for value in facts if isinstance(value, dict))
+
+
+def _precedents_said(past: Precedents) -> str:
+    if past.median is None or past.low is None or past.high is None:
+        return say(w.NO_LIKE_CASES)
+    sums = {"median": money_said(past.median), "low": money_said(past.low), "high": money_said(past.high)}
+    return say(w.LIKE_CASES_FEW if past.few else w.LIKE_CASES, count=past.count, **sums)
 
 
 def _cash_value(award: Award) -> Decimal:

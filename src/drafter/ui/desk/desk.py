@@ -14,12 +14,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from drafter.model.case import Case, Link
 from drafter.model.compensation import Form
 from drafter.model.draft import ConcernDecision, Draft, FinishedLetter
-from drafter.model.filed import AnsweredMeanwhile, DraftConflict, Revision, Saved, StoredDraft
+from drafter.model.filed import AnsweredMeanwhile, DraftConflict, Precedent, Revision, Saved, StoredDraft
 from drafter.model.finding import Finding, Promise
 from drafter.model.letter import Letter, Paragraph
 from drafter.model.letter_out import LetterOut
 from drafter.model.money import Money
 from drafter.model.template import Rejected
+from drafter.oversight.consistency import measured
 from drafter.steps import flow
 from drafter.steps.flow import Handbook, Memo, Outside, Refusal, Seat
 from drafter.ui import wording as w
@@ -27,7 +28,7 @@ from drafter.ui.desk.case_keeping import CaseKeeping
 from drafter.ui.desk.case_record import CaseRecord
 from drafter.ui.lane import Lane
 from drafter.ui.saying import say
-from drafter.ui.services import OpenedCase, Services
+from drafter.ui.services import LikeCases, OpenedCase, Services
 
 CHECK_AFTER_MS = 220
 SAVE_AFTER_MS = 1200
@@ -46,6 +47,7 @@ class Desk(QObject):
     finished = Signal(object)
     recorded = Signal(object)
     two_texts = Signal(object, object)
+    alike = Signal(object)
     told = Signal(str)
 
     def __init__(
@@ -62,6 +64,7 @@ class Desk(QObject):
         self._unsaved = False
         self._final: str | None = None
         self._dropped: frozenset[str] = frozenset()
+        self._past: tuple[Precedent, ...] = ()
         self._keeping = CaseKeeping(services, writing, self)
         self._keeping.told.connect(self.told)
         self._keeping.kept.connect(self._on_case_kept)
@@ -306,6 +309,7 @@ class Desk(QObject):
         self.changed.emit(self._draft)
         self.letter_replaced.emit(self._draft.letter)
         self._check_while_writing()
+        self._look_back()
         if opened.lost is not None and stored is not None:
             self.two_texts.emit(opened.lost, stored)
 
@@ -322,7 +326,7 @@ class Desk(QObject):
             self._draft = flow.edit_text(self._draft, self._text())
 
     def _take(self, draft: Draft, letter_too: bool = False) -> None:
-        self._draft = draft
+        self._draft = draft = self._measured(draft)
         self._unsaved = True
         self._save_soon()
         self.changed.emit(draft)
@@ -349,6 +353,23 @@ class Desk(QObject):
             return
         self._draft = msgspec.structs.replace(self._draft, review=checked.review)
         self.reviewed.emit(self._draft)
+
+    def _look_back(self) -> None:
+        """What like cases got: read behind the open case."""
+        self._past, draft = (), self._current()
+        self._reading.ask(
+            lambda: self._services.like_cases(draft), self._on_looked_back, self.told.emit, topic="like cases"
+        )
+
+    def _on_looked_back(self, found: LikeCases) -> None:
+        if self._draft is not None:
+            self._past = found.precedents
+            self._draft = self._measured(self._draft)
+            self.changed.emit(self._draft)
+            self.alike.emit(found.similar)
+
+    def _measured(self, draft: Draft) -> Draft:
+        return measured(draft, self._past, self.book.policy.on(self.seat.today), self.seat.today)
 
     def _on_case_kept(self, opened: OpenedCase) -> None:
         self._opened = opened

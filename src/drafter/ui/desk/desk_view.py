@@ -230,6 +230,7 @@ class DeskView(QWidget):
         desk.finished.connect(self._on_finished)
         desk.recorded.connect(self._show_record)
         desk.two_texts.connect(self._choose_text)
+        desk.alike.connect(self.history.show_alike)
         self.history.wanted.connect(self.deeds.do)
         self.deeds.case_wanted.connect(self.case_wanted)
         editor.edited.connect(self._on_edited)
