@@ -7,7 +7,7 @@ from typing import Any
 from drafter.model.award import Award
 from drafter.model.base import Value
 from drafter.model.case import Case
-from drafter.model.classification import Classification
+from drafter.model.classification import Classification, Concern
 from drafter.model.compensation import Compensation
 from drafter.model.deadlines import Pause
 from drafter.model.finding import Decision, Override, Promise, Review
@@ -56,6 +56,8 @@ class Draft(Value, frozen=True):
     """True once a hand has edited the text: it is never recomposed after that."""
     overrides: tuple[Override, ...] = ()
     decisions: tuple[ConcernDecision, ...] = ()
+    concerns: tuple[Concern, ...] | None = None
+    """As a person arranged them; None while the machine's own stand."""
     promises: tuple[Promise, ...] = ()
     silenced: tuple[str, ...] = ()
     """Keys of findings silenced in this letter."""

@@ -36,6 +36,10 @@ REPLACE_ALL = QT_TRANSLATE_NOOP("drafter", "All")
 NOT_IN_LETTER = QT_TRANSLATE_NOOP("drafter", "not in this letter")
 REPLACED = QT_TRANSLATE_NOOP("drafter", "{count} replaced")
 FIND_ACTION = QT_TRANSLATE_NOOP("drafter", "Find and replace")
+ADD_CONCERN = QT_TRANSLATE_NOOP("drafter", "Add the selected words")
+JOIN_CONCERN = QT_TRANSLATE_NOOP("drafter", "Join with the next")
+STRIKE_CONCERN = QT_TRANSLATE_NOOP("drafter", "Not a concern")
+SELECT_CONCERN = QT_TRANSLATE_NOOP("drafter", "Select the customer's words first, in their letter above.")
 SILENCE_ME = QT_TRANSLATE_NOOP("drafter", "Silence it for me")
 SILENCE_TEAM = QT_TRANSLATE_NOOP("drafter", "Silence it for the team")
 SILENCED = QT_TRANSLATE_NOOP("drafter", "Silenced remarks")
@@ -706,3 +710,44 @@ LIKE_CASES_FEW = QT_TRANSLATE_NOOP(
     "drafter", "Like cases: median {median}, from {low} to {high} ({count}, too few to go by)"
 )
 NO_LIKE_CASES = QT_TRANSLATE_NOOP("drafter", "Like cases: none yet")
+
+EXPORT_PAYMENTS = QT_TRANSLATE_NOOP("drafter", "Export payments …")
+PAYMENTS_EXPORTED = QT_TRANSLATE_NOOP("drafter", "{count} payments written to {path}")
+PASTE_CASE = QT_TRANSLATE_NOOP("drafter", "Paste as a case")
+NOTHING_TO_PASTE = QT_TRANSLATE_NOOP("drafter", "There is no text on the clipboard.")
+TELL_CASE = QT_TRANSLATE_NOOP("drafter", "Complaint by phone or in person …")
+ASSIGN_TO_ME = QT_TRANSLATE_NOOP("drafter", "Assign to me")
+ASSIGN_TO_NOBODY = QT_TRANSLATE_NOOP("drafter", "Assign to nobody")
+SET_STATE = QT_TRANSLATE_NOOP("drafter", "Set to: {state}")
+CASES_CHANGED = QT_TRANSLATE_NOOP("drafter", "{count} cases changed.")
+CASES_PASSED_OVER = QT_TRANSLATE_NOOP(
+    "drafter", "{count} cases changed; {passed} were changed by somebody else meanwhile and left alone. Look again."
+)
+NONE_CHOSEN = QT_TRANSLATE_NOOP("drafter", "Choose the cases first, in Cases (F2).")
+COLUMNS = QT_TRANSLATE_NOOP("drafter", "Columns")
+COLUMN_ASSIGNEE = QT_TRANSLATE_NOOP("drafter", "Assigned to")
+COLUMN_OFFICE = QT_TRANSLATE_NOOP("drafter", "Office")
+COLUMN_CHANNEL = QT_TRANSLATE_NOOP("drafter", "Came by")
+COLUMN_LANGUAGE = QT_TRANSLATE_NOOP("drafter", "Language")
+CHANNELS = {
+    "phone": QT_TRANSLATE_NOOP("drafter", "Telephone"),
+    "face_to_face": QT_TRANSLATE_NOOP("drafter", "In person"),
+    "letter": QT_TRANSLATE_NOOP("drafter", "Letter"),
+    "email": QT_TRANSLATE_NOOP("drafter", "E-mail"),
+    "web_form": QT_TRANSLATE_NOOP("drafter", "Web form"),
+    "social": QT_TRANSLATE_NOOP("drafter", "Social media"),
+    "executive_office": QT_TRANSLATE_NOOP("drafter", "Executive office"),
+    "regulator": QT_TRANSLATE_NOOP("drafter", "Regulator"),
+}
+FORM_WHY = QT_TRANSLATE_NOOP("drafter", "What the customer says goes into the big field, in their own words.")
+FORM_TITLE = QT_TRANSLATE_NOOP("drafter", "Title")
+FORM_GIVEN = QT_TRANSLATE_NOOP("drafter", "Given name")
+FORM_FAMILY = QT_TRANSLATE_NOOP("drafter", "Family name")
+FORM_EMAIL = QT_TRANSLATE_NOOP("drafter", "E-mail")
+FORM_PHONE = QT_TRANSLATE_NOOP("drafter", "Telephone number")
+FORM_ADDRESS = QT_TRANSLATE_NOOP("drafter", "Postal address")
+FORM_MEMBER = QT_TRANSLATE_NOOP("drafter", "Membership number")
+FORM_SAID = QT_TRANSLATE_NOOP("drafter", "What the customer says")
+FORM_FILE = QT_TRANSLATE_NOOP("drafter", "File the case  Ctrl+Enter")
+FORM_NEEDS_NAME = QT_TRANSLATE_NOOP("drafter", "Whose complaint is it? Enter at least a family name.")
+FORM_NEEDS_WORDS = QT_TRANSLATE_NOOP("drafter", "Write down what the customer says.")

@@ -10,18 +10,22 @@ from drafter.model.letter import Letter, letter_from_plain
 from drafter.model.money import money
 from drafter.steps.flow import (
     Refusal,
+    add_concern,
     answer_question,
     approve,
+    concerns_of,
     confirm_fact,
     correct_case,
     drop_fact,
     edit_text,
     finish,
     give_goodwill,
+    join_concerns,
     open_case,
     override,
     pick_template,
     reviewed,
+    strike_concern,
 )
 from handbook import SEAT, book, confirmed_case, late_case
 
@@ -142,3 +146,24 @@ def test_money_owed_that_the_award_leaves_out_stops_the_letter() -> None:
     )
     assert isinstance(refused, Refusal)
     assert any("owed" in obstacle.what for obstacle in refused.obstacles)
+
+
+def test_the_person_arranges_the_concerns_and_the_letter_is_held_against_theirs() -> None:
+    draft = open_case(late_case(), book(), SEAT)
+    text = draft.case.messages[0].text
+    start = text.index("Nobody told us anything at the gate")
+    added = add_concern(draft, 0, start, start + len("Nobody told us anything"))
+    assert "Nobody told us anything" in {one.text for one in concerns_of(added)}
+    first, second = (one.text for one in concerns_of(added)[:2])
+    joined = join_concerns(added, first, second)
+    assert len(concerns_of(joined)) == len(concerns_of(added)) - 1
+    alone = strike_concern(joined, concerns_of(joined)[0].text)
+    review = reviewed(edit_text(alone, letter_from_plain("Dear Mrs Whitcombe,\n\nThank you.")), book(), SEAT).review
+    assert review is not None
+    assert [one.text for one in review.concerns] == [one.text for one in concerns_of(alone)]
+
+
+@pytest.mark.parametrize(("start", "end"), [(0, 0), (5, 5), (9_000, 9_010)])
+def test_no_words_are_no_concern(start: int, end: int) -> None:
+    draft = open_case(late_case(), book(), SEAT)
+    assert add_concern(draft, 0, start, end) is draft

@@ -15,6 +15,7 @@
 
 from drafter.steps.approve import Obstacle
 from drafter.steps.flow.handbook import Handbook, Seat
+from drafter.steps.flow.ledger import add_concern, concerns_of, join_concerns, strike_concern
 from drafter.steps.flow.opening import (
     circumstances,
     confirm_fact,
@@ -73,11 +74,13 @@ __all__ = [
     "Outside",
     "Refusal",
     "Seat",
+    "add_concern",
     "adjust_award",
     "answer_question",
     "approve",
     "blocks",
     "circumstances",
+    "concerns_of",
     "confirm_fact",
     "context_for",
     "correct_case",
@@ -88,6 +91,7 @@ __all__ = [
     "give_goodwill",
     "has_sign_off",
     "house_words",
+    "join_concerns",
     "keep_promises",
     "known_for",
     "letter_language",
@@ -107,6 +111,7 @@ __all__ = [
     "routes_of",
     "sign_award",
     "silence",
+    "strike_concern",
     "subject_of",
     "take_back_override",
     "texts_to_compare",

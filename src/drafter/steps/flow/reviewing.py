@@ -18,6 +18,7 @@ from drafter.steps.approve import Obstacle, obstacles
 from drafter.steps.award import award_faults, owed_faults
 from drafter.steps.check import Known, check, paragraph_findings_for, words_of
 from drafter.steps.flow.handbook import Handbook, Seat
+from drafter.steps.flow.ledger import concerns_of
 from drafter.steps.flow.telling import told
 
 Memo = Known
@@ -58,7 +59,7 @@ def context_for(
         company=book.company,
         case=told(draft.case),
         award=draft.award,
-        concerns=draft.classification.concerns,
+        concerns=concerns_of(draft),
         flags=frozenset(flag.id for flag in draft.classification.flags),
         placeholders=letter.placeholders,
         whole=whole,
@@ -218,7 +219,7 @@ def letter_out(draft: Draft, book: Handbook, seat: Seat, working_draft: bool) ->
 
 def texts_to_compare(draft: Draft, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What the meaning engine is to hold against what: the concerns, and the letter's passages."""
-    return tuple(concern.text for concern in draft.classification.concerns), passages(text)
+    return tuple(concern.text for concern in concerns_of(draft)), passages(text)
 
 
 def has_sign_off(letter: Letter) -> bool:

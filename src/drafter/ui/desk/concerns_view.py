@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from drafter.model.draft import Draft
 from drafter.model.finding import ConcernAnswer
+from drafter.steps.flow import concerns_of
 from drafter.ui import wording as w
 from drafter.ui.cards import Card, CardList
 from drafter.ui.parts import button, column, row
@@ -24,6 +25,9 @@ class ConcernsView(QWidget):
 
     decided = Signal(str, str)
     pointed_at = Signal(object)
+    joined = Signal(str, str)
+    struck = Signal(str)
+    add_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,7 +42,8 @@ class ConcernsView(QWidget):
                 gap=4,
             )
         )
-        self.setLayout(column(self.list, self.choices, margin=4))
+        self.add = button(say(w.ADD_CONCERN), self.add_wanted.emit)
+        self.setLayout(column(self.list, self.choices, row(self.add, None), margin=4, gap=4))
         self.list.clicked.connect(self._point)
         self.list.activated.connect(self._point)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -52,12 +57,13 @@ class ConcernsView(QWidget):
         if answers:
             cards = tuple(_card(number, answer) for number, answer in enumerate(answers, 1))
         else:
-            concerns = draft.classification.concerns
+            concerns = concerns_of(draft)
             cards = tuple(
                 Card(title=f"{n}. {_short(one.text)}", detail=say(_KINDS[one.kind]), edge="accent", value=one)
                 for n, one in enumerate(concerns, 1)
             )
         self.choices.setVisible(bool(cards))
+        self.add.setVisible(True)
         self.list.show_cards(cards or (Card(title=say(w.NO_CONCERNS), detail=say(w.NO_CONCERNS_DETAIL)),))
 
     def _point(self, index: QModelIndex) -> None:
@@ -77,6 +83,12 @@ class ConcernsView(QWidget):
         menu = QMenu(self)
         for decision, words in (("answered", w.ANSWERED), ("acknowledged", w.ACKNOWLEDGED), ("left", w.LEAVE)):
             menu.addAction(say(words), partial(self._decide, decision))
+        menu.addSeparator()
+        text, after = self.list.cards.card(index).value.text, index.row() + 1
+        if after < self.list.cards.rowCount():
+            other = self.list.cards.card(self.list.cards.index(after)).value.text
+            menu.addAction(say(w.JOIN_CONCERN), partial(self.joined.emit, text, other))
+        menu.addAction(say(w.STRIKE_CONCERN), partial(self.struck.emit, text))
         menu.popup(self.list.viewport().mapToGlobal(self.list.visualRect(index).bottomLeft()))
 
 

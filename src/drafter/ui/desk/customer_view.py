@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 from drafter.model.draft import Draft
 from drafter.model.span import Span
 from drafter.ui import wording as w
-from drafter.ui.letter_document import utf16_length
+from drafter.ui.letter_document import cut_utf16, utf16_length
 from drafter.ui.saying import say
 from drafter.ui.theme import LIGHT, Theme
 
@@ -55,6 +55,19 @@ class CustomerView(QTextBrowser):
         if cursor is not None:
             self.setTextCursor(cursor)
             self.ensureCursorVisible()
+
+    def chosen_words(self) -> tuple[int, int, int] | None:
+        """Message, start and end of the words selected in the customer's letter; None where none are."""
+        cursor = self.textCursor()
+        for number, (at, text) in self._starts.items():
+            if (
+                cursor.hasSelection()
+                and at <= cursor.selectionStart()
+                and cursor.selectionEnd() <= at + utf16_length(text)
+            ):
+                start = len(cut_utf16(text, cursor.selectionStart() - at)[0])
+                return number, start, len(cut_utf16(text, cursor.selectionEnd() - at)[0])
+        return None
 
     def _write(self, draft: Draft) -> None:
         self.clear()

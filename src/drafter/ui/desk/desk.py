@@ -227,6 +227,19 @@ class Desk(QObject):
         self._take(flow.decide_concern(self._current(), decision))
         self.check_now()
 
+    def add_concern(self, message: int, start: int, end: int) -> None:
+        self._arrange(flow.add_concern(self._current(), message, start, end))
+
+    def join_concerns(self, first: str, second: str) -> None:
+        self._arrange(flow.join_concerns(self._current(), first, second))
+
+    def strike_concern(self, text: str) -> None:
+        self._arrange(flow.strike_concern(self._current(), text))
+
+    def _arrange(self, draft: Draft) -> None:
+        self._take(draft)
+        self.check_now()
+
     def keep_promises(self, promises: tuple[Promise, ...]) -> None:
         self._take(flow.keep_promises(self._current(), promises))
 

@@ -256,6 +256,9 @@ class DeskView(QWidget):
         self.facts.all_confirmed.connect(lambda done: self.confirm_all.setEnabled(not done))
         self.facts.shown.connect(self.customer.point_at)
         self.concerns.decided.connect(self._decide)
+        self.concerns.joined.connect(desk.join_concerns)
+        self.concerns.struck.connect(desk.strike_concern)
+        self.concerns.add_wanted.connect(self._add_concern)
         self.concerns.pointed_at.connect(self._point_at)
 
     def _show_case(self, opened: OpenedCase) -> None:
@@ -349,6 +352,14 @@ class DeskView(QWidget):
                 return
         by = self.desk.seat.signatory.name
         self.desk.decide_concern(ConcernDecision(text=text, decided=decision, reason=reason, by=by))  # type: ignore[arg-type]  # one of the three decisions
+
+    def _add_concern(self) -> None:
+        """The words selected in the customer's letter, as a concern of their own."""
+        chosen = self.customer.chosen_words()
+        if chosen is None:
+            self.desk.told.emit(say(w.SELECT_CONCERN))
+            return
+        self.desk.add_concern(*chosen)
 
     def _point_at(self, concern: Concern | ConcernAnswer) -> None:
         self.customer.point_at(concern.message, concern.start, concern.end)
