@@ -1,0 +1,277 @@
+"""The services of the library place, put together from the library's files, its drafts, its history and our checks."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+
+from drafter.adapters.guideline_files import guidelines_in_force
+from drafter.adapters.library_drafts import LibraryDrafts
+from drafter.adapters.library_history import LibraryHistory, Version, changed_words, with_head
+from drafter.adapters.shipped import department, shipped
+from drafter.adapters.template_files import template_from
+from drafter.model.draft import Draft
+from drafter.model.letter import Letter
+from drafter.model.library import Library
+from drafter.model.library_draft import LibraryDraft
+from drafter.model.template import Rejected, Template
+from drafter.oversight.library import BenchResult, Refused, Workbench, bench, lint_one, moved_on
+from drafter.oversight.library.bench import Judge
+from drafter.oversight.library.judging import judge_with
+from drafter.oversight.library.trials import Trial, samples
+from drafter.ports import OutsideError
+from drafter.steps.compose import compose, faults_of, names_offered
+from drafter.steps.flow import Handbook, Seat, known_for
+from drafter.ui.library.services import Holding, LibraryServices, Look, SavedVersion
+
+
+class LibraryShop:
+    """`book` and `seat` give what is in force at the moment of asking; `reread` has the handbook read again."""
+
+    def __init__(
+        self, home: Path, book: Callable[[], Handbook], seat: Callable[[], Seat], reread: Callable[[], None]
+    ) -> None:
+        self._home, self._book, self._seat, self._reread = home, book, seat, reread
+        self._drafts = LibraryDrafts(home)
+        self._history = LibraryHistory(home)
+        self._newer: dict[tuple[str, str], Template] = {}
+        """What has gone live since the handbook was read."""
+
+    def forget_newer(self) -> None:
+        """The handbook was read again, and knows everything."""
+        self._newer = {}
+
+    def services(self) -> LibraryServices:
+        return LibraryServices(
+            holding=self._holding,
+            drafts=self._drafts.all,
+            text_of=self._text_of,
+            look=self._look,
+            test=self._test,
+            keep=self._drafts.keep,
+            give_up=self._drafts.drop,
+            ask_review=self._ask_review,
+            send_back=self._send_back,
+            approve=self._approve,
+            retire=self._retire,
+            versions=lambda path: tuple(_shown(one) for one in self._history.history(path)),
+            text_at=self._history.text_at,
+            roll_back=self._roll_back,
+            copied=copied,
+            names=self._names,
+            changed_words=lambda before, after: tuple(changed_words(before, after)),
+            reread=self._reread,
+        )
+
+    def close(self) -> None:
+        self._history.close()
+
+    def _holding(self) -> Holding:
+        return Holding(
+            library=self._library,
+            drafts=self._drafts.all(),
+            guidelines=guidelines_in_force(self._home)[0],
+        )
+
+    def _text_of(self, template: Template) -> str:
+        root = (
+            department(self._home, "template_library")
+            if template.layer == "department"
+            else shipped("template_library")
+        )
+        try:
+            return (root / template.path).read_text("utf-8-sig")
+        except (OSError, UnicodeDecodeError) as error:
+            raise OutsideError(f"{template.path} cannot be read: {error}") from error
+
+    def _look(self, text: str, path: str, sample: int, case: Draft | None) -> Look:
+        template = template_from(text, path, "department")
+        if isinstance(template, Rejected):
+            return Look(template=template)
+        library, work = self._library_with(template), self._workbench()
+        below = _lines_above_body(text)
+        faults = faults_of(template, library)
+        if faults:
+            fault = msgspec.structs.replace(faults[0], line=_in_file(faults[0].line, below))
+            return Look(template=fault)
+        trials = tuple(samples(template, library, work.catalogue))
+        found = lint_one(template, library, work, self._categories(), self._judge())
+        return Look(
+            template=template,
+            letter=self._letter(template, library, trials, sample, case),
+            findings=tuple(msgspec.structs.replace(one, line=_in_file(one.line, below)) for one in found),
+            samples=tuple(trial.name for trial in trials),
+        )
+
+    def _letter(
+        self, template: Template, library: Library, trials: tuple[Trial, ...], sample: int, case: Draft | None
+    ) -> Letter | Rejected:
+        language = template.head.language
+        if case is not None:
+            known = known_for(case, self._book(), self._seat())
+            known = msgspec.structs.replace(known, language=language, places=self._book().places_in(language))
+        else:
+            values = trials[min(sample, len(trials) - 1)].values if trials else {}
+            known = self._workbench().known(values, language)
+        return compose(template, library, known)
+
+    def _test(self, text: str, path: str) -> BenchResult | Rejected:
+        template = template_from(text, path, "department")
+        if isinstance(template, Rejected):
+            return template
+        return bench(template, self._library_with(template), self._workbench(), self._judge())
+
+    def _ask_review(self, draft: LibraryDraft) -> LibraryDraft | Rejected:
+        fault = self._fault(draft)
+        if fault is not None:
+            return fault
+        asked = msgspec.structs.replace(draft, status="in_review", said="", at=_now().isoformat())
+        self._drafts.keep(asked)
+        return asked
+
+    def _send_back(self, draft: LibraryDraft, reason: str) -> LibraryDraft | Rejected:
+        moved = self._moved(draft, "draft", reason)
+        if isinstance(moved, Rejected):
+            return moved
+        back = msgspec.structs.replace(draft, status="draft", said=f"{self._me}: {reason}", at=_now().isoformat())
+        self._drafts.keep(back)
+        return back
+
+    def _approve(self, draft: LibraryDraft) -> Template | Rejected:
+        """Live from now on: written to the department's library, and into its history under the author's name too."""
+        fault = self._fault(draft)
+        if fault is not None:
+            return fault
+        moved = self._moved(draft, "live", "")
+        if isinstance(moved, Rejected):
+            return moved
+        text = with_head(draft.text, {"status": "live", "version": str(moved.head.version)})
+        message = f"{moved.head.title}: version {moved.head.version}, by {draft.author}, approved by {self._me}"
+        saved = self._history.save(text, draft.path, draft.author, message, _now())
+        if isinstance(saved, Rejected):
+            return saved
+        self._drafts.drop(draft.path)
+        return self._now_live(text, draft.path, moved)
+
+    def _retire(self, template: Template, reason: str) -> Template | Rejected:
+        moved = moved_on(template, "retired", self._me, self._me, reason)
+        if isinstance(moved, Refused):
+            return Rejected(where=template.path, what=moved.what)
+        text = with_head(self._text_of(template), {"status": "retired"})
+        saved = self._history.save(text, template.path, self._me, f"Retire {template.head.title}: {reason}", _now())
+        return saved if isinstance(saved, Rejected) else self._now_live(text, template.path, moved)
+
+    def _roll_back(self, path: str, version: str) -> str | Rejected:
+        """Only what was live before is in the history; so is what it goes back to."""
+        text = self._history.text_at(path, version)
+        saved = text if isinstance(text, Rejected) else self._history.roll_back(path, version, self._me, _now())
+        if isinstance(saved, Rejected):
+            return saved
+        template = template_from(str(text), path, "department")
+        if isinstance(template, Template):
+            self._now_live(str(text), path, template)
+        return saved.id
+
+    def _now_live(self, text: str, path: str, template: Template) -> Template:
+        """The text as it lies in the department's library from now on."""
+        read = template_from(text, path, "department")
+        live = read if isinstance(read, Template) else template
+        self._newer[live.id, live.head.language] = live
+        return live
+
+    def _moved(self, draft: LibraryDraft, to: str, reason: str) -> Template | Rejected:
+        template = template_from(draft.text, draft.path, "department")
+        if isinstance(template, Rejected):
+            return template
+        now = msgspec.structs.replace(template, head=msgspec.structs.replace(template.head, status=draft.status))
+        moved = moved_on(now, to, self._me, draft.author, reason)  # type: ignore[arg-type]  # one of the four statuses
+        return Rejected(where=draft.path, what=moved.what) if isinstance(moved, Refused) else moved
+
+    def _fault(self, draft: LibraryDraft) -> Rejected | None:
+        """What stops a text from being reviewed or going live: it cannot be used, or the lint calls it an error."""
+        looked = self._look(draft.text, draft.path, 0, None)
+        if isinstance(looked.template, Rejected):
+            return looked.template
+        if isinstance(looked.letter, Rejected):
+            return looked.letter
+        wrong = next((one for one in looked.findings if one.severity == "error"), None)
+        if wrong is not None:
+            return Rejected(where=draft.path, what=wrong.message, line=wrong.line)
+        return self._taken(looked.template, draft)
+
+    def _taken(self, template: Template, draft: LibraryDraft) -> Rejected | None:
+        """Another file that has this id in this language already."""
+        other = self._library.templates.get((template.id, template.head.language))
+        if other is None or other.path == draft.path:
+            return None
+        return Rejected(where=draft.path, what=f"{other.path} has the id {template.id} in {template.head.language}")
+
+    def _library_with(self, template: Template) -> Library:
+        known = {**self._library.templates, (template.id, template.head.language): template}
+        return msgspec.structs.replace(self._library, templates=known)
+
+    @property
+    def _library(self) -> Library:
+        library = self._book().library
+        return msgspec.structs.replace(library, templates={**library.templates, **self._newer})
+
+    def _workbench(self) -> Workbench:
+        book = self._book()
+        return Workbench(
+            company=book.company,
+            catalogue=book.catalogue,
+            policy=book.policy.quoted,
+            places=book.places,
+            today=self._seat().today,
+        )
+
+    def _judge(self) -> Judge:
+        return judge_with(self._book().tone, self._book().company, self._seat().today)
+
+    def _categories(self) -> list[str]:
+        return [category.id for category in self._book().classify.categories.categories]
+
+    def _names(self) -> tuple[str, ...]:
+        book = self._book()
+        fields = (field.in_language("en-GB") for field in book.catalogue.fields)
+        return tuple(sorted(names_offered(fields, book.policy.quoted)))
+
+    @property
+    def _me(self) -> str:
+        return self._seat().signatory.name
+
+
+def copied(text: str, id: str, title: str, language: str) -> tuple[str, str]:
+    """A new text out of another: its path, and the file under its own id, as a first version."""
+    family, _, name = id.partition(".")
+    path = f"{family}/{name or family}.{language}.md"
+    head = {"id": id, "title": json.dumps(title, ensure_ascii=False), "language": language, "version": "0"}
+    return path, with_head(text, {**head, "status": "draft"})
+
+
+def _lines_above_body(text: str) -> int:
+    """How many lines of the file stand above the first line of the body."""
+    parts = text.replace("\r\n", "\n").split("\n")
+    fences = [number for number, line in enumerate(parts) if line.rstrip() == "---"]
+    if len(fences) < 2:
+        return 0
+    return next((n for n in range(fences[1] + 1, len(parts)) if parts[n].strip()), fences[1] + 1)
+
+
+def _in_file(line: int | None, above: int) -> int | None:
+    return line + above if line else None
+
+
+def _shown(version: Version) -> SavedVersion:
+    message = version.message.strip().splitlines()
+    return SavedVersion(
+        id=version.id, by=version.by, at=f"{version.at:%d %b %Y %H:%M}", message=message[0] if message else ""
+    )
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now().astimezone()

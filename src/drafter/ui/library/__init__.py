@@ -1,0 +1,1 @@
+"""The library place: find, write, try, review and retire the letters and paragraphs everybody uses."""
