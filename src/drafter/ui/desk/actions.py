@@ -76,7 +76,8 @@ class DeskActions:
     @property
     def writing(self) -> tuple[QAction | None, ...]:
         return (self.undo, self.redo, self.find, None, self.bold, self.italic, self.bullets, self.body, None,
-                self.insert, None, self.next_finding, self.previous_finding, self.fixes, *self.apply, self.silenced)  # fmt: skip
+                self.insert, None, self.next_finding, self.previous_finding, self.fixes, *self.apply,
+                self.silenced)  # fmt: skip
 
     @property
     def letter(self) -> tuple[QAction | None, ...]:
