@@ -36,6 +36,10 @@
         <translation>補償方案</translation>
     </message>
     <message>
+        <source>Checking …</source>
+        <translation>檢查中…</translation>
+    </message>
+    <message>
         <source>Findings</source>
         <translation>檢查結果</translation>
     </message>
@@ -81,11 +85,95 @@
     </message>
     <message>
         <source>Right, because …</source>
-        <translation>保留原文，原因是……</translation>
+        <translation>保留原文，原因是…</translation>
     </message>
     <message>
         <source>Silence this in this letter</source>
         <translation>在本信忽略此項</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>尋找</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>取代為</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一個</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>取代</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>not in this letter</source>
+        <translation>本信中沒有</translation>
+    </message>
+    <message>
+        <source>{count} replaced</source>
+        <translation>已取代 {count} 處</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>尋找及取代</translation>
+    </message>
+    <message>
+        <source>Add the selected words</source>
+        <translation>加入所選字句</translation>
+    </message>
+    <message>
+        <source>Join with the next</source>
+        <translation>與下一項合併</translation>
+    </message>
+    <message>
+        <source>Not a concern</source>
+        <translation>不是關注事項</translation>
+    </message>
+    <message>
+        <source>Select the customer's words first, in their letter above.</source>
+        <translation>請先在上方的客戶來函中選取字句。</translation>
+    </message>
+    <message>
+        <source>Silence it for me</source>
+        <translation>為我忽略</translation>
+    </message>
+    <message>
+        <source>Silence it for the team</source>
+        <translation>為團隊忽略</translation>
+    </message>
+    <message>
+        <source>Silenced remarks</source>
+        <translation>已忽略的提示</translation>
+    </message>
+    <message>
+        <source>Silenced remarks …</source>
+        <translation>已忽略的提示…</translation>
+    </message>
+    <message>
+        <source>Nothing is silenced. A remark is silenced from its menu in the list of findings.</source>
+        <translation>沒有已忽略的提示。可在檢查結果清單中，經提示的選單將其忽略。</translation>
+    </message>
+    <message>
+        <source>Hear it again</source>
+        <translation>恢復提示</translation>
+    </message>
+    <message>
+        <source>in this letter</source>
+        <translation>只限本信</translation>
+    </message>
+    <message>
+        <source>for me</source>
+        <translation>為我</translation>
+    </message>
+    <message>
+        <source>for the team</source>
+        <translation>為團隊</translation>
     </message>
     <message>
         <source>Silence this rule in this letter</source>
@@ -188,8 +276,8 @@
         <translation>摘自「{words}」，尚未確認</translation>
     </message>
     <message>
-        <source>two letters disagree; this one says "{words}"</source>
-        <translation>兩封來函說法不一；此封寫「{words}」</translation>
+        <source>more than one was read; this one: "{words}"</source>
+        <translation>讀到多於一個；此為「{words}」</translation>
     </message>
     <message>
         <source>not confirmed</source>
@@ -249,7 +337,7 @@
     </message>
     <message>
         <source>Leave it …</source>
-        <translation>不予回應……</translation>
+        <translation>不予回應…</translation>
     </message>
     <message>
         <source>Why does the letter leave this unanswered? The reason is kept with the letter.</source>
@@ -350,6 +438,22 @@
     <message>
         <source>Needs a fact: {why}</source>
         <translation>尚欠一項事實：{why}</translation>
+    </message>
+    <message>
+        <source>In all {whole}; {each} for each passenger.</source>
+        <translation>合共 {whole}；每名乘客 {each}。</translation>
+    </message>
+    <message>
+        <source>Asked for: {asked}. Offered: {offered}.</source>
+        <translation>要求：{asked}。提供：{offered}。</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>沒有</translation>
+    </message>
+    <message>
+        <source>{what} by {date} ({source})</source>
+        <translation>{date} 前{what}（{source}）</translation>
     </message>
     <message>
         <source>typical {amount}</source>
@@ -589,7 +693,7 @@
     </message>
     <message>
         <source>Find a letter or a paragraph …</source>
-        <translation>尋找信件或段落……</translation>
+        <translation>尋找信件或段落…</translation>
     </message>
     <message>
         <source>Nothing in the library has all these words. Try fewer.</source>
@@ -661,7 +765,7 @@
     </message>
     <message>
         <source>Search cases …  Ctrl+K</source>
-        <translation>搜尋個案……  Ctrl+K</translation>
+        <translation>搜尋個案…  Ctrl+K</translation>
     </message>
     <message>
         <source>Saved filters</source>
@@ -669,7 +773,7 @@
     </message>
     <message>
         <source>Import …</source>
-        <translation>匯入……</translation>
+        <translation>匯入…</translation>
     </message>
     <message>
         <source>Complaints (*.eml *.txt *.json *.mbox *.msg *.docx *.pdf *.csv *.xlsx);;All files (*)</source>
@@ -849,7 +953,7 @@
     </message>
     <message>
         <source>Settings …</source>
-        <translation>設定……</translation>
+        <translation>設定…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -857,7 +961,7 @@
     </message>
     <message>
         <source>All commands …</source>
-        <translation>所有指令……</translation>
+        <translation>所有指令…</translation>
     </message>
     <message>
         <source>What would you like to do?</source>
@@ -893,7 +997,7 @@
     </message>
     <message>
         <source>Filing {number} …</source>
-        <translation>正在存檔第 {number} 宗……</translation>
+        <translation>正在存檔第 {number} 宗…</translation>
     </message>
     <message>
         <source>{who} saved this case meanwhile. Their text stands; yours is kept among the earlier versions.</source>
@@ -1353,11 +1457,11 @@
     </message>
     <message>
         <source>Choose …</source>
-        <translation>選擇……</translation>
+        <translation>選擇…</translation>
     </message>
     <message>
         <source>Find a command or its keys …</source>
-        <translation>尋找指令或快速鍵……</translation>
+        <translation>尋找指令或快速鍵…</translation>
     </message>
     <message>
         <source>New keys</source>
@@ -1466,6 +1570,814 @@
     <message>
         <source>Spelling and grammar are not checked. Tone, facts and policy still are.</source>
         <translation>不檢查拼寫和文法。語氣、事實及政策仍會檢查。</translation>
+    </message>
+    <message>
+        <source>Filing {number} of {total}</source>
+        <translation>正在存檔第 {number} 宗，共 {total} 宗</translation>
+    </message>
+    <message>
+        <source>Stop filing</source>
+        <translation>停止存檔</translation>
+    </message>
+    <message>
+        <source>Not filed</source>
+        <translation>未能存檔</translation>
+    </message>
+    <message>
+        <source>{count} could not be read and were left where they are. The rest is filed.</source>
+        <translation>有 {count} 宗未能讀取，已原封不動留在原處；其餘已存檔。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>範本庫</translation>
+    </message>
+    <message>
+        <source>Li&amp;brary</source>
+        <translation>範本庫(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Choose a letter, a paragraph or a guideline on the left, or type a few words to find one.
+
+What you write is kept as a draft. What is live stays as it is until somebody else has approved the new text.</source>
+        <translation>請在左方選擇信件、段落或指引，或輸入字詞尋找。
+
+你所寫的會保存為草稿；現行版本維持不變，直至由另一人批准新文字為止。</translation>
+    </message>
+    <message>
+        <source>Find in the library …</source>
+        <translation>搜尋範本庫…</translation>
+    </message>
+    <message>
+        <source>What the list shows</source>
+        <translation>清單顯示內容</translation>
+    </message>
+    <message>
+        <source>Nothing here has all these words. Try fewer, or show everything.</source>
+        <translation>此處沒有同時包含這些字詞的內容。請減少字詞，或顯示全部。</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>信件</translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>指引</translation>
+    </message>
+    <message>
+        <source>Drafts and reviews</source>
+        <translation>草稿及待審</translation>
+    </message>
+    <message>
+        <source>To be read again soon</source>
+        <translation>即將須重新審閱</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>in review</source>
+        <translation>審閱中</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>現行</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Text of the template</source>
+        <translation>範本文字</translation>
+    </message>
+    <message>
+        <source>Names of values</source>
+        <translation>資料欄名稱</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation>第 {number} 版</translation>
+    </message>
+    <message>
+        <source>What has changed since this version</source>
+        <translation>此版本以來的改動</translation>
+    </message>
+    <message>
+        <source>From the chosen version to the text as it stands: struck out is gone, underlined is new.</source>
+        <translation>由所選版本至現有文字：刪除線為已刪，底線為新增。</translation>
+    </message>
+    <message>
+        <source>The chosen version is the text as it stands.</source>
+        <translation>所選版本即現有文字。</translation>
+    </message>
+    <message>
+        <source>No version of your own yet</source>
+        <translation>尚未有自己的版本</translation>
+    </message>
+    <message>
+        <source>This is the text that came with drafter. Versions are listed once a change of it has gone live.</source>
+        <translation>這是 drafter 隨附的文字。改動生效後，版本會列於此處。</translation>
+    </message>
+    <message>
+        <source>Go back to this version</source>
+        <translation>還原至此版本</translation>
+    </message>
+    <message>
+        <source>The chosen version is live again at once, as a new version. Nothing of the history is lost. Go on?</source>
+        <translation>所選版本會即時以新版本生效，紀錄不會遺失。是否繼續？</translation>
+    </message>
+    <message>
+        <source>The earlier version is live again.</source>
+        <translation>較早版本已重新生效。</translation>
+    </message>
+    <message>
+        <source>This language</source>
+        <translation>本語言</translation>
+    </message>
+    <message>
+        <source>Other language</source>
+        <translation>另一語言</translation>
+    </message>
+    <message>
+        <source>Open this one</source>
+        <translation>開啟此語言版本</translation>
+    </message>
+    <message>
+        <source>There is no other language of this text yet. “New from copy” with the same id makes one.</source>
+        <translation>此文字尚未有其他語言版本。以相同識別碼「複製為新範本」即可建立。</translation>
+    </message>
+    <message>
+        <source>Case of the preview</source>
+        <translation>預覽所用個案</translation>
+    </message>
+    <message>
+        <source>The open case</source>
+        <translation>開啟中的個案</translation>
+    </message>
+    <message>
+        <source>Sample case {number}</source>
+        <translation>示範個案 {number}</translation>
+    </message>
+    <message>
+        <source>No sample case</source>
+        <translation>沒有示範個案</translation>
+    </message>
+    <message>
+        <source>No letter can be made of this text yet. The remark below says where and why.</source>
+        <translation>此文字暫時未能組成信件。下方提示說明位置及原因。</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Remarks ({count})</source>
+        <translation>提示（{count}）</translation>
+    </message>
+    <message>
+        <source>Open a text: what is wrong with it is listed here.</source>
+        <translation>開啟文字後，其問題會列於此處。</translation>
+    </message>
+    <message>
+        <source>Nothing to remark</source>
+        <translation>沒有提示</translation>
+    </message>
+    <message>
+        <source>line {line}</source>
+        <translation>第 {line} 行</translation>
+    </message>
+    <message>
+        <source>Test every branch</source>
+        <translation>測試所有分支</translation>
+    </message>
+    <message>
+        <source>Testing every sample case and every branch …</source>
+        <translation>正在測試所有示範個案及分支…</translation>
+    </message>
+    <message>
+        <source>Every test passed</source>
+        <translation>全部測試通過</translation>
+    </message>
+    <message>
+        <source>Some tests failed</source>
+        <translation>部分測試未能通過</translation>
+    </message>
+    <message>
+        <source>{trials} trials, {coverage} % of the branches</source>
+        <translation>測試 {trials} 次，涵蓋 {coverage} % 分支</translation>
+    </message>
+    <message>
+        <source>New from copy …</source>
+        <translation>複製為新範本…</translation>
+    </message>
+    <message>
+        <source>The copy starts as a draft of yours. Another language of the same letter keeps the same id.</source>
+        <translation>副本先作為你的草稿。同一信件的另一語言沿用相同識別碼。</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>識別碼</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Make the copy</source>
+        <translation>建立副本</translation>
+    </message>
+    <message>
+        <source>An id is a family and a name, like baggage.delayed.first: small letters only.</source>
+        <translation>識別碼由類別及名稱組成，例如 baggage.delayed.first，只用小寫字母。</translation>
+    </message>
+    <message>
+        <source>There is a {id} in {language} already.</source>
+        <translation>{language}已有 {id}。</translation>
+    </message>
+    <message>
+        <source>There is a text at {path} already. Choose another id.</source>
+        <translation>{path} 已有文字。請選用另一識別碼。</translation>
+    </message>
+    <message>
+        <source>Ask for review</source>
+        <translation>提交審閱</translation>
+    </message>
+    <message>
+        <source>Waiting for review. Somebody else approves it or sends it back.</source>
+        <translation>等候審閱，由另一人批准或退回。</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Live from now on, and offered at the desk.</source>
+        <translation>即時生效，並在工作台提供。</translation>
+    </message>
+    <message>
+        <source>Send back …</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>What is to be changed? The author reads this above the text.</source>
+        <translation>須作哪些修改？作者會在文字上方看到。</translation>
+    </message>
+    <message>
+        <source>Sent back to the author.</source>
+        <translation>已退回作者。</translation>
+    </message>
+    <message>
+        <source>Sent back. {said}</source>
+        <translation>已退回。{said}</translation>
+    </message>
+    <message>
+        <source>Retire …</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Why is this text no longer used? The reason is kept in its history.</source>
+        <translation>為何不再使用此文字？原因會保存於其紀錄。</translation>
+    </message>
+    <message>
+        <source>Retired. It is no longer offered; its history stays.</source>
+        <translation>已停用，不再提供；紀錄予以保留。</translation>
+    </message>
+    <message>
+        <source>Give up the draft …</source>
+        <translation>放棄草稿…</translation>
+    </message>
+    <message>
+        <source>The draft is thrown away. What is live stays as it is. Go on?</source>
+        <translation>草稿會被刪除，現行版本維持不變。是否繼續？</translation>
+    </message>
+    <message>
+        <source>Not possible yet ({where}): {what}. The text is kept as a draft.</source>
+        <translation>暫時未能進行（{where}）：{what}。文字已保存為草稿。</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>處理指引</translation>
+    </message>
+    <message>
+        <source>No guideline for this kind of case. The library place lists all of them.</source>
+        <translation>此類個案沒有指引。範本庫列有全部指引。</translation>
+    </message>
+    <message>
+        <source>Note …</source>
+        <translation>備註…</translation>
+    </message>
+    <message>
+        <source>Call …</source>
+        <translation>通話…</translation>
+    </message>
+    <message>
+        <source>Call back …</source>
+        <translation>安排回電…</translation>
+    </message>
+    <message>
+        <source>Ask …</source>
+        <translation>查詢…</translation>
+    </message>
+    <message>
+        <source>What should the next person know?</source>
+        <translation>接手同事須知道甚麼？</translation>
+    </message>
+    <message>
+        <source>Who said what?</source>
+        <translation>誰說了甚麼？</translation>
+    </message>
+    <message>
+        <source>What is the call about, and on which number?</source>
+        <translation>來電所為何事？回電號碼是甚麼？</translation>
+    </message>
+    <message>
+        <source>What we ask</source>
+        <translation>查詢內容</translation>
+    </message>
+    <message>
+        <source>the journey in this case</source>
+        <translation>本個案的行程</translation>
+    </message>
+    <message>
+        <source>{reference}: please tell us what happened on {about}, who looked after the customer, and what was offered or paid on the spot. A few lines are enough.</source>
+        <translation>{reference}：請告知 {about} 的經過、由誰照顧該客戶，以及當場提供或支付了甚麼。數行即可。</translation>
+    </message>
+    <message>
+        <source>station, crew, handler or hotel</source>
+        <translation>機場站、機組、地勤代理或酒店</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>限期</translation>
+    </message>
+    <message>
+        <source>Write it down  Ctrl+Enter</source>
+        <translation>記下  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Write a few words first.</source>
+        <translation>請先寫上內容。</translation>
+    </message>
+    <message>
+        <source>Say whom you ask, such as “Station LHR”.</source>
+        <translation>請指明查詢對象，例如「倫敦站」。</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>報告</translation>
+    </message>
+    <message>
+        <source>What they answered</source>
+        <translation>對方的答覆</translation>
+    </message>
+    <message>
+        <source>Go on without a report</source>
+        <translation>不待報告繼續</translation>
+    </message>
+    <message>
+        <source>Why do we go on without it?</source>
+        <translation>為何不待報告而繼續？</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已支付</translation>
+    </message>
+    <message>
+        <source>Remark (may be empty)</source>
+        <translation>備註（可不填）</translation>
+    </message>
+    <message>
+        <source>Number of the voucher</source>
+        <translation>禮券號碼</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>被拒</translation>
+    </message>
+    <message>
+        <source>Why did finance or the bank reject it?</source>
+        <translation>財務部或銀行為何拒絕？</translation>
+    </message>
+    <message>
+        <source>Finished by {who}, {at}</source>
+        <translation>由{who}於 {at} 定稿</translation>
+    </message>
+    <message>
+        <source>How was it sent, today, {date}?</source>
+        <translation>今日（{date}）如何寄出？</translation>
+    </message>
+    <message>
+        <source>by e-mail</source>
+        <translation>電郵</translation>
+    </message>
+    <message>
+        <source>by post</source>
+        <translation>郵遞</translation>
+    </message>
+    <message>
+        <source>through the web form's answer</source>
+        <translation>經網上表格回覆</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>親手交付</translation>
+    </message>
+    <message>
+        <source>sent {how}, {date}</source>
+        <translation>已寄出（{how}），{date}</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>尚未寄出</translation>
+    </message>
+    <message>
+        <source>done {date}</source>
+        <translation>已完成，{date}</translation>
+    </message>
+    <message>
+        <source>answered {date}</source>
+        <translation>已答覆，{date}</translation>
+    </message>
+    <message>
+        <source>went on without, {date}</source>
+        <translation>不待報告繼續，{date}</translation>
+    </message>
+    <message>
+        <source>chased {count} ×</source>
+        <translation>已追問 {count} 次</translation>
+    </message>
+    <message>
+        <source>Comes back to {reference}</source>
+        <translation>為 {reference} 的再次來函</translation>
+    </message>
+    <message>
+        <source>Repeats {reference}</source>
+        <translation>與 {reference} 重複</translation>
+    </message>
+    <message>
+        <source>Same event as {reference}</source>
+        <translation>與 {reference} 屬同一事件</translation>
+    </message>
+    <message>
+        <source>is that so?</source>
+        <translation>是否如此？</translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <translation>已關聯</translation>
+    </message>
+    <message>
+        <source>not linked</source>
+        <translation>不予關聯</translation>
+    </message>
+    <message>
+        <source>To be paid: {worth}, {form}</source>
+        <translation>待支付：{worth}，{form}</translation>
+    </message>
+    <message>
+        <source>Voucher {number}</source>
+        <translation>禮券 {number}</translation>
+    </message>
+    <message>
+        <source>paid {date}</source>
+        <translation>已支付，{date}</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>被拒</translation>
+    </message>
+    <message>
+        <source>Letter {number} in {reference}</source>
+        <translation>{reference} 的第 {number} 封信</translation>
+    </message>
+    <message>
+        <source>Similar: {reference}, {customer}</source>
+        <translation>相類個案：{reference}，{customer}</translation>
+    </message>
+    <message>
+        <source>Nothing was offered.</source>
+        <translation>沒有提供任何補償。</translation>
+    </message>
+    <message>
+        <source>came back</source>
+        <translation>其後再次來函</translation>
+    </message>
+    <message>
+        <source>did not come back</source>
+        <translation>其後沒有再來函</translation>
+    </message>
+    <message>
+        <source>owed {worth} ({form})</source>
+        <translation>應付 {worth}（{form}）</translation>
+    </message>
+    <message>
+        <source>refunded {worth} ({form})</source>
+        <translation>已退 {worth}（{form}）</translation>
+    </message>
+    <message>
+        <source>goodwill {worth} ({form})</source>
+        <translation>善意補償 {worth}（{form}）</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>閱讀</translation>
+    </message>
+    <message>
+        <source>Mark as sent …</source>
+        <translation>標示為已寄出…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Called …</source>
+        <translation>已致電…</translation>
+    </message>
+    <message>
+        <source>Chased</source>
+        <translation>已追問</translation>
+    </message>
+    <message>
+        <source>Answered …</source>
+        <translation>已答覆…</translation>
+    </message>
+    <message>
+        <source>Go on without …</source>
+        <translation>不待報告繼續…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Yes, link</source>
+        <translation>是，予以關聯</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Paid …</source>
+        <translation>已支付…</translation>
+    </message>
+    <message>
+        <source>Rejected …</source>
+        <translation>被拒…</translation>
+    </message>
+    <message>
+        <source>Open case</source>
+        <translation>開啟個案</translation>
+    </message>
+    <message>
+        <source>There is no case {reference} in this store.</source>
+        <translation>個案庫中沒有個案 {reference}。</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>不適用</translation>
+    </message>
+    <message>
+        <source>Answer: {question}</source>
+        <translation>回答：{question}</translation>
+    </message>
+    <message>
+        <source>Does not apply in this letter</source>
+        <translation>不適用於本信</translation>
+    </message>
+    <message>
+        <source>Finding {number} of {count}, {severity}: {message}</source>
+        <translation>第 {number} 項檢查結果，共 {count} 項，{severity}：{message}</translation>
+    </message>
+    <message>
+        <source>First fix, Ctrl+1: {fix}.</source>
+        <translation>首項修正（Ctrl+1）：{fix}。</translation>
+    </message>
+    <message>
+        <source>Go to history</source>
+        <translation>前往紀錄</translation>
+    </message>
+    <message>
+        <source>Earlier versions …</source>
+        <translation>較早版本…</translation>
+    </message>
+    <message>
+        <source>The chosen version</source>
+        <translation>所選版本</translation>
+    </message>
+    <message>
+        <source>The letter now</source>
+        <translation>現有信件</translation>
+    </message>
+    <message>
+        <source>Struck out stands only in the chosen version, underlined only now.</source>
+        <translation>刪除線只見於所選版本，底線只見於現有信件。</translation>
+    </message>
+    <message>
+        <source>Bring this text back</source>
+        <translation>還原此文字</translation>
+    </message>
+    <message>
+        <source>No earlier version yet</source>
+        <translation>未有較早版本</translation>
+    </message>
+    <message>
+        <source>written while another window wrote</source>
+        <translation>另一視窗書寫期間所寫</translation>
+    </message>
+    <message>
+        <source>Two texts of this letter</source>
+        <translation>本信的兩份文字</translation>
+    </message>
+    <message>
+        <source>This letter was written in two places at once. Both texts are kept; choose the one to go on with. The other stays among the earlier versions.</source>
+        <translation>本信曾在兩處同時撰寫，兩份文字均已保存。請選擇繼續使用的一份，另一份會保存於較早版本之中。</translation>
+    </message>
+    <message>
+        <source>The text in the store</source>
+        <translation>個案庫中的文字</translation>
+    </message>
+    <message>
+        <source>The other text</source>
+        <translation>另一份文字</translation>
+    </message>
+    <message>
+        <source>{who}, {at}</source>
+        <translation>{who}，{at}</translation>
+    </message>
+    <message>
+        <source>Go on with the left one</source>
+        <translation>採用左方文字</translation>
+    </message>
+    <message>
+        <source>Go on with the right one</source>
+        <translation>採用右方文字</translation>
+    </message>
+    <message>
+        <source>Like cases: median {median}, from {low} to {high} ({count} cases)</source>
+        <translation>相類個案：中位數 {median}，由 {low} 至 {high}（{count} 宗）</translation>
+    </message>
+    <message>
+        <source>Like cases: median {median}, from {low} to {high} ({count}, too few to go by)</source>
+        <translation>相類個案：中位數 {median}，由 {low} 至 {high}（{count} 宗，數目太少，只供參考）</translation>
+    </message>
+    <message>
+        <source>Like cases: none yet</source>
+        <translation>相類個案：暫無</translation>
+    </message>
+    <message>
+        <source>Export payments …</source>
+        <translation>匯出付款清單…</translation>
+    </message>
+    <message>
+        <source>{count} payments written to {path}</source>
+        <translation>已把 {count} 項付款寫入 {path}</translation>
+    </message>
+    <message>
+        <source>Paste as a case</source>
+        <translation>貼上為個案</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>剪貼簿沒有文字。</translation>
+    </message>
+    <message>
+        <source>Complaint by phone or in person …</source>
+        <translation>電話或親身投訴…</translation>
+    </message>
+    <message>
+        <source>Assign to me</source>
+        <translation>指派給我</translation>
+    </message>
+    <message>
+        <source>Assign to nobody</source>
+        <translation>取消指派</translation>
+    </message>
+    <message>
+        <source>Set to: {state}</source>
+        <translation>設為：{state}</translation>
+    </message>
+    <message>
+        <source>{count} cases changed.</source>
+        <translation>已更改 {count} 個個案。</translation>
+    </message>
+    <message>
+        <source>{count} cases changed; {passed} were changed by somebody else meanwhile and left alone. Look again.</source>
+        <translation>已更改 {count} 個個案；另有 {passed} 個剛由他人更改，未作變動。請再查看。</translation>
+    </message>
+    <message>
+        <source>Choose the cases first, in Cases (F2).</source>
+        <translation>請先在「個案」（F2）中選取個案。</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>負責人</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>親身</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>信件</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>電郵</translation>
+    </message>
+    <message>
+        <source>Web form</source>
+        <translation>網上表格</translation>
+    </message>
+    <message>
+        <source>Social media</source>
+        <translation>社交媒體</translation>
+    </message>
+    <message>
+        <source>What the customer says goes into the big field, in their own words.</source>
+        <translation>客戶所說內容請按其原話填入大欄。</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>名字</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓氏</translation>
+    </message>
+    <message>
+        <source>Telephone number</source>
+        <translation>電話號碼</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>郵寄地址</translation>
+    </message>
+    <message>
+        <source>Membership number</source>
+        <translation>會員號碼</translation>
+    </message>
+    <message>
+        <source>What the customer says</source>
+        <translation>客戶所說內容</translation>
+    </message>
+    <message>
+        <source>File the case  Ctrl+Enter</source>
+        <translation>個案存檔  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Whose complaint is it? Enter at least a family name.</source>
+        <translation>這是誰的投訴？請至少填寫姓氏。</translation>
+    </message>
+    <message>
+        <source>Write down what the customer says.</source>
+        <translation>請記下客戶所說內容。</translation>
     </message>
 </context>
 </TS>

@@ -1,4 +1,4 @@
-"""Pictures of every place in both themes, two languages and two scales: python -m tests.screens OUT [part of a look]."""
+"""Pictures of every place in both themes, two languages and two scales: python -m tests.screens OUT [LOOK]."""
 
 from __future__ import annotations
 
@@ -28,8 +28,9 @@ class Look:
         return f"{self.theme}-{self.language}-{self.scale * 100}-{self.width}x{self.height}"
 
 
+THEMES, LANGUAGES, SCALES = ("light", "dark"), ("en", "zh"), (1, 2)
 LOOKS = (
-    *(Look(theme, language, scale, 1280, 720) for theme, language, scale in product(("light", "dark"), ("en", "zh"), (1, 2))),
+    *(Look(*look, 1280, 720) for look in product(THEMES, LANGUAGES, SCALES)),
     *(Look(theme, language, 1, 2560, 1440) for theme, language in (("light", "en"), ("dark", "zh"))),
 )  # fmt: skip
 
@@ -74,7 +75,7 @@ def take(out: Path, look: Look) -> None:
 if __name__ == "__main__":
     arguments = sys.argv[1:]
     if not arguments:
-        sys.exit("python -m tests.screens OUT [part of a look, such as dark or zh-200]")
+        sys.exit("python -m tests.screens OUT [LOOK, or a part of it such as dark or zh-200]")
     chosen = arguments[1] if len(arguments) > 1 else ""
     if chosen.startswith("="):
         take(Path(arguments[0]), next(look for look in LOOKS if look.name == chosen[1:]))

@@ -62,7 +62,8 @@ def test_every_sentence_is_translated() -> None:
 
 
 def test_nothing_stands_in_english_by_mistake() -> None:
-    assert not [text for text in sentences() - SAME_IN_BOTH if not re.search("[\u4e00-\u9fff]", translations()[text])]
+    worded = [text for text in sentences() - SAME_IN_BOTH if re.search("[a-z]", re.sub(r"\{\w*\}", "", text))]
+    assert not [text for text in worded if not re.search("[\u4e00-\u9fff]", translations()[text])]
 
 
 def test_the_translation_puts_in_the_same_values() -> None:
@@ -90,11 +91,11 @@ def test_a_system_in_simplified_chinese_stays_in_one_language(qapp: QApplication
     QLocale.setDefault(before)
 
 
-def test_menus_keep_a_key_each_in_both_languages() -> None:
-    menus = (w.MENU_FILE, w.MENU_CASE, w.MENU_LETTER, w.MENU_WRITING, w.MENU_VIEW, w.MENU_HELP)
-    keys = [re.findall("&(.)", text)[0] for text in menus]
-    assert [re.findall("&(.)", translations()[text])[0] for text in menus] == keys
-    assert len(set(keys)) == len(keys)
+def test_a_menu_opens_with_the_same_key_in_both_languages() -> None:
+    def key(text: str) -> list[str]:
+        return re.findall(r"&(\w)", text.upper())
+
+    assert not [text for text in sentences() if key(text) != key(translations()[text])]
 
 
 @pytest.mark.parametrize(
