@@ -45,8 +45,10 @@ def _file(store: CaseStore, intaken: Intaken, case: Case, found: Classification)
     original = Original(name=intaken.name, media_type="application/octet-stream", content=intaken.original)
     files = {one.sha256: one.content for one in intaken.attachments}
     trace = trace_of(case)
-    offers = links_offered(store, trace)
-    standing = standing_of(found, Standing(comeback=any(offer.kind == "comeback" for offer in offers)))
+    known = {link.reference for link in case.links}
+    offers = [offer for offer in links_offered(store, trace) if offer.reference not in known]
+    comeback = any(link.kind == "comeback" for link in (*case.links, *offers))
+    standing = standing_of(found, Standing(comeback=comeback))
     answer = store.add_case(case, standing, original, files)
     if isinstance(answer, Added) and answer.case.id:
         store.put_leak_keys(answer.case.id, leak_keys_of(answer.case) | keys_of(trace))

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from drafter.adapters.case_store import CaseStore
+from drafter.adapters.filing import BATCH
 from drafter.model.case import Case
 from drafter.model.filed import (
     AnsweredMeanwhile,
+    CaseConflict,
     CaseEntry,
+    CaseRow,
     EarlierLetter,
     OfferedLink,
+    Payment,
     Saved,
     Standing,
     State,
@@ -22,6 +27,7 @@ from drafter.model.filed import (
     StoredCase,
     StoredDraft,
 )
+from drafter.ports import OutsideError
 
 if TYPE_CHECKING:
     from drafter.model.draft import FinishedLetter
@@ -74,6 +80,36 @@ def _payment_due(store: CaseStore, case_id: str, today: dt.date) -> dt.date:
     draft = store.draft(case_id)
     named = draft.draft.classification.deadlines + draft.draft.compensation.deadlines if draft else ()
     return min((one.due for one in named if one.what in ("pay", "refund")), default=today + PAY_WITHIN)
+
+
+def write_payments(store: CaseStore, path: Path) -> int:
+    """Everything still to be paid, of all cases, as a .csv file for finance; how many rows."""
+    from drafter.oversight.payments import as_csv, request_of
+
+    open_ = store.open_entries("payment")
+    requests = [request_of(reference, one) for reference, one in open_ if isinstance(one, Payment)]
+    try:
+        # The mark at the start makes Excel read the names as UTF-8; lines end as RFC 4180 says.
+        path.write_text(as_csv(requests), "utf-8-sig", newline="")
+    except OSError as error:
+        raise OutsideError(f"The payments could not be written to {path}: {error.strerror or error}.") from error
+    return len(requests)
+
+
+def change_cases(store: CaseStore, rows: Sequence[CaseRow], change: Callable[[Standing], Standing]) -> int:
+    """The same change to many cases, each from the version that was seen; how many somebody else had changed."""
+    passed_over = 0
+    for start in range(0, len(rows), BATCH):
+        with store.batch("changing the cases"):
+            passed_over += sum(not _changed(store, row, change) for row in rows[start : start + BATCH])
+    return passed_over
+
+
+def _changed(store: CaseStore, row: CaseRow, change: Callable[[Standing], Standing]) -> bool:
+    stored = store.case(row.id)
+    if stored is None or stored.version != row.version:
+        return False
+    return not isinstance(store.replace_case(stored.case, change(stored.standing), stored.version), CaseConflict)
 
 
 def lost_text(store: CaseStore, case_id: str) -> StoredDraft | None:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from drafter.model.filed import Added, Known
+from drafter.model.intake import Intaken
 from drafter.model.template import Rejected
+from drafter.ports import OutsideError
 from drafter.ui.lane import Lane
 from drafter.ui.services import Services
 
 if TYPE_CHECKING:
-    from drafter.model.intake import Intaken
+    from drafter.model.case import Case
     from drafter.steps.flow import Handbook
 
 BATCH = 50
@@ -35,6 +40,7 @@ class PostImport(QObject):
 
     progressed = Signal(int, int)
     ended = Signal(object)
+    filed_one = Signal(str)
     failed = Signal(str)
 
     def __init__(self, services: Services, lane: Lane) -> None:
@@ -45,6 +51,28 @@ class PostImport(QObject):
     def take(self, paths: list[Path], book: Handbook) -> None:
         self._stopped = False
         self._lane.ask(lambda: self._file(paths, book), self.ended.emit, self.failed.emit)
+
+    def take_text(self, text: str, book: Handbook) -> None:
+        """Words from the clipboard: a letter, or a mail with its head."""
+        from drafter.adapters.intake.txt import read_txt
+
+        self._take_one(lambda: read_txt(text.encode(), "clipboard"), book)
+
+    def take_case(self, case: Case, book: Handbook) -> None:
+        """A case that was entered by hand."""
+        raw = msgspec.json.encode(case)
+        told = Intaken(case=case, original=raw, name="form.json", sha256=hashlib.sha256(raw).hexdigest())
+        self._take_one(lambda: told, book)
+
+    def _take_one(self, read: Callable[[], Intaken | Rejected], book: Handbook) -> None:
+        def job() -> str:
+            intaken = read()
+            if isinstance(intaken, Rejected):
+                raise OutsideError(f"{intaken.where}: {intaken.what}")
+            (answer,) = self._services.file((intaken,), book)
+            return (answer.case.id if isinstance(answer, Added) else answer.id) or ""
+
+        self._lane.ask(job, self.filed_one.emit, self.failed.emit)
 
     def cancel(self) -> None:
         """Stop after the write in hand; what is filed stays filed."""

@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from drafter.adapters.case_store import CaseStore
-from drafter.adapters.record_keeping import earlier_letters, finish, id_of, lost_text, put_entry
+from drafter.adapters.record_keeping import (
+    change_cases,
+    earlier_letters,
+    finish,
+    id_of,
+    lost_text,
+    put_entry,
+    write_payments,
+)
 from drafter.adapters.settings_file import write_settings
 from drafter.adapters.shipped import shipped
 from drafter.model.filed import Added, AnsweredMeanwhile, CaseConflict, CaseRow, Known, Saved, StoredCase
@@ -60,6 +68,9 @@ class Shop:
             mark_sent=self.store.mark_sent,
             take_back=self.store.take_back,
             like_cases=self._like_cases,
+            write_payments=partial(write_payments, self.store),
+            change_cases=partial(change_cases, self.store),
+            rerank=lambda words: tuple(hit.row for hit in self.store.rerank(words)),
             revisions=self.store.revisions,
             draft_of_revision=self.store.draft_of_revision,
             put_entry=partial(put_entry, self.store),
@@ -102,7 +113,7 @@ class Shop:
         return file_cases(self.store, post, book, self.seat)
 
     def _search(self, words: str) -> tuple[CaseRow, ...]:
-        """Newest first at once; among those, the better matches first where the search has few words."""
+        """Newest first, at once; the better ones come with `rerank`."""
         return tuple(hit.row for hit in self.store.search(words))
 
     def _open_case(self, case_id: str) -> OpenedCase:

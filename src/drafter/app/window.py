@@ -35,6 +35,7 @@ from drafter.ui.saying import say
 
 if TYPE_CHECKING:
     from drafter.app.library_place import LibraryPlace
+    from drafter.model.filed import CaseRow, Standing
     from drafter.steps.flow import Handbook
     from drafter.ui.desk.desk import Desk
     from drafter.ui.settings_box import SettingsBox
@@ -127,6 +128,13 @@ class Program:
         self._post.ended.connect(window.progress.hide)
         self._post.ended.connect(self._say_filed)
         self._post.failed.connect(window.tell)
+        self._post.filed_one.connect(self._show_filed)
+        window.case_pasted.connect(lambda text: self._with_book(lambda book: self._post.take_text(text, book)))
+        window.case_told.connect(lambda case: self._with_book(lambda book: self._post.take_case(case, book)))
+        window.payments_wanted.connect(self._export_payments)
+        window.cases.change_wanted.connect(self._change_cases)
+        window.cases.columns_chosen.connect(lambda names: self.take_settings(replace(self.settings, columns=names)))
+        window.cases.show_columns(self.settings.columns)
         window.progress.cancelled.connect(self._post.cancel)
         window.cases.files_dropped.connect(self.import_files)
         window.cases.import_wanted.connect(window._choose_files)
@@ -170,10 +178,36 @@ class Program:
 
     def import_files(self, paths: list[Path]) -> None:
         """File the post behind everything else; a line below says how far it has come and what was refused."""
+        self._with_book(lambda book: self._post.take(paths, book))
+
+    def _with_book(self, then: Callable[[Handbook], None]) -> None:
+        """Now, or as soon as the handbook has been read."""
         if self.book is None:
-            self._after_handbook = lambda: self.import_files(paths)
-            return
-        self._post.take(paths, self.book)
+            self._after_handbook = lambda: self._with_book(then)
+        else:
+            then(self.book)
+
+    def _show_filed(self, case_id: str) -> None:
+        self.window.cases.refresh()
+        self.window.open_case(case_id)
+
+    def _export_payments(self, path: Path) -> None:
+        self.writing.ask(
+            lambda: self.services.write_payments(path),
+            lambda count: self.window.tell(say(w.PAYMENTS_EXPORTED, count=count, path=path)),
+            self.window.tell,
+        )
+
+    def _change_cases(self, rows: list[CaseRow], change: Callable[[Standing], Standing]) -> None:
+        """The same change to every chosen case; what somebody else changed meanwhile is left alone, and said."""
+
+        def changed(passed: int) -> None:
+            sentence = w.CASES_PASSED_OVER if passed else w.CASES_CHANGED
+            self.window.tell(say(sentence, count=len(rows) - passed, passed=passed))
+            self.window.cases.refresh()
+            self.desk.read_again()
+
+        self.writing.ask(lambda: self.services.change_cases(rows, change), changed, self.window.tell)
 
     _after_handbook: Callable[[], None] | None = None
 

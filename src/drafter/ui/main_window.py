@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.ui import wording as w
+from drafter.ui.cases.case_form import CaseForm
 from drafter.ui.cases.cases_view import CasesView
 from drafter.ui.cases.progress import ProgressLine
 from drafter.ui.icons import Icons
@@ -42,6 +43,9 @@ class MainWindow(QMainWindow):
     files_chosen = Signal(object)
     samples_removed = Signal()
     settings_wanted = Signal()
+    payments_wanted = Signal(object)
+    case_pasted = Signal(str)
+    case_told = Signal(object)
     theme_chosen = Signal(str)
     closing = Signal()
 
@@ -184,6 +188,7 @@ class MainWindow(QMainWindow):
         self._fill("edit", w.MENU_WRITING, ())
         self._fill("view", w.MENU_VIEW, ())
         self._view_mark = self._menus["view"].addSeparator()
+        self._menus["view"].addMenu(self.cases.columns)
         themes = self._menus["view"].addMenu(say(w.MENU_THEME))
         for choice, name in (("system", w.THEME_SYSTEM), ("light", w.THEME_LIGHT), ("dark", w.THEME_DARK)):
             themes.addAction(say(name), partial(self.theme_chosen.emit, choice))
@@ -197,6 +202,9 @@ class MainWindow(QMainWindow):
     def _file_actions(self) -> tuple[QAction | None, ...]:
         return (
             self._action(w.IMPORT, "Ctrl+O", self._choose_files),
+            self._action(w.PASTE_CASE, "Ctrl+Shift+V", self._paste_case),
+            self._action(w.TELL_CASE, "Ctrl+Shift+F", self._tell_case),
+            self._action(w.EXPORT_PAYMENTS, "", self._choose_payments),
             self._action(w.REMOVE_SAMPLES, "", self._remove_samples),
             None,
             self._action(w.SETTINGS, "Ctrl+,", self.settings_wanted.emit),
@@ -208,6 +216,8 @@ class MainWindow(QMainWindow):
         return (
             self._action(w.SEARCH_CASES, "Ctrl+K", self._search),
             self._action(w.NEXT_CASE, "Ctrl+Alt+Down", self.next_case),
+            None,
+            *self.cases.actions(),
         )
 
     def _help_actions(self) -> tuple[QAction | None, ...]:
@@ -236,6 +246,24 @@ class MainWindow(QMainWindow):
         names, _ = QFileDialog.getOpenFileNames(self, say(w.IMPORT), "", say(w.IMPORT_FILTER))
         if names:
             self.files_chosen.emit([Path(name) for name in names])
+
+    def _choose_payments(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self, say(w.EXPORT_PAYMENTS), "payments.csv", "*.csv")
+        if name:
+            self.payments_wanted.emit(Path(name))
+
+    def _paste_case(self) -> None:
+        """The clipboard's words become a case."""
+        text = QGuiApplication.clipboard().text().strip()
+        if text:
+            self.case_pasted.emit(text)
+        else:
+            self.tell(say(w.NOTHING_TO_PASTE))
+
+    def _tell_case(self) -> None:
+        box = CaseForm(self)
+        box.told.connect(self.case_told)
+        box.open()
 
     def _remove_samples(self) -> None:
         answer = QMessageBox.question(self, say(w.REMOVE_SAMPLES), say(w.REMOVE_SAMPLES_TEXT))

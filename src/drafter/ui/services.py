@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         Revision,
         Saved,
         SimilarCase,
+        Standing,
         StoredCase,
         StoredDraft,
     )
@@ -73,6 +74,9 @@ class Services:
     mark_sent: Callable[[str, str, str], None]
     take_back: Callable[[str, str], None]
     like_cases: Callable[[Draft], LikeCases]
+    write_payments: Callable[[Path], int]
+    change_cases: Callable[[Sequence[CaseRow], Callable[[Standing], Standing]], int]
+    rerank: Callable[[str], tuple[CaseRow, ...]]
     revisions: Callable[[str], tuple[Revision, ...]]
     draft_of_revision: Callable[[int], StoredDraft | None]
     put_entry: Callable[[str, CaseEntry], None]

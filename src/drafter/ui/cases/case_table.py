@@ -15,10 +15,12 @@ from drafter.ui.theme import LIGHT, Theme
 
 _Index = QModelIndex | QPersistentModelIndex
 PAGE = 200
-COLUMNS = ("due", "reference", "customer", "received", "categories", "flags", "state")
-_TITLES = {
+USUAL = ("due", "reference", "customer", "received", "categories", "flags", "state")
+COLUMNS = (*USUAL, "assignee", "office", "channel", "language")
+TITLES = {
     "due": w.COLUMN_DUE, "reference": w.COLUMN_REFERENCE, "customer": w.COLUMN_CUSTOMER,
     "received": w.COLUMN_RECEIVED, "categories": w.COLUMN_CATEGORIES, "flags": w.COLUMN_FLAGS, "state": w.COLUMN_STATE,
+    "assignee": w.COLUMN_ASSIGNEE, "office": w.COLUMN_OFFICE, "channel": w.COLUMN_CHANNEL, "language": w.COLUMN_LANGUAGE,
 }  # fmt: skip
 
 
@@ -73,7 +75,7 @@ class CaseTable(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return say(_TITLES[COLUMNS[section]])
+            return say(TITLES[COLUMNS[section]])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return None
@@ -89,7 +91,7 @@ class CaseTable(QAbstractTableModel):
             font.setWeight(QFont.Weight.DemiBold)
             return font
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{say(_TITLES[column])}: {self._text(row, column)}"
+            return f"{say(TITLES[column])}: {self._text(row, column)}"
         return None
 
     def _text(self, row: CaseRow, column: str) -> str:
@@ -104,8 +106,10 @@ class CaseTable(QAbstractTableModel):
                 return ", ".join(flag_said(flag) for flag in row.flags)
             case "state":
                 return state_said(row.state)
+            case "channel":
+                return say(w.CHANNELS.get(row.channel, row.channel))
             case _:
-                return str(getattr(row, column))
+                return str(getattr(row, column) or "")
 
     def _colour(self, row: CaseRow, column: str) -> QColor | None:
         if column == "flags":

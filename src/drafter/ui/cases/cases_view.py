@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -17,8 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from drafter.model.filed import OPEN_STATES, CaseFilter, CaseRow
+from drafter.model.filed import OPEN_STATES, CaseFilter, CaseRow, Standing
 from drafter.ui import wording as w
+from drafter.ui.cases.bulk import BulkActions, ColumnMenu
 from drafter.ui.cases.case_table import COLUMNS, PAGE, CaseTable
 from drafter.ui.lane import Lane
 from drafter.ui.parts import bar, box, button, column, label, row
@@ -52,11 +54,14 @@ class CasesView(QWidget):
     import_wanted = Signal()
     samples_wanted = Signal()
     told = Signal(str)
+    change_wanted = Signal(object, object)
+    columns_chosen = Signal(object)
 
     def __init__(self, services: Services, reading: Lane, me: str, office: str) -> None:
         super().__init__()
         self._services, self._reading = services, reading
         self._filters = filters(dt.date.today(), me, office)
+        self._me = me
         self.model = CaseTable(self)
         self.search = QLineEdit()
         self.search.setPlaceholderText(say(w.SEARCH_CASES))
@@ -68,6 +73,9 @@ class CasesView(QWidget):
         self.choices.setMaximumWidth(210)
         self.choices.setMinimumWidth(170)
         self.table = self._make_table()
+        self.bulk = BulkActions(self.table, self._change)
+        self.columns = ColumnMenu(self.table)
+        self.columns.chosen.connect(self.columns_chosen)
         self.empty = label("", "muted", wrap=True)
         self.offer = button(say(w.LOAD_SAMPLES), self.samples_wanted.emit)
         self.take = button(say(w.IMPORT), self.import_wanted.emit, "primary")
@@ -90,7 +98,7 @@ class CasesView(QWidget):
 
     def take_seat(self, me: str, office: str) -> None:
         """Whose cases “mine” and “my office” are from now on."""
-        self._filters = filters(dt.date.today(), me, office)
+        self._me, self._filters = me, filters(dt.date.today(), me, office)
         self.refresh()
 
     def show_theme(self, theme: Theme) -> None:
@@ -101,7 +109,10 @@ class CasesView(QWidget):
         words = self.search.text().strip()
         if words:
             self._reading.ask(
-                lambda: self._services.search(words), lambda rows: self._show(rows, True), self.told.emit, topic="rows"
+                lambda: self._services.search(words),
+                lambda rows: self._found(words, rows),
+                self.told.emit,
+                topic="rows",
             )
         else:
             wanted = self._chosen()
@@ -114,6 +125,37 @@ class CasesView(QWidget):
         self._reading.ask(
             lambda: self._services.counts(self._filters), self._list_filters, self.told.emit, topic="counts"
         )
+
+    def actions(self) -> list[QAction]:
+        """What can be done with the chosen cases, for the menu."""
+        return self.bulk.actions
+
+    def show_columns(self, names: tuple[str, ...]) -> None:
+        """These columns and no others; the usual ones where none are named."""
+        self.columns.show_columns(names)
+
+    def chosen_rows(self) -> list[CaseRow]:
+        return [self.model.row(index) for index in self.table.selectionModel().selectedRows()]
+
+    def _change(self, change: Callable[[Standing, str], Standing]) -> None:
+        """To every chosen case, while the list can be seen."""
+        rows = self.chosen_rows() if self.isVisible() else []
+        if not rows:
+            self.told.emit(say(w.NONE_CHOSEN))
+            return
+        me = self._me
+        self.change_wanted.emit(rows, lambda standing: change(standing, me))
+
+    def _found(self, words: str, rows: tuple[CaseRow, ...]) -> None:
+        """The newest at once; then the better ones first, unless somebody has typed on or begun to choose."""
+        self._show(rows, True)
+        if len(rows) > 1:
+            self._reading.ask(lambda: self._services.rerank(words), self._show_better, self.told.emit, topic="rows")
+
+    def _show_better(self, rows: tuple[CaseRow, ...]) -> None:
+        untouched = self.table.currentIndex().row() <= 0 and len(self.chosen_rows()) <= 1
+        if untouched and list(rows) != self.model.rows:
+            self._show(rows, True)
 
     def next_case(self, after: str | None) -> None:
         """Open the case below the one in front, in the order of the list."""
@@ -145,7 +187,7 @@ class CasesView(QWidget):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         for number, name in enumerate(COLUMNS):
-            table.setColumnWidth(number, _WIDTHS[name])
+            table.setColumnWidth(number, _WIDTHS.get(name, 110))
         header.setSectionResizeMode(COLUMNS.index("categories"), QHeaderView.ResizeMode.Stretch)
         table.activated.connect(lambda index: self.opened.emit(self.model.row(index).id))
         return table

@@ -116,6 +116,12 @@ class Desk(QObject):
         self.leave()
         self._reading.ask(lambda: self._services.open_case(case_id), self._open, self.told.emit, topic="open")
 
+    def read_again(self) -> None:
+        """Another place changed cases; perhaps the one in front."""
+        if self._opened is not None:
+            case_id = self._case_id()
+            self._keeping.write_down(lambda: self._services.open_case(case_id))
+
     def leave(self) -> None:
         if self._draft is not None:
             self.save()

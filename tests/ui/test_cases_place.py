@@ -1,0 +1,114 @@
+"""The cases in the real window: many at once, columns, what is told or pasted, and what finance gets."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from drafter.adapters.settings_file import read_settings
+from drafter.app.window import Program
+from drafter.model.case import Case, Customer, Message
+from drafter.model.filed import Added, Payment
+from drafter.model.money import money
+from drafter.settings import Settings
+from drafter.ui.cases.case_form import CaseForm
+from drafter.ui.cases.case_table import COLUMNS
+
+
+def filed(program: Program, qtbot: QtBot, *texts: str) -> list[str]:
+    """One case for each text, in the list; their ids."""
+    ids = []
+    for number, text in enumerate(texts):
+        name = Customer(given_name="Ada", family_name=f"Lund{number}")
+        added = program.store.add_case(
+            Case(customer=name, messages=(Message(text=text),), received=f"2026-10-2{number}T10:00:00Z")
+        )
+        assert isinstance(added, Added)
+        ids.append(added.case.id or "")
+    program.window.cases.refresh()
+    qtbot.waitUntil(lambda: len(program.window.cases.model.rows) == len(texts), timeout=10_000)
+    return ids
+
+
+def test_chosen_cases_are_assigned_to_me_by_one_key(program: Program, qtbot: QtBot) -> None:
+    filed(program, qtbot, "The meal was cold.", "The seat was broken.", "My bag is lost.")
+    table = program.window.cases.table
+    table.setFocus()
+    table.selectAll()
+    qtbot.keyClick(table, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: all(row.assignee == "Priya Nair" for row in program.store.rows()), timeout=10_000)
+    assert {row.state for row in program.store.rows()} == {"open"}
+
+
+def test_a_case_that_somebody_changed_meanwhile_is_left_alone(program: Program, qtbot: QtBot) -> None:
+    ids = filed(program, qtbot, "The meal was cold.", "The seat was broken.")
+    stored = program.store.case(ids[0])
+    assert stored is not None
+    program.store.replace_case(stored.case, stored.standing, stored.version)
+    program.window.cases.table.selectAll()
+    with qtbot.waitSignal(program.window.statusBar().messageChanged, timeout=10_000):
+        next(one for one in program.window.cases.actions() if one.objectName() == "Set to closed").trigger()
+    assert program.window.statusBar().currentMessage().startswith("1 cases changed; 1 were changed by somebody else")
+    assert {row.id: row.state for row in program.store.rows()} == {ids[0]: "new", ids[1]: "closed"}
+
+
+def test_the_columns_chosen_are_remembered(program: Program, qtbot: QtBot, home: Path) -> None:
+    ticks = program.window.cases.columns.ticks
+    assert program.window.cases.table.isColumnHidden(COLUMNS.index("assignee"))
+    ticks["assignee"].trigger()
+    ticks["flags"].trigger()
+    assert not program.window.cases.table.isColumnHidden(COLUMNS.index("assignee"))
+    assert program.window.cases.table.isColumnHidden(COLUMNS.index("flags"))
+    qtbot.waitUntil(
+        lambda: isinstance(read := read_settings(home), Settings) and "assignee" in read.columns, timeout=5_000
+    )
+
+
+def test_a_complaint_told_by_telephone_becomes_a_case_with_its_facts(program: Program, qtbot: QtBot) -> None:
+    program.window._tell_case()
+    form = program.window.findChild(CaseForm)
+    assert form is not None
+    form.keep.click()
+    assert form.missing.isVisible()
+    for name, value in {"family_name": "Chan", "phone": "+852 5550 0142", "flight": "NV251", "origin": "hkg"}.items():
+        form.fields[name].setText(value)
+    form.said.setPlainText("My suitcase came two days late and nobody called me.")
+    with qtbot.waitSignal(program.desk.opened, timeout=15_000):
+        form.keep.click()
+    assert program.desk.case is not None
+    case = program.desk.case.stored.case
+    assert (case.channel, case.customer.phone) == ("phone", "+852 5550 0142")
+    assert (case.journey.segments[0].flight, case.journey.segments[0].origin) == ("NV251", "HKG")
+    assert program.store.rows()[0].categories[0] == "baggage.delayed"
+
+
+def test_a_letter_on_the_clipboard_is_pasted_as_a_case(program: Program, qtbot: QtBot) -> None:
+    QApplication.clipboard().setText("My suitcase came two days late on NV251.")
+    with qtbot.waitSignal(program.desk.opened, timeout=15_000):
+        program.window._paste_case()
+    assert "two days late" in program.store.case(program.store.rows()[0].id).case.messages[0].text  # type: ignore[union-attr]  # filed
+
+
+def test_the_better_match_comes_first_after_the_newest(program: Program, qtbot: QtBot) -> None:
+    ids = filed(program, qtbot, "Suitcase, suitcase, my suitcase is lost.", "One suitcase and many other words " * 20)
+    program.window.cases.search.setText("suitcase")
+    qtbot.waitUntil(lambda: [row.id for row in program.window.cases.model.rows] == ids, timeout=10_000)
+
+
+def test_finance_gets_what_is_still_to_be_paid(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    (case_id,) = filed(program, qtbot, "The meal was cold.")
+    owed = Payment(
+        id="p", at="2026-11-01T10:00:00Z", by="Kim", letter_id="l", line=1, payee="Ada Lund", kind="goodwill",
+        form="voucher", due="2026-11-15", amount=money("40", "GBP"),
+    )  # fmt: skip
+    program.store.put_entry(case_id, owed)
+    target = tmp_path / "payments.csv"
+    program.window.payments_wanted.emit(target)
+    qtbot.waitUntil(target.exists, timeout=10_000)
+    qtbot.waitUntil(lambda: "1 payments written" in program.window.statusBar().currentMessage(), timeout=5_000)
+    (row,) = csv.DictReader(target.read_text("utf-8-sig").splitlines())
+    assert (row["payee"], row["amount"], row["currency"], row["form"]) == ("Ada Lund", "40.00", "GBP", "voucher")
