@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QTextBrowser, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from drafter.model.draft import Draft
 from drafter.model.guideline import Guideline, guidelines_for
 from drafter.ui import wording as w
+from drafter.ui.guideline_page import GuidelinePage
 from drafter.ui.parts import box, column
 from drafter.ui.saying import say
 
@@ -22,9 +23,7 @@ class GuidanceView(QWidget):
         self.choice = QComboBox()
         self.choice.setAccessibleName(say(w.GUIDELINES))
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.page = QTextBrowser()
-        self.page.setAccessibleName(say(w.GUIDANCE))
-        self.page.document().setDocumentMargin(8)
+        self.page = GuidelinePage(say(w.GUIDANCE))
         self.setLayout(column(self.choice, self.page, gap=4))
         box(self).setStretch(1, 1)
         self.setFocusProxy(self.page)
@@ -57,6 +56,6 @@ class GuidanceView(QWidget):
         number = self.choice.currentIndex()
         self.choice.setVisible(len(self._pages) > 1)
         if 0 <= number < len(self._pages):
-            self.page.setMarkdown(self._pages[number].text)
+            self.page.show_markdown(self._pages[number].text)
         else:
             self.page.setPlainText(say(w.NO_GUIDANCE))

@@ -14,13 +14,13 @@ from PySide6.QtWidgets import (
     QSplitter,
     QStackedWidget,
     QTabWidget,
-    QTextBrowser,
     QWidget,
 )
 
 from drafter.model.draft import Draft
 from drafter.model.template import Rejected, Template
 from drafter.ui import wording as w
+from drafter.ui.guideline_page import GuidelinePage
 from drafter.ui.library.copy_box import CopyBox
 from drafter.ui.library.library_desk import LibraryDesk, OpenText
 from drafter.ui.library.preview_view import OPEN_CASE, PreviewView
@@ -47,8 +47,7 @@ class LibraryView(QWidget):
         self.preview = PreviewView()
         self.variants = VariantsView()
         self.versions = VersionsView(desk.services.changed_words)
-        self.page = QTextBrowser()
-        self.page.setAccessibleName(say(w.GUIDELINES))
+        self.page = GuidelinePage(say(w.GUIDELINES))
         self.title = label(say(w.LIBRARY_PLACE), "title", wrap=True)
         self.version = label("", "muted")
         self.status = label("", "chip")
@@ -119,7 +118,7 @@ class LibraryView(QWidget):
         body.setChildrenCollapsible(False)
         for part in (self.shelf, self._pages, self.preview):
             body.addWidget(part)
-        body.setSizes([300, 600, 400])
+        body.setSizes([340, 580, 400])
         body.setStretchFactor(1, 1)
         body.setContentsMargins(10, 8, 10, 8)
         return body
@@ -212,7 +211,7 @@ class LibraryView(QWidget):
             return
         self.desk.leave()
         self.title.setText(page.title)
-        self.page.setMarkdown(page.text)
+        self.page.show_markdown(page.text)
         self._pages.setCurrentIndex(2)
         self.preview.hide()
 
