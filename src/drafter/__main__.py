@@ -14,9 +14,9 @@ def main() -> int:
         return run(arguments[1:])
     if not arguments or (arguments[0] == "--home" and len(arguments) == 2):
         return _open(arguments[1] if arguments else None)
-    from drafter.cli import run_command
+    from drafter.cli.guard import run_guarded
 
-    return run_command(arguments)
+    return run_guarded(arguments)
 
 
 def _open(home: str | None) -> int:
@@ -29,9 +29,9 @@ def _open(home: str | None) -> int:
 
 def window() -> int:
     """The entry of the desktop icon: the window, with whatever options were given."""
-    from drafter.cli import run_command
+    from drafter.cli.guard import run_guarded
 
-    return run_command(sys.argv[1:])
+    return run_guarded(sys.argv[1:])
 
 
 if __name__ == "__main__":

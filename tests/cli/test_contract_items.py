@@ -26,6 +26,12 @@ def test_json_lines_in_are_json_lines_out(ask: Ask) -> None:
     assert [answer["id"] for answer in told.lines] == ["1", "2"]
 
 
+def test_a_single_line_is_answered_in_a_single_line(ask: Ask) -> None:
+    assert [answer["id"] for answer in ask("classify", "-", "--json", typed='{"id": "1", "text": "late"}\n').lines] == [
+        "1"
+    ]
+
+
 def test_a_line_separator_inside_a_text_ends_no_line(ask: Ask) -> None:
     told = ask("classify", "-", "--json", typed='{"id": "1", "text": "late\u2028bag"}\n{"id": "2", "text": "x\x85y"}\n')
     assert told.status == 0

@@ -28,9 +28,6 @@ def run_command(arguments: list[str]) -> int:
     except OutsideError as trouble:
         print(f"drafter: {trouble}", file=sys.stderr)
         return 1
-    except BrokenPipeError:
-        sys.stderr.close()
-        return 1
 
 
 def build_parser() -> argparse.ArgumentParser:

@@ -42,7 +42,9 @@ def items_in(text: str, source: str) -> Items:
         raise BadCallError(f"{source}: nested too deeply to be read") from None
     except ValueError as error:  # Python refuses a number of more than 4,300 digits
         raise BadCallError(f"{source}: not JSON: {error}") from None
-    return Items("list", tuple(value)) if isinstance(value, list) else Items("one", (value,))
+    if isinstance(value, list):
+        return Items("list", tuple(value))
+    return Items("one" if "\n" in text.strip() else "lines", (value,))  # one line may be JSON Lines: so is the answer
 
 
 def _lines(text: str, source: str, whole: json.JSONDecodeError) -> Items:
@@ -82,6 +84,8 @@ _HALF = re.compile("[\ud800-\udfff]")
 
 
 def _text(source: str) -> str:
+    if source == "-" and sys.stdin is None:
+        raise BadCallError("-: there is no standard input to read")
     try:
         raw = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
         return raw.decode("utf-8-sig")

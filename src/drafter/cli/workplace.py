@@ -19,7 +19,7 @@ from drafter.cli.pointing import at_field
 from drafter.model.case import Case
 from drafter.model.draft import Draft
 from drafter.model.template import Rejected
-from drafter.ports import Grammar
+from drafter.ports import Grammar, OutsideError
 from drafter.settings import Settings
 from drafter.steps.flow import Handbook, Outside, Seat
 
@@ -42,7 +42,12 @@ class Workplace:
 
     @cached_property
     def store(self) -> CaseStore:
-        self.home.mkdir(parents=True, exist_ok=True)
+        try:
+            self.home.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise OutsideError(
+                f"{self.home} cannot be used: {error.strerror}. Name another folder with --home."
+            ) from error
         return CaseStore.open(self.home / "cases.sqlite", person=self.settings.name)
 
     @property
