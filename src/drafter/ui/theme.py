@@ -106,13 +106,13 @@ def stylesheet_of(theme: Theme) -> str:
         selection-background-color: {theme.selection}; selection-color: {theme.on_selection}; }}
     QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus,
     QDateTimeEdit:focus, QComboBox:focus {{ border: 2px solid {theme.accent}; padding: 2px 5px; }}
-    QComboBox {{ padding-right: 22px; }}
     QComboBox::drop-down {{ subcontrol-origin: padding; subcontrol-position: center right; width: 20px; border: 0; }}
     QComboBox::down-arrow {{ width: 0; height: 0; margin-right: 6px; border-left: 4px solid {theme.surface};
         border-right: 4px solid {theme.surface}; border-top: 5px solid {theme.muted}; }}
     QComboBox QAbstractItemView {{ background: {theme.raised}; border: 1px solid {theme.line}; outline: 0; }}
     QCheckBox::indicator:unchecked {{ width: 13px; height: 13px; border: 1px solid {theme.muted}; border-radius: 3px;
         background: {theme.surface}; }}
+    QAbstractSpinBox QLineEdit {{ border: 0; padding: 0 4px; background: transparent; }}
     QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: 0; }}
     QLineEdit:disabled, QComboBox:disabled {{ background: {theme.ground}; color: {theme.muted}; }}
     QPushButton, QToolButton {{ background: {theme.raised}; border: 1px solid {theme.line}; border-radius: 4px;
