@@ -42,12 +42,12 @@ class DeskActions:
             w.PRINT, QKeySequence.StandardKey.Print, lambda: view.print_wanted.emit(view.desk), "print"
         )
         self.exports = [
-            self._make(w.EXPORT_AS, keys, partial(view.export, suffix), "export", kind=name)
-            for suffix, name, keys in (
-                ("docx", "Word (.docx)", "Ctrl+E"),
-                ("pdf", "PDF", "Ctrl+Shift+E"),
-                ("eml", "mail draft (.eml)", ""),
-                ("txt", "text (.txt)", ""),
+            self._make(w.EXPORT_AS, keys, partial(view.export, suffix), icon, kind=name)
+            for suffix, name, keys, icon in (
+                ("docx", "Word (.docx)", "Ctrl+E", "word"),
+                ("pdf", "PDF", "Ctrl+Shift+E", "pdf"),
+                ("eml", "mail draft (.eml)", "", "export"),
+                ("txt", "text (.txt)", "", "export"),
             )
         ]
         self.to_customer = self._make(w.GO_CUSTOMER, "Alt+1", lambda: view.customer.setFocus())
