@@ -27,8 +27,8 @@ print(time.perf_counter() - start)
 OURS = """
 import sys, time; start = time.perf_counter()
 from pathlib import Path
-from drafter.app import has_display, load_below_the_screen
-has_display(); load_below_the_screen()
+from drafter.app import load_below_the_screen, why_no_window
+why_no_window(); load_below_the_screen()
 from PySide6.QtWidgets import QApplication
 from drafter.app.window import Program
 app = QApplication([])
