@@ -9,6 +9,8 @@ from drafter.steps.check.inspection import Hit, Inspection, at
 from drafter.steps.check.prose import Passage, words_in
 
 _OURS = re.compile(r"\b(?:we|our|us|my|i)\b")
+_MATTER = re.compile(r"\b(?:we|our|you|your)\b")
+"""What was done to whom: an apology right after it needs no more."""
 
 
 def apologies(letter: Inspection) -> list[Passage]:
@@ -43,12 +45,13 @@ def too_many_apologies(letter: Inspection) -> Iterator[Hit]:
 
 
 def apology_for_nothing(letter: Inspection) -> Iterator[Hit]:
-    """An apology that ends before saying for what, where the next sentence does not say it either."""
+    """An apology that ends before saying for what, where its neighbours do not say it either."""
     sentences = letter.prose.sentences
     found = apologies(letter)
     for n, sentence in enumerate(sentences):
         if sentence not in found or letter.sign("apology_names_it").search(sentence.plain):
             continue
         following = sentences[n + 1].plain if n + 1 < len(sentences) else ""
-        if not _OURS.search(following) and len(words_in(sentence.text)) < letter.limit("words"):
+        named = _OURS.search(following) or (n > 0 and _MATTER.search(sentences[n - 1].plain))
+        if not named and len(words_in(sentence.text)) < letter.limit("words"):
             yield at(sentence)

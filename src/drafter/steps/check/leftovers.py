@@ -31,6 +31,8 @@ _FIELD = re.compile(
             r"\[\[[^\]\n]{0,80}\]\]?|\[[ \t]*\]|\[[^\[\]\n]{1,120}\]",
             r"<<[^<>\n]{0,80}>>|«[^«»\n]{1,80}»|<(?=[A-Za-z/_])[^<>\n]{0,80}>",
             r"(?<![\d%])%[A-Za-z_]{3,40}%|(?<![A-Z$\w])\$[a-z_]{3,40}\b|@@\w{1,40}@@|##\w{1,40}##",
+            r"#{3,}|［[^］\n]{1,60}］|〔[^〕\n]{1,40}〕",
+            r"&(?:nbsp|amp|quot|lt|gt);|<br ?/?>|\bMERGEFIELD\b|Error! [A-Z]\w+ [^\n]{0,40}",
             r"#(?:REF|VALUE|NAME|N/A|DIV/0|NULL)[!?]?",
             r"【[^】\n]{0,20}(?:姓名|日期|航班|金額|金额|編號|编号|原因|地點|地点|名稱|名称|請填|请填)[^】\n]{0,10}】",
             r"[（(](?:姓名|日期|航班號?码?|航班号|金額|金额|編號|编号|請填寫?|请填写?)[^）)\n]{0,10}[）)]",
@@ -143,7 +145,7 @@ def _is_masked(text: str, match: re.Match[str]) -> bool:
 def _field(match: re.Match[str]) -> Finding:
     words = match.group()
     if words.startswith("⟦"):
-        return _finding("TPL-00", match, f"Still open: {words.strip('⟦⟧')}. Fill it in or take it out.")
+        return _finding("TPL-00", match, f"Still open: {words.strip('⟦⟧ ').rstrip('.?!')}. Fill it in or take it out.")
     return _finding(
         "TPL-01", match, f"“{words}” is a template field that was never filled; put in the value or delete it."
     )

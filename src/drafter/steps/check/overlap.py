@@ -1,4 +1,4 @@
-"""Decides between remarks on the same words: the gravest stays, and our own rules stand above the engine's."""
+"""Decides between remarks on the same words: of one family the gravest stays; ours stand above the engine's."""
 
 from __future__ import annotations
 
@@ -42,12 +42,4 @@ def _gives_way(finding: Finding, kept: Finding) -> bool:
         return finding.family == kept.family
     inside = kept.start <= finding.start and finding.end <= kept.end
     around = finding.start <= kept.start and kept.end <= finding.end
-    if finding.source == "grammar" or (finding.family == kept.family and (inside or around)):
-        return True
-    alike = kept.end - kept.start <= 2 * (finding.end - finding.start) + 10
-    milder = SEVERITY_ORDER.index(finding.severity) > SEVERITY_ORDER.index(kept.severity)
-    return inside and alike and milder and _is_ours(kept)
-
-
-def _is_ours(finding: Finding) -> bool:
-    return finding.source in ("tone", "placeholders", "layout")
+    return finding.source == "grammar" or (finding.family == kept.family and (inside or around))

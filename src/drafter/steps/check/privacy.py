@@ -31,6 +31,16 @@ _HEALTH = re.compile(
     r"|糖尿病|抑鬱症|憂鬱症|抑郁症|癌症|愛滋|癲癇|失智|認知障礙|懷孕|怀孕|流產|哮喘|心臟病|高血壓|藥物|精神病",
     re.IGNORECASE,
 )
+_OUR_LINE = re.compile(
+    r"\b(?:(?:call|ring|phone|telephone|reach|contact|text|dial|message|speak to|ask for|get hold of|write to) "
+    r"(?:me|us|my (?:desk|office|direct line))"
+    r"|(?:my|our) (?:\w+ ){0,3}?(?:line|number|telephone|phone|mobile|extension|desk)"
+    r"(?: (?:here|for this|in \w+))?(?: is|:)?)(?:[^.!?\n]{0,40}?\b(?:on|at|is|by dialling))?[ :]{0,2}$"
+    r"|(?:致電|致电|撥打|拨打|撥|拨|打|我的(?:直線|直线|電話|电话|專線|专线|手機|手机)(?:是|為|为|號碼|号码)?"
+    r"|(?:電話|电话)(?:是|為|为))[ :：]{0,2}$",
+    re.IGNORECASE,
+)
+"""What stands before a number the writer gives out as their own."""
 
 
 def privacy_findings(context: CheckContext) -> tuple[Finding, ...]:
@@ -75,7 +85,7 @@ def _contacts(context: CheckContext) -> Iterator[Finding]:
         if email.value not in words and email.value.rpartition("@")[2] not in ours:
             yield _contact(email.start, email.end, email.text)
     for phone in phones_in(context.text):
-        own = phone.value[-8:] in numbers
+        own = phone.value[-8:] in numbers or _OUR_LINE.search(context.text[: phone.start][-60:]) is not None
         if not own and not any(start < phone.end and phone.start < end for start, end in secret):
             yield _contact(phone.start, phone.end, phone.text)
 

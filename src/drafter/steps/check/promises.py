@@ -49,8 +49,28 @@ _NOT_OURS = re.compile(
 _MONEY_OR_CALL = re.compile(
     r"pay|refund|reimburs|transfer|credit|cheque|voucher|call|ring|phone|退|賠|支付|補償|存入|致電", re.IGNORECASE
 )
+_ALREADY_DATED = re.compile(
+    r"\b(?:in|with|by|along with|together with|at) (?:the same|that|this|one) "
+    r"(?:payment|transfer|time|day|date|letter)\b"
+    r"|\b(?:with it|on (?:that|the same) day|before then|by then|while you wait|there and then)\b"
+    r"|\b(?:if|when|once|as soon as|until) (?:i|we|you|they|it|the)\b|\bfor (?:as long|any) "
+    r"|\b(?:every|each|all|any|always|from now on|in future)\b|(?:從|从|自)[^，。]{1,12}起",
+    re.IGNORECASE,
+)
+"""Said with a day of its own, on a condition, or of every day from now on."""
+_ASKS = re.compile(
+    r"\b(?:please|send|reply|call|tell|let) (?:\w+ ){0,3}?(?:me|us)\b|\bplease (?:send|reply|keep|take|call)",
+    re.IGNORECASE,
+)
+"""The customer moves first: what follows has their day, not ours."""
+_SAID = re.compile(
+    r"\b(?:you|they|it|he|she|sets?|limits?|says?|asked|told|wrote)\b[^.;]{0,30}?\bwhat\b"
+    r"|\bwhat (?:will|shall|we must)\b",
+    re.IGNORECASE,
+)
 _TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon)|now|at once|immediately)\b|今天|今日|即時", re.IGNORECASE)
 _TOMORROW = re.compile(r"\btomorrow\b|明天", re.IGNORECASE)
+_MONTH_END = re.compile(r"\b(?:by|before) the end of (?:this|the) month\b|月底", re.IGNORECASE)
 _WEEK_END = re.compile(r"\b(?:by|before) the end of (?:this|the) week\b|\bthis week\b|本週內", re.IGNORECASE)
 _NEXT_WEEK = re.compile(r"\bnext week\b|下週|下周|下星期", re.IGNORECASE)
 _ON_WEEKDAY = re.compile(rf"\b(?:by|on|before|next)\s+({'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
@@ -67,15 +87,27 @@ def promises_in(context: CheckContext) -> tuple[Promise, ...]:
 
 
 def promise_findings(context: CheckContext, promises: tuple[Promise, ...]) -> tuple[Finding, ...]:
-    return tuple(_findings(promises))
+    return tuple(_findings(context, promises))
 
 
-def _findings(promises: tuple[Promise, ...]) -> Iterator[Finding]:
+def _findings(context: CheckContext, promises: tuple[Promise, ...]) -> Iterator[Finding]:
     for promise in promises:
-        if promise.due is None:
+        if promise.due is None and not _dated_elsewhere(promise, context):
             yield _finding("PRO-02", promise, "This promise has no date. By when?")
-        elif promise.owner is None:
+        elif promise.due is not None and promise.owner is None:
             yield _finding("PRO-03", promise, "Nobody is named for this promise. Who will do it?")
+
+
+def _dated_elsewhere(promise: Promise, context: CheckContext) -> bool:
+    """Its own words give the day ("in the same payment"), or its paragraph does, or the customer moves first."""
+    if _ALREADY_DATED.search(promise.text) or _SAID.search(promise.text):
+        return True
+    before = context.text[: promise.start].rpartition("\n\n")[2]
+    after = context.text[promise.end :].partition("\n\n")[0]
+    asked = sentences_in(before)[-1:]
+    return bool(
+        due_in(before, context.today) or due_in(after, context.today) or any(_ASKS.search(one.text) for one in asked)
+    )
 
 
 def _finding(rule: str, promise: Promise, message: str) -> Finding:
@@ -139,6 +171,8 @@ def _named_day(text: str, today: dt.date) -> dt.date | None:
         return today + dt.timedelta(days=1)
     if _WEEK_END.search(text):
         return today + dt.timedelta(days=(4 - today.weekday()) % 7)
+    if _MONTH_END.search(text):
+        return (today.replace(day=1) + dt.timedelta(days=31)).replace(day=1) - dt.timedelta(days=1)
     if _NEXT_WEEK.search(text):
         return today + dt.timedelta(days=11 - today.weekday())
     weekday = _ON_WEEKDAY.search(text)

@@ -17,7 +17,8 @@ _SALUTATION = re.compile(
     r"^[ \t]*(?:dear\b[^\n,:.]{1,45}[,:](?= ?\S)"
     r"|(?:dear|hi|hiya|hey|hello|good (?:morning|afternoon|evening)|greetings|to whom|sir|madam)\b[^\n]{0,70}$"
     r"|(?:尊敬的|親愛的|亲爱的|敬啟者|敬启者|致[:：]|您好)[^\n]{0,70}$"
-    r"|.{1,14}(?:台鑒|台鉴|鈞鑒|钧鉴|惠鑒|先生|女士|小姐)[:：]?[ \t]*$)",
+    r"|.{1,14}(?:台鑒|台鉴|鈞鑒|钧鉴|惠鑒|(?:先生|女士|小姐|太太|夫人|教授|醫生|医生|博士|老師|老师"
+    r"|(?<=[\u4e00-\u9fff])[太生])(?:您好|你好|台鑒|台鉴|鈞鑒)?)[,，:：!！]{0,3}[ \t]*$)",
     re.IGNORECASE | re.MULTILINE,
 )
 _CLOSING = re.compile(
@@ -25,7 +26,8 @@ _CLOSING = re.compile(
     r"|(?:most )?sincer\w{2,5}(?: yours?)?|faith\w{3,5}(?: yours?)?|respectfully(?: yours)?|cordially"
     r"|(?:with )?(?:my |our )?(?:kind(?:est)?|best|warm(?:est)?|with)(?: (?:kind|best|warm|personal))?"
     r"(?: regards| wishes)"
-    r"|(?:thanks & )?regards|(?:all the )?best|cheers|(?:many )?thanks|thank you|ta|love|xx+|see ya|bye"
+    r"|(?:thanks & )?regards|(?:all the )?best|cheers|(?:many )?thanks|thank you|ta|love"
+    r"|x{1,9}|see (?:ya|you)|bye\w*|later[sz]?|ciao|hugs|ttfn|(?:speak|talk|chat) soon|take care|warmly|fondly"
     r"|此致|敬禮|敬礼|順頌商祺|顺颂商祺|敬上|謹啟|谨启|祝好|[^\n]{1,16}(?:謹啟|谨启|敬上))[,.!，。！]{0,3}[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -34,7 +34,9 @@ def pair_mismatch(letter: Inspection) -> Iterator[Hit]:
     nameless = letter.sign("nameless").search(straight(opening.text)) is not None
     wanted = _wanted_close(letter.context.language, nameless)
     faithful = "faithfully" in wanted
-    if ("faith" in closing.plain and not faithful) or ("sincer" in closing.plain and faithful):
+    american = wanted == "Sincerely"
+    foreign = not american and re.search(r"\btruly\b|^\s*sincerely\b", closing.plain) is not None
+    if foreign or ("faith" in closing.plain and not faithful) or ("sincer" in closing.plain and faithful):
         words = closing.text.strip(" \t,.")
         start = closing.start + closing.text.index(words)
         values = {"opening": opening.text.strip(" ,:"), "close": words, "wanted": wanted}
