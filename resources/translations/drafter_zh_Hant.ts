@@ -2256,6 +2256,26 @@ What you write is kept as a draft. What is live stays as it is until somebody el
         <translation>相類個案：中位數 {median}，由 {low} 至 {high}（{count} 宗，數目太少，只供參考）</translation>
     </message>
     <message>
+        <source>I have looked</source>
+        <translation>我已查看</translation>
+    </message>
+    <message>
+        <source>look, and say so</source>
+        <translation>須查看並確認</translation>
+    </message>
+    <message>
+        <source>{who} answered this case meanwhile with letter {number}.</source>
+        <translation>{who}剛以第 {number} 封信回覆了本個案。</translation>
+    </message>
+    <message>
+        <source>The address is also another customer's</source>
+        <translation>此地址亦屬另一客戶</translation>
+    </message>
+    <message>
+        <source>{address} stands in {cases} under another name.</source>
+        <translation>{address} 在 {cases} 中屬於另一姓名。</translation>
+    </message>
+    <message>
         <source>Like cases: none yet</source>
         <translation>相類個案：暫無</translation>
     </message>
@@ -2264,8 +2284,16 @@ What you write is kept as a draft. What is live stays as it is until somebody el
         <translation>匯出付款清單…</translation>
     </message>
     <message>
-        <source>{count} payments written to {path}</source>
+        <source>Payments written: {count}, to {path}</source>
         <translation>已把 {count} 項付款寫入 {path}</translation>
+    </message>
+    <message>
+        <source>Cases changed: {count}.</source>
+        <translation>已更改個案：{count} 個。</translation>
+    </message>
+    <message>
+        <source>Cases changed: {count}. Left alone, because somebody else changed them meanwhile: {passed}. Look again.</source>
+        <translation>已更改個案：{count} 個。另有 {passed} 個剛由他人更改，未作變動。請再查看。</translation>
     </message>
     <message>
         <source>Paste as a case</source>
@@ -2290,14 +2318,6 @@ What you write is kept as a draft. What is live stays as it is until somebody el
     <message>
         <source>Set to: {state}</source>
         <translation>設為：{state}</translation>
-    </message>
-    <message>
-        <source>{count} cases changed.</source>
-        <translation>已更改 {count} 個個案。</translation>
-    </message>
-    <message>
-        <source>{count} cases changed; {passed} were changed by somebody else meanwhile and left alone. Look again.</source>
-        <translation>已更改 {count} 個個案；另有 {passed} 個剛由他人更改，未作變動。請再查看。</translation>
     </message>
     <message>
         <source>Choose the cases first, in Cases (F2).</source>

@@ -112,7 +112,6 @@ def stylesheet_of(theme: Theme) -> str:
     QComboBox QAbstractItemView {{ background: {theme.raised}; border: 1px solid {theme.line}; outline: 0; }}
     QCheckBox::indicator:unchecked {{ width: 13px; height: 13px; border: 1px solid {theme.muted}; border-radius: 3px;
         background: {theme.surface}; }}
-    QAbstractSpinBox QLineEdit {{ border: 0; padding: 0 4px; background: transparent; }}
     QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: 0; }}
     QLineEdit:disabled, QComboBox:disabled {{ background: {theme.ground}; color: {theme.muted}; }}
     QPushButton, QToolButton {{ background: {theme.raised}; border: 1px solid {theme.line}; border-radius: 4px;
