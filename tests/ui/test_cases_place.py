@@ -51,8 +51,8 @@ def test_a_case_that_somebody_changed_meanwhile_is_left_alone(program: Program, 
     program.store.replace_case(stored.case, stored.standing, stored.version)
     program.window.cases.table.selectAll()
     with qtbot.waitSignal(program.window.statusBar().messageChanged, timeout=10_000):
-        next(one for one in program.window.cases.actions() if one.objectName() == "Set to closed").trigger()
-    assert program.window.statusBar().currentMessage().startswith("1 cases changed; 1 were changed by somebody else")
+        next(one for one in program.window.cases.bulk.actions if one.objectName() == "Set to closed").trigger()
+    assert program.window.statusBar().currentMessage().startswith("Cases changed: 1. Left alone")
     assert {row.id: row.state for row in program.store.rows()} == {ids[0]: "new", ids[1]: "closed"}
 
 
@@ -109,6 +109,6 @@ def test_finance_gets_what_is_still_to_be_paid(program: Program, qtbot: QtBot, t
     target = tmp_path / "payments.csv"
     program.window.payments_wanted.emit(target)
     qtbot.waitUntil(target.exists, timeout=10_000)
-    qtbot.waitUntil(lambda: "1 payments written" in program.window.statusBar().currentMessage(), timeout=5_000)
+    qtbot.waitUntil(lambda: "Payments written: 1" in program.window.statusBar().currentMessage(), timeout=5_000)
     (row,) = csv.DictReader(target.read_text("utf-8-sig").splitlines())
     assert (row["payee"], row["amount"], row["currency"], row["form"]) == ("Ada Lund", "40.00", "GBP", "voucher")

@@ -100,16 +100,17 @@ def test_a_case_waits_while_a_station_owes_a_report(program: Program, qtbot: QtB
     assert isinstance(box, EntryBox)
     assert "NV252" in box.text.toPlainText()
     fill(program, qtbot, "What happened?", to="Station LHR")
+    qtbot.waitUntil(lambda: bool(program.desk.draft and program.desk.draft.pauses), timeout=10_000)
     assert program.store.rows()[0].state == "waiting"
     assert program.desk.draft is not None
     assert [pause.waiting_for for pause in program.desk.draft.pauses] == ["station"]
     choose(program, "Asked of Station LHR")
     program.window.desk.history.do("answer")
     fill(program, qtbot, "A pump failed.")
+    qtbot.waitUntil(lambda: program.store.rows()[0].state == "open", timeout=10_000)
     (entry,) = program.store.entries(case_id)
     assert isinstance(entry, StationRequest)
     assert entry.answer == "A pump failed."
-    assert program.store.rows()[0].state == "open"
 
 
 def test_a_comeback_shows_the_earlier_letter_and_is_linked_when_a_person_says_so(

@@ -47,7 +47,7 @@ def _file(store: CaseStore, intaken: Intaken, case: Case, found: Classification)
     trace = trace_of(case)
     known = {link.reference for link in case.links}
     offers = [offer for offer in links_offered(store, trace) if offer.reference not in known]
-    comeback = any(link.kind == "comeback" for link in (*case.links, *offers))
+    comeback = "comeback" in {*(link.kind for link in case.links), *(offer.kind for offer in offers)}
     standing = standing_of(found, Standing(comeback=comeback))
     answer = store.add_case(case, standing, original, files)
     if isinstance(answer, Added) and answer.case.id:

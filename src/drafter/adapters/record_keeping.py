@@ -28,6 +28,7 @@ from drafter.model.filed import (
     StoredDraft,
 )
 from drafter.ports import OutsideError
+from drafter.steps.thread import trace_of
 
 if TYPE_CHECKING:
     from drafter.model.draft import FinishedLetter
@@ -110,6 +111,15 @@ def _changed(store: CaseStore, row: CaseRow, change: Callable[[Standing], Standi
     if stored is None or stored.version != row.version:
         return False
     return not isinstance(store.replace_case(stored.case, change(stored.standing), stored.version), CaseConflict)
+
+
+def other_owners(store: CaseStore, case: Case) -> tuple[str, ...]:
+    """References of other people's cases that have this customer's e-mail address: the letter may go astray."""
+    mine = trace_of(case)
+    if mine.email is None:
+        return ()
+    sharing = ((trace_of(one), one) for one in store.sharing([f"mail {mine.email}"], ()) if one.id != case.id)
+    return tuple(one.reference or "" for trace, one in sharing if trace.name and mine.name and trace.name != mine.name)
 
 
 def lost_text(store: CaseStore, case_id: str) -> StoredDraft | None:

@@ -17,6 +17,7 @@ from drafter.adapters.record_keeping import (
     finish,
     id_of,
     lost_text,
+    other_owners,
     put_entry,
     write_payments,
 )
@@ -67,6 +68,7 @@ class Shop:
             finish=self._finish,
             mark_sent=self.store.mark_sent,
             take_back=self.store.take_back,
+            other_owners=partial(other_owners, self.store),
             like_cases=self._like_cases,
             write_payments=partial(write_payments, self.store),
             change_cases=partial(change_cases, self.store),

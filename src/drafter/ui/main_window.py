@@ -217,7 +217,7 @@ class MainWindow(QMainWindow):
             self._action(w.SEARCH_CASES, "Ctrl+K", self._search),
             self._action(w.NEXT_CASE, "Ctrl+Alt+Down", self.next_case),
             None,
-            *self.cases.actions(),
+            *self.cases.bulk.actions,
         )
 
     def _help_actions(self) -> tuple[QAction | None, ...]:

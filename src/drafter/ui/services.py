@@ -73,6 +73,7 @@ class Services:
     finish: Callable[[str, FinishedLetter], Saved | AnsweredMeanwhile]
     mark_sent: Callable[[str, str, str], None]
     take_back: Callable[[str, str], None]
+    other_owners: Callable[[Case], tuple[str, ...]]
     like_cases: Callable[[Draft], LikeCases]
     write_payments: Callable[[Path], int]
     change_cases: Callable[[Sequence[CaseRow], Callable[[Standing], Standing]], int]

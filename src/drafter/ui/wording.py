@@ -709,19 +709,24 @@ LIKE_CASES = QT_TRANSLATE_NOOP("drafter", "Like cases: median {median}, from {lo
 LIKE_CASES_FEW = QT_TRANSLATE_NOOP(
     "drafter", "Like cases: median {median}, from {low} to {high} ({count}, too few to go by)"
 )
+GUARD_SEEN = QT_TRANSLATE_NOOP("drafter", "I have looked")
+LIFT_SEEN = QT_TRANSLATE_NOOP("drafter", "look, and say so")
+ANSWERED_BY = QT_TRANSLATE_NOOP("drafter", "{who} answered this case meanwhile with letter {number}.")
+OTHERS_ADDRESS = QT_TRANSLATE_NOOP("drafter", "The address is also another customer's")
+OTHERS_ADDRESS_WHY = QT_TRANSLATE_NOOP("drafter", "{address} stands in {cases} under another name.")
 NO_LIKE_CASES = QT_TRANSLATE_NOOP("drafter", "Like cases: none yet")
 
 EXPORT_PAYMENTS = QT_TRANSLATE_NOOP("drafter", "Export payments …")
-PAYMENTS_EXPORTED = QT_TRANSLATE_NOOP("drafter", "{count} payments written to {path}")
+PAYMENTS_EXPORTED = QT_TRANSLATE_NOOP("drafter", "Payments written: {count}, to {path}")
 PASTE_CASE = QT_TRANSLATE_NOOP("drafter", "Paste as a case")
 NOTHING_TO_PASTE = QT_TRANSLATE_NOOP("drafter", "There is no text on the clipboard.")
 TELL_CASE = QT_TRANSLATE_NOOP("drafter", "Complaint by phone or in person …")
 ASSIGN_TO_ME = QT_TRANSLATE_NOOP("drafter", "Assign to me")
 ASSIGN_TO_NOBODY = QT_TRANSLATE_NOOP("drafter", "Assign to nobody")
 SET_STATE = QT_TRANSLATE_NOOP("drafter", "Set to: {state}")
-CASES_CHANGED = QT_TRANSLATE_NOOP("drafter", "{count} cases changed.")
+CASES_CHANGED = QT_TRANSLATE_NOOP("drafter", "Cases changed: {count}.")
 CASES_PASSED_OVER = QT_TRANSLATE_NOOP(
-    "drafter", "{count} cases changed; {passed} were changed by somebody else meanwhile and left alone. Look again."
+    "drafter", "Cases changed: {count}. Left alone, because somebody else changed them meanwhile: {passed}. Look again."
 )
 NONE_CHOSEN = QT_TRANSLATE_NOOP("drafter", "Choose the cases first, in Cases (F2).")
 COLUMNS = QT_TRANSLATE_NOOP("drafter", "Columns")

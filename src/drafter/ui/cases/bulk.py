@@ -8,7 +8,7 @@ from functools import partial
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QTableView
+from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
 
 from drafter.model.filed import Standing, State
 from drafter.ui import wording as w
@@ -16,11 +16,7 @@ from drafter.ui.cases.case_table import COLUMNS, TITLES, USUAL
 from drafter.ui.saying import say, state_said
 
 Change = Callable[[Standing, str], Standing]
-_STATES: tuple[tuple[State, str], ...] = (
-    ("open", "Ctrl+Shift+O"),
-    ("waiting", "Ctrl+Shift+W"),
-    ("closed", "Ctrl+Shift+K"),
-)
+_STATES: dict[State, str] = {"open": "Ctrl+Shift+O", "waiting": "Ctrl+Shift+W", "closed": "Ctrl+Shift+K"}
 
 
 class BulkActions:
@@ -36,7 +32,7 @@ class BulkActions:
                 self._make(
                     say(w.SET_STATE, state=state_said(state)), f"Set to {state}", keys, partial(_in_state, state)
                 )
-                for state, keys in _STATES
+                for state, keys in _STATES.items()
             ),
         ]
         table.addActions(self.actions)
@@ -89,6 +85,9 @@ class ColumnMenu(QMenu):
             shown = name in known or name == "reference"
             self.ticks[name].setChecked(shown)
             self._table.setColumnHidden(number, not shown)
+        many = len(known) > len(USUAL)
+        mode = QHeaderView.ResizeMode.Interactive if many else QHeaderView.ResizeMode.Stretch
+        self._table.horizontalHeader().setSectionResizeMode(COLUMNS.index("categories"), mode)
 
     def _choose(self) -> None:
         names = tuple(name for name, tick in self.ticks.items() if tick.isChecked())

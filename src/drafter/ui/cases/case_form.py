@@ -81,6 +81,9 @@ class CaseForm(QDialog):
     def _grid(self) -> QGridLayout:
         """Two columns: who it is, and the journey."""
         left, right = QFormLayout(), QFormLayout()
+        for form in (left, right):
+            form.setHorizontalSpacing(12)
+            form.setVerticalSpacing(6)
         left.addRow(say(w.COLUMN_CHANNEL), self.channel)
         for name, title in _FIELDS.items():
             (left if name in _OF_CUSTOMER else right).addRow(say(title), self.fields[name])

@@ -20,7 +20,8 @@ COLUMNS = (*USUAL, "assignee", "office", "channel", "language")
 TITLES = {
     "due": w.COLUMN_DUE, "reference": w.COLUMN_REFERENCE, "customer": w.COLUMN_CUSTOMER,
     "received": w.COLUMN_RECEIVED, "categories": w.COLUMN_CATEGORIES, "flags": w.COLUMN_FLAGS, "state": w.COLUMN_STATE,
-    "assignee": w.COLUMN_ASSIGNEE, "office": w.COLUMN_OFFICE, "channel": w.COLUMN_CHANNEL, "language": w.COLUMN_LANGUAGE,
+    "assignee": w.COLUMN_ASSIGNEE, "office": w.COLUMN_OFFICE, "channel": w.COLUMN_CHANNEL,
+    "language": w.COLUMN_LANGUAGE,
 }  # fmt: skip
 
 

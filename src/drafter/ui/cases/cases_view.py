@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -125,10 +125,6 @@ class CasesView(QWidget):
         self._reading.ask(
             lambda: self._services.counts(self._filters), self._list_filters, self.told.emit, topic="counts"
         )
-
-    def actions(self) -> list[QAction]:
-        """What can be done with the chosen cases, for the menu."""
-        return self.bulk.actions
 
     def show_columns(self, names: tuple[str, ...]) -> None:
         """These columns and no others; the usual ones where none are named."""

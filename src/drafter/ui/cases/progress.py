@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
+from PySide6.QtWidgets import QDialog, QProgressBar, QSizePolicy, QWidget
 
 from drafter.model.template import Rejected
 from drafter.ui import wording as w
@@ -27,6 +27,8 @@ class ProgressLine(QWidget):
         self.bar.setFixedSize(160, 8)
         self.stop = button(say(w.IMPORT_CANCEL), self.cancelled.emit)
         self.setLayout(row(self.said, self.bar, self.stop))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.stop.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.hide()
 
     def show_progress(self, number: int, total: int) -> None:

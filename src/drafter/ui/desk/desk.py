@@ -65,6 +65,7 @@ class Desk(QObject):
         self._final: str | None = None
         self._dropped: frozenset[str] = frozenset()
         self._past: tuple[Precedent, ...] = ()
+        self._known_letters: frozenset[str] = frozenset()
         self._keeping = CaseKeeping(services, writing, self)
         self._keeping.told.connect(self.told)
         self._keeping.kept.connect(self._on_case_kept)
@@ -262,8 +263,24 @@ class Desk(QObject):
     def try_finish(self) -> Refusal | FinishedLetter:
         """The one gate: the frozen letter, not yet filed, or everything that stops it."""
         self._keep_promises()
-        number = len(self._opened.letters) + 1 if self._opened else 1
+        number = len(self._known_letters) + 1
         return flow.finish(self._current(), self.book, self.seat, _now(), str(uuid.uuid4()), number)
+
+    @property
+    def answered_meanwhile(self) -> FiledLetter | None:
+        """A letter that somebody else finished in this case while it was open here."""
+        letters = self._opened.letters if self._opened else ()
+        others = (one for one in letters if one.id not in self._known_letters and not one.taken_back_at)
+        return next(others, None)
+
+    def answer_again(self) -> None:
+        """The person has seen that the case was answered meanwhile, and answers it all the same."""
+        self._known_letters = _ids_of(self._opened) if self._opened else frozenset()
+
+    def look_at_address(self, done: Callable[[tuple[str, ...]], None]) -> None:
+        """Which other customers' cases have the address that the letter would go to."""
+        case = self._current().case
+        self._reading.ask(lambda: self._services.other_owners(case), done, self.told.emit, topic="address")
 
     def drop_promise(self, text: str, dropped: bool) -> None:
         """A sentence that only looks like a promise is not kept as one."""
@@ -322,6 +339,7 @@ class Desk(QObject):
         self._unsaved = False
         self._dropped = frozenset()
         self._keeping.take(opened)
+        self._known_letters = _ids_of(opened)
         self._draft = flow.with_pauses(self._draft, flow.pauses_of(opened.entries), self.book, seat)
         self._final = _final_of(opened)
         self.opened.emit(opened)
@@ -427,8 +445,10 @@ class Desk(QObject):
 
     def _on_filed(self, letter: FinishedLetter, answer: Saved | AnsweredMeanwhile) -> None:
         if isinstance(answer, AnsweredMeanwhile):
-            self.told.emit(say(w.CONFLICT_KEPT, who=answer.theirs.finished_by))
+            self.told.emit(say(w.ANSWERED_BY, who=answer.theirs.finished_by, number=answer.theirs.number))
+            self.read_again()
             return
+        self._known_letters |= {letter.id}
         self._final = letter.digest
         case_id = letter.case_id or self._case_id()
         self._keeping.write_down(lambda: self._services.open_case(case_id))
@@ -441,6 +461,10 @@ class Desk(QObject):
         timer.setInterval(milliseconds)
         timer.timeout.connect(then)
         return timer
+
+
+def _ids_of(opened: OpenedCase) -> frozenset[str]:
+    return frozenset(one.id for one in opened.letters)
 
 
 def _final_of(opened: OpenedCase) -> str | None:

@@ -24,7 +24,7 @@ from drafter.ui.desk.customer_view import CustomerView
 from drafter.ui.desk.desk import Desk
 from drafter.ui.desk.facts_view import FactsView
 from drafter.ui.desk.findings_view import FindingsView
-from drafter.ui.desk.finish_gate import FinishGate
+from drafter.ui.desk.finish_gate import FinishGate, Guard
 from drafter.ui.desk.guidance_view import GuidanceView
 from drafter.ui.desk.history_deeds import HistoryDeeds
 from drafter.ui.desk.history_view import HistoryView
@@ -267,6 +267,7 @@ class DeskView(QWidget):
         self._show_record(opened)
 
     def _show_record(self, opened: OpenedCase) -> None:
+        self._warn_if_answered()
         self.head.show_case(opened, self.desk.seat.today)
         self.history.show_case(opened)
 
@@ -373,8 +374,28 @@ class DeskView(QWidget):
         self._gate.reason_given.connect(self.desk.override)
         self._gate.finish_wanted.connect(self._finish_now)
         self._gate.promise_dropped.connect(self.desk.drop_promise)
+        self._gate.guard_seen.connect(lambda kind: self.desk.answer_again() if kind == "answered" else None)
         self._fill_gate()
         self._gate.open()
+        self._guard()
+
+    def _guard(self) -> None:
+        """Look once more at the store: whether the case was answered meanwhile, and whose address it is."""
+        self.desk.read_again()
+        self.desk.look_at_address(self._warn_of_address)
+
+    def _warn_of_address(self, owners: tuple[str, ...]) -> None:
+        draft = self.desk.draft
+        if owners and draft is not None and self._gate is not None:
+            detail = say(w.OTHERS_ADDRESS_WHY, address=draft.case.customer.email or "", cases=", ".join(owners))
+            self._gate.show_guard(Guard("address", say(w.OTHERS_ADDRESS), detail))
+
+    def _warn_if_answered(self) -> None:
+        theirs = self.desk.answered_meanwhile
+        if theirs is not None and self._gate is not None and self._gate.isVisible():
+            who = theirs.letter.finished_by if theirs.letter else "?"
+            text = " ".join(theirs.letter.letter.plain.split()) if theirs.letter else ""
+            self._gate.show_guard(Guard("answered", say(w.ANSWERED_BY, who=who, number=theirs.number), text))
 
     def _fill_gate(self) -> None:
         answer = self.desk.try_finish()

@@ -36,6 +36,8 @@ class EntryBox(QDialog):
         self.setWindowTitle(say(form.title))
         self.setMinimumWidth(440)
         fields = QFormLayout()
+        fields.setHorizontalSpacing(12)
+        fields.setVerticalSpacing(6)
         self.to = QLineEdit(form.to or "")
         self.to.setPlaceholderText(say(w.TO_WHOM_EXAMPLE))
         self.to.setAccessibleName(say(w.TO_WHOM))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Literal
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QInputDialog, QWidget
@@ -18,6 +21,15 @@ from drafter.ui.theme import Theme
 _LIFTS = {"edit": w.LIFT_EDIT, "reason": w.LIFT_REASON, "sign": w.LIFT_SIGN, "choose_route": w.LIFT_ROUTE}
 
 
+@dataclass(frozen=True)
+class Guard:
+    """A doubt that only a person can settle: the case was answered meanwhile, or the address is somebody else's."""
+
+    kind: Literal["answered", "address"]
+    what: str
+    detail: str = ""
+
+
 class FinishGate(QDialog):
     """Lists obstacles, overrides and promises. Enter goes to the chosen one; Ctrl+Enter finishes when nothing stops."""
 
@@ -25,6 +37,7 @@ class FinishGate(QDialog):
     reason_given = Signal(object, str)
     finish_wanted = Signal()
     promise_dropped = Signal(str, bool)
+    guard_seen = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,10 +51,12 @@ class FinishGate(QDialog):
         self.finish_button = button(say(w.FINISH_NOW), self.finish_wanted.emit, "primary")
         self.later = button(say(w.BACK_TO_LETTER), self.reject)
         self.drop = button(say(w.DROP_PROMISE), self._drop_promise)
+        self.seen = button(say(w.GUARD_SEEN), self._see)
+        self._guards: tuple[Guard, ...] = ()
         self._draft: Draft | None = None
         self._obstacles: tuple[Obstacle, ...] = ()
         self._dropped: frozenset[str] = frozenset()
-        buttons = row(self.go, self.because, self.drop, None, self.later, self.finish_button)
+        buttons = row(self.go, self.because, self.drop, self.seen, None, self.later, self.finish_button)
         self.setLayout(column(self.sentence, self.list, buttons, margin=16))
         self.list.activated.connect(lambda _: self._go())
         self.list.selectionModel().currentChanged.connect(lambda *_: self._show_choices())
@@ -49,15 +64,33 @@ class FinishGate(QDialog):
     def show_draft(self, draft: Draft, obstacles: tuple[Obstacle, ...]) -> None:
         self._draft, self._obstacles = draft, obstacles
         self._show_cards()
-        count = len(obstacles)
+        count = len(obstacles) + len(self._guards)
         self.sentence.setText(say(w.STOPPED_BY, count=count) if count else say(w.READY_TO_FINISH))
-        self.finish_button.setEnabled(not obstacles)
-        (self.finish_button if not obstacles else self.list).setFocus()
+        self.finish_button.setEnabled(not count)
+        (self.finish_button if not count else self.list).setFocus()
+
+    def show_guard(self, guard: Guard) -> None:
+        """Something to look at before the letter goes; it stops the letter until somebody says so."""
+        if guard not in self._guards:
+            self._guards = (*self._guards, guard)
+            self._show_again()
+
+    def _see(self) -> None:
+        card = self.list.current()
+        if card is not None and isinstance(card.value, Guard):
+            self._guards = tuple(one for one in self._guards if one != card.value)
+            self.guard_seen.emit(card.value.kind)
+            self._show_again()
+
+    def _show_again(self) -> None:
+        if self._draft is not None:
+            self.show_draft(self._draft, self._obstacles)
 
     def _show_cards(self) -> None:
         assert self._draft is not None
         draft, at = self._draft, max(0, self.list.currentIndex().row())
-        cards = [_card(one) for one in self._obstacles]
+        cards = [Card(one.what, one.detail, say(w.LIFT_SEEN), "error", one) for one in self._guards]
+        cards += [_card(one) for one in self._obstacles]
         cards += [
             Card(title=say(w.OVERRIDDEN, what=one.key.split("|")[-1]), detail=one.reason, remark=one.by, edge="good")
             for one in draft.overrides
@@ -87,6 +120,7 @@ class FinishGate(QDialog):
         self.go.setEnabled(one is not None)
         self.because.setEnabled(one is not None and one.lifts == "reason")
         card = self.list.current()
+        self.seen.setEnabled(card is not None and isinstance(card.value, Guard))
         self.drop.setEnabled(card is not None and isinstance(card.value, Promise))
 
     def _drop_promise(self) -> None:

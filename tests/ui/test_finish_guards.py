@@ -1,0 +1,86 @@
+"""Before a letter goes: nobody answers twice unawares, and nothing goes to another customer's address."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from drafter.app.window import Program
+from drafter.model.award import Award
+from drafter.model.draft import FinishedLetter
+from drafter.model.letter import letter_from_plain
+from drafter.ui.desk.finish_gate import Guard
+
+OTHER = """Message-ID: <other@example.org>
+From: "Peter Ho" <eleanor@whitcombe.example>
+To: customer.relations@northvale.example
+Subject: Lounge
+Date: Mon, 2 Nov 2026 10:42:17 +0000
+
+The lounge was closed.
+"""
+
+
+def opened(program: Program, qtbot: QtBot, *post: Path) -> None:
+    """The first of the post, on the desk."""
+    for path in post:
+        with qtbot.waitSignal(program._post.ended, timeout=20_000):
+            program.import_files([path])
+    with qtbot.waitSignal(program.desk.opened, timeout=10_000):
+        program.window.open_case(min(program.store.rows(), key=lambda row: row.reference).id)
+
+
+def by_kim(program: Program) -> FinishedLetter:
+    letter = letter_from_plain("Dear Mrs Whitcombe, we answered.")
+    return FinishedLetter(
+        id="", case_id="", number=0, letter=letter, digest="", template=None, award=Award(), overrides=(),
+        decisions=(), promises=(), finished_by="Kim Ito", finished_at="",
+    )  # fmt: skip
+
+
+def guards(program: Program) -> list[Guard]:
+    shown = program.window.desk._gate
+    return [card.value for card in shown.list.cards.cards if isinstance(card.value, Guard)] if shown else []
+
+
+def test_a_case_that_was_answered_in_another_window_stops_the_letter_until_somebody_has_looked(
+    program: Program, qtbot: QtBot, post: Path
+) -> None:
+    opened(program, qtbot, post)
+    case_id = program.desk.case.stored.case.id or ""  # type: ignore[union-attr]  # opened
+    program.store.finish(case_id, by_kim(program))
+    program.window.desk.finish()
+    qtbot.waitUntil(lambda: bool(guards(program)), timeout=10_000)
+    assert guards(program)[0].what == "Kim Ito answered this case meanwhile with letter 1."
+    shown = program.window.desk._gate
+    assert shown is not None
+    shown.list.setCurrentIndex(shown.list.cards.index(0))
+    shown.seen.click()
+    assert guards(program) == []
+    assert program.desk.answered_meanwhile is None
+
+
+def test_an_address_that_stands_under_another_name_is_said(
+    program: Program, qtbot: QtBot, post: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.eml"
+    other.write_text(OTHER, "utf-8")
+    opened(program, qtbot, post, other)
+    program.window.desk.finish()
+    qtbot.waitUntil(lambda: bool(guards(program)), timeout=10_000)
+    assert "eleanor@whitcombe.example stands in CR-2026-" in guards(program)[0].detail
+    shown = program.window.desk._gate
+    assert shown is not None
+    assert not shown.finish_button.isEnabled()
+
+
+def test_two_windows_that_finish_at_once_leave_one_letter(program: Program, qtbot: QtBot, post: Path) -> None:
+    opened(program, qtbot, post)
+    case_id = program.desk.case.stored.case.id or ""  # type: ignore[union-attr]  # opened
+    theirs = by_kim(program)
+    program.store.finish(case_id, theirs)
+    mine = theirs.__class__(**{name: getattr(theirs, name) for name in theirs.__struct_fields__} | {"number": 1})
+    with qtbot.waitSignal(program.desk.recorded, timeout=10_000):
+        program.desk.file_letter(mine)
+    assert [one.letter.finished_by for one in program.store.letters(case_id) if one.letter] == ["Kim Ito"]
