@@ -9,7 +9,7 @@ import pytest
 from drafter.adapters.library_drafts import LibraryDrafts
 from drafter.adapters.shipped import department
 from drafter.adapters.template_files import template_paths
-from drafter.app.library import copied
+from drafter.app.library_texts import copied
 from drafter.model.library_draft import LibraryDraft
 from drafter.ports import OutsideError
 

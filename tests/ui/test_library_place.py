@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from drafter.adapters.shipped import department, shipped
 from drafter.adapters.template_files import read_template, template_paths
 from drafter.app.library_place import LibraryPlace
+from drafter.app.window import Program
 from drafter.model.company import Signatory
 from drafter.model.template import Template
 from drafter.steps.flow import Seat, open_case
@@ -176,14 +177,27 @@ def test_going_back_to_an_earlier_version_keeps_the_history(
     with qtbot.waitSignal(place.desk.versions_listed, timeout=20_000):
         place.tabs.setCurrentWidget(place.versions)
     cards = place.versions.list.cards.cards
-    assert len(cards) == 2
+    assert [card.value.by for card in cards] == ["Priya Nair", "Priya Nair", "drafter"]
     with qtbot.waitSignal(place.desk.version_read, timeout=20_000):
         place.versions.list.setCurrentIndex(place.versions.list.cards.index(1))
     assert "I have your" in place.versions.text.toPlainText()
     place.desk.roll_back(cards[1].value.id)
     settled(built, qtbot)
     assert "I have your photographs." in in_force(home).body
-    assert len(place.desk.services.versions(DAMAGED)) == 3
+    assert len(place.desk.services.versions(DAMAGED)) == 4
+
+
+def test_a_text_of_ours_can_go_back_to_how_it_came(
+    place: LibraryView, built: LibraryPlace, person: Person, qtbot: QtBot, home: Path
+) -> None:
+    gone_live(built, person, place, qtbot, "Thank you for the photographs.", "I have your photographs.")
+    with qtbot.waitSignal(place.desk.versions_listed, timeout=20_000):
+        place.tabs.setCurrentWidget(place.versions)
+    place.desk.roll_back(place.versions.list.cards.cards[-1].value.id)
+    settled(built, qtbot)
+    now = in_force(home)
+    assert "Thank you for the photographs." in now.body
+    assert (now.layer, now.head.version) == ("department", 3)
 
 
 def test_a_retired_text_is_no_longer_in_force(
@@ -258,3 +272,14 @@ def test_the_open_case_can_be_previewed_in_place_of_a_sample(qtbot: QtBot, home:
         built.view.preview.sample_chosen.emit(OPEN_CASE)
     assert "Mrs Whitcombe" in built.view.preview.paper.toPlainText()
     built.close()
+
+
+def test_a_key_brings_the_place_to_the_front_with_the_search_line_ready(program: Program, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: program.library is not None, timeout=20_000)
+    assert program.library is not None
+    named = {action.objectName(): action for action in program.window.all_actions()}
+    assert named["Library"].shortcut().toString() == "F4"
+    named["Library"].trigger()
+    assert program.window.places.currentWidget() is program.library.view
+    assert program.window.focusWidget() is program.library.view.shelf.search
+    assert {"Ask for review", "Approve", "Test every branch"} <= set(named)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from drafter.adapters.library_drafts import LibraryDrafts
 from drafter.adapters.library_history import LibraryHistory, Version, changed_words, with_head
 from drafter.adapters.shipped import department, shipped
 from drafter.adapters.template_files import template_from
+from drafter.app.library_texts import copied, in_file, lines_above_body
 from drafter.model.draft import Draft
 from drafter.model.letter import Letter
 from drafter.model.library import Library
@@ -27,6 +27,9 @@ from drafter.ports import OutsideError
 from drafter.steps.compose import compose, faults_of, names_offered
 from drafter.steps.flow import Handbook, Seat, known_for
 from drafter.ui.library.services import Holding, LibraryServices, Look, SavedVersion
+
+SHIPPED = "shipped"
+"""Names the version that drafter brought, which no history of the department holds."""
 
 
 class LibraryShop:
@@ -58,8 +61,8 @@ class LibraryShop:
             send_back=self._send_back,
             approve=self._approve,
             retire=self._retire,
-            versions=lambda path: tuple(_shown(one) for one in self._history.history(path)),
-            text_at=self._history.text_at,
+            versions=self._versions,
+            text_at=self._text_at,
             roll_back=self._roll_back,
             copied=copied,
             names=self._names,
@@ -83,27 +86,24 @@ class LibraryShop:
             if template.layer == "department"
             else shipped("template_library")
         )
-        try:
-            return (root / template.path).read_text("utf-8-sig")
-        except (OSError, UnicodeDecodeError) as error:
-            raise OutsideError(f"{template.path} cannot be read: {error}") from error
+        return _read(root / template.path)
 
     def _look(self, text: str, path: str, sample: int, case: Draft | None) -> Look:
         template = template_from(text, path, "department")
         if isinstance(template, Rejected):
             return Look(template=template)
         library, work = self._library_with(template), self._workbench()
-        below = _lines_above_body(text)
+        below = lines_above_body(text)
         faults = faults_of(template, library)
         if faults:
-            fault = msgspec.structs.replace(faults[0], line=_in_file(faults[0].line, below))
+            fault = msgspec.structs.replace(faults[0], line=in_file(faults[0].line, below))
             return Look(template=fault)
         trials = tuple(samples(template, library, work.catalogue))
         found = lint_one(template, library, work, self._categories(), self._judge())
         return Look(
             template=template,
             letter=self._letter(template, library, trials, sample, case),
-            findings=tuple(msgspec.structs.replace(one, line=_in_file(one.line, below)) for one in found),
+            findings=tuple(msgspec.structs.replace(one, line=in_file(one.line, below)) for one in found),
             samples=tuple(trial.name for trial in trials),
         )
 
@@ -150,7 +150,7 @@ class LibraryShop:
         if isinstance(moved, Rejected):
             return moved
         text = with_head(draft.text, {"status": "live", "version": str(moved.head.version)})
-        message = f"{moved.head.title}: version {moved.head.version}, by {draft.author}, approved by {self._me}"
+        message = f"Version {moved.head.version}, approved by {self._me} ({moved.head.title})"
         saved = self._history.save(text, draft.path, draft.author, message, _now())
         if isinstance(saved, Rejected):
             return saved
@@ -167,14 +167,30 @@ class LibraryShop:
 
     def _roll_back(self, path: str, version: str) -> str | Rejected:
         """Only what was live before is in the history; so is what it goes back to."""
-        text = self._history.text_at(path, version)
-        saved = text if isinstance(text, Rejected) else self._history.roll_back(path, version, self._me, _now())
+        text = self._text_at(path, version)
+        if isinstance(text, Rejected):
+            return text
+        now = max((one.head.version for one in self._library.templates.values() if one.path == path), default=0)
+        text = with_head(text, {"status": "live", "version": str(now + 1)})
+        message = f"Version {now + 1}, back to {version[:8]}"
+        saved = self._history.save(text, path, self._me, message, _now())
         if isinstance(saved, Rejected):
             return saved
-        template = template_from(str(text), path, "department")
+        template = template_from(text, path, "department")
         if isinstance(template, Template):
-            self._now_live(str(text), path, template)
+            self._now_live(text, path, template)
         return saved.id
+
+    def _versions(self, path: str) -> tuple[SavedVersion, ...]:
+        """What the department saved, newest first, and below it the text that drafter brought, where it brought one."""
+        saved = tuple(_shown(one) for one in self._history.history(path))
+        ours = SavedVersion(id=SHIPPED, by="drafter", at="", message="As it came with drafter")
+        return (*saved, ours) if (shipped("template_library") / path).is_file() else saved
+
+    def _text_at(self, path: str, version: str) -> str | Rejected:
+        if version == SHIPPED:
+            return _read(shipped("template_library") / path)
+        return self._history.text_at(path, version)
 
     def _now_live(self, text: str, path: str, template: Template) -> Template:
         """The text as it lies in the department's library from now on."""
@@ -245,25 +261,11 @@ class LibraryShop:
         return self._seat().signatory.name
 
 
-def copied(text: str, id: str, title: str, language: str) -> tuple[str, str]:
-    """A new text out of another: its path, and the file under its own id, as a first version."""
-    family, _, name = id.partition(".")
-    path = f"{family}/{name or family}.{language}.md"
-    head = {"id": id, "title": json.dumps(title, ensure_ascii=False), "language": language, "version": "0"}
-    return path, with_head(text, {**head, "status": "draft"})
-
-
-def _lines_above_body(text: str) -> int:
-    """How many lines of the file stand above the first line of the body."""
-    parts = text.replace("\r\n", "\n").split("\n")
-    fences = [number for number, line in enumerate(parts) if line.rstrip() == "---"]
-    if len(fences) < 2:
-        return 0
-    return next((n for n in range(fences[1] + 1, len(parts)) if parts[n].strip()), fences[1] + 1)
-
-
-def _in_file(line: int | None, above: int) -> int | None:
-    return line + above if line else None
+def _read(path: Path) -> str:
+    try:
+        return path.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise OutsideError(f"{path} cannot be read: {error}") from error
 
 
 def _shown(version: Version) -> SavedVersion:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFont, QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QFont, QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QTextBrowser
 
-from drafter.ui.parts import SPACE
+from drafter.ui.theme import SPACE
 
 _LONGEST_LINE = 84
 """Characters; beyond that the eye loses the line."""
@@ -39,6 +39,7 @@ class GuidelinePage(QTextBrowser):
         """A heading the size of the text, bold, with air above it."""
         cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
         look = QTextCharFormat()
+        look.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)  # Markdown makes headings far larger than the text
         look.setFontPointSize(self.font().pointSizeF() + 1)
         look.setFontWeight(QFont.Weight.DemiBold)
         cursor.mergeCharFormat(look)

@@ -61,6 +61,7 @@ class LibraryView(QWidget):
         self.setLayout(column(head, self.said, self._body(), gap=0))
         box(self).setStretch(2, 1)
         self._connect()
+        self.setFocusProxy(self.shelf.search)
         self._show_open(None)
 
     def show_theme(self, theme: Theme) -> None:

@@ -30,6 +30,7 @@ class VersionsView(QWidget):
         self.list = CardList(say(w.VERSIONS))
         self.text = QTextBrowser()
         self.text.setAccessibleName(say(w.VERSION_CHANGES))
+        self.text.document().setDocumentMargin(10)
         self.caption = label(say(w.VERSION_CAPTION), "muted", wrap=True)
         self.back = button(say(w.ROLL_BACK), self._roll_back)
         split = QSplitter(Qt.Orientation.Horizontal)
@@ -39,7 +40,8 @@ class VersionsView(QWidget):
         box(right).setStretch(1, 1)
         split.addWidget(self.list)
         split.addWidget(right)
-        split.setSizes([280, 480])
+        split.setSizes([250, 400])
+        split.setChildrenCollapsible(False)
         self.setLayout(column(split))
         self.list.selectionModel().currentChanged.connect(lambda *_: self._choose())
         self.list.clicked.connect(lambda _: self._choose())
@@ -60,8 +62,13 @@ class VersionsView(QWidget):
         """The chosen version against the text as it stands: what is gone is struck, what is new underlined."""
         self.text.clear()
         cursor = QTextCursor(self.text.document())
+        first = 0
         for kind, words in self._changed_words(text, self._now):
+            first = first or (cursor.position() if kind != "same" else 0)
             cursor.insertText(words, self._format(kind))
+        cursor.setPosition(first)
+        self.text.setTextCursor(cursor)
+        self.text.ensureCursorVisible()
         self.back.setEnabled(text != self._now)
         self.caption.setText(say(w.VERSION_SAME if text == self._now else w.VERSION_CAPTION))
 
@@ -92,4 +99,4 @@ class VersionsView(QWidget):
 
 
 def _card(one: SavedVersion) -> Card:
-    return Card(title=one.message, detail=f"{one.by} · {one.at}", value=one)
+    return Card(title=one.message, detail=" · ".join(part for part in (one.by, one.at) if part), value=one)
