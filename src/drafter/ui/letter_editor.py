@@ -44,8 +44,7 @@ _TAB = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
 class LetterEditor(QTextEdit):
-    """Shows a letter, gives it back, and says when a hand has changed it. Nothing happens while an input method
-    is composing."""
+    """Shows a letter, gives it back, and says when a hand has changed it; silent while an input method composes."""
 
     edited = Signal()
     left = Signal()
@@ -154,7 +153,7 @@ class LetterEditor(QTextEdit):
         self.setFocus()
 
     def answer(self, name: str, answers: dict[str, str]) -> None:
-        """Fill every placeholder of that name that has no value yet, as one undo step."""
+        """Fill every placeholder of that name, as one undo step."""
         self._placeholders.become(name, ("open", "not_applicable"), "filled", answers[name], self._theme)
 
     def set_aside(self, name: str) -> None:
@@ -165,10 +164,9 @@ class LetterEditor(QTextEdit):
         """Select the next open placeholder after the caret, round the end; False when there is none."""
         cursor = self.textCursor()
         place = self._placeholders.next_open(cursor.selectionStart(), cursor.selectionEnd(), step)
-        if place is None:
-            return False
-        self._select(place[0], place[1])
-        return True
+        if place is not None:
+            self._select(place[0], place[1])
+        return place is not None
 
     def toggle_bold(self) -> None:
         heavy = self.fontWeight() >= QFont.Weight.DemiBold.value
@@ -272,10 +270,10 @@ class LetterEditor(QTextEdit):
 
     def _ask_here(self) -> bool:
         place = self._placeholders.at(self.textCursor().position())
-        if place is None or place[2].state == "filled":
-            return False
-        self.question_asked.emit(place[2])
-        return True
+        asking = place is not None and place[2].state != "filled"
+        if place is not None and asking:
+            self.question_asked.emit(place[2])
+        return asking
 
     def _select(self, start: int, end: int) -> None:
         cursor = self.textCursor()
