@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,7 +17,7 @@ from drafter.adapters.template_files import read_template, template_paths
 from drafter.app.library_place import LibraryPlace
 from drafter.app.window import Program
 from drafter.model.company import Signatory
-from drafter.model.template import Template
+from drafter.model.template import Rejected, Template
 from drafter.steps.flow import Seat, open_case
 from drafter.ui.library.library_view import LibraryView
 from drafter.ui.library.preview_view import OPEN_CASE
@@ -271,6 +272,26 @@ def test_the_open_case_can_be_previewed_in_place_of_a_sample(qtbot: QtBot, home:
     with qtbot.waitSignal(built.desk.looked, timeout=20_000):
         built.view.preview.sample_chosen.emit(OPEN_CASE)
     assert "Mrs Whitcombe" in built.view.preview.paper.toPlainText()
+    built.close()
+
+
+def test_a_file_that_cannot_be_used_is_listed_to_be_mended_with_its_line(
+    qtbot: QtBot, home: Path, person: Person
+) -> None:
+    broken = (shipped("template_library") / DAMAGED).read_text("utf-8").replace("{% endif %}", "")
+    path = department(home, "template_library") / DAMAGED
+    path.parent.mkdir(parents=True)
+    path.write_text(broken, "utf-8")
+    refused = Rejected(where=DAMAGED, what="a condition is not closed", line=27)
+    library = replace(book().library, rejected=(refused,))
+    built = LibraryPlace(home, replace(book(), library=library), person.seat, lambda: None, lambda: None)
+    qtbot.addWidget(built.view)
+    with qtbot.waitSignal(built.desk.held, timeout=20_000):
+        built.desk.refresh()
+    opened(built.view, qtbot)
+    assert built.view.status.text() == "draft"
+    assert built.view.editor.toPlainText() == broken
+    assert built.view.preview.findings.cards.cards[0].remark.startswith("line")
     built.close()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -51,7 +51,7 @@ class LibraryShop:
     def services(self) -> LibraryServices:
         return LibraryServices(
             holding=self._holding,
-            drafts=self._drafts.all,
+            drafts=lambda: (*self._drafts.all(), *self._broken()),
             text_of=self._text_of,
             look=self._look,
             test=self._test,
@@ -76,9 +76,17 @@ class LibraryShop:
     def _holding(self) -> Holding:
         return Holding(
             library=self._library,
-            drafts=self._drafts.all(),
+            drafts=(*self._drafts.all(), *self._broken()),
             guidelines=guidelines_in_force(self._home)[0],
         )
+
+    def _broken(self) -> Iterator[LibraryDraft]:
+        """Files of the department that cannot be used, as drafts to be mended; nothing is written until they are."""
+        root = department(self._home, "template_library")
+        at_work = {draft.path for draft in self._drafts.all()} | {one.path for one in self._newer.values()}
+        for path in dict.fromkeys(one.where for one in self._book().library.rejected):
+            if path not in at_work and (root / path).is_file():
+                yield LibraryDraft(path=path, text=_read(root / path), author=self._history.author_of(path))
 
     def _text_of(self, template: Template) -> str:
         root = (
