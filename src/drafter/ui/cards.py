@@ -16,8 +16,8 @@ _Index = QModelIndex | QPersistentModelIndex
 _ROLE = Qt.ItemDataRole.UserRole
 _PAD = 10
 _MOST_LINES = 4
-_AROUND = 2 * _PAD + 8
-"""What stands beside the text of a card: padding, edge, and the gap to its neighbours."""
+_AROUND = 2 * _PAD + 4
+"""What stands beside the text of a card: its frame, its edge and its padding, as `paint` leaves them."""
 
 
 @dataclass(frozen=True)
