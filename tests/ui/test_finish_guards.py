@@ -40,7 +40,7 @@ def by_kim(program: Program) -> FinishedLetter:
 
 
 def guards(program: Program) -> list[Guard]:
-    shown = program.window.desk._gate
+    shown = program.window.desk.finishing.gate
     return [card.value for card in shown.list.cards.cards if isinstance(card.value, Guard)] if shown else []
 
 
@@ -53,7 +53,7 @@ def test_a_case_that_was_answered_in_another_window_stops_the_letter_until_someb
     program.window.desk.finish()
     qtbot.waitUntil(lambda: bool(guards(program)), timeout=10_000)
     assert guards(program)[0].what == "Kim Ito answered this case meanwhile with letter 1."
-    shown = program.window.desk._gate
+    shown = program.window.desk.finishing.gate
     assert shown is not None
     shown.list.setCurrentIndex(shown.list.cards.index(0))
     shown.seen.click()
@@ -70,7 +70,7 @@ def test_an_address_that_stands_under_another_name_is_said(
     program.window.desk.finish()
     qtbot.waitUntil(lambda: bool(guards(program)), timeout=10_000)
     assert "eleanor@whitcombe.example stands in CR-2026-" in guards(program)[0].detail
-    shown = program.window.desk._gate
+    shown = program.window.desk.finishing.gate
     assert shown is not None
     assert not shown.finish_button.isEnabled()
 

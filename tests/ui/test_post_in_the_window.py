@@ -47,7 +47,7 @@ def test_a_large_import_can_be_stopped_and_keeps_what_is_filed(program: Program,
     with qtbot.waitSignal(program._post.ended, timeout=60_000) as done:
         program.import_files(post)
     imported = done.args[0]  # type: ignore[index]  # a signal with one value
-    assert 50 <= imported.filed <= 140
+    assert 10 <= imported.filed < 140
     assert len(program.store.rows(limit=500)) == imported.filed
     assert not program.window.progress.isVisible()
 

@@ -17,9 +17,6 @@ from drafter.model.reading.leak_keys import leak_keys_of
 from drafter.steps.flow import Handbook, Seat, open_case
 from drafter.steps.thread import comeback_of, duplicate_of, keys_of, keys_sought, trace_of
 
-BATCH = 50
-"""So many cases are filed in one write: each write waits for the disk, and an autosave waits for the write."""
-
 
 def file_case(store: CaseStore, intaken: Intaken, book: Handbook, seat: Seat) -> Added | Known:
     """The case as it goes into the worklist: what it is about, how grave, and by when it is due."""
@@ -27,7 +24,8 @@ def file_case(store: CaseStore, intaken: Intaken, book: Handbook, seat: Seat) ->
 
 
 def file_cases(store: CaseStore, intakens: Sequence[Intaken], book: Handbook, seat: Seat) -> tuple[Added | Known, ...]:
-    """Several at once, in the order they came. They are read before the store is held, so that nobody waits long."""
+    """Several in one write, in the order they came. They are read before the store is held: an autosave waits for no
+    more than the write."""
     read = [_read(one, book, seat) for one in intakens]
     with store.batch("filing the post"):
         return tuple(_file(store, intaken, *found) for intaken, found in zip(intakens, read, strict=True))

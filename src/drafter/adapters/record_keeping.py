@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from drafter.adapters.case_store import CaseStore
-from drafter.adapters.filing import BATCH
 from drafter.model.case import Case
 from drafter.model.filed import (
     AnsweredMeanwhile,
@@ -28,11 +27,12 @@ from drafter.model.filed import (
     StoredDraft,
 )
 from drafter.ports import OutsideError
-from drafter.steps.thread import trace_of
 
 if TYPE_CHECKING:
     from drafter.model.draft import FinishedLetter
 
+BATCH = 20
+"""So many cases are changed in one write."""
 PAY_WITHIN = dt.timedelta(days=14)
 """Where no law or promise names a day for the payment."""
 
@@ -115,6 +115,8 @@ def _changed(store: CaseStore, row: CaseRow, change: Callable[[Standing], Standi
 
 def other_owners(store: CaseStore, case: Case) -> tuple[str, ...]:
     """References of other people's cases that have this customer's e-mail address: the letter may go astray."""
+    from drafter.steps.thread import trace_of
+
     mine = trace_of(case)
     if mine.email is None:
         return ()

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from drafter.model.case import Case
     from drafter.steps.flow import Handbook
 
-BATCH = 50
-"""So many cases go into the store in one write; drafts are saved between two writes."""
+BATCH = 10
+"""So many cases go into the store in one write: some 50 ms, for which an autosave may have to wait."""
 
 
 @dataclass(frozen=True)

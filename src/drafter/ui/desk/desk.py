@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from drafter.model.case import Case, Link
 from drafter.model.compensation import Form
 from drafter.model.draft import ConcernDecision, Draft, FinishedLetter
-from drafter.model.filed import AnsweredMeanwhile, DraftConflict, Precedent, Revision, Saved, StoredDraft
+from drafter.model.filed import AnsweredMeanwhile, DraftConflict, FiledLetter, Precedent, Revision, Saved, StoredDraft
 from drafter.model.finding import Finding, Promise
 from drafter.model.letter import Letter, Paragraph
 from drafter.model.letter_out import LetterOut
@@ -280,7 +280,12 @@ class Desk(QObject):
     def look_at_address(self, done: Callable[[tuple[str, ...]], None]) -> None:
         """Which other customers' cases have the address that the letter would go to."""
         case = self._current().case
-        self._reading.ask(lambda: self._services.other_owners(case), done, self.told.emit, topic="address")
+
+        def failed(sentence: str) -> None:
+            self.told.emit(sentence)
+            done(())
+
+        self._reading.ask(lambda: self._services.other_owners(case), done, failed, topic="address")
 
     def drop_promise(self, text: str, dropped: bool) -> None:
         """A sentence that only looks like a promise is not kept as one."""

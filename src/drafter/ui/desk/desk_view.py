@@ -14,7 +14,7 @@ from drafter.model.field_paths import field_at
 from drafter.model.filed import Revision, StoredDraft
 from drafter.model.finding import ConcernAnswer, Finding
 from drafter.model.letter import Letter, Placeholder
-from drafter.steps.flow import Obstacle, Refusal, preview, question_for, routes_of
+from drafter.steps.flow import Obstacle, preview, question_for, routes_of
 from drafter.ui import wording as w
 from drafter.ui.desk.actions import DeskActions
 from drafter.ui.desk.award_view import AwardView
@@ -24,7 +24,7 @@ from drafter.ui.desk.customer_view import CustomerView
 from drafter.ui.desk.desk import Desk
 from drafter.ui.desk.facts_view import FactsView
 from drafter.ui.desk.findings_view import FindingsView
-from drafter.ui.desk.finish_gate import FinishGate, Guard
+from drafter.ui.desk.finishing import Finishing
 from drafter.ui.desk.guidance_view import GuidanceView
 from drafter.ui.desk.history_deeds import HistoryDeeds
 from drafter.ui.desk.history_view import HistoryView
@@ -53,7 +53,8 @@ class DeskView(QWidget):
         super().__init__()
         self.desk, self._icons, self._folder = desk, icons, folder
         self._theme: Theme = LIGHT
-        self._gate: FinishGate | None = None
+        self.finishing = Finishing(desk, self)
+        self.finishing.gone_to.connect(self._go_to_obstacle)
         self.actions_ = DeskActions(self, icons)
         self.head = CaseHead()
         self.customer = CustomerView()
@@ -97,7 +98,7 @@ class DeskView(QWidget):
         """Ctrl+Enter: check once more in full, then open the gate."""
         if self.desk.draft is not None:
             self.desk.check_now(whole=True)
-            self._open_gate()
+            self.finishing.open(self._theme)
 
     def export(self, suffix: str) -> None:
         """A finished letter leaves as it is; anything else only as a working draft, marked on every page."""
@@ -267,9 +268,9 @@ class DeskView(QWidget):
         self._show_record(opened)
 
     def _show_record(self, opened: OpenedCase) -> None:
-        self._warn_if_answered()
         self.head.show_case(opened, self.desk.seat.today)
         self.history.show_case(opened)
+        self.finishing.refresh_if_open()
 
     def _show_draft(self, draft: Draft) -> None:
         self.head.show_draft(draft, self.desk.book.classify)
@@ -294,8 +295,7 @@ class DeskView(QWidget):
         self.letter.show_review(draft.review)
         self.findings.show_review(draft)
         self.concerns.show_draft(draft)
-        if self._gate is not None and self._gate.isVisible():
-            self._fill_gate()
+        self.finishing.refresh_if_open()
 
     def _on_edited(self) -> None:
         self.letter.show_counts(self.letter.editor.toPlainText(), self.letter.editor.letter_language)
@@ -367,50 +367,6 @@ class DeskView(QWidget):
         by = concern.by if isinstance(concern, ConcernAnswer) else None
         if by is not None:
             self.letter.editor.select_words(by.start, by.end)
-
-    def _open_gate(self) -> None:
-        self._gate = FinishGate(self._theme, self)
-        self._gate.gone_to.connect(self._go_to_obstacle)
-        self._gate.reason_given.connect(self.desk.override)
-        self._gate.finish_wanted.connect(self._finish_now)
-        self._gate.promise_dropped.connect(self.desk.drop_promise)
-        self._gate.guard_seen.connect(lambda kind: self.desk.answer_again() if kind == "answered" else None)
-        self._fill_gate()
-        self._gate.open()
-        self._guard()
-
-    def _guard(self) -> None:
-        """Look once more at the store: whether the case was answered meanwhile, and whose address it is."""
-        self.desk.read_again()
-        self.desk.look_at_address(self._warn_of_address)
-
-    def _warn_of_address(self, owners: tuple[str, ...]) -> None:
-        draft = self.desk.draft
-        if owners and draft is not None and self._gate is not None:
-            detail = say(w.OTHERS_ADDRESS_WHY, address=draft.case.customer.email or "", cases=", ".join(owners))
-            self._gate.show_guard(Guard("address", say(w.OTHERS_ADDRESS), detail))
-
-    def _warn_if_answered(self) -> None:
-        theirs = self.desk.answered_meanwhile
-        if theirs is not None and self._gate is not None and self._gate.isVisible():
-            who = theirs.letter.finished_by if theirs.letter else "?"
-            text = " ".join(theirs.letter.letter.plain.split()) if theirs.letter else ""
-            self._gate.show_guard(Guard("answered", say(w.ANSWERED_BY, who=who, number=theirs.number), text))
-
-    def _fill_gate(self) -> None:
-        answer = self.desk.try_finish()
-        obstacles = answer.obstacles if isinstance(answer, Refusal) else ()
-        if self._gate is not None and self.desk.draft is not None:
-            self._gate.show_draft(self.desk.draft, obstacles)
-
-    def _finish_now(self) -> None:
-        answer = self.desk.try_finish()
-        if isinstance(answer, Refusal):
-            self._fill_gate()
-            return
-        if self._gate is not None:
-            self._gate.accept()
-        self.desk.file_letter(answer)
 
     def _on_finished(self, letter: FinishedLetter) -> None:
         self.letter.saved.setText(say(w.FINISHED_AS, number=letter.number))

@@ -53,6 +53,7 @@ class FinishGate(QDialog):
         self.drop = button(say(w.DROP_PROMISE), self._drop_promise)
         self.seen = button(say(w.GUARD_SEEN), self._see)
         self._guards: tuple[Guard, ...] = ()
+        self._looking = False
         self._draft: Draft | None = None
         self._obstacles: tuple[Obstacle, ...] = ()
         self._dropped: frozenset[str] = frozenset()
@@ -66,8 +67,13 @@ class FinishGate(QDialog):
         self._show_cards()
         count = len(obstacles) + len(self._guards)
         self.sentence.setText(say(w.STOPPED_BY, count=count) if count else say(w.READY_TO_FINISH))
-        self.finish_button.setEnabled(not count)
+        self.finish_button.setEnabled(not count and not self._looking)
         (self.finish_button if not count else self.list).setFocus()
+
+    def look(self, looking: bool) -> None:
+        """While the store is being asked, the letter does not go."""
+        self._looking = looking
+        self._show_again()
 
     def show_guard(self, guard: Guard) -> None:
         """Something to look at before the letter goes; it stops the letter until somebody says so."""

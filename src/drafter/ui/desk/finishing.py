@@ -1,0 +1,78 @@
+"""The way through the finish gate: what stops the letter, what to look at once more, and the filing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from drafter.steps.flow import Refusal
+from drafter.ui import wording as w
+from drafter.ui.desk.desk import Desk
+from drafter.ui.desk.finish_gate import FinishGate, Guard
+from drafter.ui.saying import say
+from drafter.ui.theme import Theme
+
+
+class Finishing(QObject):
+    """Opens the gate and keeps it up to date while it is open."""
+
+    gone_to = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk, self._window = desk, parent
+        self.gate: FinishGate | None = None
+
+    def open(self, theme: Theme) -> None:
+        self.gate = gate = FinishGate(theme, self._window)
+        gate.gone_to.connect(self.gone_to)
+        gate.reason_given.connect(self._desk.override)
+        gate.finish_wanted.connect(self._finish)
+        gate.promise_dropped.connect(self._desk.drop_promise)
+        gate.guard_seen.connect(self._seen)
+        self.refresh()
+        gate.open()
+        gate.look(True)
+        self._desk.read_again()
+        self._desk.look_at_address(self._warn_of_address)
+
+    def refresh(self) -> None:
+        """What stops the letter as it stands now."""
+        if self.gate is None or self._desk.draft is None:
+            return
+        answer = self._desk.try_finish()
+        self.gate.show_draft(self._desk.draft, answer.obstacles if isinstance(answer, Refusal) else ())
+
+    def refresh_if_open(self) -> None:
+        if self.gate is not None and self.gate.isVisible():
+            self.refresh()
+            self._warn_if_answered()
+
+    def _seen(self, kind: str) -> None:
+        if kind == "answered":
+            self._desk.answer_again()
+
+    def _finish(self) -> None:
+        answer = self._desk.try_finish()
+        if isinstance(answer, Refusal):
+            self.refresh()
+            return
+        if self.gate is not None:
+            self.gate.accept()
+        self._desk.file_letter(answer)
+
+    def _warn_of_address(self, owners: tuple[str, ...]) -> None:
+        draft, gate = self._desk.draft, self.gate
+        if gate is None or draft is None:
+            return
+        if owners:
+            detail = say(w.OTHERS_ADDRESS_WHY, address=draft.case.customer.email or "", cases=", ".join(owners))
+            gate.show_guard(Guard("address", say(w.OTHERS_ADDRESS), detail))
+        gate.look(False)
+
+    def _warn_if_answered(self) -> None:
+        theirs = self._desk.answered_meanwhile
+        if theirs is not None and self.gate is not None:
+            who = theirs.letter.finished_by if theirs.letter else "?"
+            text = " ".join(theirs.letter.letter.plain.split()) if theirs.letter else ""
+            self.gate.show_guard(Guard("answered", say(w.ANSWERED_BY, who=who, number=theirs.number), text))
