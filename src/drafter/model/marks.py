@@ -131,6 +131,8 @@ class TrainingTerms(Value, frozen=True):
     """One thing to do better, by mark."""
     why: dict[str, str] = {}
     """The guideline each mark rests on."""
+    without_which: dict[str, float] = {}
+    """The least share of some marks, below which no letter passes whatever its points."""
     shown_until: float = 0.5
     on_request_until: float = 0.8
     """Help fades: under the first share it is shown from the start, under the second on request, above only after."""

@@ -11,6 +11,7 @@ from drafter.model.case import Case
 from drafter.model.classification import FlagId
 from drafter.model.compensation import Form
 from drafter.model.money import Money
+from drafter.model.template import LetterKind
 
 Part = Literal["recognised", "decided", "answered", "wrote", "kept_rules", "time"]
 Skill = Literal[
@@ -142,6 +143,7 @@ class Practice(Value, frozen=True):
     careless: WorkedAnswer
     rude: WorkedAnswer
     language: str = "en-GB"
+    letter_kind: LetterKind = "first"
     facts: dict[str, Any] = {}
     papers: tuple[Paper, ...] = ()
     arrives: tuple[Arrival, ...] = ()

@@ -19,7 +19,7 @@ def overruled(marks: Marks, word: Overrule, practice: Practice, terms: TrainingT
     critical = tuple(error for error in marks.critical if error.id != word.mark or word.share < 1)
     kept = tuple(one for one in marks.overrules if one.mark != word.mark)
     told = replace(marks, critical=critical, overrules=(*kept, word))
-    return counted(told, each, terms.weights | practice.rubric, terms.pass_percent)
+    return counted(told, each, practice, terms)
 
 
 def _set(mark: Mark, word: Overrule) -> Mark:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from drafter.model.finding import Profile
-from drafter.model.marks import PARTS, CriticalError, Mark, Marks, Section, TrainingTerms
+from drafter.model.marks import PARTS, Mark, Marks, Section, TrainingTerms
 from drafter.model.practice import Answer, Part, Practice, Skill
 from drafter.oversight.training.deciding import decisions, pace, recognised
 from drafter.oversight.training.practising import draft_of, seat_for
@@ -47,11 +47,7 @@ def grade(
         notices=review.notices,
     )
     explained = tuple(_explained(mark, terms) for mark in found)
-    return counted(told, explained, _weights(practice, terms), terms.pass_percent)
-
-
-def _weights(practice: Practice, terms: TrainingTerms) -> dict[Part, int]:
-    return terms.weights | practice.rubric
+    return counted(told, explained, practice, terms)
 
 
 def _explained(mark: Mark, terms: TrainingTerms) -> Mark:
@@ -60,11 +56,11 @@ def _explained(mark: Mark, terms: TrainingTerms) -> Mark:
     return replace(mark, better=better, source=mark.source or terms.why.get(mark.id, ""))
 
 
-def counted(marks: Marks, each: Iterable[Mark], weights: dict[Part, int], pass_percent: int) -> Marks:
+def counted(marks: Marks, each: Iterable[Mark], practice: Practice, terms: TrainingTerms) -> Marks:
     """The marks with their points: each part's points are shared out by weight; parts nobody marked do not count."""
     pointed: list[Mark] = []
     parts: dict[Part, tuple[float, float]] = {}
-    every = tuple(each)
+    every, weights = tuple(each), terms.weights | practice.rubric
     for part in PARTS:
         own = [mark for mark in every if mark.part == part]
         whole = sum(mark.weight for mark in own)
@@ -81,7 +77,7 @@ def counted(marks: Marks, each: Iterable[Mark], weights: dict[Part, int], pass_p
         parts=parts,
         percent=round(percent, 1),
         skills=_skills(pointed),
-        passed=percent >= pass_percent and not _fails(marks.critical),
+        passed=percent >= terms.pass_percent and not marks.critical and _has_the_least(pointed, terms),
     )
 
 
@@ -89,8 +85,8 @@ def _pointed(mark: Mark, of: float) -> Mark:
     return replace(mark, of=round(of, 2), points=round(of * mark.share, 2))
 
 
-def _fails(critical: tuple[CriticalError, ...]) -> bool:
-    return bool(critical)
+def _has_the_least(marks: list[Mark], terms: TrainingTerms) -> bool:
+    return all(mark.share >= terms.without_which.get(mark.id, 0) for mark in marks)
 
 
 def _skills(marks: list[Mark]) -> dict[Skill, float]:

@@ -75,4 +75,5 @@ def draft_of(practice: Practice, answer: Answer, book: Handbook, seat: Seat) -> 
     papers = (Message(subject=one.name, text=one.text) for one in practice.papers)
     known = (*draft.case.messages, *papers, *(_as_message(one) for one in practice.arrives))
     case = msgspec.structs.replace(draft.case, messages=known)
-    return msgspec.structs.replace(draft, case=case, letter=letter, award=answer.award, adjusted=True, touched=True)
+    written = msgspec.structs.replace(draft, case=case, letter=letter, letter_kind=practice.letter_kind)
+    return msgspec.structs.replace(written, award=answer.award, adjusted=True, touched=True)
