@@ -76,8 +76,13 @@ def desk_letter(stage: Stage) -> None:
     assert draft is not None
     view.pick_template(draft.suggestions.suggestions[0].template)
     stage.settle()
+    editor = view.letter.editor
+    names = [one.name for _, one in editor.letter()[0].placeholders if one.state == "open"]
+    editor.set_aside(names[-1])
+    editor.answer(names[0], {names[0]: "Dear Mrs Whitcombe"})
+    stage.settle()
     stage.picture("08-desk-template")
-    view.letter.editor.show_letter(letter_from_plain(FLAWED))
+    editor.show_letter(letter_from_plain(FLAWED))
     stage.program.desk.check_now(whole=True)
     stage.settle()
     view.next_finding(1)
