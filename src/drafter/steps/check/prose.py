@@ -27,7 +27,7 @@ _CLOSING = re.compile(
     r"|(?:with )?(?:my |our )?(?:kind(?:est)?|best|warm(?:est)?|with)(?: (?:kind|best|warm|personal))?"
     r"(?: regards| wishes)"
     r"|(?:thanks & )?regards|(?:all the )?best|cheers|(?:many )?thanks|thank you|ta|love"
-    r"|x{1,9}|see (?:ya|you)|bye\w*|later[sz]?|ciao|hugs|ttfn|(?:speak|talk|chat) soon|take care|warmly|fondly"
+    r"|lots of \w+|x{1,9}|see (?:ya|you)|bye\w*|later[sz]?|ciao|hugs|ttfn|(?:speak|talk|chat) soon|take care|warmly"
     r"|此致|敬禮|敬礼|順頌商祺|顺颂商祺|敬上|謹啟|谨启|祝好|[^\n]{1,16}(?:謹啟|谨启|敬上))[,.!，。！]{0,3}[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
