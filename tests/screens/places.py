@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtWidgets import QApplication
+
 from drafter.model.letter import letter_from_plain
 from drafter.model.template import Field
 from drafter.ui.desk.question_box import QuestionBox
+from drafter.ui.welcome import Welcome
 from screens.stage import Stage
 
 FLAWED = """Dear Mrs Whitcombe,
@@ -30,7 +33,10 @@ def walk(stage: Stage) -> None:
 def first_start(stage: Stage) -> None:
     stage.settle()
     stage.picture("01-welcome")
-    stage.close_dialogs()
+    box = next(one for one in QApplication.topLevelWidgets() if isinstance(one, Welcome) and one.isVisible())
+    box.name.setText("Priya Nair")
+    box.samples.setChecked(False)
+    box.start.click()
     stage.settle()
     stage.picture("02-cases-empty")
 
