@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
@@ -25,7 +25,7 @@ UNCERTAIN_MATTERS = frozenset({"arrival_delay_min", "date", "origin", "destinati
 
 def told(case: Case) -> Case:
     """The case with its confirmed facts in its own fields: booking, flight, bag tags, claim, membership, salutation."""
-    known = {fact.name: fact.value for fact in _confirmed(case)}
+    known = {fact.name: fact.value for fact in _confirmed(case) if isinstance(fact.value, str)}
     customer, journey = case.customer, case.journey
     customer = msgspec.structs.replace(
         customer,
@@ -40,8 +40,8 @@ def told(case: Case) -> Case:
         case,
         customer=customer,
         journey=journey,
-        bag_tags=case.bag_tags or _all(case, "bag_tag"),
-        asked_for=case.asked_for or tuple(_money(value) for value in _all(case, "amount_asked")),
+        bag_tags=case.bag_tags or tuple(dict.fromkeys(tag for tag in _all(case, "bag_tag") if isinstance(tag, str))),
+        asked_for=case.asked_for or tuple(dict.fromkeys(_sums(_all(case, "amount_asked")))),
     )
 
 
@@ -97,22 +97,23 @@ def _confirmed(case: Case) -> Iterable[Fact]:
 
 
 def _all(case: Case, name: str) -> tuple[Any, ...]:
-    return tuple(dict.fromkeys(_plain(fact.value) for fact in _confirmed(case) if fact.name == name))
+    return tuple(fact.value for fact in _confirmed(case) if fact.name == name)
 
 
-def _plain(value: Any) -> Any:
-    return tuple(sorted(value.items())) if isinstance(value, dict) else value
+def _sums(values: Iterable[Any]) -> Iterator[Money]:
+    """A fact from outside may hold anything: what is no sum of money is left out."""
+    for value in values:
+        try:
+            yield value if isinstance(value, Money) else msgspec.convert(value, Money, strict=False)
+        except msgspec.ValidationError:
+            continue
 
 
-def _money(value: Any) -> Money:
-    return value if isinstance(value, Money) else msgspec.convert(dict(value), Money, strict=False)
-
-
-def _segments(case: Case, known: dict[str, Any]) -> tuple[Segment, ...]:
+def _segments(case: Case, known: dict[str, str]) -> tuple[Segment, ...]:
     """The flights, with the confirmed flight number where the case had none."""
     flight = known.get("flight") or known.get("flight.number")
     segments = case.journey.segments
     if not flight or (segments and segments[0].flight):
         return segments
     first = segments[0] if segments else Segment(origin=known.get("origin"), destination=known.get("destination"))
-    return (msgspec.structs.replace(first, flight=str(flight)), *segments[1:])
+    return (msgspec.structs.replace(first, flight=flight), *segments[1:])

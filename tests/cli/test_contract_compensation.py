@@ -1,0 +1,91 @@
+"""What `compensate` takes, a case or the fields alone, and what it answers."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from asking import Ask
+
+CARRIER = {"code": "DL", "licence": "US"}
+FLAT = {
+    "id": "A1", "event": "delay", "date": "2026-06-10", "today": "2026-11-21", "arrival_delay_min": 210,
+    "journey": {"origin": "CDG", "destination": "JFK", "via": ["LHR"], "operating_carrier": CARRIER},
+    "cause": {"kind": "technical"}, "passenger": {"count": 2},
+    "expenses": [{"kind": "meal", "amount": {"amount": "38.60", "currency": "GBP"}, "receipt": True}],
+}  # fmt: skip
+PROMISED = ["id", "entitlements", "choose_one", "not_due", "assumed", "questions", "refunds", "suppliers", "deadlines",
+            "goodwill", "totals"]  # fmt: skip
+OWED = ["regime", "head", "amount", "per_passenger", "range", "alternative_amount", "article", "because", "form",
+        "form_note", "if", "flags", "rule_version"]  # fmt: skip
+STRANGE = ["abc", "", 5, -1, True, [], [1], {}, {"amount": "x"}, {"amount": "1", "currency": "EUR"}, 10**30]
+NAMES = ["amount_asked", "bag_tag", "flight", "origin", "date", "arrival_delay_min", "passenger.count", "cause",
+         "customer.title", "booking_reference", "loyalty_number", "journey", "baggage.status", "nonsense"]  # fmt: skip
+
+
+def test_the_answer_has_every_field_that_was_promised(ask: Ask) -> None:
+    answer = ask("compensate", "-", "--json", typed=FLAT).json
+    assert [name for name in PROMISED if name not in answer] == []
+    assert [name for due in answer["entitlements"] for name in OWED if name not in due] == []
+
+
+def test_money_is_told_to_the_last_decimal(ask: Ask) -> None:
+    due = ask("compensate", "-", "--json", typed=FLAT).json["entitlements"][0]
+    assert due["per_passenger"] == {"amount": "300.00", "currency": "EUR"}
+    assert due["amount"] == {"amount": "600.00", "currency": "EUR"}
+
+
+def test_every_sum_is_text_with_the_decimals_of_its_currency(ask: Ask) -> None:
+    sums = list(sums_in(ask("compensate", "-", "--json", typed=FLAT).json))
+    assert len(sums) >= 4
+    assert [
+        one for one in sums if not isinstance(one["amount"], str) or Decimal(one["amount"]).as_tuple()[2] != -2
+    ] == []
+
+
+def sums_in(value: Any) -> Any:
+    if isinstance(value, dict):
+        if set(value) == {"amount", "currency"}:
+            yield value
+        else:
+            for inner in value.values():
+                yield from sums_in(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from sums_in(inner)
+
+
+def test_a_case_and_the_fields_alone_give_the_same_entitlement(ask: Ask) -> None:
+    disruption = {name: value for name, value in FLAT.items() if name not in ("id", "expenses")}
+    case = {"id": "A1", "text": "We were late.", "disruption": disruption, "expenses": FLAT["expenses"]}
+    flat, told = (ask("compensate", "-", "--json", typed=item).json for item in (FLAT, case))
+    assert told["entitlements"] == flat["entitlements"]
+    assert told["refunds"] == flat["refunds"]
+
+
+def test_a_disagreement_within_a_case_is_a_question(ask: Ask) -> None:
+    segment = {"origin": "LHR", "destination": "JFK", "operating_carrier": CARRIER}
+    case = {"text": "Late.", "journey": {"segments": [segment]},
+            "disruption": {"event": "delay", "journey": {"origin": "CDG", "destination": "JFK"}}}  # fmt: skip
+    told = ask("compensate", "-", "--json", typed=case)
+    assert told.status == 0
+    assert "journey.origin" in [question["fact"] for question in told.json["questions"]]
+
+
+def test_nothing_due_has_one_reason(ask: Ask) -> None:
+    answer = ask("compensate", "-", "--json", typed=FLAT | {"arrival_delay_min": 20, "expenses": []}).json
+    assert answer["entitlements"] == []
+    assert "EU261" in [one["regime"] for one in answer["not_due"]]
+
+
+def test_a_missing_licence_is_asked_for(ask: Ask) -> None:
+    journey = {"origin": "JFK", "destination": "CDG"}
+    answer = ask("compensate", "-", "--json", typed=FLAT | {"journey": journey}).json
+    assert "journey.operating_carrier.licence" in [question["fact"] for question in answer["questions"]]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_confirmed_fact_may_hold_anything(ask: Ask, name: str) -> None:
+    cases = [{"text": "Late.", "facts": [{"name": name, "value": value, "confirmed_by": "P"}]} for value in STRANGE]
+    assert ask("compensate", "-", "--json", typed=cases).status == 0
