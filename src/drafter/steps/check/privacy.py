@@ -58,8 +58,8 @@ def _foreign(context: CheckContext) -> Iterator[Finding]:
 def _secrets(context: CheckContext) -> Iterator[Finding]:
     own = digits_of((context.case.customer.loyalty_number or "") if context.case else "")
     for reading in secrets_in(context.text):
-        if reading.value == "account" and own and len(own) == len(digits_of(reading.text)):
-            continue  # a membership number: the facts hold it against the case
+        if reading.value == "account" and own and own == digits_of(reading.text):
+            continue  # the membership number of the case
         rule, message, instead = _SECRETS[reading.value]
         fix = instead.format(last=digits_of(reading.text)[-4:]) if instead else ""
         yield _finding(
