@@ -60,10 +60,12 @@ def _changed(value: Any, write: Callable[[str], str]) -> Any:
 
 
 def _writer(words: Mapping[str, str], weeks: int, today: dt.date) -> Callable[[str], str]:
-    longest = sorted(words, key=len, reverse=True)
+    longest = sorted((word for word in words if len(word) > 1), key=len, reverse=True)
     pattern = re.compile("|".join(_whole(word) for word in longest)) if longest else None
 
     def write(text: str) -> str:
+        if text in words:  # a family name of one Han character is changed only where it stands alone
+            return words[text]
         moved = _moved(text, weeks, today)
         return pattern.sub(lambda hit: words[hit.group()], moved) if pattern else moved
 
