@@ -147,6 +147,24 @@ def test_a_finished_letter_is_read_sent_or_taken_back(program: Program, qtbot: Q
     assert not program.desk.is_finished
 
 
+def test_a_case_opened_right_after_finishing_another_stays_in_front(
+    program: Program, qtbot: QtBot, post: Path, tmp_path: Path
+) -> None:
+    again = tmp_path / "again.eml"
+    again.write_text(AGAIN, "utf-8")
+    second = opened(program, qtbot, post, again)
+    first = min(program.store.rows(), key=lambda row: row.reference).id
+    with qtbot.waitSignal(program.desk.opened, timeout=10_000):
+        program.window.open_case(first)
+    program.desk.file_letter(a_letter(program))
+    with qtbot.waitSignal(program.desk.opened, timeout=10_000):
+        program.window.open_case(second)
+    qtbot.waitUntil(lambda: not program.writing.busy, timeout=10_000)
+    assert program.desk.case is not None
+    assert program.desk.case.stored.case.id == second
+    assert program.store.letters(first)
+
+
 def test_a_sent_letter_says_how_and_is_not_taken_back(program: Program, qtbot: QtBot, post: Path) -> None:
     case_id = opened(program, qtbot, post)
     finished(program, qtbot)

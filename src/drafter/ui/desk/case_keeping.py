@@ -85,5 +85,7 @@ class CaseKeeping(QObject):
             self.kept.emit(self._opened)
 
     def _on_written(self, opened: OpenedCase) -> None:
+        if opened.stored.case.id != self._id:
+            return  # it was asked for a case that has been left
         self._opened = dataclasses.replace(opened, draft=None)
         self.written.emit(self._opened)
