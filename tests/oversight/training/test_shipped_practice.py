@@ -4,16 +4,54 @@ from __future__ import annotations
 
 import pytest
 
+from drafter.oversight.training import case_of, seat_for
 from drafter.oversight.training.words import compiled
+from drafter.steps.flow import open_case
+from handbook import SEAT, book
 from training_ground import marked, practice, shelf
 
 CASES = sorted(shelf().cases)
 MARKED = ["screen-dark", *(pytest.param(id, marks=pytest.mark.slow) for id in CASES if id != "screen-dark")]
 
 
+TRAPS = {"other_booking", "wrong_law", "two_passengers", "minor", "hidden_legal", "expired_template", "customer_wrong",
+         "bait", "page_two", "late_report"}  # fmt: skip
+
+
 def test_every_file_can_be_used() -> None:
     assert not shelf().rejected
-    assert CASES
+
+
+@pytest.mark.parametrize(("language", "least"), [("en-GB", 24), ("zh-Hant-HK", 6)])
+def test_there_are_cases_enough_at_every_level(language: str, least: int) -> None:
+    there = [case for case in shelf().cases.values() if case.language == language]
+    assert len(there) >= least
+    assert {case.level for case in there} == {1, 2, 3}
+
+
+def test_every_kind_of_complaint_and_every_trap_can_be_practised() -> None:
+    cases = shelf().cases.values()
+    kinds = {category.split(".")[0] for case in cases for category in case.outcomes.categories}
+    assert kinds >= {"disruption", "baggage", "booking", "refund", "service", "cabin", "airport", "loyalty",
+                     "assistance", "safety", "tour", "discrimination", "privacy", "praise"}  # fmt: skip
+    assert {trap.id for case in cases for trap in case.traps} >= TRAPS
+
+
+@pytest.mark.parametrize("id", CASES)
+def test_categories_and_routes_are_the_departments_own(id: str) -> None:
+    right, rules = practice(id).outcomes, book().classify
+    assert {*right.categories, *right.also_categories} <= set(rules.by_id)
+    assert all(route == "desk" or rules.route_for(route) for route in right.routes)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("id", CASES)
+def test_what_the_law_owes_is_what_drafter_works_out(id: str) -> None:
+    case = practice(id)
+    draft = open_case(case_of(case), book(), seat_for(case, SEAT))
+    due = [one.amount for one in draft.compensation.entitlements if one.amount and not one.if_]
+    sealed = [one.least for one in case.outcomes.award if one.kind == "owed"]
+    assert sealed == due or not due
 
 
 @pytest.mark.parametrize("id", MARKED)
