@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -34,11 +35,17 @@ class Workplace:
     @cached_property
     def settings(self) -> Settings:
         found = read_settings(self.home)
-        return Settings() if isinstance(found, Rejected) else found
+        if isinstance(found, Rejected):
+            _warn(msgspec.structs.replace(found, what=f"{found.what}; the defaults are used"))
+            return Settings()
+        return found
 
     @cached_property
     def book(self) -> Handbook:
-        return read_handbook(self.home, self.settings.office, self.today.year)
+        book = read_handbook(self.home, self.settings.office, self.today.year)
+        for one in book.rejected:
+            _warn(one)
+        return book
 
     @cached_property
     def store(self) -> CaseStore:
@@ -98,6 +105,12 @@ def unknown_category(case: Case, known: frozenset[str]) -> Rejected | None:
             hint = f"; did you mean '{near}'?" if near else ""
             return Rejected(where=f"categories[{number}]", what=f"unknown category {category!r}{hint}")
     return None
+
+
+def _warn(rejected: Rejected) -> None:
+    """On standard error: the answer goes on."""
+    line = f", line {rejected.line}" if rejected.line else ""
+    print(f"drafter: {rejected.where}{line}: {rejected.what}", file=sys.stderr)
 
 
 def now() -> str:
