@@ -20,11 +20,13 @@ _LEADS_TO_A_PLACE = re.compile(
     r"\b(?:from|to|at|in|via|between|and|through|into|for|of|outside|near)\s+$", re.IGNORECASE
 )
 _LONGEST = 4
+MANY = 500
 
 
 def airports_in(text: str, places: Mapping[str, str]) -> tuple[Reading[str], ...]:
     """The IATA code of every place named. `places`: code to city name; names that differ from it may lead to a code."""
-    places = {city: code for code, city in places.items() if _is_code(code)} | dict(places)
+    if len(places) < MANY:  # few airports: their cities lead back to them; a whole gazetteer names cities itself
+        places = {city: code for code, city in places.items() if _is_code(code)} | dict(places)
     codes = (read_at(text, found.start(), found.end(), found.group()) for found in _CODE.finditer(plain(text))
              if found.group() in places and found.group() not in _NOT_PLACES)  # fmt: skip
     return without_overlaps([*codes, *_named(text, places), *_named_in_chinese(text, places)])
