@@ -852,6 +852,10 @@
         <translation>承諾到期</translation>
     </message>
     <message>
+        <source>Call-backs due</source>
+        <translation>須回電</translation>
+    </message>
+    <message>
         <source>All cases</source>
         <translation>所有個案</translation>
     </message>

@@ -41,6 +41,10 @@ def sentences() -> frozenset[str]:
     return frozenset(found)
 
 
+def translated() -> set[str]:
+    return {text for text in sentences() if translations().get(text)}
+
+
 @cache
 def translations() -> dict[str, str]:
     messages = ET.parse(FOLDER / "drafter_zh_Hant.ts").iter("message")
@@ -66,7 +70,7 @@ def test_every_sentence_is_translated() -> None:
 
 
 def test_nothing_stands_in_english_by_mistake() -> None:
-    worded = [text for text in sentences() - SAME_IN_BOTH if re.search("[a-z]", re.sub(r"\{\w*\}", "", text))]
+    worded = [text for text in translated() - SAME_IN_BOTH if re.search("[a-z]", re.sub(r"\{\w*\}", "", text))]
     assert not [text for text in worded if not re.search("[\u4e00-\u9fff]", translations()[text])]
 
 
@@ -74,7 +78,7 @@ def test_the_translation_puts_in_the_same_values() -> None:
     def values(text: str) -> list[str]:
         return sorted(re.findall(r"\{\w*\}", text))
 
-    assert not [text for text in sentences() if values(text) != values(translations()[text])]
+    assert not [text for text in translated() if values(text) != values(translations()[text])]
 
 
 def test_the_compiled_file_says_what_the_readable_one_says(chinese: QTranslator) -> None:
@@ -99,7 +103,7 @@ def test_a_menu_opens_with_the_same_key_in_both_languages() -> None:
     def key(text: str) -> list[str]:
         return re.findall(r"&(\w)", text.upper())
 
-    assert not [text for text in sentences() if key(text) != key(translations()[text])]
+    assert not [text for text in translated() if key(text) != key(translations()[text])]
 
 
 @pytest.mark.parametrize(
