@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import uuid
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
 from drafter.adapters.intake import own_domains_of, read_post
 from drafter.adapters.letter_files import write_letter
 from drafter.adapters.values import nearest
-from drafter.cli.answering import classification_shown
-from drafter.cli.items import BadCallError, Items, print_json, read_items
-from drafter.cli.pointing import at_field, error_fields, with_text_id
-from drafter.cli.workplace import Workplace, now, plain, unknown_category
+from drafter.cli.drafts_told import say, say_error, say_refusal
+from drafter.cli.items import BadCallError, Items, read_items
+from drafter.cli.pointing import at_field, with_text_id
+from drafter.cli.workplace import Workplace, now, unknown_category
 from drafter.model.case import Case
 from drafter.model.draft import Draft
 from drafter.model.template import Rejected
@@ -27,7 +26,6 @@ from drafter.steps.flow import (
     obstacles_of,
     open_case,
     pick_template,
-    question_for,
     reviewed,
     routes_of,
 )
@@ -51,15 +49,15 @@ def draft_case(place: Workplace, asked: Asked) -> int:
     _refuse_impossible(asked.out)
     found = case_of(place, asked.case)
     if isinstance(found, Rejected):
-        return _say_error(None, found, asked.as_json)
+        return say_error(None, found, asked.as_json)
     draft = drafted(place, found, asked.template, asked.route)
     if isinstance(draft, Rejected):
-        return _say_error(found.id, draft, asked.as_json)
+        return say_error(found.id, draft, asked.as_json)
     if asked.final:
         return _finish(place, draft, asked)
     if asked.out:
         write_letter(asked.out, letter_out(draft, place.book, place.seat, working_draft=True))
-    _say(place, draft, asked.as_json)
+    say(place, draft, asked.as_json)
     return 0
 
 
@@ -135,15 +133,15 @@ def _finish(place: Workplace, draft: Draft, asked: Asked) -> int:
     """Filed first, then written: a letter that is not in the store never leaves the house."""
     standing = (*_route_obstacles(place, draft), *obstacles_of(draft, place.book, place.seat))
     if standing:
-        return _say_refusal(draft, Refusal(obstacles=standing), asked.as_json)
+        return say_refusal(draft, Refusal(obstacles=standing), asked.as_json)
     stored = _in_store(place, draft)
     letter = finish(stored, place.book, place.seat, now(), str(uuid.uuid4()), 0)
     if isinstance(letter, Refusal):
-        return _say_refusal(draft, letter, asked.as_json)
+        return say_refusal(draft, letter, asked.as_json)
     place.store.finish(stored.case.id or "", letter)
     if asked.out:
         write_letter(asked.out, letter_out(stored, place.book, place.seat, working_draft=False))
-    _say(place, stored, asked.as_json)
+    say(place, stored, asked.as_json)
     return 0
 
 
@@ -162,66 +160,3 @@ def _in_store(place: Workplace, draft: Draft) -> Draft:
     identity = added.case.id if hasattr(added, "case") else added.id
     stored = place.store.case(identity or "")
     return msgspec.structs.replace(draft, case=stored.case) if stored else draft
-
-
-def _say_refusal(draft: Draft, refusal: Refusal, as_json: bool) -> int:
-    blocking = [plain(one.finding) for one in refusal.obstacles if one.finding]
-    reasons = " ".join(one.what for one in refusal.obstacles)
-    answer = {"id": draft.case.id, "error": {"where": "finish", "what": reasons}, "blocking": blocking}
-    if as_json:
-        print_json("one", [answer])
-    else:
-        print("not finished:")
-        for one in refusal.obstacles:
-            print(f"  {one.what}")
-    return 1
-
-
-def _say_error(id: str | None, error: Rejected, as_json: bool) -> int:
-    if as_json:
-        print_json("one", [{"id": id, "error": error_fields((error,))}])
-    else:
-        print(f"not answered: {error.where}: {error.what}")
-    return 1
-
-
-def _say(place: Workplace, draft: Draft, as_json: bool) -> None:
-    if not as_json:
-        print(draft.letter.plain)
-        return
-    print_json("one", [_answer(place, draft)])
-
-
-def _answer(place: Workplace, draft: Draft) -> dict[str, Any]:
-    review = draft.review
-    return {
-        "id": draft.case.id,
-        "case": plain(draft.case),
-        "classification": classification_shown(draft.classification),
-        "suggestions": plain(draft.suggestions.suggestions),
-        "route": plain(routes_of(draft, place.book)),
-        "template": draft.template.id if draft.template else None,
-        "award": plain(draft.award),
-        "compensation": plain(draft.compensation),
-        "letter": draft.letter.plain,
-        "placeholders": _placeholders(place, draft),
-        "findings": plain(review.findings) if review else [],
-        "concerns": plain(review.concerns) if review else [],
-        "ready": bool(review and review.ready),
-    }
-
-
-def _placeholders(place: Workplace, draft: Draft) -> list[dict[str, Any]]:
-    rows = []
-    for start, placeholder in draft.letter.placeholders:
-        field = question_for(draft, placeholder.name, place.book, place.seat)
-        rows.append(
-            {
-                "name": placeholder.name,
-                "state": placeholder.state,
-                "question": field.question if field else placeholder.question,
-                "start": start,
-                "end": start + len(placeholder.shown),
-            }
-        )
-    return rows

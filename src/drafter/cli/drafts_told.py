@@ -1,0 +1,76 @@
+"""What `drafter draft` says: the whole draft, or why there is none, or why it may not be finished."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from drafter.cli.answering import classification_shown
+from drafter.cli.items import print_json
+from drafter.cli.pointing import error_fields
+from drafter.cli.workplace import Workplace, plain
+from drafter.model.draft import Draft
+from drafter.model.template import Rejected
+from drafter.steps.flow import Refusal, question_for, routes_of
+
+
+def say_refusal(draft: Draft, refusal: Refusal, as_json: bool) -> int:
+    blocking = [plain(one.finding) for one in refusal.obstacles if one.finding]
+    reasons = " ".join(one.what for one in refusal.obstacles)
+    answer = {"id": draft.case.id, "error": {"where": "finish", "what": reasons}, "blocking": blocking}
+    if as_json:
+        print_json("one", [answer])
+    else:
+        print("not finished:")
+        for one in refusal.obstacles:
+            print(f"  {one.what}")
+    return 1
+
+
+def say_error(id: str | None, error: Rejected, as_json: bool) -> int:
+    if as_json:
+        print_json("one", [{"id": id, "error": error_fields((error,))}])
+    else:
+        print(f"not answered: {error.where}: {error.what}")
+    return 1
+
+
+def say(place: Workplace, draft: Draft, as_json: bool) -> None:
+    if not as_json:
+        print(draft.letter.plain)
+        return
+    print_json("one", [_answer(place, draft)])
+
+
+def _answer(place: Workplace, draft: Draft) -> dict[str, Any]:
+    review = draft.review
+    return {
+        "id": draft.case.id,
+        "case": plain(draft.case),
+        "classification": classification_shown(draft.classification),
+        "suggestions": plain(draft.suggestions.suggestions),
+        "route": plain(routes_of(draft, place.book)),
+        "template": draft.template.id if draft.template else None,
+        "award": plain(draft.award),
+        "compensation": plain(draft.compensation),
+        "letter": draft.letter.plain,
+        "placeholders": _placeholders(place, draft),
+        "findings": plain(review.findings) if review else [],
+        "concerns": plain(review.concerns) if review else [],
+        "ready": bool(review and review.ready),
+    }
+
+
+def _placeholders(place: Workplace, draft: Draft) -> list[dict[str, Any]]:
+    rows = []
+    for start, placeholder in draft.letter.placeholders:
+        field = question_for(draft, placeholder.name, place.book, place.seat)
+        rows.append(
+            {
+                "name": placeholder.name,
+                "state": placeholder.state,
+                "question": field.question if field else placeholder.question,
+                "start": start,
+                "end": start + len(placeholder.shown),
+            }
+        )
+    return rows
