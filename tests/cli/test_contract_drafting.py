@@ -99,3 +99,19 @@ def test_an_imported_case_is_drafted_by_its_reference(ask: Ask) -> None:
     filed = ask("import", str(SAMPLES[0]), "--json").json[0]
     assert ask("cases", "--json").json[0]["reference"] == filed["reference"]
     assert ask("draft", filed["reference"], "--json").json["id"] == filed["id"]
+
+
+@pytest.mark.slow
+def test_a_letter_that_is_ready_is_filed_and_written(ask: Ask, home: Path, tmp_path: Path) -> None:
+    (home / "settings.yaml").write_text("name: Priya Nair\nrole: Customer Relations Executive\n", "utf-8")
+    case = {"id": "P1", "reference": "CR-2026-000777", "text": "Thank you, the crew of NV251 was so kind to us.",
+            "customer": {"salutation": "Dear Mrs Chan", "family_name": "Chan"}, "facts": [
+                {"name": "ask.colleague", "value": "the crew of your flight", "confirmed_by": "Priya Nair"},
+                {"name": "ask.what_they_said", "value": "They were delighted.", "confirmed_by": "P"}]}  # fmt: skip
+    call = ("draft", "-", "--template", "praise.thanks", "--finish", "--json", "--out", str(tmp_path / "f.docx"))
+    told = ask(*call, typed=case)
+    assert (told.status, told.json["id"], told.json["ready"]) == (0, "P1", True)
+    assert MARK not in docx.Document(str(tmp_path / "f.docx")).core_properties.title
+    filed = ask("cases", "--json").json[0]
+    assert (filed["reference"], filed["state"]) == ("CR-2026-000777", "answered")
+    assert filed["categories"] != []

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 
+from drafter.adapters.filing import standing_of
 from drafter.adapters.intake import own_domains_of, read_post
 from drafter.adapters.letter_files import write_letter
 from drafter.adapters.values import nearest
@@ -16,6 +17,7 @@ from drafter.cli.pointing import at_field, with_text_id
 from drafter.cli.workplace import Workplace, now, unknown_category
 from drafter.model.case import Case
 from drafter.model.draft import Draft
+from drafter.model.filed import Standing
 from drafter.model.template import Rejected
 from drafter.steps.flow import (
     Obstacle,
@@ -141,7 +143,7 @@ def _finish(place: Workplace, draft: Draft, asked: Asked) -> int:
     place.store.finish(stored.case.id or "", letter)
     if asked.out:
         write_letter(asked.out, letter_out(stored, place.book, place.seat, working_draft=False))
-    say(place, stored, asked.as_json)
+    say(place, stored, asked.as_json, id=draft.case.id)
     return 0
 
 
@@ -156,7 +158,7 @@ def _in_store(place: Workplace, draft: Draft) -> Draft:
     """The draft with its case filed: a letter is only ever finished for a case in the store."""
     if draft.case.id and place.store.case(draft.case.id):
         return draft
-    added = place.store.add_case(draft.case)
+    added = place.store.add_case(draft.case, standing_of(draft.classification, Standing()))
     identity = added.case.id if hasattr(added, "case") else added.id
     stored = place.store.case(identity or "")
     return msgspec.structs.replace(draft, case=stored.case) if stored else draft

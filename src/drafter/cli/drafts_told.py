@@ -34,11 +34,13 @@ def say_error(id: str | None, error: Rejected, as_json: bool) -> int:
     return 1
 
 
-def say(place: Workplace, draft: Draft, as_json: bool) -> None:
+def say(place: Workplace, draft: Draft, as_json: bool, id: str | None = None) -> None:
+    """`id`: as the caller gave it, where the store calls the case otherwise."""
     if not as_json:
         print(draft.letter.plain)
         return
-    print_json("one", [_answer(place, draft)])
+    answer = _answer(place, draft)
+    print_json("one", [answer | {"id": id or answer["id"]}])
 
 
 def _answer(place: Workplace, draft: Draft) -> dict[str, Any]:
