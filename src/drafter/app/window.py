@@ -35,6 +35,7 @@ from drafter.ui.saying import say
 
 if TYPE_CHECKING:
     from drafter.app.library_place import LibraryPlace
+    from drafter.app.training_place import TrainingPlace
     from drafter.model.filed import CaseRow, Standing
     from drafter.steps.flow import Handbook
     from drafter.ui.desk.desk import Desk
@@ -82,6 +83,7 @@ class Program:
         self.post = PostFolder(self.import_files, self.window)
         self._desk: Desk | None = None
         self.library: LibraryPlace | None = None
+        self.training: TrainingPlace | None = None
         self.book: Handbook | None = None
         self._connect()
 
@@ -110,6 +112,8 @@ class Program:
         self.checking.close()
         if self.library is not None:
             self.library.close()
+        if self.training is not None:
+            self.training.close()
         self._shop.close()
         self.store.close()
 
@@ -223,6 +227,7 @@ class Program:
     def _take_handbook(self, book: Handbook) -> None:
         self.book = book
         self.desk.take_seat(book, self._shop.seat)
+        self.window.cases.model.learn_names(book.classify)
         if book.rejected:
             first = f"{book.rejected[0].where}: {book.rejected[0].what}"
             self.window.show_banner(say(w.FILES_REJECTED, count=len(book.rejected), first=first))
@@ -231,6 +236,7 @@ class Program:
             self._after_handbook = None
         self._use_folders()
         self._show_library(book)
+        self._show_training(book)
 
     def _show_library(self, book: Handbook) -> None:
         """The library place: built when the first handbook is in, told of every later one."""
@@ -242,6 +248,16 @@ class Program:
         self.library = LibraryPlace(self._home, book, lambda: self._shop.seat, self._reread, lambda: self.desk.draft)
         self.library.desk.held.connect(lambda held: self.window.desk.guidance.take_guidelines(held.guidelines))
         self.library.join(self.window, self._theme)
+        self.keyboard.learn(self.window.all_actions())
+
+    def _show_training(self, book: Handbook) -> None:
+        if self.training is not None:
+            self.training.book = book
+            return
+        from drafter.app.training_place import TrainingPlace
+
+        self.training = TrainingPlace(self._home, book, lambda: self._shop.seat)
+        self.training.join(self.window)
         self.keyboard.learn(self.window.all_actions())
 
     def _reread(self) -> None:
@@ -314,7 +330,9 @@ class Program:
             (QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), "qtbase"),
         ):
             translator = QTranslator(self._app)
-            if translator.load(locale, name, "_", folder):
+            traditional = locale.script() == QLocale.Script.TraditionalHanScript
+            spoken = QLocale("zh_TW") if name == "qtbase" and traditional else locale  # Qt's own has no zh_HK
+            if translator.load(spoken, name, "_", folder):
                 self._app.installTranslator(translator)
 
 

@@ -286,9 +286,9 @@ class MainWindow(QMainWindow):
             for action in self.all_actions()
             if not action.shortcut().isEmpty()
         ]
-        box = QMessageBox(QMessageBox.Icon.NoIcon, say(w.KEYS), "\n".join(rows), QMessageBox.StandardButton.Ok, self)
-        box.setStyleSheet("QLabel { font-family: monospace; }")
-        box.open()
+        from drafter.ui.sheet_box import SheetBox
+
+        SheetBox(say(w.KEYS), "\n".join(rows), self).open()
 
     def _about(self) -> None:
         QMessageBox.about(self, "drafter", say(w.ABOUT_TEXT))

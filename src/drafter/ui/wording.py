@@ -40,11 +40,17 @@ ADD_CONCERN = QT_TRANSLATE_NOOP("drafter", "Add the selected words")
 JOIN_CONCERN = QT_TRANSLATE_NOOP("drafter", "Join with the next")
 STRIKE_CONCERN = QT_TRANSLATE_NOOP("drafter", "Not a concern")
 SELECT_CONCERN = QT_TRANSLATE_NOOP("drafter", "Select the customer's words first, in their letter above.")
+AWARD_EMPTY = QT_TRANSLATE_NOOP("drafter", "What is owed, refunded and offered is worked out here once a case is open.")
+SUGGESTIONS_EMPTY = QT_TRANSLATE_NOOP(
+    "drafter", "Open a case: the letters that fit it are suggested here, each with its reason."
+)
 SILENCE_ME = QT_TRANSLATE_NOOP("drafter", "Silence it for me")
 SILENCE_TEAM = QT_TRANSLATE_NOOP("drafter", "Silence it for the team")
 SILENCED = QT_TRANSLATE_NOOP("drafter", "Silenced remarks")
 SHOW_SILENCED = QT_TRANSLATE_NOOP("drafter", "Silenced remarks …")
-NOTHING_SILENCED = QT_TRANSLATE_NOOP("drafter", "Nothing is silenced. A remark is silenced from its menu in the list of findings.")
+NOTHING_SILENCED = QT_TRANSLATE_NOOP(
+    "drafter", "Nothing is silenced. A remark is silenced from its menu in the list of findings."
+)
 HEAR_AGAIN = QT_TRANSLATE_NOOP("drafter", "Hear it again")
 SCOPE_LETTER = QT_TRANSLATE_NOOP("drafter", "in this letter")
 SCOPE_ME = QT_TRANSLATE_NOOP("drafter", "for me")
@@ -499,7 +505,9 @@ ENGINES_WHY = {
 IMPORTING = QT_TRANSLATE_NOOP("drafter", "Filing {number} of {total}")
 IMPORT_CANCEL = QT_TRANSLATE_NOOP("drafter", "Stop filing")
 REFUSED_TITLE = QT_TRANSLATE_NOOP("drafter", "Not filed")
-REFUSED_TEXT = QT_TRANSLATE_NOOP("drafter", "{count} could not be read and were left where they are. The rest is filed.")
+REFUSED_TEXT = QT_TRANSLATE_NOOP(
+    "drafter", "{count} could not be read and were left where they are. The rest is filed."
+)
 CLOSE = QT_TRANSLATE_NOOP("drafter", "Close")
 
 LIBRARY_PLACE = QT_TRANSLATE_NOOP("drafter", "Library")
@@ -557,7 +565,9 @@ PREVIEW_OF = QT_TRANSLATE_NOOP("drafter", "Case of the preview")
 PREVIEW_CASE = QT_TRANSLATE_NOOP("drafter", "The open case")
 SAMPLE_NUMBER = QT_TRANSLATE_NOOP("drafter", "Sample case {number}")
 NO_SAMPLE = QT_TRANSLATE_NOOP("drafter", "No sample case")
-NO_PREVIEW = QT_TRANSLATE_NOOP("drafter", "No letter can be made of this text yet. The remark below says where and why.")
+NO_PREVIEW = QT_TRANSLATE_NOOP(
+    "drafter", "No letter can be made of this text yet. The remark below says where and why."
+)
 REMARKS = QT_TRANSLATE_NOOP("drafter", "Remarks")
 REMARKS_COUNT = QT_TRANSLATE_NOOP("drafter", "Remarks ({count})")
 REMARKS_EMPTY = QT_TRANSLATE_NOOP("drafter", "Open a text: what is wrong with it is listed here.")
@@ -576,7 +586,9 @@ COPY_ID = QT_TRANSLATE_NOOP("drafter", "Id")
 COPY_TITLE = QT_TRANSLATE_NOOP("drafter", "Title")
 COPY_LANGUAGE = QT_TRANSLATE_NOOP("drafter", "Language")
 COPY_MAKE = QT_TRANSLATE_NOOP("drafter", "Make the copy")
-COPY_BAD_ID = QT_TRANSLATE_NOOP("drafter", "An id is a family and a name, like baggage.delayed.first: small letters only.")
+COPY_BAD_ID = QT_TRANSLATE_NOOP(
+    "drafter", "An id is a family and a name, like baggage.delayed.first: small letters only."
+)
 COPY_ID_TAKEN = QT_TRANSLATE_NOOP("drafter", "There is a {id} in {language} already.")
 COPY_TAKEN = QT_TRANSLATE_NOOP("drafter", "There is a text at {path} already. Choose another id.")
 ASK_REVIEW = QT_TRANSLATE_NOOP("drafter", "Ask for review")

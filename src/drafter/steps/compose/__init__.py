@@ -14,15 +14,34 @@ from drafter.steps.compose.branches import Branch, branches_of, branches_taken, 
 from drafter.steps.compose.closure import closure_of
 from drafter.steps.compose.context import Context, context_of, names_offered
 from drafter.steps.compose.markdown import paragraphs_in
-from drafter.steps.compose.reading import money_in_words
+from drafter.steps.compose.reading import money_in_words, shown
 from drafter.steps.compose.rendering import rendered
 from drafter.steps.compose.sandbox import TemplateFault, checked, includes_in, names_in
 from drafter.steps.compose.slots import Slots
 from drafter.steps.compose.values import Known, salutation_of
 
-__all__ = ["Branch", "Known", "TemplateFault", "branches_in_case", "branches_of", "checked_body", "closure_of",
-           "compose", "faults_of", "fields_needed", "includes_in", "missing_fields", "money_in_words", "names_in",
-           "names_offered", "paragraphs_of", "parsed", "salutation_of", "values_asked"]  # fmt: skip
+__all__ = [
+    "Branch",
+    "Known",
+    "TemplateFault",
+    "branches_in_case",
+    "branches_of",
+    "checked_body",
+    "closure_of",
+    "compose",
+    "faults_of",
+    "fields_needed",
+    "includes_in",
+    "missing_fields",
+    "money_in_words",
+    "names_in",
+    "names_offered",
+    "paragraphs_of",
+    "parsed",
+    "salutation_of",
+    "shown",
+    "values_asked",
+]  # fmt: skip
 
 parsed = checked
 """The syntax tree of a body, or TemplateFault."""

@@ -62,6 +62,7 @@ from drafter.steps.flow.writing import (
     pick_template,
     preview,
     question_for,
+    read_out,
     recomposed,
     sign_award,
 )
@@ -105,6 +106,7 @@ __all__ = [
     "pick_template",
     "preview",
     "question_for",
+    "read_out",
     "recomposed",
     "review_text",
     "reviewed",

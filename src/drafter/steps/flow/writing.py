@@ -14,7 +14,7 @@ from drafter.model.letter import Letter, Paragraph
 from drafter.model.money import Money
 from drafter.model.template import Field, Rejected, Template
 from drafter.steps.award import award_giving
-from drafter.steps.compose import Known, compose, fields_needed, paragraphs_of
+from drafter.steps.compose import Known, compose, fields_needed, paragraphs_of, shown
 from drafter.steps.flow.handbook import Handbook, Seat
 from drafter.steps.flow.opening import change_case, circumstances, confirm_fact, letter_language
 from drafter.steps.flow.telling import told
@@ -104,6 +104,12 @@ def question_for(draft: Draft, name: str, book: Handbook, seat: Seat) -> Field |
     template = book.library.get(draft.template.id, language) if draft.template else None
     needed = fields_needed(template, book.library, catalogue) if template else ()
     return next((field for field in needed if field.name == name), None) or catalogue.get(name)
+
+
+def read_out(draft: Draft, name: str, value: Any, book: Handbook, seat: Seat) -> str:
+    """How an answer will read in this draft's letter: dates, sums and durations in its language."""
+    field = question_for(draft, name, book, seat)
+    return shown(value, field.type if field else "text", letter_language(draft, draft.classification, seat))
 
 
 def known_for(draft: Draft, book: Handbook, seat: Seat) -> Known:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 
 from drafter.model.filed import CaseRow
 from drafter.ui import wording as w
-from drafter.ui.saying import date_said, due_said, flag_said, say, state_said
+from drafter.ui.saying import category_said, date_said, due_said, flag_said, say, state_said
 from drafter.ui.theme import LIGHT, Theme
+
+if TYPE_CHECKING:
+    from drafter.model.category import ClassifyRules
 
 _Index = QModelIndex | QPersistentModelIndex
 PAGE = 200
@@ -36,10 +39,16 @@ class CaseTable(QAbstractTableModel):
         self._complete = True
         self._asked = -1
         self._theme: Theme = LIGHT
+        self._rules: ClassifyRules | None = None
         self.today = dt.date.today()
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self.layoutChanged.emit()
+
+    def learn_names(self, rules: ClassifyRules) -> None:
+        """The categories' names, once the handbook has been read."""
+        self._rules = rules
         self.layoutChanged.emit()
 
     def show_rows(self, rows: tuple[CaseRow, ...], complete: bool) -> None:
@@ -102,7 +111,7 @@ class CaseTable(QAbstractTableModel):
             case "received":
                 return date_said(dt.date.fromisoformat(row.received[:10])) if row.received else ""
             case "categories":
-                return ", ".join(row.categories[:2])
+                return ", ".join(category_said(one, self._rules) if self._rules else one for one in row.categories[:2])
             case "flags":
                 return ", ".join(flag_said(flag) for flag in row.flags)
             case "state":

@@ -131,7 +131,9 @@ class AwardView(QWidget):
         self.amount.setMinimumWidth(90)
         self.form = QComboBox()
         self.form.setAccessibleName(say(w.GOODWILL_FORM))
-        self.form.setMinimumContentsLength(9)
+        self.form.setMinimumContentsLength(12)
+        self.form.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.amount.lineEdit().setTextMargins(6, 0, 6, 0)
         self.none = button(say(w.NO_GOODWILL), self._give_nothing)
         self.reason = QLineEdit()
         self.reason.setPlaceholderText(say(w.REASON_PLEASE))
@@ -147,7 +149,8 @@ class AwardView(QWidget):
         self.goodwill.setLayout(
             column(
                 self.scale,
-                row(self.amount, self.form, None, self.none),
+                row(self.amount, self.form),
+                row(self.none, None),
                 self.like,
                 self.departs,
                 self.why,
@@ -178,6 +181,12 @@ class AwardView(QWidget):
         self.goodwill.setVisible(goodwill is not None)
         if goodwill is not None:
             self._show_goodwill(goodwill, draft.award)
+
+    def show_nothing(self) -> None:
+        """No case open."""
+        clear(box(self.lines))
+        self.goodwill.hide()
+        box(self.lines).addWidget(label(say(w.AWARD_EMPTY), "muted", wrap=True))
 
     def _show_lines(self, answer: Compensation, award: Award) -> None:
         clear(box(self.lines))

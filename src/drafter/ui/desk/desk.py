@@ -143,12 +143,12 @@ class Desk(QObject):
     def choose_route(self, who: str) -> None:
         self._take(msgspec.structs.replace(self._current(), route=who))
 
-    def answer(self, name: str, value: Any, shown: str) -> None:
+    def answer(self, name: str, value: Any) -> None:
         """A question of the template answered: kept with the case, and put into the letter where it was open."""
         touched = self._current().touched
         self._take(flow.answer_question(self._current(), name, value, self.book, self.seat), letter_too=not touched)
         if touched:
-            self.placeholder_answered.emit(name, shown)
+            self.placeholder_answered.emit(name, flow.read_out(self._current(), name, value, self.book, self.seat))
 
     def correct_case(self, case: Case) -> None:
         before = self._current().letter

@@ -92,6 +92,8 @@ class DeskView(QWidget):
         self.head.show_nothing()
         self.customer.show_nothing(say(w.NO_CASE))
         self.findings.show_nothing(say(w.FINDINGS_EMPTY))
+        self.award.show_nothing()
+        self.suggestions.show_nothing()
         self.panes.setEnabled(False)
 
     def finish(self) -> None:
@@ -238,6 +240,8 @@ class DeskView(QWidget):
         editor.left.connect(desk.save)
         editor.finding_entered.connect(self.findings.choose)
         editor.question_asked.connect(self._ask)
+        editor.announced.connect(desk.told.emit)
+        editor.announced.connect(desk.told.emit)
         editor.slash_typed.connect(self.insert_from_library)
         self.letter.language.activated.connect(lambda _: desk.choose_language(self.letter.language.currentData()))
         self.suggestions.picked.connect(self.pick_template)
@@ -298,7 +302,8 @@ class DeskView(QWidget):
         self.finishing.refresh_if_open()
 
     def _on_edited(self) -> None:
-        self.letter.show_counts(self.letter.editor.toPlainText(), self.letter.editor.letter_language)
+        letter = self.letter.editor.letter()[0]
+        self.letter.show_counts(letter.plain, letter.language)
         self.desk.text_edited()
 
     def _fix(self, finding: Finding, fix: str) -> None:
@@ -313,8 +318,15 @@ class DeskView(QWidget):
         if field is None:
             return
         box = QuestionBox(field, self)
-        box.answered.connect(self.desk.answer)
+        box.answered.connect(self._answer)
+        box.set_aside.connect(self.letter.editor.set_aside)
         box.open()
+
+    def _answer(self, name: str, value: object) -> None:
+        """Put it in, and go on to the next question."""
+        self.desk.answer(name, value)
+        self.letter.editor.setFocus()
+        self.letter.editor.next_placeholder(1)
 
     def _ask_fact(self, path: str, why: str) -> None:
         """A question of the award, answered in place: the answer is a confirmed fact of the case."""
@@ -323,7 +335,7 @@ class DeskView(QWidget):
             self.tabs.setCurrentIndex(0)
             return
         box_ = QuestionBox(field, self)
-        box_.answered.connect(lambda name, value, _: self.desk.confirm_fact(name, value))
+        box_.answered.connect(self.desk.confirm_fact)
         box_.open()
 
     def show_silenced(self) -> None:

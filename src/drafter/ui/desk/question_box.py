@@ -17,7 +17,8 @@ from drafter.ui.saying import say
 class QuestionBox(QDialog):
     """One question, one field; Enter answers."""
 
-    answered = Signal(str, object, str)
+    answered = Signal(str, object)
+    set_aside = Signal(str)
 
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,9 +34,19 @@ class QuestionBox(QDialog):
         ok = button(say(w.PUT_IN), self._answer, "primary")
         ok.setDefault(True)
         self.setLayout(
-            column(question, self.input, self.problem, row(None, button(say(w.LATER), self.reject), ok), margin=16)
+            column(
+                question,
+                self.input,
+                self.problem,
+                row(button(say(w.DOES_NOT_APPLY), self._set_aside), None, button(say(w.LATER), self.reject), ok),
+                margin=16,
+            )
         )
         self.input.setFocus()
+
+    def _set_aside(self) -> None:
+        self.set_aside.emit(self._field.name)
+        self.accept()
 
     def _answer(self) -> None:
         text = self.input.currentText() if isinstance(self.input, QComboBox) else self.input.text()
@@ -44,7 +55,7 @@ class QuestionBox(QDialog):
             self.problem.setText(say(w.ANSWER_REFUSED, example=self._field.example or ""))
             self.problem.show()
             return
-        self.answered.emit(self._field.name, value, text.strip())
+        self.answered.emit(self._field.name, value)
         self.accept()
 
 

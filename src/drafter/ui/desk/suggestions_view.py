@@ -46,6 +46,13 @@ class SuggestionsView(QWidget):
     def show_theme(self, theme: Theme) -> None:
         self.list.show_theme(theme)
 
+    def show_nothing(self) -> None:
+        """No case open."""
+        self.route.hide()
+        self.choices.hide()
+        self.note.setText("")
+        self.list.show_cards((Card(title="", detail=say(w.SUGGESTIONS_EMPTY)),))
+
     def show_draft(self, draft: Draft, routes: tuple[Route, ...]) -> None:
         """The suggestions; or, for a grave case without a route, who handles it."""
         clear(box(self.route))
