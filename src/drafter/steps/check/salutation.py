@@ -35,7 +35,7 @@ def pair_mismatch(letter: Inspection) -> Iterator[Hit]:
     wanted = _wanted_close(letter.context.language, nameless)
     faithful = "faithfully" in wanted
     american = wanted == "Sincerely"
-    foreign = not american and re.search(r"\btruly\b|^\s*sincerely\b", closing.plain) is not None
+    foreign = not american and re.search(r"\btruly\b", closing.plain) is not None
     if foreign or ("faith" in closing.plain and not faithful) or ("sincer" in closing.plain and faithful):
         words = closing.text.strip(" \t,.")
         start = closing.start + closing.text.index(words)
