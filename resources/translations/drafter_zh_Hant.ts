@@ -2403,5 +2403,149 @@ What you write is kept as a draft. What is live stays as it is until somebody el
         <source>Write down what the customer says.</source>
         <translation>請記下客戶所說內容。</translation>
     </message>
+    <message>
+        <source>Training</source>
+        <translation>培訓</translation>
+    </message>
+    <message>
+        <source>Practice – nothing here reaches a customer</source>
+        <translation>練習：這裏的一切都不會送到客戶手上</translation>
+    </message>
+    <message>
+        <source>Practice cases</source>
+        <translation>練習個案</translation>
+    </message>
+    <message>
+        <source>Level {level}</source>
+        <translation>第{level}級</translation>
+    </message>
+    <message>
+        <source>Next case for me</source>
+        <translation>為我選下一個個案</translation>
+    </message>
+    <message>
+        <source>Chosen for you – {because}</source>
+        <translation>為您選出：{because}</translation>
+    </message>
+    <message>
+        <source>What came in</source>
+        <translation>收到的資料</translation>
+    </message>
+    <message>
+        <source>After {minutes} minutes: {source}</source>
+        <translation>{minutes}分鐘後：{source}</translation>
+    </message>
+    <message>
+        <source>Your letter</source>
+        <translation>您的信件</translation>
+    </message>
+    <message>
+        <source>Your decisions</source>
+        <translation>您的決定</translation>
+    </message>
+    <message>
+        <source>such as baggage.delayed, service.information</source>
+        <translation>例如 baggage.delayed, service.information</translation>
+    </message>
+    <message>
+        <source>Special handling</source>
+        <translation>特別處理</translation>
+    </message>
+    <message>
+        <source>such as legal, minor; empty for none</source>
+        <translation>例如 legal, minor；沒有則留空</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>由誰答覆</translation>
+    </message>
+    <message>
+        <source>I do</source>
+        <translation>由我答覆</translation>
+    </message>
+    <message>
+        <source>Owed by law</source>
+        <translation>依法應付</translation>
+    </message>
+    <message>
+        <source>Refund of cost</source>
+        <translation>退還費用</translation>
+    </message>
+    <message>
+        <source>such as 520.00 GBP; empty for nothing</source>
+        <translation>例如 520.00 GBP；沒有則留空</translation>
+    </message>
+    <message>
+        <source>“{words}” is no sum. Write it like 520.00 GBP.</source>
+        <translation>「{words}」不是金額。請寫成 520.00 GBP 的樣子。</translation>
+    </message>
+    <message>
+        <source>“{words}” is not in the list. Choose another.</source>
+        <translation>「{words}」不在清單上，請另選。</translation>
+    </message>
+    <message>
+        <source>Goodwill as</source>
+        <translation>額外補償的形式</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>交卷</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>評分</translation>
+    </message>
+    <message>
+        <source>{percent} % – passed</source>
+        <translation>{percent}%：合格</translation>
+    </message>
+    <message>
+        <source>{percent} % – not passed yet</source>
+        <translation>{percent}%：尚未合格</translation>
+    </message>
+    <message>
+        <source>Critical error</source>
+        <translation>關鍵錯誤</translation>
+    </message>
+    <message>
+        <source>Better: {better}</source>
+        <translation>可以更好：{better}</translation>
+    </message>
+    <message>
+        <source>What earned points</source>
+        <translation>得分之處</translation>
+    </message>
+    <message>
+        <source>Your trainer also asks</source>
+        <translation>導師還會問</translation>
+    </message>
+    <message>
+        <source>A model answer</source>
+        <translation>參考答案</translation>
+    </message>
+    <message>
+        <source>Recognised</source>
+        <translation>識別</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>決定</translation>
+    </message>
+    <message>
+        <source>Wrote</source>
+        <translation>文筆</translation>
+    </message>
+    <message>
+        <source>Kept the rules</source>
+        <translation>守規</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Goodwill offered</source>
+        <translation>額外補償</translation>
+    </message>
 </context>
 </TS>

@@ -42,8 +42,11 @@ def _trap(trap: Trap, letter: str) -> Mark:
     safe = not fell and (bool(seen) or not trap.seen)
     return Mark(
         id=f"trap.{trap.id}", part="recognised", skill="traps", what=trap.what, share=float(safe),
-        evidence=fell or seen or _missing(trap.what), better="" if safe else trap.why,
+        evidence=fell or seen or (_missing(trap.what) if not safe else _NOT_TAKEN), better="" if safe else trap.why,
     )  # fmt: skip
+
+
+_NOT_TAKEN = (Evidence(where="letter", text="no word of it in the letter"),)
 
 
 def _missing(what: str) -> tuple[Evidence, ...]:

@@ -1,0 +1,1 @@
+"""The Training place: practice cases, the learner's answer, and its marks."""
