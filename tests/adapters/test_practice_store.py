@@ -22,6 +22,7 @@ PRACTISING = [
     *SOURCE.glob("ui/training/*.py"),
     *SOURCE.glob("adapters/practice_*.py"),
     SOURCE / "cli" / "practising.py",
+    SOURCE / "app" / "training_place.py",
 ]
 WAYS_OUT = {"finish", "approve", "letter_out", "write_letter", "CaseStore", "LetterOut", "FinishedLetter"}
 
