@@ -68,7 +68,6 @@ def test_the_wheel_carries_the_library_and_the_rules(wheel: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.xfail(strict=True, reason="hatchling's force-include knows no exclude: pyproject.toml must name folders")
 def test_the_pictures_of_the_readme_stay_at_home(wheel: Path) -> None:
     assert [name for name in zipfile.ZipFile(wheel).namelist() if "pictures" in name] == []
 

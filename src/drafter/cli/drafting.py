@@ -20,7 +20,6 @@ from drafter.model.draft import Draft
 from drafter.model.filed import Standing
 from drafter.model.template import Rejected
 from drafter.steps.flow import (
-    Obstacle,
     Refusal,
     finish,
     letter_language,
@@ -133,7 +132,7 @@ def _no_such_template(refused: Rejected, place: Workplace) -> Rejected:
 
 def _finish(place: Workplace, draft: Draft, asked: Asked) -> int:
     """Filed first, then written: a letter that is not in the store never leaves the house."""
-    standing = (*_route_obstacles(place, draft), *obstacles_of(draft, place.book, place.seat))
+    standing = obstacles_of(draft, place.book, place.seat)
     if standing:
         return say_refusal(draft, Refusal(obstacles=standing), asked.as_json)
     stored = _in_store(place, draft)
@@ -145,13 +144,6 @@ def _finish(place: Workplace, draft: Draft, asked: Asked) -> int:
         write_letter(asked.out, letter_out(stored, place.book, place.seat, working_draft=False))
     say(place, stored, asked.as_json, id=draft.case.id)
     return 0
-
-
-def _route_obstacles(place: Workplace, draft: Draft) -> tuple[Obstacle, ...]:
-    return tuple(
-        Obstacle(what=f"{route.flag}: this case goes to {route.who}. Say so with --route.", lifts="choose_route")
-        for route in routes_of(draft, place.book)
-    )
 
 
 def _in_store(place: Workplace, draft: Draft) -> Draft:

@@ -10,19 +10,19 @@ from drafter.cli.pointing import error_fields
 from drafter.cli.workplace import Workplace, plain
 from drafter.model.draft import Draft
 from drafter.model.template import Rejected
-from drafter.steps.flow import Refusal, question_for, routes_of
+from drafter.steps.flow import Obstacle, Refusal, question_for, routes_of
 
 
 def say_refusal(draft: Draft, refusal: Refusal, as_json: bool) -> int:
     blocking = [plain(one.finding) for one in refusal.obstacles if one.finding]
-    reasons = " ".join(one.what for one in refusal.obstacles)
+    reasons = " ".join(_reason(one) for one in refusal.obstacles)
     answer = {"id": draft.case.id, "error": {"where": "finish", "what": reasons}, "blocking": blocking}
     if as_json:
         print_json("one", [answer])
     else:
         print("not finished:")
         for one in refusal.obstacles:
-            print(f"  {one.what}")
+            print(f"  {_reason(one)}")
     return 1
 
 
@@ -76,3 +76,8 @@ def _placeholders(place: Workplace, draft: Draft) -> list[dict[str, Any]]:
             }
         )
     return rows
+
+
+def _reason(one: Obstacle) -> str:
+    """What stops the letter, and how to lift it from here."""
+    return f"{one.what} (--route)" if one.lifts == "choose_route" else one.what

@@ -5,7 +5,8 @@ The caller keeps what `paragraph_findings_for` gave and hands it in again: a cha
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+import re
+from collections.abc import Collection, Iterable, Iterator
 
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding, Review
@@ -37,7 +38,8 @@ def check(context: CheckContext, rules: ToneRules, known: Known | None = None) -
         *(coverage.coverage_findings(context, answers) if context.whole else ()),
         *_outside_quotations(context.grammar, context.text),
     ]
-    findings = verdict.with_overrides(without_overlaps(tuple(found)), context.overrides)
+    said = tuple(_outside_questions(found, context.text))
+    findings = verdict.with_overrides(without_overlaps(said), context.overrides)
     heard = verdict.without_silenced(findings, context.silenced)
     return Review(
         findings=heard,
@@ -48,6 +50,18 @@ def check(context: CheckContext, rules: ToneRules, known: Known | None = None) -
         ready=verdict.is_ready(heard),
         notices=context.notices,
     )
+
+
+_QUESTION = re.compile("⟦[^⟧]*⟧")
+
+
+def _outside_questions(findings: Iterable[Finding], text: str) -> Iterator[Finding]:
+    """What is remarked on the writer's words; the question of an open placeholder is ours, not the letter's."""
+    questions = [found.span() for found in _QUESTION.finditer(text)]
+    for finding in findings:
+        inside = any(start <= finding.start and finding.end <= end for start, end in questions)
+        if not inside or not finding.end or finding.source == "placeholders":
+            yield finding
 
 
 def manner_of(context: CheckContext, rules: ToneRules) -> Manner:

@@ -19,6 +19,7 @@ from drafter.steps.award import award_faults, owed_faults
 from drafter.steps.check import Known, check, paragraph_findings_for, words_of
 from drafter.steps.flow.handbook import Handbook, Seat
 from drafter.steps.flow.ledger import concerns_of
+from drafter.steps.flow.opening import routes_of
 from drafter.steps.flow.telling import told
 
 Memo = Known
@@ -140,7 +141,15 @@ def obstacles_of(draft: Draft, book: Handbook, seat: Seat) -> tuple[Obstacle, ..
     blocking = tuple(finding for finding in draft.review.findings if blocks(finding, draft)) if draft.review else ()
     faults = award_faults(draft.award, draft.compensation.goodwill, seat.signatory.authority)
     stopping = obstacles(draft, blocking, (*faults, *owed_faults(draft.award, draft.compensation)))
-    return (*stopping, *_unapproved(draft, book, seat))
+    return (*_unrouted(draft, book), *stopping, *_unapproved(draft, book, seat))
+
+
+def _unrouted(draft: Draft, book: Handbook) -> tuple[Obstacle, ...]:
+    """A grave case goes nowhere before somebody has chosen who handles it."""
+    return tuple(
+        Obstacle(what=f"{route.flag}: this case goes to {route.who}. Choose the route first.", lifts="choose_route")
+        for route in routes_of(draft, book)
+    )
 
 
 def _unapproved(draft: Draft, book: Handbook, seat: Seat) -> tuple[Obstacle, ...]:
