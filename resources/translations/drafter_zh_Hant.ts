@@ -136,8 +136,16 @@
         <translation>不是關注事項</translation>
     </message>
     <message>
-        <source>Select the customer's words first, in their letter above.</source>
+        <source>Select the customer&apos;s words first, in their letter above.</source>
         <translation>請先在上方的客戶來函中選取字句。</translation>
+    </message>
+    <message>
+        <source>What is owed, refunded and offered is worked out here once a case is open.</source>
+        <translation>開啟個案後，應付、退還及額外提供的款項會在此計算。</translation>
+    </message>
+    <message>
+        <source>Open a case: the letters that fit it are suggested here, each with its reason.</source>
+        <translation>開啟個案後，適用的信件會在此列出，並附上理由。</translation>
     </message>
     <message>
         <source>Silence it for me</source>
@@ -244,7 +252,7 @@
         <translation>本個案需要特別處理。選定由誰跟進後，才會提供範本。</translation>
     </message>
     <message>
-        <source>The customer's letter</source>
+        <source>The customer&apos;s letter</source>
         <translation>客戶來函</translation>
     </message>
     <message>
@@ -272,11 +280,11 @@
         <translation>尚未得知</translation>
     </message>
     <message>
-        <source>from "{words}" – not confirmed</source>
+        <source>from &quot;{words}&quot; – not confirmed</source>
         <translation>摘自「{words}」，尚未確認</translation>
     </message>
     <message>
-        <source>more than one was read; this one: "{words}"</source>
+        <source>more than one was read; this one: &quot;{words}&quot;</source>
         <translation>讀到多於一個；此為「{words}」</translation>
     </message>
     <message>
@@ -300,7 +308,7 @@
         <translation>捨棄{name}</translation>
     </message>
     <message>
-        <source>"{value}" cannot be read as {name}. Try for example {example}.</source>
+        <source>&quot;{value}&quot; cannot be read as {name}. Try for example {example}.</source>
         <translation>無法把「{value}」讀作{name}。請參考寫法：{example}。</translation>
     </message>
     <message>
@@ -348,7 +356,7 @@
         <translation>未發現個別關注事項</translation>
     </message>
     <message>
-        <source>Read the customer's letter: what they complain of, ask for or ask is listed here.</source>
+        <source>Read the customer&apos;s letter: what they complain of, ask for or ask is listed here.</source>
         <translation>請細閱客戶來函：對方投訴、要求及查詢的事項會列於此處。</translation>
     </message>
     <message>
@@ -432,7 +440,7 @@
         <translation>退款：{what}</translation>
     </message>
     <message>
-        <source>Supplier's share – {who}</source>
+        <source>Supplier&apos;s share – {who}</source>
         <translation>供應商分擔：{who}</translation>
     </message>
     <message>
@@ -628,7 +636,7 @@
         <translation>信件已複製到剪貼簿。</translation>
     </message>
     <message>
-        <source>Go to the customer's letter</source>
+        <source>Go to the customer&apos;s letter</source>
         <translation>前往客戶來函</translation>
     </message>
     <message>
@@ -980,7 +988,7 @@
         <translation>關於 drafter</translation>
     </message>
     <message>
-        <source>drafter answers customers' complaints: templates, compensation, grammar and tone, and a local case store. Nothing leaves this machine. Free software under the GNU General Public License, version 3 or later.</source>
+        <source>drafter answers customers&apos; complaints: templates, compensation, grammar and tone, and a local case store. Nothing leaves this machine. Free software under the GNU General Public License, version 3 or later.</source>
         <translation>drafter 用於回覆客戶投訴：提供範本、計算補償、檢查文法與語氣，並把個案保存於本機。所有資料均不會離開此電腦。本程式為自由軟件，按 GNU 通用公共授權條款第 3 版或更新版本發放。</translation>
     </message>
     <message>
@@ -1540,7 +1548,7 @@
         <translation>Harper（內置）</translation>
     </message>
     <message>
-        <source>LingoTweaker (LanguageTool's rules, built in)</source>
+        <source>LingoTweaker (LanguageTool&apos;s rules, built in)</source>
         <translation>LingoTweaker（LanguageTool 規則，內置）</translation>
     </message>
     <message>
@@ -2012,7 +2020,7 @@ What you write is kept as a draft. What is live stays as it is until somebody el
         <translation>郵遞</translation>
     </message>
     <message>
-        <source>through the web form's answer</source>
+        <source>through the web form&apos;s answer</source>
         <translation>經網上表格回覆</translation>
     </message>
     <message>
@@ -2272,7 +2280,7 @@ What you write is kept as a draft. What is live stays as it is until somebody el
         <translation>{who}剛以第 {number} 封信回覆了本個案。</translation>
     </message>
     <message>
-        <source>The address is also another customer's</source>
+        <source>The address is also another customer&apos;s</source>
         <translation>此地址亦屬另一客戶</translation>
     </message>
     <message>
