@@ -167,3 +167,10 @@ def test_the_person_arranges_the_concerns_and_the_letter_is_held_against_theirs(
 def test_no_words_are_no_concern(start: int, end: int) -> None:
     draft = open_case(late_case(), book(), SEAT)
     assert add_concern(draft, 0, start, end) is draft
+
+
+def test_the_city_of_an_airport_is_a_place_of_the_journey() -> None:
+    letter = letter_from_plain("Dear Mrs Whitcombe,\n\nYour journey from London to Hong Kong ended late.")
+    review = reviewed(edit_text(drafted(), letter), book(), SEAT).review
+    assert review is not None
+    assert "FAC-08" not in {finding.rule for finding in review.findings}

@@ -248,7 +248,12 @@ def house_words(draft: Draft, book: Handbook, seat: Seat) -> frozenset[str]:
 
 def places_for(draft: Draft, book: Handbook) -> dict[str, str]:
     """The airports that matter to this letter: those the case or the letter names, by code and by city."""
-    return book.places_named_in(f"{draft.letter.plain} {_codes(draft.case)}", draft.letter.language)
+    own = set(_codes(draft.case).split())
+    named = book.places_named_in(f"{draft.letter.plain} {_codes(draft.case)}", draft.letter.language)
+    airports = book.compensation.airports
+    last = sorted((code for code in named if code in airports), key=lambda code: code in own)
+    cities = {airports[code].city: code for code in last if airports[code].city}
+    return {**cities, **named}  # "London" is the airport of this case, whatever other Londons there are
 
 
 def _codes(case: Case) -> str:
