@@ -15,6 +15,18 @@ from drafter.steps.check.reading_match import Lexicon, Signs, alike, lexicon, me
 MENTIONED_AT = 0.5
 _TOGETHER = 1.1
 """Two sentences together must come nearer than one alone."""
+_ASKS_WHY = re.compile(
+    r"\bwhy\b|\bwhat (?:really |actually |exactly |on earth )?(?:happened|went wrong)\b|"
+    r"\bhow (?:could|did|can) (?:this|that|it) (?:have )?happen|為甚麼|為什麼|为什么|發生(?:了)?(?:甚麼|什麼)|点解|點解|怎麼回事",
+    re.IGNORECASE,
+)
+_EXPLAINS = re.compile(
+    r"\bbecause\b|\b(?:caused|delayed|held up|closed) by\b|\bthe (?:reason|cause) (?:was|is|for)\b|"
+    r"\b(?:failed|broke|broke down|fell ill|ran out)\b|\bhad to be (?:repaired|replaced|checked)\b|因為|原因是|由於|由于|因为|故障|損壞",
+    re.IGNORECASE,
+)
+_BARE = 2
+"""A question of so few words of its own ("Why?", "What happened?") is met by any sentence that gives a cause."""
 _GATED = ("first", "comeback", "final")
 _FRAME = re.compile(r"^\s*(?:Dear\b|Yours\b|Kind regards|Sincerely|Re:|Our ref|Your ref|尊敬|此致|敬禮)", re.IGNORECASE)
 _REMEDIES = {
@@ -78,6 +90,10 @@ def _evidence(
         alike(wanted, one, lex, meaning_of(concern.text, sentence.value, context.similarities))
         for sentence, one in zip(sentences, signs, strict=True)
     ]
+    if concern.kind == "question" and len(wanted.stems) <= _BARE and _ASKS_WHY.search(concern.text):
+        cause = next((one for one in sentences if _EXPLAINS.search(one.text)), None)
+        if cause is not None:
+            return LetterSpan(start=cause.start, end=cause.end)
     best = max(range(len(scores)), key=lambda n: scores[n], default=None)
     if best is not None and scores[best] >= MENTIONED_AT:
         return LetterSpan(start=sentences[best].start, end=sentences[best].end)
