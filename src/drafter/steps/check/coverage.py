@@ -17,12 +17,14 @@ _TOGETHER = 1.1
 """Two sentences together must come nearer than one alone."""
 _ASKS_WHY = re.compile(
     r"\bwhy\b|\bwhat (?:really |actually |exactly |on earth )?(?:happened|went wrong)\b|"
-    r"\bhow (?:could|did|can) (?:this|that|it) (?:have )?happen|為甚麼|為什麼|为什么|發生(?:了)?(?:甚麼|什麼)|点解|點解|怎麼回事",
+    r"\bhow (?:could|did|can) (?:this|that|it) (?:have )?happen|"
+    r"為甚麼|為什麼|为什么|發生(?:了)?(?:甚麼|什麼)|点解|點解|怎麼回事",
     re.IGNORECASE,
 )
 _EXPLAINS = re.compile(
     r"\bbecause\b|\b(?:caused|delayed|held up|closed) by\b|\bthe (?:reason|cause) (?:was|is|for)\b|"
-    r"\b(?:failed|broke|broke down|fell ill|ran out)\b|\bhad to be (?:repaired|replaced|checked)\b|因為|原因是|由於|由于|因为|故障|損壞",
+    r"\b(?:failed|broke|broke down|fell ill|ran out)\b|\bhad to be (?:repaired|replaced|checked)\b|"
+    r"因為|原因是|由於|由于|因为|故障|損壞",
     re.IGNORECASE,
 )
 _BARE = 2
