@@ -52,6 +52,7 @@ def compensate(circumstances: Circumstances, rules: CompensationRules) -> Compen
         outcomes += regime(matter)
     outcomes += _package(matter)
     entitlements = _of(Entitlement, outcomes)
+    about_law = _once(_of(Question, outcomes))
     outcomes += receipts(matter, entitlements)
     questions = _once(_of(Question, outcomes))
     choose_one = choices(entitlements)
@@ -65,7 +66,7 @@ def compensate(circumstances: Circumstances, rules: CompensationRules) -> Compen
         refunds=_of(Refund, outcomes),
         suppliers=tuple(suppliers(matter, entitlements)),
         deadlines=_of(Deadline, outcomes),
-        goodwill=_goodwill(matter, entitlements, questions),
+        goodwill=_goodwill(matter, entitlements, about_law),
         totals=totals_of(matter, entitlements, choose_one),
     )
 

@@ -23,6 +23,8 @@ REASONS: dict[Regime, str] = {
 
 def receipts(matter: Matter, entitlements: tuple[Entitlement, ...]) -> Iterator[Outcome]:
     cared = next((entry.regime for entry in entitlements if entry.head == "care"), None)
+    if cared is None and _waited_unknown(matter, entitlements):
+        yield Question(fact="departure_delay_min", why="care is owed from the wait at departure on (Art. 6 and 9)")
     for number, expense in enumerate(matter.facts.expenses):
         because = _reason(matter, expense, cared)
         if because is None:
@@ -39,6 +41,14 @@ def receipts(matter: Matter, entitlements: tuple[Entitlement, ...]) -> Iterator[
             yield NotDue(regime=cared or "MC99", head=head, because=told, article=because)
         else:
             yield Refund(what=expense.kind, amount=expense.amount.rounded(), because=because)
+
+
+def _waited_unknown(matter: Matter, entitlements: tuple[Entitlement, ...]) -> bool:
+    """Costs of waiting were claimed for a delay under a 261 law, and how long the wait was is not known."""
+    facts = matter.facts
+    waited = any(expense.kind in CARE for expense in facts.expenses)
+    governed = any(entry.regime in ("EU261", "UK261", "TR-SHY") for entry in entitlements)
+    return facts.event == "delay" and waited and governed and facts.departure_delay_min is None
 
 
 def _reason(matter: Matter, expense: Expense, cared: Regime | None) -> str | None:
