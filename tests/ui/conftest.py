@@ -18,6 +18,13 @@ from handbook import book
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _clipboard(qapp: QApplication) -> Iterator[None]:
+    """Nothing of Python's is left on the clipboard when Python ends: offscreen, Qt never says that it owns it."""
+    yield
+    QApplication.clipboard().setText("")
+
+
 @pytest.fixture
 def program(qapp: QApplication, qtbot: QtBot, home: Path) -> Iterator[Program]:
     """Introduced as Priya Nair; the handbook is read."""

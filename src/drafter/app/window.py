@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from drafter.adapters.case_store import CaseStore
@@ -114,6 +114,7 @@ class Program:
             self.library.close()
         if self.training is not None:
             self.training.close()
+        hand_over_clipboard()
         self._shop.close()
         self.store.close()
 
@@ -334,6 +335,13 @@ class Program:
             spoken = QLocale("zh_TW") if name == "qtbase" and traditional else locale  # Qt's own has no zh_HK
             if translator.load(spoken, name, "_", folder):
                 self._app.installTranslator(translator)
+
+
+def hand_over_clipboard() -> None:
+    """What was copied becomes Qt's own: the clipboard outlives Python, and must not hold an object of Python's then."""
+    clipboard = QGuiApplication.clipboard()
+    if clipboard.ownsClipboard():
+        clipboard.setText(clipboard.text())
 
 
 def _load_the_steps() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QScrollArea, QSplitter, QTabWidget, QWidget
 
@@ -392,9 +392,7 @@ class DeskView(QWidget):
             self.letter.editor.setFocus()
 
     def _to_clipboard(self, letter: Letter) -> None:
-        data = QMimeData()
-        data.setText(letter.plain)
-        QGuiApplication.clipboard().setMimeData(data)
+        QGuiApplication.clipboard().setText(letter.plain)
         self.desk.told.emit(say(w.COPIED))
 
 
