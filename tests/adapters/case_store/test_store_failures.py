@@ -126,7 +126,10 @@ def test_another_programs_database_is_refused(path: Path) -> None:
 def test_a_store_begun_but_never_written_is_simply_begun(path: Path) -> None:
     path.parent.mkdir(parents=True)
     path.touch()
-    CaseStore.open(path).close()
+    store = CaseStore.open(path)
+    assert isinstance(store.add_case(a_case()), Added)
+    assert store.verify().sound
+    store.close()
 
 
 MOUNTS = "\n".join(
