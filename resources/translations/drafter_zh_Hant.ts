@@ -2555,5 +2555,101 @@ What you write is kept as a draft. What is live stays as it is until somebody el
         <source>Goodwill offered</source>
         <translation>額外補償</translation>
     </message>
+    <message>
+        <source>Columns of a table</source>
+        <translation>表格的欄位</translation>
+    </message>
+    <message>
+        <source>{name} has {count} rows; each becomes a case. Say which column is what; that is kept for such headings.</source>
+        <translation>「{name}」有 {count} 行，每行成為一宗個案。請說明每欄是甚麼；日後遇到欄名相同的表格，會照樣處理。</translation>
+    </message>
+    <message>
+        <source>Guessed from the headings: please check.</source>
+        <translation>根據欄名推測，請核對。</translation>
+    </message>
+    <message>
+        <source>As it was chosen for the last table with these headings.</source>
+        <translation>沿用上次欄名相同的表格所選的設定。</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>First row</source>
+        <translation>首行內容</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>成為</translation>
+    </message>
+    <message>
+        <source>– left out –</source>
+        <translation>– 不採用 –</translation>
+    </message>
+    <message>
+        <source>What the column “{heading}” becomes</source>
+        <translation>「{heading}」一欄成為甚麼</translation>
+    </message>
+    <message>
+        <source>Dates are written</source>
+        <translation>日期寫法</translation>
+    </message>
+    <message>
+        <source>2026-04-03: year first only</source>
+        <translation>2026-04-03：只接受年份在前</translation>
+    </message>
+    <message>
+        <source>03/04/2026 is 3 April: day first</source>
+        <translation>03/04/2026 即 4 月 3 日：日在前</translation>
+    </message>
+    <message>
+        <source>03/04/2026 is 4 March: month first</source>
+        <translation>03/04/2026 即 3 月 4 日：月在前</translation>
+    </message>
+    <message>
+        <source>The first rows as cases</source>
+        <translation>首幾行成為個案的樣子</translation>
+    </message>
+    <message>
+        <source>File {count} rows</source>
+        <translation>歸檔 {count} 行</translation>
+    </message>
+    <message>
+        <source>Leave this table out</source>
+        <translation>不匯入此表格</translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the words of the complaint: without them nothing is filed.</source>
+        <translation>請選出載有投訴內容的一欄；沒有內容便無法歸檔。</translation>
+    </message>
+    <message>
+        <source>This table has no column “{heading}”.</source>
+        <translation>此表格沒有「{heading}」一欄。</translation>
+    </message>
+    <message>
+        <source>“{heading}” and another column are both “{field}”: choose one.</source>
+        <translation>「{heading}」與另一欄同樣設為「{field}」，請只選其一。</translation>
+    </message>
+    <message>
+        <source>{name} was left out; nothing of it is filed.</source>
+        <translation>「{name}」沒有匯入，其內容一概未歸檔。</translation>
+    </message>
+    <message>
+        <source>The words of the complaint</source>
+        <translation>投訴內容</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主旨</translation>
+    </message>
+    <message>
+        <source>Whole name</source>
+        <translation>全名</translation>
+    </message>
+    <message>
+        <source>Membership level</source>
+        <translation>會員級別</translation>
+    </message>
 </context>
 </TS>

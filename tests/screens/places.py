@@ -26,7 +26,19 @@ Priya Nair"""
 
 def walk(stage: Stage) -> None:
     """From the first start to a finished letter; each step leaves its pictures."""
-    for step in (first_start, cases, desk_fresh, desk_letter, boxes, gate, routed, chinese_letter, settings, others):
+    for step in (
+        first_start,
+        cases,
+        desk_fresh,
+        desk_letter,
+        boxes,
+        gate,
+        routed,
+        chinese_letter,
+        table,
+        settings,
+        others,
+    ):
         step(stage)
 
 
@@ -138,6 +150,29 @@ def chinese_letter(stage: Stage) -> None:
         view.pick_template(draft.suggestions.suggestions[0].template)
     stage.settle()
     stage.picture("17-desk-chinese-case")
+
+
+TABLE = """Customer,Remarks,Flight No,Travelled,Seat
+Ana Silva,"The bag never came, and nobody rang.",NV251,03/04/2026,14C
+陳美玲,行李遲了三日才送到酒店。,NV252,13/04/2026,2A
+"""
+
+
+def table(stage: Stage) -> None:
+    """A table dropped on the list: its columns are asked for."""
+    path = stage.out / "web form.csv"
+    path.write_text(TABLE, "utf-8")
+    stage.program.import_files([path])
+    stage.until(lambda: stage.program.tables.box is not None)
+    stage.settle()
+    stage.picture("20-columns")
+    box = stage.program.tables.box
+    assert box is not None
+    for heading, kind in (("Remarks", "text"), ("Travelled", "date")):
+        box.choices[heading].setCurrentIndex(box.choices[heading].findData(kind))
+    stage.settle()
+    stage.picture("21-columns-named")
+    box.reject()
 
 
 def settings(stage: Stage) -> None:

@@ -21,7 +21,7 @@ class Stage:
     """Waits in event loops of its own: QTest.qWait starves the worker lanes."""
 
     def __init__(self, program: Program, out: Path, name: str) -> None:
-        self.program, self._out, self._name = program, out, name
+        self.program, self.out, self._name = program, out, name
         self.taken: list[Path] = []
 
     def wait(self, ms: int) -> None:
@@ -53,7 +53,7 @@ class Stage:
         dialogs = [one for one in QApplication.topLevelWidgets() if one.isVisible() and one is not window]
         for dialog in dialogs:
             _lay(picture, dialog, window)
-        path = self._out / f"{place}-{self._name}.png"
+        path = self.out / f"{place}-{self._name}.png"
         picture.save(str(path))
         self.taken.append(path)
         sys.stdout.write(f"{path.name}\n")

@@ -35,8 +35,9 @@ if TYPE_CHECKING:
     from drafter.adapters.inspecting import Inspector
     from drafter.model.case import Case
     from drafter.model.draft import Draft, FinishedLetter
-    from drafter.model.intake import Counted, Intaken
+    from drafter.model.intake import Counted, Intaken, SheetLook, SheetMapping
     from drafter.model.letter_out import LetterOut
+    from drafter.model.template import Rejected
     from drafter.ports import Grammar
     from drafter.steps.flow import Handbook, Outside, Seat
 
@@ -78,6 +79,9 @@ class Shop:
             put_entry=partial(put_entry, self.store),
             id_of=partial(id_of, self.store),
             read_post=self._read_post,
+            look_at_table=self._look_at_table,
+            first_cases=_first_cases,
+            remember_columns=self._remember_columns,
             file=self._file,
             remove_samples=self.store.remove_samples,
             samples=lambda: tuple(sorted((shipped("resources") / "samples").glob("*.eml"))),
@@ -105,9 +109,20 @@ class Shop:
         return read_handbook(self.home, self.settings.office, dt.date.today().year)
 
     def _read_post(self, paths: Sequence[Path], book: Handbook) -> Iterator[Counted]:
-        from drafter.adapters.intake import own_domains_of, read_posts
+        from drafter.adapters.intake import files_in, mapping_for, own_domains_of, read_posts
 
-        return read_posts(paths, own_domains_of(book.company))
+        files = [file for path in paths for file in files_in(path)]
+        return read_posts(files, own_domains_of(book.company), partial(mapping_for, home=self.home))
+
+    def _look_at_table(self, path: Path) -> SheetLook | Rejected:
+        from drafter.adapters.intake import look_at
+
+        return look_at(path, self.home)
+
+    def _remember_columns(self, look: SheetLook, mapping: SheetMapping) -> None:
+        from drafter.adapters.intake import remember_mapping
+
+        remember_mapping(look.headings, mapping, self.home)
 
     def _file(self, post: Sequence[Intaken], book: Handbook) -> tuple[Added | Known, ...]:
         from drafter.adapters.filing import file_cases
@@ -185,6 +200,12 @@ class Shop:
     def _save_settings(self, settings: Settings) -> None:
         self.settings = settings
         write_settings(self.home, settings)
+
+
+def _first_cases(look: SheetLook, mapping: SheetMapping) -> tuple[Intaken | Rejected, ...]:
+    from drafter.adapters.intake import first_cases
+
+    return first_cases(look, mapping)
 
 
 def _write(path: Path, out: LetterOut) -> None:

@@ -21,6 +21,7 @@ from drafter.adapters.shipped import shipped
 from drafter.app.folders import PostFolder
 from drafter.app.post import Imported, PostImport
 from drafter.app.services import Shop
+from drafter.app.tables import TablePost
 from drafter.model.template import Rejected
 from drafter.settings import Settings
 from drafter.ui import theme as look
@@ -80,7 +81,8 @@ class Program:
         self.window.show_theme(self._theme)
         self.keyboard = Keyboard(self.settings.shortcuts)
         self._post = PostImport(self.services, Lane("post"))
-        self.post = PostFolder(self.import_files, self.window)
+        self.tables = TablePost(self.services, self.reading, self.window, lambda: self._theme)
+        self.post = PostFolder(lambda paths: self.tables.take(paths, ask_again=False), self.window)
         self._desk: Desk | None = None
         self.library: LibraryPlace | None = None
         self.training: TrainingPlace | None = None
@@ -129,6 +131,7 @@ class Program:
     def _connect(self) -> None:
         window = self.window
         window.files_chosen.connect(self.import_files)
+        self.tables.ready.connect(lambda paths: self._with_book(lambda book: self._post.take(paths, book)))
         self._post.progressed.connect(window.progress.show_progress)
         self._post.ended.connect(window.progress.hide)
         self._post.ended.connect(self._say_filed)
@@ -183,7 +186,7 @@ class Program:
 
     def import_files(self, paths: list[Path]) -> None:
         """File the post behind everything else; a line below says how far it has come and what was refused."""
-        self._with_book(lambda book: self._post.take(paths, book))
+        self.tables.take(paths)
 
     def _with_book(self, then: Callable[[Handbook], None]) -> None:
         """Now, or as soon as the handbook has been read."""

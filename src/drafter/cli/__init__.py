@@ -11,6 +11,7 @@ from drafter.adapters.settings_file import home_folder
 from drafter.cli.items import BadCallError
 from drafter.ports import OutsideError
 
+_COLUMNS = "which column of a table is what: a YAML or JSON file, or 'Heading=field, Heading=field'"
 Command = Callable[[argparse.Namespace], int]
 
 
@@ -78,7 +79,12 @@ def _add_places(commands: argparse._SubParsersAction[argparse.ArgumentParser], c
 
     taken = commands.add_parser("import", parents=[common], help="file complaints in the store")
     taken.add_argument("files", nargs="+")
+    taken.add_argument("--columns", metavar="MAP", help=_COLUMNS)
     taken.set_defaults(command=run.import_files)
+    columns = commands.add_parser("columns", parents=[common], help="which column of a table is which field")
+    columns.add_argument("file", help="a .csv or .xlsx file")
+    columns.add_argument("--columns", metavar="MAP", help=_COLUMNS)
+    columns.set_defaults(command=run.columns)
     cases = commands.add_parser("cases", parents=[common], help="the cases in the store")
     cases.add_argument("--search", help="words, a reference, a name or a flight")
     cases.set_defaults(command=run.cases)

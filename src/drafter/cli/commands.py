@@ -86,7 +86,14 @@ def import_files(chosen: argparse.Namespace) -> int:
     from drafter.cli.filing import import_into_store
 
     with _at(chosen) as place:
-        return import_into_store(place, chosen.files, chosen.json)
+        return import_into_store(place, chosen.files, chosen.columns, chosen.json)
+
+
+def columns(chosen: argparse.Namespace) -> int:
+    from drafter.cli.columns import show_columns
+
+    with _at(chosen) as place:
+        return show_columns(place, chosen.file, chosen.columns, chosen.json)
 
 
 def cases(chosen: argparse.Namespace) -> int:

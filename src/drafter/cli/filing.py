@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from drafter.adapters.filing import file_case
-from drafter.adapters.intake import own_domains_of, read_posts
+from drafter.adapters.intake import files_in, own_domains_of, read_posts
+from drafter.cli.columns import columns_for
 from drafter.cli.items import BadCallError, print_json
 from drafter.cli.workplace import Workplace, plain
 from drafter.model.filed import Added, CaseRow, Known
@@ -14,10 +15,11 @@ from drafter.model.intake import Intaken
 from drafter.model.template import Rejected
 
 
-def import_into_store(place: Workplace, names: list[str], as_json: bool) -> int:
+def import_into_store(place: Workplace, names: list[str], columns: str | None, as_json: bool) -> int:
     """Every file in turn; what was refused is said with its reason, and the rest goes on."""
-    paths = [path for name in names for path in _files(name)]
-    rows = [_filed(place, counted.answer) for counted in read_posts(paths, own_domains_of(place.book.company))]
+    paths = [path for name in names for path in files_named(name)]
+    posts = read_posts(paths, own_domains_of(place.book.company), columns_for(place, columns))
+    rows = [_filed(place, counted.answer) for counted in posts]
     if as_json:
         print_json("list", rows)
     else:
@@ -28,14 +30,11 @@ def import_into_store(place: Workplace, names: list[str], as_json: bool) -> int:
     return 1 if any("error" in row for row in rows) else 0
 
 
-def _files(name: str) -> list[Path]:
-    """The file, or every file in the folder that is not a remark of ours."""
+def files_named(name: str) -> list[Path]:
     path = Path(name)
-    if path.is_dir():
-        return sorted(entry for entry in path.rglob("*") if entry.is_file() and entry.name != "README.txt")
     if not path.exists():
         raise BadCallError(f"{name}: no such file or folder")
-    return [path]
+    return files_in(path)
 
 
 def _filed(place: Workplace, intaken: Intaken | Rejected) -> dict[str, Any]:

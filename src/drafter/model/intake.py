@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, get_args
 
 import msgspec
@@ -15,6 +16,7 @@ SheetField = Literal[
     "salutation", "email", "phone", "address", "loyalty_number", "loyalty_tier", "booking_reference", "flight",
     "date", "origin", "destination", "bag_tag", "subject", "text",
 ]  # fmt: skip
+DateOrder = Literal["year_first", "day_first", "month_first"]
 SHEET_FIELDS: tuple[SheetField, ...] = get_args(SheetField)
 
 
@@ -52,13 +54,50 @@ class Counted(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SheetMapping(Value, frozen=True):
-    """Which column of a table is which field of a case: heading → field. Columns not named are left alone."""
+    """Which column of a table is which field of a case: heading → field. Columns not named are left alone.
+
+    `dates`: how 03/04/2026 is meant; without it only dates written year first are read.
+    """
 
     columns: dict[str, SheetField] = {}
+    dates: DateOrder = "year_first"
 
     @property
     def fields(self) -> frozenset[SheetField]:
         return frozenset(self.columns.values())
+
+
+class MappingFault(Value, frozen=True):
+    """Why a table is not imported with a mapping."""
+
+    kind: Literal["no_text", "no_such_column", "field_twice"]
+    heading: str = ""
+    field: str = ""
+
+
+def mapping_faults(mapping: SheetMapping, headings: Sequence[str]) -> tuple[MappingFault, ...]:
+    """What stops a mapping from being used on a table with these headings."""
+    missing = [MappingFault(kind="no_such_column", heading=one) for one in mapping.columns if one not in headings]
+    first: dict[str, str] = {}
+    twice = [
+        MappingFault(kind="field_twice", heading=heading, field=field)
+        for heading, field in mapping.columns.items()
+        if first.setdefault(field, heading) != heading
+    ]
+    none = [] if "text" in mapping.fields else [MappingFault(kind="no_text")]
+    return (*missing, *twice, *none)
+
+
+class SheetLook(msgspec.Struct, frozen=True, kw_only=True):
+    """A table before it is imported: its headings, its first rows, and the mapping that would be used.
+    `remembered`: a person chose that mapping for these headings; else it is a guess."""
+
+    path: str
+    headings: tuple[str, ...]
+    first_rows: tuple[tuple[str, ...], ...]
+    count: int
+    mapping: SheetMapping
+    remembered: bool = False
 
 
 class CaseTrace(Value, frozen=True):

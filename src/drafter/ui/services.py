@@ -31,8 +31,9 @@ if TYPE_CHECKING:
         StoredCase,
         StoredDraft,
     )
-    from drafter.model.intake import Counted, Intaken
+    from drafter.model.intake import Counted, Intaken, SheetLook, SheetMapping
     from drafter.model.letter_out import LetterOut
+    from drafter.model.template import Rejected
     from drafter.settings import Settings
     from drafter.steps.flow import Handbook, Outside
 
@@ -83,6 +84,9 @@ class Services:
     put_entry: Callable[[str, CaseEntry], None]
     id_of: Callable[[str], str | None]
     read_post: Callable[[Sequence[Path], Handbook], Iterator[Counted]]
+    look_at_table: Callable[[Path], SheetLook | Rejected]
+    first_cases: Callable[[SheetLook, SheetMapping], tuple[Intaken | Rejected, ...]]
+    remember_columns: Callable[[SheetLook, SheetMapping], None]
     file: Callable[[Sequence[Intaken], Handbook], tuple[Added | Known, ...]]
     remove_samples: Callable[[], int]
     samples: Callable[[], tuple[Path, ...]]

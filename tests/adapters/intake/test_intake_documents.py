@@ -9,8 +9,8 @@ from pathlib import Path
 import intake_post as post
 import pytest
 
-from drafter.adapters.intake import ReadingRoom, guess_mapping, headings_of, read_post, read_posts, read_sheet
-from drafter.model.intake import Intaken, SheetMapping
+from drafter.adapters.intake import ReadingRoom, guess_mapping, look_at, read_post, read_posts, read_sheet
+from drafter.model.intake import DateOrder, Intaken, SheetLook, SheetMapping
 from drafter.model.template import Rejected
 
 
@@ -105,10 +105,12 @@ def test_a_mapping_is_guessed_from_the_headings_in_both_languages() -> None:
 def test_a_corrected_mapping_is_followed(tmp_path: Path) -> None:
     file = tmp_path / "post.csv"
     file.write_text("a;b\nMy bag is lost;bag\n", "utf-8")
-    (answer,) = read_sheet(file, SheetMapping(columns={"a": "text", "b": "subject"}))
+    (answer,) = read_sheet(file, lambda _: SheetMapping(columns={"a": "text", "b": "subject"}))
     assert isinstance(answer, Intaken)
     assert (answer.case.messages[0].text, answer.case.messages[0].subject) == ("My bag is lost", "bag")
-    assert headings_of(file) == ("a", "b")
+    look = look_at(file)
+    assert isinstance(look, SheetLook)
+    assert look.headings == ("a", "b")
 
 
 def test_a_date_that_can_be_read_two_ways_is_left_out_and_told(tmp_path: Path) -> None:
@@ -128,3 +130,36 @@ def test_a_row_without_words_is_refused_with_its_number(tmp_path: Path) -> None:
     _, bad = read_sheet(file)
     assert isinstance(bad, Rejected)
     assert bad.line == 3
+
+
+def test_columns_without_a_name_or_with_the_same_one_keep_their_cells(tmp_path: Path) -> None:
+    file = tmp_path / "post.csv"
+    file.write_text("Name,Complaint,Name,\nAna,Late,Silva,extra\n", "utf-8")
+    look = look_at(file)
+    assert isinstance(look, SheetLook)
+    assert look.headings == ("Name", "Complaint", "Name (2)", "column 4")
+    (answer,) = read_sheet(file)
+    assert isinstance(answer, Intaken)
+    assert answer.case.customer.name == "Ana"
+    assert b"Silva" in answer.original
+
+
+@pytest.mark.parametrize(
+    ("dates", "cell", "expected"),
+    [
+        ("day_first", "03/04/2026", "2026-04-03"),
+        ("month_first", "03/04/2026", "2026-03-04"),
+        ("month_first", "31/12/2026", None),
+        ("day_first", "2026-04-03", "2026-04-03"),
+        ("day_first", "3.4.2026 14:05", "2026-04-03T14:05"),
+    ],
+)
+def test_dates_are_read_in_the_order_a_person_has_named(
+    tmp_path: Path, dates: DateOrder, cell: str, expected: str | None
+) -> None:
+    file = tmp_path / "post.csv"
+    file.write_text(f"Complaint,When\nLate,{cell}\n", "utf-8")
+    mapping = SheetMapping(columns={"Complaint": "text", "When": "received"}, dates=dates)
+    (answer,) = read_sheet(file, lambda _: mapping)
+    assert isinstance(answer, Intaken)
+    assert answer.case.received == expected

@@ -12,18 +12,33 @@ from drafter.adapters.intake.json_cases import json_lines_in, read_json
 from drafter.adapters.intake.limits import LARGEST_FILE, LARGEST_MAIL, LARGEST_TEXT_FILE, bytes_of, digest, within
 from drafter.adapters.intake.mbox import count_in, mails_in
 from drafter.adapters.intake.reading_room import Extract, ReadingRoom
-from drafter.adapters.intake.sheets import guess_mapping, headings_of, read_sheet
+from drafter.adapters.intake.sheet_columns import (
+    ColumnsOf,
+    guess_mapping,
+    mapping_for,
+    mapping_from_words,
+    remember_mapping,
+)
+from drafter.adapters.intake.sheets import TABLES, first_cases, look_at, read_sheet
 from drafter.adapters.intake.txt import case_from_text, read_txt
 from drafter.model.company import Company
-from drafter.model.intake import AttachedFile, Counted, Intaken, SheetMapping
+from drafter.model.intake import AttachedFile, Counted, Intaken
 from drafter.model.template import Rejected
 
 __all__ = [
-    "FORMATS", "ReadingRoom", "case_from_text", "guess_mapping", "headings_of", "own_domains_of", "read_post",
-    "read_posts", "read_sheet",
+    "FORMATS", "TABLES", "ColumnsOf", "ReadingRoom", "case_from_text", "files_in", "first_cases", "guess_mapping",
+    "look_at", "mapping_for", "mapping_from_words", "own_domains_of", "read_post", "read_posts", "read_sheet",
+    "remember_mapping",
 ]  # fmt: skip
 
 FORMATS = (".eml", ".mbox", ".msg", ".txt", ".docx", ".pdf", ".json", ".jsonl", ".csv", ".xlsx")
+
+
+def files_in(path: Path) -> list[Path]:
+    """The file itself, or every file in the folder and below that is not a remark of ours."""
+    if not path.is_dir():
+        return [path]
+    return sorted(entry for entry in path.rglob("*") if entry.is_file() and entry.name != "README.txt")
 
 
 def own_domains_of(company: Company) -> frozenset[str]:
@@ -32,14 +47,14 @@ def own_domains_of(company: Company) -> frozenset[str]:
 
 
 def read_posts(
-    paths: Sequence[Path], own_domains: frozenset[str] = frozenset(), mapping: SheetMapping | None = None
+    paths: Sequence[Path], own_domains: frozenset[str] = frozenset(), columns: ColumnsOf = guess_mapping
 ) -> Iterator[Counted]:
     """Every case of every file, counted as it goes; stop iterating to cancel. One bad file or mail stops nothing."""
     total = sum(count_in(path) if path.suffix.lower() == ".mbox" else 1 for path in paths)
     number = 0
     with ReadingRoom() as room:
         for left, path in zip(range(len(paths) - 1, -1, -1), paths, strict=True):
-            for answer in read_post(path, own_domains, mapping, room):
+            for answer in read_post(path, own_domains, columns, room):
                 number += 1
                 yield Counted(number=number, total=max(total, number + left), answer=answer)
 
@@ -47,21 +62,21 @@ def read_posts(
 def read_post(
     path: Path,
     own_domains: frozenset[str] = frozenset(),
-    mapping: SheetMapping | None = None,
+    columns: ColumnsOf = guess_mapping,
     room: ReadingRoom | None = None,
 ) -> Iterator[Intaken | Rejected]:
     """Every case in a file. `own_domains`: the company's mail domains, whose mails are ours and not the customer's.
-    `mapping`: for tables, else it is guessed. `room`: where documents are read, when many are."""
+    `columns`: which column of a table is what. `room`: where documents are read, when many are."""
     if room is None:
         with ReadingRoom() as own:
-            yield from read_post(path, own_domains, mapping, own)
+            yield from read_post(path, own_domains, columns, own)
         return
     match path.suffix.lower():
         case ".mbox":
             for mail in mails_in(path):
                 yield mail if isinstance(mail, Rejected) else read_eml(mail[1], mail[0], own_domains)
-        case ".csv" | ".xlsx":
-            yield from read_sheet(path, mapping, room)
+        case kind if kind in TABLES:
+            yield from read_sheet(path, columns, room)
         case ".jsonl":
             yield from json_lines_in(path)
         case kind if kind in FORMATS:
