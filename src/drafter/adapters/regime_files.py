@@ -23,6 +23,7 @@ from drafter.model.rules_of_law import (
     IndiaRule,
     LawFiles,
     MontrealRule,
+    Peg,
     Regulation261,
     UsRule,
 )
@@ -41,6 +42,7 @@ class _Causes(Value, frozen=True):
 
 class _Rates(Value, frozen=True):
     rates: tuple[Rate, ...]
+    pegs: tuple[Peg, ...] = ()
 
 
 class LawOnFile(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,7 +57,9 @@ def law_on_file(home: Path | None = None) -> LawOnFile:
     rejected: list[Rejected] = []
     found: dict[str, Any] = {name: _versions(home, name, kind, rejected) for name, kind in REGIMES.items()}
     found["causes"] = _file(home, "causes", _Causes, rejected).causes
-    found["sdr"] = tuple(sorted(_file(home, "sdr", _Rates, rejected).rates, key=lambda rate: rate.on or dt.date.min))
+    rights = _file(home, "sdr", _Rates, rejected, _faulty_pegs)
+    found["sdr"] = tuple(sorted(rights.rates, key=lambda rate: rate.on or dt.date.min))
+    found["pegs"] = rights.pegs
     found["package_table"] = _file(home, "package", PackageTable, rejected)
     return LawOnFile(law=LawFiles(**found), rejected=tuple(rejected))
 
@@ -83,6 +87,16 @@ def _file(home: Path | None, name: str, kind: type[T], rejected: list[Rejected],
 def _sound(answer: Any, path: Path, fault: Any) -> Any:
     what = fault(answer) if fault and not isinstance(answer, Rejected) else None
     return Rejected(where=str(path), what=what) if what else answer
+
+
+def _faulty_pegs(file: _Rates) -> str | None:
+    """A peg runs from its lower to its upper end, and one unit is worth something."""
+    wrong = next((peg for peg in file.pegs if not 0 < peg.low <= peg.high), None)
+    return (
+        f"the peg of {wrong.currency} runs from {wrong.low} to {wrong.high}: give the lower end first"
+        if wrong
+        else None
+    )
 
 
 def _faulty_dates(file: Any) -> str | None:

@@ -37,9 +37,11 @@ _Loader.add_constructor("tag:yaml.org,2002:float", lambda loader, node: Decimal(
 
 
 def without_nulls(value: Any) -> Any:
-    """`null` is the same as missing, everywhere."""
+    """`null` is the same as missing, everywhere; a sum whose amount and currency are null is no sum."""
     if isinstance(value, dict):
-        return {key: without_nulls(item) for key, item in value.items() if item is not None}
+        cleaned = ((key, without_nulls(item)) for key, item in value.items())
+        kept = {key: item for key, item in cleaned if item is not None}
+        return None if not kept and value.keys() == {"amount", "currency"} else kept
     if isinstance(value, list):
         return [without_nulls(item) for item in value]
     return value

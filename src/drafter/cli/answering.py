@@ -133,11 +133,13 @@ def tell_compensation(answer: Compensation) -> str:
     lines: list[str] = []
     for due in answer.entitlements:
         sums = f"{due.range[0].amount}–{due.range[1].amount} {due.range[1].currency}" if due.range else _sum(due.amount)
-        condition = f" if {', '.join(due.if_)}" if due.if_ else ""
-        lines.append(f"owed    {sums}{condition}: {due.regime} {due.article}. {due.because}")
+        lines.append(f"owed    {sums}{_depends(due.if_)}: {due.regime} {due.article}. {due.because}")
     lines += [f"one of  {' or '.join(choice)}" for choice in answer.choose_one]
     lines += [f"not due {no.regime} {no.head}: {no.because}" for no in answer.not_due]
-    lines += [f"refund  {_sum(refund.amount)} {refund.what}: {refund.because}" for refund in answer.refunds]
+    lines += [
+        f"refund  {_sum(refund.amount)} {refund.what}{_depends(refund.if_)}: {refund.because}"
+        for refund in answer.refunds
+    ]
     lines += [f"supplier {share.who} {_sum(share.share)}: {share.because}" for share in answer.suppliers]
     if answer.goodwill:
         band = answer.goodwill.band
@@ -162,6 +164,10 @@ def tell_review(answer: Review) -> str:
 
 def _words(match: Any) -> str:
     return ", ".join(f'"{span.text}"' for span in match.evidence[:4])
+
+
+def _depends(facts: tuple[str, ...]) -> str:
+    return f" if {', '.join(facts)}" if facts else ""
 
 
 def _sum(amount: Any) -> str:

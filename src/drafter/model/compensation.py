@@ -59,9 +59,12 @@ class Question(Value, frozen=True):
 
 
 class Refund(Value, frozen=True):
+    """A cost the customer paid that goes back. `if_`: facts it still depends on."""
+
     what: str
     amount: Money
     because: str
+    if_: tuple[str, ...] = msgspec.field(default=(), name="if")
 
 
 class SupplierShare(Value, frozen=True):

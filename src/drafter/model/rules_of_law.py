@@ -214,6 +214,16 @@ class CauseRule(Value, frozen=True, kw_only=True):
     supplier: str | None = None
 
 
+class Peg(Value, frozen=True, kw_only=True):
+    """A currency held to another by law: one of `to` is worth `low` to `high` of it."""
+
+    currency: str
+    to: str
+    low: Decimal
+    high: Decimal
+    source: str
+
+
 class LawFiles(msgspec.Struct, frozen=True, kw_only=True):
     """The dated rules of every regime, as read from `resources/regimes`."""
 
@@ -228,6 +238,7 @@ class LawFiles(msgspec.Struct, frozen=True, kw_only=True):
     cn_caac: tuple[ChinaRule, ...]
     causes: Mapping[CauseKind, CauseRule]
     sdr: tuple[Rate, ...]
+    pegs: tuple[Peg, ...] = ()
     package_table: PackageTable | None = None
 
 

@@ -1,4 +1,4 @@
-"""Our own worked examples of the law, spelled out from the short form of `examples.yaml`."""
+"""Our own worked examples of the law, spelled out from the short form of the example files."""
 
 from __future__ import annotations
 
@@ -26,7 +26,11 @@ def rules() -> CompensationRules:
 
 @cache
 def examples() -> list[dict[str, Any]]:
-    file = yaml.load((Path(__file__).parent / "examples.yaml").read_text("utf-8"), yaml.CSafeLoader)
+    return [row for name in ("examples.yaml", "second_reading.yaml") for row in _rows_of(name)]
+
+
+def _rows_of(name: str) -> list[dict[str, Any]]:
+    file = yaml.load((Path(__file__).parent / name).read_text("utf-8"), yaml.CSafeLoader)
     return [{**row, "in": spelled_out({**file["base"], **row["in"]})} for row in file["examples"]]
 
 

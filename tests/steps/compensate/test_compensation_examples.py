@@ -77,7 +77,9 @@ SHOWS: dict[str, Check] = {
     "choose": lambda answer, entries, regime, regimes: tuple(regimes) in answer.choose_one,
     "each": lambda answer, entries, regime, sum_: sum_ in [amount(entry.per_passenger) for entry in entries],
     "other": lambda answer, entries, regime, sum_: sum_ in [amount(entry.alternative_amount) for entry in entries],
-    "range": lambda answer, entries, regime, ends: ends in [list(map(amount, entry.range or ())) for entry in entries],
+    "range": lambda answer, entries, regime, ends: (
+        [Decimal(str(end)) for end in ends] in [list(map(amount, entry.range or ())) for entry in entries]
+    ),
     "currency": lambda answer, entries, regime, code: (
         code in {entry.amount.currency for entry in entries if entry.amount}
     ),

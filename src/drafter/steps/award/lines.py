@@ -29,6 +29,7 @@ def award_for(
     refunds = tuple(
         AwardLine(kind="refund", head=refund.what, amount=refund.amount, note=refund.because)
         for refund in compensation.refunds
+        if not refund.if_
     )
     return Award(lines=(*owed, *refunds, *_goodwill_lines(compensation.goodwill, picked)))
 

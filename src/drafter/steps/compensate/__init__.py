@@ -77,7 +77,7 @@ def _of(kind: type[K], outcomes: list[Outcome]) -> tuple[K, ...]:
 
 def _package(matter: Matter) -> list[Outcome]:
     table = matter.rules.law.package_table
-    if matter.facts.package is None or table is None:
+    if table is None:
         return []
     entitlements, questions, not_due = price_reductions(matter.facts, table)
     return [*entitlements, *questions, *not_due]

@@ -26,12 +26,24 @@ def assumed(matter: Matter) -> tuple[str, ...]:
     return (*found, "date") if facts.date is None and matter.event else tuple(found)
 
 
+FIRST_FACTS: dict[str, tuple[str, str]] = {
+    "downgrade": ("downgrade.flight_price", "a share of it, or the difference between the two fares, is due"),
+    "baggage": ("baggage.status", "lost, delayed and damaged bags follow rules of their own"),
+    "cargo": ("cargo.weight_kg", "the limit goes by weight (MC99 Art. 22(3))"),
+    "service": ("service.issues", "name what goodwill may be given for"),
+}
+"""Events whose own block of facts is missing: what to ask for first, and why."""
+
+
 def needed(matter: Matter) -> Iterator[Question]:
     """Without these no regime can be chosen at all."""
     facts, journey = matter.facts, matter.facts.journey
     if facts.event is None:
         yield Question(fact="event", why="says what went wrong, and so which rules apply")
-    if not (matter.event or facts.downgrade or matter.bags or matter.cargo or facts.loss):
+    if facts.event in FIRST_FACTS and not getattr(facts, facts.event):
+        yield Question(fact=FIRST_FACTS[facts.event][0], why=FIRST_FACTS[facts.event][1])
+    by_event = facts.event in ("downgrade", "baggage", "cargo", "death_or_injury")
+    if not (by_event or matter.event or facts.downgrade or matter.bags or matter.cargo or facts.loss):
         return
     for end in ("origin", "destination"):
         if journey is None or getattr(journey, end) is None:

@@ -10,7 +10,7 @@ import msgspec
 from drafter.model.compensation import Entitlement, EntitlementFlag, Question
 from drafter.model.money import Money
 from drafter.steps.compensate.carriage import Carriage
-from drafter.steps.compensate.drawing_rights import from_sdr, rate_question
+from drafter.steps.compensate.drawing_rights import between, from_sdr, rate_question
 from drafter.steps.compensate.matter import Matter, Outcome
 from drafter.steps.compensate.words import sum_of
 
@@ -47,6 +47,10 @@ def damages(matter: Matter, ceiling: Ceiling, proven: Money | None) -> Iterator[
 
 def _up_to_limit(matter: Matter, ceiling: Ceiling, proven: Money) -> Iterator[Outcome]:
     limit = ceiling.declared or from_sdr(matter, ceiling.sdr, proven.currency)
+    ends = between(matter, ceiling.sdr, proven.currency) if limit is None else None
+    if ends is not None:
+        yield from _by_peg(ceiling, proven, ends)
+        return
     if limit is None:
         asked = rate_question(proven.currency)
         yield asked
@@ -59,6 +63,21 @@ def _up_to_limit(matter: Matter, ceiling: Ceiling, proven: Money) -> Iterator[Ou
     told = f"limit {_limit_in_words(ceiling)} = {sum_of(limit)}"
     because = f"{ceiling.what}: proven {sum_of(proven)}, {'' if capped else 'within '}{told}"
     yield _entitlement(ceiling, because, limit if capped else proven.rounded(), ())
+
+
+def _by_peg(ceiling: Ceiling, proven: Money, ends: tuple[Money, Money]) -> Iterator[Outcome]:
+    """A currency held to another: within the limit for certain, or between its two ends until the rate is known."""
+    low, high = ends
+    told = f"limit {_limit_in_words(ceiling)}, between {sum_of(low)} and {sum_of(high)} by the currency's peg"
+    if proven <= low:
+        because = f"{ceiling.what}: proven {sum_of(proven)}, within {told}"
+        yield _entitlement(ceiling, because, proven.rounded(), ())
+        return
+    asked = rate_question(proven.currency)
+    yield asked
+    most = min(proven.rounded(), high)
+    entry = _entitlement(ceiling, f"{ceiling.what}: proven {sum_of(proven)}, {told}", None, (asked.fact,))
+    yield msgspec.structs.replace(entry, range=(low, most))
 
 
 def _entitlement(ceiling: Ceiling, because: str, amount: Money | None, ifs: tuple[str, ...]) -> Entitlement:

@@ -28,8 +28,20 @@ def from_sdr(matter: Matter, sdr: Decimal, currency: str) -> Money | None:
     return None if rate is None else Money(sdr * rate, currency).rounded()
 
 
+def between(matter: Matter, sdr: Decimal, currency: str) -> tuple[Money, Money] | None:
+    """The least and the most it can be worth in a currency held to another by law; None where none is held so."""
+    peg = next((peg for peg in matter.rules.law.pegs if peg.currency == currency), None)
+    rate = rate_for(matter, peg.to) if peg else None
+    if peg is None or rate is None:
+        return None
+    return Money(sdr * rate * peg.low, currency).rounded(), Money(sdr * rate * peg.high, currency).rounded()
+
+
 def in_sdr(matter: Matter, amount: Money) -> Decimal | None:
+    """How many SDR it is worth; of a pegged currency, how many at least."""
     rate = rate_for(matter, amount.currency)
+    if rate is None and (one := between(matter, Decimal(1), amount.currency)):
+        rate = one[1].amount
     return None if not rate else amount.amount / rate
 
 

@@ -43,10 +43,10 @@ def delay(matter: Matter, rule: Regulation261) -> Verdict:
     """Three hours late at the final destination (C-402/07 Sturgeon); the doors open (C-452/13 Henning)."""
     article = "Art. 7 with C-402/07 Sturgeon"
     late = matter.minutes_late
-    if late is None:
-        return Unknown((Question(fact="arrival_delay_min", why="three hours at the final destination decide"),))
     if not matter.travelled:
         return Free("C-474/22 Laudamotion", "did not take the delayed flight, so lost no time on arrival")
+    if late is None:
+        return Unknown((Question(fact="arrival_delay_min", why="three hours at the final destination decide"),))
     if late < rule.late_min:
         return Free(article, f"arrived {hours(late)} late; compensation starts at {hours(rule.late_min)}")
     return _after_deduction(matter, rule, late, article)

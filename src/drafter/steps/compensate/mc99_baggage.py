@@ -24,8 +24,15 @@ def baggage(matter: Matter, carriage: Carriage) -> Iterator[Outcome]:
     for where, bag in matter.bags:
         for outcome in _bag(matter, carriage, bag, where, left):
             yield outcome
-            if isinstance(outcome, Entitlement) and outcome.amount is not None and bag.declared_value is None:
-                left -= in_sdr(matter, outcome.amount) or 0
+            if isinstance(outcome, Entitlement) and bag.declared_value is None:
+                left = _left_after(matter, outcome, left)
+
+
+def _left_after(matter: Matter, paid: Entitlement, left: Decimal) -> Decimal:
+    """What one traveller's limit still holds; a sum between two ends (a pegged currency) has used it up."""
+    if paid.range is not None:
+        return Decimal(0)
+    return left - (in_sdr(matter, paid.amount) or 0) if paid.amount is not None else left
 
 
 def _bag(matter: Matter, carriage: Carriage, bag: Baggage, where: str, left: Decimal) -> Iterator[Outcome]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from drafter.model.circumstances import Expense
 from drafter.model.compensation import Entitlement, Head, NotDue, Question, Refund, Regime
@@ -10,6 +11,8 @@ from drafter.steps.compensate.matter import Matter, Outcome
 from drafter.steps.compensate.words import sum_of
 
 CARE = frozenset(["meal", "hotel", "transport", "phone"])
+WAITED = frozenset(["EU261", "UK261", "TR-SHY"])
+"""Laws that give care from a wait at departure on, by distance."""
 FOR_A_LATE_BAG = frozenset(["clothing", "cleaning", "phone", "other"])
 REASONS: dict[Regime, str] = {
     "EU261": "Art. 9 EU261, due in extraordinary circumstances too and without a cap (C-12/11 McDonagh)",
@@ -21,34 +24,46 @@ REASONS: dict[Regime, str] = {
 }
 
 
+class Cared(NamedTuple):
+    """The law under which costs of waiting are refunded, and what that still depends on."""
+
+    regime: Regime | None
+    if_: tuple[str, ...] = ()
+
+
 def receipts(matter: Matter, entitlements: tuple[Entitlement, ...]) -> Iterator[Outcome]:
-    cared = next((entry.regime for entry in entitlements if entry.head == "care"), None)
-    if cared is None and _waited_unknown(matter, entitlements):
-        yield Question(fact="departure_delay_min", why="care is owed from the wait at departure on (Art. 6 and 9)")
+    cared = _cared(matter, entitlements)
+    for fact in cared.if_:
+        yield Question(fact=fact, why="care is owed from the wait at departure on (Art. 6 and 9)")
     for number, expense in enumerate(matter.facts.expenses):
-        because = _reason(matter, expense, cared)
-        if because is None:
-            continue
-        where = f"expenses[{number}]"
-        if expense.amount is None:
-            yield Question(fact=f"{where}.amount", why=f"refunded against the receipt: {because}")
-        elif expense.receipt is None:
-            why = f"{sum_of(expense.amount)} is refunded against a receipt: {because}"
-            yield Question(fact=f"{where}.receipt", why=why)
-        elif not expense.receipt:
-            head: Head = "care" if cared else "damages"
-            told = f"{expense.kind}, {sum_of(expense.amount)}: no receipt"
-            yield NotDue(regime=cared or "MC99", head=head, because=told, article=because)
-        else:
-            yield Refund(what=expense.kind, amount=expense.amount.rounded(), because=because)
+        because = _reason(matter, expense, cared.regime)
+        if because is not None:
+            yield _one(expense, f"expenses[{number}]", because, cared)
 
 
-def _waited_unknown(matter: Matter, entitlements: tuple[Entitlement, ...]) -> bool:
-    """Costs of waiting were claimed for a delay under a 261 law, and how long the wait was is not known."""
+def _one(expense: Expense, where: str, because: str, cared: Cared) -> Outcome:
+    if expense.amount is None:
+        return Question(fact=f"{where}.amount", why=f"refunded against the receipt: {because}")
+    if expense.receipt is None:
+        why = f"{sum_of(expense.amount)} is refunded against a receipt: {because}"
+        return Question(fact=f"{where}.receipt", why=why)
+    if not expense.receipt:
+        head: Head = "care" if cared.regime else "damages"
+        told = f"{expense.kind}, {sum_of(expense.amount)}: no receipt"
+        return NotDue(regime=cared.regime or "MC99", head=head, because=told, article=because)
+    if_ = cared.if_ if expense.kind in CARE else ()
+    return Refund(what=expense.kind, amount=expense.amount.rounded(), because=because, if_=if_)
+
+
+def _cared(matter: Matter, entitlements: tuple[Entitlement, ...]) -> Cared:
+    """Care that is owed; or, for a delay under a 261 law whose wait nobody gave, care that may be."""
+    owed = next((entry.regime for entry in entitlements if entry.head == "care"), None)
     facts = matter.facts
     waited = any(expense.kind in CARE for expense in facts.expenses)
-    governed = any(entry.regime in ("EU261", "UK261", "TR-SHY") for entry in entitlements)
-    return facts.event == "delay" and waited and governed and facts.departure_delay_min is None
+    if owed or facts.event != "delay" or not waited or facts.departure_delay_min is not None:
+        return Cared(owed)
+    maybe = next((entry.regime for entry in entitlements if entry.regime in WAITED), None)
+    return Cared(maybe, ("departure_delay_min",) if maybe else ())
 
 
 def _reason(matter: Matter, expense: Expense, cared: Regime | None) -> str | None:

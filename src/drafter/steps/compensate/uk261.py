@@ -45,6 +45,11 @@ def _elsewhere(matter: Matter, rule: Regulation261) -> NotDue | bool:
         return False
     head: Head = "compensation" if matter.event else "refund"
     because = "does not leave the United Kingdom, nor arrive there or in the EU on a carrier it covers"
+    if matter.countries & rule.territory and not matter.self_transfer:
+        because = (
+            "one booking is one journey: a change of planes in the United Kingdom is neither its start nor its end "
+            "(C-537/17 Wegener, C-451/20 Airhelp)"
+        )
     return NotDue(regime="UK261", head=head, because=because, article="Art. 3(1)")
 
 

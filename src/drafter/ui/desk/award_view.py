@@ -192,7 +192,10 @@ class AwardView(QWidget):
         clear(box(self.lines))
         rows = [_owed_line(due) for due in answer.entitlements]
         rows += [(say(w.ONE_OF, regimes=" / ".join(choice)), "", "") for choice in answer.choose_one]
-        rows += [(say(w.REFUND_LINE, what=one.what), money_said(one.amount), one.because) for one in answer.refunds]
+        rows += [
+            (say(w.REFUND_IF if one.if_ else w.REFUND_LINE, what=one.what), money_said(one.amount), one.because)
+            for one in answer.refunds
+        ]
         rows += [
             (say(w.SUPPLIER_LINE, who=one.who), money_said(one.share) if one.share else "", one.because)
             for one in answer.suppliers
