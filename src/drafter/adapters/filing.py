@@ -14,7 +14,7 @@ from drafter.model.classification import Classification
 from drafter.model.filed import Added, Known, OfferedLink, Original, Standing
 from drafter.model.intake import CaseTrace, Intaken, LinkOffer
 from drafter.model.reading.leak_keys import leak_keys_of
-from drafter.steps.flow import Handbook, Seat, open_case
+from drafter.steps.flow import Handbook, Seat, read_post
 from drafter.steps.thread import comeback_of, duplicate_of, keys_of, keys_sought, trace_of
 
 
@@ -32,8 +32,7 @@ def file_cases(store: CaseStore, intakens: Sequence[Intaken], book: Handbook, se
 
 
 def _read(intaken: Intaken, book: Handbook, seat: Seat) -> tuple[Case, Classification]:
-    draft = open_case(intaken.case, book, seat)
-    case, found = draft.case, draft.classification
+    case, found = read_post(intaken.case, book, seat)
     if case.language is None:
         case = msgspec.structs.replace(case, language=found.language)
     return case, found

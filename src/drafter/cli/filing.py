@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from drafter.adapters.filing import file_case
+from drafter.adapters.filing import file_cases
 from drafter.adapters.intake import files_in, own_domains_of, read_posts
 from drafter.cli.columns import columns_for
 from drafter.cli.items import BadCallError, print_json
@@ -14,20 +16,32 @@ from drafter.model.filed import Added, CaseRow, Known
 from drafter.model.intake import Intaken
 from drafter.model.template import Rejected
 
+BATCH = 50
+"""So many cases go into the store in one write."""
+
 
 def import_into_store(place: Workplace, names: list[str], columns: str | None, as_json: bool) -> int:
     """Every file in turn; what was refused is said with its reason, and the rest goes on."""
     paths = [path for name in names for path in files_named(name)]
     posts = read_posts(paths, own_domains_of(place.book.company), columns_for(place, columns))
-    rows = [_filed(place, counted.answer) for counted in posts]
+    rows: list[dict[str, Any]] = []
+    for answers in _batches(counted.answer for counted in posts):
+        for row in _filed(place, answers):
+            rows.append(row)
+            if not as_json:
+                print(_line(row))
     if as_json:
         print_json("list", rows)
     else:
-        for row in rows:
-            print(_line(row))
         filed = sum("reference" in row and not row.get("known") for row in rows)
         print(f"{filed} filed, {sum('error' in row for row in rows)} refused, {len(rows)} in all")
     return 1 if any("error" in row for row in rows) else 0
+
+
+def _batches(answers: Iterable[Intaken | Rejected]) -> Iterator[list[Intaken | Rejected]]:
+    waiting = iter(answers)
+    while batch := list(islice(waiting, BATCH)):
+        yield batch
 
 
 def files_named(name: str) -> list[Path]:
@@ -37,10 +51,18 @@ def files_named(name: str) -> list[Path]:
     return files_in(path)
 
 
-def _filed(place: Workplace, intaken: Intaken | Rejected) -> dict[str, Any]:
-    if isinstance(intaken, Rejected):
-        return {"error": {"where": intaken.where, "what": intaken.what}}
-    answer = file_case(place.store, intaken, place.book, place.seat)
+def _filed(place: Workplace, answers: list[Intaken | Rejected]) -> Iterator[dict[str, Any]]:
+    """One row for each piece of post, in its order; all that can be filed goes in one write."""
+    good = [one for one in answers if isinstance(one, Intaken)]
+    filed = iter(file_cases(place.store, good, place.book, place.seat) if good else ())
+    for one in answers:
+        if isinstance(one, Rejected):
+            yield {"error": {"where": one.where, "what": one.what}}
+        else:
+            yield _row(one, next(filed))
+
+
+def _row(intaken: Intaken, answer: Added | Known) -> dict[str, Any]:
     match answer:
         case Added(case=case):
             return {"id": case.id, "reference": case.reference, "file": intaken.name, "notes": list(intaken.notes)}
@@ -53,7 +75,7 @@ def _line(row: dict[str, Any]) -> str:
         return f"refused  {row['error']['where']}: {row['error']['what']}"
     if "known" in row:
         return f"known    {row['reference']}  {row['file']} ({row['known'].replace('_', ' ')})"
-    return f"filed    {row['reference']}  {row['file']}"
+    return "\n".join([f"filed    {row['reference']}  {row['file']}", *(f"         {note}" for note in row["notes"])])
 
 
 def list_cases(place: Workplace, words: str | None, as_json: bool) -> int:

@@ -15,15 +15,13 @@ from typing import NamedTuple
 
 import msgspec
 
-_CJK = re.compile(r"[\u3400-\u9fff]")
+from drafter.model.phrase_index import CJK, GAPS, WORD, anchors_of, keys_in, keys_of, needed_keys
+
 _BETWEEN = r"[^\w.!?;']{1,4}"
-_GAPS = {"..": 3, "...": 7}
 _CHINESE_GAPS = {"..": 8, "...": 16}
-_KEY = 3
 _AGAIN, _AT_MOST = 0.15, 1.5
 """What each repetition of a phrase adds, and how much a phrase can count however often it is said."""
 _NUMBER = r"\d[\d.,:]*"
-_WORD = re.compile(r"[a-z0-9\u00e0-\u024f][a-z0-9\u00e0-\u024f']*")
 
 
 class Phrase(msgspec.Struct, frozen=True):
@@ -33,9 +31,11 @@ class Phrase(msgspec.Struct, frozen=True):
     owner: str
     weight: float
     keys: tuple[str, ...]
-    """How its first word may begin; empty where that can be anything."""
+    """What its first word may be, or how it may begin; empty where that can be anything."""
+    needs: frozenset[str]
+    """Every text the phrase is found in has one of these keys as well; looked for first because that is cheap."""
     anchors: tuple[str, ...]
-    """One of these stands in every text the phrase is found in; looked for first because that is cheap."""
+    """The same for a phrase without keys: one of these pieces stands in the text."""
 
 
 class Book(msgspec.Struct, frozen=True):
@@ -72,15 +72,17 @@ def spoken(text: str) -> Spoken:
     """A text made ready to be asked for phrases."""
     low = folded(text)
     starts: dict[str, list[int]] = {}
-    for word in _WORD.finditer(low):
-        key = "#" if low[word.start()].isdigit() else word.group()[:_KEY]
-        starts.setdefault(key, []).append(word.start())
-    return Spoken(low, starts, _CJK.search(low) is not None)
+    for word in WORD.finditer(low):
+        at = word.start()
+        for key in keys_in(word.group()):
+            starts.setdefault(key, []).append(at)
+    return Spoken(low, starts, CJK.search(low) is not None)
 
 
 def phrase_of(say: str, owner: str = "", weight: float = 1.0) -> Phrase:
     low = folded(say)
-    return Phrase(say, owner, weight, _keys(low), _anchors(low))
+    keys = keys_of(low)
+    return Phrase(say, owner, weight, keys, needed_keys(low) if keys else frozenset(), () if keys else anchors_of(low))
 
 
 def book_of(phrases: Iterable[Phrase]) -> Book:
@@ -88,7 +90,7 @@ def book_of(phrases: Iterable[Phrase]) -> Book:
     loose: list[Phrase] = []
     chinese: list[Phrase] = []
     for phrase in phrases:
-        if _CJK.search(phrase.say):
+        if CJK.search(phrase.say):
             chinese.append(phrase)
         elif not phrase.keys:
             loose.append(phrase)
@@ -99,12 +101,14 @@ def book_of(phrases: Iterable[Phrase]) -> Book:
 
 def hits(book: Book, said: Spoken) -> Iterator[Hit]:
     """Every place where a phrase of the book stands in a text."""
-    for key in (key for key in said.starts if key in book.filed):
-        for phrase in book.filed[key]:
-            if _may_stand(phrase, said.text):
-                yield from _at(phrase, said.text, said.starts[key])
+    starts, filed = said.starts, book.filed
+    known = starts.keys()
+    for key in [key for key in starts if key in filed]:
+        for phrase in filed[key]:
+            if not phrase.needs or not known.isdisjoint(phrase.needs):
+                yield from _at(phrase, said.text, starts[key])
     for phrase in (*book.loose, *(book.chinese if said.chinese else ())):
-        if _may_stand(phrase, said.text):
+        if not phrase.anchors or any(anchor in said.text for anchor in phrase.anchors):
             yield from (Hit(phrase, *match.span()) for match in expression(phrase.say).finditer(said.text))
 
 
@@ -122,55 +126,18 @@ def blanked(text: str, start: int, end: int) -> str:
     return text[:start] + "." * (end - start) + text[end:]
 
 
-def _may_stand(phrase: Phrase, text: str) -> bool:
-    return not phrase.anchors or any(anchor in text for anchor in phrase.anchors)
-
-
-def _keys(say: str) -> tuple[str, ...]:
-    """How the first word may begin, over all choices, and the second's too where the first may be missing."""
-    found: set[str] = set()
-    for slot in () if _CJK.search(say) else say.split():
-        keys = [_key(word) for word in slot.removesuffix("?").split("|")]
-        if not all(keys):
-            return ()
-        found.update(keys)
-        if not slot.endswith("?"):
-            break
-    return tuple(sorted(found))
-
-
-def _key(word: str) -> str:
-    if word.startswith("#") or word[:1].isdigit():
-        return "#"
-    first = _WORD.match(word)
-    ends_open = first is not None and word[first.end() :].startswith("*") and len(first.group()) < _KEY
-    return "" if first is None or ends_open else first.group()[:_KEY]
-
-
-def _anchors(say: str) -> tuple[str, ...]:
-    slots = [slot for slot in say.split() if slot not in _GAPS and not slot.endswith("?") and "#" not in slot]
-    choices = [tuple(_longest(word) for word in slot.split("|")) for slot in slots]
-    sound = [words for words in choices if all(word.strip("*") for word in words)]
-    return max(sound, key=lambda words: min(len(word) for word in words), default=())
-
-
-def _longest(word: str) -> str:
-    """The longest certain piece of `*miss*` or `called_names`."""
-    return max(word.strip("*").split("_"), key=len)
-
-
 @cache
 def expression(say: str) -> re.Pattern[str]:
     """The regular expression of one phrase; built when a text first needs it, because most never are."""
     say = folded(say)
-    return re.compile(_chinese(say) if _CJK.search(say) else _english(say))
+    return re.compile(_chinese(say) if CJK.search(say) else _english(say))
 
 
 def _english(say: str) -> str:
     out, pending = r"(?<![a-z0-9])", ""
     for slot in say.split():
-        if slot in _GAPS:
-            pending = rf"(?:{_BETWEEN}[\w']+){{0,{_GAPS[slot]}}}?{_BETWEEN}"
+        if slot in GAPS:
+            pending = rf"(?:{_BETWEEN}[\w']+){{0,{GAPS[slot]}}}?{_BETWEEN}"
         elif slot.endswith("?"):
             out += f"{pending}(?:{_choices(slot[:-1])}{_BETWEEN})?"
             pending = ""

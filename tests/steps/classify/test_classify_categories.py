@@ -6,13 +6,14 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from drafter.model.case import Case, Message
 from drafter.model.category import ClassifyRules
 from drafter.model.classification import Classification
 from drafter.model.span import Span
 from drafter.model.surroundings import Surroundings
-from drafter.steps.classify import categorised, classify
+from drafter.steps.classify import categorised, classify, sort_post
 
 TODAY = date(2026, 11, 21)
 
@@ -157,3 +158,10 @@ def test_the_subject_line_is_heard_too(rules: ClassifyRules) -> None:
 def test_each_concern_stands_under_what_its_own_words_speak_of(classified: Classified) -> None:
     concerns = classified("The flight was delayed by six hours. My suitcase never arrived in Rome.").concerns
     assert [concern.category for concern in concerns] == ["disruption.delay", "baggage.delayed"]
+
+
+def test_post_is_sorted_as_an_opened_case_is_classified(rules: ClassifyRules) -> None:
+    case = Case(text="My suitcase came two days late and the crew were rude.\r\nWho pays for my clothes?")
+    opened, sorted_in = classify(case, rules, TODAY), sort_post(case, rules, TODAY)
+    assert opened.concerns
+    assert sorted_in == replace(opened, concerns=())

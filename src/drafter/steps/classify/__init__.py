@@ -23,7 +23,10 @@ from drafter.steps.classify.ranking import main_category
 from drafter.steps.classify.severity import severity_of
 
 NOTHING_AROUND = Surroundings()
-__all__ = ["categorised", "classify", "cues_heard", "deadlines_for", "due_date", "facts_in", "main_category", "state"]
+__all__ = [
+    "categorised", "classify", "cues_heard", "deadlines_for", "due_date", "facts_in", "main_category", "sort_post",
+    "state",
+]  # fmt: skip
 
 
 def classify(case: Case, rules: ClassifyRules, today: date, around: Surroundings = NOTHING_AROUND) -> Classification:
@@ -31,7 +34,18 @@ def classify(case: Case, rules: ClassifyRules, today: date, around: Surroundings
     return as_given(_classified(case_with_line_feeds(case), rules, today, around), case)
 
 
+def sort_post(case: Case, rules: ClassifyRules, today: date, around: Surroundings = NOTHING_AROUND) -> Classification:
+    """As `classify`, without concerns: what the worklist needs of a new case. They are found when it is opened, and
+    they are half the work."""
+    return as_given(_sorted(case_with_line_feeds(case), rules, today, around), case)
+
+
 def _classified(case: Case, rules: ClassifyRules, today: date, around: Surroundings) -> Classification:
+    found = _sorted(case, rules, today, around)
+    return msgspec.structs.replace(found, concerns=_concerns(case, found.categories, rules))
+
+
+def _sorted(case: Case, rules: ClassifyRules, today: date, around: Surroundings) -> Classification:
     words = customer_words(case)
     categories = categories_of(words, rules, around)
     flags = flags_of(case, words, rules)
@@ -39,7 +53,6 @@ def _classified(case: Case, rules: ClassifyRules, today: date, around: Surroundi
     about = [*(match.id for match in categories), *(flag.id for flag in flags)]
     return Classification(
         categories=categories,
-        concerns=_concerns(case, categories, rules),
         flags=flags,
         severity=severity_of(categories, flags, words, rules),
         facts=facts,

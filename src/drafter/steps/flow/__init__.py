@@ -22,6 +22,7 @@ from drafter.steps.flow.opening import (
     drop_fact,
     letter_language,
     open_case,
+    read_post,
     routes_of,
     withheld,
 )
@@ -107,6 +108,7 @@ __all__ = [
     "preview",
     "question_for",
     "read_out",
+    "read_post",
     "recomposed",
     "review_text",
     "reviewed",

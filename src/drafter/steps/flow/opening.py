@@ -15,7 +15,7 @@ from drafter.model.compensation import Compensation, Question
 from drafter.model.draft import Draft
 from drafter.model.template import Suggestions
 from drafter.steps.award import award_for
-from drafter.steps.classify import classify
+from drafter.steps.classify import classify, sort_post
 from drafter.steps.compensate import circumstances_of, compensate, faults
 from drafter.steps.flow.handbook import Handbook, Seat
 from drafter.steps.flow.telling import as_if_confirmed, for_compensation, told, unconfirmed, with_conditions
@@ -26,6 +26,13 @@ from drafter.steps.suggest import Situation, suggest
 def open_case(case: Case, book: Handbook, seat: Seat) -> Draft:
     """A fresh draft of a case: everything worked out, nothing chosen."""
     return _worked_out(Draft(case=case, letter_kind=_kind_of(case)), book, seat)
+
+
+def read_post(case: Case, book: Handbook, seat: Seat) -> tuple[Case, Classification]:
+    """A new case with the facts read out of it, and how it is sorted into the worklist; the rest waits until it is
+    opened."""
+    found = sort_post(case, book.classify, seat.today, book.around)
+    return _with_found_facts(case, found), found
 
 
 def change_case(draft: Draft, case: Case, book: Handbook, seat: Seat) -> Draft:

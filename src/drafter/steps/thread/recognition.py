@@ -111,7 +111,7 @@ def _alike(one: frozenset[str], two: frozenset[str]) -> float:
 def _words(text: str) -> frozenset[str]:
     """Folded words; Chinese by pairs of characters, since nothing divides its words."""
     words = {word.casefold() for word in _WORD.findall(text) if not _HAN.search(word)}
-    han = [char for char in text if _HAN.match(char)]
+    han = _HAN.findall(text)
     return frozenset(words | {a + b for a, b in pairwise(han)})
 
 
