@@ -2655,5 +2655,45 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <source>Refund if confirmed – {what}</source>
             <translation>確認後退款：{what}</translation>
         </message>
+        <message>
+            <source>Open cases</source>
+            <translation>已開啟的個案</translation>
+        </message>
+        <message>
+            <source>Opening …</source>
+            <translation>正在開啟……</translation>
+        </message>
+        <message>
+            <source>not begun</source>
+            <translation>未開始</translation>
+        </message>
+        <message>
+            <source>template in</source>
+            <translation>已套用範本</translation>
+        </message>
+        <message>
+            <source>being written</source>
+            <translation>撰寫中</translation>
+        </message>
+        <message>
+            <source>letter finished</source>
+            <translation>信件已完成</translation>
+        </message>
+        <message>
+            <source>{reference}: {sentence}</source>
+            <translation>{reference}：{sentence}</translation>
+        </message>
+        <message>
+            <source>Next open case</source>
+            <translation>下一個已開啟的個案</translation>
+        </message>
+        <message>
+            <source>Previous open case</source>
+            <translation>上一個已開啟的個案</translation>
+        </message>
+        <message>
+            <source>Close this case (its draft is kept)</source>
+            <translation>關閉此個案（草稿會保留）</translation>
+        </message>
     </context>
 </TS>

@@ -34,6 +34,9 @@ class Settings(Value, frozen=True, kw_only=True):
     panes: tuple[int, ...] = ()
     window: tuple[int, ...] = ()
     columns: tuple[str, ...] = ()
+    open_cases: tuple[str, ...] = ()
+    """Cases that were open on the desk, by their id, and the one of them in front."""
+    front_case: str = ""
     shortcuts: dict[str, str] = {}
     silenced: tuple[str, ...] = ()
     """Findings and rules silenced for me."""

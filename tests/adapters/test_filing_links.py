@@ -11,7 +11,8 @@ import pytest
 from drafter.adapters.case_store import CaseStore
 from drafter.adapters.filing import file_case, file_cases
 from drafter.model.case import Case, Customer, Message
-from drafter.model.filed import Added, OfferedLink
+from drafter.model.case_entry import OfferedLink
+from drafter.model.filed import Added
 from drafter.model.intake import Intaken
 from handbook import SEAT, book
 

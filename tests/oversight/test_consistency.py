@@ -9,8 +9,8 @@ import pytest
 
 from drafter.adapters.policy_files import policy_in_force
 from drafter.model.compensation import Precedents
-from drafter.model.filed import Precedent
 from drafter.model.money import money
+from drafter.model.past_case import Precedent
 from drafter.model.policy import Terms
 from drafter.oversight.consistency import like_cases, precedents_of
 

@@ -66,7 +66,7 @@ def cases(stage: Stage) -> None:
         stage.picture(name)
     view.search.clear()
     stage.settle()
-    stage.program.window.go_to(stage.program.window.desk)
+    stage.program.window.go_to(stage.program.window.open_cases)
     stage.settle()
     stage.picture("06-desk-empty")
 
@@ -113,7 +113,7 @@ def desk_letter(stage: Stage) -> None:
 
 def boxes(stage: Stage) -> None:
     window = stage.program.window
-    window.desk.insert_from_library()
+    window.desk.letter_deeds.insert_from_library()
     stage.settle()
     stage.picture("11-library-box")
     stage.close_dialogs()
@@ -121,10 +121,10 @@ def boxes(stage: Stage) -> None:
     QuestionBox(field, window.desk).open()
     stage.picture("12-question-box")
     stage.close_dialogs()
-    window._open_palette()
+    window.deeds.open_palette()
     stage.picture("13-commands")
     stage.close_dialogs()
-    window._show_keys()
+    window.deeds.show_keys()
     stage.picture("14-keys")
     stage.close_dialogs()
 
@@ -187,7 +187,7 @@ def settings(stage: Stage) -> None:
 def others(stage: Stage) -> None:
     """Places that join the rail besides the cases and the desk."""
     window = stage.program.window
-    known = (window.cases, window.desk)
+    known = (window.cases, window.open_cases)
     for number in range(window.places.count()):
         place = window.places.widget(number)
         if place not in known:

@@ -71,10 +71,10 @@ def test_every_control_of_the_window_has_a_name(program: Program, qtbot: QtBot, 
 
 BOXES: dict[str, Callable[[Program], object]] = {
     "settings": lambda program: program.open_settings(),
-    "library": lambda program: program.window.desk.insert_from_library(),
+    "library": lambda program: program.window.desk.letter_deeds.insert_from_library(),
     "finish": lambda program: program.window.desk.finish(),
-    "commands": lambda program: program.window._open_palette(),
-    "keys": lambda program: program.window._show_keys(),
+    "commands": lambda program: program.window.deeds.open_palette(),
+    "keys": lambda program: program.window.deeds.show_keys(),
     "welcome": lambda program: program._welcome(),
 }
 

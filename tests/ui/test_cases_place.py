@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from drafter.adapters.settings_file import read_settings
 from drafter.app.window import Program
 from drafter.model.case import Case, Customer, Message
-from drafter.model.filed import Added, Payment
+from drafter.model.case_entry import Payment
+from drafter.model.filed import Added
 from drafter.model.money import money
 from drafter.settings import Settings
 from drafter.ui.cases.case_form import CaseForm
@@ -69,7 +70,7 @@ def test_the_columns_chosen_are_remembered(program: Program, qtbot: QtBot, home:
 
 
 def test_a_complaint_told_by_telephone_becomes_a_case_with_its_facts(program: Program, qtbot: QtBot) -> None:
-    program.window._tell_case()
+    program.window.deeds.tell_case()
     form = program.window.findChild(CaseForm)
     assert form is not None
     form.keep.click()
@@ -89,7 +90,7 @@ def test_a_complaint_told_by_telephone_becomes_a_case_with_its_facts(program: Pr
 def test_a_letter_on_the_clipboard_is_pasted_as_a_case(program: Program, qtbot: QtBot) -> None:
     QApplication.clipboard().setText("My suitcase came two days late on NV251.")
     with qtbot.waitSignal(program.desk.opened, timeout=15_000):
-        program.window._paste_case()
+        program.window.deeds.paste_case()
     assert "two days late" in program.store.case(program.store.rows()[0].id).case.messages[0].text  # type: ignore[union-attr]  # filed
 
 

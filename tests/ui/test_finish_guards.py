@@ -58,7 +58,7 @@ def test_a_case_that_was_answered_in_another_window_stops_the_letter_until_someb
     shown.list.setCurrentIndex(shown.list.cards.index(0))
     shown.seen.click()
     assert guards(program) == []
-    assert program.desk.answered_meanwhile is None
+    assert program.desk.filing.answered_meanwhile is None
 
 
 def test_an_address_that_stands_under_another_name_is_said(

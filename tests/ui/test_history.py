@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from drafter.app.window import Program
 from drafter.model.award import Award, AwardLine
+from drafter.model.case_entry import KeptPromise, Note, OfferedLink, Payment, StationRequest
 from drafter.model.draft import FinishedLetter
-from drafter.model.filed import KeptPromise, Note, OfferedLink, Payment, StationRequest
 from drafter.model.letter import letter_from_plain
 from drafter.model.money import money
 from drafter.ui.desk.entry_box import EntryBox
@@ -35,9 +35,13 @@ def opened(program: Program, qtbot: QtBot, *post: Path) -> str:
         with qtbot.waitSignal(program._post.ended, timeout=20_000):
             program.import_files([path])
     newest = max(program.store.rows(), key=lambda row: row.reference)
-    with qtbot.waitSignal(program.desk.opened, timeout=10_000):
-        program.window.open_case(newest.id)
+    on_the_desk(program, qtbot, newest.id)
     return newest.id
+
+
+def on_the_desk(program: Program, qtbot: QtBot, case_id: str) -> None:
+    program.window.open_case(case_id)
+    qtbot.waitUntil(lambda: program.desk.case is not None and program.desk.case_id == case_id, timeout=10_000)
 
 
 def written_down(program: Program, qtbot: QtBot, deed: Callable[[], object]) -> None:
@@ -144,7 +148,7 @@ def test_a_finished_letter_is_read_sent_or_taken_back(program: Program, qtbot: Q
     written_down(program, qtbot, lambda: program.window.desk.history.do("take_back"))
     assert program.store.letters(case_id)[0].taken_back_at
     assert program.store.rows()[0].state == "open"
-    assert not program.desk.is_finished
+    assert not program.desk.filing.is_finished
 
 
 def test_a_case_opened_right_after_finishing_another_stays_in_front(
@@ -154,11 +158,9 @@ def test_a_case_opened_right_after_finishing_another_stays_in_front(
     again.write_text(AGAIN, "utf-8")
     second = opened(program, qtbot, post, again)
     first = min(program.store.rows(), key=lambda row: row.reference).id
-    with qtbot.waitSignal(program.desk.opened, timeout=10_000):
-        program.window.open_case(first)
+    on_the_desk(program, qtbot, first)
     program.desk.file_letter(a_letter(program))
-    with qtbot.waitSignal(program.desk.opened, timeout=10_000):
-        program.window.open_case(second)
+    on_the_desk(program, qtbot, second)
     qtbot.waitUntil(lambda: not program.writing.busy, timeout=10_000)
     assert program.desk.case is not None
     assert program.desk.case.stored.case.id == second
@@ -192,7 +194,7 @@ def test_a_voucher_is_recorded_as_paid_with_its_number_after_the_letter(
 def test_a_promise_is_ticked_off(program: Program, qtbot: QtBot, post: Path) -> None:
     case_id = opened(program, qtbot, post)
     program.store.put_entry(case_id, KeptPromise(id="p", text="I will call.", at="2026-11-01T10:00:00Z", by="Kim"))
-    opened(program, qtbot, post)
+    written_down(program, qtbot, lambda: program.window.open_case(case_id))
     choose(program, "Promise")
     written_down(program, qtbot, lambda: program.window.desk.history.do("kept"))
     (promise,) = program.store.entries(case_id)

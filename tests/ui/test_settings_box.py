@@ -77,7 +77,7 @@ def test_new_keys_work_at_once(program: Program, qtbot: QtBot) -> None:
     box.keys.give.click()
     with qtbot.waitSignal(box.accepted, timeout=5_000):
         box.save.click()
-    assert program.window.desk.actions_.next_finding.shortcut() == QKeySequence("F9")
+    assert program.window.open_cases.actions_.next_finding.shortcut() == QKeySequence("F9")
     assert program.settings.shortcuts == {"Next finding": "F9"}
 
 

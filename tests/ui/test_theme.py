@@ -8,7 +8,8 @@ import re
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
-from drafter.ui.theme import DARK, LIGHT, Theme, contrast, palette_of, stylesheet_of, theme_of
+from drafter.ui.stylesheet import stylesheet_of
+from drafter.ui.theme import DARK, LIGHT, Theme, contrast, palette_of, theme_of
 
 GROUNDS = ("ground", "surface", "raised")
 KINDS = ("error", "warning", "advice", "good")

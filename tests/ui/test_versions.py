@@ -47,7 +47,7 @@ def test_an_earlier_text_is_brought_back_as_a_new_one(program: Program, qtbot: Q
     earlier = program.store.draft(case_id)
     assert earlier is not None
     written(program, qtbot, "The second text.")
-    program.window.desk.show_versions()
+    program.window.desk.letter_deeds.show_versions()
     qtbot.waitUntil(lambda: program.window.desk.findChild(VersionsBox) is not None, timeout=10_000)
     box = program.window.desk.findChild(VersionsBox)
     assert box is not None
@@ -86,6 +86,7 @@ def test_a_lost_text_is_shown_again_when_the_case_is_opened_after_a_crash(
     assert stored is not None
     mine = stored.draft.__class__(case=stored.draft.case, letter=letter_from_plain("What the crash left."))
     program.store.save_draft(case_id, mine, stored.revision - 1)
+    program.window.open_cases.close_front()
     with qtbot.waitSignal(program.desk.two_texts, timeout=10_000) as shown:
         program.window.open_case(case_id)
     assert shown.args[0].draft.letter.plain == "What the crash left."  # type: ignore[index]  # two drafts

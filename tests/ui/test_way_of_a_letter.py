@@ -70,7 +70,7 @@ def test_a_complaint_becomes_a_filed_letter_and_a_word_file(
     with qtbot.waitSignal(program.desk.finished, timeout=10_000):
         program.desk.file_letter(answer)
     target = tmp_path / "letter.docx"
-    view.export_to(target)
+    view.letter_deeds.export_to(target)
     qtbot.waitUntil(target.exists, timeout=10_000)
     paragraphs = [paragraph.text for paragraph in docx.Document(str(target)).paragraphs]
     assert "Dear Mrs Whitcombe," in paragraphs
@@ -108,7 +108,7 @@ def test_an_unfinished_letter_is_not_copied_as_a_whole_but_a_selection_is(
     opened(program, qtbot, post)
     written(program, qtbot, "Dear Mrs Whitcombe,\n\nA few words.")
     QApplication.clipboard().clear()
-    program.window.desk.copy_letter()
+    program.window.desk.letter_deeds.copy_letter()
     assert QApplication.clipboard().text() == ""
     editor = program.window.desk.letter.editor
     editor.selectAll()
@@ -124,11 +124,11 @@ def test_a_silenced_remark_is_gone_and_can_be_heard_again(
     written(program, qtbot, "Dear Mrs Whitcombe,\n\nWe recieve many letters.\n\nYours sincerely,\n\nPriya Nair")
     key = next(one.key for one in program.desk.draft.review.findings if one.text == "recieve")  # type: ignore[union-attr]
     with qtbot.waitSignal(program.desk.reviewed, timeout=30_000):
-        program.desk.silence(key, scope)
+        program.desk.checks.silence(key, scope)
     assert key not in {one.key for one in program.desk.draft.review.findings}  # type: ignore[union-attr]
     listed: list[tuple[str, str]] = []
-    program.desk.list_silenced(listed.extend)
+    program.desk.checks.list_silenced(listed.extend)
     qtbot.waitUntil(lambda: listed == [(key, scope)], timeout=10_000)
     with qtbot.waitSignal(program.desk.reviewed, timeout=30_000):
-        program.desk.unsilence(key, scope)
+        program.desk.checks.unsilence(key, scope)
     assert key in {one.key for one in program.desk.draft.review.findings}  # type: ignore[union-attr]

@@ -10,8 +10,9 @@ import msgspec
 
 from drafter.adapters.case_store import CaseStore
 from drafter.model.case import Case
+from drafter.model.case_entry import OfferedLink
 from drafter.model.classification import Classification
-from drafter.model.filed import Added, Known, OfferedLink, Original, Standing
+from drafter.model.filed import Added, Known, Original, Standing
 from drafter.model.intake import CaseTrace, Intaken, LinkOffer
 from drafter.model.reading.leak_keys import leak_keys_of
 from drafter.steps.flow import Handbook, Seat, read_post

@@ -11,18 +11,15 @@ from msgspec.structs import replace
 
 from drafter.adapters.case_store import CaseStore
 from drafter.model.case import Case
+from drafter.model.case_entry import CaseEntry, OfferedLink, Payment, StationRequest
 from drafter.model.filed import (
     AnsweredMeanwhile,
     CaseConflict,
-    CaseEntry,
     CaseRow,
     EarlierLetter,
-    OfferedLink,
-    Payment,
     Saved,
     Standing,
     State,
-    StationRequest,
     StoredCase,
     StoredDraft,
 )

@@ -11,35 +11,37 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
-from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from drafter.adapters.case_store import CaseStore
 from drafter.adapters.settings_file import read_settings
 from drafter.adapters.shipped import shipped
-from drafter.app.folders import PostFolder
-from drafter.app.post import Imported, PostImport
+from drafter.app.arrivals import Arrivals
+from drafter.app.clipboard import hand_over_clipboard
+from drafter.app.post import PostImport
 from drafter.app.services import Shop
+from drafter.app.speaking import face, speak
 from drafter.app.tables import TablePost
+from drafter.app.worklist_deeds import WorklistDeeds
 from drafter.model.template import Rejected
 from drafter.settings import Settings
 from drafter.ui import theme as look
 from drafter.ui import wording as w
 from drafter.ui.cases.cases_view import CasesView
-from drafter.ui.cases.progress import RefusedBox
 from drafter.ui.icons import Icons
 from drafter.ui.keyboard import Keyboard
-from drafter.ui.lane import Lane
+from drafter.ui.lane import Lane, Lanes
 from drafter.ui.main_window import MainWindow
 from drafter.ui.saying import say
 
 if TYPE_CHECKING:
     from drafter.app.library_place import LibraryPlace
     from drafter.app.training_place import TrainingPlace
-    from drafter.model.filed import CaseRow, Standing
     from drafter.steps.flow import Handbook
+    from drafter.ui.desk.actions import DeskActions
     from drafter.ui.desk.desk import Desk
+    from drafter.ui.desk.desk_view import DeskView
+    from drafter.ui.desk.open_cases import OpenCases
     from drafter.ui.settings_box import SettingsBox
 
 STORE = "cases.sqlite"
@@ -64,7 +66,7 @@ class Program:
         self._app, self._home = app, home
         found = read_settings(home)
         self.settings = Settings() if isinstance(found, Rejected) else found
-        self._translate()
+        speak(app, self.settings.screen_language)
         home.mkdir(parents=True, exist_ok=True)
         self.store = CaseStore.open(home / STORE, person=self.settings.name)
         self._shop = Shop(home, self.settings, self.store)
@@ -73,7 +75,7 @@ class Program:
             self.services = dataclasses.replace(self.services, read_handbook=read_handbook)
         self.reading, self.writing, self.checking = Lane("reading"), Lane("writing"), Lane("checking")
         self._theme = look.theme_for(self.settings.theme)
-        app.setFont(_font(app.font()))
+        app.setFont(face(app.font()))
         look.apply(app, self._theme)
         self._icons = Icons(shipped("resources") / "icons", self._theme)
         cases = CasesView(self.services, self.reading, self.settings.name, self.settings.office)
@@ -82,8 +84,9 @@ class Program:
         self.keyboard = Keyboard(self.settings.shortcuts)
         self._post = PostImport(self.services, Lane("post"))
         self.tables = TablePost(self.services, self.reading, self.window, lambda: self._theme)
-        self.post = PostFolder(lambda paths: self.tables.take(paths, ask_again=False), self.window)
-        self._desk: Desk | None = None
+        self.arrivals = Arrivals(self._post, self.tables, self.window)
+        self._deeds = WorklistDeeds(self.services, self.reading, self.writing, self.window)
+        self._open_cases: OpenCases | None = None
         self.library: LibraryPlace | None = None
         self.training: TrainingPlace | None = None
         self.book: Handbook | None = None
@@ -91,9 +94,8 @@ class Program:
 
     @property
     def desk(self) -> Desk:
-        """The desk, once it has been built behind the worklist."""
-        assert self._desk is not None
-        return self._desk
+        """The case in front, once the desk has been built behind the worklist."""
+        return self.window.desk.desk
 
     def show(self) -> None:
         """The worklist first; the desk and the handbook come in behind it."""
@@ -122,122 +124,75 @@ class Program:
 
     def crash_guard(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """An error nobody expected: the draft goes to the store first, then one sentence says so."""
-        if self._desk is not None:
-            self._desk.save()
+        if self._open_cases is not None:
+            self._open_cases.save_all()
         path = self._home / "crash.txt"
         path.write_text("".join(traceback.format_exception(kind, error, trace)), "utf-8")
         self.window.show_banner(say(w.NOT_WORKING, path=path, what=kind.__name__))
 
     def _connect(self) -> None:
         window = self.window
-        window.files_chosen.connect(self.import_files)
-        self.tables.ready.connect(lambda paths: self._with_book(lambda book: self._post.take(paths, book)))
-        self._post.progressed.connect(window.progress.show_progress)
-        self._post.ended.connect(window.progress.hide)
-        self._post.ended.connect(self._say_filed)
-        self._post.failed.connect(window.tell)
-        self._post.filed_one.connect(self._show_filed)
-        window.case_pasted.connect(lambda text: self._with_book(lambda book: self._post.take_text(text, book)))
-        window.case_told.connect(lambda case: self._with_book(lambda book: self._post.take_case(case, book)))
-        window.payments_wanted.connect(self._export_payments)
-        window.cases.change_wanted.connect(self._change_cases)
         window.cases.columns_chosen.connect(lambda names: self.take_settings(replace(self.settings, columns=names)))
         window.cases.show_columns(self.settings.columns)
-        window.progress.cancelled.connect(self._post.cancel)
-        window.cases.files_dropped.connect(self.import_files)
-        window.cases.import_wanted.connect(window._choose_files)
+        window.cases.import_wanted.connect(window.deeds.choose_files)
         window.cases.samples_wanted.connect(self.load_samples)
-        window.samples_removed.connect(self._remove_samples)
         window.theme_chosen.connect(lambda theme: self.take_settings(replace(self.settings, theme=theme)))
         window.settings_wanted.connect(self.open_settings)
 
     def _build_desk(self) -> None:
         """On the GUI thread, when everything below it has been loaded: a tenth of a second."""
+        from drafter.ui.desk.open_cases import OpenCases
+
+        self._open_cases = OpenCases(self._make_desk, self._icons)
+        self._open_cases.kept.connect(self._keep_open)
+        self.window.add_desk(self._open_cases, self._theme)
+        self.keyboard.learn(self.window.all_actions())
+
+    def _make_desk(self, actions: DeskActions) -> DeskView:
+        """A desk for one case."""
         from drafter.ui.desk.desk import Desk
         from drafter.ui.desk.desk_view import DeskView
 
-        self._desk = Desk(self.services, self.reading, self.writing, self.checking)
-        view = DeskView(self._desk, self._icons, Path.home())
+        desk = Desk(self.services, Lanes(self.reading, self.writing, self.checking))
+        view = DeskView(desk, actions, self._icons, Path.home())
         view.print_wanted.connect(self._print)
-        view.case_wanted.connect(self.open_reference)
-        self._desk.recorded.connect(lambda _: self.window.cases.refresh())
-        self._desk.finished.connect(lambda _: self.window.cases.refresh())
-        self.window.add_desk(view, self._theme)
-        self.keyboard.learn(self.window.all_actions())
+        view.case_wanted.connect(self._deeds.open_reference)
+        desk.recorded.connect(lambda _: self.window.cases.refresh())
+        desk.finished.connect(lambda _: self.window.cases.refresh())
+        return view
+
+    def _open_again(self) -> None:
+        """The cases that were open when the program ended, behind whatever is in front now."""
+        if not self.window.open_cases.tabs.ids:
+            self.window.open_cases.reopen(self.settings.open_cases, self.settings.front_case)
+
+    def _keep_open(self, case_ids: tuple[str, ...], front: str) -> None:
+        """Which cases are open is written down, to find them again after a restart."""
+        kept = replace(self.settings, open_cases=case_ids, front_case=front)
+        if kept != self.settings:
+            self.settings = self._shop.settings = kept
+            self.writing.ask(lambda: self.services.save_settings(kept), lambda _: None, self.window.tell, topic="kept")
 
     def _print(self, desk: Desk) -> None:
         from drafter.ui.printing import print_letter
 
         print_letter(desk, self.services.paint_letter, self.window)
 
-    def open_reference(self, reference: str) -> None:
-        """Another case by its number, where this store has it."""
-
-        def found(case_id: str | None) -> None:
-            if case_id is None:
-                self.window.tell(say(w.NO_SUCH_CASE, reference=reference))
-            else:
-                self.window.open_case(case_id)
-
-        self.reading.ask(lambda: self.services.id_of(reference), found, self.window.tell)
-
     def load_samples(self) -> None:
         self.import_files(list(self.services.samples()))
 
     def import_files(self, paths: list[Path]) -> None:
-        """File the post behind everything else; a line below says how far it has come and what was refused."""
-        self.tables.take(paths)
-
-    def _with_book(self, then: Callable[[Handbook], None]) -> None:
-        """Now, or as soon as the handbook has been read."""
-        if self.book is None:
-            self._after_handbook = lambda: self._with_book(then)
-        else:
-            then(self.book)
-
-    def _show_filed(self, case_id: str) -> None:
-        self.window.cases.refresh()
-        self.window.open_case(case_id)
-
-    def _export_payments(self, path: Path) -> None:
-        self.writing.ask(
-            lambda: self.services.write_payments(path),
-            lambda count: self.window.tell(say(w.PAYMENTS_EXPORTED, count=count, path=path)),
-            self.window.tell,
-        )
-
-    def _change_cases(self, rows: list[CaseRow], change: Callable[[Standing], Standing]) -> None:
-        """The same change to every chosen case; what somebody else changed meanwhile is left alone, and said."""
-
-        def changed(passed: int) -> None:
-            sentence = w.CASES_PASSED_OVER if passed else w.CASES_CHANGED
-            self.window.tell(say(sentence, count=len(rows) - passed, passed=passed))
-            self.window.cases.refresh()
-            self.desk.read_again()
-
-        self.writing.ask(lambda: self.services.change_cases(rows, change), changed, self.window.tell)
-
-    _after_handbook: Callable[[], None] | None = None
-
-    def _say_filed(self, done: Imported) -> None:
-        first = f"{done.refused[0].where}: {done.refused[0].what}" if done.refused else ""
-        sentence = w.FILED_REFUSED if done.refused else w.FILED
-        refused = len(done.refused)
-        self.window.tell(say(sentence, filed=done.filed, known=done.known, refused=refused, first=first))
-        self.window.cases.refresh()
-        if refused > 1:
-            RefusedBox(done.refused, self._theme, self.window).open()
+        self.arrivals.take(paths)
 
     def _take_handbook(self, book: Handbook) -> None:
         self.book = book
-        self.desk.take_seat(book, self._shop.seat)
+        self.window.open_cases.take_seat(book, self._shop.seat)
         self.window.cases.model.learn_names(book.classify)
         if book.rejected:
             first = f"{book.rejected[0].where}: {book.rejected[0].what}"
             self.window.show_banner(say(w.FILES_REJECTED, count=len(book.rejected), first=first))
-        if self._after_handbook is not None:
-            self._after_handbook()
-            self._after_handbook = None
+        self.arrivals.take_book(book)
+        self._open_again()
         self._use_folders()
         self._show_library(book)
         self._show_training(book)
@@ -250,7 +205,7 @@ class Program:
         from drafter.app.library_place import LibraryPlace
 
         self.library = LibraryPlace(self._home, book, lambda: self._shop.seat, self._reread, lambda: self.desk.draft)
-        self.library.desk.held.connect(lambda held: self.window.desk.guidance.take_guidelines(held.guidelines))
+        self.library.desk.held.connect(lambda held: self.window.open_cases.take_guidelines(held.guidelines))
         self.library.join(self.window, self._theme)
         self.keyboard.learn(self.window.all_actions())
 
@@ -298,25 +253,16 @@ class Program:
         if settings.checking != before.checking:
             self.checking.ask(self._shop.change_engine, lambda _: self.desk.check_now(), self.window.tell)
         if self.book is not None:
-            self.desk.take_seat(self.book, self._shop.seat)
+            self.window.open_cases.take_seat(self.book, self._shop.seat)
         self._use_folders()
         if settings.office != before.office:
             self._reread()
 
     def _use_folders(self) -> None:
         """Post is taken from one folder; a copy of the store goes to the other, once a day."""
-        self.post.watch(self.settings.watched_folder)
+        self.arrivals.folder.watch(self.settings.watched_folder)
         if folder := self.settings.backup_folder:
             self.writing.ask(lambda: self.store.daily_backup(Path(folder)), lambda _: None, self.window.tell)
-
-    def _remove_samples(self) -> None:
-        self.desk.leave()
-        self.window.desk.show_nothing()
-        self.writing.ask(self.services.remove_samples, self._say_removed, self.window.tell)
-
-    def _say_removed(self, count: int) -> None:
-        self.window.tell(say(w.SAMPLES_REMOVED, count=count))
-        self.window.cases.refresh()
 
     def _choose_theme(self, choice: str) -> None:
         self._theme = look.theme_for(choice)
@@ -325,37 +271,9 @@ class Program:
         if self.library is not None:
             self.library.view.show_theme(self._theme)
 
-    def _translate(self) -> None:
-        language = self.settings.screen_language
-        locale = QLocale() if language == "system" else QLocale(language)
-        QLocale.setDefault(locale)
-        for folder, name in (
-            (str(shipped("resources") / "translations"), "drafter"),
-            (QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), "qtbase"),
-        ):
-            translator = QTranslator(self._app)
-            traditional = locale.script() == QLocale.Script.TraditionalHanScript
-            spoken = QLocale("zh_TW") if name == "qtbase" and traditional else locale  # Qt's own has no zh_HK
-            if translator.load(spoken, name, "_", folder):
-                self._app.installTranslator(translator)
-
-
-def hand_over_clipboard() -> None:
-    """What was copied becomes Qt's own: the clipboard outlives Python, and must not hold an object of Python's then."""
-    clipboard = QGuiApplication.clipboard()
-    if clipboard.ownsClipboard():
-        clipboard.setText(clipboard.text())
-
 
 def _load_the_steps() -> None:
     """Imports what the desk stands on, off the GUI thread: half a second of code that the worklist does not need."""
     import drafter.adapters.handbook_files
     import drafter.adapters.inspecting
     import drafter.steps.flow  # noqa: F401  # imported for the time it takes
-
-
-def _font(font: QFont) -> QFont:
-    """The system's face; its Chinese in Hong Kong forms where they are installed."""
-    families = [font.family(), "Noto Sans", "Segoe UI", "Noto Sans CJK HK", "Microsoft JhengHei", "PingFang HK"]
-    font.setFamilies(families)
-    return font

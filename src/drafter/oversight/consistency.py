@@ -11,8 +11,8 @@ from msgspec.structs import replace
 
 from drafter.model.compensation import Precedents
 from drafter.model.draft import Draft
-from drafter.model.filed import Precedent
 from drafter.model.money import Money
+from drafter.model.past_case import Precedent
 from drafter.model.policy import Terms
 
 

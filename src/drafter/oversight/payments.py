@@ -13,9 +13,9 @@ from msgspec.structs import replace
 
 from drafter.model.award import Award, AwardLine
 from drafter.model.base import Value
+from drafter.model.case_entry import Payment
 from drafter.model.compensation import Form
 from drafter.model.draft import FinishedLetter
-from drafter.model.filed import Payment
 from drafter.model.money import Money
 
 State = Literal["requested", "paid", "rejected"]

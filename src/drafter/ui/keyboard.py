@@ -27,13 +27,14 @@ class Keyboard:
         self._chosen = chosen
         self._actions: dict[str, QAction] = {}
         self._usual: dict[str, str] = {}
+        self._built: dict[str, list[QKeySequence]] = {}
 
     def learn(self, actions: Iterable[QAction]) -> None:
         """Actions of a place that has just been built; those known already are left alone."""
         for action in actions:
             id = action.objectName()
             if id and id not in self._actions:
-                self._actions[id], self._usual[id] = action, _keys(action)
+                self._actions[id], self._usual[id], self._built[id] = action, _keys(action), action.shortcuts()
         self.put_on(self._chosen)
 
     @property
@@ -47,7 +48,7 @@ class Keyboard:
         """The chosen keys over the usual ones. A name that no action has any more is passed over."""
         self._chosen = chosen
         for id, action in self._actions.items():
-            action.setShortcut(QKeySequence(chosen.get(id, self._usual[id]), _TEXT))
+            action.setShortcuts([QKeySequence(chosen[id], _TEXT)] if id in chosen else self._built[id])
 
 
 def clash(commands: Iterable[Command], id: str, keys: str) -> Command | None:

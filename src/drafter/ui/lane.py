@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -74,6 +75,7 @@ class Lane(QObject):
         self._pending -= 1
         if self._closed or not self._current(topic, number):
             return
+        self._newest.pop(topic, None)
         error = ended.exception()
         if error is None:
             done(ended.result())
@@ -81,3 +83,12 @@ class Lane(QObject):
             failed(str(error))
         else:
             raise error
+
+
+@dataclass(frozen=True)
+class Lanes:
+    """The three that the desk works with: what is read, what is written down, and the checks."""
+
+    reading: Lane
+    writing: Lane
+    checking: Lane

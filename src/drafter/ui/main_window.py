@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QMainWindow,
     QMenu,
-    QMessageBox,
     QSizePolicy,
     QStackedWidget,
     QToolButton,
@@ -23,16 +20,17 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.ui import wording as w
-from drafter.ui.cases.case_form import CaseForm
 from drafter.ui.cases.cases_view import CasesView
 from drafter.ui.cases.progress import ProgressLine
 from drafter.ui.icons import Icons
 from drafter.ui.parts import box, label, row
 from drafter.ui.saying import say
-from drafter.ui.theme import Theme
+from drafter.ui.theme import LIGHT, Theme
+from drafter.ui.window_deeds import WindowDeeds
 
 if TYPE_CHECKING:
     from drafter.ui.desk.desk_view import DeskView
+    from drafter.ui.desk.open_cases import OpenCases
 
 _TOLD_MS = 8000
 
@@ -54,13 +52,15 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("drafter")
         self.setWindowIcon(icons.icon("drafter"))
         self.cases, self._icons = cases, icons
-        self._desk: DeskView | None = None
+        self.theme: Theme = LIGHT
+        self._open_cases: OpenCases | None = None
         self.places = QStackedWidget()
         self._rail = QVBoxLayout()
         self._group = QActionGroup(self)
         self.banner = label("", "banner", wrap=True)
         self.banner.hide()
         self.setCentralWidget(self._central())
+        self.deeds = WindowDeeds(self)
         self._menus: dict[str, QMenu] = {}
         self._build_menus()
         self.add_place(cases, w.CASES, "cases", "F2")
@@ -72,27 +72,34 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(self.progress)
         self.statusBar().addPermanentWidget(self._status)
         cases.opened.connect(self.open_case)
+        cases.next_wanted.connect(self.open_next)
         cases.told.connect(self.tell)
 
     @property
-    def desk(self) -> DeskView:
-        """The desk, once it has been built behind the worklist."""
-        assert self._desk is not None
-        return self._desk
+    def open_cases(self) -> OpenCases:
+        """The desk with its tabs, once it has been built behind the worklist."""
+        assert self._open_cases is not None
+        return self._open_cases
 
-    def add_desk(self, desk: DeskView, theme: Theme) -> None:
+    @property
+    def desk(self) -> DeskView:
+        """The case in front."""
+        return self.open_cases.front
+
+    def add_desk(self, open_cases: OpenCases, theme: Theme) -> None:
         """The desk joins the window: its place, its menus, and what it tells."""
-        self._desk = desk
-        desk.show_theme(theme)
-        self.add_place(desk, w.DESK, "desk", "F3")
+        self._open_cases = open_cases
+        open_cases.show_theme(theme)
+        self.add_place(open_cases, w.DESK, "desk", "F3")
         for key, actions in (
-            ("letter", desk.actions_.letter),
-            ("edit", desk.actions_.writing),
-            ("view", desk.actions_.going),
-            ("case", (None, *desk.actions_.record)),
+            ("letter", open_cases.actions_.letter),
+            ("edit", open_cases.actions_.writing),
+            ("view", (*open_cases.actions_.going, None, *open_cases.actions_.tabs)),
+            ("case", (None, *open_cases.actions_.record)),
         ):
             _add(self._menus[key], actions)
-        desk.desk.told.connect(self.tell)
+        open_cases.told.connect(self.tell)
+        open_cases.front_changed.connect(self.statusBar().clearMessage)
 
     def add_place(self, place: QWidget, name: str, icon: str, keys: str) -> None:
         """A place of the rail, with its own key."""
@@ -127,17 +134,27 @@ class MainWindow(QMainWindow):
         place.setFocus()
 
     def open_case(self, case_id: str) -> None:
-        if self._desk is None or not self._desk.desk.ready:
-            self.tell(say(w.STILL_READING))
-            QTimer.singleShot(150, lambda: self.open_case(case_id))
-            return
-        self.desk.desk.open(case_id)
-        self.go_to(self.desk)
-        self.desk.letter.editor.setFocus()
+        self._when_ready(lambda: self._come_to_desk(self.open_cases.open, case_id))
+
+    def open_next(self, case_id: str) -> None:
+        """The next case, in the place of a finished one."""
+        self._when_ready(lambda: self._come_to_desk(self.open_cases.open_next, case_id))
 
     def next_case(self) -> None:
-        opened = self._desk.desk.case if self._desk else None
+        opened = self._open_cases.front.desk.case if self._open_cases else None
         self.cases.next_case(opened.stored.case.id if opened else None)
+
+    def _when_ready(self, then: Callable[[], None]) -> None:
+        if self._open_cases is None or not self._open_cases.ready:
+            self.tell(say(w.STILL_READING))
+            QTimer.singleShot(150, lambda: self._when_ready(then))
+        else:
+            then()
+
+    def _come_to_desk(self, opening: Callable[[str], None], case_id: str) -> None:
+        opening(case_id)
+        self.go_to(self.open_cases)
+        self.desk.letter.editor.setFocus()
 
     def tell(self, sentence: str) -> None:
         """One sentence in the line below; long ones stay until the next."""
@@ -147,8 +164,9 @@ class MainWindow(QMainWindow):
         self._status.setText(sentence)
 
     def show_theme(self, theme: Theme) -> None:
-        if self._desk is not None:
-            self._desk.show_theme(theme)
+        self.theme = theme
+        if self._open_cases is not None:
+            self._open_cases.show_theme(theme)
         self.cases.show_theme(theme)
 
     def show_banner(self, sentence: str) -> None:
@@ -156,8 +174,8 @@ class MainWindow(QMainWindow):
         self.banner.setVisible(bool(sentence))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._desk is not None:
-            self._desk.desk.leave()
+        if self._open_cases is not None:
+            self._open_cases.save_all()
         self.closing.emit()
         super().closeEvent(event)
 
@@ -201,11 +219,11 @@ class MainWindow(QMainWindow):
 
     def _file_actions(self) -> tuple[QAction | None, ...]:
         return (
-            self._action(w.IMPORT, "Ctrl+O", self._choose_files),
-            self._action(w.PASTE_CASE, "Ctrl+Shift+V", self._paste_case),
-            self._action(w.TELL_CASE, "Ctrl+Shift+F", self._tell_case),
-            self._action(w.EXPORT_PAYMENTS, "", self._choose_payments),
-            self._action(w.REMOVE_SAMPLES, "", self._remove_samples),
+            self._action(w.IMPORT, "Ctrl+O", self.deeds.choose_files),
+            self._action(w.PASTE_CASE, "Ctrl+Shift+V", self.deeds.paste_case),
+            self._action(w.TELL_CASE, "Ctrl+Shift+F", self.deeds.tell_case),
+            self._action(w.EXPORT_PAYMENTS, "", self.deeds.choose_payments),
+            self._action(w.REMOVE_SAMPLES, "", self.deeds.remove_samples),
             None,
             self._action(w.SETTINGS, "Ctrl+,", self.settings_wanted.emit),
             None,
@@ -214,7 +232,7 @@ class MainWindow(QMainWindow):
 
     def _case_actions(self) -> tuple[QAction | None, ...]:
         return (
-            self._action(w.SEARCH_CASES, "Ctrl+K", self._search),
+            self._action(w.SEARCH_CASES, "Ctrl+K", self.deeds.search),
             self._action(w.NEXT_CASE, "Ctrl+Alt+Down", self.next_case),
             None,
             *self.cases.bulk.actions,
@@ -222,9 +240,9 @@ class MainWindow(QMainWindow):
 
     def _help_actions(self) -> tuple[QAction | None, ...]:
         return (
-            self._action(w.COMMAND_PALETTE, "Ctrl+Shift+P", self._open_palette),
-            self._action(w.KEYS, "F1", self._show_keys),
-            self._action(w.ABOUT, "", self._about),
+            self._action(w.COMMAND_PALETTE, "Ctrl+Shift+P", self.deeds.open_palette),
+            self._action(w.KEYS, "F1", self.deeds.show_keys),
+            self._action(w.ABOUT, "", self.deeds.about),
         )
 
     def _action(self, name: str, keys: str, then: Callable[[], object]) -> QAction:
@@ -241,57 +259,6 @@ class MainWindow(QMainWindow):
         for menu in self._menus.values():
             found += [action for action in menu.actions() if not action.isSeparator() and action.menu() is None]
         return found
-
-    def _choose_files(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self, say(w.IMPORT), "", say(w.IMPORT_FILTER))
-        if names:
-            self.files_chosen.emit([Path(name) for name in names])
-
-    def _choose_payments(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, say(w.EXPORT_PAYMENTS), "payments.csv", "*.csv")
-        if name:
-            self.payments_wanted.emit(Path(name))
-
-    def _paste_case(self) -> None:
-        """The clipboard's words become a case."""
-        text = QGuiApplication.clipboard().text().strip()
-        if text:
-            self.case_pasted.emit(text)
-        else:
-            self.tell(say(w.NOTHING_TO_PASTE))
-
-    def _tell_case(self) -> None:
-        box = CaseForm(self)
-        box.told.connect(self.case_told)
-        box.open()
-
-    def _remove_samples(self) -> None:
-        answer = QMessageBox.question(self, say(w.REMOVE_SAMPLES), say(w.REMOVE_SAMPLES_TEXT))
-        if answer == QMessageBox.StandardButton.Yes:
-            self.samples_removed.emit()
-
-    def _search(self) -> None:
-        self.go_to(self.cases)
-        self.cases.search.setFocus()
-        self.cases.search.selectAll()
-
-    def _open_palette(self) -> None:
-        from drafter.ui.palette_box import PaletteBox
-
-        PaletteBox(self.all_actions(), self).open()
-
-    def _show_keys(self) -> None:
-        rows = [
-            f"{action.shortcut().toString(QKeySequence.SequenceFormat.NativeText):<18}{action.text().replace('&', '')}"
-            for action in self.all_actions()
-            if not action.shortcut().isEmpty()
-        ]
-        from drafter.ui.sheet_box import SheetBox
-
-        SheetBox(say(w.KEYS), "\n".join(rows), self).open()
-
-    def _about(self) -> None:
-        QMessageBox.about(self, "drafter", say(w.ABOUT_TEXT))
 
 
 def _add(menu: QMenu, actions: tuple[QAction | None, ...]) -> None:

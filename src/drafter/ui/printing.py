@@ -16,7 +16,7 @@ def print_letter(desk: Desk, paint: Callable[[LetterOut, QPagedPaintDevice], Non
     """The letter on its letterhead, page by page, as the PDF has it."""
     if desk.draft is None:
         return
-    out = desk.letter_out(working_draft=not desk.is_finished)
+    out = desk.filing.letter_out(working_draft=not desk.filing.is_finished)
     preview = QPrintPreviewDialog(QPrinter(QPrinter.PrinterMode.HighResolution), parent)
     preview.paintRequested.connect(lambda printer: paint(out, printer))
     preview.exec()

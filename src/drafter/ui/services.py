@@ -11,28 +11,27 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPagedPaintDevice
 
     from drafter.model.case import Case
+    from drafter.model.case_entry import CaseEntry
     from drafter.model.draft import Draft, FinishedLetter
     from drafter.model.filed import (
         Added,
         AnsweredMeanwhile,
         CaseConflict,
-        CaseEntry,
         CaseFilter,
         CaseRow,
         DraftConflict,
         EarlierLetter,
         FiledLetter,
         Known,
-        Precedent,
         Revision,
         Saved,
-        SimilarCase,
         Standing,
         StoredCase,
         StoredDraft,
     )
     from drafter.model.intake import Counted, Intaken, SheetLook, SheetMapping
     from drafter.model.letter_out import LetterOut
+    from drafter.model.past_case import Precedent, SimilarCase
     from drafter.model.template import Rejected
     from drafter.settings import Settings
     from drafter.steps.flow import Handbook, Outside

@@ -13,8 +13,9 @@ from builders.filing import Clock, a_case, a_draft, a_letter
 from drafter.adapters.case_store import CaseStore
 from drafter.adapters.case_store.drafts import to_drop
 from drafter.model.case import Case
+from drafter.model.case_entry import KeptPromise
 from drafter.model.draft import FinishedLetter
-from drafter.model.filed import Added, AnsweredMeanwhile, DraftConflict, KeptPromise, Saved
+from drafter.model.filed import Added, AnsweredMeanwhile, DraftConflict, Saved
 from drafter.model.finding import Promise
 
 PROMISES: tuple[tuple[str, Literal["found", "confirmed", "dropped"]], ...] = (

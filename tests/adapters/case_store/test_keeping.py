@@ -13,18 +13,9 @@ from builders.filing import Clock, a_case, a_draft, a_letter
 from drafter.adapters.case_store import CaseStore, restore
 from drafter.adapters.case_store.backup import to_clear
 from drafter.model.case import Case
+from drafter.model.case_entry import KeptPromise, Note, OfferedLink, StationRequest
 from drafter.model.draft import FinishedLetter
-from drafter.model.filed import (
-    Added,
-    CaseFilter,
-    ConfirmedExample,
-    KeptPromise,
-    Note,
-    OfferedLink,
-    Original,
-    Standing,
-    StationRequest,
-)
+from drafter.model.filed import Added, CaseFilter, ConfirmedExample, Original, Standing
 from drafter.ports import OutsideError
 
 

@@ -6,8 +6,8 @@ import datetime as dt
 
 import pytest
 
+from drafter.model.case_entry import StationRequest
 from drafter.model.deadlines import Pause
-from drafter.model.filed import StationRequest
 from drafter.steps.flow import open_case, pauses_of, with_pauses
 from handbook import SEAT, book, late_case
 

@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from drafter.adapters.case_store import letters, searching, worklist
 from drafter.model.case import Case
-from drafter.model.filed import SimilarCase
+from drafter.model.past_case import SimilarCase
 from drafter.model.words_for_search import words_of
 
 _WINDOW = 400

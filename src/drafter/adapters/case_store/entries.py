@@ -12,8 +12,9 @@ from sqlite_utils import Database
 
 from drafter.adapters.case_store.cases import encoded, row_number, stored, update
 from drafter.adapters.case_store.trail import Stamp, noted
+from drafter.model.case_entry import CaseEntry, KeptPromise, Note, OfferedLink, Payment, StationRequest
 from drafter.model.draft import FinishedLetter
-from drafter.model.filed import CaseEntry, ConfirmedExample, KeptPromise, Note, OfferedLink, Payment, StationRequest
+from drafter.model.filed import ConfirmedExample
 
 _STEP = 50
 """So many cases are renamed in one transaction."""

@@ -8,12 +8,12 @@ from datetime import date
 from drafter.adapters.case_store import case_files, cases, drafts, entries, letters, placing
 from drafter.adapters.case_store.open_store import OpenStore
 from drafter.model.case import Case
+from drafter.model.case_entry import CaseEntry
 from drafter.model.draft import Draft, FinishedLetter
 from drafter.model.filed import (
     Added,
     AnsweredMeanwhile,
     CaseConflict,
-    CaseEntry,
     ConfirmedExample,
     DraftConflict,
     FiledLetter,

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from drafter.adapters.case_store import alike, kindred, leaks, letters, search, worklist
 from drafter.adapters.case_store.open_store import OpenStore
 from drafter.model.case import Case
-from drafter.model.filed import CaseFilter, CaseRow, Precedent, SearchHit, SimilarCase, Sort
+from drafter.model.filed import CaseFilter, CaseRow, SearchHit, Sort
+from drafter.model.past_case import Precedent, SimilarCase
 
 EVERY_CASE = CaseFilter()
 

@@ -15,8 +15,9 @@ from sqlite_utils import Database
 from drafter.adapters.case_store import cases, entries
 from drafter.adapters.case_store.trail import Stamp, noted
 from drafter.model.draft import FinishedLetter
-from drafter.model.filed import AnsweredMeanwhile, FiledLetter, PastOffer, Precedent, State
+from drafter.model.filed import AnsweredMeanwhile, FiledLetter, State
 from drafter.model.money import Money
+from drafter.model.past_case import PastOffer, Precedent
 
 
 def record(letter: FinishedLetter) -> bytes:

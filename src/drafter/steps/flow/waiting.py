@@ -8,10 +8,10 @@ from collections.abc import Iterable
 import msgspec
 
 from drafter.model.case import Case
+from drafter.model.case_entry import CaseEntry, StationRequest
 from drafter.model.classification import Classification
 from drafter.model.deadlines import Pause
 from drafter.model.draft import Draft
-from drafter.model.filed import CaseEntry, StationRequest
 from drafter.steps.classify import deadlines_for
 from drafter.steps.flow.handbook import Handbook, Seat
 

@@ -51,6 +51,7 @@ def filters(today: dt.date, me: str, office: str) -> dict[str, CaseFilter]:
 
 class CasesView(QWidget):
     opened = Signal(str)
+    next_wanted = Signal(str)
     files_dropped = Signal(object)
     import_wanted = Signal()
     samples_wanted = Signal()
@@ -159,7 +160,7 @@ class CasesView(QWidget):
         ids = [one.id for one in self.model.rows]
         place = ids.index(after) + 1 if after in ids else 0
         if place < len(ids):
-            self.opened.emit(ids[place])
+            self.next_wanted.emit(ids[place])
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():

@@ -8,41 +8,45 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QKeySequence
 
+from drafter.model.letter import Style
 from drafter.ui import wording as w
 from drafter.ui.icons import Icons
 from drafter.ui.saying import say
 
 if TYPE_CHECKING:
     from drafter.ui.desk.desk_view import DeskView
+    from drafter.ui.desk.open_cases import OpenCases
 
 
 class DeskActions:
     """The menus, the palette and the toolbar all show these very actions."""
 
-    def __init__(self, view: DeskView, icons: Icons) -> None:
-        self._view, self._icons = view, icons
-        self.finish = self._make(w.FINISH, "Ctrl+Return", view.finish, "finish")
-        self.next_finding = self._make(w.NEXT_FINDING, "F7", lambda: view.next_finding(1), "check")
-        self.previous_finding = self._make(w.PREVIOUS_FINDING, "Shift+F7", lambda: view.next_finding(-1))
-        self.fixes = self._make(w.SHOW_FIXES, "Alt+Return", view.open_fixes)
-        self.apply = [self._make(w.APPLY_FIX, f"Ctrl+{n}", partial(view.apply_fix, n), number=n) for n in range(1, 10)]
-        self.find = self._make(w.FIND_ACTION, QKeySequence.StandardKey.Find, lambda: view.letter.find_bar.open())
-        self.silenced = self._make(w.SHOW_SILENCED, "", view.show_silenced)
-        self.insert = self._make(w.INSERT_PARAGRAPH, "Ctrl+Shift+I", view.insert_from_library, "insert")
-        self.bold = self._make(w.BOLD, "Ctrl+B", lambda: view.letter.editor.toggle_bold(), "bold")
-        self.italic = self._make(w.ITALIC, "Ctrl+I", lambda: view.letter.editor.toggle_italic(), "italic")
-        self.bullets = self._make(w.BULLETS, "Ctrl+Shift+L", lambda: view.letter.editor.set_style("bullet"), "bullets")
-        self.body = self._make(w.BODY_TEXT, "Ctrl+Shift+N", lambda: view.letter.editor.set_style("body"))
-        self.undo = self._make(w.UNDO, QKeySequence.StandardKey.Undo, lambda: view.letter.editor.undo(), "undo")
-        self.redo = self._make(w.REDO, QKeySequence.StandardKey.Redo, lambda: view.letter.editor.redo(), "redo")
-        self.save = self._make(w.SAVE, QKeySequence.StandardKey.Save, view.desk.save)
-        self.versions = self._make(w.EARLIER_VERSIONS, "Ctrl+Shift+H", view.show_versions)
-        self.copy = self._make(w.COPY_LETTER, "Ctrl+Shift+C", view.copy_letter, "copy")
-        self.print = self._make(
-            w.PRINT, QKeySequence.StandardKey.Print, lambda: view.print_wanted.emit(view.desk), "print"
+    def __init__(self, cases: OpenCases, icons: Icons) -> None:
+        """Each is done to the case that the person has in front when it is called."""
+        self._cases, self._icons = cases, icons
+        front = self._front
+        self.finish = self._make(w.FINISH, "Ctrl+Return", lambda: front().finish(), "finish")
+        self.next_finding = self._make(w.NEXT_FINDING, "F7", lambda: front().next_finding(1), "check")
+        self.previous_finding = self._make(w.PREVIOUS_FINDING, "Shift+F7", lambda: front().next_finding(-1))
+        self.fixes = self._make(w.SHOW_FIXES, "Alt+Return", lambda: front().open_fixes())
+        self.apply = [self._make(w.APPLY_FIX, f"Ctrl+{n}", partial(self._apply_fix, n), number=n) for n in range(1, 10)]
+        self.find = self._make(w.FIND_ACTION, QKeySequence.StandardKey.Find, lambda: front().letter.find_bar.open())
+        self.silenced = self._make(w.SHOW_SILENCED, "", lambda: front().questions.show_silenced())
+        self.insert = self._make(w.INSERT_PARAGRAPH, "Ctrl+Shift+I", self._insert, "insert")
+        self.bold = self._make(w.BOLD, "Ctrl+B", lambda: front().letter.editor.toggle_bold(), "bold")
+        self.italic = self._make(w.ITALIC, "Ctrl+I", lambda: front().letter.editor.toggle_italic(), "italic")
+        self.bullets = self._make(
+            w.BULLETS, "Ctrl+Shift+L", lambda: front().letter.editor.set_style("bullet"), "bullets"
         )
+        self.body = self._make(w.BODY_TEXT, "Ctrl+Shift+N", partial(self._style, "body"))
+        self.undo = self._make(w.UNDO, QKeySequence.StandardKey.Undo, lambda: front().letter.editor.undo(), "undo")
+        self.redo = self._make(w.REDO, QKeySequence.StandardKey.Redo, lambda: front().letter.editor.redo(), "redo")
+        self.save = self._make(w.SAVE, QKeySequence.StandardKey.Save, lambda: front().desk.save())
+        self.versions = self._make(w.EARLIER_VERSIONS, "Ctrl+Shift+H", self._show_versions)
+        self.copy = self._make(w.COPY_LETTER, "Ctrl+Shift+C", self._copy, "copy")
+        self.print = self._make(w.PRINT, QKeySequence.StandardKey.Print, self._print, "print")
         self.exports = [
-            self._make(w.EXPORT_AS, keys, partial(view.export, suffix), icon, kind=name)
+            self._make(w.EXPORT_AS, keys, partial(self._export, suffix), icon, kind=name)
             for suffix, name, keys, icon in (
                 ("docx", "Word (.docx)", "Ctrl+E", "word"),
                 ("pdf", "PDF", "Ctrl+Shift+E", "pdf"),
@@ -50,11 +54,11 @@ class DeskActions:
                 ("txt", "text (.txt)", "", "export"),
             )
         ]
-        self.to_customer = self._make(w.GO_CUSTOMER, "Alt+1", lambda: view.customer.setFocus())
-        self.to_letter = self._make(w.GO_LETTER, "Alt+2", lambda: view.letter.editor.setFocus())
-        self.to_suggestions = self._make(w.GO_SUGGESTIONS, "Alt+3", lambda: view.suggestions.list.setFocus())
-        self.to_award = self._make(w.GO_AWARD, "Alt+4", lambda: view.award.amount.setFocus())
-        self.to_findings = self._make(w.GO_FINDINGS, "Alt+5", lambda: view.findings.list.setFocus())
+        self.to_customer = self._make(w.GO_CUSTOMER, "Alt+1", lambda: front().customer.setFocus())
+        self.to_letter = self._make(w.GO_LETTER, "Alt+2", lambda: front().letter.editor.setFocus())
+        self.to_suggestions = self._make(w.GO_SUGGESTIONS, "Alt+3", lambda: front().suggestions.list.setFocus())
+        self.to_award = self._make(w.GO_AWARD, "Alt+4", lambda: front().award.amount.setFocus())
+        self.to_findings = self._make(w.GO_FINDINGS, "Alt+5", lambda: front().findings.list.setFocus())
         self.to_facts = self._make(w.GO_FACTS, "Alt+6", lambda: self._go_to_tab(0))
         self.to_history = self._make(w.GO_HISTORY, "Alt+8", lambda: self._go_to_tab(2))
         self.record = [
@@ -67,6 +71,17 @@ class DeskActions:
             )
         ]
         self.to_concerns = self._make(w.GO_CONCERNS, "Alt+7", lambda: self._go_to_tab(1))
+
+        self.tabs = (
+            self._make(w.NEXT_TAB, "Ctrl+Tab", lambda: cases.step(1)),
+            self._make(w.PREVIOUS_TAB, "Ctrl+Shift+Tab", lambda: cases.step(-1)),
+            self._make(w.CLOSE_TAB, "Ctrl+W", cases.close_front),
+        )
+        self.tabs[0].setShortcuts([QKeySequence("Ctrl+Tab"), QKeySequence("Ctrl+PgDown")])
+        self.tabs[1].setShortcuts([QKeySequence("Ctrl+Shift+Tab"), QKeySequence("Ctrl+PgUp")])
+
+    def _front(self) -> DeskView:
+        return self._cases.front
 
     @property
     def toolbar(self) -> tuple[QAction | None, ...]:
@@ -89,12 +104,36 @@ class DeskActions:
                 self.to_concerns, self.to_history)  # fmt: skip
 
     def _write_down(self, deed: str) -> None:
-        self._view.tabs.setCurrentWidget(self._view.history)
-        self._view.deeds.do(deed, None)
+        view = self._front()
+        view.tabs.setCurrentWidget(view.history)
+        view.deeds.do(deed, None)
+
+    def _style(self, style: Style) -> None:
+        self._front().letter.editor.set_style(style)
+
+    def _apply_fix(self, number: int) -> None:
+        self._front().apply_fix(number)
+
+    def _insert(self) -> None:
+        self._front().letter_deeds.insert_from_library()
+
+    def _show_versions(self) -> None:
+        self._front().letter_deeds.show_versions()
+
+    def _copy(self) -> None:
+        self._front().letter_deeds.copy_letter()
+
+    def _export(self, suffix: str) -> None:
+        self._front().letter_deeds.export(suffix)
+
+    def _print(self) -> None:
+        view = self._front()
+        view.print_wanted.emit(view.desk)
 
     def _go_to_tab(self, number: int) -> None:
-        self._view.tabs.setCurrentIndex(number)
-        page = self._view.tabs.currentWidget()
+        tabs = self._front().tabs
+        tabs.setCurrentIndex(number)
+        page = tabs.currentWidget()
         if page is not None:
             page.setFocus()
 
@@ -106,7 +145,7 @@ class DeskActions:
         icon: str = "",
         **values: object,
     ) -> QAction:
-        action = QAction(say(text, **values), self._view)
+        action = QAction(say(text, **values), self._cases)
         action.setObjectName(text.format(**values).replace("&", ""))
         if keys:
             action.setShortcut(QKeySequence(keys))

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from drafter.model.case import Link
-from drafter.model.filed import CaseEntry, FiledLetter, KeptPromise, Note, OfferedLink, Payment, StationRequest
+from drafter.model.case_entry import CaseEntry, KeptPromise, Note, OfferedLink, Payment, StationRequest
+from drafter.model.filed import FiledLetter
 from drafter.oversight import payments
 from drafter.ui.services import OpenedCase, Services
 

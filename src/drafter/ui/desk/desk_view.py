@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QScrollArea, QSplitter, QTabWidget, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from drafter.model.classification import Concern
-from drafter.model.draft import ConcernDecision, Draft, FinishedLetter
-from drafter.model.field_paths import field_at
-from drafter.model.filed import Revision, StoredDraft
+from drafter.model.draft import Draft, FinishedLetter
 from drafter.model.finding import ConcernAnswer, Finding
-from drafter.model.letter import Letter, Placeholder
-from drafter.steps.flow import Obstacle, preview, question_for, routes_of
+from drafter.model.letter import Letter
+from drafter.steps.flow import Obstacle, routes_of
 from drafter.ui import wording as w
 from drafter.ui.desk.actions import DeskActions
 from drafter.ui.desk.award_view import AwardView
@@ -28,19 +25,16 @@ from drafter.ui.desk.finishing import Finishing
 from drafter.ui.desk.guidance_view import GuidanceView
 from drafter.ui.desk.history_deeds import HistoryDeeds
 from drafter.ui.desk.history_view import HistoryView
+from drafter.ui.desk.letter_deeds import LetterDeeds
 from drafter.ui.desk.letter_pane import LetterPane
-from drafter.ui.desk.library_box import LibraryBox
-from drafter.ui.desk.question_box import QuestionBox
-from drafter.ui.desk.silence_box import SilenceBox
+from drafter.ui.desk.panes import scrolled, tabs_of, three_panes
+from drafter.ui.desk.questions import Questions
 from drafter.ui.desk.suggestions_view import SuggestionsView
-from drafter.ui.desk.versions_box import ConflictBox, VersionsBox
 from drafter.ui.icons import Icons
 from drafter.ui.parts import Panel, box, button, column, row
 from drafter.ui.saying import say
 from drafter.ui.services import OpenedCase
 from drafter.ui.theme import LIGHT, Theme
-
-EXPORTS = ("docx", "pdf", "eml", "txt")
 
 
 class DeskView(QWidget):
@@ -49,42 +43,39 @@ class DeskView(QWidget):
     print_wanted = Signal(object)
     case_wanted = Signal(str)
 
-    def __init__(self, desk: Desk, icons: Icons, folder: Path) -> None:
+    def __init__(self, desk: Desk, actions: DeskActions, icons: Icons, folder: Path) -> None:
         super().__init__()
-        self.desk, self._icons, self._folder = desk, icons, folder
+        self.desk = desk
+        desk.setParent(self)
         self._theme: Theme = LIGHT
         self.finishing = Finishing(desk, self)
-        self.finishing.gone_to.connect(self._go_to_obstacle)
-        self.actions_ = DeskActions(self, icons)
         self.head = CaseHead()
         self.customer = CustomerView()
         self.facts = FactsView(icons)
-        self.confirm_all = button(say(w.CONFIRM_ALL), lambda: self.desk.confirm_facts(self.facts.unconfirmed()))
+        self.confirm_all = button(say(w.CONFIRM_ALL), lambda: desk.confirm_facts(self.facts.unconfirmed()))
         self.concerns = ConcernsView()
         self.history = HistoryView()
         self.guidance = GuidanceView()
         self.deeds = HistoryDeeds(desk.record, lambda: desk.draft.case if desk.draft else None, self)
-        self.letter = LetterPane(self.actions_.toolbar)
+        self.letter = LetterPane(actions.toolbar)
+        self.letter_deeds = LetterDeeds(desk, self.letter.editor, folder, lambda: self._theme, self)
+        self.questions = Questions(desk, self.letter.editor, lambda: self._theme, self)
         self.suggestions = SuggestionsView()
         self.award = AwardView()
         self.findings = FindingsView()
         self.panes = self._panes()
         self.setLayout(column(self.head, self.panes, gap=0))
         box(self).setStretch(1, 1)
-        self._connect()
+        self._connect_desk()
+        self._connect_editor()
+        self._connect_left()
+        self._connect_right()
         self.show_nothing()
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
-        for part in (
-            self.customer,
-            self.concerns,
-            self.history,
-            self.letter,
-            self.suggestions,
-            self.award,
-            self.findings,
-        ):
+        for part in (self.customer, self.concerns, self.history, self.letter, self.suggestions, self.award,
+                     self.findings):  # fmt: skip
             part.show_theme(theme)
 
     def show_nothing(self) -> None:
@@ -101,57 +92,6 @@ class DeskView(QWidget):
         if self.desk.draft is not None:
             self.desk.check_now(whole=True)
             self.finishing.open(self._theme)
-
-    def export(self, suffix: str) -> None:
-        """A finished letter leaves as it is; anything else only as a working draft, marked on every page."""
-        draft = self.desk.draft
-        if draft is None:
-            return
-        name = f"{draft.case.reference or 'letter'}{'' if self.desk.is_finished else ' DRAFT'}.{suffix}"
-        chosen, _ = QFileDialog.getSaveFileName(self, say(w.EXPORT_TITLE), str(self._folder / name), f"*.{suffix}")
-        if chosen:
-            self.export_to(Path(chosen))
-
-    def export_to(self, path: Path) -> None:
-        self.desk.export(path, not self.desk.is_finished, lambda done: self.desk.told.emit(say(w.EXPORTED, path=done)))
-
-    def copy_letter(self) -> None:
-        """The whole letter, plain: only when it is finished. Copying a selection is never refused."""
-        if not self.desk.is_finished or self.desk.draft is None:
-            self.desk.told.emit(say(w.COPY_REFUSED))
-            return
-        self._to_clipboard(self.desk.draft.letter)
-
-    def insert_from_library(self) -> None:
-        draft = self.desk.draft
-        if draft is None:
-            return
-        language = draft.letter.language
-        library = self.desk.book.library
-        everything = (*library.letters_for(language), *library.paragraphs_for(language))
-        box = LibraryBox(lambda words: self.desk.book.find(words, language), everything, self._theme, self)
-        box.paragraph_picked.connect(self._insert_paragraph)
-        box.letter_picked.connect(self.pick_template)
-        box.open()
-
-    def show_versions(self) -> None:
-        """Ctrl+Shift+H: earlier texts of this letter beside the present one."""
-        if self.desk.draft is not None:
-            self.desk.list_versions(self._open_versions)
-
-    def _open_versions(self, revisions: tuple[Revision, ...]) -> None:
-        box = VersionsBox(revisions, self.letter.editor.letter()[0].plain, self._theme, self)
-        box.wanted.connect(lambda number: self.desk.read_version(number, box.show_version))
-        box.restored.connect(self.desk.restore)
-        if revisions:
-            self.desk.read_version(revisions[0].id, box.show_version)
-        box.open()
-
-    def _choose_text(self, mine: StoredDraft, theirs: StoredDraft) -> None:
-        box = ConflictBox(mine, theirs, self._theme, self)
-        box.mine_taken.connect(lambda: self.desk.restore(mine.draft.letter))
-        box.theirs_taken.connect(lambda: self.desk.restore(theirs.draft.letter))
-        box.open()
 
     def next_finding(self, step: int) -> None:
         found = self.letter.editor.next_finding(step)
@@ -174,97 +114,74 @@ class DeskView(QWidget):
             self._fix(finding, finding.fixes[number - 1])
 
     def pick_template(self, id: str) -> None:
-        draft = self.desk.draft
-        if draft is not None and draft.touched and draft.letter.plain.strip():
-            answer = QMessageBox.question(self, say(w.REPLACE_TITLE), say(w.REPLACE_TEXT))
-            if answer != QMessageBox.StandardButton.Yes:
-                return
-        self.desk.pick_template(id)
-        self.letter.editor.setFocus()
-        self.letter.editor.next_placeholder(1)
-
-    def preview(self, id: str) -> None:
-        draft = self.desk.draft
-        if draft is None:
-            return
-        letter = preview(draft, id, self.desk.book, self.desk.seat)
-        text = letter.plain if isinstance(letter, Letter) else letter.what
-        box = QMessageBox(QMessageBox.Icon.NoIcon, say(w.PREVIEW), text, QMessageBox.StandardButton.Ok, self)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.open()
+        self.letter_deeds.pick_template(id)
 
     def _panes(self) -> QSplitter:
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
         facts = QWidget()
         facts.setLayout(column(self.facts, row(self.confirm_all, None), gap=4))
-        for page, name in (
-            (facts, w.FACTS),
-            (self.concerns, w.CONCERNS),
-            (self.history, w.HISTORY),
-            (self.guidance, w.GUIDANCE),
-        ):
-            self.tabs.addTab(page, say(name))
-        left = _split(Qt.Orientation.Vertical, Panel(say(w.CUSTOMER_LETTER), self.customer), self.tabs)
-        left.setSizes([360, 340])
-        award = QScrollArea()
-        box(self.award).setContentsMargins(0, 0, 12, 0)
-        award.setWidget(self.award)
-        award.setWidgetResizable(True)
-        award.setFrameShape(QScrollArea.Shape.NoFrame)
-        award.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        right = _split(Qt.Orientation.Vertical, self.suggestions, award, self.findings)
-        right.setSizes([250, 240, 260])
-        panes = _split(Qt.Orientation.Horizontal, left, self.letter, right)
-        panes.setSizes([360, 620, 340])
-        panes.setStretchFactor(1, 1)
-        panes.setContentsMargins(10, 8, 10, 8)
-        return panes
+        self.tabs = tabs_of(
+            (facts, say(w.FACTS)),
+            (self.concerns, say(w.CONCERNS)),
+            (self.history, say(w.HISTORY)),
+            (self.guidance, say(w.GUIDANCE)),
+        )
+        left = (Panel(say(w.CUSTOMER_LETTER), self.customer), self.tabs)
+        return three_panes(left, self.letter, (self.suggestions, scrolled(self.award), self.findings))
 
-    def _connect(self) -> None:
+    def _connect_desk(self) -> None:
         desk, editor = self.desk, self.letter.editor
         desk.read_text_from(lambda: editor.letter()[0])
         desk.opened.connect(self._show_case)
         desk.changed.connect(self._show_draft)
+        desk.letter_opened.connect(self._open_letter)
         desk.letter_replaced.connect(self._show_letter)
         desk.reviewed.connect(self._show_review)
         desk.saved.connect(lambda at: self.letter.saved.setText(say(w.SAVED_AT, time=at)))
         desk.placeholder_answered.connect(lambda name, shown: editor.answer(name, {name: shown}))
         desk.finished.connect(self._on_finished)
         desk.recorded.connect(self._show_record)
-        desk.two_texts.connect(self._choose_text)
         desk.alike.connect(self.history.show_alike)
-        self.history.wanted.connect(self.deeds.do)
-        self.deeds.case_wanted.connect(self.case_wanted)
+
+    def _connect_editor(self) -> None:
+        desk, editor = self.desk, self.letter.editor
         editor.edited.connect(self._on_edited)
         editor.left.connect(desk.save)
         editor.finding_entered.connect(self.findings.choose)
-        editor.question_asked.connect(self._ask)
+        editor.question_asked.connect(self.questions.ask)
         editor.announced.connect(desk.told.emit)
-        editor.announced.connect(desk.told.emit)
-        editor.slash_typed.connect(self.insert_from_library)
+        editor.slash_typed.connect(self.letter_deeds.insert_from_library)
         self.letter.language.activated.connect(lambda _: desk.choose_language(self.letter.language.currentData()))
-        self.suggestions.picked.connect(self.pick_template)
-        self.suggestions.preview_wanted.connect(self.preview)
-        self.suggestions.browse_wanted.connect(self.insert_from_library)
-        self.suggestions.route_chosen.connect(desk.choose_route)
-        self.award.goodwill_given.connect(desk.give_goodwill)
-        self.award.signed.connect(desk.sign_award)
-        self.award.question_opened.connect(self._ask_fact)
-        self.findings.chosen.connect(editor.go_to)
-        self.findings.fix_wanted.connect(self._fix)
-        self.findings.silence_wanted.connect(desk.silence)
-        self.findings.reason_wanted.connect(self._ask_reason)
+        self.finishing.gone_to.connect(self._go_to_obstacle)
+
+    def _connect_left(self) -> None:
+        desk = self.desk
+        self.history.wanted.connect(self.deeds.do)
+        self.deeds.case_wanted.connect(self.case_wanted)
         self.facts.confirmed.connect(desk.confirm_fact)
         self.facts.dropped.connect(desk.drop_fact)
         self.facts.refused.connect(desk.told.emit)
         self.facts.all_confirmed.connect(lambda done: self.confirm_all.setEnabled(not done))
         self.facts.shown.connect(self.customer.point_at)
-        self.concerns.decided.connect(self._decide)
+        self.concerns.decided.connect(self.questions.decide)
         self.concerns.joined.connect(desk.join_concerns)
         self.concerns.struck.connect(desk.strike_concern)
         self.concerns.add_wanted.connect(self._add_concern)
         self.concerns.pointed_at.connect(self._point_at)
+
+    def _connect_right(self) -> None:
+        desk = self.desk
+        self.suggestions.picked.connect(self.pick_template)
+        self.suggestions.preview_wanted.connect(self.letter_deeds.preview)
+        self.suggestions.browse_wanted.connect(self.letter_deeds.insert_from_library)
+        self.suggestions.route_chosen.connect(desk.choose_route)
+        self.award.goodwill_given.connect(desk.give_goodwill)
+        self.award.signed.connect(desk.sign_award)
+        self.award.question_opened.connect(self.questions.ask_fact)
+        self.questions.facts_wanted.connect(lambda: self.tabs.setCurrentIndex(0))
+        self.findings.chosen.connect(self.letter.editor.go_to)
+        self.findings.fix_wanted.connect(self._fix)
+        self.findings.silence_wanted.connect(desk.checks.silence)
+        self.findings.reason_wanted.connect(self.questions.ask_reason)
 
     def _show_case(self, opened: OpenedCase) -> None:
         self.panes.setEnabled(True)
@@ -284,6 +201,11 @@ class DeskView(QWidget):
         self.guidance.show_draft(draft)
         self.suggestions.show_draft(draft, routes_of(draft, self.desk.book))
         self.award.show_draft(draft)
+
+    def _open_letter(self, letter: Letter) -> None:
+        """As it was left; undo begins here."""
+        self._show_letter(letter)
+        self.letter.editor.document().clearUndoRedoStacks()
 
     def _show_letter(self, letter: Letter) -> None:
         self.letter.editor.show_letter(letter)
@@ -311,61 +233,6 @@ class DeskView(QWidget):
             self.desk.told.emit(say(w.WORDS_CHANGED))
         self.desk.check_now(whole=False)
 
-    def _ask(self, placeholder: Placeholder) -> None:
-        field = (
-            question_for(self.desk.draft, placeholder.name, self.desk.book, self.desk.seat) if self.desk.draft else None
-        )
-        if field is None:
-            return
-        box = QuestionBox(field, self)
-        box.answered.connect(self._answer)
-        box.set_aside.connect(self.letter.editor.set_aside)
-        box.open()
-
-    def _answer(self, name: str, value: object) -> None:
-        """Put it in, and go on to the next question."""
-        self.desk.answer(name, value)
-        self.letter.editor.setFocus()
-        self.letter.editor.next_placeholder(1)
-
-    def _ask_fact(self, path: str, why: str) -> None:
-        """A question of the award, answered in place: the answer is a confirmed fact of the case."""
-        field = field_at(path, why)
-        if field is None:
-            self.tabs.setCurrentIndex(0)
-            return
-        box_ = QuestionBox(field, self)
-        box_.answered.connect(self.desk.confirm_fact)
-        box_.open()
-
-    def show_silenced(self) -> None:
-        """What has been silenced, and how to hear it again."""
-        self.desk.list_silenced(self._open_silenced)
-
-    def _open_silenced(self, silenced: tuple[tuple[str, str], ...]) -> None:
-        box_ = SilenceBox(silenced, self._theme, self)
-        box_.heard_again.connect(self.desk.unsilence)
-        box_.open()
-
-    def _insert_paragraph(self, id: str) -> None:
-        paragraphs = self.desk.paragraph(id)
-        if paragraphs:
-            self.letter.editor.insert_paragraphs(paragraphs)
-
-    def _ask_reason(self, finding: Finding) -> None:
-        reason, given = QInputDialog.getText(self, say(w.RIGHT_BECAUSE), finding.message)
-        if given and reason.strip():
-            self.desk.override(finding, reason.strip())
-
-    def _decide(self, text: str, decision: str) -> None:
-        reason = None
-        if decision == "left":
-            reason, given = QInputDialog.getText(self, say(w.LEAVE), say(w.WHY_LEFT))
-            if not given or not reason.strip():
-                return
-        by = self.desk.seat.signatory.name
-        self.desk.decide_concern(ConcernDecision(text=text, decided=decision, reason=reason, by=by))  # type: ignore[arg-type]  # one of the three decisions
-
     def _add_concern(self) -> None:
         """The words selected in the customer's letter, as a concern of their own."""
         chosen = self.customer.chosen_words()
@@ -390,16 +257,3 @@ class DeskView(QWidget):
             self.award.amount.setFocus()
         else:
             self.letter.editor.setFocus()
-
-    def _to_clipboard(self, letter: Letter) -> None:
-        QGuiApplication.clipboard().setText(letter.plain)
-        self.desk.told.emit(say(w.COPIED))
-
-
-def _split(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:
-    made = QSplitter(orientation)
-    made.setHandleWidth(10)
-    made.setChildrenCollapsible(False)
-    for part in parts:
-        made.addWidget(part)
-    return made

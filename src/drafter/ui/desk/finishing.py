@@ -28,13 +28,13 @@ class Finishing(QObject):
         gate.gone_to.connect(self.gone_to)
         gate.reason_given.connect(self._desk.override)
         gate.finish_wanted.connect(self._finish)
-        gate.promise_dropped.connect(self._desk.drop_promise)
+        gate.promise_dropped.connect(self._desk.filing.drop_promise)
         gate.guard_seen.connect(self._seen)
         self.refresh()
         gate.open()
         gate.look(True)
         self._desk.read_again()
-        self._desk.look_at_address(self._warn_of_address)
+        self._desk.filing.look_at_address(self._warn_of_address)
 
     def refresh(self) -> None:
         """What stops the letter as it stands now."""
@@ -50,7 +50,7 @@ class Finishing(QObject):
 
     def _seen(self, kind: str) -> None:
         if kind == "answered":
-            self._desk.answer_again()
+            self._desk.filing.answer_again()
 
     def _finish(self) -> None:
         answer = self._desk.try_finish()
@@ -71,7 +71,7 @@ class Finishing(QObject):
         gate.look(False)
 
     def _warn_if_answered(self) -> None:
-        theirs = self._desk.answered_meanwhile
+        theirs = self._desk.filing.answered_meanwhile
         if theirs is not None and self.gate is not None:
             who = theirs.letter.finished_by if theirs.letter else "?"
             text = " ".join(theirs.letter.letter.plain.split()) if theirs.letter else ""

@@ -6,18 +6,9 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from drafter.model.filed import (
-    CaseEntry,
-    EarlierLetter,
-    FiledLetter,
-    KeptPromise,
-    Note,
-    OfferedLink,
-    PastOffer,
-    Payment,
-    SimilarCase,
-    StationRequest,
-)
+from drafter.model.case_entry import CaseEntry, KeptPromise, Note, OfferedLink, Payment, StationRequest
+from drafter.model.filed import EarlierLetter, FiledLetter
+from drafter.model.past_case import PastOffer, SimilarCase
 from drafter.ui import wording as w
 from drafter.ui.cards import Card
 from drafter.ui.desk.case_record import may_take_back

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from drafter.model.case import Case
-from drafter.model.filed import OfferedLink, SimilarCase, StationRequest
+from drafter.model.case_entry import OfferedLink, StationRequest
+from drafter.model.past_case import SimilarCase
 from drafter.ui import wording as w
 from drafter.ui.desk.case_record import CaseRecord
 from drafter.ui.desk.entry_box import EntryBox, EntryForm

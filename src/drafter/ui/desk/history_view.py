@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from drafter.model.filed import SimilarCase
+from drafter.model.past_case import SimilarCase
 from drafter.ui import wording as w
 from drafter.ui.cards import CardList
 from drafter.ui.desk.history_cards import HistoryItem, cards_of

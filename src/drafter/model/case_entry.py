@@ -1,0 +1,87 @@
+"""What is written down beside the letters of a case: notes, calls, requests, promises, links, payments."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from drafter.model.base import Value
+from drafter.model.money import Money
+
+
+class Note(Value, frozen=True, tag="note", tag_field="type"):
+    """A note on the case, a call made, or a call back promised (then `due` is when, `done_at` when it was made)."""
+
+    id: str
+    kind: Literal["note", "call", "call_back"]
+    text: str
+    at: str
+    by: str
+    due: str | None = None
+    done_at: str | None = None
+
+
+class StationRequest(Value, frozen=True, tag="request", tag_field="type"):
+    """A report asked of a station, crew, handler or hotel. Open until answered, or closed without."""
+
+    id: str
+    to: str
+    text: str
+    at: str
+    by: str
+    due: str | None = None
+    chased: tuple[str, ...] = ()
+    answer: str | None = None
+    answered_at: str | None = None
+    closed_at: str | None = None
+    closed_because: str | None = None
+
+
+class KeptPromise(Value, frozen=True, tag="promise", tag_field="type"):
+    """Something a letter of ours committed us to."""
+
+    id: str
+    text: str
+    at: str
+    by: str
+    letter_id: str | None = None
+    due: str | None = None
+    owner: str | None = None
+    done_at: str | None = None
+    dropped_at: str | None = None
+
+
+class OfferedLink(Value, frozen=True, tag="link", tag_field="type"):
+    """A link to another case: offered by the machine, accepted or declined by a person."""
+
+    id: str
+    reference: str
+    kind: str
+    at: str
+    by: str
+    because: str = ""
+    decided: Literal["accepted", "declined"] | None = None
+
+
+class Payment(Value, frozen=True, tag="payment", tag_field="type"):
+    """One line of a letter's award on its way to the customer; `dropped_at`: the letter was taken back."""
+
+    id: str
+    at: str
+    by: str
+    letter_id: str
+    line: int
+    payee: str
+    kind: str
+    form: str
+    due: str
+    head: str = ""
+    amount: Money | None = None
+    quantity: int | None = None
+    state: Literal["requested", "paid", "rejected"] = "requested"
+    decided_on: str | None = None
+    voucher_number: str | None = None
+    why: str | None = None
+    dropped_at: str | None = None
+
+
+CaseEntry = Note | StationRequest | KeptPromise | OfferedLink | Payment

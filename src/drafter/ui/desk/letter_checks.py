@@ -1,0 +1,79 @@
+"""Has the letter checked: after each pause, in full when asked, and again when a remark is silenced."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+from PySide6.QtCore import QObject
+
+from drafter.model.draft import Draft
+from drafter.steps import flow
+from drafter.steps.flow import Memo, Outside
+from drafter.ui.desk.sitting import Sitting
+from drafter.ui.pausing import pause
+
+CHECK_AFTER_MS = 220
+
+
+class LetterChecks(QObject):
+    """An answer about a text that has changed since is dropped: the next one is on its way."""
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__(sitting)
+        self._sitting = sitting
+        self._memo: Memo | None = None
+        self._timer = pause(CHECK_AFTER_MS, self.while_writing, self)
+        sitting.worked_on.connect(self._timer.start)
+        sitting.left.connect(self._timer.stop)
+
+    def while_writing(self) -> None:
+        """Whole-letter rules wait for a sign-off, so that nobody is nagged while the letter is still growing."""
+        if self._sitting.draft is not None:
+            self.now(whole=flow.has_sign_off(self._sitting.letter_on_screen()))
+
+    def now(self, whole: bool = True) -> None:
+        """Check the text as it stands; the answer comes with `reviewed`, unless the text has changed by then."""
+        sitting = self._sitting
+        if sitting.draft is None or not sitting.ready:
+            return
+        sitting.read_text()
+        draft, book, seat = sitting.current, sitting.book, sitting.seat
+        inspect = sitting.services.inspect
+
+        def job() -> Draft:
+            outside: Outside = inspect(draft, book, whole)
+            self._memo = flow.memo_of(draft, book, seat, self._memo)  # only ever touched on this lane
+            return flow.reviewed(draft, book, seat, outside, whole, self._memo)
+
+        sitting.ask(sitting.lanes.checking, job, self._take_review, topic="check")
+
+    def silence(self, key: str, scope: str) -> None:
+        """A finding (its key) or a rule (its id): in this letter, for me, or for the team."""
+        self._set_silence(key, scope, True)
+
+    def unsilence(self, key: str, scope: str) -> None:
+        self._set_silence(key, scope, False)
+
+    def list_silenced(self, done: Callable[[tuple[tuple[str, str], ...]], None]) -> None:
+        """Everything silent here, with its scope."""
+        sitting = self._sitting
+        here = tuple((key, "letter") for key in sitting.draft.silenced) if sitting.draft else ()
+        sitting.ask(sitting.lanes.reading, sitting.services.silenced, lambda lasting: done((*here, *lasting)))
+
+    def _set_silence(self, key: str, scope: str, silent: bool) -> None:
+        sitting = self._sitting
+        if scope == "letter":
+            change = flow.silence if silent else flow.unsilence
+            sitting.take(change(sitting.current, key))
+            self.while_writing()
+            return
+        keep = sitting.services.silence
+        sitting.ask(sitting.lanes.writing, lambda: keep(key, scope, silent), lambda _: self.while_writing())
+
+    def _take_review(self, checked: Draft) -> None:
+        sitting = self._sitting
+        if sitting.draft is None or checked.letter != sitting.draft.letter:
+            return
+        sitting.put(msgspec.structs.replace(sitting.draft, review=checked.review))
+        sitting.reviewed.emit(sitting.draft)
