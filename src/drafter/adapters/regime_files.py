@@ -11,6 +11,7 @@ import msgspec
 
 from drafter.adapters.shipped import department, shipped
 from drafter.adapters.values import value_from_yaml
+from drafter.model.article_text import ArticleSection, article_text_faults
 from drafter.model.base import Value
 from drafter.model.circumstances import CauseKind, Rate
 from drafter.model.package_table import PackageTable
@@ -45,6 +46,10 @@ class _Rates(Value, frozen=True):
     pegs: tuple[Peg, ...] = ()
 
 
+class _Articles(Value, frozen=True):
+    sections: tuple[ArticleSection, ...]
+
+
 class LawOnFile(msgspec.Struct, frozen=True, kw_only=True):
     """The rules in force, and the department's files that could not be used (the shipped ones stand in for them)."""
 
@@ -60,6 +65,7 @@ def law_on_file(home: Path | None = None) -> LawOnFile:
     rights = _file(home, "sdr", _Rates, rejected, _faulty_pegs)
     found["sdr"] = tuple(sorted(rights.rates, key=lambda rate: rate.on or dt.date.min))
     found["pegs"] = rights.pegs
+    found["articles"] = _file(home, "articles", _Articles, rejected, _faulty_texts).sections
     found["package_table"] = _file(home, "package", PackageTable, rejected)
     return LawOnFile(law=LawFiles(**found), rejected=tuple(rejected))
 
@@ -97,6 +103,10 @@ def _faulty_pegs(file: _Rates) -> str | None:
         if wrong
         else None
     )
+
+
+def _faulty_texts(file: _Articles) -> str | None:
+    return next(article_text_faults(file.sections), None)
 
 
 def _faulty_dates(file: Any) -> str | None:

@@ -19,7 +19,7 @@ from drafter.model.finding import Review
 from drafter.model.letter import letter_from_plain
 from drafter.model.line_ends import with_line_feeds
 from drafter.model.template import Rejected, Suggestions
-from drafter.steps.compensate import compensate, faults
+from drafter.steps.compensate import compensate, faults, with_articles
 from drafter.steps.flow import NOTHING_OUTSIDE, context_for, open_case, review_text
 
 
@@ -50,7 +50,10 @@ def compensate_item(place: Workplace, raw: dict[str, Any]) -> Compensation | Rej
         return facts
     dated = facts if facts.today else msgspec.structs.replace(facts, today=place.today)
     wrong = faults(dated, place.book.compensation)
-    return Faults(all=wrong) if wrong else compensate(dated, place.book.compensation)
+    if wrong:
+        return Faults(all=wrong)
+    answer = compensate(dated, place.book.compensation)
+    return with_articles(answer, place.book.compensation.law.articles, dated.date or dated.today or place.today)
 
 
 def _is_case(raw: dict[str, Any]) -> bool:

@@ -41,6 +41,8 @@ class Entitlement(Value, frozen=True):
     if_: tuple[str, ...] = msgspec.field(default=(), name="if")
     flags: tuple[EntitlementFlag, ...] = ()
     rule_version: str | None = None
+    article_text: str | None = None
+    """What the cited articles say, in our own words."""
 
 
 class NotDue(Value, frozen=True):
@@ -49,6 +51,7 @@ class NotDue(Value, frozen=True):
     because: str
     article: str | None = None
     flags: tuple[EntitlementFlag, ...] = ()
+    article_text: str | None = None
 
 
 class Question(Value, frozen=True):

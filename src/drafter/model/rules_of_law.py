@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import msgspec
 
+from drafter.model.article_text import ArticleSection
 from drafter.model.base import Value
 from drafter.model.circumstances import CauseKind, Control, Rate
 from drafter.model.package_table import PackageTable
@@ -239,6 +240,7 @@ class LawFiles(msgspec.Struct, frozen=True, kw_only=True):
     causes: Mapping[CauseKind, CauseRule]
     sdr: tuple[Rate, ...]
     pegs: tuple[Peg, ...] = ()
+    articles: tuple[ArticleSection, ...] = ()
     package_table: PackageTable | None = None
 
 

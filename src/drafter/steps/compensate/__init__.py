@@ -16,6 +16,7 @@ from drafter.model.compensation import (
     Refund,
 )
 from drafter.model.rules_of_law import CompensationRules
+from drafter.steps.compensate.article_texts import with_articles
 from drafter.steps.compensate.assumptions import assumed, needed
 from drafter.steps.compensate.br_anac400 import br_anac400
 from drafter.steps.compensate.ca_appr import ca_appr
@@ -37,7 +38,7 @@ from drafter.steps.compensate.uk261 import uk261
 from drafter.steps.compensate.us_dot import us_dot
 
 K = TypeVar("K")
-__all__ = ["CaseReading", "circumstances_of", "compensate", "faults"]
+__all__ = ["CaseReading", "circumstances_of", "compensate", "faults", "with_articles"]
 
 REGIMES: tuple[Callable[[Matter], Iterator[Outcome]], ...] = (
     eu261, uk261, ca_appr, us_dot, in_dgca, tr_shy, br_anac400, cn_caac, mc99,

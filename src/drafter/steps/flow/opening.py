@@ -16,7 +16,7 @@ from drafter.model.draft import Draft
 from drafter.model.template import Suggestions
 from drafter.steps.award import award_for
 from drafter.steps.classify import classify, sort_post
-from drafter.steps.compensate import circumstances_of, compensate, faults
+from drafter.steps.compensate import circumstances_of, compensate, faults, with_articles
 from drafter.steps.flow.handbook import Handbook, Seat
 from drafter.steps.flow.telling import as_if_confirmed, for_compensation, told, unconfirmed, with_conditions
 from drafter.steps.flow.waiting import waited
@@ -110,7 +110,8 @@ def _worked_out(draft: Draft, book: Handbook, seat: Seat) -> Draft:
     if draft.pauses:
         classification = waited(case, classification, draft.pauses, book, seat)
     facts = _reading(case, classification, book, seat)[0]
-    compensation = _compensation(case, classification, book, seat)
+    worked_out = _compensation(case, classification, book, seat)
+    compensation = with_articles(worked_out, book.compensation.law.articles, facts.date or seat.today)
     award = draft.award if draft.adjusted else award_for(compensation, terms=book.policy.on(seat.today), day=seat.today)
     suggestions = _suggestions(case, classification, compensation, award, facts, draft, book, seat)
     return msgspec.structs.replace(
