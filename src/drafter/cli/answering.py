@@ -37,7 +37,9 @@ def classification_shown(found: Classification) -> dict[str, Any]:
 
 def suggest_item(place: Workplace, raw: dict[str, Any]) -> Suggestions | Rejected:
     case = place.case(raw)
-    return case if isinstance(case, Rejected) else open_case(case, place.book, place.seat).suggestions
+    if isinstance(case, Rejected):
+        return case
+    return place.with_meaning(open_case(case, place.book, place.seat)).suggestions
 
 
 def compensate_item(place: Workplace, raw: dict[str, Any]) -> Compensation | Rejected | Faults:

@@ -100,7 +100,8 @@ def _typed_case(place: Workplace, items: Items) -> Case | Rejected:
 def drafted(place: Workplace, case: Case, template: str | None, route: str | None = None) -> Draft | Rejected:
     """Classified, compensated, composed from the template asked for (or the best suggestion), and checked. Where a
     grave flag withholds templates in the window, a first draft is made all the same: only finishing waits."""
-    draft = _routed(open_case(case, place.book, place.seat), route, place)
+    opened = open_case(case, place.book, place.seat)
+    draft = _routed(opened if template else place.with_meaning(opened), route, place)
     if isinstance(draft, Rejected):
         return draft
     chosen = template or next((one.template for one in draft.suggestions.suggestions), None)

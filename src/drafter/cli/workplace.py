@@ -14,6 +14,7 @@ from drafter.adapters.case_store import CaseStore
 from drafter.adapters.grammar.chosen import grammar_for
 from drafter.adapters.handbook_files import read_handbook
 from drafter.adapters.inspecting import Inspector, leaks_from, nothing_foreign
+from drafter.adapters.meaning import MeaningChild
 from drafter.adapters.settings_file import read_settings
 from drafter.adapters.values import nearest, value_from
 from drafter.cli.pointing import at_field
@@ -22,7 +23,7 @@ from drafter.model.draft import Draft
 from drafter.model.template import Rejected
 from drafter.ports import Grammar, OutsideError
 from drafter.settings import Settings
-from drafter.steps.flow import Handbook, Outside, Seat
+from drafter.steps.flow import Handbook, Outside, Seat, compare, rank_by_meaning
 
 
 class Workplace:
@@ -69,6 +70,10 @@ class Workplace:
             settings.engine, home=self.home, address=settings.server, folder=folder, java=settings.java or None
         )
 
+    @cached_property
+    def meaning(self) -> MeaningChild:
+        return MeaningChild()
+
     @property
     def seat(self) -> Seat:
         return Seat(signatory=self.settings.signatory, today=self.today)
@@ -87,13 +92,25 @@ class Workplace:
         leaks = leaks_from(self.store) if self.has_store else nothing_foreign
         return Inspector(self.grammar, leaks).answers(text, language, draft, self.book, self.seat)
 
+    def with_meaning(self, draft: Draft) -> Draft:
+        """The draft's letters ranked by meaning too; where the sentence encoder cannot be had, by words alone."""
+        asked = compare(draft, self.book, self.seat) if self.settings.meaning else None
+        if asked is None:
+            return draft
+        try:
+            answer = self.meaning.likeness(asked.passages, asked.sayings)
+        except OutsideError as error:
+            print(f"drafter: {error}", file=sys.stderr)
+            return draft
+        return rank_by_meaning(draft, answer, self.book, self.seat)
+
     def value(self, raw: dict[str, Any], kind: type[Any]) -> Any:
         """The value, or why not, with the path of the field it fails at."""
         answer = value_from(raw, kind, "$")
         return at_field(answer) if isinstance(answer, Rejected) else answer
 
     def close(self) -> None:
-        for name in ("grammar", "store"):
+        for name in ("grammar", "meaning", "store"):
             if name in self.__dict__:
                 self.__dict__[name].close()
 

@@ -12,6 +12,7 @@ from drafter.model.compensation import Compensation
 from drafter.model.deadlines import Pause
 from drafter.model.finding import Decision, Override, Promise, Review
 from drafter.model.letter import Letter
+from drafter.model.meaning import Near
 from drafter.model.template import Suggestions
 
 
@@ -42,6 +43,8 @@ class Draft(Value, frozen=True):
     case: Case
     classification: Classification = Classification()
     suggestions: Suggestions = Suggestions()
+    meant: dict[str, Near] = {}
+    """The letters nearest by meaning, once the sentence encoder has answered."""
     compensation: Compensation = Compensation()
     template: TemplateChoice | None = None
     values: dict[str, Any] = {}

@@ -62,6 +62,9 @@ class TemplateHead(Value, frozen=True):
     categories: tuple[str, ...] = ()
     fits: Fits = Fits()
     triggers: tuple[str, ...] = ()
+    customers_write: tuple[str, ...] = ()
+    """Sentences as customers write them when this letter answers: a complaint is held against them by words and by
+    meaning."""
     language: str = "en-GB"
     channel: tuple[str, ...] = ()
     handling_note: str = ""

@@ -9,6 +9,7 @@ import pytest
 
 from drafter.model.classification import CategoryMatch, Classification, FlagMatch
 from drafter.model.cues import Thesaurus
+from drafter.model.meaning import Near
 from drafter.model.template import Fits, Template, TemplateHead
 from drafter.steps.suggest import Situation, Use, find_in_library, shelf_of, suggest
 
@@ -47,8 +48,11 @@ FIRST = [
     ("a comeback", situation(letter_kind="comeback"), fitting("a", letter_kind="comeback"), letter("b")),
     ("praise", situation("praise"), letter("a", "praise", Fits(letter_kind="compliment")), letter("b")),
     ("the words", situation(text="no wheelchair"), letter("a", triggers=("wheelchair",)), letter("b")),
+    ("a country", situation(countries=frozenset({"US"})), fitting("a", markets=("US",)), fitting("b", markets=("CA",))),
+    ("another country", situation(countries=frozenset({"GB"})), letter("z"), fitting("b", markets=("US",))),
+    ("an unknown country", situation(), letter("z"), fitting("b", markets=("US",))),
     ("use", situation(use={"z": Use(chosen=9, untouched=9)}), letter("z"), letter("b")),
-    ("meaning", situation(meaning={"z": 0.9}), letter("z"), letter("b")),
+    ("meaning", situation(meaning={"z": Near(value=0.9, saying="s")}), letter("z"), letter("b")),
 ]
 
 

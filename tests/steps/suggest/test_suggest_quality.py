@@ -1,5 +1,5 @@
-"""Of eighty complaints written for this test, the right letter stands first for four in five and among three for nearly
-all. A category that has no letter yet in the query's language waits and is not counted."""
+"""Of the first eighty complaints written for this test, the right letter stands first for four in five and among three
+for nearly all. A category that has no letter yet in the query's language waits and is not counted."""
 
 from __future__ import annotations
 

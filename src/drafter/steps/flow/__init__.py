@@ -2,6 +2,7 @@
 
 | change                    | is worked out again                                       | is cleared                 |
 |---------------------------|-----------------------------------------------------------|----------------------------|
+| meaning is known           | suggestions                                               | –                          |
 | a wait begins or ends     | deadlines                                                 | –                          |
 | open a case               | classification, facts, compensation, award, suggestions   | –                          |
 | a fact                    | the same; award and letter unless a hand has changed them | review, approval           |
@@ -18,10 +19,11 @@ from drafter.steps.flow.handbook import Handbook, Seat
 from drafter.steps.flow.ledger import add_concern, concerns_of, join_concerns, strike_concern
 from drafter.steps.flow.opening import (
     circumstances,
+    compare,
     confirm_fact,
     drop_fact,
-    letter_language,
     open_case,
+    rank_by_meaning,
     read_post,
     routes_of,
     withheld,
@@ -51,6 +53,7 @@ from drafter.steps.flow.reviewing import (
     texts_to_compare,
     unsilence,
 )
+from drafter.steps.flow.suggesting import letter_language
 from drafter.steps.flow.waiting import pauses_of, with_pauses
 from drafter.steps.flow.writing import (
     adjust_award,
@@ -82,6 +85,7 @@ __all__ = [
     "approve",
     "blocks",
     "circumstances",
+    "compare",
     "concerns_of",
     "confirm_fact",
     "context_for",
@@ -107,6 +111,7 @@ __all__ = [
     "pick_template",
     "preview",
     "question_for",
+    "rank_by_meaning",
     "read_out",
     "read_post",
     "recomposed",

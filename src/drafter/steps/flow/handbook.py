@@ -19,7 +19,7 @@ from drafter.model.rules_of_law import CompensationRules
 from drafter.model.surroundings import Surroundings
 from drafter.model.template import Rejected, Template
 from drafter.model.tone_rule import ToneRules
-from drafter.steps.suggest import Shelf, find_in_library, shelf_of
+from drafter.steps.suggest import Shelf, Use, find_in_library, shelf_of
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -40,6 +40,8 @@ class Handbook(msgspec.Struct, frozen=True, dict=True, kw_only=True):
     around: Surroundings = Surroundings()
     thesaurus: Thesaurus = Thesaurus()
     trade_words: frozenset[str] = frozenset()
+    use: Mapping[str, Mapping[str, Use]] = {}
+    """By category, then template: how letters fared, as the store knew when the handbook was read."""
     rejected: tuple[Rejected, ...] = ()
 
     def shelf(self, language: str) -> Shelf | None:

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
 
-from drafter.model.award import Award
 from drafter.model.case import Case, Fact
 from drafter.model.category import Route
 from drafter.model.circumstances import Circumstances
 from drafter.model.classification import Classification
 from drafter.model.compensation import Compensation, Question
 from drafter.model.draft import Draft
-from drafter.model.template import Suggestions
+from drafter.model.meaning import Likeness
 from drafter.steps.award import award_for
 from drafter.steps.classify import classify, sort_post
 from drafter.steps.compensate import circumstances_of, compensate, faults, with_articles
 from drafter.steps.flow.handbook import Handbook, Seat
+from drafter.steps.flow.suggesting import comparison_in, meant, suggested
 from drafter.steps.flow.telling import as_if_confirmed, for_compensation, told, unconfirmed, with_conditions
 from drafter.steps.flow.waiting import waited
-from drafter.steps.suggest import Situation, suggest
+from drafter.steps.suggest import Comparison
 
 
 def open_case(case: Case, book: Handbook, seat: Seat) -> Draft:
@@ -113,10 +114,10 @@ def _worked_out(draft: Draft, book: Handbook, seat: Seat) -> Draft:
     worked_out = _compensation(case, classification, book, seat)
     compensation = with_articles(worked_out, book.compensation.law.articles, facts.date or seat.today)
     award = draft.award if draft.adjusted else award_for(compensation, terms=book.policy.on(seat.today), day=seat.today)
-    suggestions = _suggestions(case, classification, compensation, award, facts, draft, book, seat)
-    return msgspec.structs.replace(
-        draft, case=case, classification=classification, compensation=compensation, award=award, suggestions=suggestions
+    done = msgspec.structs.replace(
+        draft, case=case, classification=classification, compensation=compensation, award=award
     )
+    return suggested(done, facts, book, seat)
 
 
 def _with_found_facts(case: Case, classification: Classification) -> Case:
@@ -136,6 +137,16 @@ def _with_currency(facts: Circumstances, case: Case, book: Handbook) -> Circumst
     return msgspec.structs.replace(facts, currency=next(usable, book.company.home_currency))
 
 
+def compare(draft: Draft, book: Handbook, seat: Seat) -> Comparison | None:
+    """What the sentence encoder is to be asked about this case, so that the letters can be ranked by meaning too."""
+    return comparison_in(draft, circumstances(draft, book, seat), book, seat)
+
+
+def rank_by_meaning(draft: Draft, answer: Mapping[str, Likeness], book: Handbook, seat: Seat) -> Draft:
+    """The suggestions once more, with what the sentence encoder answered; it stays with the draft."""
+    return suggested(meant(draft, answer), circumstances(draft, book, seat), book, seat)
+
+
 def routes_of(draft: Draft, book: Handbook) -> tuple[Route, ...]:
     """Who must handle the case before any template is offered; empty once a route is chosen, or where none is asked."""
     if draft.route:
@@ -146,36 +157,3 @@ def routes_of(draft: Draft, book: Handbook) -> tuple[Route, ...]:
 
 def withheld(draft: Draft, book: Handbook) -> bool:
     return bool(routes_of(draft, book))
-
-
-def _suggestions(
-    case: Case,
-    classification: Classification,
-    compensation: Compensation,
-    award: Award,
-    facts: Circumstances,
-    draft: Draft,
-    book: Handbook,
-    seat: Seat,
-) -> Suggestions:
-    shelf = book.shelf(letter_language(draft, classification, seat))
-    if shelf is None:
-        return Suggestions()
-    situation = Situation(
-        classification=classification,
-        text="\n".join(message.text for _, message in case.incoming),
-        letter_kind=draft.letter_kind,
-        statutory=any(due.head == "compensation" for due in compensation.entitlements),
-        goodwill=compensation.goodwill is not None,
-        delay_min=facts.arrival_delay_min,
-        cabin=facts.passenger.cabin if facts.passenger else None,
-        cause=facts.cause.kind if facts.cause else None,
-        known=frozenset(draft.values) | {fact.name for fact in case.facts if fact.confirmed_by},
-        today=seat.today,
-    )
-    return suggest(situation, shelf)
-
-
-def letter_language(draft: Draft, classification: Classification, seat: Seat) -> str:
-    """The language of the letter: as chosen, else the customer's own."""
-    return seat.language or draft.case.language or classification.language

@@ -16,7 +16,8 @@ from drafter.model.template import Field, Rejected, Template
 from drafter.steps.award import award_giving
 from drafter.steps.compose import Known, compose, fields_needed, paragraphs_of, shown
 from drafter.steps.flow.handbook import Handbook, Seat
-from drafter.steps.flow.opening import change_case, circumstances, confirm_fact, letter_language
+from drafter.steps.flow.opening import change_case, circumstances, confirm_fact
+from drafter.steps.flow.suggesting import letter_language
 from drafter.steps.flow.telling import told
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
+import re
 from collections.abc import Mapping
 from heapq import nlargest
 from typing import Literal
@@ -11,52 +11,38 @@ import msgspec
 
 from drafter.model.classification import Classification
 from drafter.model.library import in_force
-from drafter.model.template import Fits, Suggestion, Suggestions, Template
+from drafter.model.template import Suggestion, Suggestions, Template
+from drafter.steps.suggest.fitting import fit_of
+from drafter.steps.suggest.meaning import Comparison, comparison_of, nearness
 from drafter.steps.suggest.search import find_in_library
 from drafter.steps.suggest.shelf import Shelf, shelf_of
+from drafter.steps.suggest.situation import Situation, Use
 from drafter.steps.suggest.words import words_of
 
-__all__ = ["Shelf", "Situation", "Use", "find_in_library", "shelf_of", "suggest"]
+__all__ = [
+    "Comparison",
+    "Shelf",
+    "Situation",
+    "Use",
+    "comparison_for",
+    "find_in_library",
+    "nearness",
+    "shelf_of",
+    "suggest",
+]
 
 _MOST_OF_CATEGORY, _MOST_OF_FAMILY, _MOST_BY_WORDS = 80, 25, 40
-_CATEGORY, _WORDS, _MEANING, _USE = 0.6, 0.25, 0.1, 0.05
+_CATEGORY, _USE = 1.0, 0.1
+_WORDS_ALONE, _WORDS, _MEANING = 0.6, 0.2, 2.4
+"""Beside the category, measured on letters that were read: words alone, or words and meaning."""
+_FLAG = 0.3
+"""What it adds that the case has the flag a letter is written for: discrimination is told by its flag first."""
 _CLEAR_WORDS = 9.0
 """The summed weight from which words alone speak plainly: two or three trigger words."""
-_SURE = 0.4
+_MEANT, _ENOUGH = 0.5, 5
+_MOST_READ, _TELLING = 300, 2.0
+_SURE = 0.7
 """The score from which the classification is taken at its word; below it, the customer's words count for more."""
-_HOLDS, _UNKNOWN, _FAILS = 1.15, 0.9, 0.45
-_NEAR_KINDS = {
-    ("comeback", "final"): 0.85,
-    ("comeback", "first"): 0.6,
-    ("final", "comeback"): 0.85,
-    ("final", "first"): 0.5,
-}
-"""What may stand in for a kind of letter of which the library has none that fits better."""
-
-
-class Use(msgspec.Struct, frozen=True, kw_only=True):
-    """How a template fared for like cases."""
-
-    chosen: int = 0
-    untouched: int = 0
-    offered: int = 0
-
-
-class Situation(msgspec.Struct, frozen=True, kw_only=True):
-    """What decides the choice. `statutory` and `goodwill`: whether the award has such a line."""
-
-    classification: Classification
-    text: str
-    letter_kind: str = "first"
-    statutory: bool = False
-    goodwill: bool = False
-    delay_min: int | None = None
-    cabin: str | None = None
-    cause: str | None = None
-    known: frozenset[str] = frozenset()
-    today: dt.date
-    use: Mapping[str, Use] = {}
-    meaning: Mapping[str, float] = {}
 
 
 class _Score(msgspec.Struct, frozen=True):
@@ -78,6 +64,12 @@ def suggest(situation: Situation, shelf: Shelf, most: int = 3) -> Suggestions:
     )
 
 
+def comparison_for(situation: Situation, shelf: Shelf) -> Comparison | None:
+    """What a sentence encoder is to be asked about this case; its answer goes back in as `situation.meaning`."""
+    places = _candidates(situation, shelf, _word_scores(situation.text, shelf))
+    return comparison_of(situation.text, shelf, frozenset(shelf.templates[place].id for place in places))
+
+
 def _candidates(situation: Situation, shelf: Shelf, words: Mapping[int, float]) -> list[int]:
     """Letters of the case's categories, some of their families, and some that speak its words; the best by words."""
     places: dict[int, None] = {}
@@ -87,6 +79,10 @@ def _candidates(situation: Situation, shelf: Shelf, words: Mapping[int, float]) 
             best = known if len(known) <= most else nlargest(most, known, key=lambda place: words.get(place, 0.0))
             places.update(dict.fromkeys(best))
     places.update(dict.fromkeys(nlargest(_MOST_BY_WORDS, words, key=lambda place: words[place])))
+    for flag in situation.classification.flags:
+        places.update(dict.fromkeys(shelf.by_flag.get(flag.id, ())[:_MOST_BY_WORDS]))
+    meant = nlargest(_MOST_BY_WORDS, situation.meaning, key=lambda id: situation.meaning[id].value)
+    places.update(dict.fromkeys(shelf.by_id[id] for id in meant if id in shelf.by_id))
     return list(places)
 
 
@@ -106,22 +102,37 @@ def _scored(situation: Situation, shelf: Shelf, place: int, words: Mapping[int, 
     template = shelf.templates[place]
     if not in_force(template, situation.today):
         return None
-    fit, fit_reasons = _fit(template.head.fits, situation)
+    fit, fit_reasons = fit_of(template.head.fits, situation)
     if fit == 0:
         return None
     category, reason = _category(template, situation.classification)
-    use = situation.use.get(template.id, Use())
-    value = fit * (
-        _CATEGORY * category
-        + _WORDS * _doubt(situation.classification) * words.get(place, 0.0)
-        + _MEANING * max(0.0, situation.meaning.get(template.id, 0.0))
-        + _USE * (use.untouched + 1) / (use.chosen + 2)
-    )
-    return _Score(place, value, (*reason, *fit_reasons))
+    flags = {flag.id for flag in situation.classification.flags}
+    flagged = _FLAG if flags & set(template.head.fits.flags) else 0.0
+    near = situation.meaning.get(template.id)
+    told = _told(situation, category, words.get(place, 0.0), near.value if near else 0.0)
+    use, fared = _use(situation.use.get(template.id, Use()))
+    meant = (f'means much the same: "{near.saying}"',) if near and near.value >= _MEANT else ()
+    return _Score(place, fit * (told + flagged) + use, (*reason, *fit_reasons, *meant, *fared))
+
+
+def _told(situation: Situation, category: float, words: float, near: float) -> float:
+    """Category, words and meaning in one, 0 to 1; before the sentence encoder has answered, without meaning."""
+    said, most = words * _WORDS_ALONE, _WORDS_ALONE
+    if situation.meaning:
+        said, most = words * _WORDS + near * _MEANING, _WORDS + _MEANING
+    doubt = _doubt(situation.classification)
+    return (_CATEGORY * category + doubt * said) / (_CATEGORY + doubt * most)
+
+
+def _use(use: Use) -> tuple[float, tuple[str, ...]]:
+    """Up to a twentieth either way, the more the more often it was chosen; told from five times on."""
+    value = _USE * ((use.kept + 1) / (use.chosen + 2) - 0.5)
+    told = (f"kept in {use.kept} of {use.chosen} letters",) if use.chosen >= _ENOUGH else ()
+    return value, told
 
 
 def _doubt(classification: Classification) -> float:
-    """How much more than usual the words count: 1 where the classification is sure, 2 where it knows nothing."""
+    """How much words and meaning count: as usual where the classification is sure, twice where it knows nothing."""
     best = max((match.score for match in classification.categories), default=0.0)
     return 2.0 - min(1.0, best / _SURE)
 
@@ -142,52 +153,27 @@ def _category(template: Template, classification: Classification) -> tuple[float
     return best, (reason,) if reason else ()
 
 
-def _fit(fits: Fits, situation: Situation) -> tuple[float, tuple[str, ...]]:
-    """How well the letter's own conditions hold, 0 to 1, and which of them speak for it."""
-    flags = {flag.id for flag in situation.classification.flags}
-    kind = _kind(fits.letter_kind, situation)
-    if not kind or flags & set(fits.not_flags):
-        return 0.0, ()
-    said = ", ".join(sorted(flags & set(fits.flags)))
-    told = situation.delay_min is not None or situation.cause is not None
-    delay = situation.delay_min or 0
-    known_delay = situation.delay_min is not None
-    owed = "money owed by law" if fits.statutory else "nothing owed by law"
-    gift = "goodwill" if fits.goodwill else "no goodwill"
-    checks = (
-        (fits.statutory is not None, fits.statutory == situation.statutory, told or situation.statutory, owed),
-        (fits.goodwill is not None, fits.goodwill == situation.goodwill, told or situation.goodwill, gift),
-        (fits.min_delay_min is not None, delay >= (fits.min_delay_min or 0), known_delay, "length of the delay"),
-        (fits.max_delay_min is not None, delay <= (fits.max_delay_min or 0), known_delay, "length of the delay"),
-        (bool(fits.cabins), situation.cabin in fits.cabins, situation.cabin is not None, f"cabin {situation.cabin}"),
-        (bool(fits.causes), situation.cause in fits.causes, situation.cause is not None, f"cause {situation.cause}"),
-        (bool(fits.flags), bool(said), True, f"flag {said}"),
-    )
-    asked = [(holds, known, reason) for applies, holds, known, reason in checks if applies]
-    value = kind
-    for holds, known, _ in asked:
-        value *= _UNKNOWN if not known else _HOLDS if holds else _FAILS
-    return value, tuple(dict.fromkeys(reason for holds, known, reason in asked if holds and known))
-
-
-def _kind(wanted: str, situation: Situation) -> float:
-    """Praise is answered with thanks, whatever the case is filed as; a comeback may fall back on other letters."""
-    if wanted == situation.letter_kind:
-        return 1.0
-    first = next(iter(situation.classification.categories), None)
-    if wanted == "compliment" and situation.letter_kind == "first" and first and first.id == "praise":
-        return 1.0
-    return _NEAR_KINDS.get((situation.letter_kind, wanted), 0.0)
-
-
 def _trigger_words(triggers: tuple[str, ...], text: str) -> list[str]:
     lowered = text.lower()
     return [f'"{trigger}"' for trigger in triggers if trigger in lowered][:4]
 
 
+def _shared_words(text: str, shelf: Shelf, place: int) -> list[str]:
+    """The complaint's words that speak loudest for this letter, where no trigger word does."""
+    weights: dict[str, float] = {}
+    for word in re.findall(r"[^\W\d_]+", text)[:_MOST_READ]:
+        for mark in words_of(word):
+            found = next((weight for at, weight in shelf.by_word.get(mark, ()) if at == place), 0.0)
+            weights[word.lower()] = max(found, weights.get(word.lower(), 0.0))
+    loudest = nlargest(3, weights, key=lambda word: weights[word])
+    return [f'"{word}"' for word in loudest if weights[word] >= _TELLING]
+
+
 def _suggestion(situation: Situation, shelf: Shelf, score: _Score) -> Suggestion:
     head = shelf.templates[score.place].head
     said = _trigger_words(shelf.triggers[score.place], situation.text)
+    if not said and not score.because:
+        said = _shared_words(situation.text, shelf, score.place)
     missing = tuple(
         field.name for field in head.placeholders if field.name not in situation.known and not field.optional
     )

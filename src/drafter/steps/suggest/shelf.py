@@ -12,7 +12,7 @@ from drafter.model.cues import Thesaurus
 from drafter.model.template import Template
 from drafter.steps.suggest.words import Synonyms, synonyms_of, words_of
 
-_TRIGGER_WEIGHT, _TITLE_WEIGHT, _GROUP_WEIGHT, _BODY_WEIGHT = 3.0, 2.0, 2.5, 0.3
+_TRIGGER_WEIGHT, _TITLE_WEIGHT, _GROUP_WEIGHT, _SAID_WEIGHT, _BODY_WEIGHT = 3.0, 2.0, 2.5, 2.0, 0.3
 
 
 class Shelf(msgspec.Struct, frozen=True, kw_only=True):
@@ -23,6 +23,8 @@ class Shelf(msgspec.Struct, frozen=True, kw_only=True):
     by_category: Mapping[str, tuple[int, ...]]
     by_word: Mapping[str, tuple[tuple[int, float], ...]]
     triggers: tuple[tuple[str, ...], ...]
+    by_flag: Mapping[str, tuple[int, ...]] = {}
+    by_id: Mapping[str, int] = {}
     vocabulary: tuple[str, ...] = ()
     synonyms: Synonyms = Synonyms()
 
@@ -38,7 +40,10 @@ def shelf_of(templates: Iterable[Template], thesaurus: Thesaurus | None = None) 
     synonyms = synonyms_of(thesaurus or Thesaurus())
     categories: dict[str, list[int]] = defaultdict(list)
     weights: dict[str, dict[int, float]] = defaultdict(dict)
+    flags: dict[str, list[int]] = defaultdict(list)
     for place, template in enumerate(ordered):
+        for flag in template.head.fits.flags:
+            flags[flag].append(place)
         for category in template.head.categories:
             categories[category].append(place)
             categories[category.split(".")[0] + "."].append(place)
@@ -50,6 +55,8 @@ def shelf_of(templates: Iterable[Template], thesaurus: Thesaurus | None = None) 
         by_word={word: _postings(found, len(ordered)) for word, found in weights.items()},
         triggers=tuple(tuple(trigger.lower() for trigger in template.head.triggers) for template in ordered),
         vocabulary=tuple(word for word in weights if not word.startswith("~")),
+        by_flag={flag: tuple(places) for flag, places in flags.items()},
+        by_id={template.id: place for place, template in enumerate(ordered)},
         synonyms=synonyms,
     )
 
@@ -59,7 +66,9 @@ def _weights(template: Template, synonyms: Synonyms) -> dict[str, float]:
     head = template.head
     title = " ".join((head.title, head.id.replace(".", " "), *head.categories)).replace("_", " ")
     triggers = " ".join(head.triggers)
-    for text, weight in ((template.body, _BODY_WEIGHT), (title, _TITLE_WEIGHT), (triggers, _TRIGGER_WEIGHT)):
+    said = " ".join(head.customers_write)
+    told = ((template.body, _BODY_WEIGHT), (said, _SAID_WEIGHT), (title, _TITLE_WEIGHT), (triggers, _TRIGGER_WEIGHT))
+    for text, weight in told:
         for word in words_of(text):
             weights[word] = max(weight, weights.get(word, 0.0))
     weights.update(dict.fromkeys(synonyms.groups_in(f"{title} {triggers}"), _GROUP_WEIGHT))

@@ -1,0 +1,66 @@
+"""How well a letter's own conditions hold: kind of letter, money owed, length of the delay, cabin, cause, flags."""
+
+from __future__ import annotations
+
+from drafter.model.template import Fits
+from drafter.steps.suggest.situation import Situation
+
+_HOLDS, _UNKNOWN, _FAILS = 1.15, 0.9, 0.45
+_ELSEWHERE, _PERHAPS_ELSEWHERE = 0.2, 0.6
+"""A letter for the law of one country, where the journey is known not to touch it, or not known at all."""
+_NEAR_KINDS = {
+    ("comeback", "final"): 0.85,
+    ("comeback", "first"): 0.6,
+    ("final", "comeback"): 0.85,
+    ("final", "first"): 0.5,
+}
+"""What may stand in for a kind of letter of which the library has none that fits better."""
+
+
+def fit_of(fits: Fits, situation: Situation) -> tuple[float, tuple[str, ...]]:
+    """How well the letter's own conditions hold, 0 to 1, and which of them speak for it."""
+    flags = {flag.id for flag in situation.classification.flags}
+    kind = _kind(fits.letter_kind, situation)
+    if not kind or flags & set(fits.not_flags):
+        return 0.0, ()
+    said = ", ".join(sorted(flags & set(fits.flags)))
+    told = situation.delay_min is not None or situation.cause is not None
+    delay = situation.delay_min or 0
+    known_delay = situation.delay_min is not None
+    owed = "money owed by law" if fits.statutory else "nothing owed by law"
+    gift = "goodwill" if fits.goodwill else "no goodwill"
+    checks = (
+        (fits.statutory is not None, fits.statutory == situation.statutory, told or situation.statutory, owed),
+        (fits.goodwill is not None, fits.goodwill == situation.goodwill, told or situation.goodwill, gift),
+        (fits.min_delay_min is not None, delay >= (fits.min_delay_min or 0), known_delay, "length of the delay"),
+        (fits.max_delay_min is not None, delay <= (fits.max_delay_min or 0), known_delay, "length of the delay"),
+        (bool(fits.cabins), situation.cabin in fits.cabins, situation.cabin is not None, f"cabin {situation.cabin}"),
+        (bool(fits.causes), situation.cause in fits.causes, situation.cause is not None, f"cause {situation.cause}"),
+        (bool(fits.flags), bool(said), True, f"flag {said}"),
+    )
+    asked = [(holds, known, reason) for applies, holds, known, reason in checks if applies]
+    value = kind
+    for holds, known, _ in asked:
+        value *= _UNKNOWN if not known else _HOLDS if holds else _FAILS
+    value *= _market(fits, situation)
+    return value, tuple(dict.fromkeys(reason for holds, known, reason in asked if holds and known))
+
+
+def _market(fits: Fits, situation: Situation) -> float:
+    if not fits.markets or set(fits.markets) & situation.countries:
+        return 1.0
+    return _ELSEWHERE if situation.countries else _PERHAPS_ELSEWHERE
+
+
+def _kind(wanted: str, situation: Situation) -> float:
+    """Praise is answered with thanks, whatever the case is filed as; a comeback may fall back on other letters."""
+    if wanted == situation.letter_kind:
+        return 1.0
+    if wanted == "compliment" and situation.letter_kind == "first":
+        return _praise(situation)
+    return _NEAR_KINDS.get((situation.letter_kind, wanted), 0.0)
+
+
+def _praise(situation: Situation) -> float:
+    ids = [match.id for match in situation.classification.categories]
+    return 1.0 if ids[:1] == ["praise"] else 0.9 if "praise" in ids else 0.5
