@@ -120,6 +120,12 @@ def test_no_command_takes_a_key_that_opens_a_menu_or_writes_a_letter(program: Pr
     assert [keys for keys in taken if keys in {f"Alt+{one}" for one in LETTERS} or len(keys) == 1] == []
 
 
+def test_no_command_takes_a_character_of_another_keyboard(program: Program) -> None:
+    """Ctrl+Alt is AltGr: Ctrl+Alt+E is the euro sign in Berlin, Ctrl+Alt+Q the at sign."""
+    taken = [one.toString() for action in commands(program) for one in action.shortcuts()]
+    assert [keys for keys in taken if "Ctrl+Alt+" in keys and len(keys.rsplit("+", 1)[1]) == 1] == []
+
+
 def test_every_command_stands_in_a_menu(program: Program) -> None:
     inside = {action for menu in program.window.menuBar().findChildren(QMenu) for action in menu.actions()}
     assert [action.text() for action in commands(program) if action not in inside and action.text()] == []

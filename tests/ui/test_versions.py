@@ -5,12 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from drafter.app.window import Program
 from drafter.model.letter import letter_from_plain
 from drafter.ui.desk.versions_box import ConflictBox, VersionsBox
-from drafter.ui.difference import parts_of
+from drafter.ui.difference import merged, parts_of
 
 
 @pytest.mark.parametrize(
@@ -24,6 +27,12 @@ from drafter.ui.difference import parts_of
 def test_a_change_is_shown_word_by_word(before: str, after: str, gone: list[str], new: list[str]) -> None:
     assert [text for text, shared in parts_of(before, after, "before") if not shared] == gone
     assert [text for text, shared in parts_of(before, after, "after") if not shared] == new
+
+
+def test_both_texts_in_one_show_each_piece_once() -> None:
+    pieces = list(merged("We are sorry for the delay.", "We are truly sorry for this delay."))
+    assert "".join(text for text, side in pieces if side != "before") == "We are truly sorry for this delay."
+    assert "".join(text for text, side in pieces if side != "after") == "We are sorry for the delay."
 
 
 def opened(program: Program, qtbot: QtBot, post: Path) -> str:
@@ -90,3 +99,28 @@ def test_a_lost_text_is_shown_again_when_the_case_is_opened_after_a_crash(
     with qtbot.waitSignal(program.desk.two_texts, timeout=10_000) as shown:
         program.window.open_case(case_id)
     assert shown.args[0].draft.letter.plain == "What the crash left."  # type: ignore[index]  # two drafts
+
+
+def test_what_the_hand_changed_in_the_template_is_shown(program: Program, qtbot: QtBot, post: Path) -> None:
+    opened(program, qtbot, post)
+    view = program.window.desk
+    view.pick_template(program.desk.current.suggestions.suggestions[0].template)
+    composed = program.desk.current.letter
+    editor = view.letter.editor
+    editor.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClicks(editor, " With kind regards")
+    qtbot.keyClick(editor, Qt.Key.Key_X, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: view.findChild(VersionsBox) is not None, timeout=10_000)
+    box = view.findChild(VersionsBox)
+    assert box is not None
+    assert (box.before.toPlainText(), box.isVisible()) == (composed.plain, True)
+    box.in_place.setChecked(True)
+    assert box.both.toPlainText() == f"{composed.plain} With kind regards"
+    box.restore.click()
+    assert editor.letter()[0].plain == composed.plain
+
+
+def test_a_letter_without_a_template_has_nothing_to_compare(program: Program, qtbot: QtBot, post: Path) -> None:
+    opened(program, qtbot, post)
+    program.window.desk.letter_deeds.compare_with_template()
+    assert "nothing to compare" in program.window.statusBar().currentMessage()

@@ -26,6 +26,28 @@ def parts_of(before: str, after: str, side: Side) -> Iterator[tuple[str, bool]]:
             yield "".join(mine[start:end]), kind == "equal"
 
 
+def merged(before: str, after: str) -> Iterator[tuple[str, Side | None]]:
+    """Both texts in one: every piece with the side that alone has it, None where both do."""
+    old, new = _TOKEN.findall(before), _TOKEN.findall(after)
+    for kind, old_from, old_to, new_from, new_to in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if kind == "equal":
+            yield "".join(new[new_from:new_to]), None
+            continue
+        if old_to > old_from:
+            yield "".join(old[old_from:old_to]), "before"
+        if new_to > new_from:
+            yield "".join(new[new_from:new_to]), "after"
+
+
+def show_merged(pane: QPlainTextEdit, before: str, after: str, theme: Theme) -> None:
+    """The later text, with what it lost struck out in its place."""
+    pane.clear()
+    cursor = QTextCursor(pane.document())
+    for text, side in merged(before, after):
+        cursor.insertText(text, _marked(side, theme) if side else QTextCharFormat())
+    pane.moveCursor(QTextCursor.MoveOperation.Start)
+
+
 def show_difference(pane: QPlainTextEdit, before: str, after: str, side: Side, theme: Theme) -> None:
     """Fill the pane with its side: what only the earlier text has is struck out, what only the later has underlined."""
     pane.clear()

@@ -104,7 +104,8 @@ class MainWindow(QMainWindow):
     def add_place(self, place: QWidget, name: str, icon: str, keys: str) -> None:
         """A place of the rail, with its own key."""
         self.places.addWidget(place)
-        action = QAction(self._icons.icon(icon), say(name), self)
+        action = QAction(say(name), self)
+        self._icons.put_on(action, icon)
         action.setObjectName(name)
         action.setCheckable(True)
         action.setShortcut(QKeySequence(keys))
@@ -165,6 +166,7 @@ class MainWindow(QMainWindow):
 
     def show_theme(self, theme: Theme) -> None:
         self.theme = theme
+        self._icons.show_theme(theme)
         if self._open_cases is not None:
             self._open_cases.show_theme(theme)
         self.cases.show_theme(theme)

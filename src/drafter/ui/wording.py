@@ -780,3 +780,10 @@ TOLD_OF = QT_TRANSLATE_NOOP("drafter", "{reference}: {sentence}")
 NEXT_TAB = QT_TRANSLATE_NOOP("drafter", "Next open case")
 PREVIOUS_TAB = QT_TRANSLATE_NOOP("drafter", "Previous open case")
 CLOSE_TAB = QT_TRANSLATE_NOOP("drafter", "Close this case (its draft is kept)")
+COMPARE_TEMPLATE = QT_TRANSLATE_NOOP("drafter", "Compare with the template …")
+TEMPLATE_TEXT = QT_TRANSLATE_NOOP("drafter", "The template, for this case")
+BOTH_TEXTS = QT_TRANSLATE_NOOP("drafter", "Both in one")
+IN_PLACE = QT_TRANSLATE_NOOP("drafter", "Show both in one text")
+NO_TEMPLATE_YET = QT_TRANSLATE_NOOP(
+    "drafter", "This letter was not begun from a template: there is nothing to compare."
+)

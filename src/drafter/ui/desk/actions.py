@@ -43,6 +43,7 @@ class DeskActions:
         self.redo = self._make(w.REDO, QKeySequence.StandardKey.Redo, lambda: front().letter.editor.redo(), "redo")
         self.save = self._make(w.SAVE, QKeySequence.StandardKey.Save, lambda: front().desk.save())
         self.versions = self._make(w.EARLIER_VERSIONS, "Ctrl+Shift+H", self._show_versions)
+        self.compare = self._make(w.COMPARE_TEMPLATE, "Ctrl+Shift+X", self._compare)
         self.copy = self._make(w.COPY_LETTER, "Ctrl+Shift+C", self._copy, "copy")
         self.print = self._make(w.PRINT, QKeySequence.StandardKey.Print, self._print, "print")
         self.exports = [
@@ -96,7 +97,7 @@ class DeskActions:
 
     @property
     def letter(self) -> tuple[QAction | None, ...]:
-        return (self.finish, None, self.save, self.versions, None, *self.exports, self.print, self.copy)
+        return (self.finish, None, self.save, self.versions, self.compare, None, *self.exports, self.print, self.copy)
 
     @property
     def going(self) -> tuple[QAction | None, ...]:
@@ -119,6 +120,9 @@ class DeskActions:
 
     def _show_versions(self) -> None:
         self._front().letter_deeds.show_versions()
+
+    def _compare(self) -> None:
+        self._front().letter_deeds.compare_with_template()
 
     def _copy(self) -> None:
         self._front().letter_deeds.copy_letter()
@@ -150,6 +154,6 @@ class DeskActions:
         if keys:
             action.setShortcut(QKeySequence(keys))
         if icon:
-            action.setIcon(self._icons.icon(icon))
+            self._icons.put_on(action, icon)
         action.triggered.connect(lambda: then())
         return action

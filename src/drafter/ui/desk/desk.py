@@ -15,7 +15,7 @@ from drafter.model.letter import Paragraph
 from drafter.model.money import Money
 from drafter.model.template import Rejected
 from drafter.steps import flow
-from drafter.steps.flow import Refusal
+from drafter.steps.flow import Handbook, Refusal, Seat
 from drafter.ui import wording as w
 from drafter.ui.desk.case_keeping import CaseKeeping
 from drafter.ui.desk.case_record import CaseRecord
@@ -52,7 +52,8 @@ class Desk(Sitting):
             self.told.emit(sentence)
             self.not_opened.emit()
 
-        self.ask(self.lanes.reading, lambda: self.services.open_case(case_id), self._open, failed, topic="open")
+        services, book, seat = self.services, self.book, msgspec.structs.replace(self.seat, language=None)
+        self.ask(self.lanes.reading, lambda: _read(services, case_id, book, seat), self._open, failed, topic="open")
 
     def read_again(self) -> None:
         """Another place changed cases; perhaps the one in front."""
@@ -159,14 +160,13 @@ class Desk(Sitting):
         self.save()
         self.filing.file(letter)
 
-    def _open(self, opened: OpenedCase) -> None:
+    def _open(self, read: tuple[OpenedCase, Draft]) -> None:
+        opened, self._draft = read
         self._begin(opened)
         stored = opened.draft
-        draft = stored.draft if stored else flow.open_case(opened.stored.case, self.book, self.seat)
         self._keeping.take(opened)
         self.saving.begin(stored.revision if stored else 0)
         self.filing.begin(opened)
-        self._draft = flow.with_pauses(draft, flow.pauses_of(opened.entries), self.book, self.seat)
         self.opened.emit(opened)
         self.changed.emit(self._draft)
         self.letter_opened.emit(self._draft.letter)
@@ -216,3 +216,10 @@ class Desk(Sitting):
 
     def _who(self) -> str:
         return self.seat.signatory.name
+
+
+def _read(services: Services, case_id: str, book: Handbook, seat: Seat) -> tuple[OpenedCase, Draft]:
+    """On the lane: the case from the store, and its draft; one that was never opened is worked out first."""
+    opened = services.open_case(case_id)
+    draft = opened.draft.draft if opened.draft else flow.open_case(opened.stored.case, book, seat)
+    return opened, flow.with_pauses(draft, flow.pauses_of(opened.entries), book, seat)

@@ -90,16 +90,32 @@ class LetterDeeds(QObject):
     def show_versions(self) -> None:
         """Ctrl+Shift+H: earlier texts of this letter beside the present one."""
         if self._desk.draft is not None:
-            self._desk.saving.list_versions(self._open_versions)
+            self._desk.saving.list_versions(lambda revisions: self._open_versions(revisions, newest=True))
 
-    def _open_versions(self, revisions: tuple[Revision, ...]) -> None:
-        saving = self._desk.saving
-        box = VersionsBox(revisions, self._editor.letter()[0].plain, self._theme(), self._window)
+    def compare_with_template(self) -> None:
+        """Ctrl+Shift+X: what the hand has changed in the template's text."""
+        if self._desk.draft is None:
+            return
+        if self._desk.draft.template is None:
+            self._desk.told.emit(say(w.NO_TEMPLATE_YET))
+            return
+        self._desk.saving.list_versions(lambda revisions: self._open_versions(revisions, newest=False))
+
+    def _open_versions(self, revisions: tuple[Revision, ...], newest: bool) -> None:
+        saving, template = self._desk.saving, self._template()
+        box = VersionsBox(revisions, self._editor.letter()[0].plain, self._theme(), self._window, template)
         box.wanted.connect(lambda number: saving.read_version(number, box.show_version))
         box.restored.connect(saving.restore)
-        if revisions:
-            saving.read_version(revisions[0].id, box.show_version)
+        box.choose(1 if newest and template and revisions else 0)
         box.open()
+
+    def _template(self) -> Letter | None:
+        """The chosen template as it reads for this case, untouched by hand."""
+        draft = self._desk.current
+        if draft.template is None:
+            return None
+        text = preview(draft, draft.template.id, self._desk.book, self._desk.seat)
+        return text if isinstance(text, Letter) else None
 
     def _choose_text(self, mine: StoredDraft, theirs: StoredDraft) -> None:
         box = ConflictBox(mine, theirs, self._theme(), self._window)

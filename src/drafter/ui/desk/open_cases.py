@@ -15,9 +15,11 @@ from drafter.ui.desk.case_tabs import CaseTabs
 from drafter.ui.desk.desk_view import DeskView
 from drafter.ui.icons import Icons
 from drafter.ui.parts import box, column
+from drafter.ui.pausing import pause
 from drafter.ui.saying import say
 from drafter.ui.theme import LIGHT, Theme
 
+PREPARE_AFTER_MS = 700
 MOST_OPEN = 12
 """Beyond that the tab that was left longest ago closes; its draft is kept."""
 
@@ -42,7 +44,9 @@ class OpenCases(QWidget):
         self.actions_ = DeskActions(self, icons)
         self.tabs = CaseTabs()
         self._stack = QStackedWidget()
-        self._fresh = self._new_view()
+        self._fresh: DeskView | None = None
+        self._soon = pause(PREPARE_AFTER_MS, self._prepare, self)
+        self._stack.setCurrentWidget(self._prepare())
         self.setLayout(column(self.tabs, self._stack, gap=0))
         box(self).setStretch(1, 1)
         self.setFocusProxy(self._stack)
@@ -136,7 +140,7 @@ class OpenCases(QWidget):
         if case_id in self._views:
             self._views[case_id] = view = self._views.pop(case_id)
         else:
-            view = self._fresh
+            view = self._prepare()
         self._stack.setCurrentWidget(view)
         self.front_changed.emit()
         self._keep()
@@ -144,11 +148,18 @@ class OpenCases(QWidget):
             view.letter.editor.setFocus()
 
     def _all(self) -> tuple[DeskView, ...]:
-        return (*self._views.values(), self._fresh)
+        return (*self._views.values(), *([self._fresh] if self._fresh else []))
+
+    def _prepare(self) -> DeskView:
+        """An empty desk: seen where no case is open, and ready for the next one."""
+        if self._fresh is None:
+            self._fresh = self._new_view()
+        return self._fresh
 
     def _fresh_view(self) -> DeskView:
-        """The empty desk becomes the case's; the next one stands ready behind it."""
-        view, self._fresh = self._fresh, self._new_view()
+        """The empty desk becomes the case's; another is made ready while the person reads."""
+        view, self._fresh = self._prepare(), None
+        self._soon.start()
         return view
 
     def _new_view(self) -> DeskView:

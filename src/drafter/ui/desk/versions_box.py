@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QPlainTextEdit, QWidget
 
 from drafter.model.filed import Revision, StoredDraft
+from drafter.model.letter import Letter
 from drafter.ui import wording as w
 from drafter.ui.cards import Card, CardList
 from drafter.ui.desk.case_record import local_time
-from drafter.ui.difference import show_difference
+from drafter.ui.difference import show_difference, show_merged
 from drafter.ui.parts import Panel, button, column, label, row
 from drafter.ui.saying import date_said, say
 from drafter.ui.theme import Theme
@@ -23,45 +24,75 @@ class VersionsBox(QDialog):
     wanted = Signal(int)
     restored = Signal(object)
 
-    def __init__(self, revisions: tuple[Revision, ...], now: str, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        revisions: tuple[Revision, ...],
+        now: str,
+        theme: Theme,
+        parent: QWidget | None = None,
+        template: Letter | None = None,
+    ) -> None:
+        """`template`: the chosen template as it reads for this case, first in the list."""
         super().__init__(parent)
         self._now, self._theme = now, theme
-        self._shown: StoredDraft | None = None
+        self._shown: Letter | None = None
         self.setWindowTitle(say(w.EARLIER_VERSIONS))
         self.resize(1080, 640)
         self.list = CardList(say(w.EARLIER_VERSIONS))
         self.list.show_theme(theme)
         self.list.setFixedWidth(230)
-        self.before, self.after = _pane(w.THAT_TEXT), _pane(w.PRESENT_TEXT)
+        self.before, self.after, self.both = _pane(w.THAT_TEXT), _pane(w.PRESENT_TEXT), _pane(w.BOTH_TEXTS)
+        self.in_place = QCheckBox(say(w.IN_PLACE))
+        self.in_place.toggled.connect(self._lay_out)
         self.restore = button(say(w.RESTORE), self._restore, "primary")
         self.restore.setEnabled(False)
-        body = row(self.list, Panel(say(w.THAT_TEXT), self.before), Panel(say(w.PRESENT_TEXT), self.after))
-        buttons = row(label(say(w.DIFFERENCE_CAPTION), "muted"), None, button(say(w.CLOSE), self.reject), self.restore)
+        self._beside = QWidget()
+        self._beside.setLayout(row(Panel(say(w.THAT_TEXT), self.before), Panel(say(w.PRESENT_TEXT), self.after)))
+        self._merged = Panel(say(w.BOTH_TEXTS), self.both)
+        body = row(self.list, self._beside, self._merged)
+        caption = label(say(w.DIFFERENCE_CAPTION), "muted", wrap=True)
+        buttons = row(self.in_place, caption, button(say(w.CLOSE), self.reject), self.restore)
+        buttons.setStretch(1, 1)
         self.setLayout(layout := column(body, buttons, margin=16))
         layout.setStretch(0, 1)
         self.after.setPlainText(now)
+        self._lay_out()
         self.list.selectionModel().currentChanged.connect(lambda *_: self._ask())
-        drafts = [one for one in revisions if one.kind == "draft"]
-        self.list.show_cards(tuple(_card(one) for one in drafts) or (Card(title=say(w.NO_EARLIER)),))
-        self.list.setCurrentIndex(self.list.cards.index(0))
+        drafts = tuple(_card(one) for one in revisions if one.kind == "draft")
+        first = (Card(title=say(w.TEMPLATE_TEXT), value=template),) if template else ()
+        self.list.show_cards((*first, *drafts) or (Card(title=say(w.NO_EARLIER)),))
+
+    def choose(self, number: int) -> None:
+        self.list.setCurrentIndex(self.list.cards.index(number))
+        self.list.setFocus()
 
     def show_version(self, draft: StoredDraft | None) -> None:
-        if draft is None:
-            return
-        self._shown = draft
-        text = draft.draft.letter.plain
+        if draft is not None:
+            self.show_letter(draft.draft.letter)
+
+    def show_letter(self, letter: Letter) -> None:
+        """This text beside the present one, or both in one."""
+        self._shown = letter
+        text = letter.plain
         show_difference(self.before, text, self._now, "before", self._theme)
         show_difference(self.after, text, self._now, "after", self._theme)
+        show_merged(self.both, text, self._now, self._theme)
         self.restore.setEnabled(text != self._now)
+
+    def _lay_out(self) -> None:
+        self._beside.setVisible(not self.in_place.isChecked())
+        self._merged.setVisible(self.in_place.isChecked())
 
     def _ask(self) -> None:
         card = self.list.current()
         if card is not None and isinstance(card.value, Revision):
             self.wanted.emit(card.value.id)
+        elif card is not None and isinstance(card.value, Letter):
+            self.show_letter(card.value)
 
     def _restore(self) -> None:
         if self._shown is not None:
-            self.restored.emit(self._shown.draft.letter)
+            self.restored.emit(self._shown)
             self.accept()
 
 

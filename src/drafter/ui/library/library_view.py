@@ -83,11 +83,11 @@ class LibraryView(QWidget):
 
     def _build_actions(self) -> None:
         desk = self.desk
-        self.copy = self._action(w.NEW_FROM_COPY, "Ctrl+Alt+N", self._copy)
-        self.test = self._action(w.TEST_ALL, "Ctrl+Alt+T", desk.test)
-        self.ask = self._action(w.ASK_REVIEW, "Ctrl+Alt+R", desk.ask_review)
-        self.approve = self._action(w.APPROVE, "Ctrl+Alt+A", desk.approve)
-        self.back = self._action(w.SEND_BACK, "Ctrl+Alt+B", self._send_back)
+        self.copy = self._action(w.NEW_FROM_COPY, "Ctrl+Shift+D", self._copy)
+        self.test = self._action(w.TEST_ALL, "F8", desk.test)
+        self.ask = self._action(w.ASK_REVIEW, "Ctrl+Shift+R", desk.ask_review)
+        self.approve = self._action(w.APPROVE, "Ctrl+Shift+Y", desk.approve)
+        self.back = self._action(w.SEND_BACK, "Ctrl+Shift+J", self._send_back)
         self.retire = self._action(w.RETIRE, "", self._retire)
         self.give_up = self._action(w.GIVE_UP, "", self._give_up)
 
