@@ -12,7 +12,7 @@ from drafter.model.compensation import Precedents
 from drafter.model.money import money
 from drafter.model.past_case import Precedent
 from drafter.model.policy import Terms
-from drafter.oversight.consistency import like_cases, precedents_of
+from drafter.oversight.consistency import event_cases, like_cases, precedents_of
 
 
 @cache
@@ -36,20 +36,17 @@ def measured(offer: str, *amounts: str) -> Precedents:
         (past(), True),
         (past(severity=3), False),
         (past(category="airport.queue"), False),
-        (past(category="airport.queue", reference="CR-5"), True),
+        (past(same_event=True), False),
         (past(reference="CR-9"), False),
     ],
 )
-def test_like_is_the_same_event_or_the_same_category_and_severity(award: Precedent, like: bool) -> None:
-    found = like_cases([award], "cabin.cleanliness", 2, terms(), "CR-9", same_event=frozenset(["CR-5"]))
-    assert bool(found) is like
+def test_like_is_the_same_category_and_severity_of_another_event(award: Precedent, like: bool) -> None:
+    assert bool(like_cases([award], "cabin.cleanliness", 2, "CR-9")) is like
 
 
-def test_enough_awards_of_the_same_event_are_the_only_guide() -> None:
-    event = [past(reference=f"CR-{n}", category="disruption.delay") for n in range(5)]
-    sought = ("cabin.cleanliness", 2, terms(), "CR-9", frozenset(award.reference for award in event))
-    assert like_cases([*event, past(reference="CR-77")], *sought) == tuple(event)
-    assert len(like_cases([*event[:4], past(reference="CR-77")], *sought)) == 5
+def test_the_same_event_counts_whatever_the_matter_and_never_the_case_itself() -> None:
+    awards = [past(reference=f"CR-{n}", category="disruption.delay", severity=n, same_event=True) for n in range(3)]
+    assert event_cases([*awards, past(reference="CR-77")], "CR-0") == tuple(awards[1:])
 
 
 def test_a_voucher_counts_for_its_worth_in_cash() -> None:

@@ -151,7 +151,7 @@ class Shop:
         if not categories:
             return LikeCases()
         similar = self.store.similar(draft.case, categories)
-        return LikeCases(precedents=self.store.precedents(categories[0]), similar=similar)
+        return LikeCases(precedents=self.store.precedents_for(draft.case, categories[0]), similar=similar)
 
     def _save_case(self, case: Case, draft: Draft, stored: StoredCase) -> StoredCase | CaseConflict:
         """The case as changed on the desk, on the version it was opened with: another window's change since then

@@ -102,7 +102,7 @@ class FormOffer(Value, frozen=True):
 
 
 class Precedents(Value, frozen=True):
-    """What like cases got: `few` is true under five of them."""
+    """What earlier cases got: `few` is true under five of them."""
 
     count: int
     few: bool
@@ -127,6 +127,7 @@ class Goodwill(Value, frozen=True):
     authority: Role
     policy: str
     precedents: Precedents | None = None
+    same_event: Precedents | None = None
     limits: tuple[RoleLimit, ...] = ()
 
 

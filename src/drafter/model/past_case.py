@@ -27,7 +27,7 @@ class SimilarCase(Value, frozen=True):
 
 
 class Precedent(Value, frozen=True):
-    """What one like case got as goodwill."""
+    """What one earlier case got as goodwill; `same_event`: for the same flight and day, or linked by a person."""
 
     case_id: str
     reference: str
@@ -38,3 +38,4 @@ class Precedent(Value, frozen=True):
     form: str
     came_back: bool
     office: str | None = None
+    same_event: bool = False

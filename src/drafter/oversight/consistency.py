@@ -17,25 +17,27 @@ from drafter.model.policy import Terms
 
 
 def like_cases(
-    past: Iterable[Precedent],
-    category: str,
-    severity: int,
-    terms: Terms,
-    reference: str | None = None,
-    same_event: frozenset[str] = frozenset(),
+    past: Iterable[Precedent], category: str, severity: int, reference: str | None = None
 ) -> tuple[Precedent, ...]:
-    """Earlier awards of the same disruption (`same_event`: their references) where there are enough of them to go by,
-    else those for the same category and severity; never the case itself."""
-    others = [award for award in past if award.reference != reference]
-    of_event = [award for award in others if award.reference in same_event]
-    if len(of_event) >= terms.likeness.few:
-        return tuple(of_event)
-    alike = (award for award in others if award.category == category and award.severity == severity)
-    return tuple(dict.fromkeys((*of_event, *alike)))
+    """Earlier awards for the same category and severity, of other events; never the case itself."""
+    return tuple(
+        award
+        for award in past
+        if (award.category, award.severity) == (category, severity)
+        and award.reference != reference
+        and not award.same_event
+    )
 
 
-def precedents_of(offer: Money, past: Iterable[Precedent], terms: Terms, day: dt.date | None = None) -> Precedents:
-    """Median and middle half (`low` to `high`) of what like cases got, as cash value in the currency of the offer.
+def event_cases(past: Iterable[Precedent], reference: str | None = None) -> tuple[Precedent, ...]:
+    """Earlier awards for the same event, whatever they were about; never the case itself."""
+    return tuple(award for award in past if award.same_event and award.reference != reference)
+
+
+def precedents_of(
+    offer: Money, past: Iterable[Precedent], terms: Terms, day: dt.date | None = None, whose: str = "like cases"
+) -> Precedents:
+    """Median and middle half (`low` to `high`) of what those cases got, as cash value in the currency of the offer.
 
     Under `likeness.few` of them nothing is measured by them; a sum in a currency without a rate is not counted.
     """
@@ -52,19 +54,25 @@ def precedents_of(offer: Money, past: Iterable[Precedent], terms: Terms, day: dt
         median=middle,
         low=Money(low, offer.currency).rounded(),
         high=Money(high, offer.currency).rounded(),
-        warning=None if few else _warning(offer, middle, len(sums), terms.likeness.departs_percent),
+        warning=None if few else _warning(offer, middle, f"{len(sums)} {whose}", terms.likeness.departs_percent),
     )
 
 
 def measured(draft: Draft, past: Iterable[Precedent], terms: Terms, day: dt.date) -> Draft:
-    """The draft whose goodwill says what like cases got, and whether the sum given (or else suggested) departs."""
+    """The draft whose goodwill says what cases of the same event and like cases got, and whether the sum given (or
+    else suggested) departs. Enough awards of one event are the measure: what unlike events got then warns no more."""
     goodwill, found = draft.compensation.goodwill, draft.classification
     if goodwill is None or not found.categories:
         return draft
-    alike = like_cases(past, found.categories[0].id, found.severity, terms, draft.case.reference)
-    given = next((line.value or line.amount for line in draft.award.of("goodwill")), None)
-    precedents = precedents_of(given or goodwill.suggested, alike, terms, day)
-    compensation = replace(draft.compensation, goodwill=replace(goodwill, precedents=precedents))
+    awards = tuple(past)
+    given = next((line.value or line.amount for line in draft.award.of("goodwill")), None) or goodwill.suggested
+    alike = like_cases(awards, found.categories[0].id, found.severity, draft.case.reference)
+    of_event = event_cases(awards, draft.case.reference)
+    like = precedents_of(given, alike, terms, day)
+    event = precedents_of(given, of_event, terms, day, "cases of the same event") if of_event else None
+    if event is not None and not event.few:
+        like = replace(like, warning=None)
+    compensation = replace(draft.compensation, goodwill=replace(goodwill, precedents=like, same_event=event))
     return replace(draft, compensation=compensation)
 
 
@@ -79,10 +87,10 @@ def _middle_half(sums: list[Decimal]) -> tuple[Decimal, Decimal]:
     return lower, upper
 
 
-def _warning(offer: Money, middle: Money, count: int, departs_percent: Decimal) -> str | None:
+def _warning(offer: Money, middle: Money, others: str, departs_percent: Decimal) -> str | None:
     apart = abs(offer.amount - middle.amount)
     if apart * 100 <= middle.amount * departs_percent:
         return None
     side = "above" if middle < offer else "below"
     said, usual = (f"{sum_.rounded().amount:,} {sum_.currency}" for sum_ in (offer, middle))
-    return f"{said} is well {side} what {count} like cases got: {usual} in the middle."
+    return f"{said} is well {side} what {others} got: {usual} in the middle."

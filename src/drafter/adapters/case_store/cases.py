@@ -15,6 +15,7 @@ from drafter.adapters.case_store import case_files, searching
 from drafter.adapters.case_store.placing import EPOCH, free_place, next_reference, own_id, received_at
 from drafter.adapters.case_store.trail import Stamp, noted
 from drafter.model.case import Case
+from drafter.model.event import events_of
 from drafter.model.filed import OPEN_STATES, Added, CaseConflict, Known, Original, Saved, Standing, StoredCase
 from drafter.ports import OutsideError
 
@@ -124,9 +125,11 @@ def put_body(db: Database, n: int, case: Case) -> None:
 
 
 def labels_of(case: Case, standing: Standing) -> tuple[str, ...]:
-    """What a case is looked up by: categories, flags, and the reference it comes back on."""
+    """What a case is looked up by: categories, flags, its event, and the references it comes back on or belongs to."""
     labels = {f"category {name}" for name in standing.categories} | {f"flag {name}" for name in standing.flags}
     labels |= {f"comeback_of {link.reference}" for link in case.links if link.kind == "comeback"}
+    labels |= {f"same_event_of {link.reference}" for link in case.links if link.kind == "same_event"}
+    labels |= {f"event {event}" for event in events_of(case)}
     return tuple(sorted(labels))
 
 

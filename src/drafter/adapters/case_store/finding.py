@@ -32,6 +32,14 @@ class Finding(OpenStore):
         with self.connections.reading("reading precedents") as db:
             return letters.precedents(db, category, currency, limit)
 
+    def precedents_for(self, case: Case, category: str, limit: int = 200) -> tuple[Precedent, ...]:
+        """Those of the same event first, then those of the same category; each case once."""
+        with self.connections.reading("reading precedents") as db:
+            of_event = letters.event_precedents(db, case, limit)
+            known = {one.case_id for one in of_event}
+            alike = letters.precedents(db, category, None, limit)
+        return (*of_event, *(one for one in alike if one.case_id not in known))
+
     def search(
         self, question: str, wanted: CaseFilter = EVERY_CASE, limit: int = 50, before: int | None = None
     ) -> tuple[SearchHit, ...]:

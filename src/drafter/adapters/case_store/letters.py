@@ -14,7 +14,9 @@ from sqlite_utils import Database
 
 from drafter.adapters.case_store import cases, entries
 from drafter.adapters.case_store.trail import Stamp, noted
+from drafter.model.case import Case
 from drafter.model.draft import FinishedLetter
+from drafter.model.event import events_of
 from drafter.model.filed import AnsweredMeanwhile, FiledLetter, State
 from drafter.model.money import Money
 from drafter.model.past_case import PastOffer, Precedent
@@ -148,28 +150,44 @@ def _money(amount: str | None, currency: str | None) -> Money | None:
     return Money(Decimal(amount), currency) if amount is not None and currency else None
 
 
-_PRECEDENTS = """SELECT c.id, c.reference, c.severity, o.finished_at, o.amount, o.currency, o.form, c.office,
-    EXISTS (SELECT 1 FROM labels later WHERE later.label = 'comeback_of ' || c.reference)
-    FROM labels l CROSS JOIN cases c USING (n) CROSS JOIN offers o USING (n)
-    WHERE l.label = ? AND o.kind = 'goodwill' AND o.amount IS NOT NULL AND o.taken_back = 0 AND c.sample = 0
-      AND (? IS NULL OR o.currency = ?)
-    ORDER BY l.n DESC LIMIT ?"""
+_PRECEDENT = """SELECT c.id, c.reference, c.categories, c.severity, o.finished_at, o.amount, o.currency, o.form, c.office,
+    EXISTS (SELECT 1 FROM labels later WHERE later.label = 'comeback_of ' || c.reference)"""
+_COUNTS = "o.kind = 'goodwill' AND o.amount IS NOT NULL AND o.taken_back = 0 AND c.sample = 0"
+_OF_CATEGORY = f"""{_PRECEDENT} FROM labels l CROSS JOIN cases c USING (n) CROSS JOIN offers o USING (n)
+    WHERE l.label = ? AND {_COUNTS} AND (? IS NULL OR o.currency = ?) ORDER BY l.n DESC LIMIT ?"""
+_OF_EVENT = f"""{_PRECEDENT} FROM (SELECT n FROM labels WHERE label IN ({{labels}}) UNION
+    SELECT n FROM cases WHERE reference IN ({{references}})) e CROSS JOIN cases c USING (n) CROSS JOIN offers o USING (n)
+    WHERE c.id <> ? AND {_COUNTS} ORDER BY e.n DESC LIMIT ?"""
 
 
 def precedents(db: Database, category: str, currency: str | None, limit: int) -> tuple[Precedent, ...]:
     """Goodwill in money that like cases got, newest first; samples never count."""
-    rows = db.execute(_PRECEDENTS, [f"category {category}", currency, currency, limit])
-    return tuple(
-        Precedent(
-            case_id=row[0],
-            reference=row[1],
-            category=category,
-            severity=row[2],
-            finished_at=row[3],
-            amount=Money(Decimal(row[4]), row[5]),
-            form=row[6],
-            office=row[7],
-            came_back=bool(row[8]),
-        )
-        for row in rows
+    rows = db.execute(_OF_CATEGORY, [f"category {category}", currency, currency, limit])
+    return tuple(_precedent(row, category, same_event=False) for row in rows)
+
+
+def event_precedents(db: Database, case: Case, limit: int) -> tuple[Precedent, ...]:
+    """Goodwill in money that other cases of the same event got: the same flight and day, or linked by a person."""
+    labels = [f"event {event}" for event in events_of(case)]
+    labels += [f"same_event_of {case.reference}"] if case.reference else []
+    references = [link.reference for link in case.links if link.kind == "same_event"]
+    if not (labels or references):
+        return ()
+    marks = {"labels": ", ".join("?" * len(labels)), "references": ", ".join("?" * len(references))}
+    rows = db.execute(_OF_EVENT.format(**marks), [*labels, *references, case.id or "", limit])
+    return tuple(_precedent(row, row[2].split(" ")[0], same_event=True) for row in rows)
+
+
+def _precedent(row: Sequence[Any], category: str, *, same_event: bool) -> Precedent:
+    return Precedent(
+        case_id=row[0],
+        reference=row[1],
+        category=category,
+        severity=row[3],
+        finished_at=row[4],
+        amount=Money(Decimal(row[5]), row[6]),
+        form=row[7],
+        office=row[8],
+        came_back=bool(row[9]),
+        same_event=same_event,
     )
