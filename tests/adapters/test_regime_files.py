@@ -52,11 +52,22 @@ def misdated(name: str, day: str, other: str) -> str:
     return (SHIPPED / name).read_text("utf-8").replace(day, other)
 
 
+def test_a_broken_price_reduction_table_is_told_and_the_last_good_one_holds(home: Path) -> None:
+    text = (SHIPPED / "package.yaml").read_text("utf-8").replace("low: 10, high: 40}", "low: 50, high: 40}")
+    found = with_file(home, "package.yaml", text)
+    table = found.law.package_table
+    assert table is not None
+    assert table.versions[0].row("noise.night") is not None
+    assert "low never above high" in found.rejected[0].what
+
+
 BROKEN = [
     ("eu261.yaml", misdated("eu261.yaml", "2021-01-01", "2021-02-01"), "no rule between"),
     ("montreal.yaml", misdated("montreal.yaml", "2024-12-27", "2024-12-30"), "overlap"),
     ("us_dot.yaml", misdated("us_dot.yaml", "2021-04-13", "2029-04-13"), "before it begins"),
     ("ca_appr.yaml", "versions: []", "no version"),
+    ("sdr.yaml", "rates: []\npegs: [{currency: HKD, to: USD, low: 8, high: 7, source: x}]", "lower end first"),
+    ("articles.yaml", misdated("articles.yaml", "valid_from: 2027-10-23", "valid_from: 2027-10-22"), "by two sections"),
     ("causes.yaml", "causes: {tecnical: {extraordinary: false, control: safety, authority: x}}", "technical"),
     ("in_dgca.yaml", "versions: [", "not valid YAML"),
     ("sdr.yaml", "rates: [{valuess: {EUR: 1}}]", "values"),

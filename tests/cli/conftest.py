@@ -19,6 +19,7 @@ from handbook import book
 def ask(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], home: Path) -> Ask:
     """`ask("classify", "-", "--json", typed=…)`: `typed` is what stands on standard input (text, bytes, or a value)."""
     monkeypatch.setattr(Workplace, "book", property(lambda place: book()))
+    monkeypatch.setattr(Workplace, "law", property(lambda place: book().compensation))
 
     def asked(*words: str, typed: Any = "") -> Told:
         raw = typed if isinstance(typed, bytes) else (typed if isinstance(typed, str) else json.dumps(typed)).encode()

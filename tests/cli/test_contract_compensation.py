@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
 from asking import Ask
+
+from builders.filing import a_letter
+from drafter.adapters.case_store import CaseStore
+from drafter.cli.workplace import Workplace
+from drafter.model.case import Case, Journey, Segment
+from drafter.model.filed import Added
 
 CARRIER = {"code": "DL", "licence": "US"}
 FLAT = {
@@ -89,3 +97,38 @@ def test_a_missing_licence_is_asked_for(ask: Ask) -> None:
 def test_a_confirmed_fact_may_hold_anything(ask: Ask, name: str) -> None:
     cases = [{"text": "Late.", "facts": [{"name": name, "value": value, "confirmed_by": "P"}]} for value in STRANGE]
     assert ask("compensate", "-", "--json", typed=cases).status == 0
+
+
+def test_bare_facts_need_no_library_and_no_tone_rules(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    def whole_handbook(place: Workplace) -> None:
+        raise AssertionError("the whole handbook was read")
+
+    monkeypatch.setattr(Workplace, "book", property(whole_handbook))
+    assert ask("compensate", "-", "--json", typed=FLAT).json["entitlements"]
+
+
+def test_the_articles_behind_the_lines_are_told(ask: Ask) -> None:
+    answer = ask("compensate", "-", "--json", typed=FLAT).json
+    assert "EUR 600 for each passenger" in answer["entitlements"][0]["article_text"]
+    assert all(no["article_text"] for no in answer["not_due"])
+
+
+SEGMENT = {"flight": "NV251", "origin": "HKG", "destination": "LHR", "scheduled_departure": "2026-11-03T23:45+08:00"}
+DIRTY = {
+    "text": "My seat was dirty and the tray was broken.", "categories": ["cabin.cleanliness"],
+    "disruption": {"event": "service", "service": {"issues": ["cabin.dirty"], "impact": 2}},
+    "journey": {"segments": [SEGMENT]},
+}  # fmt: skip
+
+
+def test_a_case_is_held_against_what_the_same_event_s_cases_got(ask: Ask, home: Path) -> None:
+    with closing(CaseStore.open(home / "cases.sqlite", person="Kim Ito")) as store:
+        for number in range(5):
+            flown = Journey(segments=(Segment(flight="NV251", scheduled_departure="2026-11-03T23:45+08:00"),))
+            added = store.add_case(Case(reference=f"CR-{number}", text="Dirty.", journey=flown))
+            assert isinstance(added, Added)
+            store.finish(added.case.id or "", a_letter(goodwill="130.00"))
+    goodwill = ask("compensate", "-", "--json", typed=DIRTY).json["goodwill"]
+    assert (goodwill["same_event"]["count"], goodwill["same_event"]["few"]) == (5, False)
+    assert "5 cases of the same event got" in goodwill["same_event"]["warning"]
+    assert "same event: median" in ask("compensate", "-", typed=DIRTY).out

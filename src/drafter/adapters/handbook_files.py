@@ -6,12 +6,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
-from drafter.adapters.airports import airports
 from drafter.adapters.category_files import classify_rules
+from drafter.adapters.compensation_files import compensation_on_file
 from drafter.adapters.cue_files import thesaurus
 from drafter.adapters.learned_file import read_learned
-from drafter.adapters.policy_files import policy_in_force
-from drafter.adapters.regime_files import law_on_file
 from drafter.adapters.shipped import resource, shipped
 from drafter.adapters.template_files import library_in_force
 from drafter.adapters.tone_files import read_house_words, read_tone_rules
@@ -21,7 +19,7 @@ from drafter.model.company import Company
 from drafter.model.cues import Thesaurus
 from drafter.model.fields import Catalogue
 from drafter.model.library import Library
-from drafter.model.rules_of_law import Airport, CompensationRules
+from drafter.model.rules_of_law import Airport
 from drafter.model.surroundings import Surroundings, place_names
 from drafter.model.template import Rejected
 from drafter.model.tone_rule import ToneRules
@@ -36,21 +34,19 @@ def read_handbook(home: Path | None, office: str, year: int) -> Handbook:
     """Everything in force for this home. `office` and the years round `year` choose the public holidays."""
     rejected: list[Rejected] = []
     company = _layered(home, "company.yaml", Company, rejected)
-    policy, refused = policy_in_force(home)
-    rejected += refused
-    law = law_on_file(home)
-    rejected += law.rejected
+    compensation = compensation_on_file(home)
+    rejected += compensation.rejected
     classify = classify_rules(home)
     rejected += classify.rejected
     library = library_in_force(home)
-    known_airports = airports()
+    known_airports = compensation.rules.airports
     known_words = _usable(thesaurus, home, rejected)
     own_places = _layered(home, "places.yaml", Places, rejected)
     return Handbook(
         company=company,
         catalogue=_layered(home, "fields.yaml", Catalogue, rejected),
-        policy=policy,
-        compensation=CompensationRules(law=law.law, airports=known_airports, policy=policy),
+        policy=compensation.policy,
+        compensation=compensation.rules,
         classify=classify.rules,
         tone=_tone(home, rejected),
         library=library,

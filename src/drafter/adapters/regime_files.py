@@ -9,12 +9,12 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from drafter.adapters.policy_files import package_table_in_force
 from drafter.adapters.shipped import department, shipped
 from drafter.adapters.values import value_from_yaml
 from drafter.model.article_text import ArticleSection, article_text_faults
 from drafter.model.base import Value
 from drafter.model.circumstances import CauseKind, Rate
-from drafter.model.package_table import PackageTable
 from drafter.model.rules_of_law import (
     BrazilRule,
     CanadaRule,
@@ -66,7 +66,8 @@ def law_on_file(home: Path | None = None) -> LawOnFile:
     found["sdr"] = tuple(sorted(rights.rates, key=lambda rate: rate.on or dt.date.min))
     found["pegs"] = rights.pegs
     found["articles"] = _file(home, "articles", _Articles, rejected, _faulty_texts).sections
-    found["package_table"] = _file(home, "package", PackageTable, rejected)
+    found["package_table"], refused = package_table_in_force(home)
+    rejected += refused
     return LawOnFile(law=LawFiles(**found), rejected=tuple(rejected))
 
 

@@ -1,4 +1,4 @@
-"""The step commands: classify, suggest, compensate, check; each a JSON item in, its answer out."""
+"""The step commands classify, suggest and check; each a JSON item in, its answer out."""
 
 from __future__ import annotations
 
@@ -7,19 +7,16 @@ from typing import Any
 import msgspec
 
 from drafter.cli.letters_as_given import review_as_given
-from drafter.cli.pointing import Faults, with_text_id
+from drafter.cli.pointing import with_text_id
 from drafter.cli.workplace import Workplace, plain, unknown_category
-from drafter.model.case import Case, Journey
+from drafter.model.case import Case
 from drafter.model.checking import CheckContext, LetterToCheck
-from drafter.model.circumstances import Circumstances, Route
 from drafter.model.classification import Classification
-from drafter.model.compensation import Compensation
 from drafter.model.draft import Draft
 from drafter.model.finding import Review
 from drafter.model.letter import letter_from_plain
 from drafter.model.line_ends import with_line_feeds
 from drafter.model.template import Rejected, Suggestions
-from drafter.steps.compensate import compensate, faults, with_articles
 from drafter.steps.flow import NOTHING_OUTSIDE, context_for, open_case, review_text
 
 
@@ -40,34 +37,6 @@ def suggest_item(place: Workplace, raw: dict[str, Any]) -> Suggestions | Rejecte
     if isinstance(case, Rejected):
         return case
     return place.with_meaning(open_case(case, place.book, place.seat)).suggestions
-
-
-def compensate_item(place: Workplace, raw: dict[str, Any]) -> Compensation | Rejected | Faults:
-    """A case, or the fields of `Circumstances`; a missing `today` is the machine's date."""
-    if _is_case(raw):
-        case = place.case(raw)
-        return case if isinstance(case, Rejected) else open_case(case, place.book, place.seat).compensation
-    facts: Circumstances | Rejected = place.value(raw, Circumstances)
-    if isinstance(facts, Rejected):
-        return facts
-    dated = facts if facts.today else msgspec.structs.replace(facts, today=place.today)
-    wrong = faults(dated, place.book.compensation)
-    if wrong:
-        return Faults(all=wrong)
-    answer = compensate(dated, place.book.compensation)
-    return with_articles(answer, place.book.compensation.law.articles, dated.date or dated.today or place.today)
-
-
-def _is_case(raw: dict[str, Any]) -> bool:
-    """Whether an object has a field that only a case has."""
-    given = {name for name, value in raw.items() if value is not None}
-    journey = raw.get("journey")
-    flown = isinstance(journey, dict) and any(journey.get(name) is not None for name in _FLOWN)
-    return flown or bool(given & _ONLY_IN_CASES)
-
-
-_ONLY_IN_CASES = frozenset(Case.__struct_encode_fields__) - frozenset(Circumstances.__struct_encode_fields__)
-_FLOWN = frozenset(Journey.__struct_encode_fields__) - frozenset(Route.__struct_encode_fields__)
 
 
 def check_item(place: Workplace, raw: dict[str, Any]) -> Review | Rejected:
@@ -134,30 +103,6 @@ def tell_suggestions(answer: Suggestions) -> str:
     return "\n".join(lines)
 
 
-def tell_compensation(answer: Compensation) -> str:
-    lines: list[str] = []
-    for due in answer.entitlements:
-        sums = f"{due.range[0].amount}–{due.range[1].amount} {due.range[1].currency}" if due.range else _sum(due.amount)
-        lines.append(f"owed    {sums}{_depends(due.if_)}: {due.regime} {due.article}. {due.because}")
-    lines += [f"one of  {' or '.join(choice)}" for choice in answer.choose_one]
-    lines += [f"not due {no.regime} {no.head}: {no.because}" for no in answer.not_due]
-    lines += [
-        f"refund  {_sum(refund.amount)} {refund.what}{_depends(refund.if_)}: {refund.because}"
-        for refund in answer.refunds
-    ]
-    lines += [f"supplier {share.who} {_sum(share.share)}: {share.because}" for share in answer.suppliers]
-    if answer.goodwill:
-        band = answer.goodwill.band
-        lines.append(
-            f"goodwill {_sum(answer.goodwill.suggested)} (band {band.minimum.amount}–{band.maximum.amount}), "
-            f"authority {answer.goodwill.authority}, policy {answer.goodwill.policy}"
-        )
-        lines += [f"         {part.what} {part.effect}" for part in answer.goodwill.because]
-    lines += [f"asks    {question.fact}: {question.why}" for question in answer.questions]
-    lines += [f"by      {deadline.due} {deadline.what} ({deadline.source})" for deadline in answer.deadlines]
-    return "\n".join(lines) or "nothing owed, nothing to offer"
-
-
 def tell_review(answer: Review) -> str:
     lines = ["ready" if answer.ready else "not ready"]
     for finding in answer.findings:
@@ -169,14 +114,6 @@ def tell_review(answer: Review) -> str:
 
 def _words(match: Any) -> str:
     return ", ".join(f'"{span.text}"' for span in match.evidence[:4])
-
-
-def _depends(facts: tuple[str, ...]) -> str:
-    return f" if {', '.join(facts)}" if facts else ""
-
-
-def _sum(amount: Any) -> str:
-    return f"{amount.amount} {amount.currency}" if amount else "–"
 
 
 def _short(text: str, most: int = 100) -> str:

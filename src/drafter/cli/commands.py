@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from drafter.adapters.settings_file import home_folder
-from drafter.cli import answering
 from drafter.cli.items import BadCallError, answer_all, print_json, read_items
 from drafter.cli.workplace import Workplace, plain
 
@@ -35,18 +34,26 @@ def _step(
 
 
 def classify(chosen: argparse.Namespace) -> int:
+    from drafter.cli import answering
+
     return _step(chosen, answering.classify_item, answering.tell_classification, answering.classification_shown)
 
 
 def suggest(chosen: argparse.Namespace) -> int:
+    from drafter.cli import answering
+
     return _step(chosen, answering.suggest_item, answering.tell_suggestions)
 
 
 def compensate(chosen: argparse.Namespace) -> int:
-    return _step(chosen, answering.compensate_item, answering.tell_compensation)
+    from drafter.cli.compensating import compensate_item, tell_compensation
+
+    return _step(chosen, compensate_item, tell_compensation)
 
 
 def check(chosen: argparse.Namespace) -> int:
+    from drafter.cli import answering
+
     return _step(chosen, answering.check_item, answering.tell_review)
 
 

@@ -11,6 +11,7 @@ from drafter.adapters.filing import standing_of
 from drafter.adapters.intake import own_domains_of, read_post
 from drafter.adapters.letter_files import write_letter
 from drafter.adapters.values import nearest
+from drafter.cli.compensating import held_against_past
 from drafter.cli.drafts_told import say, say_error, say_refusal
 from drafter.cli.items import BadCallError, Items, read_items
 from drafter.cli.pointing import at_field, with_text_id
@@ -100,7 +101,7 @@ def _typed_case(place: Workplace, items: Items) -> Case | Rejected:
 def drafted(place: Workplace, case: Case, template: str | None, route: str | None = None) -> Draft | Rejected:
     """Classified, compensated, composed from the template asked for (or the best suggestion), and checked. Where a
     grave flag withholds templates in the window, a first draft is made all the same: only finishing waits."""
-    opened = open_case(case, place.book, place.seat)
+    opened = held_against_past(place, open_case(case, place.book, place.seat))
     draft = _routed(opened if template else place.with_meaning(opened), route, place)
     if isinstance(draft, Rejected):
         return draft

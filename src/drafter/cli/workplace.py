@@ -6,24 +6,24 @@ import datetime as dt
 import sys
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from drafter.adapters.case_store import CaseStore
-from drafter.adapters.grammar.chosen import grammar_for
-from drafter.adapters.handbook_files import read_handbook
-from drafter.adapters.inspecting import Inspector, leaks_from, nothing_foreign
-from drafter.adapters.meaning import MeaningChild
 from drafter.adapters.settings_file import read_settings
 from drafter.adapters.values import nearest, value_from
 from drafter.cli.pointing import at_field
 from drafter.model.case import Case
 from drafter.model.draft import Draft
+from drafter.model.rules_of_law import CompensationRules
 from drafter.model.template import Rejected
 from drafter.ports import Grammar, OutsideError
 from drafter.settings import Settings
-from drafter.steps.flow import Handbook, Outside, Seat, compare, rank_by_meaning
+
+if TYPE_CHECKING:  # each is loaded by the command that needs it
+    from drafter.adapters.case_store import CaseStore
+    from drafter.adapters.meaning import MeaningChild
+    from drafter.steps.flow import Handbook, Outside, Seat
 
 
 class Workplace:
@@ -43,13 +43,30 @@ class Workplace:
 
     @cached_property
     def book(self) -> Handbook:
+        """Everything in force; takes a second or two, so only for what needs more than `law`."""
+        from drafter.adapters.handbook_files import read_handbook
+
         book = read_handbook(self.home, self.settings.office, self.today.year)
         for one in book.rejected:
             _warn(one)
         return book
 
     @cached_property
+    def law(self) -> CompensationRules:
+        """Law, airports and policy alone."""
+        if "book" in self.__dict__:
+            return self.book.compensation
+        from drafter.adapters.compensation_files import compensation_on_file
+
+        found = compensation_on_file(self.home)
+        for one in found.rejected:
+            _warn(one)
+        return found.rules
+
+    @cached_property
     def store(self) -> CaseStore:
+        from drafter.adapters.case_store import CaseStore
+
         try:
             self.home.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -64,6 +81,8 @@ class Workplace:
 
     @cached_property
     def grammar(self) -> Grammar:
+        from drafter.adapters.grammar.chosen import grammar_for
+
         settings = self.settings
         folder = Path(settings.languagetool_folder) if settings.languagetool_folder else None
         return grammar_for(
@@ -72,10 +91,14 @@ class Workplace:
 
     @cached_property
     def meaning(self) -> MeaningChild:
+        from drafter.adapters.meaning import MeaningChild
+
         return MeaningChild()
 
     @property
     def seat(self) -> Seat:
+        from drafter.steps.flow import Seat
+
         return Seat(signatory=self.settings.signatory, today=self.today)
 
     def case(self, raw: dict[str, Any]) -> Case | Rejected:
@@ -89,11 +112,15 @@ class Workplace:
 
     def outside(self, text: str, language: str, draft: Draft) -> Outside:
         """What grammar engine, store and meaning engine say about this letter."""
+        from drafter.adapters.inspecting import Inspector, leaks_from, nothing_foreign
+
         leaks = leaks_from(self.store) if self.has_store else nothing_foreign
         return Inspector(self.grammar, leaks).answers(text, language, draft, self.book, self.seat)
 
     def with_meaning(self, draft: Draft) -> Draft:
         """The draft's letters ranked by meaning too; where the sentence encoder cannot be had, by words alone."""
+        from drafter.steps.flow import compare, rank_by_meaning
+
         asked = compare(draft, self.book, self.seat) if self.settings.meaning else None
         if asked is None:
             return draft

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import pytest
 from msgspec.structs import replace
@@ -12,10 +12,10 @@ from msgspec.structs import replace
 from builders.filing import Clock, a_case, a_draft, a_letter
 from drafter.adapters.case_store import CaseStore
 from drafter.adapters.case_store.drafts import to_drop
-from drafter.model.case import Case
+from drafter.model.case import Case, Journey, Link, Segment
 from drafter.model.case_entry import KeptPromise
 from drafter.model.draft import FinishedLetter
-from drafter.model.filed import Added, AnsweredMeanwhile, DraftConflict, Saved
+from drafter.model.filed import Added, AnsweredMeanwhile, DraftConflict, Saved, Standing
 from drafter.model.finding import Promise
 
 PROMISES: tuple[tuple[str, Literal["found", "confirmed", "dropped"]], ...] = (
@@ -147,3 +147,36 @@ def test_precedents_are_the_goodwill_of_like_cases(store: CaseStore, case: Case,
     precedents = store.precedents("baggage.delayed", "GBP")
     assert [(str(one.amount.amount), one.form, one.came_back) for one in precedents] == [("55.00", "voucher", False)]
     assert store.precedents("baggage.delayed", "EUR") == ()
+
+
+def flown(reference: str, day: str = "2026-11-03", **more: Any) -> Case:
+    """A case about that day's flight."""
+    segment = Segment(flight="NV251", scheduled_departure=f"{day}T23:45+08:00")
+    return Case(reference=reference, text="Late.", journey=Journey(segments=(segment,)), **more)
+
+
+def answered(store: CaseStore, case: Case, goodwill: str) -> None:
+    added = store.add_case(case, Standing(categories=("cabin.meal",)))
+    assert isinstance(added, Added)
+    store.finish(added.case.id or "", a_letter(goodwill=goodwill))
+
+
+def test_awards_for_the_same_flight_and_day_are_found_whatever_they_were_about(store: CaseStore) -> None:
+    answered(store, flown("CR-1"), "40.00")
+    answered(store, flown("CR-2", "2026-11-05"), "90.00")
+    found = store.precedents_for(flown("CR-9"), "disruption.delay")
+    assert [(one.reference, one.same_event, one.category) for one in found] == [("CR-1", True, "cabin.meal")]
+
+
+def test_a_case_linked_to_the_event_counts_from_both_sides(store: CaseStore) -> None:
+    answered(store, flown("CR-1", "2026-11-05", links=(Link(reference="CR-9", kind="same_event"),)), "40.00")
+    answered(store, flown("CR-2", "2026-11-06"), "50.00")
+    mine = flown("CR-9", links=(Link(reference="CR-2", kind="same_event"),))
+    assert {one.reference for one in store.precedents_for(mine, "disruption.delay")} == {"CR-1", "CR-2"}
+
+
+def test_a_case_of_event_and_category_counts_once_and_as_the_event_s(store: CaseStore) -> None:
+    answered(store, flown("CR-1"), "40.00")
+    answered(store, flown("CR-2", "2026-11-05"), "50.00")
+    found = store.precedents_for(flown("CR-9"), "cabin.meal")
+    assert [(one.reference, one.same_event) for one in found] == [("CR-1", True), ("CR-2", False)]

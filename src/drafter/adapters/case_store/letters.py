@@ -150,13 +150,14 @@ def _money(amount: str | None, currency: str | None) -> Money | None:
     return Money(Decimal(amount), currency) if amount is not None and currency else None
 
 
-_PRECEDENT = """SELECT c.id, c.reference, c.categories, c.severity, o.finished_at, o.amount, o.currency, o.form, c.office,
-    EXISTS (SELECT 1 FROM labels later WHERE later.label = 'comeback_of ' || c.reference)"""
+_PRECEDENT = """SELECT c.id, c.reference, c.categories, c.severity, o.finished_at, o.amount, o.currency, o.form,
+    c.office, EXISTS (SELECT 1 FROM labels later WHERE later.label = 'comeback_of ' || c.reference)"""
 _COUNTS = "o.kind = 'goodwill' AND o.amount IS NOT NULL AND o.taken_back = 0 AND c.sample = 0"
 _OF_CATEGORY = f"""{_PRECEDENT} FROM labels l CROSS JOIN cases c USING (n) CROSS JOIN offers o USING (n)
     WHERE l.label = ? AND {_COUNTS} AND (? IS NULL OR o.currency = ?) ORDER BY l.n DESC LIMIT ?"""
 _OF_EVENT = f"""{_PRECEDENT} FROM (SELECT n FROM labels WHERE label IN ({{labels}}) UNION
-    SELECT n FROM cases WHERE reference IN ({{references}})) e CROSS JOIN cases c USING (n) CROSS JOIN offers o USING (n)
+    SELECT n FROM cases WHERE reference IN ({{references}})) e
+    CROSS JOIN cases c USING (n) CROSS JOIN offers o USING (n)
     WHERE c.id <> ? AND {_COUNTS} ORDER BY e.n DESC LIMIT ?"""
 
 
