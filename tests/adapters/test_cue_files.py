@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from drafter.adapters.cue_files import concern_cues, thesaurus
@@ -22,16 +23,16 @@ def test_the_shipped_files_are_read() -> None:
 def test_chinese_cues_hold_for_both_scripts() -> None:
     cues = concern_cues()
     assert isinstance(cues, ConcernCues)
-    joined = "".join(cues.chinese.problem)
-    assert "損壞" in joined
-    assert "损坏" in joined
+    broken = re.compile("|".join(cues.chinese.signs["problem"]))
+    assert broken.search("行李箱損壞")
+    assert broken.search("行李箱损坏")
 
 
 def test_a_pattern_that_cannot_be_read_is_rejected_with_its_line(home: Path) -> None:
-    department(home, "concern_cues.yaml", "english:\n  problem:\n    - late\n    - (broken\n")
+    department(home, "concern_cues.yaml", "english:\n  signs:\n    problem:\n      - late\n      - (broken\n")
     found = concern_cues(home)
     assert isinstance(found, Rejected)
-    assert found.line == 4
+    assert found.line == 5
 
 
 def test_the_departments_thesaurus_stands_above_ours(home: Path) -> None:

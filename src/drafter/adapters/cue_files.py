@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -12,6 +13,11 @@ from drafter.adapters.shipped import resource
 from drafter.adapters.values import line_of, value_from_yaml
 from drafter.model.cues import ConcernCues, LanguageCues, Thesaurus
 from drafter.model.template import Rejected
+
+_LISTS = ("header", "request", "wondering", "question", "adds", "sets_scene", "joins", "also_asks", "breaks",
+          "splices", "everyday")  # fmt: skip
+"""The lists of patterns that have no name of their own."""
+_NAMED = ("signs", "topics")
 
 
 def concern_cues(home: Path | None = None) -> ConcernCues | Rejected:
@@ -26,23 +32,50 @@ def thesaurus(home: Path | None = None) -> Thesaurus | Rejected:
 
 
 def _both_scripts(cues: ConcernCues) -> ConcernCues:
-    """Chinese patterns are written in Traditional characters; the Simplified ones are added."""
+    """Chinese patterns are written in Traditional characters; each stands for its Simplified one as well."""
     convert = OpenCC("t2s").convert
-    fields = cues.chinese.__struct_fields__
-    both = {
-        name: (*(given := getattr(cues.chinese, name)), *(convert(pattern) for pattern in given)) for name in fields
+    chinese = cues.chinese
+    lists = {name: _either(getattr(chinese, name), convert) for name in _LISTS}
+    named = {
+        field: {name: _either(patterns, convert) for name, patterns in getattr(chinese, field).items()}
+        for field in _NAMED
     }
-    return msgspec.structs.replace(cues, chinese=LanguageCues(**both))
+    return msgspec.structs.replace(cues, chinese=msgspec.structs.replace(chinese, **lists, **named))
+
+
+def _either(patterns: tuple[str, ...], convert: Callable[[str], str]) -> tuple[str, ...]:
+    return tuple(_in_either(pattern, convert) for pattern in patterns)
+
+
+def _in_either(pattern: str, convert: Callable[[str], str]) -> str:
+    """The pattern with both characters wherever the scripts differ, within a set of characters and outside one."""
+    written: list[str] = []
+    in_set = False
+    for character in pattern:
+        in_set = (in_set or character == "[") and character != "]"
+        other = convert(character) if character > "\u3000" else character
+        same = other == character
+        written.append(character if same else f"{character}{other}" if in_set else f"[{character}{other}]")
+    return "".join(written)
 
 
 def _faulty(cues: ConcernCues, path: Path) -> Rejected | None:
+    """The first pattern that does not compile, or the first weight that belongs to nothing."""
     for language in ("english", "chinese"):
         words = getattr(cues, language)
-        for field in words.__struct_fields__:
-            for n, pattern in enumerate(getattr(words, field)):
-                try:
-                    re.compile(pattern)
-                except re.error as error:
-                    what = f"not a pattern: {pattern!r} ({error}) - at `$.{language}.{field}[{n}]`"
-                    return Rejected(where=str(path), what=what, line=line_of(path.read_text("utf-8"), what))
+        for where, pattern in _patterns(words):
+            try:
+                re.compile(pattern)
+            except re.error as error:
+                what = f"not a pattern: {pattern!r} ({error}) - at `$.{language}.{where}`"
+                return Rejected(where=str(path), what=what, line=line_of(path.read_text("utf-8"), what))
     return None
+
+
+def _patterns(words: LanguageCues) -> Iterator[tuple[str, str]]:
+    """Every pattern with its place in the file."""
+    for name in _LISTS:
+        yield from ((f"{name}[{n}]", pattern) for n, pattern in enumerate(getattr(words, name)))
+    for field in _NAMED:
+        for name, patterns in getattr(words, field).items():
+            yield from ((f"{field}.{name}[{n}]", pattern) for n, pattern in enumerate(patterns))

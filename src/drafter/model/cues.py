@@ -8,40 +8,32 @@ from drafter.model.base import Value
 class LanguageCues(Value, frozen=True):
     """Patterns (regular expressions, read without regard to case) for one language."""
 
+    header: tuple[str, ...] = ()
+    """Opens a list of what is asked for: "I should like the following:"."""
     request: tuple[str, ...] = ()
     """Asks for something: "please refund", "I expect"."""
-    remedy: tuple[str, ...] = ()
-    """What is asked for: refund, apology, call back."""
+    wondering: tuple[str, ...] = ()
+    """Asks without a question mark: "I wonder why"."""
     question: tuple[str, ...] = ()
-    """Begins a question even without its mark."""
-    problem: tuple[str, ...] = ()
-    """Went wrong in itself: late, broken, rude."""
-    denial: tuple[str, ...] = ()
-    """Something that should have been was not: nobody, never, no … ."""
-    expectation: tuple[str, ...] = ()
-    """What was paid for, booked or promised; a problem with "but" or "yet"."""
-    consequence: tuple[str, ...] = ()
-    """What it cost: had to pay, missed, stranded."""
-    feeling: tuple[str, ...] = ()
-    """Says how bad it was without saying what: disgusted, unacceptable."""
-    staff_acts: tuple[str, ...] = ()
-    """Somebody of ours said or did something."""
-    happened: tuple[str, ...] = ()
-    """Something was done to the customer: was told, was moved, had been given away."""
-    lapse: tuple[str, ...] = ()
-    """Time that went by: two hours later, still, since."""
-    acting_thing: tuple[str, ...] = ()
-    """A thing as the one that acts: the website …, my bag …"""
-    neutral: tuple[str, ...] = ()
-    """What the customer did or is, without complaint: I booked, we are."""
-    topic: tuple[str, ...] = ()
-    """What complaints are about: seats, bags, staff, money."""
-    praise: tuple[str, ...] = ()
-    background: tuple[str, ...] = ()
-    """Sets the scene: "I am writing about", greetings, closings."""
-    contrast: tuple[str, ...] = ()
+    """A question proper, and no request, where a question mark ends it."""
+    signs: dict[str, tuple[str, ...]] = {}
+    """What is heard in a clause, by name: a problem, a denial, somebody of ours who acts, courtesy, a threat."""
+    weights: dict[str, float] = {}
+    """How much each sign, and each place in the letter, speaks for a complaint; less than 0 speaks against one."""
+    joining: dict[str, float] = {}
+    """How much each sign of two complaints in one paragraph speaks for their being one matter."""
+    topics: dict[str, tuple[str, ...]] = {}
+    """What complaints are about, by name: two that speak of different things are two."""
+    adds: tuple[str, ...] = ()
+    """Begins a further matter: "in addition", "also"."""
+    sets_scene: tuple[str, ...] = ()
+    """Begins with where or when: "on arrival", "the next day"."""
     joins: tuple[str, ...] = ()
     """Where a sentence that asks for two things, or complains and asks, comes apart."""
+    also_asks: tuple[str, ...] = ()
+    """Where a request asks for a second thing: "and an apology"."""
+    breaks: tuple[str, ...] = ()
+    """Where a sentence may tell of two failures; it comes apart only where both weigh enough alone."""
     splices: tuple[str, ...] = ()
     """Where a sentence that runs on and on comes apart."""
     everyday: tuple[str, ...] = ()

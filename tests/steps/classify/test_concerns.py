@@ -20,7 +20,10 @@ def concerns(text: str) -> tuple[Concern, ...]:
     return find_concerns(Case(text=text), (), cues())
 
 
-@pytest.mark.parametrize("folder", ["concern_letters", "concern_letters_more"])
+FOLDERS = ("concern_letters", "concern_letters_more", "concern_letters_fresh")
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
 def test_at_least_85_in_100_concerns_are_found_and_at_most_15_invented_or_split(folder: str) -> None:
     every = letters(folder)
     gold = sum(len(letter.gold) for letter in every)
@@ -65,6 +68,10 @@ def test_a_sentence_is_a_complaint_a_request_or_a_question(text: str, kind: str)
         "The cabin crew were wonderful.",
         "I will never fly with you again.",
         "I look forward to hearing from you.",
+        "I have never written a letter like this before.",
+        "I am a solicitor of twenty years' standing.",
+        "The gentleman who checked us in was charming.",
+        "Dear all,\n\nThe seat.\n\nKind regards",
     ],
 )
 def test_greetings_background_and_praise_are_no_concerns(text: str) -> None:
@@ -79,6 +86,30 @@ def test_a_question_is_never_merged_into_the_complaint_before_it() -> None:
 def test_two_remedies_in_one_sentence_are_two_requests() -> None:
     found = concerns("I want my money back and I want an apology.")
     assert [concern.text for concern in found] == ["I want my money back", "I want an apology."]
+
+
+@pytest.mark.parametrize(
+    ("text", "wishes"),
+    [
+        ("I want a full refund and a written apology.", 2),
+        ("Kindly arrange the refund and reimburse the difference of HK$4,568.", 2),
+        ("Please pay the £350 each we are owed and the €62 for the taxi.", 2),
+        ("請賠償每人港幣1,000元，並以書面解釋延誤原因。", 2),
+        ("I should like the following:\n1. the repair bill\n2. an answer", 2),
+        ("What would you like us to do: refund of the taxi", 1),
+    ],
+)
+def test_each_remedy_asked_for_is_a_request_of_its_own(text: str, wishes: int) -> None:
+    assert [concern.kind for concern in concerns(text)] == ["request"] * wishes
+
+
+def test_what_somebody_is_quoted_as_saying_is_asked_by_nobody() -> None:
+    assert "request" not in [concern.kind for concern in concerns('Then your chat said "please be patient".')]
+
+
+def test_two_failures_in_one_sentence_are_two_concerns() -> None:
+    found = concerns("The hot meals ran out; the lavatory by row 40 was blocked for the whole flight.")
+    assert [concern.kind for concern in found] == ["complaint", "complaint"]
 
 
 def test_what_an_earlier_letter_said_is_not_the_customers_concern() -> None:
@@ -100,7 +131,7 @@ def test_a_concern_takes_the_category_whose_words_lie_in_it() -> None:
     assert [one.category for one in find_concerns(Case(text=text), matches, cues())] == [None, "service.cabin_crew"]
 
 
-@pytest.mark.parametrize("letter", [*letters(), *letters("concern_letters_more")], ids=lambda letter: letter.id)
+@pytest.mark.parametrize("letter", [one for folder in FOLDERS for one in letters(folder)], ids=lambda one: one.id)
 def test_a_concern_quotes_the_customer_exactly(letter: object) -> None:
     text = letter.case.messages[0].text  # type: ignore[attr-defined]
     assert all(text[one.start : one.end] == one.text for one in found_in(letter))  # type: ignore[arg-type]

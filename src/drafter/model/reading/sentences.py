@@ -15,8 +15,12 @@ _END = re.compile(
     r"|(?P<han>[。！？；…]+[」』”’）)]*)"
     r"|(?P<line>[ \t]{0,20}\n(?:[ \t]{0,20}\n)+|\n(?=[ \t]{0,20}(?:[-*•–·]|\(?\d{1,2}[.)、]|[a-z]\))[ ]?))",
 )
+_NUMBERED = re.compile(r"(?:^|\n)[ \t]{0,6}\(?\d{1,2}$")
+"""The number of a list's item: its full stop ends nothing."""
 _WRAPPED = 110
-"""A text with a longer line was not broken into lines by hand."""
+"""Where a text has a longer line, a line goes on in the next only where both fill the page."""
+_WIDEST = 160
+_STOPS = (".", "!", "?", ":", ";", "。", "！", "？", "：", "；")
 _ABBREVIATED = re.compile(rf"(?:^|[\s(])(?:{_SHORT})\.$", re.IGNORECASE)
 
 
@@ -43,6 +47,8 @@ def _ends(text: str) -> list[int]:
 def _abbreviated(text: str, found: re.Match[str]) -> bool:
     if not found["stop"] or not found["stop"].startswith("."):
         return False
+    if _NUMBERED.search(text[max(0, found.start() - 8) : found.start()]):
+        return True
     before = _ABBREVIATED.search(text[max(0, found.start() - 8) : found.start() + 1])
     if before is None:
         return False
@@ -55,15 +61,21 @@ def _short_lines(text: str) -> list[int]:
     """A line that ends early (an address, a salutation) ends its sentence; so does every line of an unwrapped text."""
     ends: list[int] = []
     lines = text.split("\n")
-    width = max((len(line) for line in lines), default=0)
+    width = max((len(line.rstrip()) for line in lines), default=0)
     at = 0
     for line, after in pairwise(lines):
         at += len(line) + 1
-        early = len(line) < 0.6 * min(width, 90) or line.rstrip().endswith((":", "："))
-        wrapped = after.strip()[:1].islower() and not line.rstrip().endswith((":", "："))
-        if line.strip() and after.strip() and (width > _WRAPPED or (early and not wrapped)):
+        if line.strip() and after.strip() and not _carries_on(line.rstrip(), after.strip(), width):
             ends.append(at)
     return ends
+
+
+def _carries_on(line: str, after: str, width: int) -> bool:
+    """Whether a line was only broken to fit the page: the sentence goes on in the next."""
+    if width > _WRAPPED:
+        return width <= _WIDEST and len(line) >= 0.85 * width and not line.endswith(_STOPS)
+    early = len(line) < 0.6 * min(width, 90) or line.endswith((":", "："))
+    return not early or (after[0].islower() and not line.endswith((":", "：")))
 
 
 def passages(text: str) -> tuple[str, ...]:

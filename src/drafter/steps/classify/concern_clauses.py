@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
+from collections.abc import Callable
 
 from drafter.model.reading.reading import Reading, read_at
 from drafter.model.reading.sentences import sentences_in
@@ -10,8 +12,8 @@ from drafter.model.reading.sentences import sentences_in
 _GREETING = re.compile(
     r"^\W*(?:dear\b.{0,60}|hi\b.{0,30}|hello\b.{0,30}|good (?:morning|afternoon|evening|day)\b.{0,30}|"
     r"to whom it may concern|hey\b.{0,20}|"
-    r"respected (?:sir|madam).{0,20}|sirs?|.{0,20}(?:你好|您好|敬啟者|尊敬的.{0,15}|台鑒|鈞鑒)|.{0,20}(?:部|公司|"
-    r"團隊))\W*$",
+    r"respected (?:sir|madam).{0,20}|sirs?|.{0,20}(?:你好|您好|敬啟者|尊敬的.{0,15}|台鑒|鈞鑒)|"
+    r"(?!.*[望求請请盼想]).{0,20}(?:部|公司|團隊))\W*$",
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
@@ -23,9 +25,26 @@ _CLOSING = re.compile(
 )
 _LIST_MARK = re.compile(r"^\s*(?:[-*•–·]|\(?\d{1,2}[.)、]|\(?[a-h]\)|[一二三四五六七八九十]、)\s*")
 _LABEL = re.compile(
-    r"^\s*(?:re|ref|subject|booking(?: reference)?|flight|date|mobile|tel|phone|電話|訂位代號)\s*[:：].{0,80}$",
+    r"^\s*(?:re|ref|subject|(?:full |your )?names?|booking(?: \w+)?|flight(?: \w+)?|dates?(?: of \w+)?|route|mobile|"
+    r"tel|phone(?: number)?|e-?mail|address|preferred contact|contact|passengers?|pnr|bag tag|ticket(?: \w+)?|"
+    r"type of \w+|category|membership(?: \w+)?|電話|訂位代號|訂位編號|姓名|航班|日期|電郵|地址)\s*[:：].{0,80}$",
     re.IGNORECASE,
 )
+_FIELD = re.compile(
+    r"^\s*(?:(?:your |my )?(?:message|comments?|complaint|details|description|feedback|enquiry)|what happened|"
+    r"內容|詳情|投訴內容|訊息)\s*[:：]\s*(?=\S)",
+    re.IGNORECASE,
+)
+"""The heading of a web form's field; what the customer wrote stands after it."""
+_HEADING = re.compile(
+    r"^[^a-z\u4e00-\u9fff\d]{3,40}\.?$|^(?:\d+\W+)?(?:The |My |Your )?"
+    r"(?!Please|Refund|No\b|Not|Zero|Never|Nothing|I\b|We\b)[A-Z][\w’'-]*(?: [\w’'-]+)?\.$"
+)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|did|do|does|not|no|never|late|broken|lost|refund|cancel\w*|\w+ed|\w+n.t)\b",
+    re.IGNORECASE,
+)
+_NOTHING = re.compile(r"^\W*$")
 _LONG = 38
 """Words above which a sentence counts as running on."""
 
@@ -39,10 +58,30 @@ def body_sentences(own: str) -> tuple[Reading[str], ...]:
             if len(rest.split()) <= 20:
                 break
             continue
-        if sentence.value.startswith((">", "|")) or _GREETING.match(sentence.value) or _LABEL.match(sentence.value):
-            continue
-        kept.append(sentence)
+        if not _says_nothing(sentence.value):
+            kept.append(_without_field(own, sentence))
     return tuple(kept)
+
+
+def _says_nothing(words: str) -> bool:
+    """A greeting, a label, a heading, or a line of another's mail."""
+    if words.startswith((">", "|")) or _NOTHING.match(words):
+        return True
+    if _GREETING.match(words) or _LABEL.match(words):
+        return True
+    return _HEADING.match(words) is not None and _VERB.search(words) is None and "?" not in words
+
+
+def _without_field(own: str, sentence: Reading[str]) -> Reading[str]:
+    field = _FIELD.match(sentence.text)
+    return read_at(own, sentence.start + field.end(), sentence.end, sentence.text[field.end() :]) if field else sentence
+
+
+def paragraphs(text: str) -> Callable[[int], int]:
+    """Which paragraph a place stands in; where no line is left blank, every line is one."""
+    breaks = [found.start() for found in re.finditer(r"\n[ \t]*\n", text)]
+    own = breaks or [found.start() for found in re.finditer(r"\n", text)]
+    return lambda place: bisect(own, place)
 
 
 def without_list_mark(text: str, sentence: Reading[str]) -> Reading[str]:
@@ -58,15 +97,19 @@ def clauses(
     text: str, sentence: Reading[str], joins: re.Pattern[str], splices: re.Pattern[str]
 ) -> tuple[Reading[str], ...]:
     """The pieces of one sentence: at joins always, at splices only where it runs on."""
-    cuts = list(joins.finditer(sentence.text))
-    if len(sentence.text.split()) > _LONG:
-        cuts = sorted([*cuts, *splices.finditer(sentence.text)], key=lambda cut: cut.start())
+    runs_on = len(sentence.text.split()) > _LONG
+    return cut(text, sentence, joins, *((splices,) if runs_on else ()))
+
+
+def cut(text: str, sentence: Reading[str], *at: re.Pattern[str]) -> tuple[Reading[str], ...]:
+    """The pieces between what the patterns match."""
+    cuts = sorted((hit.start(), hit.end()) for pattern in at for hit in pattern.finditer(sentence.text))
     pieces: list[Reading[str]] = []
     start = 0
-    for end, after in [*((cut.start(), cut.end()) for cut in cuts), (len(sentence.text), 0)]:
+    for end, after in [*cuts, (len(sentence.text), 0)]:
         words = sentence.text[start:end].strip()
         if words and end > start:
-            at = sentence.start + start + len(sentence.text[start:end]) - len(sentence.text[start:end].lstrip())
-            pieces.append(read_at(text, at, at + len(words), " ".join(words.split())))
+            place = sentence.start + start + len(sentence.text[start:end]) - len(sentence.text[start:end].lstrip())
+            pieces.append(read_at(text, place, place + len(words), " ".join(words.split())))
         start = max(after, start)
     return tuple(pieces)

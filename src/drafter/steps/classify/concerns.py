@@ -4,48 +4,52 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-
-import msgspec
+from typing import NamedTuple
 
 from drafter.model.case import Case
 from drafter.model.classification import CategoryMatch, Concern, ConcernKind
 from drafter.model.cues import ConcernCues
 from drafter.model.reading.reading import Reading, read_at
-from drafter.steps.classify.concern_clauses import body_sentences, clauses, is_listed, without_list_mark
+from drafter.steps.classify.concern_asks import (
+    NOTHING_HEARD,
+    Heard,
+    ask_of,
+    hear,
+    in_list,
+    listed_ask,
+    opens_in_itself,
+    opens_list,
+    without_wish_field,
+)
+from drafter.steps.classify.concern_clauses import (
+    body_sentences,
+    clauses,
+    cut,
+    is_listed,
+    paragraphs,
+    without_list_mark,
+)
+from drafter.steps.classify.concern_matters import Piece, matters
 from drafter.steps.classify.concern_patterns import Patterns, patterns_of
+from drafter.steps.classify.concern_weighing import Place, signs_of, weight_of, went_wrong
 from drafter.steps.classify.customer_words import Words, customer_words
 
-COMPLAINT_AT = 1.5
-BODY = 0.75
-_LEAD = re.compile(
-    r"^\W*(?:(?:at|on|in|from|during|after|before|by|when|as|because|since|once|while|last|nevertheless|however|"
-    r"meanwhile|instead|later|"
-    r"yesterday|first|second|third|also|again|worse|to make matters worse|in the meantime|afterwards|finally|"
-    r"eventually)\b"
-    r"(?:[^,.;]{0,70}?,\s+|\s+(?:[\w'’-]+\s+){0,3}?(?=(?:the|my|your|our|they|he|she|we|i|nobody|no one|one|a|"
-    r"an)\b)))+",
-    re.IGNORECASE,
-)
-"""When and where, before what happened."""
+STANDS_AT = -0.25
+"""A matter is a concern where its gravest clause weighs more."""
+BELONGS_AT = -0.4
+"""A clause belongs to a matter where it weighs more."""
+ALONE_AT = 0.3
+"""A part of a sentence is a complaint of its own where it weighs more."""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_GOES_ON = re.compile(
-    r"^\W*(?:it|this|that|these|those|he|she|they|which|who|the (?:same|handle|result)|as a result|because of this|"
-    r"so|and|her|his|their|by then|there)\b"
-    r"|^(?:他|她|它|這|这|此(?!外)|因此|所以|結果|结果)",
-    re.IGNORECASE,
-)
-_LONG_WORD = re.compile(r"[a-z]{4,}")
-Labelled = tuple[Reading[str], ConcernKind | None]
 NO_CUES = ConcernCues()
 """Without cues only question marks show a concern."""
 
 
-class Piece(msgspec.Struct, frozen=True):
-    """A clause with what it was found to be (None: neither)."""
+class Clause(NamedTuple):
+    """A clause with what it asks (None: it tells), its paragraph, and whether it stands in a list."""
 
-    kind: ConcernKind | None
-    start: int
-    end: int
+    words: Reading[str]
+    ask: ConcernKind | None
     paragraph: int
     listed: bool
 
@@ -61,102 +65,126 @@ def find_concerns(
 def _in_message(words: Words, cues: ConcernCues, categories: tuple[CategoryMatch, ...]) -> Iterator[Concern]:
     chinese = len(_HAN.findall(words.own)) > 0.2 * len(words.own)
     patterns = patterns_of(cues.chinese if chinese else cues.english)
-    for piece in _joined(list(_pieces(words.own, patterns)), words.own, patterns.everyday):
-        if piece.kind:
+    for piece in matters(pieces_of(words.own, patterns), words.own, patterns):
+        if piece.kind and (piece.kind != "complaint" or piece.weight > STANDS_AT):
             text = words.text[piece.start : piece.end]
             yield Concern(kind=piece.kind, text=text, message=words.message, start=piece.start, end=piece.end,
                           category=_category(words.message, piece, categories))  # fmt: skip
 
 
-def _pieces(text: str, patterns: Patterns) -> Iterator[Piece]:
-    """Every clause labelled; items of a list that a request opens are requests."""
-    asked, first = False, None
-    for sentence in body_sentences(text):
-        listed = is_listed(sentence)
-        asked = (
-            asked if listed else sentence.value.endswith((":", "：")) and bool(patterns.request.search(sentence.value))
+def pieces_of(text: str, patterns: Patterns) -> list[Piece]:
+    """Every clause with what it asks or how much it complains."""
+    told = list(clauses_of(text, patterns))
+    first, last = (told[0].paragraph, told[-1].paragraph) if told else (0, 0)
+    pieces: list[Piece] = []
+    asked, failed, before = False, False, None
+    for clause in told:
+        place = Place(
+            opening=clause.paragraph == first != last,
+            only=first == last,
+            listed=clause.listed,
+            after_asking=asked,
+            first_failure=not failed,
+            after_failure=before == clause.paragraph,
         )
-        if sentence.value.endswith((":", "：")) and not listed:
+        signs = signs_of(clause.words, patterns, place)
+        pieces.append(_piece(clause, signs, patterns))
+        wrong = went_wrong(signs) and clause.ask is None
+        before = clause.paragraph if wrong else None
+        asked, failed = asked or clause.ask == "request", failed or wrong
+    return pieces
+
+
+def _piece(clause: Clause, signs: frozenset[str], patterns: Patterns) -> Piece:
+    weight = weight_of(signs, patterns)
+    kind = clause.ask or ("complaint" if weight > BELONGS_AT else None)
+    return Piece(kind=kind, start=clause.words.start, end=clause.words.end, paragraph=clause.paragraph,
+                 listed=clause.listed, weight=weight, signs=signs)  # fmt: skip
+
+
+def clauses_of(text: str, patterns: Patterns) -> Iterator[Clause]:
+    """Every clause of the letter; items of a list that a request opens are requests."""
+    heard = NOTHING_HEARD
+    paragraph_at = paragraphs(text)
+    for sentence in body_sentences(text):
+        opens = opens_list(sentence, patterns)
+        heard = hear(sentence, heard, patterns)
+        sentence, wish = without_wish_field(text, sentence)
+        listed = is_listed(sentence)
+        if (sentence.value.endswith((":", "：")) and not listed) or opens:
             continue
         bare = without_list_mark(text, sentence)
-        paragraph = text.count("\n\n", 0, sentence.start)
-        first = paragraph if first is None else first
-        kinds = [
-            (clause, "request" if asked and listed else kind_of(clause, patterns, _prior(paragraph, first)))
-            for clause in clauses(text, bare, patterns.joins, patterns.splices)
-        ]
-        for clause, kind in _rejoined(text, kinds, patterns, _prior(paragraph, first)):
-            yield Piece(kind=kind, start=clause.start, end=clause.end, paragraph=paragraph, listed=listed)
+        wished = wish or (heard.wishes and in_list(sentence))
+        parts = clauses(text, bare, patterns.joins, patterns.splices)
+        asks = [(part, listed_ask(part.value, heard) if wished else ask_of(part.value, patterns)) for part in parts]
+        for whole, kind in _rejoined(text, asks, patterns):
+            for part, ask in _apart(text, whole, kind, patterns):
+                yield Clause(part, ask, paragraph_at(sentence.start), listed and part.start == bare.start)
+        heard = Heard(wishes=True) if opens_in_itself(sentence, asks[-1][1]) else heard
 
 
-def _rejoined(text: str, kinds: list[Labelled], patterns: Patterns, prior: float) -> list[Labelled]:
+def _apart(
+    text: str, clause: Reading[str], ask: ConcernKind | None, patterns: Patterns
+) -> list[tuple[Reading[str], ConcernKind | None]]:
+    """A clause that asks for two things, or tells of two failures, in its parts."""
+    if ask == "question":
+        return [(clause, ask)]
+    if ask is None:
+        return [(part, None) for part in _failures(text, clause, patterns)]
+    wishes = _whole_enough(text, cut(text, clause, patterns.also_asks))
+    return [one for wish in wishes for one in _with_reason(text, wish, patterns)]
+
+
+def _failures(text: str, clause: Reading[str], patterns: Patterns) -> list[Reading[str]]:
+    """Parts that each weigh enough to be a complaint of their own; else they stay together."""
+    parts: list[Reading[str]] = []
+    for part in cut(text, clause, patterns.breaks):
+        if parts and not (_stands_alone(parts[-1], patterns) and _stands_alone(part, patterns)):
+            parts.append(_one(text, parts.pop(), part))
+        else:
+            parts.append(part)
+    return parts
+
+
+def _whole_enough(text: str, parts: tuple[Reading[str], ...]) -> list[Reading[str]]:
+    """Without scraps: "Secondly," belongs to what follows it."""
+    kept: list[Reading[str]] = []
+    for part in parts:
+        scrap = kept and len(kept[-1].value.split()) < 3 and len(kept[-1].value) < 8 + 8 * kept[-1].value.isascii()
+        kept.append(_one(text, kept.pop(), part) if scrap else part)
+    return kept
+
+
+def _with_reason(text: str, wish: Reading[str], patterns: Patterns) -> list[tuple[Reading[str], ConcernKind | None]]:
+    """A wish, and apart from it what went wrong where the sentence tells that too."""
+    first, *rest = cut(text, wish, patterns.breaks)
+    if len(rest) != 1 or ask_of(first.value, patterns) is None or ask_of(rest[0].value, patterns):
+        return [(wish, "request")]
+    return [(first, "request"), (rest[0], None)] if _stands_alone(rest[0], patterns) else [(wish, "request")]
+
+
+def _one(text: str, first: Reading[str], last: Reading[str]) -> Reading[str]:
+    return read_at(text, first.start, last.end, " ".join(text[first.start : last.end].split()))
+
+
+def _stands_alone(part: Reading[str], patterns: Patterns) -> bool:
+    return weight_of(signs_of(part, patterns, Place(first_failure=False)), patterns) > ALONE_AT
+
+
+def _rejoined(
+    text: str, parts: list[tuple[Reading[str], ConcernKind | None]], patterns: Patterns
+) -> list[tuple[Reading[str], ConcernKind | None]]:
     """Pieces cut at a join that turned out to ask for nothing go back together."""
-    joined: list[Labelled] = []
-    for clause, kind in kinds:
+    joined: list[tuple[Reading[str], ConcernKind | None]] = []
+    for clause, ask in parts:
         last = joined[-1] if joined else None
         cut_at_join = last is not None and patterns.joins.search(text[last[0].end : clause.start + 12]) is not None
-        if last and cut_at_join and not {last[1], kind} & {"request", "question"}:
+        if last and cut_at_join and last[1] is None and ask is None:
             whole = read_at(text, last[0].start, clause.end, " ".join(text[last[0].start : clause.end].split()))
-            joined[-1] = (whole, kind_of(whole, patterns, prior))
+            joined[-1] = (whole, ask_of(whole.value, patterns))
         else:
-            joined.append((clause, kind))
+            joined.append((clause, ask))
     return joined
-
-
-def kind_of(clause: Reading[str], patterns: Patterns, prior: float = 0.0) -> ConcernKind | None:
-    """A question mark makes a question unless it politely asks us to do something."""
-    words = clause.value
-    asks = words.rstrip(" )”\"'").endswith(("?", "？"))
-    wants = patterns.request.search(words) is not None
-    if asks:
-        return "request" if wants and not patterns.question.search(words) else "question"
-    if wants and not patterns.background.search(words):
-        return "request"
-    return "complaint" if prior + weight_of(words, patterns) >= COMPLAINT_AT else None
-
-
-def _prior(paragraph: int, first: int | None) -> float:
-    """A complaint is likelier after the opening paragraph, which sets the scene."""
-    return BODY if first is not None and paragraph > first else 0.0
-
-
-def weight_of(words: str, patterns: Patterns) -> float:
-    """How much speaks for a complaint. Praise and scene-setting speak against it."""
-    core = _LEAD.sub("", words)
-    weight = sum(value for pattern, value in patterns.weighed if pattern.search(words) or pattern.search(core))
-    weight += 0.5 if weight > 0 and patterns.topic.search(words) else 0
-    weight += 0.5 if weight > 0 and patterns.contrast.search(words) else 0
-    weight -= 2 if patterns.praise.search(words) and not patterns.contrast.search(words) else 0
-    return weight - (2 if patterns.background.search(words) else 0)
-
-
-def _joined(pieces: list[Piece], text: str, everyday: frozenset[str]) -> list[Piece]:
-    """Complaints that run on about one thing become one; questions and requests never do."""
-    joined: list[Piece] = []
-    for piece in pieces:
-        last = joined[-1] if joined else None
-        if last and _is_one(last, piece, text, everyday):
-            joined[-1] = Piece(
-                kind=last.kind, start=last.start, end=piece.end, paragraph=last.paragraph, listed=last.listed
-            )
-        else:
-            joined.append(piece)
-    return joined
-
-
-def _is_one(last: Piece, piece: Piece, text: str, everyday: frozenset[str]) -> bool:
-    if last.kind != "complaint" or piece.kind != "complaint" or last.paragraph != piece.paragraph:
-        return False
-    if piece.listed or len(text[last.start : last.end]) > 260:
-        return False
-    before, after = text[last.start : last.end], text[piece.start : piece.end]
-    return _GOES_ON.match(after) is not None or _same_matter(before, after, everyday)
-
-
-def _same_matter(before: str, after: str, everyday: frozenset[str]) -> bool:
-    """Two sentences that name the same thing: a long word, or a pair of Chinese characters that is not everyday."""
-    words = [{word.rstrip("s") for word in _LONG_WORD.findall(text.casefold())} - everyday for text in (before, after)]
-    return bool(words[0] & words[1])
 
 
 def _category(message: int, piece: Piece, categories: tuple[CategoryMatch, ...]) -> str | None:

@@ -1,0 +1,97 @@
+"""Tells what a customer asks for or asks from what they tell: requests and questions."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from drafter.model.classification import ConcernKind
+from drafter.model.reading.reading import Reading, read_at
+from drafter.steps.classify.concern_clauses import is_listed
+from drafter.steps.classify.concern_patterns import Patterns
+
+_SPOKEN = re.compile(r"[“\"「][^”\"」“「]{3,}[”\"」]")
+_COUNTED = re.compile(
+    r"^\W*(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|(?:and )?(?:last|final)(?:ly)?|"
+    r"one|two|three|four|the (?:first|second|third|other|last))\b|^\s*(?:其?[一二三四五]是?|第[一二三四五])[，、是：]",
+    re.IGNORECASE,
+)
+_ASKS_WHAT = re.compile(
+    r"^\W*(?:[\w ]{1,14}: ?)?(?:why|what|when|where|who|how|which|whether|is it|was it|do i|do we|did|can i|am i|"
+    r"are we|will)\b|(?:為何|為什麼|为什么|點解|怎麼|幾時|何時|是否|會否|有沒有)",
+    re.IGNORECASE,
+)
+_ASKING_HEAD = re.compile(r".{0,12}(?:\bquestions?|問題|问题)", re.IGNORECASE)
+_WISH_FIELD = re.compile(
+    r"^\s*(?:what (?:would|do) you (?:like|want|expect)[^:]{0,40}|(?:desired|requested|preferred|expected|sought) "
+    r"(?:outcome|resolution|action|remedy)|(?:outcome|resolution|remedy)(?: \w+)?|how (?:can|may|should) we [^:]{0,30}|"
+    r"my request|希望的?(?:處理|結果|補償)\w{0,4}|訴求|要求)\s*[:：]\s*(?=\S)",
+    re.IGNORECASE,
+)
+"""The heading of a web form's field for what the customer wants."""
+_HEADING = 12
+"""Words above which a line is no heading."""
+
+
+class Heard(NamedTuple):
+    """What stood before: whether a list of wishes was opened, and whether it was one of questions."""
+
+    wishes: bool = False
+    questions: bool = False
+
+
+NOTHING_HEARD = Heard()
+
+
+def unspoken(words: str) -> str:
+    """Without what somebody is quoted as saying: "please be patient" was not asked by the customer."""
+    return _SPOKEN.sub("“”", words)
+
+
+def ask_of(words: str, patterns: Patterns) -> ConcernKind | None:
+    """A question mark makes a question unless it politely asks us to do something."""
+    own = unspoken(words)
+    wants = patterns.request.search(own) is not None
+    if own.rstrip(" )”\"'").endswith(("?", "？")):
+        return "request" if wants and not patterns.question.search(own) else "question"
+    if patterns.wondering.search(own):
+        return "question"
+    background = patterns.signs.get("background")
+    return "request" if wants and not (background and background.search(own)) else None
+
+
+def opens_list(sentence: Reading[str], patterns: Patterns) -> bool:
+    """Whether what follows it in a list is asked for."""
+    words = sentence.value.rstrip()
+    heads = words.endswith((":", "：")) or (len(words.split()) <= _HEADING and words.endswith("following."))
+    short = len(words) <= 30 and len(words.split()) <= 3 and _ASKING_HEAD.fullmatch(words.strip(" :：.")) is not None
+    asks = patterns.header.search(words) is not None or patterns.request.search(words) is not None
+    return short or (heads and asks)
+
+
+def hear(sentence: Reading[str], heard: Heard, patterns: Patterns) -> Heard:
+    """What is in force after this sentence."""
+    if opens_list(sentence, patterns):
+        return Heard(wishes=True, questions=_ASKING_HEAD.match(sentence.value) is not None)
+    return heard if in_list(sentence) else NOTHING_HEARD
+
+
+def opens_in_itself(sentence: Reading[str], ask: ConcernKind | None) -> bool:
+    """Whether a list of wishes began within this sentence: "I want to know: first, why …"."""
+    return ask == "request" and re.search(r"[:：]", sentence.value) is not None
+
+
+def in_list(sentence: Reading[str]) -> bool:
+    return is_listed(sentence) or _COUNTED.match(sentence.value) is not None
+
+
+def without_wish_field(text: str, sentence: Reading[str]) -> tuple[Reading[str], bool]:
+    """The words of a form's field for what the customer wants, and whether it is one."""
+    field = _WISH_FIELD.match(sentence.text)
+    if field is None:
+        return sentence, False
+    return read_at(text, sentence.start + field.end(), sentence.end, sentence.text[field.end() :]), True
+
+
+def listed_ask(clause: str, heard: Heard) -> ConcernKind:
+    return "question" if heard.questions and _ASKS_WHAT.search(clause) else "request"

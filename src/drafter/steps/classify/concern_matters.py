@@ -1,0 +1,103 @@
+"""Joins complaints that run on about one matter: most paragraphs of a letter tell of one."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from drafter.model.classification import ConcernKind
+from drafter.steps.classify.concern_patterns import Patterns
+
+_GOES_ON = re.compile(
+    r"^\W*(?:it|this|that|these|those|he|she|they|which|who|the (?:same|handle|result)|as a result|because of this|"
+    r"so|and|her|his|their|by then|there)\b"
+    r"|^(?:他|她|它|這|这|此(?!外)|因此|所以|結果|结果)",
+    re.IGNORECASE,
+)
+_LONG_WORD = re.compile(r"[a-z]{4,}")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """A clause with what it was found to be, and how much it complains."""
+
+    kind: ConcernKind | None
+    start: int
+    end: int
+    paragraph: int
+    listed: bool
+    weight: float = 0.0
+    signs: frozenset[str] = frozenset()
+    last: frozenset[str] = frozenset()
+    """The signs of its last clause, where several were joined."""
+    passed: int = 0
+    """Clauses since the last piece that complains."""
+
+
+def matters(pieces: list[Piece], text: str, patterns: Patterns) -> list[Piece]:
+    """Complaints of one matter joined; questions and requests never are."""
+    joined: list[Piece] = []
+    passed = 0
+    for piece in pieces:
+        if piece.kind is None:
+            passed += 1
+            continue
+        last = joined[-1] if joined else None
+        if last and _may_join(last, piece) and together(last, piece, text, patterns, passed) > 0:
+            joined[-1] = msgspec.structs.replace(
+                last, end=piece.end, weight=max(last.weight, piece.weight), last=piece.signs
+            )
+        else:
+            joined.append(msgspec.structs.replace(piece, last=piece.signs))
+        passed = 0
+    return joined
+
+
+def _may_join(last: Piece, piece: Piece) -> bool:
+    complain = last.kind == "complaint" and piece.kind == "complaint"
+    return complain and last.paragraph == piece.paragraph and not piece.listed
+
+
+def together(last: Piece, piece: Piece, text: str, patterns: Patterns, passed: int) -> float:
+    """How much speaks for one matter; above 0 they are one."""
+    return sum(patterns.joining.get(sign, 0.0) for sign in joining_signs(last, piece, text, patterns, passed))
+
+
+def joining_signs(last: Piece, piece: Piece, text: str, patterns: Patterns, passed: int) -> frozenset[str]:
+    before, after = text[last.start : last.end], " ".join(text[piece.start : piece.end].split())
+    earlier, now = _topics(before, patterns), _topics(after, patterns)
+    parted = bool(earlier and now and not earlier & now)
+    goes_on = _GOES_ON.match(after) is not None
+    held = {
+        "any": True,
+        "same_topic": bool(earlier & now),
+        "other_topic": parted,
+        "two_failures": parted and not goes_on and "problem" in last.last & piece.signs,
+        "goes_on": goes_on,
+        "adds": patterns.adds.search(after) is not None,
+        "sets_scene": patterns.sets_scene.search(after) is not None,
+        "shares": _shares(before, after, patterns.everyday),
+        "gap": passed > 0,
+        "much": len(before) > (70 if _HAN.search(before) else 260),
+        "two_things": {"acting_thing"} <= last.last & piece.signs,
+        "thing_then_staff": "acting_thing" in last.last and "staff_acts" in piece.signs,
+    }
+    named = {name for name, holds in held.items() if holds}
+    return frozenset(named | {f"then_{sign}" for sign in piece.signs} | {f"was_{sign}" for sign in last.last})
+
+
+def _topics(words: str, patterns: Patterns) -> frozenset[str]:
+    return frozenset(name for name, pattern in patterns.topics.items() if pattern.search(words))
+
+
+def _shares(before: str, after: str, everyday: frozenset[str]) -> bool:
+    """Two sentences that name the same thing: a long word, or two pairs of Chinese characters."""
+    if _HAN.search(after):
+        return len(_pairs(before) & _pairs(after)) >= 2
+    words = [{word.rstrip("s") for word in _LONG_WORD.findall(text.casefold())} - everyday for text in (before, after)]
+    return bool(words[0] & words[1])
+
+
+def _pairs(text: str) -> set[str]:
+    return {text[n : n + 2] for n in range(len(text) - 1) if _HAN.match(text[n]) and _HAN.match(text[n + 1])}
