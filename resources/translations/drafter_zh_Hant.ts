@@ -2715,5 +2715,61 @@ What you write is kept as a draft. What is live stays as it is until somebody el
         <source>Close this case (its draft is kept)</source>
         <translation>關閉此個案（草稿會保留）</translation>
     </message>
+    <message>
+        <source>Wait for the customer …</source>
+        <translation>等候客戶回覆 …</translation>
+    </message>
+    <message>
+        <source>What have you asked the customer for?</source>
+        <translation>你向客戶索取甚麼資料？</translation>
+    </message>
+    <message>
+        <source>Asked of the customer</source>
+        <translation>已向客戶索取</translation>
+    </message>
+    <message>
+        <source>The customer has answered</source>
+        <translation>客戶已回覆</translation>
+    </message>
+    <message>
+        <source>What came, or why we go on without it</source>
+        <translation>收到甚麼，或為何不再等候</translation>
+    </message>
+    <message>
+        <source>waits for {who}, since {date}</source>
+        <translation>自{date}起等候{who}</translation>
+    </message>
+    <message>
+        <source>the customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>{what} by {date}: {near} ({source})</source>
+        <translation>{date}前{what}：{near}（{source}）</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>確認收到</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回覆</translation>
+    </message>
+    <message>
+        <source>Pay the refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Our own promises stand still while we wait; the limits of the law do not.</source>
+        <translation>等候期間，我們自訂的期限暫停計算；法定期限照計。</translation>
+    </message>
+    <message>
+        <source>Has answered …</source>
+        <translation>已回覆 …</translation>
+    </message>
 </context>
 </TS>

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from drafter.adapters.case_store import CaseStore
-from drafter.adapters.filing import file_case, file_cases
+from drafter.adapters.filing import file_case, file_cases, renew_waiting
+from drafter.adapters.record_keeping import put_entry
 from drafter.model.case import Case, Customer, Message
-from drafter.model.case_entry import OfferedLink
-from drafter.model.filed import Added
+from drafter.model.case_entry import CustomerWait, OfferedLink
+from drafter.model.filed import Added, Standing
 from drafter.model.intake import Intaken
 from handbook import SEAT, book
 
@@ -85,3 +88,31 @@ def test_a_comeback_in_the_same_batch_is_seen(store: CaseStore) -> None:
     second = answers[1]
     assert isinstance(second, Added)
     assert [kind for kind, _ in offered(store, second.case)] == ["comeback"]
+
+
+def test_a_reply_ends_the_wait_for_the_customer(store: CaseStore) -> None:
+    first = filed(store, mail(FIRST, "<1@lund>"))
+    wait = CustomerWait(id="w", text="Your receipts, please.", at="2026-10-21T09:00:00Z", by="Kim")
+    put_entry(store, first.id or "", wait)
+    assert standing(store, first).state == "waiting"
+    second = filed(store, mail("Here they are.", "<2@lund>", subject="Re: NV252", references=("<1@lund>",)))
+    (ended,) = [one for one in store.entries(first.id or "") if isinstance(one, CustomerWait)]
+    assert ended.ended_because == f"written to us in {second.reference}"
+    assert standing(store, first).state == "open"
+
+
+def test_the_due_date_of_a_waiting_case_moves_on_with_the_days(store: CaseStore) -> None:
+    first = filed(store, mail("The crew were rude to us.", "<1@lund>", subject="Crew"))
+    before = standing(store, first).due
+    put_entry(store, first.id or "", CustomerWait(id="w", text="Which flight?", at="2026-10-21T09:00:00Z", by="Kim"))
+    later = replace(SEAT, today=date(2026, 11, 4))
+    assert renew_waiting(store, book(), later) == 1
+    assert before is not None
+    assert standing(store, first).due == before + timedelta(days=15)  # both ends of the wait are waited through
+    assert renew_waiting(store, book(), later) == 0
+
+
+def standing(store: CaseStore, case: Case) -> Standing:
+    stored = store.case(case.id or "")
+    assert stored is not None
+    return stored.standing

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import msgspec
 
 from drafter.adapters.case_store import CaseStore
+from drafter.adapters.record_keeping import resume
 from drafter.model.case import Case
 from drafter.model.case_entry import OfferedLink
 from drafter.model.classification import Classification
-from drafter.model.filed import Added, Known, Original, Standing
+from drafter.model.compensation import Deadline
+from drafter.model.draft import Draft
+from drafter.model.filed import Added, CaseFilter, Known, Original, Standing, StoredCase
 from drafter.model.intake import CaseTrace, Intaken, LinkOffer
 from drafter.model.reading.leak_keys import leak_keys_of
-from drafter.steps.flow import Handbook, Seat, read_post
+from drafter.steps.flow import Handbook, Seat, read_post, with_history
 from drafter.steps.thread import comeback_of, duplicate_of, keys_of, keys_sought, trace_of
+
+_MOST_WAITING = 20_000
 
 
 def file_case(store: CaseStore, intaken: Intaken, book: Handbook, seat: Seat) -> Added | Known:
@@ -29,7 +34,12 @@ def file_cases(store: CaseStore, intakens: Sequence[Intaken], book: Handbook, se
     more than the write."""
     read = [_read(one, book, seat) for one in intakens]
     with store.batch("filing the post"):
-        return tuple(_file(store, intaken, *found) for intaken, found in zip(intakens, read, strict=True))
+        filed = [_file(store, intaken, *found) for intaken, found in zip(intakens, read, strict=True)]
+    for answer, comes_back_to in filed:
+        if isinstance(answer, Added):
+            for reference in comes_back_to:
+                resume(store, reference, f"written to us in {answer.case.reference}", _now())
+    return tuple(answer for answer, _ in filed)
 
 
 def _read(intaken: Intaken, book: Handbook, seat: Seat) -> tuple[Case, Classification]:
@@ -39,20 +49,24 @@ def _read(intaken: Intaken, book: Handbook, seat: Seat) -> tuple[Case, Classific
     return case, found
 
 
-def _file(store: CaseStore, intaken: Intaken, case: Case, found: Classification) -> Added | Known:
+def _file(
+    store: CaseStore, intaken: Intaken, case: Case, found: Classification
+) -> tuple[Added | Known, frozenset[str]]:
+    """The answer, and the references of the cases it comes back to."""
     original = Original(name=intaken.name, media_type="application/octet-stream", content=intaken.original)
     files = {one.sha256: one.content for one in intaken.attachments}
     trace = trace_of(case)
     known = {link.reference for link in case.links}
     offers = [offer for offer in links_offered(store, trace) if offer.reference not in known]
-    comeback = "comeback" in {*(link.kind for link in case.links), *(offer.kind for offer in offers)}
-    standing = standing_of(found, Standing(comeback=comeback))
+    links = [(link.kind, link.reference) for link in case.links] + [(one.kind, one.reference) for one in offers]
+    earlier = frozenset(reference for kind, reference in links if kind == "comeback")
+    standing = standing_of(found, Standing(comeback=bool(earlier)))
     answer = store.add_case(case, standing, original, files)
     if isinstance(answer, Added) and answer.case.id:
         store.put_leak_keys(answer.case.id, leak_keys_of(answer.case) | keys_of(trace))
         for offer in offers:
             store.put_entry(answer.case.id, _offered(offer))
-    return answer
+    return answer, earlier
 
 
 def links_offered(store: CaseStore, trace: CaseTrace) -> tuple[LinkOffer, ...]:
@@ -63,10 +77,42 @@ def links_offered(store: CaseStore, trace: CaseTrace) -> tuple[LinkOffer, ...]:
 
 
 def _offered(offer: LinkOffer) -> OfferedLink:
-    at = datetime.now(UTC).isoformat(timespec="seconds")
     return OfferedLink(
-        id=str(uuid.uuid4()), reference=offer.reference, kind=offer.kind, at=at, by="drafter", because=offer.because
+        id=str(uuid.uuid4()), reference=offer.reference, kind=offer.kind, at=_now(), by="drafter", because=offer.because
     )
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def renew_waiting(store: CaseStore, book: Handbook, seat: Seat) -> int:
+    """Cases that wait have a due date that moves on with every day: it is worked out again; how many it moved."""
+    moved = 0
+    for row in store.rows(CaseFilter(states=("waiting",)), limit=_MOST_WAITING):
+        stored = store.case(row.id)
+        if stored is None:
+            continue
+        standing = msgspec.structs.replace(stored.standing, due=due_now(store, stored, book, seat))
+        if standing != stored.standing:
+            store.replace_case(stored.case, standing, stored.version)
+            moved += 1
+    return moved
+
+
+def due_now(store: CaseStore, stored: StoredCase, book: Handbook, seat: Seat) -> date | None:
+    """The soonest day of an answer, as the waiting up to today leaves it."""
+    answers = (one.due for one in deadlines_now(store, stored, book, seat) if one.what == "answer")
+    return min(answers, default=stored.standing.due)
+
+
+def deadlines_now(store: CaseStore, stored: StoredCase, book: Handbook, seat: Seat) -> tuple[Deadline, ...]:
+    """What still has to be done by when, with all that has happened to the case."""
+    case_id = stored.case.id or ""
+    found = read_post(stored.case, book, seat)[1]
+    draft = Draft(case=stored.case, classification=found)
+    after = with_history(draft, store.entries(case_id), store.letters(case_id), book, seat)
+    return after.classification.deadlines
 
 
 def standing_of(found: Classification, before: Standing) -> Standing:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from drafter.adapters.case_store import CaseStore
 from drafter.model.case import Case
-from drafter.model.case_entry import CaseEntry, OfferedLink, Payment, StationRequest
+from drafter.model.case_entry import CaseEntry, CustomerWait, OfferedLink, Payment, StationRequest
 from drafter.model.filed import (
     AnsweredMeanwhile,
     CaseConflict,
@@ -47,7 +47,7 @@ def put_entry(store: CaseStore, case_id: str, entry: CaseEntry) -> None:
 def _standing_with(stored: StoredCase, entries: Iterable[CaseEntry]) -> Standing:
     entries = tuple(entries)
     before = stored.standing
-    waits = any(isinstance(one, StationRequest) and not one.answered_at and not one.closed_at for one in entries)
+    waits = any(waits_for_others(one) for one in entries)
     state: State = before.state
     if waits and state in ("new", "open"):
         state = "waiting"
@@ -58,20 +58,45 @@ def _standing_with(stored: StoredCase, entries: Iterable[CaseEntry]) -> Standing
     return replace(before, state=state, comeback=before.comeback and (linked or not declined))
 
 
+def waits_for_others(entry: CaseEntry) -> bool:
+    match entry:
+        case StationRequest():
+            return not entry.answered_at and not entry.closed_at
+        case CustomerWait():
+            return not entry.ended_at
+        case _:
+            return False
+
+
+def resume(store: CaseStore, reference: str, because: str, at: str) -> None:
+    """The customer has written: what we waited for from them has come, and the clocks go on."""
+    case_id = id_of(store, reference)
+    for entry in store.entries(case_id) if case_id else ():
+        if case_id and isinstance(entry, CustomerWait) and entry.ended_at is None:
+            put_entry(store, case_id, replace(entry, ended_at=at, ended_because=because))
+
+
 def finish(store: CaseStore, case_id: str, letter: FinishedLetter, today: dt.date) -> Saved | AnsweredMeanwhile:
-    """Files the letter, and what it has finance pay, in one write."""
+    """Files the letter, and what it has finance pay, in one write. A holding letter leaves the case as open as it
+    was."""
     from drafter.oversight.payments import payments_of
 
     stored = store.case(case_id)
     payee = stored.case.customer.full_name if stored else ""
     due = _payment_due(store, case_id, today)
     with store.batch("finishing the letter"):
-        answer = store.finish(case_id, letter)
+        answer = store.finish(case_id, letter, _state_after(letter, stored))
         if isinstance(answer, AnsweredMeanwhile):
             return answer
         for payment in payments_of(answer, payee, due):
             store.put_entry(case_id, payment)
     return Saved(version=answer.number)
+
+
+def _state_after(letter: FinishedLetter, stored: StoredCase | None) -> State:
+    if letter.kind != "holding":
+        return "answered"
+    return "waiting" if stored and stored.standing.state == "waiting" else "open"
 
 
 def _payment_due(store: CaseStore, case_id: str, today: dt.date) -> dt.date:

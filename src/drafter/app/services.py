@@ -78,6 +78,7 @@ class Shop:
             draft_of_revision=self.store.draft_of_revision,
             put_entry=partial(put_entry, self.store),
             id_of=partial(id_of, self.store),
+            renew_waiting=self._renew_waiting,
             read_post=self._read_post,
             look_at_table=self._look_at_table,
             first_cases=_first_cases,
@@ -128,6 +129,11 @@ class Shop:
         from drafter.adapters.filing import file_cases
 
         return file_cases(self.store, post, book, self.seat)
+
+    def _renew_waiting(self, book: Handbook) -> int:
+        from drafter.adapters.filing import renew_waiting
+
+        return renew_waiting(self.store, book, self.seat)
 
     def _search(self, words: str) -> tuple[CaseRow, ...]:
         """Newest first, at once; the better ones come with `rerank`."""

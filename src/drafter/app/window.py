@@ -194,6 +194,7 @@ class Program:
         self.arrivals.take_book(book)
         self._open_again()
         self._use_folders()
+        self.writing.ask(lambda: self.services.renew_waiting(book), lambda _: self.window.cases.refresh())
         self._show_library(book)
         self._show_training(book)
 

@@ -110,6 +110,13 @@ def cases(chosen: argparse.Namespace) -> int:
         return list_cases(place, chosen.search, chosen.json)
 
 
+def deadlines(chosen: argparse.Namespace) -> int:
+    from drafter.cli.deadlines import tell_deadlines
+
+    with _at(chosen) as place:
+        return tell_deadlines(place, chosen.reference, chosen.json)
+
+
 def library(chosen: argparse.Namespace) -> int:
     from drafter.cli.shelving import library_command
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 
+from drafter.adapters import record_keeping
 from drafter.adapters.filing import standing_of
 from drafter.adapters.intake import own_domains_of, read_post
 from drafter.adapters.letter_files import write_letter
@@ -141,7 +142,7 @@ def _finish(place: Workplace, draft: Draft, asked: Asked) -> int:
     letter = finish(stored, place.book, place.seat, now(), str(uuid.uuid4()), 0)
     if isinstance(letter, Refusal):
         return say_refusal(draft, letter, asked.as_json)
-    place.store.finish(stored.case.id or "", letter)
+    record_keeping.finish(place.store, stored.case.id or "", letter, place.today)
     if asked.out:
         write_letter(asked.out, letter_out(stored, place.book, place.seat, working_draft=False))
     say(place, stored, asked.as_json, id=draft.case.id)

@@ -36,6 +36,18 @@ class StationRequest(Value, frozen=True, tag="request", tag_field="type"):
     closed_because: str | None = None
 
 
+class CustomerWait(Value, frozen=True, tag="wait", tag_field="type"):
+    """Something asked of the customer: the case waits, and some clocks stand still, until it comes or we go on."""
+
+    id: str
+    text: str
+    at: str
+    by: str
+    due: str | None = None
+    ended_at: str | None = None
+    ended_because: str | None = None
+
+
 class KeptPromise(Value, frozen=True, tag="promise", tag_field="type"):
     """Something a letter of ours committed us to."""
 
@@ -84,4 +96,4 @@ class Payment(Value, frozen=True, tag="payment", tag_field="type"):
     dropped_at: str | None = None
 
 
-CaseEntry = Note | StationRequest | KeptPromise | OfferedLink | Payment
+CaseEntry = Note | StationRequest | CustomerWait | KeptPromise | OfferedLink | Payment

@@ -9,7 +9,7 @@ from drafter.model.base import Value
 from drafter.model.case import Case
 from drafter.model.classification import Classification, Concern
 from drafter.model.compensation import Compensation
-from drafter.model.deadlines import Pause
+from drafter.model.deadlines import Pause, SentLetter
 from drafter.model.finding import Decision, Override, Promise, Review
 from drafter.model.letter import Letter
 from drafter.model.meaning import Near
@@ -69,6 +69,8 @@ class Draft(Value, frozen=True):
     letter_kind: str = "first"
     pauses: tuple[Pause, ...] = ()
     """When we waited for others; some deadlines stand still meanwhile."""
+    sent: tuple[SentLetter, ...] = ()
+    """The letters of ours that stand: each meets the deadlines that it can meet."""
 
 
 class FinishedLetter(Value, frozen=True):
@@ -88,3 +90,5 @@ class FinishedLetter(Value, frozen=True):
     finished_at: str
     subject: str = ""
     signed_by: str | None = None
+    kind: str = ""
+    """As its template says: `holding` only says that we are at work; the case stays open, and the answer stays due."""

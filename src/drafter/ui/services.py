@@ -81,6 +81,7 @@ class Services:
     revisions: Callable[[str], tuple[Revision, ...]]
     draft_of_revision: Callable[[int], StoredDraft | None]
     put_entry: Callable[[str, CaseEntry], None]
+    renew_waiting: Callable[[Handbook], int]
     id_of: Callable[[str], str | None]
     read_post: Callable[[Sequence[Path], Handbook], Iterator[Counted]]
     look_at_table: Callable[[Path], SheetLook | Rejected]

@@ -617,6 +617,23 @@ ASK_STATION = QT_TRANSLATE_NOOP("drafter", "Ask …")
 NOTE_TEXT = QT_TRANSLATE_NOOP("drafter", "What should the next person know?")
 CALL_TEXT = QT_TRANSLATE_NOOP("drafter", "Who said what?")
 CALL_BACK_TEXT = QT_TRANSLATE_NOOP("drafter", "What is the call about, and on which number?")
+WAIT_FOR_CUSTOMER = QT_TRANSLATE_NOOP("drafter", "Wait for the customer …")
+WAIT_TEXT = QT_TRANSLATE_NOOP("drafter", "What have you asked the customer for?")
+ASKED_OF_CUSTOMER = QT_TRANSLATE_NOOP("drafter", "Asked of the customer")
+CUSTOMER_ANSWERED = QT_TRANSLATE_NOOP("drafter", "The customer has answered")
+CUSTOMER_ANSWER_TEXT = QT_TRANSLATE_NOOP("drafter", "What came, or why we go on without it")
+WAITS_FOR = QT_TRANSLATE_NOOP("drafter", "waits for {who}, since {date}")
+THE_CUSTOMER = QT_TRANSLATE_NOOP("drafter", "the customer")
+DEADLINE_LINE = QT_TRANSLATE_NOOP("drafter", "{what} by {date}: {near} ({source})")
+DEADLINE_KINDS = {
+    "acknowledge": QT_TRANSLATE_NOOP("drafter", "Acknowledge"),
+    "answer": QT_TRANSLATE_NOOP("drafter", "Answer"),
+    "refund": QT_TRANSLATE_NOOP("drafter", "Pay the refund"),
+    "pay": QT_TRANSLATE_NOOP("drafter", "Pay"),
+}
+DEADLINES_PAUSED = QT_TRANSLATE_NOOP(
+    "drafter", "Our own promises stand still while we wait; the limits of the law do not."
+)
 ASK_TEXT = QT_TRANSLATE_NOOP("drafter", "What we ask")
 ASK_JOURNEY = QT_TRANSLATE_NOOP("drafter", "the journey in this case")
 ASK_DRAFT = QT_TRANSLATE_NOOP(
@@ -678,6 +695,7 @@ FORMS = {
     "voucher": FORM_VOUCHER, "miles": FORM_MILES, "cash": FORM_CASH, "in_kind": FORM_IN_KIND, "refund": FORM_REFUND,
 }  # fmt: skip
 DEEDS = {
+    "customer_answered": QT_TRANSLATE_NOOP("drafter", "Has answered …"),
     "open": QT_TRANSLATE_NOOP("drafter", "Read"),
     "sent": QT_TRANSLATE_NOOP("drafter", "Mark as sent …"),
     "take_back": QT_TRANSLATE_NOOP("drafter", "Take back"),

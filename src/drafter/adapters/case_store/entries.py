@@ -12,14 +12,14 @@ from sqlite_utils import Database
 
 from drafter.adapters.case_store.cases import encoded, row_number, stored, update
 from drafter.adapters.case_store.trail import Stamp, noted
-from drafter.model.case_entry import CaseEntry, KeptPromise, Note, OfferedLink, Payment, StationRequest
+from drafter.model.case_entry import CaseEntry, CustomerWait, KeptPromise, Note, OfferedLink, Payment, StationRequest
 from drafter.model.draft import FinishedLetter
 from drafter.model.filed import ConfirmedExample
 
 _STEP = 50
 """So many cases are renamed in one transaction."""
-_TYPES: dict[type, str] = {Note: "note", StationRequest: "request", KeptPromise: "promise", OfferedLink: "link",
-                          Payment: "payment"}  # fmt: skip
+_TYPES: dict[type, str] = {Note: "note", StationRequest: "request", CustomerWait: "wait", KeptPromise: "promise",
+                          OfferedLink: "link", Payment: "payment"}  # fmt: skip
 
 
 def put(db: Database, stamp: Stamp, case_id: str, entry: CaseEntry) -> None:
@@ -39,6 +39,8 @@ def _stands_open(entry: CaseEntry) -> bool:
             return entry.kind == "call_back" and entry.done_at is None
         case StationRequest():
             return entry.answered_at is None and entry.closed_at is None
+        case CustomerWait():
+            return entry.ended_at is None
         case KeptPromise():
             return entry.done_at is None and entry.dropped_at is None
         case OfferedLink():

@@ -54,7 +54,7 @@ from drafter.steps.flow.reviewing import (
     unsilence,
 )
 from drafter.steps.flow.suggesting import letter_language
-from drafter.steps.flow.waiting import pauses_of, with_pauses
+from drafter.steps.flow.waiting import near_state, pauses_of, with_history
 from drafter.steps.flow.writing import (
     adjust_award,
     answer_question,
@@ -103,6 +103,7 @@ __all__ = [
     "letter_language",
     "letter_out",
     "memo_of",
+    "near_state",
     "obstacles_of",
     "open_case",
     "override",
@@ -125,6 +126,6 @@ __all__ = [
     "take_back_override",
     "texts_to_compare",
     "unsilence",
-    "with_pauses",
+    "with_history",
     "withheld",
 ]

@@ -108,8 +108,8 @@ def _kind_of(case: Case) -> str:
 def _worked_out(draft: Draft, book: Handbook, seat: Seat) -> Draft:
     classification = classify(draft.case, book.classify, seat.today, book.around)
     case = _with_found_facts(draft.case, classification)
-    if draft.pauses:
-        classification = waited(case, classification, draft.pauses, book, seat)
+    if draft.pauses or draft.sent:
+        classification = waited(case, classification, draft.pauses, draft.sent, book, seat)
     facts = _reading(case, classification, book, seat)[0]
     worked_out = _compensation(case, classification, book, seat)
     compensation = with_articles(worked_out, book.compensation.law.articles, facts.date or seat.today)

@@ -197,7 +197,15 @@ def finish(draft: Draft, book: Handbook, seat: Seat, at: str, id: str, number: i
         finished_at=at,
         subject=subject_of(draft.case),
         signed_by=draft.award.signed_by,
+        kind=_kind_of_letter(draft, book),
     )
+
+
+def _kind_of_letter(draft: Draft, book: Handbook) -> str:
+    """What its template is for; without one, what the draft was begun as."""
+    chosen = draft.template
+    template = book.library.get(chosen.id, chosen.language) if chosen else None
+    return template.head.fits.letter_kind if template else draft.letter_kind
 
 
 def subject_of(case: Case) -> str:

@@ -69,6 +69,7 @@ class DeskActions:
                 ("call", w.ADD_CALL, "Ctrl+Shift+T"),
                 ("call_back", w.ADD_CALL_BACK, "Ctrl+Shift+B"),
                 ("ask", w.ASK_STATION, "Ctrl+Shift+A"),
+                ("wait", w.WAIT_FOR_CUSTOMER, "Ctrl+Shift+U"),
             )
         ]
         self.to_concerns = self._make(w.GO_CONCERNS, "Alt+7", lambda: self._go_to_tab(1))

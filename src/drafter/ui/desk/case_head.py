@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 
 from PySide6.QtWidgets import QFrame, QWidget
 
+from drafter.model.case_entry import CaseEntry, CustomerWait, StationRequest
 from drafter.model.category import ClassifyRules
 from drafter.model.draft import Draft
 from drafter.ui import wording as w
@@ -25,7 +27,10 @@ class CaseHead(QFrame):
         self._chips = QWidget()
         self._chips.setLayout(row(gap=4))
         self._received = label("", "muted")
-        self.setLayout(row(self._reference, self._customer, self._due, self._chips, None, self._received))
+        self._waits = label("", "soon")
+        self._waits.hide()
+        parts = (self._reference, self._customer, self._due, self._waits, self._chips, None, self._received)
+        self.setLayout(row(*parts))
         box(self).setContentsMargins(SPACE + 6, SPACE - 2, SPACE + 6, SPACE - 2)
 
     def show_nothing(self) -> None:
@@ -34,6 +39,7 @@ class CaseHead(QFrame):
         for part in (self._customer, self._received):
             part.setText("")
         self._due.hide()
+        self._waits.hide()
 
     def show_case(self, opened: OpenedCase, today: dt.date) -> None:
         case, standing = opened.stored.case, opened.stored.standing
@@ -47,10 +53,14 @@ class CaseHead(QFrame):
         self._due.style().unpolish(self._due)
         self._due.style().polish(self._due)
         self._due.setVisible(standing.due is not None)
+        waits = waits_said(opened.entries)
+        self._waits.setText(waits)
+        self._waits.setVisible(bool(waits))
         received = case.received[:10] if case.received else ""
         self._received.setText(say(w.RECEIVED_ON, date=date_said(dt.date.fromisoformat(received))) if received else "")
 
     def show_draft(self, draft: Draft, rules: ClassifyRules) -> None:
+        self._due.setToolTip(deadlines_said(draft, dt.date.today()))
         clear(box(self._chips))
         for flag in draft.classification.flags:
             chip = label(flag_said(flag.id), "alarm")
@@ -60,3 +70,36 @@ class CaseHead(QFrame):
             chip = label(category_said(match.id, rules), "chip")
             chip.setToolTip(", ".join(span.text for span in match.evidence))
             box(self._chips).addWidget(chip)
+
+
+def waits_said(entries: Iterable[CaseEntry]) -> str:
+    """For whom the case waits, and since when; the oldest first."""
+    waits = [_wait(one) for one in entries]
+    return ", ".join(wait for wait in waits if wait)
+
+
+def _wait(entry: CaseEntry) -> str:
+    match entry:
+        case StationRequest(answered_at=None, closed_at=None):
+            who = entry.to
+        case CustomerWait(ended_at=None):
+            who = say(w.THE_CUSTOMER)
+        case _:
+            return ""
+    return say(w.WAITS_FOR, who=who, date=date_said(dt.date.fromisoformat(entry.at[:10])))
+
+
+def deadlines_said(draft: Draft, today: dt.date) -> str:
+    """Every deadline that stands, soonest first, one on a line."""
+    lines = [
+        say(
+            w.DEADLINE_LINE,
+            what=say(w.DEADLINE_KINDS.get(one.what, one.what)),
+            date=date_said(one.due),
+            near=due_said(one.due, today)[0],
+            source=one.source,
+        )
+        for one in draft.classification.deadlines
+    ]
+    waiting = any(pause.until is None for pause in draft.pauses)
+    return "\n".join([*lines, say(w.DEADLINES_PAUSED)] if waiting else lines)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from drafter.model.case import Link
-from drafter.model.case_entry import CaseEntry, KeptPromise, Note, OfferedLink, Payment, StationRequest
+from drafter.model.case_entry import CaseEntry, CustomerWait, KeptPromise, Note, OfferedLink, Payment, StationRequest
 from drafter.model.filed import FiledLetter
 from drafter.oversight import payments
 from drafter.ui.services import OpenedCase, Services
@@ -60,6 +60,13 @@ class CaseRecord(QObject):
 
     def close_without(self, request: StationRequest, why: str) -> None:
         self._put(replace(request, closed_at=_now(), closed_because=why))
+
+    def wait_for_customer(self, text: str, due: str) -> None:
+        """Something asked of the customer: our own clocks stand still from now on."""
+        self._put(CustomerWait(id=_id(), text=text, at=_now(), by=self._who(), due=due))
+
+    def customer_answered(self, wait: CustomerWait, text: str) -> None:
+        self._put(replace(wait, ended_at=_now(), ended_because=text))
 
     def kept(self, promise: KeptPromise) -> None:
         self._put(replace(promise, done_at=_now()))

@@ -201,7 +201,7 @@ class Desk(Sitting):
         self.filing.look_again(opened)
         self.recorded.emit(opened)
         before = self.current
-        after = flow.with_pauses(before, flow.pauses_of(opened.entries), self.book, self.seat)
+        after = flow.with_history(before, opened.entries, opened.letters, self.book, self.seat)
         if after != before:
             self.take(after)
             self._keeping.save(after.case, after)
@@ -222,4 +222,4 @@ def _read(services: Services, case_id: str, book: Handbook, seat: Seat) -> tuple
     """On the lane: the case from the store, and its draft; one that was never opened is worked out first."""
     opened = services.open_case(case_id)
     draft = opened.draft.draft if opened.draft else flow.open_case(opened.stored.case, book, seat)
-    return opened, flow.with_pauses(draft, flow.pauses_of(opened.entries), book, seat)
+    return opened, flow.with_history(draft, opened.entries, opened.letters, book, seat)

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from drafter.model.case_entry import CaseEntry, KeptPromise, Note, OfferedLink, Payment, StationRequest
+from drafter.model.case_entry import CaseEntry, CustomerWait, KeptPromise, Note, OfferedLink, Payment, StationRequest
 from drafter.model.filed import EarlierLetter, FiledLetter
 from drafter.model.past_case import PastOffer, SimilarCase
 from drafter.ui import wording as w
@@ -16,7 +16,7 @@ from drafter.ui.saying import date_said, due_said, money_said, say
 from drafter.ui.services import OpenedCase
 
 Deed = Literal["open", "sent", "take_back", "called", "chase", "answer", "close", "kept", "accept", "decline", "paid",
-               "rejected", "open_case"]  # fmt: skip
+               "rejected", "open_case", "customer_answered"]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -61,6 +61,8 @@ def _entry(one: CaseEntry, today: dt.date) -> Card:
             return _note(one, today)
         case StationRequest():
             return _request(one, today)
+        case CustomerWait():
+            return _wait(one, today)
         case KeptPromise():
             return _promise(one, today)
         case OfferedLink():
@@ -89,6 +91,14 @@ def _request(one: StationRequest, today: dt.date) -> Card:
     chased = say(w.CHASED_TIMES, count=len(one.chased)) if one.chased else ""
     remark = " · ".join(part for part in (chased, _due(one.due, today)) if part)
     return Card(title, one.text, remark, "warning", HistoryItem(one, ("answer", "chase", "close")))
+
+
+def _wait(one: CustomerWait, today: dt.date) -> Card:
+    title = say(w.ASKED_OF_CUSTOMER)
+    if one.ended_at:
+        detail = "\n".join(part for part in (one.text, one.ended_because) if part)
+        return Card(title, detail, say(w.ANSWERED_ON, date=_day(one.ended_at)), "good", HistoryItem(one))
+    return Card(title, one.text, _due(one.due, today), "warning", HistoryItem(one, ("customer_answered",)))
 
 
 def _promise(one: KeptPromise, today: dt.date) -> Card:

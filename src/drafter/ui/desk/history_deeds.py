@@ -18,7 +18,7 @@ from drafter.ui.desk.entry_box import EntryBox, EntryForm
 from drafter.ui.desk.letter_box import LetterBox
 from drafter.ui.saying import say
 
-_ASK_HOURS, _CALL_HOURS = 5 * 24, 24
+_ASK_HOURS, _WAIT_HOURS, _CALL_HOURS = 5 * 24, 14 * 24, 24
 
 
 class HistoryDeeds(QObject):
@@ -71,6 +71,14 @@ class HistoryDeeds(QObject):
             "ask": (
                 EntryForm(w.ASK_STATION, w.ASK_TEXT, self._request_text(), to="", due_in_hours=_ASK_HOURS),
                 record.ask,
+            ),
+            "wait": (
+                EntryForm(w.WAIT_FOR_CUSTOMER, w.WAIT_TEXT, due_in_hours=_WAIT_HOURS),
+                lambda _, text, due: record.wait_for_customer(text, due),
+            ),
+            "customer_answered": (
+                EntryForm(w.CUSTOMER_ANSWERED, w.CUSTOMER_ANSWER_TEXT, needed=False),
+                lambda _, text, __: record.customer_answered(value, text),
             ),
             "answer": (EntryForm(w.REPORT, w.REPORT_TEXT), lambda _, text, __: record.answered(value, text)),
             "close": (EntryForm(w.CLOSE_WITHOUT, w.WHY_WITHOUT), lambda _, text, __: record.close_without(value, text)),

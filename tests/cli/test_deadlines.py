@@ -1,0 +1,57 @@
+"""What has to be done by when, asked from the command line."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from pathlib import Path
+
+import pytest
+from asking import Ask
+
+from drafter.adapters.case_store import CaseStore
+from drafter.adapters.record_keeping import put_entry
+from drafter.cli.workplace import Workplace
+from drafter.model.case_entry import StationRequest
+
+TODAY = dt.date(2026, 11, 21)
+
+
+@pytest.fixture
+def two_cases(ask: Ask, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(Workplace, "today", TODAY, raising=False)
+    monkeypatch.setattr(Workplace, "__init__", lambda place, home: setattr(place, "home", home))
+    for reference, received in (("CR-2026-000001", "2026-11-18"), ("CR-2026-000002", "2026-10-01")):
+        case = {"reference": reference, "received": received, "text": f"The crew were rude. {reference}"}
+        path = tmp_path / f"{reference}.json"
+        path.write_text(json.dumps(case), "utf-8")
+        assert ask("import", str(path)).status == 0
+
+
+def test_the_case_that_is_most_overdue_stands_first(ask: Ask, two_cases: None) -> None:
+    rows = ask("deadlines", "--json").json
+    assert [row["reference"] for row in rows] == ["CR-2026-000002", "CR-2026-000001"]
+    assert rows[0]["deadlines"][0]["state"] == "overdue"
+    assert {one["state"] for one in rows[1]["deadlines"]} <= {"today", "near", "ok"}
+
+
+def test_a_case_says_whom_it_waits_for_and_its_own_clock_stands_still(ask: Ask, two_cases: None, home: Path) -> None:
+    before = ask("deadlines", "CR-2026-000001", "--json").json
+    store = CaseStore.open(home / "cases.sqlite")
+    asked = StationRequest(id="r", to="LHR station", text="A report", at="2026-11-19T09:00:00Z", by="Kim")
+    put_entry(store, before["id"], asked)
+    store.close()
+    after = ask("deadlines", "CR-2026-000001", "--json").json
+    assert after["waiting"] == [{"for": "station", "to": "LHR station", "since": "2026-11-19"}]
+    assert answer_due(after) == answer_due(before) + dt.timedelta(days=3)
+    assert "waits for LHR station" in ask("deadlines").out
+
+
+def answer_due(row: dict[str, list[dict[str, str]]]) -> dt.date:
+    return next(dt.date.fromisoformat(one["due"]) for one in row["deadlines"] if one["what"] == "answer")
+
+
+def test_a_reference_nobody_has_is_said(ask: Ask, two_cases: None) -> None:
+    told = ask("deadlines", "CR-2020-000009")
+    assert told.status == 2
+    assert "CR-2020-000009" in told.err
