@@ -47,6 +47,12 @@ def on_the_desk(program: Program, qtbot: QtBot, case_id: str) -> None:
 def written_down(program: Program, qtbot: QtBot, deed: Callable[[], object]) -> None:
     with qtbot.waitSignal(program.desk.recorded, timeout=10_000):
         deed()
+    settled(program, qtbot)
+
+
+def settled(program: Program, qtbot: QtBot) -> None:
+    """What the deed moved (a due date, a state) is in the store too."""
+    qtbot.waitUntil(lambda: not program.writing.busy, timeout=10_000)
 
 
 def fill(program: Program, qtbot: QtBot, text: str, to: str = "") -> None:
@@ -83,6 +89,7 @@ def a_letter(program: Program) -> FinishedLetter:
 def finished(program: Program, qtbot: QtBot) -> None:
     with qtbot.waitSignal(program.desk.recorded, timeout=10_000):
         program.desk.file_letter(a_letter(program))
+    settled(program, qtbot)
 
 
 @pytest.mark.parametrize(("deed", "kind"), [("note", "note"), ("call", "call"), ("call_back", "call_back")])
