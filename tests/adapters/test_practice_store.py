@@ -9,10 +9,9 @@ import pytest
 from msgspec.structs import replace
 
 from drafter.adapters.case_store import CaseStore
-from drafter.adapters.practice_store import NAME, PracticeStore, write_progress
+from drafter.adapters.practice_store import NAME, PracticeStore
 from drafter.model.marks import Attempt
 from drafter.oversight.training import answer_of, case_for_learner, case_of
-from drafter.oversight.training.progress import progress
 from drafter.ports import OutsideError
 from training_ground import marked, practice
 
@@ -22,7 +21,7 @@ PRACTISING = [
     *SOURCE.glob("ui/training/*.py"),
     *SOURCE.glob("adapters/practice_*.py"),
     SOURCE / "cli" / "practising.py",
-    SOURCE / "app" / "training_place.py",
+    *SOURCE.glob("app/training_*.py"),
 ]
 WAYS_OUT = {"finish", "approve", "letter_out", "write_letter", "CaseStore", "LetterOut", "FinishedLetter"}
 
@@ -83,10 +82,3 @@ def test_nothing_in_training_can_finish_or_write_a_customers_letter(path: Path) 
         for alias in node.names
     }
     assert not (names | imported) & WAYS_OUT
-
-
-def test_progress_is_a_table_that_no_spreadsheet_runs(tmp_path: Path) -> None:
-    write_progress(tmp_path / "progress.csv", progress([attempt(person="=cmd")]))
-    lines = (tmp_path / "progress.csv").read_text("utf-8-sig").splitlines()
-    assert lines[0] == "person,skill,letters,first,latest,mean"
-    assert all(line.startswith("'=cmd,") for line in lines[1:])

@@ -1,12 +1,12 @@
 """The practice store: a file of its own beside the case store, with no cases, letters or search in it.
 
-The wall: this file holds attempts and assignments only, under its own application id. A case store refuses to open it
-and it refuses to open a case store, so nothing practised can be exported, counted or found among customers' letters.
+The wall: this file holds sittings, attempts, assignments, groups and markers' readings only, under its own application
+id. A case store refuses to open it and it refuses to open a case store, so nothing practised can be exported, counted
+or found among customers' letters.
 """
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeVar
@@ -15,23 +15,26 @@ import msgspec
 from sqlite_utils import Database
 
 from drafter.adapters.case_store.failures import SQLiteError, connect
+from drafter.model.base import Value
 from drafter.model.marks import Assignment, Attempt
-from drafter.oversight.training.progress import HEADINGS, SkillRow
+from drafter.model.sitting import Group, Reading, Sitting
 from drafter.ports import OutsideError
 
 NAME = "practice.sqlite"
 APPLICATION_ID = 0x44525052  # "DRPR"
 """Not the case store's: the two never open each other's files."""
 T = TypeVar("T")
-_ATTEMPTS = "CREATE TABLE IF NOT EXISTS attempts (id TEXT PRIMARY KEY, person TEXT, at TEXT, value TEXT NOT NULL)"
-_ASSIGNED = (
-    "CREATE TABLE IF NOT EXISTS assignments "
-    "(person TEXT, practice TEXT, value TEXT NOT NULL, PRIMARY KEY (person, practice))"
-)
+_TABLES = {
+    "attempts": "id TEXT PRIMARY KEY, person TEXT, at TEXT, value TEXT NOT NULL",
+    "assignments": "person TEXT, practice TEXT, value TEXT NOT NULL, PRIMARY KEY (person, practice)",
+    "sittings": "person TEXT, practice TEXT, value TEXT NOT NULL, PRIMARY KEY (person, practice)",
+    "groups": "name TEXT PRIMARY KEY, value TEXT NOT NULL",
+    "readings": "letter TEXT, marker TEXT, value TEXT NOT NULL, PRIMARY KEY (letter, marker)",
+}
 
 
 class PracticeStore:
-    """Attempts of everybody who practises on this machine; used by one thread at a time."""
+    """What everybody practises on this machine; used by one thread at a time."""
 
     def __init__(self, home: Path) -> None:
         home.mkdir(parents=True, exist_ok=True)
@@ -49,31 +52,80 @@ class PracticeStore:
             self._db.close()
             raise OutsideError(f"{self.path} is not a practice store; move it away, and practice starts a new one.")
         self._db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        self._db.execute(_ATTEMPTS)
-        self._db.execute(_ASSIGNED)
+        for name, columns in _TABLES.items():
+            self._db.execute(f"CREATE TABLE IF NOT EXISTS {name} ({columns})")
 
     def keep(self, attempt: Attempt) -> None:
         """Also replaces: an overruled mark or an answered dispute is the same attempt again."""
-        row = (attempt.id, attempt.person, attempt.at, msgspec.json.encode(attempt).decode())
+        row = (attempt.id, attempt.person, attempt.at, _written(attempt))
         self._write("INSERT OR REPLACE INTO attempts VALUES (?, ?, ?, ?)", row)
 
     def attempts(self, person: str | None = None) -> tuple[Attempt, ...]:
         """Oldest first; of one person or of all."""
-        where, values = ("WHERE person = ?", [person]) if person is not None else ("", [])
-        rows = self._db.execute(f"SELECT value FROM attempts {where} ORDER BY at, id", values).fetchall()
-        return tuple(self._read(row[0], Attempt) for row in rows)
+        return self._rows("attempts", Attempt, {"person": person}, "at, id")
+
+    def attempt(self, id: str) -> Attempt:
+        found = self._rows("attempts", Attempt, {"id": id}, "id")
+        if not found:
+            raise OutsideError(f"The practice store {self.path} holds no letter {id}; list them again.")
+        return found[0]
+
+    def sit(self, sitting: Sitting) -> None:
+        """How far a learner has come with a case; one sitting for each person and case."""
+        row = (sitting.person, sitting.practice, _written(sitting))
+        self._write("INSERT OR REPLACE INTO sittings VALUES (?, ?, ?)", row)
+
+    def sitting(self, person: str, practice: str) -> Sitting | None:
+        found = self._rows("sittings", Sitting, {"person": person, "practice": practice}, "practice")
+        return found[0] if found else None
+
+    def sittings(self, person: str) -> tuple[Sitting, ...]:
+        return self._rows("sittings", Sitting, {"person": person}, "practice")
+
+    def rise(self, person: str, practice: str) -> None:
+        """The sitting is over: the letter is in, or was given up."""
+        self._write("DELETE FROM sittings WHERE person = ? AND practice = ?", (person, practice))
 
     def assign(self, assignment: Assignment) -> None:
-        row = (assignment.person, assignment.practice, msgspec.json.encode(assignment).decode())
+        row = (assignment.person, assignment.practice, _written(assignment))
         self._write("INSERT OR REPLACE INTO assignments VALUES (?, ?, ?)", row)
 
+    def take_back(self, person: str, practice: str) -> None:
+        self._write("DELETE FROM assignments WHERE person = ? AND practice = ?", (person, practice))
+
     def assignments(self, person: str | None = None) -> tuple[Assignment, ...]:
-        where, values = ("WHERE person = ?", [person]) if person is not None else ("", [])
-        rows = self._db.execute(f"SELECT value FROM assignments {where} ORDER BY person, practice", values).fetchall()
-        return tuple(self._read(row[0], Assignment) for row in rows)
+        return self._rows("assignments", Assignment, {"person": person}, "person, practice")
+
+    def keep_group(self, group: Group) -> None:
+        self._write("INSERT OR REPLACE INTO groups VALUES (?, ?)", (group.name, _written(group)))
+
+    def drop_group(self, name: str) -> None:
+        self._write("DELETE FROM groups WHERE name = ?", (name,))
+
+    def groups(self) -> tuple[Group, ...]:
+        return self._rows("groups", Group, {}, "name")
+
+    def keep_reading(self, reading: Reading) -> None:
+        row = (reading.letter, reading.marker, _written(reading))
+        self._write("INSERT OR REPLACE INTO readings VALUES (?, ?, ?)", row)
+
+    def readings(self, letter: str | None = None) -> tuple[Reading, ...]:
+        return self._rows("readings", Reading, {"letter": letter}, "letter, marker")
 
     def close(self) -> None:
         self._db.close()
+
+    def _rows(self, table: str, kind: type[T], where: dict[str, str | None], order: str) -> tuple[T, ...]:
+        """Table, columns and order are ours; only values come from outside."""
+        asked = {name: value for name, value in where.items() if value is not None}
+        clause = f"WHERE {' AND '.join(f'{name} = ?' for name in asked)}" if asked else ""
+        try:
+            rows = self._db.execute(
+                f"SELECT value FROM {table} {clause} ORDER BY {order}", [*asked.values()]
+            ).fetchall()
+        except SQLiteError as error:
+            raise OutsideError(f"The practice store {self.path} could not be read: {error}") from error
+        return tuple(self._read(row[0], kind) for row in rows)
 
     def _write(self, statement: str, row: Sequence[str]) -> None:
         try:
@@ -88,17 +140,5 @@ class PracticeStore:
             raise OutsideError(f"The practice store {self.path} holds a row that cannot be read: {error}") from error
 
 
-def write_progress(path: Path, rows: Sequence[SkillRow]) -> None:
-    """Progress as .csv, with a byte-order mark so that a spreadsheet reads every name right."""
-    try:
-        with path.open("w", encoding="utf-8-sig", newline="") as file:
-            table = csv.writer(file)
-            table.writerow(HEADINGS)
-            table.writerows([_cell(getattr(row, name)) for name in HEADINGS] for row in rows)
-    except OSError as error:
-        raise OutsideError(f"The progress could not be written to {path}: {error.strerror}") from error
-
-
-def _cell(value: object) -> object:
-    """A name that begins like a formula is written as text, so that no spreadsheet runs it."""
-    return f"'{value}" if isinstance(value, str) and value[:1] in "=+-@\t" and value else value
+def _written(value: Value) -> str:
+    return msgspec.json.encode(value).decode()

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from drafter.adapters.inspecting import Inspector
     from drafter.model.case import Case
+    from drafter.model.checking import Foreign
     from drafter.model.draft import Draft, FinishedLetter
     from drafter.model.intake import Counted, Intaken, SheetLook, SheetMapping
     from drafter.model.letter_out import LetterOut
@@ -98,6 +99,19 @@ class Shop:
     def close(self) -> None:
         if self._grammar is not None:
             self._grammar.close()
+
+    def grammar(self) -> Grammar:
+        """The engine that reads the letters; it belongs to the checking lane."""
+        if self._grammar is None:
+            self._make_inspector()
+        assert self._grammar is not None
+        return self._grammar
+
+    def leaks(self, text: str, case: Case) -> tuple[Foreign, ...]:
+        """What in a text belongs to another case of the store."""
+        from drafter.adapters.inspecting import leaks_from
+
+        return leaks_from(self.store)(text, case)
 
     def change_engine(self) -> None:
         """Another engine was chosen: the next check starts it."""

@@ -37,6 +37,7 @@ from drafter.ui.saying import say
 if TYPE_CHECKING:
     from drafter.app.library_place import LibraryPlace
     from drafter.app.training_place import TrainingPlace
+    from drafter.model.draft import Draft
     from drafter.steps.flow import Handbook
     from drafter.ui.desk.actions import DeskActions
     from drafter.ui.desk.desk import Desk
@@ -110,14 +111,14 @@ class Program:
 
     def close(self) -> None:
         """Saves first, then the threads, then the engine and the store."""
+        if self.training is not None:
+            self.training.close()
         self._post.close()
         self.writing.close()
         self.reading.close()
         self.checking.close()
         if self.library is not None:
             self.library.close()
-        if self.training is not None:
-            self.training.close()
         hand_over_clipboard()
         self._shop.close()
         self.store.close()
@@ -216,9 +217,16 @@ class Program:
             return
         from drafter.app.training_place import TrainingPlace
 
-        self.training = TrainingPlace(self._home, book, lambda: self._shop.seat)
+        shop = self._shop
+        self.training = TrainingPlace(
+            self._home, book, lambda: shop.seat, shop.grammar, self.checking, self._finished_case, shop.leaks
+        )
         self.training.join(self.window)
         self.keyboard.learn(self.window.all_actions())
+
+    def _finished_case(self) -> Draft | None:
+        """The case on the desk with the letter that went out: what a practice case may be made from."""
+        return self.desk.draft if self.desk.is_finished else None
 
     def _reread(self) -> None:
         self.reading.ask(self.services.read_handbook, self._take_handbook, self.window.tell)

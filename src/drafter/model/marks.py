@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal
 
+import msgspec
+
 from drafter.model.base import Value
 from drafter.model.finding import ConcernAnswer
 from drafter.model.practice import Answer, ErrorClass, Part, Skill
@@ -118,6 +120,15 @@ class Marks(Value, frozen=True):
         return tuple(mark for mark in self.marks if mark.lost)
 
 
+class TermsWords(Value, frozen=True):
+    """The sentences of the training terms in one language."""
+
+    questions: dict[str, str] = {}
+    better: dict[str, str] = {}
+    why: dict[str, str] = {}
+    nudges: dict[str, str] = {}
+
+
 class TrainingTerms(Value, frozen=True):
     """`resources/training.yaml`: what the department asks of a practice letter."""
 
@@ -133,9 +144,26 @@ class TrainingTerms(Value, frozen=True):
     """The guideline each mark rests on."""
     without_which: dict[str, float] = {}
     """The least share of some marks, below which no letter passes whatever its points."""
+    nudges: dict[str, str] = {}
+    """Help before the answer: where to look, by mark or trap; never what is found there."""
     shown_until: float = 0.5
     on_request_until: float = 0.8
     """Help fades: under the first share it is shown from the start, under the second on request, above only after."""
+    languages: dict[str, TermsWords] = {}
+    """The same sentences in other languages of the screen."""
+
+    def spoken(self, language: str) -> TrainingTerms:
+        """The terms with their sentences in that language, where they have them."""
+        own = self.languages.get(language)
+        if own is None:
+            return self
+        return msgspec.structs.replace(
+            self,
+            questions=self.questions | own.questions,
+            better=self.better | own.better,
+            why=self.why | own.why,
+            nudges=self.nudges | own.nudges,
+        )
 
 
 Help = Literal["shown", "on_request", "afterwards"]
@@ -151,15 +179,16 @@ class Attempt(Value, frozen=True):
     answer: Answer
     marks: Marks
     help: Help = "shown"
+    helped: bool = False
     level: int = 1
     language: str = "en-GB"
 
 
 class Assignment(Value, frozen=True):
-    """A practice case that a trainer gives to a person or a group, and by when."""
+    """A practice case that a trainer gives to a person, by when, and with which group where it was given to one."""
 
     practice: str
     person: str
     due: dt.date
     by: str = ""
-    seed: int | None = None
+    group: str = ""

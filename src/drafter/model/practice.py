@@ -8,6 +8,7 @@ from typing import Any, Literal
 from drafter.model.award import Award, LineKind
 from drafter.model.base import Value
 from drafter.model.case import Case
+from drafter.model.circumstances import Cause
 from drafter.model.classification import FlagId
 from drafter.model.compensation import Form
 from drafter.model.money import Money
@@ -37,6 +38,8 @@ class Say(Value, frozen=True):
     better: str = ""
     weight: int = 1
     critical: ErrorClass | None = None
+    when: Literal["always", "owed", "not_owed"] = "always"
+    """Asked only where the law owes money in this variation of the case, or only where it owes none."""
 
 
 class Trap(Value, frozen=True):
@@ -129,6 +132,27 @@ class Variation(Value, frozen=True):
             raise ValueError(f"every row of `others` needs {len(self.stands)} words, as `stands` has")
 
 
+class OtherCause(Value, frozen=True):
+    """The same complaint from another cause. `words`: pairs of what stands in the file and what stands here instead.
+    What the law then owes is worked out anew; `must_say` and the like join, or take the place of the same id."""
+
+    words: tuple[tuple[str, str], ...]
+    cause: Cause | None = None
+    must_say: tuple[Say, ...] = ()
+    must_not_say: tuple[Say, ...] = ()
+    traps: tuple[Trap, ...] = ()
+    drops: tuple[str, ...] = ()
+    """Marks that make no sense here: `says.…`, `never.…`, `trap.…`."""
+
+
+class OldTemplate(Value, frozen=True):
+    """A template that the library offers first in this case although its time is over."""
+
+    title: str
+    expires: dt.date
+    letter: str
+
+
 class Practice(Value, frozen=True):
     """One file of `resources/practice`. `case` holds the letters and the journey; `facts` is what is true."""
 
@@ -151,6 +175,8 @@ class Practice(Value, frozen=True):
     rubric: dict[Part, int] = {}
     """Points of a part where this case weighs it otherwise than the training terms do."""
     varies: tuple[Variation, ...] = ()
+    causes: tuple[OtherCause, ...] = ()
+    old_templates: tuple[OldTemplate, ...] = ()
     shift_weeks: int = 0
     """How many weeks the generator may move every date back or forth."""
 
@@ -177,6 +203,8 @@ class Answer(Value, frozen=True):
     facts: dict[str, Any] | None = None
     deadline: dt.date | None = None
     minutes: float | None = None
+    asked: tuple[str, ...] = ()
+    """Marks that were asked for, so that what was left empty is lost rather than left out."""
     steps: tuple[Step, ...] = ()
     seed: int | None = None
     """The variation of the practice case that was answered; None: the case as it stands in its file."""

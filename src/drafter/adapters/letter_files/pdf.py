@@ -42,7 +42,7 @@ _BELOW = {"closing": 26.0, "heading": 4.0}
 
 def pdf_of(out: LetterOut) -> bytes:
     """Every page of the letter; needs no window, only that no other process owns the screen's thread here."""
-    application = _application()
+    application = running_application()
     storage = QByteArray()
     buffer = QBuffer(storage)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -60,7 +60,7 @@ def paint_letter(out: LetterOut, device: QPagedPaintDevice) -> None:
     _paint(_document(out, device), device, out)
 
 
-def _application() -> QGuiApplication:
+def running_application() -> QGuiApplication:
     """Fonts need an application object. The command line has none: on Linux it is made without a screen.
 
     A QApplication rather than a QGuiApplication, because Qt allows one per process and a window may still follow.

@@ -1,18 +1,22 @@
-"""Which practice case comes next, how much help is shown, and the learner's decisions beside the better ones.
+"""Which practice case comes next, and how much help is shown with it.
 
 The rule for the next case: the weakest skill is the one with the lowest mean share over the learner's last three marks
 of it; a skill never marked stands at `UNKNOWN`. Among the cases in the learner's language that train it, those never
 tried come first, then those nearest to the learner's level, then those tried longest ago. The level starts at 1 and
 rises by one when the last two letters at it were passed.
+
+The rule for help: the mean, over the skills that a case trains, of the same shares; a skill never marked counts as
+nothing, so that a new joiner is shown everything. Under `shown_until` of the training terms the help stands beside the
+case from the start, under `on_request_until` it comes when asked for, from there on only after the letter is in.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from drafter.model.base import Value
-from drafter.model.marks import Attempt, Help, Marks, TrainingTerms
-from drafter.model.practice import Answer, Practice, Skill
+from drafter.model.marks import Attempt, Help, TrainingTerms
+from drafter.model.practice import Practice, Skill
 
 UNKNOWN = 0.6
 LAST = 3
@@ -23,17 +27,9 @@ class NextCase(Value, frozen=True):
     practice: str
     because: str
     help: Help
-
-
-class Replayed(Value, frozen=True):
-    """One decision in the order taken: what was chosen, what would have been better, and why."""
-
-    what: str
-    chosen: str
-    better: str
-    right: bool
-    why: str = ""
-    at_min: float = 0
+    skill: Skill
+    share: float | None = None
+    """What the learner earns of that skill; None: never practised."""
 
 
 def skill_shares(attempts: Iterable[Attempt]) -> dict[Skill, float]:
@@ -62,6 +58,13 @@ def help_level(share: float, terms: TrainingTerms) -> Help:
     return "on_request" if share < terms.on_request_until else "afterwards"
 
 
+def help_for(practice: Practice, attempts: Sequence[Attempt], terms: TrainingTerms) -> Help:
+    """How much help this learner gets with this case."""
+    shares = skill_shares(attempts)
+    own = [shares.get(skill, 0.0) for skill in practice.skills]
+    return help_level(sum(own) / len(own) if own else 0.0, terms)
+
+
 def next_case(
     attempts: Sequence[Attempt], cases: Iterable[Practice], language: str, terms: TrainingTerms
 ) -> NextCase | None:
@@ -80,47 +83,8 @@ def next_case(
     share = shares.get(weakest)
     known = f"{share:.0%} of what could be had" if share is not None else "not practised yet"
     because = f"weakest skill: {weakest.replace('_', ' ')} ({known})"
-    return NextCase(practice=best.id, because=because, help=help_level(UNKNOWN if share is None else share, terms))
+    return NextCase(practice=best.id, because=because, help=help_for(best, attempts, terms), skill=weakest, share=share)
 
 
 def _last_tried(id: str, tried: Sequence[str]) -> int:
     return max((n for n, one in enumerate(tried) if one == id), default=-1)
-
-
-def replay(practice: Practice, answer: Answer, marks: Marks, why: Mapping[str, str]) -> tuple[Replayed, ...]:
-    """The steps the learner took, in their order, each beside the better one; without steps, by what was handed in."""
-    better = _better(practice)
-    by_mark = {mark.id: mark for mark in marks.marks}
-    steps = [(step.what, step.chosen, step.at_min) for step in answer.steps] or _handed_in(answer)
-    rows = []
-    for what, chosen, at_min in steps:
-        mark = by_mark.get(what)
-        rows.append(
-            Replayed(
-                what=what, chosen=chosen, better=better.get(what, ""), at_min=at_min,
-                right=mark is not None and not mark.lost, why=why.get(what, "") or practice.outcomes.why,
-            )
-        )  # fmt: skip
-    return tuple(rows)
-
-
-def _handed_in(answer: Answer) -> list[tuple[str, str, float]]:
-    return [
-        ("categories", ", ".join(answer.categories) or "none", 0),
-        ("flags", ", ".join(answer.flags) or "none", 0),
-        ("route", answer.route or "desk", 0),
-    ]
-
-
-def _better(practice: Practice) -> dict[str, str]:
-    right = practice.outcomes
-    sums: dict[str, str] = {
-        one.kind: f"{one.least.amount:,} to {one.most.amount:,} {one.most.currency}" for one in right.award
-    }
-    return {
-        "categories": ", ".join(right.categories),
-        "flags": ", ".join(right.flags) or "none",
-        "route": " or ".join(right.routes),
-        "deadline": str(right.deadline or ""),
-        **sums,
-    }

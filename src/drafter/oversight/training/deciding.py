@@ -24,10 +24,10 @@ def recognised(practice: Practice, answer: Answer, rules: ClassifyRules) -> Iter
     yield _chosen("flags", answer.flags, right.flags, right.also_flags, weight=2)
     if answer.facts is not None and right.facts:
         yield _facts(answer.facts, right.facts)
-    if right.deadline and answer.deadline:
+    if right.deadline and (answer.deadline or "deadline" in answer.asked):
         yield Mark(
             id="deadline", part="recognised", skill="deadlines", what=f"Answer by {right.deadline}",
-            share=float(answer.deadline == right.deadline), evidence=decided(str(answer.deadline)),
+            share=float(answer.deadline == right.deadline), evidence=decided(str(answer.deadline or "none noted")),
         )  # fmt: skip
 
 
@@ -56,7 +56,8 @@ def _facts(given: dict[str, Any], true: dict[str, Any]) -> Mark:
 
 
 def _same(given: Any, true: Any) -> bool:
-    return str(given).strip().casefold() == str(true).strip().casefold()
+    """However it is spaced: VM61207745 is VM 6120 7745."""
+    return "".join(str(given).split()).casefold() == "".join(str(true).split()).casefold()
 
 
 def decisions(practice: Practice, answer: Answer) -> Iterator[Mark]:

@@ -6,9 +6,11 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
+from drafter.model.compensation import Compensation
 from drafter.model.finding import Profile
 from drafter.model.marks import PARTS, Mark, Marks, Section, TrainingTerms
 from drafter.model.practice import Answer, Part, Practice, Skill
+from drafter.oversight.training.causes import as_asked
 from drafter.oversight.training.deciding import decisions, pace, recognised
 from drafter.oversight.training.practising import draft_of, seat_for
 from drafter.oversight.training.writing import answered, critical_errors, kept_rules, wrote
@@ -24,7 +26,7 @@ def grade(
     outside: Outside = NOTHING_OUTSIDE,
 ) -> Marks:
     """`outside`: what the grammar engine says of the letter; never anything from the case store."""
-    sitting = seat_for(practice, seat)
+    practice, sitting = as_asked(practice), seat_for(practice, seat)
     draft = reviewed(draft_of(practice, answer, book, sitting), book, sitting, outside)
     review = draft.review
     assert review is not None
@@ -46,14 +48,25 @@ def grade(
         concerns=review.concerns,
         notices=review.notices,
     )
-    explained = tuple(_explained(mark, terms) for mark in found)
+    law = _articles(draft.compensation)
+    explained = tuple(_explained(mark, terms, law if mark.id == "owed" else "") for mark in found)
     return counted(told, explained, practice, terms)
 
 
-def _explained(mark: Mark, terms: TrainingTerms) -> Mark:
-    """One thing to do better where something was lost, and the guideline behind the mark."""
+def _articles(compensation: Compensation) -> str:
+    """The law behind what is owed: regime and article of each entitlement, or why nothing is."""
+    due = dict.fromkeys(f"{one.regime} {one.article}".strip() for one in compensation.entitlements if not one.if_)
+    not_due = dict.fromkeys(f"{one.regime}: {one.because}" for one in compensation.not_due)
+    return "; ".join(due or not_due)
+
+
+def _explained(mark: Mark, terms: TrainingTerms, law: str = "") -> Mark:
+    """One thing to do better where something was lost, and the source and guideline behind the mark."""
+    kind = mark.id.partition(".")[0]
     better = (mark.better or terms.better.get(mark.id, "")) if mark.lost else ""
-    return replace(mark, better=better, source=mark.source or terms.why.get(mark.id, ""))
+    guideline = terms.why.get(mark.id) or terms.why.get(mark.id.removeprefix("trap.")) or terms.why.get(kind, "")
+    sources = " · ".join(one for one in (law, mark.source, guideline) if one)
+    return replace(mark, better=better, source=sources)
 
 
 def counted(marks: Marks, each: Iterable[Mark], practice: Practice, terms: TrainingTerms) -> Marks:

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from drafter.model.base import Value
 from drafter.model.marks import Attempt
+from drafter.model.sitting import Reading
 from drafter.oversight.training.agreement import Agreement, alpha_with_interval
-
-HEADINGS = ("person", "skill", "letters", "first", "latest", "mean")
 
 
 class SkillRow(Value, frozen=True):
@@ -88,6 +87,11 @@ def certificate(person: str, attempts: Sequence[Attempt]) -> Certificate:
         practised=tuple((one.practice, one.level, one.marks.percent) for one in best.values()),
         skills=tuple((row.skill, row.mean) for row in progress(own)),
     )
+
+
+def marked_letters(readings: Iterable[Reading]) -> tuple[MarkedLetter, ...]:
+    """What markers gave to the sections of the same letters, as shares."""
+    return tuple(MarkedLetter(letter=one.letter, marker=one.marker, shares=one.shares) for one in readings)
 
 
 def markers_agree(marked: Iterable[MarkedLetter], seed: int = 1) -> dict[str, Agreement]:

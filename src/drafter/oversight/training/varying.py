@@ -6,39 +6,68 @@ import datetime as dt
 import hashlib
 import re
 from collections.abc import Callable, Mapping
-from decimal import Decimal
 from typing import Any
 
 import msgspec
 
-from drafter.model.compensation import Compensation
-from drafter.model.money import Money
-from drafter.model.practice import Bounds, Practice
+from drafter.model.practice import Practice
 from drafter.model.template import Rejected
-from drafter.oversight.training.practising import case_of, seat_for
-from drafter.steps.flow import Handbook, Seat, open_case
+from drafter.oversight.training.causes import recomputed, with_cause
+from drafter.steps.flow import Handbook, Seat
 
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
            "December")  # fmt: skip
 _ISO = re.compile(r"\b(20\d\d)-(\d\d)-(\d\d)")
 _LONG = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(_MONTHS)})(?: (20\d\d))?\b")
 _HAN = re.compile(r"(?:(20\d\d)年)?(\d{1,2})月(\d{1,2})日")
-_UNVARIED = ("varies", "id", "level", "skills", "language", "rubric", "shift_weeks")
+_UNVARIED = ("varies", "causes", "id", "level", "skills", "language", "rubric", "shift_weeks")
 
 
 def varied(practice: Practice, seed: int, book: Handbook, seat: Seat) -> Practice | Rejected:
-    """The same lesson in other words: the same seed gives the same case. What law owes is worked out again."""
+    """The same lesson in other words and from another cause: the same seed gives the same case. What law owes, and
+    with it what the letter must say, is worked out again."""
+    told = _of_cause(practice, _pick(seed, practice.id, "cause", len(practice.causes) + 1))
     rows = [
         (one.stands, (one.stands, *one.others)[_pick(seed, practice.id, n, len(one.others) + 1)])
         for n, one in enumerate(practice.varies)
     ]
     words = {stands: other for old, new in rows for stands, other in zip(old, new, strict=True)}
     weeks = _pick(seed, practice.id, "weeks", 2 * practice.shift_weeks + 1) - practice.shift_weeks
+    again = _rewritten(told, _writer(words, weeks, practice.today))
+    return recomputed(again, book, seat, new_cause=told is not practice)
+
+
+def seed_for(person: str, practice: str, tries: int) -> int:
+    """Another variation for each person and each try, and the same one whenever it is asked for again."""
+    return _pick(0, person, practice, tries, 100_000)
+
+
+def varied_or_as_it_is(practice: Practice, seed: int | None, book: Handbook, seat: Seat) -> tuple[Practice, int | None]:
+    """The variation of that seed; where a department's own case cannot be varied so, the case as it stands."""
+    found = varied(practice, seed, book, seat) if seed is not None else practice
+    return (practice, None) if isinstance(found, Rejected) else (found, seed)
+
+
+def of_cause(practice: Practice, number: int, book: Handbook, seat: Seat) -> Practice | Rejected:
+    """The case from its other cause of that number, counted from 1; 0 is the case as it stands."""
+    told = _of_cause(practice, number)
+    return recomputed(told, book, seat, new_cause=told is not practice)
+
+
+def _of_cause(practice: Practice, number: int) -> Practice:
+    if number == 0:
+        return practice
+    other = practice.causes[number - 1]
+    told = _rewritten(practice, _writer(dict(other.words), 0, practice.today))
+    return with_cause(told, other)
+
+
+def _rewritten(practice: Practice, write: Callable[[str], str]) -> Practice:
+    """Every text of the case written anew, but what is no text of it."""
     raw = msgspec.to_builtins(practice)
-    changed = _changed(raw, _writer(words, weeks, practice.today))
+    changed = _changed(raw, write)
     kept = changed | {name: raw[name] for name in _UNVARIED if name in raw}
-    again = msgspec.convert(kept, Practice, strict=False)
-    return _recomputed(again, book, seat)
+    return msgspec.convert(kept, Practice, strict=False)
 
 
 def _pick(seed: int, *what: object) -> int:
@@ -62,21 +91,27 @@ def _changed(value: Any, write: Callable[[str], str]) -> Any:
 def _writer(words: Mapping[str, str], weeks: int, today: dt.date) -> Callable[[str], str]:
     longest = sorted((word for word in words if len(word) > 1), key=len, reverse=True)
     pattern = re.compile("|".join(_whole(word) for word in longest)) if longest else None
+    by_word = {_line(word): other for word, other in words.items()}
 
     def write(text: str) -> str:
         if text in words:  # a family name of one Han character is changed only where it stands alone
             return words[text]
         moved = _moved(text, weeks, today)
-        return pattern.sub(lambda hit: words[hit.group()], moved) if pattern else moved
+        return pattern.sub(lambda hit: by_word[_line(hit.group())], moved) if pattern else moved
 
     return write
+
+
+def _line(text: str) -> str:
+    """On one line: the file may break a sentence where it likes."""
+    return " ".join(text.split())
 
 
 def _whole(word: str) -> str:
     """As a word of its own where it begins or ends with a letter or figure; Han has no such ends."""
     before = r"(?<![A-Za-z0-9])" if word[0].isascii() and word[0].isalnum() else ""
     after = r"(?![A-Za-z0-9])" if word[-1].isascii() and word[-1].isalnum() else ""
-    return f"{before}{re.escape(word)}{after}"
+    return before + r"\s+".join(re.escape(part) for part in word.split()) + after
 
 
 def _moved(text: str, weeks: int, today: dt.date) -> str:
@@ -111,28 +146,3 @@ def _dated(year: str | None, month: int, day: int, today: dt.date) -> dt.date | 
     except ValueError:
         return None
     return found
-
-
-def _recomputed(practice: Practice, book: Handbook, seat: Seat) -> Practice | Rejected:
-    """What law owes and what is refunded in this variation, as drafter works it out; the model must pay just that."""
-    owed = open_case(case_of(practice), book, seat_for(practice, seat)).compensation
-    award = tuple(_bounds(one, owed) for one in practice.outcomes.award)
-    for one in award:
-        lines = practice.model.award.of(one.kind) if practice.model.award else ()
-        paid = sum((line.amount.amount for line in lines if line.amount), Decimal(0))
-        if one.kind == "owed" and not one.least.amount <= paid <= one.most.amount:
-            said = f"{practice.id}: law owes {one.least.amount} {one.least.currency}, the model pays {paid}"
-            return Rejected(where="varies", what=said)
-    return msgspec.structs.replace(practice, outcomes=msgspec.structs.replace(practice.outcomes, award=award))
-
-
-def _bounds(bounds: Bounds, compensation: Compensation) -> Bounds:
-    """Owed money by law, where the law settles it; else as the file says."""
-    if bounds.kind != "owed" or bounds.least != bounds.most:
-        return bounds
-    sums = [due.amount for due in compensation.entitlements if due.amount and not due.if_ and due.head != "care"]
-    same = [one for one in sums if one.currency == bounds.least.currency]
-    if not same:
-        return bounds
-    total = Money(sum((one.amount for one in same), Decimal(0)), bounds.least.currency)
-    return msgspec.structs.replace(bounds, least=total, most=total)

@@ -1,176 +1,273 @@
-"""The Training place: practice cases on the left, what came in, the learner's letter and decisions, then the marks."""
+"""The Training place: practising, one's own letters, and the trainer's part, under one banner that never goes away."""
 
 from __future__ import annotations
 
-import re
-import time
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QPlainTextEdit,
-    QSizePolicy,
-    QSplitter,
-    QStackedWidget,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QSizePolicy, QSplitter, QStackedWidget, QTabWidget, QWidget
 
-from drafter.model.marks import Attempt
-from drafter.model.practice import Practice
+from drafter.model.sheet import Sheet
 from drafter.model.template import Rejected
 from drafter.oversight.training.coaching import NextCase
+from drafter.oversight.training.progress import Certificate
+from drafter.steps.flow import Outside
 from drafter.ui.lane import Lane
-from drafter.ui.parts import Panel, bar, box, button, column, label
+from drafter.ui.parts import Panel, bar, box, button, column, label, row
 from drafter.ui.saying import say
 from drafter.ui.training import wording as w
-from drafter.ui.training.answer_form import AnswerForm
-from drafter.ui.training.marks_view import MarksView
-from drafter.ui.training.services import TrainingServices
+from drafter.ui.training.case_list import CaseList
+from drafter.ui.training.letter_table import LetterTable
+from drafter.ui.training.result_view import ResultView
+from drafter.ui.training.services import Begun, Marked, PractisingServices, Shelf, TrainerServices
+from drafter.ui.training.session_view import SessionView
+from drafter.ui.training.sheets import certificate_sheet
+from drafter.ui.training.told import about_said
+from drafter.ui.training.trainer_view import TrainerView
 
-_MINUTE_MS = 60_000
+_NOTHING, _WORK, _RESULT = 0, 1, 2
 
 
 class TrainingView(QWidget):
     told = Signal(str)
 
-    def __init__(self, services: TrainingServices, lane: Lane) -> None:
+    def __init__(
+        self, services: PractisingServices, trainer: TrainerServices, lane: Lane, checking: Lane, language: str
+    ) -> None:
+        """`checking`: the lane of the grammar engine, which belongs to one thread; the store has `lane`."""
         super().__init__()
-        self._services, self._lane = services, lane
-        self._cases: dict[str, Practice] = {}
-        self._open: Practice | None = None
-        self._begun = 0.0
+        self._services, self._lane, self._checking, self._language = services, lane, checking, language
+        self.shelf = Shelf()
         self.banner = label(say(w.BANNER), "banner", wrap=True)
         self.title = label("", "title")
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.list = QTreeWidget()
-        self.list.setHeaderHidden(True)
-        self.list.setAccessibleName(say(w.PRACTICE_CASES))
-        self.incoming, self.letter = _paper(w.THE_LETTER, True), _paper(w.YOUR_ANSWER, False)
-        self.form, self.marks, self.right = AnswerForm(), MarksView(), QStackedWidget()
-        self.next = button(say(w.NEXT), self.choose_next)
-        self.hand_in = button(say(w.HAND_IN), self.grade, "primary")
-        self._minute = QTimer(self)
-        self._minute.setInterval(_MINUTE_MS)
-        self._minute.timeout.connect(self._show_incoming)
-        head = bar(self.title, self.next, self.hand_in)
-        box(head).setStretch(0, 1)
-        self.setLayout(column(self.banner, head, self._body(), gap=0))
-        box(self).setStretch(2, 1)
-        self.list.itemActivated.connect(self._opened)
-        self.list.itemClicked.connect(self._opened)
+        self.list, self.session = CaseList(), SessionView()
+        self.result, self.mine_result = ResultView(lambda: False), ResultView(lambda: False)
+        self.mine = LetterTable()
+        self.trainer = TrainerView(trainer, lane, services.write_sheet, language)
+        self.pages, self.tabs = QStackedWidget(), QTabWidget()
+        self._build_actions()
+        self._build()
+        self._connect()
         self.setFocusProxy(self.list)
-        self.hand_in.setEnabled(False)
+        self._show_page(_NOTHING)
 
     def refresh(self) -> None:
-        self._lane.ask(self._services.cases, self._show_cases, self.told.emit)
+        self._lane.ask(self._services.shelf, self._show_shelf, self.told.emit, "shelf")
 
     def open(self, id: str) -> None:
-        """A fresh sheet for this case; the clock starts."""
-        self._open, self._begun = self._cases[id], time.monotonic()
-        self.title.setText(self._open.title)
-        self.letter.clear()
-        self.form.clear()
-        self.right.setCurrentIndex(0)
-        self.hand_in.setEnabled(True)
-        self._show_incoming()
-        self._minute.start()
-        self.letter.setFocus()
+        """The case as this learner has it: a fresh sheet, or the sheet as it was left."""
+        if self.session.begun is not None and self.session.begun.practice.id == id and not self.session.begun.trial:
+            self._show_page(_WORK)
+            return
+        self.session.leave()
+        self._lane.ask(lambda: self._services.begin(id), self.work_on, self.told.emit, "begin")
+
+    def work_on(self, begun: Begun) -> None:
+        self.tabs.setCurrentIndex(0)
+        self._show_page(_WORK)
+        self.title.setText(begun.practice.title)
+        self.list.point_at(begun.practice.id)
+        self.session.show_case(begun, self._services.categories())
+        if begun.trial:
+            self.told.emit(say(w.TRIAL))
+        ask = self._services.tools
+        self._checking.ask(lambda: ask(begun), self.session.tools.show_tools, self.told.emit, "tools")
+
+    def leave(self) -> None:
+        self.session.leave()
 
     def choose_next(self) -> None:
-        language = self._open.language if self._open else "en-GB"
-        self._lane.ask(lambda: self._services.next_case(language), self._take_next, self.told.emit)
+        language = self.session.begun.practice.language if self.session.begun else self._language
+        self._lane.ask(lambda: self._services.next_case(language), self._take_next, self.told.emit, "next")
 
     def grade(self) -> None:
-        practice = self._open
-        if practice is None:
+        begun = self.session.begun
+        if begun is None or not self.hand_in.isEnabled():
             return
-        answer = self.form.answer(practice.id, self.letter.toPlainText(), self._minutes())
+        if not self.session.letter.toPlainText().strip():
+            self.told.emit(say(w.NOTHING_WRITTEN))
+            return
+        answer = self.session.answer()
         if isinstance(answer, Rejected):
             self.told.emit(answer.what)
             return
+        at_work, services = self.session.begun or begun, self._services
         self.hand_in.setEnabled(False)
-        self._lane.ask(lambda: self._services.hand_in(practice, answer), self._show_marks, self._not_marked)
+        self.told.emit(say(w.MARKING))
 
-    def _body(self) -> QSplitter:
-        middle = QSplitter(Qt.Orientation.Vertical)
-        middle.addWidget(Panel(say(w.THE_LETTER), self.incoming))
-        middle.addWidget(Panel(say(w.YOUR_ANSWER), self.letter))
-        self.right.addWidget(Panel(say(w.YOUR_DECISIONS), _top(self.form)))
-        self.right.addWidget(Panel(say(w.MARKS), self.marks))
+        def mark(outside: Outside) -> None:
+            self._lane.ask(lambda: services.hand_in(at_work, answer, outside), self._show_marks, self._not_marked)
+
+        self._checking.ask(lambda: services.inspect(at_work, answer.letter), mark, self._not_marked)
+
+    @property
+    def actions_(self) -> tuple[QAction, ...]:
+        return (self.next_action, self.hand_in_action, self.certificate_action, self.print_action)
+
+    def _build_actions(self) -> None:
+        self.next_action = self._action(w.NEXT, "Ctrl+Alt+X", self.choose_next)
+        self.hand_in_action = self._action(w.HAND_IN, "Ctrl+Alt+Return", self.grade)
+        self.certificate_action = self._action(w.CERTIFICATE, "", self._save_certificate)
+        self.print_action = self._action(w.CERTIFICATE_PRINT, "", self._print_certificate)
+        self.next = button(say(w.NEXT), self.choose_next)
+        self.next.setToolTip(say(w.NEXT_RULE))
+        self.hand_in = button(say(w.HAND_IN), self.grade, "primary")
+
+    def _action(self, text: str, keys: str, then: Callable[[], object]) -> QAction:
+        """Only while this place has the focus: nobody hands in from the desk by a slip of the hand."""
+        action = QAction(say(text), self)
+        action.setObjectName(text)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.addAction(action)
+        action.triggered.connect(lambda: then())
+        return action
+
+    def _build(self) -> None:
+        head = bar(self.title, self.next, self.hand_in)
+        box(head).setStretch(0, 1)
+        for page in (label(say(w.PICK_ONE), "muted", wrap=True), self.session, self.result):
+            self.pages.addWidget(page)
+        self.pages.setContentsMargins(0, 0, 0, 0)
         body = QSplitter()
-        for part, stretch in ((Panel(say(w.PRACTICE_CASES), self.list), 2), (middle, 4), (self.right, 3)):
-            body.addWidget(part)
-            body.setStretchFactor(body.count() - 1, stretch)
-        body.setContentsMargins(10, 10, 10, 10)
-        return body
+        body.addWidget(Panel(say(w.PRACTICE_CASES), self.list))
+        body.addWidget(self.pages)
+        body.setChildrenCollapsible(False)
+        body.setSizes([240, 960])
+        body.setStretchFactor(1, 1)
+        body.setContentsMargins(10, 8, 10, 8)
+        practise = QWidget()
+        practise.setLayout(column(head, body, gap=0))
+        box(practise).setStretch(1, 1)
+        self.tabs.setDocumentMode(True)
+        for part, name in (
+            (practise, w.TAB_PRACTISE), (self._my_letters(), w.TAB_MINE), (self.trainer, w.TAB_TRAINER)
+        ):  # fmt: skip
+            self.tabs.addTab(part, say(name))
+        self.setLayout(column(self.banner, self.tabs, gap=0))
+        box(self).setStretch(1, 1)
 
-    def _show_cases(self, cases: tuple[Practice, ...]) -> None:
-        self._cases = {case.id: case for case in cases}
-        self.list.clear()
-        heads: dict[tuple[str, int], QTreeWidgetItem] = {}
-        for case in cases:
-            head = heads.get((case.language, case.level))
-            if head is None:
-                head = QTreeWidgetItem([f"{say(w.LEVEL, level=case.level)} · {case.language}"])
-                self.list.addTopLevelItem(head)
-                heads[case.language, case.level] = head
-            row = QTreeWidgetItem([case.title])
-            row.setData(0, Qt.ItemDataRole.UserRole, case.id)
-            row.setToolTip(0, ", ".join(skill.replace("_", " ") for skill in case.skills))
-            head.addChild(row)
-        self.list.expandAll()
+    def _my_letters(self) -> QWidget:
+        save = button(say(w.CERTIFICATE), self._save_certificate)
+        head = row(
+            label(say(w.MY_LETTERS), "title"), None, save, button(say(w.CERTIFICATE_PRINT), self._print_certificate)
+        )
+        top = QWidget()
+        top.setLayout(column(head, self.mine))
+        parts = QSplitter(Qt.Orientation.Vertical)
+        parts.addWidget(top)
+        parts.addWidget(self.mine_result)
+        parts.setChildrenCollapsible(False)
+        parts.setSizes([160, 480])
+        parts.setContentsMargins(10, 8, 10, 8)
+        return parts
 
-    def _opened(self, row: QTreeWidgetItem) -> None:
-        id = row.data(0, Qt.ItemDataRole.UserRole)
-        if id and (self._open is None or self._open.id != id or self.right.currentIndex() == 1):
-            self.open(id)
+    def _connect(self) -> None:
+        self.list.wanted.connect(self.open)
+        self.session.changed.connect(
+            lambda sitting: self._lane.ask(lambda: self._services.keep(sitting), _done, self.told.emit)
+        )
+        self.session.arrived.connect(self.told)
+        self.session.remarks_wanted.connect(self._check)
+        for view in (self.result, self.mine_result):
+            view.dispute_wanted.connect(self._dispute)
+        self.mine.wanted.connect(self._reopen)
+        self.tabs.currentChanged.connect(lambda _: self._show_tab())
+        self.trainer.told.connect(self.told)
+        self.trainer.trial_wanted.connect(self.work_on)
+        self.trainer.shelf_changed.connect(self.refresh)
 
-    def _minutes(self) -> float:
-        return (time.monotonic() - self._begun) / 60
+    def _show_page(self, page: int) -> None:
+        self.pages.setCurrentIndex(page)
+        self.hand_in.setEnabled(page == _WORK)
+        self.hand_in.setVisible(page == _WORK)
 
-    def _show_incoming(self) -> None:
-        """The letters and papers, and what has arrived by now."""
-        if self._open is None:
-            return
-        pages = [f"{one.subject}\n\n{_flowing(one.text)}" for one in self._open.case.messages]
-        pages += [f"[{one.name}]\n{one.text}" for one in self._open.papers]
-        for one in self._open.arrives:
-            if one.after_min <= self._minutes():
-                pages.append(f"[{say(w.ARRIVED, minutes=one.after_min, source=one.source)}]\n{one.text}")
-        self.incoming.setPlainText("\n\n".join(pages))
+    def _show_shelf(self, shelf: Shelf) -> None:
+        self.shelf = shelf
+        self.list.show_shelf(shelf)
+        self.trainer.take_titles(self._titles(), shelf.cases)
+        if shelf.rejected:
+            one = shelf.rejected[0]
+            self.told.emit(f"{one.where}{f', line {one.line}' if one.line else ''}: {one.what}")
+
+    def _titles(self) -> dict[str, str]:
+        return {case.id: case.title for case in self.shelf.cases}
+
+    def _show_tab(self) -> None:
+        if self.tabs.currentIndex() == 1:
+            self._lane.ask(
+                self._services.mine, lambda found: self.mine.show_letters(found, self._titles()), self.told.emit
+            )
+        elif self.tabs.currentIndex() == 2:
+            self.trainer.refresh()
 
     def _take_next(self, chosen: NextCase | None) -> None:
-        if chosen is not None:
-            self.open(chosen.practice)
-            self.told.emit(say(w.NEXT_SAID, because=chosen.because))
+        if chosen is None:
+            self.told.emit(say(w.NO_NEXT))
+            return
+        share = say(w.NEVER_PRACTISED) if chosen.share is None else f"{chosen.share:.0%}"
+        self.open(chosen.practice)
+        self.told.emit(say(w.NEXT_SAID, skill=about_said(chosen.skill), share=share))
 
-    def _show_marks(self, attempt: Attempt) -> None:
-        self._minute.stop()
-        self.marks.show_marks(attempt.marks, self._cases[attempt.practice])
-        self.right.setCurrentIndex(1)
+    def _check(self, letter: str) -> None:
+        begun = self.session.begun
+        if begun is not None:
+            ask = self._services.remarks
+            self._checking.ask(lambda: ask(begun, letter), self.session.tools.show_remarks, self.told.emit, "remarks")
+
+    def _show_marks(self, marked: Marked) -> None:
+        self.session.handed_in()
+        self.result.show_marked(marked)
+        self._show_page(_RESULT)
+        self.refresh()
 
     def _not_marked(self, sentence: str) -> None:
         self.hand_in.setEnabled(True)
         self.told.emit(sentence)
 
+    def _reopen(self, id: str) -> None:
+        self._lane.ask(lambda: self._services.reopen(id), self.mine_result.show_marked, self.told.emit, "reopen")
 
-def _flowing(text: str) -> str:
-    """Lines that only the file's width has broken run on; Han characters join without a space."""
-    joined = re.sub(r"(?<=[^\x00-\x7f])\n(?=[^\x00-\x7f\n])", "", text.strip())
-    return re.sub(r"(?<!\n)\n(?!\n)", " ", joined)
+    def _dispute(self, id: str, mark: str, reason: str) -> None:
+        self._lane.ask(lambda: self._services.dispute(id, mark, reason), self._show_again, self.told.emit)
+
+    def _show_again(self, marked: Marked) -> None:
+        for view in (self.result, self.mine_result):
+            if view.marked is not None and view.marked.attempt.id == marked.attempt.id:
+                view.show_marked(marked)
+
+    def _save_certificate(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self, say(w.CERTIFICATE), "practice.pdf", say(w.PDF_FILTER))
+        if name:
+            path = Path(name) if name.lower().endswith(".pdf") else Path(f"{name}.pdf")
+            self.save_certificate(path)
+
+    def save_certificate(self, path: Path) -> None:
+        def write(found: Certificate) -> None:
+            sheet = self._certificate(found)
+            saved = say(w.SAVED_TO, path=path)
+            self._lane.ask(
+                lambda: self._services.write_sheet(path, sheet), lambda _: self.told.emit(saved), self.told.emit
+            )
+
+        self._lane.ask(self._services.certificate, write, self.told.emit)
+
+    def _print_certificate(self) -> None:
+        from drafter.ui.training.printing import print_sheet
+
+        paint = self._services.paint_sheet
+        self._lane.ask(
+            self._services.certificate, lambda found: print_sheet(self._certificate(found), paint, self), self.told.emit
+        )
+
+    def _certificate(self, found: Certificate) -> Sheet:
+        return certificate_sheet(found, self._titles(), dt.date.today(), self._language)
 
 
-def _paper(name: str, read_only: bool) -> QPlainTextEdit:
-    made = QPlainTextEdit()
-    made.setReadOnly(read_only)
-    made.setTabChangesFocus(True)
-    made.setAccessibleName(say(name))
-    return made
-
-
-def _top(form: QWidget) -> QWidget:
-    made = QWidget()
-    made.setLayout(column(form))
-    box(made).addStretch(1)
-    return made
+def _done(_: object) -> None:
+    """Nothing to show: what was kept is on the screen already."""

@@ -1,0 +1,134 @@
+"""Sheets as .pdf and .csv, and onto a printer; a table holds text only, whatever it looks like."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
+from PySide6.QtGui import (
+    QFont,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPdfWriter,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextLength,
+    QTextTableFormat,
+)
+
+from drafter.adapters.letter_files.pdf import families_for, running_application
+from drafter.adapters.letter_files.pdf_text import findable
+from drafter.model.sheet import Sheet, Table
+from drafter.ports import OutsideError
+
+_MARGIN_MM = 20.0
+_DOTS_PER_INCH = 300
+
+
+def sheet_pdf(sheet: Sheet) -> bytes:
+    """Every page of the sheet."""
+    application = running_application()
+    storage = QByteArray()
+    buffer = QBuffer(storage)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(_DOTS_PER_INCH)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setTitle(f"{sheet.mark} – {sheet.title}" if sheet.mark else sheet.title)
+    paint_sheet(sheet, writer)
+    buffer.close()
+    del application
+    return findable(bytes(storage.data()))
+
+
+def paint_sheet(sheet: Sheet, device: QPagedPaintDevice) -> None:
+    """All pages onto a PDF, a printer or its preview."""
+    margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
+    device.setPageMargins(margins, QPageLayout.Unit.Millimeter)
+    document = QTextDocument()
+    document.documentLayout().setPaintDevice(device)
+    document.setDocumentMargin(0)
+    font = QFont()
+    font.setFamilies(families_for(sheet.language))
+    font.setPointSizeF(10)
+    document.setDefaultFont(font)
+    document.setPageSize(QSizeF(device.width(), device.height()))
+    _written(QTextCursor(document), sheet)
+    document.print_(device)
+
+
+def _written(cursor: QTextCursor, sheet: Sheet) -> None:
+    if sheet.mark:
+        cursor.insertText(sheet.mark, _letters(9, bold=True))
+        cursor.insertBlock(_below(8), _letters(10))
+    cursor.insertText(sheet.title, _letters(18, bold=True))
+    for paragraph in sheet.paragraphs:
+        cursor.insertBlock(_below(6), _letters(10))
+        cursor.insertText(paragraph)
+    for table in sheet.tables:
+        cursor.insertBlock(_below(4), _letters(12, bold=True))
+        cursor.insertText(table.heading, _letters(12, bold=True))
+        cursor.insertBlock(_below(4), _letters(10))
+        _table(cursor, table)
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+
+
+def _table(cursor: QTextCursor, table: Table) -> None:
+    look = QTextTableFormat()
+    look.setBorder(0.5)
+    look.setBorderStyle(QTextTableFormat.BorderStyle.BorderStyle_Solid)
+    look.setCellPadding(16)
+    look.setCellSpacing(0)
+    look.setHeaderRowCount(1)
+    look.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+    if table.widths:
+        look.setColumnWidthConstraints(
+            [QTextLength(QTextLength.Type.PercentageLength, width) for width in table.widths]
+        )
+    made = cursor.insertTable(len(table.rows) + 1, len(table.columns), look)
+    for n, cells in enumerate((table.columns, *table.rows)):
+        for m, text in enumerate(cells):
+            made.cellAt(n, m).firstCursorPosition().insertText(text, _letters(9.5, bold=n == 0))
+
+
+def _letters(points: float, bold: bool = False) -> QTextCharFormat:
+    made = QTextCharFormat()
+    made.setFontPointSize(points)
+    made.setFontWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
+    return made
+
+
+def _below(points: float) -> QTextBlockFormat:
+    block = QTextBlockFormat()
+    block.setTopMargin(points * 96 / 72)
+    return block
+
+
+def write_sheet(path: Path, sheet: Sheet) -> None:
+    """By the ending of the name: .csv holds the tables one under another, anything else is a .pdf."""
+    try:
+        if path.suffix.lower() == ".csv":
+            _write_csv(path, sheet)
+        else:
+            path.write_bytes(sheet_pdf(sheet))
+    except OSError as error:
+        raise OutsideError(f"{path} could not be written: {error.strerror}. Choose another folder or name.") from error
+
+
+def _write_csv(path: Path, sheet: Sheet) -> None:
+    """With a byte-order mark, so that a spreadsheet reads every name right."""
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        table = csv.writer(file)
+        for n, one in enumerate(sheet.tables):
+            table.writerows([[], [one.heading]] if n else [])
+            table.writerow(one.columns)
+            table.writerows([_cell(text) for text in row] for row in one.rows)
+
+
+def _cell(text: str) -> str:
+    """A name that begins like a formula is written as text, so that no spreadsheet runs it."""
+    return f"'{text}" if text[:1] in tuple("=+-@\t\r") else text

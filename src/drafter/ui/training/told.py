@@ -1,0 +1,40 @@
+"""Says marks, decisions and skills as people say them, in the screen's language where it has words for them."""
+
+from __future__ import annotations
+
+from drafter.model.marks import Mark
+from drafter.ui.saying import flag_said, say
+from drafter.ui.training import wording as w
+from drafter.ui.wording import FLAGS, FORMS
+
+_ASKED = ("categories", "flags", "facts", "deadline", "route", "owed", "refund", "goodwill", "form", "time", "waited")
+
+
+def about_said(id: str) -> str:
+    """The name of a mark, a decision, a trap or a skill."""
+    known = w.MARK_NAMES.get(id) or w.TRAPS.get(id) or w.SKILLS.get(id)
+    return say(known) if known else id.replace("_", " ")
+
+
+def mark_said(mark: Mark) -> str:
+    kind, _, id = mark.id.partition(".")
+    if kind == "never":
+        return say(w.MUST_NOT, what=mark.what.removeprefix("Must not say: "))
+    return mark.what if id else about_said(mark.id)
+
+
+def asked_said(mark: Mark) -> str:
+    """What the mark asked for, where its name alone does not say so."""
+    if mark.id not in _ASKED:
+        return ""
+    asked = mark.what.partition(": ")[2] or mark.what
+    return say(w.RIGHT_WAS, what=", ".join(value_said(one) for one in asked.split(", ")))
+
+
+def value_said(value: str) -> str:
+    """A decision's value: a flag, a form, the desk, none."""
+    if value in FLAGS:
+        return flag_said(value)
+    if value in FORMS:
+        return say(FORMS[value])
+    return say({"none": w.NONE, "desk": w.ROUTE_DESK}.get(value, value)) if value in ("none", "desk") else value
