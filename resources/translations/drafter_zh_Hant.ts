@@ -2436,8 +2436,28 @@ What you write is kept as a draft. What is live stays as it is until somebody el
         <translation>培訓</translation>
     </message>
     <message>
+        <source>Practice</source>
+        <translation>練習</translation>
+    </message>
+    <message>
         <source>Practice – nothing here reaches a customer</source>
         <translation>練習：這裏的一切都不會送到客戶手上</translation>
+    </message>
+    <message>
+        <source>T&amp;raining</source>
+        <translation>培訓(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>練習個案</translation>
+    </message>
+    <message>
+        <source>My letters</source>
+        <translation>我的信件</translation>
+    </message>
+    <message>
+        <source>For trainers</source>
+        <translation>導師專用</translation>
     </message>
     <message>
         <source>Practice cases</source>
@@ -2448,12 +2468,688 @@ What you write is kept as a draft. What is live stays as it is until somebody el
         <translation>第{level}級</translation>
     </message>
     <message>
+        <source>Given to you</source>
+        <translation>指派給您</translation>
+    </message>
+    <message>
+        <source>by {date}</source>
+        <translation>{date} 前</translation>
+    </message>
+    <message>
+        <source>best {percent} %</source>
+        <translation>最佳 {percent}%</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>已開始</translation>
+    </message>
+    <message>
         <source>Next case for me</source>
         <translation>為我選下一個個案</translation>
     </message>
     <message>
-        <source>Chosen for you – {because}</source>
-        <translation>為您選出：{because}</translation>
+        <source>Chosen for you: your weakest skill is {skill} ({share})</source>
+        <translation>為您選出：您最弱的技能是{skill}（{share}）</translation>
+    </message>
+    <message>
+        <source>Your weakest skill over your last three letters; among the cases that train it, those you never tried come first, then those nearest to your level. Two passes in a row raise the level.</source>
+        <translation>先找出您最近三封信中最弱的技能；在訓練該技能的個案之中，未做過的優先，其次是最接近您級別的。連續合格兩次便升一級。</translation>
+    </message>
+    <message>
+        <source>not practised yet</source>
+        <translation>未練習過</translation>
+    </message>
+    <message>
+        <source>There is no practice case in this language.</source>
+        <translation>沒有這種語言的練習個案。</translation>
+    </message>
+    <message>
+        <source>Pick a practice case on the left, or let drafter choose the next one for you.</source>
+        <translation>請在左方選一個練習個案，或由 drafter 為您選下一個。</translation>
+    </message>
+    <message>
+        <source>Type to find</source>
+        <translation>輸入文字搜尋</translation>
+    </message>
+    <message>
+        <source>None chosen</source>
+        <translation>未選</translation>
+    </message>
+    <message>
+        <source>Facts you noted</source>
+        <translation>您記下的事實</translation>
+    </message>
+    <message>
+        <source>What you decide</source>
+        <translation>您的決定</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>回覆期限</translation>
+    </message>
+    <message>
+        <source>such as 1 December 2026</source>
+        <translation>例如 2026年12月1日</translation>
+    </message>
+    <message>
+        <source>such as 14 October 2026</source>
+        <translation>例如 2026年10月14日</translation>
+    </message>
+    <message>
+        <source>“{words}” is no date. Write it like 1 December 2026.</source>
+        <translation>「{words}」不是日期，請寫成 2026年12月1日。</translation>
+    </message>
+    <message>
+        <source>Critical errors ({count}) – apart from the points</source>
+        <translation>嚴重錯誤（{count}）– 不計入分數</translation>
+    </message>
+    <message>
+        <source>A critical error fails the letter whatever its points.</source>
+        <translation>只要有嚴重錯誤，不論分數多少都不合格。</translation>
+    </message>
+    <message>
+        <source>harms the customer</source>
+        <translation>損害客戶</translation>
+    </message>
+    <message>
+        <source>harms the company</source>
+        <translation>損害公司</translation>
+    </message>
+    <message>
+        <source>breaks a rule of law</source>
+        <translation>違反法例</translation>
+    </message>
+    <message>
+        <source>Right here: {what}</source>
+        <translation>此處正確的是：{what}</translation>
+    </message>
+    <message>
+        <source>Evidence:</source>
+        <translation>依據：</translation>
+    </message>
+    <message>
+        <source>Why: {why}</source>
+        <translation>原因：{why}</translation>
+    </message>
+    <message>
+        <source>Must not be said: {what}</source>
+        <translation>不可說：{what}</translation>
+    </message>
+    <message>
+        <source>Why this mark</source>
+        <translation>這項評分的原因</translation>
+    </message>
+    <message>
+        <source>Set by a trainer – {word}</source>
+        <translation>由導師評定 – {word}</translation>
+    </message>
+    <message>
+        <source>Disputed by {who}: {reason}</source>
+        <translation>{who} 提出異議：{reason}</translation>
+    </message>
+    <message>
+        <source>Settled by {who}: {answer}</source>
+        <translation>{who} 已裁定：{answer}</translation>
+    </message>
+    <message>
+        <source>Dispute…</source>
+        <translation>提出異議…</translation>
+    </message>
+    <message>
+        <source>Overrule…</source>
+        <translation>改判…</translation>
+    </message>
+    <message>
+        <source>Settle the dispute…</source>
+        <translation>裁定異議…</translation>
+    </message>
+    <message>
+        <source>What the mark is worth</source>
+        <translation>這項值多少分</translation>
+    </message>
+    <message>
+        <source>Tone</source>
+        <translation>語氣</translation>
+    </message>
+    <message>
+        <source>Spelling and grammar</source>
+        <translation>拼寫與文法</translation>
+    </message>
+    <message>
+        <source>House style</source>
+        <translation>書信格式</translation>
+    </message>
+    <message>
+        <source>Facts in the letter</source>
+        <translation>信中的事實</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承諾</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>私隱</translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <translation>所用時間</translation>
+    </message>
+    <message>
+        <source>Waited for what was to come</source>
+        <translation>等候後到的資料</translation>
+    </message>
+    <message>
+        <source>What the letter answers</source>
+        <translation>信中回答的事</translation>
+    </message>
+    <message>
+        <source>Case opened</source>
+        <translation>打開個案</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>範本</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>交卷</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>處理路線</translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation>法例</translation>
+    </message>
+    <message>
+        <source>Answering every concern</source>
+        <translation>回答每項關注</translation>
+    </message>
+    <message>
+        <source>Traps</source>
+        <translation>陷阱</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Another booking</source>
+        <translation>另一個訂位</translation>
+    </message>
+    <message>
+        <source>The wrong law</source>
+        <translation>引錯法例</translation>
+    </message>
+    <message>
+        <source>More than one passenger</source>
+        <translation>不止一位旅客</translation>
+    </message>
+    <message>
+        <source>A child</source>
+        <translation>涉及兒童</translation>
+    </message>
+    <message>
+        <source>A hidden legal threat</source>
+        <translation>隱藏的法律警告</translation>
+    </message>
+    <message>
+        <source>A template out of date</source>
+        <translation>過期範本</translation>
+    </message>
+    <message>
+        <source>The customer is wrong</source>
+        <translation>客戶弄錯了</translation>
+    </message>
+    <message>
+        <source>Emotional bait</source>
+        <translation>情緒挑釁</translation>
+    </message>
+    <message>
+        <source>Page two</source>
+        <translation>第二頁</translation>
+    </message>
+    <message>
+        <source>A late report</source>
+        <translation>遲到的報告</translation>
+    </message>
+    <message>
+        <source>An admission too soon</source>
+        <translation>過早承認</translation>
+    </message>
+    <message>
+        <source>Somebody else&apos;s details</source>
+        <translation>別人的資料</translation>
+    </message>
+    <message>
+        <source>A wrong name</source>
+        <translation>姓名有誤</translation>
+    </message>
+    <message>
+        <source>Already answered</source>
+        <translation>之前已回覆</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>概況</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s part and a person&apos;s part stand side by side and are never added up.</source>
+        <translation>系統評分與人手評分並列，不會相加。</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>系統</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人手</translation>
+    </message>
+    <message>
+        <source>What only a person can say</source>
+        <translation>只有人才能判斷的</translation>
+    </message>
+    <message>
+        <source>Give these points</source>
+        <translation>給予這些分數</translation>
+    </message>
+    <message>
+        <source>Apology and empathy</source>
+        <translation>道歉與同理心</translation>
+    </message>
+    <message>
+        <source>Ownership and explanation</source>
+        <translation>承擔與解釋</translation>
+    </message>
+    <message>
+        <source>Concerns answered</source>
+        <translation>關注事項的回答</translation>
+    </message>
+    <message>
+        <source>Redress and next step</source>
+        <translation>補救與下一步</translation>
+    </message>
+    <message>
+        <source>Accuracy and compliance</source>
+        <translation>準確與合規</translation>
+    </message>
+    <message>
+        <source>Plain language</source>
+        <translation>淺白文字</translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation>版面</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>重溫</translation>
+    </message>
+    <message>
+        <source>Minute</source>
+        <translation>分鐘</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>決定</translation>
+    </message>
+    <message>
+        <source>You chose</source>
+        <translation>您的選擇</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>較佳</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>changed later</source>
+        <translation>其後更改</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>沒有</translation>
+    </message>
+    <message>
+        <source>Letters handed in</source>
+        <translation>已交的信</translation>
+    </message>
+    <message>
+        <source>No letter has been handed in yet.</source>
+        <translation>尚未交過信。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>個案</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>dispute open</source>
+        <translation>異議待裁定</translation>
+    </message>
+    <message>
+        <source>Certificate…</source>
+        <translation>證書…</translation>
+    </message>
+    <message>
+        <source>Print the certificate</source>
+        <translation>列印證書</translation>
+    </message>
+    <message>
+        <source>What was practised</source>
+        <translation>練習證明</translation>
+    </message>
+    <message>
+        <source>{person} has passed {count} practice cases by {date}.</source>
+        <translation>截至{date}，{person} 已有 {count} 個練習個案合格。</translation>
+    </message>
+    <message>
+        <source>The letters were written for practice and marked by drafter; no customer received them.</source>
+        <translation>這些信件為練習而寫，由 drafter 評分，沒有寄給任何客戶。</translation>
+    </message>
+    <message>
+        <source>Trainer: ______________________     Date: ____________</source>
+        <translation>導師：______________________     日期：____________</translation>
+    </message>
+    <message>
+        <source>Cases passed</source>
+        <translation>合格個案</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>技能</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>技能</translation>
+    </message>
+    <message>
+        <source>Saved to {path}.</source>
+        <translation>已儲存到 {path}。</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF 檔案 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;PDF (*.pdf)</source>
+        <translation>表格 (*.csv);;PDF 檔案 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>This part is for trainers: it holds the sealed answers. Somebody with the authority of an assistant manager or manager can open it (File, Settings).</source>
+        <translation>此部分供導師使用，內有密封的答案。具副經理或經理權限的人可以打開（檔案 › 設定）。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進度</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>小組</translation>
+    </message>
+    <message>
+        <source>Write a case</source>
+        <translation>編寫個案</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>首次</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Progress by person and skill</source>
+        <translation>各人各項技能的進度</translation>
+    </message>
+    <message>
+        <source>Traps most missed</source>
+        <translation>最多人中的陷阱</translation>
+    </message>
+    <message>
+        <source>Trap</source>
+        <translation>陷阱</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>中伏</translation>
+    </message>
+    <message>
+        <source>{missed} of {of}</source>
+        <translation>{of} 次中 {missed} 次</translation>
+    </message>
+    <message>
+        <source>How far markers agree on the same letters (Krippendorff&apos;s alpha)</source>
+        <translation>評分者對同一批信的一致程度（Krippendorff alpha 係數）</translation>
+    </message>
+    <message>
+        <source>Two trainers have to give points to the same letters first (Letters, Profile).</source>
+        <translation>須先有兩位導師為同一批信評分（信件 › 概況）。</translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation>Alpha 係數</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95% 區間</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>解讀</translation>
+    </message>
+    <message>
+        <source>firm</source>
+        <translation>可靠</translation>
+    </message>
+    <message>
+        <source>tentative</source>
+        <translation>尚可</translation>
+    </message>
+    <message>
+        <source>unclear: look at the rubric</source>
+        <translation>不清晰：請檢視評分準則</translation>
+    </message>
+    <message>
+        <source>too few letters</source>
+        <translation>信件太少</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>匯出…</translation>
+    </message>
+    <message>
+        <source>Progress in practice</source>
+        <translation>練習進度</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>小組</translation>
+    </message>
+    <message>
+        <source>Members, one name on each line</source>
+        <translation>成員，每行一個姓名</translation>
+    </message>
+    <message>
+        <source>Save the group</source>
+        <translation>儲存小組</translation>
+    </message>
+    <message>
+        <source>Remove the group</source>
+        <translation>刪除小組</translation>
+    </message>
+    <message>
+        <source>Give the case</source>
+        <translation>指派個案</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>指派給</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Given to {count} people.</source>
+        <translation>已指派給 {count} 人。</translation>
+    </message>
+    <message>
+        <source>Name a person or a group first.</source>
+        <translation>請先填寫姓名或小組。</translation>
+    </message>
+    <message>
+        <source>Cases given</source>
+        <translation>已指派的個案</translation>
+    </message>
+    <message>
+        <source>answered, {percent} %</source>
+        <translation>已回覆，{percent}%</translation>
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation>未回覆</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Copy of…</source>
+        <translation>複製自…</translation>
+    </message>
+    <message>
+        <source>From the case on the desk</source>
+        <translation>由工作枱上的個案製作</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>試做</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>As the learner sees it</source>
+        <translation>學員所見</translation>
+    </message>
+    <message>
+        <source>What is still wrong</source>
+        <translation>尚待修正</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong: the model earns its marks, the other answers lose theirs.</source>
+        <translation>沒有問題：示範答案得到應得的分數，其他答案失去應失的分數。</translation>
+    </message>
+    <message>
+        <source>Line {line}: {what}</source>
+        <translation>第 {line} 行：{what}</translation>
+    </message>
+    <message>
+        <source>Saved: {title}. It stands in the list now.</source>
+        <translation>已儲存：{title}，已列入個案清單。</translation>
+    </message>
+    <message>
+        <source>Not saved: {what}</source>
+        <translation>未儲存：{what}</translation>
+    </message>
+    <message>
+        <source>Made from the case on the desk. Names, numbers and dates are replaced, and no leak was found. Read it all the same.</source>
+        <translation>已由工作枱上的個案製成。姓名、編號和日期均已替換，並未發現洩漏；請仍細讀一次。</translation>
+    </message>
+    <message>
+        <source>Id (file name)</source>
+        <translation>編號（檔案名稱）</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>級別</translation>
+    </message>
+    <message>
+        <source>Skills trained</source>
+        <translation>訓練的技能</translation>
+    </message>
+    <message>
+        <source>Day of the case</source>
+        <translation>個案當日</translation>
+    </message>
+    <message>
+        <source>Customer: title, given name, family name</source>
+        <translation>客戶：稱謂、名字、姓氏</translation>
+    </message>
+    <message>
+        <source>Who may answer (desk or a flag)</source>
+        <translation>由誰回覆（desk 或標記）</translation>
+    </message>
+    <message>
+        <source>Minutes expected</source>
+        <translation>預計分鐘</translation>
+    </message>
+    <message>
+        <source>Must say – one on a line: id = what = words | other words</source>
+        <translation>必須說 – 每行一項：編號 = 內容 = 字眼 | 其他字眼</translation>
+    </message>
+    <message>
+        <source>Must not say – one on a line, as above</source>
+        <translation>不可說 – 每行一項，格式同上</translation>
+    </message>
+    <message>
+        <source>Model answer</source>
+        <translation>示範答案</translation>
+    </message>
+    <message>
+        <source>Careless answer (must not pass)</source>
+        <translation>草率答案（不可合格）</translation>
+    </message>
+    <message>
+        <source>Rude answer (must not pass)</source>
+        <translation>無禮答案（不可合格）</translation>
+    </message>
+    <message>
+        <source>A trial: nothing of it is kept.</source>
+        <translation>試做：不會保存任何內容。</translation>
     </message>
     <message>
         <source>What came in</source>
@@ -2464,6 +3160,10 @@ What you write is kept as a draft. What is live stays as it is until somebody el
         <translation>{minutes}分鐘後：{source}</translation>
     </message>
     <message>
+        <source>Something has just come in: {source}</source>
+        <translation>剛收到新資料：{source}</translation>
+    </message>
+    <message>
         <source>Your letter</source>
         <translation>您的信件</translation>
     </message>
@@ -2472,16 +3172,8 @@ What you write is kept as a draft. What is live stays as it is until somebody el
         <translation>您的決定</translation>
     </message>
     <message>
-        <source>such as baggage.delayed, service.information</source>
-        <translation>例如 baggage.delayed, service.information</translation>
-    </message>
-    <message>
         <source>Special handling</source>
         <translation>特別處理</translation>
-    </message>
-    <message>
-        <source>such as legal, minor; empty for none</source>
-        <translation>例如 legal, minor；沒有則留空</translation>
     </message>
     <message>
         <source>Who answers</source>
@@ -2508,10 +3200,6 @@ What you write is kept as a draft. What is live stays as it is until somebody el
         <translation>「{words}」不是金額。請寫成 520.00 GBP 的樣子。</translation>
     </message>
     <message>
-        <source>“{words}” is not in the list. Choose another.</source>
-        <translation>「{words}」不在清單上，請另選。</translation>
-    </message>
-    <message>
         <source>Goodwill as</source>
         <translation>額外補償的形式</translation>
     </message>
@@ -2520,8 +3208,84 @@ What you write is kept as a draft. What is live stays as it is until somebody el
         <translation>交卷</translation>
     </message>
     <message>
+        <source>Write the letter before you hand it in.</source>
+        <translation>請先寫信，然後交卷。</translation>
+    </message>
+    <message>
+        <source>Your letter is being marked.</source>
+        <translation>正在評分。</translation>
+    </message>
+    <message>
+        <source>first words</source>
+        <translation>開始動筆</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Show help</source>
+        <translation>顯示提示</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>曾要求提示</translation>
+    </message>
+    <message>
+        <source>You know these skills well. What would have helped comes with your marks.</source>
+        <translation>您已掌握這些技能。提示會與評分一起提供。</translation>
+    </message>
+    <message>
+        <source>Shown from the start, because these skills are new to you or still weak.</source>
+        <translation>由開始便顯示，因為這些技能對您仍屬新手或較弱。</translation>
+    </message>
+    <message>
+        <source>On request: you earn half of these skills or more. Try it alone first.</source>
+        <translation>按需要顯示：這些技能您已掌握一半或以上，先試試自己來。</translation>
+    </message>
+    <message>
+        <source>Only afterwards: you earn four fifths of these skills or more.</source>
+        <translation>完成後才顯示：這些技能您已掌握八成或以上。</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>valid until {date}</source>
+        <translation>有效至 {date}</translation>
+    </message>
+    <message>
+        <source>Put into the letter</source>
+        <translation>放入信中</translation>
+    </message>
+    <message>
+        <source>Check my letter</source>
+        <translation>檢查我的信</translation>
+    </message>
+    <message>
+        <source>What the checks say</source>
+        <translation>檢查結果</translation>
+    </message>
+    <message>
+        <source>No remarks.</source>
+        <translation>沒有意見。</translation>
+    </message>
+    <message>
+        <source>The letter that was handed in</source>
+        <translation>所交的信</translation>
+    </message>
+    <message>
         <source>Marks</source>
         <translation>評分</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分數</translation>
     </message>
     <message>
         <source>{percent} % – passed</source>
@@ -2532,24 +3296,16 @@ What you write is kept as a draft. What is live stays as it is until somebody el
         <translation>{percent}%：尚未合格</translation>
     </message>
     <message>
-        <source>Critical error</source>
-        <translation>關鍵錯誤</translation>
-    </message>
-    <message>
         <source>Better: {better}</source>
         <translation>可以更好：{better}</translation>
     </message>
     <message>
-        <source>What earned points</source>
-        <translation>得分之處</translation>
-    </message>
-    <message>
-        <source>Your trainer also asks</source>
-        <translation>導師還會問</translation>
-    </message>
-    <message>
         <source>A model answer</source>
         <translation>參考答案</translation>
+    </message>
+    <message>
+        <source>Why it is written so</source>
+        <translation>為何這樣寫</translation>
     </message>
     <message>
         <source>Recognised</source>

@@ -11,6 +11,7 @@ from drafter.model.template import Field
 from drafter.ui.desk.question_box import QuestionBox
 from drafter.ui.welcome import Welcome
 from screens.stage import Stage
+from screens.training import training
 
 FLAWED = """Dear Mrs Whitcombe,
 
@@ -38,6 +39,7 @@ def walk(stage: Stage) -> None:
         table,
         settings,
         others,
+        training,
     ):
         step(stage)
 
