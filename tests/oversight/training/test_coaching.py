@@ -9,8 +9,8 @@ from drafter.model.marks import Attempt
 from drafter.model.practice import Skill, Step
 from drafter.oversight.training import answer_of
 from drafter.oversight.training.coaching import help_level, level_of, next_case, skill_shares
-from drafter.oversight.training.replaying import replay
 from drafter.oversight.training.progress import certificate, most_missed, progress
+from drafter.oversight.training.replaying import replay
 from training_ground import marked, practice, shelf, terms
 
 

@@ -48,7 +48,7 @@ def _replayed(
     changed = any(later.what == step.what for later in steps[n + 1 :])
     return Replayed(
         what=step.what,
-        chosen=step.chosen,
+        chosen="" if step.what == OPEN else step.chosen,
         better=better.get(step.what, ""),
         right=None if mark is None or step.what in (OPEN, HELP, LETTER) else not mark.lost and not changed,
         why=(mark.source if mark else "") or why.get(_mark_of(step.what), "") or practice.outcomes.why,

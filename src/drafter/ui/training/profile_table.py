@@ -24,6 +24,7 @@ class ProfileTable(QWidget):
         self.table.setAccessibleName(say(w.PROFILE))
         self.table.setHorizontalHeaderLabels([say(one) for one in (w.SECTION, w.MACHINE, w.PERSON, w.QUESTION)])
         self.table.verticalHeader().hide()
+        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.setWordWrap(True)
         self.table.setTabKeyNavigation(False)
@@ -46,7 +47,6 @@ class ProfileTable(QWidget):
             else:
                 self.table.removeCellWidget(n, 2)
                 self.table.setItem(n, 2, _cell(_given(section)))
-        self.table.resizeRowsToContents()
         self.give.setVisible(trainer)
 
     def _field(self, section: Section, marked: Marked, said: str) -> QSpinBox:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
@@ -19,6 +19,7 @@ class ReplayTable(QTableWidget):
         heads = (w.MINUTE, w.DECISION, w.CHOSEN, w.BETTER_CHOICE, w.WHY)
         self.setHorizontalHeaderLabels([say(one) for one in heads])
         self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
@@ -26,16 +27,20 @@ class ReplayTable(QTableWidget):
             mode = QHeaderView.ResizeMode.ResizeToContents if n < 2 else QHeaderView.ResizeMode.Stretch
             self.horizontalHeader().setSectionResizeMode(n, mode)
 
-    def show_replay(self, rows: Iterable[Replayed]) -> None:
+    def show_replay(self, rows: Iterable[Replayed], names: Mapping[str, str]) -> None:
+        """`names`: what categories are called."""
         told = tuple(rows)
         self.setRowCount(len(told))
         for n, one in enumerate(told):
-            sign = {True: "✓ ", False: "✗ ", None: ""}[one.right]
-            later = f" ({say(w.CHANGED_LATER)})" if one.changed else ""
-            better = "" if one.right else one.better
-            cells = (f"{one.at_min:g}", about_said(one.what), f"{sign}{value_said(one.chosen)}{later}", better, one.why)
-            for m, text in enumerate(cells):
+            for m, text in enumerate(_cells(one, names)):
                 cell = QTableWidgetItem(text)
                 cell.setToolTip(text)
                 self.setItem(n, m, cell)
-        self.resizeRowsToContents()
+
+
+def _cells(one: Replayed, names: Mapping[str, str]) -> tuple[str, ...]:
+    sign = {True: "✓ ", False: "✗ ", None: ""}[one.right]
+    later = f" ({say(w.CHANGED_LATER)})" if one.changed else ""
+    chosen = f"{sign}{value_said(one.chosen, names)}{later}"
+    better = "" if one.right else value_said(one.better, names)
+    return (f"{one.at_min:g}", about_said(one.what), chosen, better, one.why)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPlainTextEdit, QSplitter, QTabWidget, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QSplitter, QTabWidget, QWidget
 
+from drafter.model.category import ClassifyRules
 from drafter.model.marks import CriticalError, Dispute, Mark
 from drafter.ui.parts import Panel, box, button, column, label, row, set_kind
-from drafter.ui.saying import say
+from drafter.ui.saying import category_said, say
 from drafter.ui.training import wording as w
 from drafter.ui.training.lit_letter import LitLetter
 from drafter.ui.training.marks_tree import MarksTree
@@ -28,9 +29,9 @@ class ResultView(QSplitter):
     settle_wanted = Signal(str, str, str)
     judged = Signal(str, object)
 
-    def __init__(self, trainer: Callable[[], bool]) -> None:
+    def __init__(self, trainer: Callable[[], bool], rules: Callable[[], ClassifyRules]) -> None:
         super().__init__()
-        self._trainer = trainer
+        self._trainer, self._rules = trainer, rules
         self.marked: Marked | None = None
         self.verdict, self.parts = label("", "chip"), label("", "muted", wrap=True)
         self.letter, self.tree, self.why = LitLetter(), MarksTree(), _page(say(w.WHY_THIS_MARK))
@@ -38,6 +39,7 @@ class ResultView(QSplitter):
         self.dispute = button(say(w.DISPUTE), self._dispute)
         self.overrule = button(say(w.OVERRULE), self._overrule)
         self.settle = button(say(w.SETTLE), self._settle)
+        self.verdict.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         self._build()
         self.tree.pointed.connect(self._explain)
         self.profile.judged.connect(self._judge)
@@ -78,7 +80,7 @@ class ResultView(QSplitter):
         self.letter.show_letter(marked.attempt.answer.letter.strip(), marks)
         self.tree.show_marks(marks)
         self.profile.show_profile(marked, self._trainer())
-        self.replay.show_replay(marked.replay)
+        self.replay.show_replay(marked.replay, self._names())
         self.model.setPlainText(_model(marked))
         if not again:
             self.tabs.setCurrentIndex(0)
@@ -99,8 +101,8 @@ class ResultView(QSplitter):
 
     def _told(self, found: Mark | CriticalError) -> list[str]:
         if isinstance(found, CriticalError):
-            return [*_evidence(found), say(w.BETTER, better=found.better), say(w.CRITICAL_WHY)]
-        lines = [asked_said(found), *_evidence(found)]
+            return [*_evidence(found, {}), say(w.BETTER, better=found.better), say(w.CRITICAL_WHY)]
+        lines = [asked_said(found, self._names()), *_evidence(found, self._names())]
         lines += [say(w.BETTER, better=found.better)] if found.better else []
         lines += [say(w.BECAUSE, why=found.source)] if found.source else []
         lines += [say(w.OVERRULED_BY, word=found.overruled)] if found.overruled else []
@@ -133,13 +135,17 @@ class ResultView(QSplitter):
         asked.given.connect(lambda reason, given: then(marked.attempt.id, mark, reason, given))
         asked.open()
 
+    def _names(self) -> dict[str, str]:
+        rules = self._rules()
+        return {id: category_said(id, rules) for id in rules.by_id}
+
     def _judge(self, points: dict[str, int]) -> None:
         if self.marked is not None:
             self.judged.emit(self.marked.attempt.id, points)
 
 
-def _evidence(found: Mark | CriticalError) -> list[str]:
-    quoted = [" ".join(one.text.split()) for one in found.evidence if one.text]
+def _evidence(found: Mark | CriticalError, names: Mapping[str, str]) -> list[str]:
+    quoted = [names.get(one.text, " ".join(one.text.split())) for one in found.evidence if one.text]
     return [say(w.EVIDENCE) + "\n" + "\n".join(f"  “{text}”" for text in quoted)] if quoted else []
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from drafter.model.marks import Mark
 from drafter.ui.saying import flag_said, say
 from drafter.ui.training import wording as w
@@ -23,16 +25,22 @@ def mark_said(mark: Mark) -> str:
     return mark.what if id else about_said(mark.id)
 
 
-def asked_said(mark: Mark) -> str:
+def asked_said(mark: Mark, names: Mapping[str, str]) -> str:
     """What the mark asked for, where its name alone does not say so."""
     if mark.id not in _ASKED:
         return ""
     asked = mark.what.partition(": ")[2] or mark.what
-    return say(w.RIGHT_WAS, what=", ".join(value_said(one) for one in asked.split(", ")))
+    return say(w.RIGHT_WAS, what=value_said(asked, names))
 
 
-def value_said(value: str) -> str:
-    """A decision's value: a flag, a form, the desk, none."""
+def value_said(values: str, names: Mapping[str, str] | None = None) -> str:
+    """A decision's values, parted by commas: categories, a flag, a form, the desk, none."""
+    return ", ".join(_one(value, names or {}) for value in values.split(", "))
+
+
+def _one(value: str, names: Mapping[str, str]) -> str:
+    if value in names:
+        return names[value]
     if value in FLAGS:
         return flag_said(value)
     if value in FORMS:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QWidget
 
 from drafter.model.practice import Practice
-from drafter.model.sheet import Sheet
 from drafter.model.template import Rejected
 from drafter.ui.lane import Lane
 from drafter.ui.parts import column, label
@@ -20,7 +18,7 @@ from drafter.ui.training.letter_table import LetterTable
 from drafter.ui.training.maker_view import MakerView
 from drafter.ui.training.report_view import ReportView
 from drafter.ui.training.result_view import ResultView
-from drafter.ui.training.services import Marked, Report, TrainerServices
+from drafter.ui.training.services import Marked, PractisingServices, Report, TrainerServices
 
 
 class TrainerView(QWidget):
@@ -28,14 +26,12 @@ class TrainerView(QWidget):
     trial_wanted = Signal(object)
     shelf_changed = Signal()
 
-    def __init__(
-        self, services: TrainerServices, lane: Lane, write: Callable[[Path, Sheet], None], language: str
-    ) -> None:
+    def __init__(self, services: TrainerServices, lane: Lane, practising: PractisingServices, language: str) -> None:
         super().__init__()
         self._services, self._lane = services, lane
         self._titles: dict[str, str] = {}
-        self.letters, self.result = LetterTable(), ResultView(services.allowed)
-        self.report = ReportView(lane, write, language)
+        self.letters, self.result = LetterTable(), ResultView(services.allowed, practising.categories)
+        self.report = ReportView(lane, practising.write_sheet, language)
         self.groups = GroupsView()
         self.maker = MakerView(services, lane)
         self.tabs, self._pages = QTabWidget(), QStackedWidget()

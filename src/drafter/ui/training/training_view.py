@@ -45,9 +45,10 @@ class TrainingView(QWidget):
         self.title = label("", "title")
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.list, self.session = CaseList(), SessionView()
-        self.result, self.mine_result = ResultView(lambda: False), ResultView(lambda: False)
+        self.result = ResultView(lambda: False, services.categories)
+        self.mine_result = ResultView(lambda: False, services.categories)
         self.mine = LetterTable()
-        self.trainer = TrainerView(trainer, lane, services.write_sheet, language)
+        self.trainer = TrainerView(trainer, lane, services, language)
         self.pages, self.tabs = QStackedWidget(), QTabWidget()
         self._build_actions()
         self._build()
@@ -224,6 +225,7 @@ class TrainingView(QWidget):
         self.session.handed_in()
         self.result.show_marked(marked)
         self._show_page(_RESULT)
+        self.told.emit(self.result.verdict.text())
         self.refresh()
 
     def _not_marked(self, sentence: str) -> None:
