@@ -226,7 +226,7 @@ class Program:
 
     def _finished_case(self) -> Draft | None:
         """The case on the desk with the letter that went out: what a practice case may be made from."""
-        return self.desk.draft if self.desk.is_finished else None
+        return self.desk.draft if self.desk.filing.is_finished else None
 
     def _reread(self) -> None:
         self.reading.ask(self.services.read_handbook, self._take_handbook, self.window.tell)
