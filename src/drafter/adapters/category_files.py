@@ -20,7 +20,7 @@ from drafter.model.template import Rejected
 
 T = TypeVar("T", bound=Value)
 _CUE_LISTS = frozenset(["strong", "usual", "weak", "not_when", "praise", "impact", "elsewhere"])
-_KEYS = {"categories": "id", "groups": "id", "flags": "id", "routes": "flag", "rules": "id"}
+_KEYS = {"categories": "id", "groups": "id", "flags": "id", "routes": "flag", "rules": "id", "periods": "id"}
 _ADDED = frozenset(["cues", "praise", "impact", "elsewhere"])
 """What a department writes here is added to what is shipped; everything else it writes replaces it."""
 
@@ -52,6 +52,13 @@ def _concern_cues(home: Path | None, rejected: list[Rejected]) -> ConcernCues:
         rejected.append(cues)
         return _concern_cues(None, rejected)
     return _must(cues)
+
+
+def layered_file(home: Path | None, name: str, kind: type[T]) -> tuple[T, tuple[Rejected, ...]]:
+    """A shipped rule file with the department's own above it, and why the latter is not in force where it is not."""
+    rejected: list[Rejected] = []
+    value = _layered(home, name, kind, rejected)
+    return value, tuple(rejected)
 
 
 def _layered(home: Path | None, name: str, kind: type[T], rejected: list[Rejected]) -> T:

@@ -18,6 +18,7 @@ from drafter.adapters.settings_file import read_settings
 from drafter.adapters.shipped import shipped
 from drafter.app.arrivals import Arrivals
 from drafter.app.clipboard import hand_over_clipboard
+from drafter.app.forgetting import Forgetting
 from drafter.app.post import PostImport
 from drafter.app.services import Shop
 from drafter.app.speaking import face, speak
@@ -87,6 +88,7 @@ class Program:
         self.tables = TablePost(self.services, self.reading, self.window, lambda: self._theme)
         self.arrivals = Arrivals(self._post, self.tables, self.window)
         self._deeds = WorklistDeeds(self.services, self.reading, self.writing, self.window)
+        self.forgetting = Forgetting(home, self.store, self.writing, self.window, lambda: self._theme)
         self._open_cases: OpenCases | None = None
         self.library: LibraryPlace | None = None
         self.training: TrainingPlace | None = None

@@ -100,8 +100,10 @@ def _add_places(commands: argparse._SubParsersAction[argparse.ArgumentParser], c
     practice.add_argument("file", nargs="?", help="for grade: a JSON file with the answer, or - for standard input")
     practice.set_defaults(command=run.practice)
     store = commands.add_parser("store", parents=[common], help="look after the store")
-    store.add_argument("what", choices=("verify", "backup", "restore", "export"))
-    store.add_argument("path", nargs="?", help="folder or file")
+    store.add_argument("what", choices=("verify", "backup", "restore", "export", "retention", "erase"))
+    store.add_argument("path", nargs="?", help="folder or file; for erase: the reference of a case")
+    store.add_argument("--erase", action="store_true", help="with retention: erase what is due")
+    store.add_argument("--all-of-customer", action="store_true", help="with erase: every case from this mail address")
     store.set_defaults(command=run.store)
 
 

@@ -133,7 +133,12 @@ def practice(chosen: argparse.Namespace) -> int:
 
 
 def store(chosen: argparse.Namespace) -> int:
+    from drafter.cli.erasing import erase_on_request, retention
     from drafter.cli.keeping import store_command
 
     with _at(chosen) as place:
+        if chosen.what == "retention":
+            return retention(place, chosen.erase, chosen.json)
+        if chosen.what == "erase":
+            return erase_on_request(place, chosen.path, chosen.all_of_customer, chosen.json)
         return store_command(place, chosen.what, chosen.path, chosen.json)

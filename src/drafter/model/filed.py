@@ -11,7 +11,7 @@ from drafter.model.draft import Draft, FinishedLetter
 
 State = Literal["new", "open", "waiting", "answered", "closed"]
 OPEN_STATES: tuple[State, ...] = ("new", "open", "waiting")
-Sort = Literal["due", "received", "reference", "customer"]
+Sort = Literal["due", "received", "oldest", "reference", "customer"]
 AuditEvent = Literal[
     "added", "replaced", "standing", "conflict", "finished", "taken_back", "sent", "confirmed",
     "erased", "samples_removed", "category_renamed",

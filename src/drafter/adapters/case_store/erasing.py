@@ -2,24 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sqlite_utils import Database
 
 from drafter.adapters.case_store import searching
-from drafter.adapters.case_store.cases import row_number
 from drafter.adapters.case_store.trail import Stamp, noted
 
 _OF_THE_CUSTOMER = ("drafts", "revisions", "entries", "confirmations", "leak_keys", "case_files")
 _OF_THE_CASE = (*_OF_THE_CUSTOMER, "offers", "letters", "labels", "case_bodies", "cases")
 
 
-def erase_customer(db: Database, stamp: Stamp, case_id: str) -> None:
-    """Every word by and about the customer goes. Reference, dates, categories, flags, office and awards stay."""
-    n = row_number(db, case_id)
-    searching.forget(db, n)
-    searching.wipe_deleted_words(db)
+def erase_customers(db: Database, stamp: Stamp, case_ids: Iterable[str]) -> int:
+    """Every word by and about these customers goes. Reference, dates, categories, flags, office and awards stay. A
+    case that was erased or removed meanwhile is passed over; how many were erased."""
+    numbers = [(n, case_id) for case_id in case_ids if (n := _standing(db, case_id)) is not None]
+    for n, _ in numbers:
+        searching.forget(db, n)
+    if numbers:
+        searching.wipe_deleted_words(db)
+    for n, case_id in numbers:
+        _erase(db, stamp, n, case_id)
+    _drop_lone_files(db)
+    return len(numbers)
+
+
+def _standing(db: Database, case_id: str) -> int | None:
+    row = db.execute("SELECT n FROM cases WHERE id = ? AND erased_at IS NULL", [case_id]).fetchone()
+    return int(row[0]) if row else None
+
+
+def _erase(db: Database, stamp: Stamp, n: int, case_id: str) -> None:
     for table in _OF_THE_CUSTOMER:
         db.execute(f"DELETE FROM {table} WHERE n = ?", [n])
-    _drop_lone_files(db)
     db.execute("UPDATE letters SET body = NULL WHERE n = ?", [n])
     db.execute("UPDATE case_bodies SET body = NULL, digest = '' WHERE n = ?", [n])
     db.execute(

@@ -59,11 +59,13 @@ class Finding(OpenStore):
         with self.connections.reading("looking for similar cases") as db:
             return alike.similar(db, case, categories, limit)
 
-    def sharing(self, keys: Iterable[str], references: Iterable[str], most: int = 8) -> tuple[Case, ...]:
+    def sharing(
+        self, keys: Iterable[str], references: Iterable[str], most: int = 8, per_key: int = 4
+    ) -> tuple[Case, ...]:
         """Cases that share one of the keys or have one of the references, newest first, with our letters in them.
         Asked where the writing is done, so that it sees the cases of the batch being filed."""
         with self.connections.writing("looking for earlier cases") as db:
-            return kindred.sharing(db, keys, references, most)
+            return kindred.sharing(db, keys, references, most, per_key)
 
     def put_leak_keys(self, case_id: str, keys: Iterable[str]) -> None:
         with self.connections.writing("noting whose data this is") as db:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from drafter.adapters.case_store import backup, erasing, exporting, trail, verify
@@ -62,6 +63,14 @@ class Keeping(OpenStore):
 
     def erase_customer(self, case_id: str) -> None:
         """Erases every word of the customer; the figures stay. Backups made before still hold them until they go."""
+        self.erase_customers((case_id,))
+        self.clear_erased()
+
+    def erase_customers(self, case_ids: Sequence[str]) -> int:
+        """Several in one write; how many there still were. End with `clear_erased`."""
         with self.connections.writing("erasing the customer") as db:
-            erasing.erase_customer(db, self._stamp(), case_id)
+            return erasing.erase_customers(db, self._stamp(), case_ids)
+
+    def clear_erased(self) -> None:
+        """Erased words leave the log of changes too."""
         self.connections.forget_old_pages()

@@ -11,13 +11,11 @@ from drafter.adapters.case_store import cases, letters
 from drafter.adapters.case_store.leaks import holders
 from drafter.model.case import Case, Message
 
-_PER_KEY = 4
-"""Somebody who wrote more often than that is recognised by the newest of their cases."""
 
-
-def sharing(db: Database, keys: Iterable[str], references: Iterable[str], most: int) -> tuple[Case, ...]:
-    """Newest first, each with the letters we sent in it. Looked up in indexes, never by walking through cases."""
-    numbers = holders(db, keys, _PER_KEY).union(_named(db, references))
+def sharing(db: Database, keys: Iterable[str], references: Iterable[str], most: int, per_key: int) -> tuple[Case, ...]:
+    """Newest first, each with the letters we sent in it. Looked up in indexes, never by walking through cases.
+    `per_key`: somebody who wrote more often than that is recognised by the newest of their cases."""
+    numbers = holders(db, keys, per_key).union(_named(db, references))
     marks = ", ".join("?" * len(numbers))
     ids = db.execute(f"SELECT id FROM cases WHERE n IN ({marks}) ORDER BY n DESC LIMIT ?", [*numbers, most]).fetchall()
     found = (cases.stored(db, case_id) for (case_id,) in ids)

@@ -179,7 +179,12 @@ class Connections:
     def forget_old_pages(self) -> None:
         """Empties the log, in which erased words would stand until it is written over."""
         with self._lock, telling(self.path, "clearing the log"):
-            self.writer.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            busy = self.writer.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        if busy:
+            raise OutsideError(
+                f"The customer is erased, but another window is reading {self.path}, so the words still stand in its "
+                "log of changes. They go when every window on this store has been closed."
+            )
 
     def close(self) -> None:
         with self._lock:

@@ -23,6 +23,7 @@ NEVER = 2**62
 _ORDER: dict[Sort, str] = {
     "due": "due, n",
     "received": "n DESC",
+    "oldest": "n",
     "reference": "reference",
     "customer": "customer COLLATE NOCASE, n",
 }

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
 from drafter.model.filed import Standing, State
 from drafter.ui import wording as w
 from drafter.ui.cases.case_table import COLUMNS, TITLES, USUAL
+from drafter.ui.cases.wording import ERASE_CASES
 from drafter.ui.saying import say, state_said
 
 Change = Callable[[Standing, str], Standing]
@@ -23,7 +24,7 @@ class BulkActions:
     """The same actions in the menu, on the right mouse button and by keys. `change` is told what to do to each case;
     nobody is asked to mark cases as answered here: that is what finishing a letter does."""
 
-    def __init__(self, table: QTableView, change: Callable[[Change], None]) -> None:
+    def __init__(self, table: QTableView, change: Callable[[Change], None], erase: Callable[[], None]) -> None:
         self._table, self._do = table, change
         self.actions = [
             self._make(say(w.ASSIGN_TO_ME), w.ASSIGN_TO_ME, "Ctrl+M", _assigned_to_me),
@@ -35,15 +36,20 @@ class BulkActions:
                 for state, keys in _STATES.items()
             ),
         ]
+        self.actions.append(self._plain(say(ERASE_CASES), ERASE_CASES, erase))
         table.addActions(self.actions)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _make(self, text: str, id: str, keys: str, change: Change) -> QAction:
-        action = QAction(text, self._table)
-        action.setObjectName(id)
+        action = self._plain(text, id, lambda: self._do(change))
         action.setShortcut(QKeySequence(keys))
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda: self._do(change))
+        return action
+
+    def _plain(self, text: str, id: str, then: Callable[[], None]) -> QAction:
+        action = QAction(text, self._table)
+        action.setObjectName(id)
+        action.triggered.connect(lambda: then())
         return action
 
 

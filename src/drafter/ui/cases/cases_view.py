@@ -57,6 +57,7 @@ class CasesView(QWidget):
     samples_wanted = Signal()
     told = Signal(str)
     change_wanted = Signal(object, object)
+    erase_wanted = Signal(object)
     columns_chosen = Signal(object)
 
     def __init__(self, services: Services, reading: Lane, me: str, office: str) -> None:
@@ -75,7 +76,7 @@ class CasesView(QWidget):
         self.choices.setMaximumWidth(210)
         self.choices.setMinimumWidth(170)
         self.table = self._make_table()
-        self.bulk = BulkActions(self.table, self._change)
+        self.bulk = BulkActions(self.table, self._change, self._erase)
         self.columns = ColumnMenu(self.table)
         self.columns.chosen.connect(self.columns_chosen)
         self.empty = label("", "muted", wrap=True)
@@ -143,6 +144,13 @@ class CasesView(QWidget):
             return
         me = self._me
         self.change_wanted.emit(rows, lambda standing: change(standing, me))
+
+    def _erase(self) -> None:
+        rows = self.chosen_rows() if self.isVisible() else []
+        if rows:
+            self.erase_wanted.emit(rows)
+        else:
+            self.told.emit(say(w.NONE_CHOSEN))
 
     def _found(self, words: str, rows: tuple[CaseRow, ...]) -> None:
         """The newest at once; then the better ones first, unless somebody has typed on or begun to choose."""

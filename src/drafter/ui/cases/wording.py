@@ -59,3 +59,20 @@ SHEET_FIELDS = {
     "language": w.COLUMN_LANGUAGE,
     "office": w.COLUMN_OFFICE,
 }
+ERASE_CASES = QT_TRANSLATE_NOOP("drafter", "Erase the customer …")
+ERASE_TITLE = QT_TRANSLATE_NOOP("drafter", "Erase the customer")
+ERASE_WHAT = QT_TRANSLATE_NOOP(
+    "drafter", "Every word by and about the customer goes: letters in and out, drafts, notes, attachments."
+)
+ERASE_LEFT = QT_TRANSLATE_NOOP(
+    "drafter", "Dates, categories and amounts stay. It cannot be undone; backups made before still hold the words."
+)
+ERASE_CHOSEN = QT_TRANSLATE_NOOP("drafter", "Erase {count} chosen cases")
+ERASE_ALL_OF_CUSTOMER = QT_TRANSLATE_NOOP("drafter", "Erase all {count} cases of these customers")
+ERASED = QT_TRANSLATE_NOOP("drafter", "{count} cases erased; their figures stay.")
+RETENTION = QT_TRANSLATE_NOOP("drafter", "Retention …")
+RETENTION_TITLE = QT_TRANSLATE_NOOP("drafter", "Due to be erased")
+RETENTION_NONE = QT_TRANSLATE_NOOP("drafter", "No closed case is older than the retention schedule allows.")
+RETENTION_SOME = QT_TRANSLATE_NOOP("drafter", "{count} closed cases are older than the retention schedule allows.")
+RETENTION_SINCE = QT_TRANSLATE_NOOP("drafter", "due since {date}")
+RETENTION_ERASE = QT_TRANSLATE_NOOP("drafter", "Erase all {count}")
