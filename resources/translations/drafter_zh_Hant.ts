@@ -3579,5 +3579,9 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <source>Erase all {count}</source>
             <translation>全部刪除（{count} 宗）</translation>
         </message>
+        <message>
+            <source>None of these letters fits</source>
+            <translation>以上範本都不合用</translation>
+        </message>
     </context>
 </TS>

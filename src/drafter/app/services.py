@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from drafter.adapters.case_store import CaseStore
+from drafter.adapters.library_usage import fared
 from drafter.adapters.record_keeping import (
     change_cases,
     earlier_letters,
@@ -38,9 +39,10 @@ if TYPE_CHECKING:
     from drafter.model.draft import Draft, FinishedLetter
     from drafter.model.intake import Counted, Intaken, SheetLook, SheetMapping
     from drafter.model.letter_out import LetterOut
+    from drafter.model.meaning import Likeness
     from drafter.model.template import Rejected
-    from drafter.ports import Grammar
-    from drafter.steps.flow import Handbook, Outside, Seat
+    from drafter.ports import Grammar, Meaning
+    from drafter.steps.flow import Comparison, Handbook, Outside, Seat
 
 
 class Shop:
@@ -50,6 +52,7 @@ class Shop:
         self.home, self.settings, self.store = home, settings, store
         self._grammar: Grammar | None = None
         self._inspector: Inspector | None = None
+        self._meaning: Meaning | None = None
 
     @property
     def seat(self) -> Seat:
@@ -94,9 +97,20 @@ class Shop:
             silenced=self._silenced,
             save_settings=self._save_settings,
             attachment=self.store.attachment,
+            likeness=self._likeness,
+            note_use=self.store.note_use,
         )
 
+    def stop_comparing(self) -> None:
+        """What the sentence encoder is asked no longer matters; it may be in the middle of loading."""
+        if self._meaning is not None:
+            self._meaning.close()
+
     def close(self) -> None:
+        self.stop_comparing()
+        self._close_grammar()
+
+    def _close_grammar(self) -> None:
         if self._grammar is not None:
             self._grammar.close()
 
@@ -115,13 +129,14 @@ class Shop:
 
     def change_engine(self) -> None:
         """Another engine was chosen: the next check starts it."""
-        self.close()
+        self._close_grammar()
         self._grammar = self._inspector = None
 
     def _read_handbook(self) -> Handbook:
         from drafter.adapters.handbook_files import read_handbook
 
-        return read_handbook(self.home, self.settings.office, dt.date.today().year)
+        book = read_handbook(self.home, self.settings.office, dt.date.today().year)
+        return msgspec.structs.replace(book, use=fared(self.store, dt.date.today()))
 
     def _read_post(self, paths: Sequence[Path], book: Handbook) -> Iterator[Counted]:
         from drafter.adapters.intake import files_in, mapping_for, own_domains_of, read_posts
@@ -203,16 +218,27 @@ class Shop:
     def _make_inspector(self) -> Inspector:
         from drafter.adapters.grammar.chosen import grammar_for
         from drafter.adapters.inspecting import Inspector, leaks_from, similar_by
-        from drafter.adapters.meaning import MeaningChild
 
         settings = self.settings
         folder = Path(settings.languagetool_folder) if settings.languagetool_folder else None
         self._grammar = grammar_for(
             settings.engine, home=self.home, address=settings.server, folder=folder, java=settings.java or None
         )
-        similar = similar_by(MeaningChild()) if settings.meaning else None
+        similar = similar_by(self._encoder()) if settings.meaning else None
         self._inspector = Inspector(self._grammar, leaks_from(self.store), similar)
         return self._inspector
+
+    def _encoder(self) -> Meaning:
+        """One sentence encoder for the ledger and the suggestions: it takes 160 MB."""
+        from drafter.adapters.meaning import MeaningChild
+
+        if self._meaning is None:
+            self._meaning = MeaningChild()
+        return self._meaning
+
+    def _likeness(self, asked: Comparison) -> Mapping[str, Likeness]:
+        """Nothing where meaning is switched off: the letters stay as facts and words rank them."""
+        return self._encoder().likeness(asked.passages, asked.sayings) if self.settings.meaning else {}
 
     def _finish(self, case_id: str, letter: FinishedLetter) -> Saved | AnsweredMeanwhile:
         return finish(self.store, case_id, letter, dt.date.today())

@@ -75,7 +75,8 @@ class Program:
         self.services = self._shop.services()
         if read_handbook is not None:
             self.services = dataclasses.replace(self.services, read_handbook=read_handbook)
-        self.reading, self.writing, self.checking = Lane("reading"), Lane("writing"), Lane("checking")
+        self.reading, self.writing = Lane("reading"), Lane("writing")
+        self.checking, self.meaning = Lane("checking"), Lane("meaning")
         self._theme = look.theme_for(self.settings.theme)
         app.setFont(face(app.font()))
         look.apply(app, self._theme)
@@ -119,6 +120,8 @@ class Program:
         self.writing.close()
         self.reading.close()
         self.checking.close()
+        self._shop.stop_comparing()
+        self.meaning.close()
         if self.library is not None:
             self.library.close()
         hand_over_clipboard()
@@ -156,7 +159,7 @@ class Program:
         from drafter.ui.desk.desk import Desk
         from drafter.ui.desk.desk_view import DeskView
 
-        desk = Desk(self.services, Lanes(self.reading, self.writing, self.checking))
+        desk = Desk(self.services, Lanes(self.reading, self.writing, self.checking, self.meaning))
         view = DeskView(desk, actions, self._icons, Path.home())
         view.print_wanted.connect(self._print)
         view.case_wanted.connect(self._deeds.open_reference)

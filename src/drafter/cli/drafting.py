@@ -29,8 +29,10 @@ from drafter.steps.flow import (
     obstacles_of,
     open_case,
     pick_template,
+    picked,
     reviewed,
     routes_of,
+    sent,
 )
 
 SUFFIXES = (".docx", ".pdf", ".eml", ".txt")
@@ -143,6 +145,9 @@ def _finish(place: Workplace, draft: Draft, asked: Asked) -> int:
     if isinstance(letter, Refusal):
         return say_refusal(draft, letter, asked.as_json)
     record_keeping.finish(place.store, stored.case.id or "", letter, place.today)
+    for use in (picked(stored), sent(stored, letter, place.book, place.seat)):
+        if use is not None:
+            place.store.note_use(stored.case.id or "", use)
     if asked.out:
         write_letter(asked.out, letter_out(stored, place.book, place.seat, working_draft=False))
     say(place, stored, asked.as_json, id=draft.case.id)

@@ -1,4 +1,4 @@
-"""`drafter library lint|test|list|export|import`."""
+"""`drafter library lint|test|list|export|import|usage|blast`."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 
 from drafter.adapters.library_exchange import export_library, import_library
 from drafter.cli.items import BadCallError, print_json
+from drafter.cli.library_figures import blast_command, usage_command
 from drafter.cli.workplace import Workplace, plain
 from drafter.model.library import in_force
 from drafter.model.template import Rejected, Template
@@ -23,8 +24,12 @@ def library_command(place: Workplace, what: str, path: str | None, as_json: bool
             return _test(place, path, as_json)
         case "list":
             return _list(place, as_json)
+        case "usage":
+            return usage_command(place, path, as_json)
     if not path:
         raise BadCallError(f"library {what}: name a folder or a .zip")
+    if what == "blast":
+        return blast_command(place, Path(path), as_json)
     return _export(place, Path(path), as_json) if what == "export" else _import(place, Path(path), as_json)
 
 
@@ -71,9 +76,7 @@ def _test(place: Workplace, id: str | None, as_json: bool) -> int:
     judge, work = judge_with(book.tone, book.company, place.today), workbench(place)
     results = [bench(template, book.library, work, judge) for template in chosen]
     if as_json:
-        print_json(
-            "list", [{**plain(result), "coverage": result.coverage, "passed": result.passed} for result in results]
-        )
+        print_json("list", [_row_of(result) for result in results])
     else:
         for result in results:
             print(_result(result))

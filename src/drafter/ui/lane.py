@@ -87,8 +87,9 @@ class Lane(QObject):
 
 @dataclass(frozen=True)
 class Lanes:
-    """The three that the desk works with: what is read, what is written down, and the checks."""
+    """Those that the desk works with: what is read, what is written down, the checks, and what texts mean."""
 
     reading: Lane
     writing: Lane
     checking: Lane
+    meaning: Lane

@@ -31,10 +31,12 @@ if TYPE_CHECKING:
     )
     from drafter.model.intake import Counted, Intaken, SheetLook, SheetMapping
     from drafter.model.letter_out import LetterOut
+    from drafter.model.library_use import LibraryUse
+    from drafter.model.meaning import Likeness
     from drafter.model.past_case import Precedent, SimilarCase
     from drafter.model.template import Rejected
     from drafter.settings import Settings
-    from drafter.steps.flow import Handbook, Outside
+    from drafter.steps.flow import Comparison, Handbook, Outside
 
 
 @dataclass(frozen=True)
@@ -97,3 +99,5 @@ class Services:
     silenced: Callable[[], tuple[tuple[str, str], ...]]
     save_settings: Callable[[Settings], None]
     attachment: Callable[[str], bytes | None]
+    likeness: Callable[[Comparison], Mapping[str, Likeness]]
+    note_use: Callable[[str, LibraryUse], None]

@@ -73,6 +73,7 @@ WILL_ASK = QT_TRANSLATE_NOOP("drafter", "Asks you for {count} more")
 USE_TEMPLATE = QT_TRANSLATE_NOOP("drafter", "Use")
 PREVIEW = QT_TRANSLATE_NOOP("drafter", "Preview")
 NONE_OF_THESE = QT_TRANSLATE_NOOP("drafter", "None of these")
+NONE_FITS = QT_TRANSLATE_NOOP("drafter", "None of these letters fits")
 ROUTE_FIRST = QT_TRANSLATE_NOOP("drafter", "Choose a route first")
 ROUTE_TO = QT_TRANSLATE_NOOP("drafter", "Route to {who}")
 ROUTE_WHY = QT_TRANSLATE_NOOP(

@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from drafter.adapters.case_store import searching
 from drafter.adapters.case_store.trail import Stamp, noted
 
-_OF_THE_CUSTOMER = ("drafts", "revisions", "entries", "confirmations", "leak_keys", "case_files")
+_OF_THE_CUSTOMER = ("drafts", "revisions", "entries", "confirmations", "leak_keys", "case_files", "library_uses")
 _OF_THE_CASE = (*_OF_THE_CUSTOMER, "offers", "letters", "labels", "case_bodies", "cases")
 
 

@@ -20,7 +20,7 @@ from drafter.ports import OutsideError
 
 TABLES = (
     "meta", "counters", "cases", "case_bodies", "labels", "files", "case_files", "drafts", "revisions", "letters",
-    "offers", "audit", "entries", "confirmations", "silences", "leak_keys",
+    "offers", "audit", "entries", "confirmations", "silences", "leak_keys", "library_uses",
 )  # fmt: skip
 """In an order in which each row finds what it refers to. The search index is not exported but made anew."""
 _FORMAT = 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from drafter.adapters.case_store import case_files, cases, drafts, entries, letters, placing
+from drafter.adapters.case_store import case_files, cases, drafts, entries, letters, placing, uses
 from drafter.adapters.case_store.open_store import OpenStore
 from drafter.model.case import Case
 from drafter.model.case_entry import CaseEntry
@@ -26,6 +26,7 @@ from drafter.model.filed import (
     StoredCase,
     StoredDraft,
 )
+from drafter.model.library_use import LibraryUse
 
 
 class Filing(OpenStore):
@@ -109,6 +110,11 @@ class Filing(OpenStore):
         """Adds a note, call, request, promise or link to the case, or changes the one with that id."""
         with self.connections.writing("noting it on the case") as db:
             entries.put(db, self._stamp(), case_id, entry)
+
+    def note_use(self, case_id: str, use: LibraryUse) -> None:
+        """What became of a text of the library in this case."""
+        with self.connections.writing("noting which letter was used") as db:
+            uses.put(db, self._stamp(), case_id, use)
 
     def entries(self, case_id: str) -> tuple[CaseEntry, ...]:
         with self.connections.reading("reading the case's history") as db:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 
-from drafter.adapters.case_store import alike, kindred, leaks, letters, search, worklist
+from drafter.adapters.case_store import alike, kindred, leaks, letters, search, uses, worklist
 from drafter.adapters.case_store.open_store import OpenStore
 from drafter.model.case import Case
 from drafter.model.filed import CaseFilter, CaseRow, SearchHit, Sort
+from drafter.model.library_use import CaseUses
 from drafter.model.past_case import Precedent, SimilarCase
 
 EVERY_CASE = CaseFilter()
@@ -53,6 +55,16 @@ class Finding(OpenStore):
         """The best of the newest `window` matches; takes longer, so ask in the background."""
         with self.connections.reading("searching") as db:
             return search.best(db, question, wanted, limit, window)
+
+    def library_uses(self, since: dt.date, most: int = 200_000) -> tuple[CaseUses, ...]:
+        """What became of the library's texts, case by case, from that day on."""
+        with self.connections.reading("reading how letters were used") as db:
+            return uses.since(db, since.isoformat(), most)
+
+    def begun(self) -> tuple[tuple[str, str], ...]:
+        """Id and reference of every open case in which somebody has begun to write."""
+        with self.connections.reading("looking for open drafts") as db:
+            return uses.begun(db)
 
     def similar(self, case: Case, categories: Sequence[str], limit: int = 5) -> tuple[SimilarCase, ...]:
         """Answered cases of these categories that read most like this one."""

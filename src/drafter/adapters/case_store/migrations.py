@@ -96,3 +96,14 @@ def m001_first_tables(db: Database) -> None:
             f"CREATE TRIGGER {table}_stand_{number} BEFORE {what} ON {table} {when} "
             f"BEGIN SELECT RAISE(ABORT, '{message}'); END"
         )
+
+
+@migrations()
+def m002_library_uses(db: Database) -> None:
+    """What became of the library's letters and paragraphs in each case."""
+    db.execute(
+        """CREATE TABLE library_uses (id INTEGER PRIMARY KEY, n INTEGER NOT NULL REFERENCES cases, at TEXT NOT NULL,
+        by TEXT NOT NULL, body BLOB NOT NULL)"""
+    )
+    db.execute("CREATE INDEX library_uses_of_case ON library_uses (n)")
+    db.execute("CREATE INDEX library_uses_by_time ON library_uses (at)")

@@ -54,6 +54,7 @@ from drafter.steps.flow.reviewing import (
     unsilence,
 )
 from drafter.steps.flow.suggesting import letter_language
+from drafter.steps.flow.using import offered, picked, put_in, sent
 from drafter.steps.flow.waiting import near_state, pauses_of, with_history
 from drafter.steps.flow.writing import (
     adjust_award,
@@ -70,9 +71,11 @@ from drafter.steps.flow.writing import (
     recomposed,
     sign_award,
 )
+from drafter.steps.suggest import Comparison
 
 __all__ = [
     "NOTHING_OUTSIDE",
+    "Comparison",
     "Handbook",
     "Memo",
     "Obstacle",
@@ -105,12 +108,15 @@ __all__ = [
     "memo_of",
     "near_state",
     "obstacles_of",
+    "offered",
     "open_case",
     "override",
     "paragraph",
     "pauses_of",
     "pick_template",
+    "picked",
     "preview",
+    "put_in",
     "question_for",
     "rank_by_meaning",
     "read_out",
@@ -119,6 +125,7 @@ __all__ = [
     "review_text",
     "reviewed",
     "routes_of",
+    "sent",
     "sign_award",
     "silence",
     "strike_concern",

@@ -58,6 +58,7 @@ class DeskActions:
         self.to_customer = self._make(w.GO_CUSTOMER, "Alt+1", lambda: front().customer.setFocus())
         self.to_letter = self._make(w.GO_LETTER, "Alt+2", lambda: front().letter.editor.setFocus())
         self.to_suggestions = self._make(w.GO_SUGGESTIONS, "Alt+3", lambda: front().suggestions.list.setFocus())
+        self.none_fits = self._make(w.NONE_FITS, "Alt+0", lambda: front().none_fits())
         self.to_award = self._make(w.GO_AWARD, "Alt+4", lambda: front().award.amount.setFocus())
         self.to_findings = self._make(w.GO_FINDINGS, "Alt+5", lambda: front().findings.list.setFocus())
         self.to_facts = self._make(w.GO_FACTS, "Alt+6", lambda: self._go_to_tab(0))
@@ -102,8 +103,8 @@ class DeskActions:
 
     @property
     def going(self) -> tuple[QAction | None, ...]:
-        return (self.to_customer, self.to_letter, self.to_suggestions, self.to_award, self.to_findings, self.to_facts,
-                self.to_concerns, self.to_history)  # fmt: skip
+        return (self.to_customer, self.to_letter, self.to_suggestions, self.none_fits, self.to_award, self.to_findings,
+                self.to_facts, self.to_concerns, self.to_history)  # fmt: skip
 
     def _write_down(self, deed: str) -> None:
         view = self._front()

@@ -21,6 +21,7 @@ from drafter.ui.desk.case_keeping import CaseKeeping
 from drafter.ui.desk.case_record import CaseRecord
 from drafter.ui.desk.draft_saving import DraftSaving
 from drafter.ui.desk.letter_checks import LetterChecks
+from drafter.ui.desk.letter_choice import LetterChoice
 from drafter.ui.desk.letter_filing import LetterFiling, now
 from drafter.ui.desk.sitting import Sitting
 from drafter.ui.lane import Lanes
@@ -43,6 +44,7 @@ class Desk(Sitting):
         self.checks = LetterChecks(self)
         self.saving = DraftSaving(self)
         self.filing = LetterFiling(self, self._keeping)
+        self.choice = LetterChoice(self)
 
     def open(self, case_id: str) -> None:
         """Leave the case in front (saved) and open another."""
@@ -84,6 +86,7 @@ class Desk(Sitting):
             self.told.emit(say(w.NOT_COMPOSED, where=picked.where, what=picked.what))
             return
         self.take(picked, letter_too=True)
+        self.choice.picked()
 
     def choose_language(self, language: str) -> None:
         self._seat = msgspec.structs.replace(self.seat, language=language)
@@ -131,6 +134,7 @@ class Desk(Sitting):
         if isinstance(found, Rejected):
             self.told.emit(say(w.NOT_COMPOSED, where=found.where, what=found.what))
             return ()
+        self.choice.put_in(id, found)
         return found
 
     def override(self, finding: Finding, reason: str) -> None:
@@ -171,6 +175,7 @@ class Desk(Sitting):
         self.changed.emit(self._draft)
         self.letter_opened.emit(self._draft.letter)
         self.checks.while_writing()
+        self.choice.begin()
         self._look_back()
         if opened.lost is not None and stored is not None:
             self.two_texts.emit(opened.lost, stored)

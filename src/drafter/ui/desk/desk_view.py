@@ -113,6 +113,11 @@ class DeskView(QWidget):
         if finding is not None and number <= len(finding.fixes):
             self._fix(finding, finding.fixes[number - 1])
 
+    def none_fits(self) -> None:
+        """Alt+0: none of the letters offered will do; counted, and the whole library opens."""
+        self.desk.choice.none_fits()
+        self.letter_deeds.insert_from_library()
+
     def pick_template(self, id: str) -> None:
         self.letter_deeds.pick_template(id)
 
@@ -172,7 +177,7 @@ class DeskView(QWidget):
         desk = self.desk
         self.suggestions.picked.connect(self.pick_template)
         self.suggestions.preview_wanted.connect(self.letter_deeds.preview)
-        self.suggestions.browse_wanted.connect(self.letter_deeds.insert_from_library)
+        self.suggestions.none_fit.connect(self.none_fits)
         self.suggestions.route_chosen.connect(desk.choose_route)
         self.award.goodwill_given.connect(desk.give_goodwill)
         self.award.signed.connect(desk.sign_award)

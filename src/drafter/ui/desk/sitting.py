@@ -134,6 +134,11 @@ class Sitting(QObject):
     def letter_on_screen(self) -> Letter:
         return self._text() if self._text else self.current.letter
 
+    def take_quietly(self, draft: Draft) -> None:
+        """The draft with something better known that nobody did: worth showing, not worth a check."""
+        self._draft = self._measured(draft)
+        self.changed.emit(self._draft)
+
     def take_precedents(self, past: tuple[Precedent, ...]) -> None:
         """What like cases got: the goodwill is measured against it."""
         self._past = past

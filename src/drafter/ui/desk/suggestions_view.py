@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from drafter.model.category import Route
@@ -22,7 +23,7 @@ _CONFIDENCE = {"strong": w.FITS_WELL, "medium": w.FITS, "weak": w.FITS_PERHAPS, 
 class SuggestionsView(QWidget):
     picked = Signal(str)
     preview_wanted = Signal(str)
-    browse_wanted = Signal()
+    none_fit = Signal()
     route_chosen = Signal(str)
 
     def __init__(self) -> None:
@@ -32,7 +33,7 @@ class SuggestionsView(QWidget):
         self.note = label("", "muted", wrap=True)
         self.use = button(say(w.USE_TEMPLATE), self._use_current)
         self.look = button(say(w.PREVIEW), self._preview_current)
-        self.none = button(say(w.NONE_OF_THESE), self.browse_wanted.emit)
+        self.none = button(say(w.NONE_OF_THESE), self.none_fit.emit)
         self.choices = QWidget()
         self.choices.setLayout(row(self.use, self.look, None, self.none))
         self.route = QWidget()
@@ -40,6 +41,10 @@ class SuggestionsView(QWidget):
         self.panel = Panel(say(w.SUGGESTIONS), self.list)
         self.setLayout(column(self.panel, self.route, self.note, self.choices))
         box(self).setStretch(0, 1)
+        self._waiting: Draft | None = None
+        self._case: str | None = None
+        self.list.installEventFilter(self)
+        self.list.viewport().installEventFilter(self)
         self.list.activated.connect(lambda index: self._use(index))
         self.list.selectionModel().currentChanged.connect(lambda now, _: self._show_note(now))
 
@@ -51,6 +56,7 @@ class SuggestionsView(QWidget):
         self.route.hide()
         self.choices.hide()
         self.note.setText("")
+        self._waiting = self._case = None
         self.list.show_cards((Card(title="", detail=say(w.SUGGESTIONS_EMPTY)),))
 
     def show_draft(self, draft: Draft, routes: tuple[Route, ...]) -> None:
@@ -61,6 +67,10 @@ class SuggestionsView(QWidget):
         if routes:
             self._show_routes(routes)
             return
+        if self._would_jump(draft):
+            self._waiting = draft
+            return
+        self._waiting, self._case = None, draft.case.id
         best = draft.suggestions.suggestions
         chosen = draft.template.id if draft.template else None
         self.panel.set_title(say(w.SUGGESTIONS))
@@ -69,6 +79,27 @@ class SuggestionsView(QWidget):
         if cards and not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self.list.cards.index(0))
         self._show_note(self.list.currentIndex())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """0 in the list: none of these. Once the person looks elsewhere, what has been ranked anew may move."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_0:
+            self.none_fit.emit()
+            return True
+        if event.type() in (QEvent.Type.Leave, QEvent.Type.FocusOut) and self._waiting is not None:
+            QTimer.singleShot(0, self._show_waiting)
+        return super().eventFilter(watched, event)
+
+    def _show_waiting(self) -> None:
+        if self._waiting is not None:
+            self.show_draft(self._waiting, ())
+
+    def _would_jump(self, draft: Draft) -> bool:
+        """Whether letters of this case would change places under the pointer or the keyboard."""
+        if not (self.list.hasFocus() or self.list.viewport().underMouse()):
+            return False
+        shown = [card.value.template for card in self.list.cards.cards if isinstance(card.value, Suggestion)]
+        same_case = self._case == draft.case.id
+        return same_case and bool(shown) and shown != [one.template for one in draft.suggestions.suggestions]
 
     def _show_routes(self, routes: tuple[Route, ...]) -> None:
         self.panel.set_title(say(w.ROUTE_FIRST))

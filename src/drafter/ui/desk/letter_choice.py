@@ -1,0 +1,73 @@
+"""Which letter is begun: ranked again once its meaning is known; what is offered, picked and sent is written down."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject
+
+from drafter.model.draft import FinishedLetter
+from drafter.model.letter import Paragraph
+from drafter.model.library_use import LibraryUse
+from drafter.model.meaning import Likeness
+from drafter.steps import flow
+from drafter.ui.desk.sitting import Sitting
+
+
+class LetterChoice(QObject):
+    """The suggestions stand at once, by facts and words; meaning is asked behind them and never waited for."""
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__(sitting)
+        self._sitting = sitting
+        sitting.finished.connect(self._on_finished)
+
+    def begin(self) -> None:
+        """A case was opened: its letters are ranked by meaning, unless they have been."""
+        sitting = self._sitting
+        asked = None if sitting.current.meant else flow.compare(sitting.current, sitting.book, sitting.seat)
+        if asked is None:
+            return
+        likeness = sitting.services.likeness
+        sitting.ask(
+            sitting.lanes.meaning, lambda: likeness(asked), self._rank, self._go_on_without_meaning, topic="meaning"
+        )
+
+    def none_fits(self) -> None:
+        """None of the letters offered will do: counted, so that somebody can write the one that is missing."""
+        sitting = self._sitting
+        if sitting.draft is not None:
+            self._note(flow.offered(sitting.draft, sitting.book, sitting.seat, none=True))
+
+    def picked(self) -> None:
+        use = flow.picked(self._sitting.current)
+        if use is not None:
+            self._note(use)
+
+    def put_in(self, id: str, paragraphs: tuple[Paragraph, ...]) -> None:
+        self._note(flow.put_in(id, self._sitting.current.letter.language, paragraphs))
+
+    def _rank(self, answer: Mapping[str, Likeness]) -> None:
+        sitting = self._sitting
+        if answer:
+            sitting.take_quietly(flow.rank_by_meaning(sitting.current, answer, sitting.book, sitting.seat))
+        self._note_offered()
+
+    def _go_on_without_meaning(self, sentence: str) -> None:
+        self._sitting.told.emit(sentence)
+        self._note_offered()
+
+    def _note_offered(self) -> None:
+        sitting = self._sitting
+        if sitting.current.suggestions.suggestions:
+            self._note(flow.offered(sitting.current, sitting.book, sitting.seat))
+
+    def _on_finished(self, letter: FinishedLetter) -> None:
+        sitting = self._sitting
+        use = flow.sent(sitting.current, letter, sitting.book, sitting.seat) if sitting.draft is not None else None
+        if use is not None:
+            self._note(use)
+
+    def _note(self, use: LibraryUse) -> None:
+        case_id, note = self._sitting.case_id, self._sitting.services.note_use
+        self._sitting.ask(self._sitting.lanes.writing, lambda: note(case_id, use), lambda _: None)
