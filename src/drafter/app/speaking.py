@@ -6,13 +6,18 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
+from drafter.adapters.phrase_files import read_phrases
 from drafter.adapters.shipped import shipped
+from drafter.model.template import Rejected
+from drafter.ui.saying import speaks_english
+from drafter.ui.step_translator import StepTranslator
 
 
-def speak(app: QApplication, language: str) -> None:
-    """`system`, or a language by its code: our own sentences, and those of Qt."""
+def speak(app: QApplication, language: str) -> StepTranslator | None:
+    """`system`, or a language by its code: our own sentences, those of Qt, and (in Chinese) those of the steps."""
     locale = QLocale() if language == "system" else QLocale(language)
     QLocale.setDefault(locale)
+    steps = None if speaks_english() else _steps(app)
     for folder, name in (
         (str(shipped("resources") / "translations"), "drafter"),
         (QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), "qtbase"),
@@ -22,6 +27,16 @@ def speak(app: QApplication, language: str) -> None:
         spoken = QLocale("zh_TW") if name == "qtbase" and traditional else locale  # Qt's own has no zh_HK
         if translator.load(spoken, name, "_", folder):
             app.installTranslator(translator)
+    return steps
+
+
+def _steps(app: QApplication) -> StepTranslator | None:
+    phrases = read_phrases(shipped("resources") / "translations" / "steps_zh_Hant.yaml")
+    if isinstance(phrases, Rejected):
+        return None
+    translator = StepTranslator(phrases, app)
+    app.installTranslator(translator)
+    return translator
 
 
 def face(font: QFont) -> QFont:

@@ -68,7 +68,7 @@ class Program:
         self._app, self._home = app, home
         found = read_settings(home)
         self.settings = Settings() if isinstance(found, Rejected) else found
-        speak(app, self.settings.screen_language)
+        self._steps = speak(app, self.settings.screen_language)
         home.mkdir(parents=True, exist_ok=True)
         self.store = CaseStore.open(home / STORE, person=self.settings.name)
         self._shop = Shop(home, self.settings, self.store)
@@ -197,6 +197,10 @@ class Program:
         if book.rejected:
             first = f"{book.rejected[0].where}: {book.rejected[0].what}"
             self.window.show_banner(say(w.FILES_REJECTED, count=len(book.rejected), first=first))
+        if self._steps is not None:
+            from drafter.ui.step_translator import phrases_of
+
+            self._steps.learn(phrases_of(book))
         self.arrivals.take_book(book)
         self._open_again()
         self._use_folders()

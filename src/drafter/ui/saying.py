@@ -26,7 +26,7 @@ def say(text: str, **values: Any) -> str:
 
 def date_said(day: dt.date) -> str:
     """A date as the screen's language writes it: 14 Nov 2026."""
-    if not _english():
+    if not speaks_english():
         return f"{day.year}年{day.month}月{day.day}日"
     return _ENGLISH.toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
 
@@ -55,7 +55,7 @@ def category_said(category: str, rules: ClassifyRules) -> str:
     """The category's name in the screen's language."""
     known = rules.by_id.get(category)
     names = known.name if known else {}
-    return names.get("en" if _english() else "zh-Hant-HK", category)
+    return names.get("en" if speaks_english() else "zh-Hant-HK", category)
 
 
 def flag_said(flag: str) -> str:
@@ -67,6 +67,6 @@ def state_said(state: str) -> str:
     return say(states.get(state, w.STATE_CLOSED))
 
 
-def _english() -> bool:
+def speaks_english() -> bool:
     """Everywhere but where Traditional Chinese is read: a system in Simplified Chinese gets no half of it."""
     return QLocale().script() != QLocale.Script.TraditionalHanScript

@@ -34,6 +34,7 @@ from drafter.ui.icons import Icons
 from drafter.ui.parts import Panel, box, button, column, row
 from drafter.ui.saying import say
 from drafter.ui.services import OpenedCase
+from drafter.ui.step_speech import as_said
 from drafter.ui.theme import LIGHT, Theme
 
 
@@ -204,8 +205,9 @@ class DeskView(QWidget):
         self.facts.show_draft(draft)
         self.concerns.show_draft(draft)
         self.guidance.show_draft(draft)
-        self.suggestions.show_draft(draft, routes_of(draft, self.desk.book))
-        self.award.show_draft(draft)
+        said = as_said(draft)
+        self.suggestions.show_draft(said, routes_of(draft, self.desk.book))
+        self.award.show_draft(said)
 
     def _open_letter(self, letter: Letter) -> None:
         """As it was left; undo begins here."""
@@ -223,8 +225,10 @@ class DeskView(QWidget):
     def _show_review(self, draft: Draft) -> None:
         if draft.review is None:
             return
-        self.letter.show_review(draft.review)
-        self.findings.show_review(draft)
+        said = as_said(draft)
+        if said.review is not None:
+            self.letter.show_review(said.review)
+        self.findings.show_review(said)
         self.concerns.show_draft(draft)
         self.finishing.refresh_if_open()
 

@@ -10,6 +10,7 @@ from drafter.ui import wording as w
 from drafter.ui.desk.desk import Desk
 from drafter.ui.desk.finish_gate import FinishGate, Guard
 from drafter.ui.saying import say
+from drafter.ui.step_speech import as_said
 from drafter.ui.theme import Theme
 
 
@@ -41,7 +42,8 @@ class Finishing(QObject):
         if self.gate is None or self._desk.draft is None:
             return
         answer = self._desk.try_finish()
-        self.gate.show_draft(self._desk.draft, answer.obstacles if isinstance(answer, Refusal) else ())
+        obstacles = answer.obstacles if isinstance(answer, Refusal) else ()
+        self.gate.show_draft(as_said(self._desk.draft), as_said(obstacles))
 
     def refresh_if_open(self) -> None:
         if self.gate is not None and self.gate.isVisible():

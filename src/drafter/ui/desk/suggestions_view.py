@@ -14,7 +14,8 @@ from drafter.model.template import Suggestion
 from drafter.ui import wording as w
 from drafter.ui.cards import Card, CardList
 from drafter.ui.parts import Panel, box, button, clear, column, label, row
-from drafter.ui.saying import say
+from drafter.ui.saying import flag_said, say
+from drafter.ui.step_speech import say_step
 from drafter.ui.theme import Theme
 
 _CONFIDENCE = {"strong": w.FITS_WELL, "medium": w.FITS, "weak": w.FITS_PERHAPS, "none": w.FITS_NOT}
@@ -105,13 +106,18 @@ class SuggestionsView(QWidget):
         self.panel.set_title(say(w.ROUTE_FIRST))
         self.list.show_cards(
             tuple(
-                Card(title=route.who, detail="\n".join(route.steps), remark=route.flag, edge="error")
+                Card(
+                    title=say_step(route.who),
+                    detail="\n".join(say_step(step) for step in route.steps),
+                    remark=flag_said(route.flag),
+                    edge="error",
+                )
                 for route in routes
             )
         )
         self.note.setText(say(w.ROUTE_WHY))
         for who in dict.fromkeys(route.who for route in routes):
-            box(self.route).addWidget(button(say(w.ROUTE_TO, who=who), partial(self.route_chosen.emit, who)))
+            box(self.route).addWidget(button(say(w.ROUTE_TO, who=say_step(who)), partial(self.route_chosen.emit, who)))
 
     def _show_note(self, index: QModelIndex) -> None:
         card = self.list.cards.card(index) if index.isValid() else None

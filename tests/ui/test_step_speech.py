@@ -1,0 +1,123 @@
+"""What the steps say is read in Chinese by who works in Chinese: reasons, questions, findings, deadlines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+from drafter.adapters.intake import read_posts
+from drafter.adapters.phrase_files import read_phrases
+from drafter.model.draft import Draft
+from drafter.model.letter import letter_from_plain
+from drafter.model.template import Rejected
+from drafter.steps import flow
+from drafter.steps.flow import Outside
+from drafter.ui.step_speech import as_said, say_step
+from drafter.ui.step_translator import StepTranslator, phrases_of
+from handbook import SEAT, book
+
+ROOT = Path(__file__).resolve().parents[2]
+BOOK = ROOT / "resources" / "translations" / "steps_zh_Hant.yaml"
+LETTER = """Dear Sir,
+
+We recieve many letters about NV999 of 31 December 2025, and we will call you. Card 4111 1111 1111 1111. We can offer
+you £900 for [insert reason]."""
+
+
+@cache
+def phrases() -> dict[str, str]:
+    found = read_phrases(BOOK)
+    assert not isinstance(found, Rejected), found
+    return found
+
+
+@pytest.fixture
+def chinese(qapp: QApplication) -> Iterator[None]:
+    before, translator = QLocale(), StepTranslator(phrases(), qapp)
+    translator.learn(phrases_of(book()))
+    QLocale.setDefault(QLocale("zh-Hant-HK"))
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+    QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese_words"),
+    [
+        ("arrived 5 h 40 late", "遲到 5 小時 40 分鐘"),
+        ("9,634 km, arrived 5 h 40 late: GBP 520 × 2", "9,634 公里，遲到 5 小時 40 分鐘：GBP 520 × 2"),
+        ("party of 4; loyalty tier gold", "同行 4 人；會員級別 gold"),
+        ("You wrote £30; the case says £31.60.", "您寫的是 £30；個案資料是 £31.60。"),
+        ("nothing that the phrase book knows", "nothing that the phrase book knows"),
+    ],
+)
+def test_a_reason_is_said_in_chinese_with_its_values(chinese: None, english: str, chinese_words: str) -> None:
+    assert say_step(english) == chinese_words
+
+
+def test_in_english_nothing_changes(qapp: QApplication) -> None:
+    draft = flow.open_case(case_of("01-delay-london-hong-kong.eml"), book(), SEAT)
+    assert as_said(draft) is draft
+
+
+def test_codes_stay_codes(chinese: None) -> None:
+    draft = flow.open_case(case_of("01-delay-london-hong-kong.eml"), book(), SEAT)
+    said = as_said(draft)
+    assert [one.head for one in said.compensation.entitlements] == [one.head for one in draft.compensation.entitlements]
+    assert (said.case, said.letter) == (draft.case, draft.letter)
+
+
+@cache
+def case_of(name: str) -> Any:
+    path = ROOT / "resources" / "samples" / name
+    answer = next(iter(read_posts([path]))).answer
+    assert not isinstance(answer, Rejected)
+    return msgspec.structs.replace(answer.case, id=name, reference="CR-2026-000001")
+
+
+SAMPLES = sorted(path.name for path in (ROOT / "resources" / "samples").glob("[0-9]*.eml"))
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_no_sample_case_shows_an_english_reason(chinese: None, name: str) -> None:
+    draft = flow.open_case(case_of(name), book(), SEAT)
+    for suggestion in draft.suggestions.suggestions[:1]:
+        picked = flow.pick_template(draft, suggestion.template, book(), SEAT)
+        assert isinstance(picked, Draft)
+        draft = flow.reviewed(picked, book(), SEAT, Outside(), whole=True)
+    flawed = flow.edit_text(draft, letter_from_plain(LETTER))
+    flawed = flow.reviewed(flawed, book(), SEAT, Outside(), whole=True)
+    assert [text for text in (*shown(as_said(draft)), *shown(as_said(flawed))) if english(text)] == []
+
+
+def shown(draft: Draft) -> Iterator[str]:
+    """The sentences of a draft that the desk shows, whoever in the code wrote them."""
+    answer, review = draft.compensation, draft.review
+    for due in (*answer.entitlements, *answer.not_due, *answer.refunds, *answer.suppliers):
+        yield due.because
+    yield from (one.why for one in answer.questions)
+    yield from (one.what for one in answer.deadlines)
+    yield from (part.what for part in answer.goodwill.because) if answer.goodwill else ()
+    yield from (reason for one in draft.suggestions.suggestions for reason in one.because)
+    yield from (one.message for one in review.findings if one.source not in ("tone", "grammar")) if review else ()
+
+
+def english(text: str) -> bool:
+    """Three English words in a row are a sentence, unless they are the customer's or the template's own."""
+    bare = re.sub(r"「.*?」|“.*?”|字眼：.*|客人要求.*|尚待填寫：.*|\(.*?\)|（.*?）", "", text, flags=re.DOTALL)
+    return bool(re.search(r"\b[a-z]{2,} [a-z]{1,} [a-z]{2,}\b", bare))
+
+
+def test_a_phrase_with_other_holes_on_the_other_side_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "steps.yaml"
+    path.write_text('"arrived {late} late": "遲到 {later}"\n', "utf-8")
+    assert isinstance(read_phrases(path), Rejected)
