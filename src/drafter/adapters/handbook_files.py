@@ -92,7 +92,11 @@ def _tone(home: Path | None, rejected: list[Rejected]) -> ToneRules:
 def _places(own: Places, known: Mapping[str, Airport]) -> Places:
     """City names by language prefix: the airports' own English names, ours above them."""
     english = {code: airport.city for code, airport in known.items() if airport.city}
-    return {"en": english | own.get("en", {}), "zh-Hant": english | own.get("zh-Hant", {})}
+    return {
+        "en": english | own.get("en", {}),
+        "zh-Hant": english | own.get("zh-Hant", {}),
+        "also": own.get("also", {}),
+    }
 
 
 def _around(

@@ -25,6 +25,11 @@ from drafter.model.reading.references import (
 LeakKey = str
 """Kind and the first 16 hex digits of SHA-256, as `name:9f2c…`: fit for an indexed column."""
 _TOKEN = re.compile(r"(?<![A-Za-z0-9])(?:[A-Z0-9]{6}|\d{6,12})(?![A-Za-z0-9])")
+_NUMBERED = re.compile(r"(?<![A-Za-z0-9-])[A-Z]{1,4}[- ]?\d{4,10}(?![A-Za-z0-9-])")
+"""SH-220871, HB 70213390: a tour's booking or a membership, with its letters."""
+_SPACED = re.compile(r"(?<![\d-])\d{3,4}(?:[ -]\d{3,4}){1,3}(?![\d-])")
+_FIGURES = 7
+"""Figures below which a number alone belongs to too many things."""
 _NEAR = 80
 _SENTENCE_END = re.compile(r"[.!?][\s\"”]+[A-Z]|[。！？]|\n\s*\n")
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
@@ -52,7 +57,7 @@ def leak_keys_of(case: Case) -> frozenset[LeakKey]:
     keys = [_key("name", _name(name)) for name in names if len(_name(name)) > 1 and _is_full(name)]
     keys += [_key("reference", word) for word in (case.reference, *case.bag_tags) if word]
     keys += [_key("booking_reference", journey.booking_reference)] if journey.booking_reference else []
-    keys += [_key("loyalty_number", customer.loyalty_number)] if customer.loyalty_number else []
+    keys += [_key("loyalty_number", one) for one in _numbers(customer.loyalty_number or "")]
     return frozenset([*keys, *_flight_keys(case)])
 
 
@@ -73,6 +78,12 @@ def foreign_in(text: str, owners: Mapping[LeakKey, str], own: frozenset[LeakKey]
     )
 
 
+def _numbers(written: str) -> list[str]:
+    """A membership number as it stands, and its figures alone where there are enough of them."""
+    figures = re.sub(r"\D", "", written)
+    return [one for one in dict.fromkeys((written, figures if len(figures) >= _FIGURES else "")) if one]
+
+
 def _flight_keys(case: Case) -> Iterator[LeakKey]:
     for segment in case.journey.segments:
         if segment.flight and segment.scheduled_departure:
@@ -82,14 +93,19 @@ def _flight_keys(case: Case) -> Iterator[LeakKey]:
 
 
 def _candidates(text: str) -> Iterator[tuple[ForeignKind, Reading[str]]]:
-    tokens = tuple(
-        Reading(start=one.start(), end=one.end(), text=one.group(), value=one.group()) for one in _TOKEN.finditer(text)
-    )
+    tokens = tuple(_as_read(one) for one in _TOKEN.finditer(text))
     yield from (("reference", one) for one in (*case_references_in(text), *bag_tags_in(text)))
-    yield from (("booking_reference", one) for one in (*booking_references_in(text), *tokens) if len(one.value) == 6)
-    yield from (("loyalty_number", one) for one in (*loyalty_numbers_in(text), *tokens))
+    numbered = tuple(_as_read(one) for one in _NUMBERED.finditer(text))
+    spaced = tuple(_as_read(one) for one in _SPACED.finditer(text))
+    bookings = (*booking_references_in(text), *(one for one in tokens if len(one.value) == 6), *numbered)
+    yield from (("booking_reference", one) for one in bookings)
+    yield from (("loyalty_number", one) for one in (*loyalty_numbers_in(text), *tokens, *numbered, *spaced))
     yield from (("flight_date", one) for one in _flights_on_dates(text))
     yield from (("name", one) for one in (*_names(text), *_chinese_names(text)))
+
+
+def _as_read(found: re.Match[str]) -> Reading[str]:
+    return Reading(start=found.start(), end=found.end(), text=found.group(), value=found.group())
 
 
 def _names(text: str) -> Iterator[Reading[str]]:

@@ -8,10 +8,11 @@ from drafter.model.base import Value
 from drafter.model.reading.reading import Reading, read_at, without_overlaps
 
 TITLES = {"mr": "Mr", "mrs": "Mrs", "ms": "Ms", "miss": "Miss", "mx": "Mx", "dr": "Dr", "doctor": "Dr", "prof": "Prof",
-          "professor": "Prof", "sir": "Sir", "lady": "Lady", "lord": "Lord", "rev": "Rev", "captain": "Captain",
+          "professor": "Prof", "master": "Master", "sir": "Sir", "lady": "Lady", "lord": "Lord", "rev": "Rev",
+          "captain": "Captain",
           "先生": "Mr", "女士": "Ms", "小姐": "Miss", "太太": "Mrs", "夫人": "Mrs", "博士": "Dr", "醫生": "Dr",
           "教授": "Prof"}  # fmt: skip
-_WESTERN = r"Mr|Mrs|Ms|Miss|Mx|Dr|Doctor|Prof|Professor|Sir|Lady|Lord|Rev|Captain"
+_WESTERN = r"Mr|Mrs|Ms|Miss|Mx|Master|Dr|Doctor|Prof|Professor|Sir|Lady|Lord|Rev|Captain"
 _PART = r"(?:(?:van|von|de|der|den|da|di|del|la|le|bin|al|el|O|D|Mac|Mc)['’ -]?)*[A-ZÀ-ÖØ-ÝŁŚŠŽ][\w’'À-ž-]*"
 _TITLED = re.compile(rf"\b(?P<title>{_WESTERN})\b\.?[ \u00a0](?P<name>(?:[A-Z]\.?[ ])*{_PART}(?:[ ]{_PART}){{0,3}})")
 _DEAR = re.compile(

@@ -10,7 +10,8 @@ from drafter.model.reading.numbers import FIGURES, HAN, WORDS, number_of
 from drafter.model.reading.reading import Reading, plain, read_at, without_overlaps
 
 _NOUNS = {"passenger": "passengers", "traveller": "passengers", "travellers": "passengers", "traveler": "passengers",
-          "people": "passengers", "person": "passengers", "adult": "adults", "child": "children",
+          "people": "passengers", "guest": "passengers",
+          "guests": "passengers", "person": "passengers", "adult": "adults", "child": "children",
           "children": "children",
           "infant": "infants", "bag": "bags", "suitcase": "bags", "case": "bags", "piece": "bags",
           "mile": "miles", "point": "miles", "ticket": "tickets", "room": "rooms", "voucher": "vouchers",
@@ -21,7 +22,7 @@ _HAN_NOUNS = {"旅客": "passengers", "乘客": "passengers", "人": "passengers
               "哩程": "miles", "機票": "tickets", "房間": "rooms", "禮券": "vouchers"}  # fmt: skip
 _COUNT = rf"(?P<number>(?<![\w.,£€$])(?:{FIGURES})|\b(?:{WORDS}))"
 _ENGLISH = re.compile(
-    rf"{_COUNT}(?:\s+(?:adult|bonus|travel|meal|hotel|checked|missing|reward|loyalty|\w+ed|(?-i:[A-Z]\w+))){{0,2}}[\s-]"
+    rf"{_COUNT}(?:\s+(?:adult|bonus|different|separate|other|travel|meal|hotel|checked|missing|reward|loyalty|\w+ed|(?-i:[A-Z]\w+))){{0,2}}[\s-]"
     rf"(?P<noun>"
     rf"{'|'.join(sorted(_NOUNS, key=len, reverse=True))})s?\b(?!\s+(?:number|reference|ref)\b)"
     rf"|\b(?:all|both|the)\s+(?P<of>{WORDS}|\d+)\s+of\s+(?:you|them|us)\b",

@@ -34,7 +34,7 @@ def check(context: CheckContext, rules: ToneRules, known: Known | None = None) -
         *_algorithm_findings(prose, context, rules),
         *facts.fact_findings(context),
         *privacy.privacy_findings(context),
-        *(promises.promise_findings(context, promised) if context.whole else ()),
+        *(promises.promise_findings(context, promises.every_promise(context)) if context.whole else ()),
         *(coverage.coverage_findings(context, answers) if context.whole else ()),
         *_outside_quotations(context.grammar, context.text),
     ]

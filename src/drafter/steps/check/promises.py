@@ -23,6 +23,8 @@ _VERBS = (
     r"trace|search|check|"
     r"answer|respond|process|approve|add|waive|cover|settle|forward|escalate|discuss|take|be in touch|"
     r"be back in touch|reach you|be with you|be paid|be credited|"
+    r"be (?:also )?(?:writing|looking|calling|ringing|contacting|speaking|reviewing|sending|paying|"
+    r"getting|following|in contact)|"
     r"be refunded|be sent|be transferred|be in your|arrive|have an answer|hear from|receive"
 )
 _COMMITS = re.compile(
@@ -79,11 +81,16 @@ _COMPANY = ("we", "it", "this", "they", "you", "我們", "我们", "本公司", 
 
 def promises_in(context: CheckContext) -> tuple[Promise, ...]:
     """At most three, the most important first in the letter's order: money and calls before the rest."""
-    found = [promise for sentence in sentences_in(context.text) if (promise := _promise(sentence, context))]
     weighed = sorted(
-        found, key=lambda promise: (not _MONEY_OR_CALL.search(promise.text), promise.due is None, promise.start)
+        every_promise(context),
+        key=lambda promise: (not _MONEY_OR_CALL.search(promise.text), promise.due is None, promise.start),
     )
     return tuple(sorted(weighed[:AT_MOST], key=lambda promise: promise.start))
+
+
+def every_promise(context: CheckContext) -> tuple[Promise, ...]:
+    """In the letter's order."""
+    return tuple(promise for sentence in sentences_in(context.text) if (promise := _promise(sentence, context)))
 
 
 def promise_findings(context: CheckContext, promises: tuple[Promise, ...]) -> tuple[Finding, ...]:

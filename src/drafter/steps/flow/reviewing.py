@@ -257,11 +257,19 @@ def house_words(draft: Draft, book: Handbook, seat: Seat) -> frozenset[str]:
 def places_for(draft: Draft, book: Handbook) -> dict[str, str]:
     """The airports that matter to this letter: those the case or the letter names, by code and by city."""
     own = set(_codes(draft.case).split())
-    named = book.places_named_in(f"{draft.letter.plain} {_codes(draft.case)}", draft.letter.language)
+    text = f"{draft.letter.plain} {_codes(draft.case)} {_written(draft.case)}"
+    named = book.places_named_in(text, draft.letter.language)
+    also = {name: code for code, name in book.places.get("also", {}).items() if name in text}
+    named |= {code: book.places_in(draft.letter.language).get(code, name) for name, code in also.items()}
     airports = book.compensation.airports
     last = sorted((code for code in named if code in airports), key=lambda code: code in own)
     cities = {airports[code].city: code for code in last if airports[code].city}
-    return {**cities, **named}  # "London" is the airport of this case, whatever other Londons there are
+    return {**also, **cities, **named}  # "London" is the airport of this case, whatever other Londons there are
+
+
+def _written(case: Case) -> str:
+    """What the customer wrote, where no flight says where the journey went: a holiday has only a place."""
+    return "" if case.journey.segments else " ".join(message.text for _, message in case.incoming)
 
 
 def _codes(case: Case) -> str:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.steps.check.facts.clock import clock_findings
+from drafter.steps.check.facts.companions import companion_findings
 from drafter.steps.check.facts.days import day_findings
+from drafter.steps.check.facts.details import detail_findings
 from drafter.steps.check.facts.journey import journey_findings
 from drafter.steps.check.facts.numbers_given import count_findings, percentage_findings, reference_findings
 from drafter.steps.check.facts.people import people_findings
 from drafter.steps.check.facts.sums import sum_findings
 from drafter.steps.check.facts.surroundings import Sentences
+from drafter.steps.check.facts.told_numbers import told_number_findings
 
 
 def fact_findings(context: CheckContext) -> tuple[Finding, ...]:
@@ -27,5 +30,16 @@ def fact_findings(context: CheckContext) -> tuple[Finding, ...]:
         *reference_findings(context, sentences),
         *count_findings(context, sentences),
         *percentage_findings(context, sentences),
+        *detail_findings(context, sentences),
+        *told_number_findings(context, sentences),
+        *companion_findings(context),
     ]
-    return tuple(sorted(found, key=lambda finding: (finding.start, finding.end)))
+    return tuple(sorted(_once(found), key=lambda finding: (finding.start, finding.end)))
+
+
+def _once(found: list[Finding]) -> list[Finding]:
+    """Of two readers that mark the same words by the same rule, the first."""
+    kept: dict[tuple[int, int, str], Finding] = {}
+    for finding in found:
+        kept.setdefault((finding.start, finding.end, finding.rule), finding)
+    return list(kept.values())

@@ -31,10 +31,12 @@ _BAG = re.compile(r"\b(?:bags?|baggage|luggage|suitcases?|cases?)\b|行李", re.
 _VALID = re.compile(r"\b(?:valid|expires?|validity|use it within|last(?:s|ing)?)\b|有效", re.IGNORECASE)
 _OF_A_FLIGHT = re.compile(
     r"\b(?:depart\w*|left|leav\w+|arriv\w*|land(?:ed|ing)?|took off|tak\w+ off|take-off|pushed back|scheduled|due|"
-    r"reach\w*|touched down|"
+    r"reach(?:ed|es|ing)?(?! (?:me|us|out|you))|touched down|"
     r"set off|flight|flew)\b|抵達|抵达|起飛|起飞|到達|到达|出發|出发|降落|離開",
     re.IGNORECASE,
 )
+_WORTH = 30
+"""Minutes below which a customer's own figure is no delay to hold a letter against."""
 _ABOUT_MINUTES = 15
 
 
@@ -102,7 +104,8 @@ def _spans(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
         if _of_voucher(reading, around):
             yield from _voucher_months(reading, context)
         elif around.asserted and not _THE_LAW.search(around.sentence) and not _to_come(around):
-            known = delays if reading.value.unit == "minutes" else days
+            minutes = [one.low for one in written if one.unit == "minutes" and one.low >= _WORTH]
+            known = (delays or tuple(minutes)) if reading.value.unit == "minutes" else days
             if known and _about_lateness(reading, around) and not _agrees(reading.value, known, written):
                 right = [spoken(n, reading.text) if reading.value.unit == "minutes" else f"{n} days" for n in known]
                 yield contradicts("FAC-10", reading, right)

@@ -58,8 +58,18 @@ class Days(msgspec.Struct, frozen=True):
         """The days of the flight that stands just before this date: "NV251 on …"."""
         if not FLIGHT_ON.search(around.before) or _ANEW.search(around.sentence):
             return frozenset()
-        named = flights_in(around.before, {flight[:2] for flight in self.flown})
+        before = around.before
+        if re.search(r"\b(?:return|back|inbound|home|onward)\b|回程", before[-60:], re.IGNORECASE) or dates_in(
+            before[-60:]
+        ):
+            return frozenset()
+        named = flights_in(before, {flight[:2] for flight in self.flown})
         return self.flown.get(named[-1].value, frozenset()) if named else frozenset()
+
+    @property
+    def told(self) -> frozenset[dt.date]:
+        """The days the customer named, for a case whose journey has none."""
+        return frozenset(day for one in self.written if (day := one.nearest(self.today)) and day <= self.today)
 
     @property
     def of_event(self) -> frozenset[dt.date]:
@@ -74,7 +84,7 @@ def day_findings(context: CheckContext, sentences: Sentences) -> Iterator[Findin
         yield from _calendar(reading, days)
         if around.asserted and context.case is not None:
             yield from _held_against(reading, around, days)
-        elif context.case is None and around.deadline:
+        elif around.deadline:
             yield from _past_deadline(reading, days)
 
 
@@ -129,6 +139,8 @@ def _new(reading: Reading[WrittenDate], around: Surroundings, days: Days) -> Ite
         return
     if days.of_event and (around.event or day < min(days.of_event | {since})):
         yield _wrong(reading, days.of_event, days.today)
+    elif not days.of_event and around.event and not since_then and (told := days.told):
+        yield _wrong(reading, told, days.today)
     elif day <= days.today:
         yield advice("FAC-02", reading, f"{reading.text} is not a date of the case.")
 
@@ -196,6 +208,8 @@ def _wrong(reading: Reading[WrittenDate], known: Iterable[dt.date], today: dt.da
 
 
 def _of_contact(around: Surroundings) -> bool:
+    if re.search(r"(?:[將将會会]|請|请)[^，。；]{0,4}$", around.before):
+        return False
     return CONTACT.search(around.before) is not None or CONTACT_HAN.match(around.after) is not None
 
 

@@ -77,11 +77,23 @@ def _places(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
     for reading in airports_in(context.text, context.places):
         city = city_of(reading.value, context.places)
         around = sentences.around(reading)
+        if reading.value not in known and _other_airport(reading, city, context) and around.asserted:
+            right = [code for code in _route(context) if city_of(code, context.places) == city]
+            yield contradicts("FAC-08", reading, right, f"{reading.text} is not the airport of this journey.")
+            continue
         if city in known or reading.value in known or not around.asserted:
             continue
         if _FLIGHT_PLACE.search(around.before) and (around.event or flights_in(around.sentence, carriers(context))):
             right = [_place_like(reading, code, context) for code in _route(context)]
             yield contradicts("FAC-08", reading, right, f"{reading.text} is not on this journey.")
+
+
+def _other_airport(reading: Reading[str], city: str, context: CheckContext) -> bool:
+    """An airport named as itself (Heathrow, LHR), where the journey uses another of the same city."""
+    own = [code for code in _route(context) if city_of(code, context.places) == city]
+    written = known_texts(context)
+    named = any(reading.text in text for text in written)
+    return bool(own) and reading.value not in own and reading.text != city and not named
 
 
 def _route(context: CheckContext) -> list[str]:
@@ -97,7 +109,7 @@ def _route(context: CheckContext) -> list[str]:
 
 def _known_cities(context: CheckContext) -> set[str]:
     """Cities of the journey and of everything written; our own address and office are no mistake either."""
-    route = _route(context)
+    route = _route(context) or [one.value for text in known_texts(context) for one in airports_in(text, context.places)]
     if not route:
         return set()
     address = " ".join(

@@ -51,12 +51,23 @@ def known_texts(context: CheckContext) -> tuple[str, ...]:
     case = case_of(context)
     texts = [message.text for message in case.messages] + [case.text or ""]
     subjects = [message.subject or "" for message in case.messages]
-    return tuple(text for text in (*texts, *subjects, *context.earlier_letters) if text)
+    lines = context.award.lines if context.award else ()
+    notes = [*notes_of(case), *(line.note for line in lines if line.note)]
+    return tuple(text for text in (*texts, *subjects, *notes, *context.earlier_letters) if text)
+
+
+def notes_of(case: Case) -> tuple[str, ...]:
+    """What a person has put down in words: confirmed facts that are more than one word."""
+    live = (fact for fact in case.facts if fact.confirmed_by and not fact.dropped)
+    return tuple(
+        fact.value for fact in live if isinstance(fact.value, str) and (" " in fact.value or len(fact.value) > 16)
+    )
 
 
 def moments_of(context: CheckContext) -> Moments:
     case = case_of(context)
     written = [moment for segment in case.journey.segments for moment in segment_moments(segment)]
+    written += [moment for segment in case.journey.segments for moment in _late_moments(segment, case)]
     travel = {moment.date() for moment in written}
     travel |= {case.disruption.date} if case.disruption and case.disruption.date else set()
     facts = [_typed(fact.value) for fact in case.facts if not fact.dropped]
@@ -79,6 +90,21 @@ def segment_moments(segment: Segment) -> Iterator[dt.datetime]:
     ):
         if text:
             yield dt.datetime.fromisoformat(text)
+
+
+def _late_moments(segment: Segment, case: Case) -> Iterator[dt.datetime]:
+    """When it left or came in, where the case only says by how much it was late."""
+    disruption = case.disruption
+    late = {
+        "departure": fact_values(case, int, ("departure_delay_min",)),
+        "arrival": fact_values(case, int, ("arrival_delay_min",)),
+    }
+    late["departure"] += (disruption.departure_delay_min or 0,) if disruption else ()
+    late["arrival"] += (disruption.arrival_delay_min or 0,) if disruption else ()
+    for end, minutes in late.items():
+        planned = getattr(segment, f"scheduled_{end}")
+        if planned and not getattr(segment, f"actual_{end}"):
+            yield from (dt.datetime.fromisoformat(planned) + dt.timedelta(minutes=one) for one in minutes if one)
 
 
 def _contact_days(case: Case) -> set[dt.date]:
@@ -146,7 +172,7 @@ def _beaten_by(fact: Fact, case: Case) -> list[Any]:
         for other in case.facts
         if other.name == fact.name
         and not other.confirmed_by
-        and (other.dropped or _same_words(fact, other) or fact.name not in _MANY or _slip(fact.value, other.value))
+        and (other.dropped or _same_words(fact, other) or fact.name not in _MANY or _is_slip(fact, other, case))
     ]
 
 
@@ -156,6 +182,15 @@ def _same_words(one: Fact, other: Fact) -> bool:
     return (
         one.span.message == other.span.message and one.span.start < other.span.end and other.span.start < one.span.end
     )
+
+
+def _is_slip(fact: Fact, other: Fact, case: Case) -> bool:
+    """Not the flight there and the flight back, which are numbered next to each other, nor a flight of the journey."""
+    flown = {normal_flight(segment.flight) for segment in case.journey.segments if segment.flight}
+    a, b = _text(fact.value), _text(other.value)
+    numbers = [int(text[2:]) for text in (a, b) if text[2:].isdigit()]
+    neighbours = len(numbers) == 2 and abs(numbers[0] - numbers[1]) == 1
+    return _slip(fact.value, other.value) and not (fact.name == "flight" and (neighbours or b in flown))
 
 
 def _slip(one: Any, other: Any) -> bool:

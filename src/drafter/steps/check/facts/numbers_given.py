@@ -27,6 +27,11 @@ from drafter.steps.check.facts.surroundings import Sentences
 Read = Callable[[str], tuple[Reading[str], ...]]
 _LOOKS_LIKE_A_FLIGHT_OR_PLANE = re.compile(r"[A-Z]{2}\d{4}|[AB]\d{3}[A-Z]{2}")
 _LAW = re.compile(r"\b(?:regulation|article|convention|law|UK261|EU261|rules?)\b|條例|法規", re.IGNORECASE)
+_OF_THE_PARTY = re.compile(
+    r"\b(?:your (?:party|group|family)(?: of)?|you|for|all|both|the|refund\w*|each of|booking (?:of|for)|of)\s*$",
+    re.IGNORECASE,
+)
+"""What stands before a number of people who travelled; a team of ours is none of them."""
 _STATUTORY = frozenset({Decimal(30), Decimal(50), Decimal(75), Decimal(100)})
 _COUNTED = ("passengers", "bags", "miles", "children", "infants", "adults")
 
@@ -56,7 +61,7 @@ def _references(
     known = {_bare(value) for value in (*mine, *written)}
     for reading in read(context.text):
         taken = what == "booking reference" and _LOOKS_LIKE_A_FLIGHT_OR_PLANE.fullmatch(reading.value)
-        if _bare(reading.value) in known or taken:
+        if _bare(reading.value) in known or taken or _is_end_of(_bare(reading.value), known):
             continue
         if known:
             near = difflib.get_close_matches(reading.value, [*mine, *written], n=2, cutoff=0.4) or mine or written
@@ -67,6 +72,11 @@ def _references(
             yield not_in_case("FAC-05", reading, what)
 
 
+def _is_end_of(number: str, known: Iterable[str]) -> bool:
+    """A membership number without the letters before it."""
+    return len(number) >= 6 and number.isdigit() and any(one.endswith(number) for one in known)
+
+
 def _bare(value: str) -> str:
     return re.sub(r"[\s/-]", "", value).upper()
 
@@ -74,6 +84,7 @@ def _bare(value: str) -> str:
 def count_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
     if context.case is None:
         return
+    yield from _miles(context, sentences)
     known = counts_of(context)
     written = {(one.value.noun, one.value.number) for text in known_texts(context) for one in quantities_in(text)}
     for reading in quantities_in(context.text):
@@ -82,11 +93,24 @@ def count_findings(context: CheckContext, sentences: Sentences) -> Iterator[Find
         if noun not in _COUNTED or not right or number in right or (noun, number) in written or number == 1:
             continue
         around = sentences.around(reading)
+        if re.search(r"\b(?:people|persons?)\b", reading.text) and not _OF_THE_PARTY.search(around.before):
+            continue
         if around.asserted and not re.search(
             r"\b(?:every|per|other|all our|up to|of our)\s*$", around.before, re.IGNORECASE
         ):
             message = f"You wrote {reading.text}; the case says {right[0]:,}."
             yield contradicts("FAC-11", reading, [_with_figure(reading.text, right[0])], message)
+
+
+def _miles(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
+    """Miles that nobody spoke of and that the award does not hold."""
+    if context.award is None or any(line.form == "miles" for line in context.award.lines):
+        return
+    told = {one.value.number for text in known_texts(context) for one in quantities_in(text)}
+    for reading in quantities_in(context.text):
+        new = reading.value.noun == "miles" and reading.value.number >= 100 and reading.value.number not in told
+        if new and sentences.around(reading).asserted:
+            yield not_in_case("FAC-11", reading, "figure")
 
 
 def _with_figure(text: str, right: Decimal) -> str:

@@ -20,7 +20,7 @@ from drafter.model.reading.names import (
     salutation_in,
     titled_names_in,
 )
-from drafter.model.reading.reading import Reading
+from drafter.model.reading.reading import Reading, read_at
 from drafter.steps.check.facts.known import case_of, known_texts
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
 
@@ -34,6 +34,9 @@ _STAFF = re.compile(
     r"|(?:經理|同事|主任|機長|職員)$",
     re.IGNORECASE,
 )
+_FAMILY = re.compile(r"\bthe (?P<name>[A-ZÀ-Ý][\w’'À-ž-]+) (?:family|party|children|couple)\b")
+_NO_NAME = re.compile(r"[與及和尊令閣下貴您你我們的位]")
+"""Characters that stand in no name: 閣下與尊夫人 names nobody."""
 _AGREES = {("Ms", "Mrs"), ("Ms", "Miss")}
 """女士 is read as Ms and fits any woman; 小姐 (Miss) fits Ms."""
 
@@ -63,6 +66,9 @@ def people_findings(context: CheckContext) -> Iterator[Finding]:
     for name in capitalised_names_in(context.text):
         if name.start >= ended:
             yield from _half_known(name, people)
+    for found in _FAMILY.finditer(context.text):
+        if not (name_words(found["name"]) <= people.words or _in_text(found["name"], people)):
+            yield not_in_case("SAL-03", read_at(context.text, found.start(), found.end(), found["name"]), "name")
 
 
 def people_of(context: CheckContext) -> People:
@@ -85,7 +91,7 @@ def people_of(context: CheckContext) -> People:
 def customer_title(customer: Customer) -> str | None:
     """The title on file, else the one of the salutation on file."""
     if customer.title:
-        return addressed(f"{customer.title} X").title or customer.title
+        return TITLES.get(customer.title.strip(" .").casefold())
     greeted = salutation_in(f"{customer.salutation}\n") if customer.salutation else None
     return greeted.value.title if greeted else None
 
@@ -194,7 +200,7 @@ def _titled(text: str, reading: Reading[Addressed], people: People) -> Iterator[
             yield contradicts("SAL-03", reading, [near[0].title()])
         else:
             yield not_in_case("SAL-03", reading, "name")
-    elif re.match(r"[\u4e00-\u9fff]", people.customer.family_name or "") and not _STAFF.search(before):
+    elif re.match(r"[\u4e00-\u9fff]", people.customer.family_name or "") and not _NO_NAME.search(reading.value.name):
         yield not_in_case("SAL-03", reading, "name")
 
 

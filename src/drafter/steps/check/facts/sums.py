@@ -66,6 +66,8 @@ class Sums(msgspec.Struct, frozen=True):
     written: frozenset[Money]
     earlier: frozenset[Money]
     wrong: dict[Money, Money]
+    covered: frozenset[Money] = frozenset()
+    """Sums of the case that one line of the award pays together."""
 
     @property
     def everything(self) -> frozenset[Money]:
@@ -112,7 +114,18 @@ def sums_of(context: CheckContext) -> Sums:
         written=frozenset(written - wrong.keys()),
         earlier=frozenset(one.amount for one in (earlier.earlier_awards if earlier else ()) if one.amount),
         wrong=wrong,
+        covered=frozenset(_covered(case, award)),
     )
+
+
+def _covered(case: tuple[Money, ...], award: Award) -> Iterator[Money]:
+    lines = {line.amount for line in award.lines if line.amount}
+    for line in lines:
+        same = list(dict.fromkeys(one for one in case if one.currency == line.currency))[:_MANY]
+        for size in range(2, len(same) + 1):
+            for parts in combinations(same, size):
+                if sum((one.amount for one in parts), Decimal(0)) == line.amount:
+                    yield from parts
 
 
 def _home(context: CheckContext) -> str:
@@ -151,7 +164,7 @@ def _held_against(
         yield contradicts("FAC-03", reading, [money_like(reading.text, wrong)])
     elif values & sums.awarded or _worked_out(reading, around, sums, readings):
         return
-    elif offered(around) and sums.award:
+    elif offered(around) and sums.award and not values & sums.covered:
         yield from _not_awarded(reading, values, sums)
     elif not values & sums.everything and not _REFUSED.search(around.clause_before):
         yield from _unknown(reading, around, sums)

@@ -47,7 +47,8 @@ FUTURE = re.compile(
     re.IGNORECASE,
 )
 _SUPPOSED = re.compile(
-    r"\b(?:if|unless|had you|were you|were we|had we|had it|would(?: not)? have|could have|might have|should you|"
+    r"^\W*(?:were|had|should) (?:the|it|this|that|there|they|your)\b"
+    r"|\b(?:if|unless|had you|were you|were we|had we|had it|would(?: not)? have|could have|might have|should you|"
     r"whether|"
     r"for example|for instance|e\.g\.|such as|suppose|in case)\b|如果|假如|倘若|若果|例如|萬一|要是",
     re.IGNORECASE,
@@ -59,8 +60,11 @@ _DENIED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PROMISED_BY = re.compile(
-    r"\b(?:(?:will|shall|please)\b(?! (?:remember|recall|know|have|appreciate|see))|[’']ll\b|going to\b)[^.;]*?"
-    r"\b(?:by|before|no later than|until|on)\s+(?:\w+day,?\s+)?(?:the\s+)?$",
+    r"\b(?:(?:will|shall|please)\b(?! (?:remember|recall|know|appreciate|see|"
+    r"have (?!it|them|the|your|this|an? )))|[’']ll\b|going to\b)[^.;]*?"
+    r"\b(?:by|before|no later than|until|on)\s+(?:\w+day,?\s+)?(?:the\s+)?$"
+    r"|\byou (?:reply|answer|respond|confirm|accept|let me know|write)\b[^.;]{0,40}?\b(?:by|before|no later than)\s+"
+    r"(?:\w+day,?\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
 _HAN_BEFORE = re.compile(r"(?:[(（][^)）]*[)）])?(?:或)?(?:之前|以前|前|內|内|支付|退|存入|匯)")
@@ -107,7 +111,7 @@ class Surroundings:
             return "would have" in self.after or "would not have" in self.after
         rest = self.before[found.end() :]
         conditional = found.group().casefold() not in _NEVER_SO
-        might = re.search(r"\b(?:would|could|might)\b", rest + self.after) is not None
+        might = re.search(r"\b(?:would|could|might|should)\b", rest + self.after) is not None
         return might or not (conditional and re.search(r"[,，]", rest))
 
     @cached_property

@@ -1,0 +1,103 @@
+"""First names in the letter against the people of the case: a son called Tony whose name is Toby."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from rapidfuzz.distance import OSA
+
+from drafter.model.checking import CheckContext
+from drafter.model.finding import Finding
+from drafter.model.reading.dates import MONTHS, WEEKDAYS
+from drafter.model.reading.names import TITLES
+from drafter.model.reading.reading import Reading, read_at
+from drafter.steps.check.facts.known import case_of, known_texts
+from drafter.steps.check.facts.remarks import contradicts, not_in_case
+
+_RELATION = (
+    r"wife|husband|partner|fianc[ée]e?|son|daughter|mother|father|mum|mom|dad|sister|brother|friend|child|baby|grandson|"
+    r"granddaughter|grandmother|grandfather|grandchild|niece|nephew|helper|cousin|twins?"
+)
+_YOURS = re.compile(rf"\byour (?:\w+ )?(?:{_RELATION}),? (?P<name>[A-ZÀ-Ý][\w’'À-ž-]+)")
+_NAME = re.compile(r"(?<![\w’'-])(?P<name>[A-ZÀ-Ý][a-zà-ž’'][\w’'À-ž-]+)")
+_STAFF = re.compile(
+    r"\b(?:agent|adviser|advisor|rep|representative|colleague|guide|purser|steward|stewardess|attendant|manager|captain|driver|"
+    r"supervisor|clerk|lady|gentleman|man|woman),? (?:called |named )?(?P<name>[A-ZÀ-Ý][a-zà-ž][\w’'À-ž-]+)"
+)
+_FAR = 3
+"""How far a colleague's name may be from the one the customer wrote and still be meant for it."""
+_OURS = re.compile(
+    r"\b(?:colleagues?|manager|crew|captain|purser|agent|adviser|advisor|representative|rep|supervisor|director|our|"
+    r"doctor|hotel|flight|airport|street|road)\s*,?\s*$",
+    re.IGNORECASE,
+)
+_NEVER = frozenset(word.casefold() for word in (*MONTHS, *WEEKDAYS, *TITLES))
+_SHORTEST = 4
+
+
+def companion_findings(context: CheckContext) -> Iterator[Finding]:
+    if context.case is None:
+        return
+    people = first_names(context)
+    told = frozenset(re.findall(r"[\w’'-]+", " ".join(known_texts(context)).casefold()))
+    seen: set[int] = set()
+    for found in _YOURS.finditer(context.text):
+        reading = _reading(context.text, found)
+        if _is_known(reading.value, people, told):
+            continue
+        seen.add(reading.start)
+        right = sorted(people, key=lambda name: OSA.distance(name.casefold(), reading.value.casefold()))
+        yield contradicts("SAL-03", reading, right[:2]) if right else not_in_case("SAL-03", reading, "name")
+    staff = tuple(dict.fromkeys(found["name"] for text in known_texts(context) for found in _STAFF.finditer(text)))
+    for found in _STAFF.finditer(context.text):
+        reading = _reading(context.text, found)
+        if not _is_known(reading.value, staff, told):
+            near = [name for name in staff if OSA.distance(name.casefold(), reading.value.casefold()) <= _FAR]
+            seen.add(reading.start)
+            yield from (contradicts("SAL-03", reading, near),) if near else ()
+    for found in _NAME.finditer(context.text):
+        reading = _reading(context.text, found)
+        if reading.start not in seen and not _is_known(reading.value, people, told):
+            yield from _slip(context, reading, people)
+
+
+def first_names(context: CheckContext) -> tuple[str, ...]:
+    """Given names of the customer and the passengers, and those the customer gives to relations."""
+    case = case_of(context)
+    named = [case.customer.given_name or "", *(one.name.split()[0] for one in case.passengers if one.name.split())]
+    theirs = re.compile(rf"\b(?:my|our) (?:\w+ )?(?:{_RELATION}),? (?P<name>[A-ZÀ-Ý][\w’'À-ž-]+)")
+    named += [found["name"] for text in known_texts(context) for found in theirs.finditer(text)]
+    return tuple(dict.fromkeys(name for name in named if name and not re.search(r"[\u4e00-\u9fff]", name)))
+
+
+def _slip(context: CheckContext, reading: Reading[str], people: tuple[str, ...]) -> Iterator[Finding]:
+    """A name that no one of the case has, near to one that somebody has."""
+    before = context.text[max(0, reading.start - 30) : reading.start]
+    word = reading.value.casefold()
+    if len(word) < _SHORTEST or word in _NEVER or _OURS.search(before) or re.search(r"(?:^|[.!?]\s+|\n)$", before):
+        return
+    if reading.value in context.places:
+        return
+    near = [name for name in people if len(name) >= _SHORTEST and _is_slip(word, name.casefold())]
+    if near and word not in context.signatory.name.casefold():
+        yield contradicts("SAL-03", reading, near[:2])
+
+
+def _is_slip(word: str, name: str) -> bool:
+    """One letter wrong, or two of a longer name that begins or ends alike."""
+    apart = OSA.distance(word, name)
+    alike = word[0] == name[0] or word[-2:] == name[-2:]
+    shared = sum((Counter(word) & Counter(name)).values()) >= max(len(word), len(name)) - 1
+    return apart == 1 or (apart == 2 and (alike or shared) and min(len(word), len(name)) >= _SHORTEST)
+
+
+def _is_known(name: str, people: tuple[str, ...], told: frozenset[str]) -> bool:
+    word = re.sub(r"['’]s$", "", name).casefold()
+    return word in told or word in {one.casefold() for one in people}
+
+
+def _reading(text: str, found: re.Match[str]) -> Reading[str]:
+    bare = re.sub(r"['’]s$", "", found["name"])
+    return read_at(text, found.start("name"), found.start("name") + len(bare), bare)

@@ -1,0 +1,168 @@
+"""Seats, cabins, tiers, hotels, card endings and the currency of a payment against what the case says."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable, Iterator
+
+from drafter.model.checking import CheckContext
+from drafter.model.finding import Finding
+from drafter.model.reading.reading import Reading, read_at
+from drafter.steps.check.facts.known import case_of, known_texts
+from drafter.steps.check.facts.remarks import contradicts, not_in_case
+from drafter.steps.check.facts.surroundings import Sentences
+
+Read = Callable[[str], tuple[Reading[str], ...]]
+_SEAT = re.compile(r"(?<![\w/-])(?P<row>[1-9]\d?)(?P<letter>[A-HJK])(?![\w/-])")
+_ROW = re.compile(r"\brow (\d{1,2})\b", re.IGNORECASE)
+_CABINS = {
+    "premium economy": r"premium[ -]economy|特選經濟艙?|豪華經濟艙|高端經濟艙|premium cabin",
+    "economy": r"(?<!premium )(?<!premium-)economy(?: class| cabin)?\b|(?<!特選)(?<!豪華)(?<!高端)經濟艙|经济舱",
+    "business": r"business class|business cabin|in business\b|商務艙|商务舱",
+    "first": r"first class|first cabin|頭等艙|头等舱",
+}
+_CABIN = re.compile("|".join(f"(?P<c{n}>{words})" for n, words in enumerate(_CABINS.values())), re.IGNORECASE)
+_FLOWN = re.compile(
+    r"\b(?:you|your)\b[^.]{0,60}\b(?:travel\w*|flew|flown|seated|moved|sat|were|was|put|booked|paid|seats?)\b|\bcabin\b|"
+    r"閣下|您|乘搭|調至|調往|降",
+    re.IGNORECASE,
+)
+_TIERS = {"blue": "藍卡", "green": "綠卡", "silver": "銀卡", "gold": "金卡", "platinum": "白金卡", "diamond": "鑽石卡",
+          "emerald": "翡翠卡", "ruby": "紅寶石卡", "sapphire": "藍寶石卡"}  # fmt: skip
+_TIER = re.compile(
+    rf"\b(?P<tier>{'|'.join(_TIERS)})(?=(?: [Cc]ard)?[- ](?:member|tier|status|card|level)s?\b)"
+    rf"|(?P<han>{'|'.join(_TIERS.values())})",
+    re.IGNORECASE,
+)
+_HOTEL = re.compile(
+    r"\b(?P<name>(?:Hotel|Resort|Villa|Aparthotel) (?:[A-Z][\w’'-]+ ?){1,3}|"
+    r"(?:[A-Z][\w’'-]+ ){1,3}(?:Hotel|Resort|Palace|Suites|"
+    r"Villas|Inn|Lodge|Beach Club))(?<! )"
+)
+_CARD = re.compile(
+    r"\b(?:card|account)s?\s+(?:\w+\s+){0,2}?ending\s+(?:in\s+|with\s+)?(?P<last>\d{4})\b|尾號(?P<han>\d{4})"
+)
+_CURRENCIES = {
+    "EUR": r"euros?|歐元|欧元",
+    "GBP": r"pounds(?: sterling)?|sterling|英鎊|英镑",
+    "USD": r"(?:US|American|United States) dollars|美元|美金",
+    "HKD": r"Hong Kong dollars|港元|港幣|港币",
+    "CAD": r"Canadian dollars|加元",
+    "AUD": r"Australian dollars|澳元",
+    "TWD": r"新台幣|台幣",
+    "CNY": r"renminbi|人民幣|人民币",
+    "JPY": r"yen|日圓|日元",
+}
+_PAID_IN = re.compile(
+    r"\b(?:paid|payment|sums?|refund\w*|transfer\w*|credited|sent)\b[^.;]{0,60}?\bin (?P<name>"
+    + "|".join(f"(?P<e{code}>{words})" for code, words in _CURRENCIES.items())
+    + r")|(?:以|用)(?P<han>"
+    + "|".join(f"(?P<h{code}>{words})" for code, words in _CURRENCIES.items())
+    + r")(?:支付|付款|存入|退回|退還|轉帳|發放)",
+    re.IGNORECASE,
+)
+
+
+def detail_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
+    if context.case is None:
+        return
+    texts = known_texts(context)
+    yield from _named(context, sentences, seats_in, "seat", texts)
+    yield from _named(context, sentences, hotels_in, "hotel", texts)
+    yield from _cabins(context, sentences, texts)
+    yield from _tiers(context, sentences)
+    yield from _cards(context, texts)
+    yield from _currency(context)
+
+
+def seats_in(text: str) -> tuple[Reading[str], ...]:
+    """34F; not the 3D of a screen or an article of law."""
+    found = (read_at(text, one.start(), one.end(), one.group()) for one in _SEAT.finditer(text))
+    return tuple(one for one in found if one.value not in ("3D", "2D", "4K", "1A") or _seat_said(text, one))
+
+
+def _seat_said(text: str, seat: Reading[str]) -> bool:
+    return re.search(r"seats?\b[^.]{0,20}$", text[: seat.start], re.IGNORECASE) is not None
+
+
+def hotels_in(text: str) -> tuple[Reading[str], ...]:
+    return tuple(
+        read_at(text, one.start("name"), one.start("name") + len(one["name"].rstrip()), one["name"].strip())
+        for one in _HOTEL.finditer(text)
+    )
+
+
+def _named(
+    context: CheckContext, sentences: Sentences, read: Read, what: str, texts: tuple[str, ...]
+) -> Iterator[Finding]:
+    """A seat or hotel that nobody named, where the case names others of its kind."""
+    known = list(dict.fromkeys(one.value for text in texts for one in read(text)))
+    everything = " ".join(" ".join(texts).casefold().split())
+    for reading in read(context.text) if known else ():
+        told = reading.value in known or reading.value.casefold() in everything
+        if not told and sentences.around(reading).asserted and not _row_told(reading, everything):
+            near = difflib.get_close_matches(reading.value, known, n=2, cutoff=0.3) or known[:2]
+            yield contradicts(
+                "FAC-13", reading, near, f"You wrote {reading.text}; the {what} of the case is {near[0]}."
+            )
+
+
+def _row_told(reading: Reading[str], everything: str) -> bool:
+    seat = _SEAT.fullmatch(reading.value)
+    return seat is not None and any(row == seat["row"] for row in _ROW.findall(everything))
+
+
+def _cabins(context: CheckContext, sentences: Sentences, texts: tuple[str, ...]) -> Iterator[Finding]:
+    """A cabin in which the customer neither booked nor flew, and which nobody has named."""
+    segments = case_of(context).journey.segments
+    known = {_cabin_name(cabin) for one in segments for cabin in (one.cabin_booked, one.cabin_flown) if cabin}
+    written = {_cabin(one) for text in texts for one in _CABIN.finditer(text)}
+    for found in _CABIN.finditer(context.text) if known else ():
+        reading = read_at(context.text, found.start(), found.end(), _cabin(found))
+        around = sentences.around(reading)
+        if reading.value not in known | written and around.asserted and _FLOWN.search(around.sentence):
+            yield contradicts("FAC-13", reading, sorted(known))
+
+
+def _cabin(found: re.Match[str]) -> str:
+    return next(name for n, name in enumerate(_CABINS) if found[f"c{n}"])
+
+
+def _cabin_name(cabin: str) -> str:
+    return cabin.casefold().replace("_", " ").replace("-", " ")
+
+
+def _tiers(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
+    """The tier of a member who has another; what the customer or we wrote of tiers is known."""
+    tier = (case_of(context).customer.loyalty_tier or "").casefold()
+    told = " ".join(known_texts(context)).casefold()
+    for found in _TIER.finditer(context.text) if tier in _TIERS else ():
+        written = (found["tier"] or next(name for name, han in _TIERS.items() if han == found["han"])).casefold()
+        reading = read_at(context.text, found.start(), found.end(), written)
+        known = written == tier or written in told or _TIERS[written] in told
+        if not known and sentences.around(reading).asserted:
+            yield contradicts("FAC-13", reading, [_TIERS[tier] if found["han"] else tier.title()])
+
+
+def _cards(context: CheckContext, texts: tuple[str, ...]) -> Iterator[Finding]:
+    known = " ".join(texts)
+    for found in _CARD.finditer(context.text):
+        name = "last" if found["last"] else "han"
+        if found[name] not in known:
+            reading = read_at(context.text, found.start(name), found.end(name), found[name])
+            yield not_in_case("FAC-05", reading, "number")
+
+
+def _currency(context: CheckContext) -> Iterator[Finding]:
+    """A payment promised in a currency that no line of the award is in, or in one where the award has several."""
+    held = {one.currency for one in context.award.amounts} if context.award else set()
+    for found in _PAID_IN.finditer(context.text) if held else ():
+        said = next(code for code in _CURRENCIES if found[f"e{code}"] or found[f"h{code}"])
+        said_of = context.text[max(0, found.start() - 15) : found.end()]
+        every = re.search(r"\b(?:both|all|everything|each)\b", said_of, re.IGNORECASE) is not None
+        if said not in held or (every and held != {said}):
+            name = "name" if found["name"] else "han"
+            reading = read_at(context.text, found.start(name), found.end(name), said)
+            right = " and ".join(sorted(held))
+            yield contradicts("FAC-04", reading, sorted(held), f"You wrote {reading.text}; the award is in {right}.")
