@@ -1636,6 +1636,74 @@ What you write is kept as a draft. What is live stays as it is until somebody el
         <translation>全部</translation>
     </message>
     <message>
+        <source>Guided first case</source>
+        <translation>導覽首個個案</translation>
+    </message>
+    <message>
+        <source>Guided first case …</source>
+        <translation>導覽首個個案……</translation>
+    </message>
+    <message>
+        <source>{number} of {count}: {title}</source>
+        <translation>第 {number} 步，共 {count} 步：{title}</translation>
+    </message>
+    <message>
+        <source>Confirm the facts</source>
+        <translation>確認事實</translation>
+    </message>
+    <message>
+        <source>On the left is what was read in the customer&apos;s letter. Compare it with the letter above (Alt+6 goes there), then press “Confirm all as read”. Everything else rests on these facts.</source>
+        <translation>左方是從客人來函讀取的事實。請與上方來函對照（按 Alt+6 前往），然後按「按來函全部確認」。其餘一切均以這些事實為依據。</translation>
+    </message>
+    <message>
+        <source>Pick a letter</source>
+        <translation>選擇範本</translation>
+    </message>
+    <message>
+        <source>On the right are the letters that fit, each with its reason. Alt+3 goes there, the arrows choose, Enter takes one.</source>
+        <translation>右方是適用的範本，各附理由。按 Alt+3 前往，以方向鍵選擇，按 Enter 採用。</translation>
+    </message>
+    <message>
+        <source>Make it this customer&apos;s letter</source>
+        <translation>寫成給這位客人的信</translation>
+    </message>
+    <message>
+        <source>Tab goes to the next open place, Enter asks for what belongs there. Then write as you would anywhere; a / at the start of a line brings paragraphs of the library.</source>
+        <translation>按 Tab 前往下一個待填位置，按 Enter 填寫內容。之後照常撰寫；在行首輸入 / 可插入範本庫段落。</translation>
+    </message>
+    <message>
+        <source>Look at a remark</source>
+        <translation>查看檢查結果</translation>
+    </message>
+    <message>
+        <source>The checks read along. F7 goes to the next remark, Alt+Enter shows its fixes, Ctrl+1 takes the first. Where you are right, say why, and it is kept with the letter.</source>
+        <translation>程式會隨寫隨查。按 F7 前往下一項結果，Alt+Enter 顯示修正建議，Ctrl+1 採用第一項。如您的寫法正確，請說明理由，理由會隨信保存。</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter opens the gate. It lists what still stops the letter and takes you to each. This is a sample case: nothing reaches a customer, and it can be removed from the File menu.</source>
+        <translation>按 Ctrl+Enter 開啟完成檢查，列出信件尚欠甚麼，並可逐項前往。這是示範個案：不會寄給客人，並可在「檔案」選單移除。</translation>
+    </message>
+    <message>
+        <source>Take me there</source>
+        <translation>帶我前往</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>End the guide</source>
+        <translation>結束導覽</translation>
+    </message>
+    <message>
+        <source>Show me round with the first of them</source>
+        <translation>以第一個示範個案為我導覽</translation>
+    </message>
+    <message>
         <source>Letters</source>
         <translation>信件</translation>
     </message>

@@ -18,6 +18,7 @@ from drafter.adapters.settings_file import read_settings
 from drafter.adapters.shipped import shipped
 from drafter.app.arrivals import Arrivals
 from drafter.app.clipboard import hand_over_clipboard
+from drafter.app.first_case import FirstCase
 from drafter.app.forgetting import Forgetting
 from drafter.app.post import PostImport
 from drafter.app.services import Shop
@@ -90,6 +91,7 @@ class Program:
         self.arrivals = Arrivals(self._post, self.tables, self.window)
         self._deeds = WorklistDeeds(self.services, self.reading, self.writing, self.window)
         self.forgetting = Forgetting(home, self.store, self.writing, self.window, lambda: self._theme)
+        self.guidance = FirstCase(self.services, self.reading, self._post, self.load_samples, self.window)
         self._open_cases: OpenCases | None = None
         self.library: LibraryPlace | None = None
         self.training: TrainingPlace | None = None
@@ -144,6 +146,7 @@ class Program:
         window.cases.samples_wanted.connect(self.load_samples)
         window.theme_chosen.connect(lambda theme: self.take_settings(replace(self.settings, theme=theme)))
         window.settings_wanted.connect(self.open_settings)
+        window.guide_wanted.connect(self.guidance.begin)
 
     def _build_desk(self) -> None:
         """On the GUI thread, when everything below it has been loaded: a tenth of a second."""
@@ -248,9 +251,11 @@ class Program:
         box.introduced.connect(self._introduce)
         box.open()
 
-    def _introduce(self, settings: Settings, samples: bool) -> None:
+    def _introduce(self, settings: Settings, samples: bool, guide: bool) -> None:
         self.take_settings(settings)
-        if samples:
+        if guide:
+            self.guidance.begin()
+        elif samples:
             self.load_samples()
 
     def open_settings(self) -> SettingsBox:

@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
     case_pasted = Signal(str)
     case_told = Signal(object)
     theme_chosen = Signal(str)
+    guide_wanted = Signal()
     closing = Signal()
 
     def __init__(self, cases: CasesView, icons: Icons) -> None:
@@ -73,7 +74,7 @@ class MainWindow(QMainWindow):
         self.progress = ProgressLine()
         self.statusBar().addPermanentWidget(self.progress)
         self.statusBar().addPermanentWidget(self._status)
-        cases.opened.connect(self.open_case)
+        cases.opened.connect(lambda case_id: self.open_case(case_id))
         cases.next_wanted.connect(self.open_next)
         cases.told.connect(self.tell)
 
@@ -136,8 +137,15 @@ class MainWindow(QMainWindow):
         self._group.actions()[self.places.indexOf(place)].setChecked(True)
         place.setFocus()
 
-    def open_case(self, case_id: str) -> None:
-        self._when_ready(lambda: self._come_to_desk(self.open_cases.open, case_id))
+    def open_case(self, case_id: str, then: Callable[[DeskView], None] | None = None) -> None:
+        """On the desk, as soon as there is one; `then` gets the view that the case will stand in."""
+
+        def come() -> None:
+            self._come_to_desk(self.open_cases.open, case_id)
+            if then is not None:
+                then(self.desk)
+
+        self._when_ready(come)
 
     def open_next(self, case_id: str) -> None:
         """The next case, in the place of a finished one."""
@@ -196,7 +204,8 @@ class MainWindow(QMainWindow):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
         inner.addWidget(self.banner)
-        inner.addWidget(self.places)
+        inner.addWidget(self.places, 1)
+        self.below = inner
         body.setLayout(inner)
         whole = QWidget()
         whole.setLayout(row(rail, body, gap=0))
@@ -246,6 +255,7 @@ class MainWindow(QMainWindow):
     def _help_actions(self) -> tuple[QAction | None, ...]:
         return (
             self._action(w.COMMAND_PALETTE, "Ctrl+Shift+P", self.deeds.open_palette),
+            self._action(w.GUIDE_ACTION, "", self.guide_wanted.emit),
             self._action(w.KEYS, "F1", self.deeds.show_keys),
             self._action(w.ABOUT, "", self.deeds.about),
         )

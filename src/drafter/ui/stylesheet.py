@@ -23,6 +23,7 @@ def _frame(theme: Theme) -> str:
     QMainWindow::separator, QSplitter::handle {{ background: transparent; }}
     QSplitter::handle:hover {{ background: {theme.accent_soft}; }}
     QFrame[kind="bar"] {{ background: {theme.surface}; border-bottom: 1px solid {theme.line}; }}
+    QFrame[kind="guide"] {{ background: {theme.accent_soft}; border-top: 1px solid {theme.line}; }}
     QFrame[kind="card"] {{ background: {theme.surface}; border: 1px solid {theme.line}; border-radius: 6px; }}
     QFrame[kind="rail"] {{ background: {theme.surface}; border-right: 1px solid {theme.line}; }}
     QLabel[kind="banner"] {{ background: {theme.warning_soft}; color: {theme.text}; padding: 6px 12px; }}

@@ -15,7 +15,8 @@ from drafter.ui.saying import say
 class Welcome(QDialog):
     """Enter takes it; nothing leaves this machine."""
 
-    introduced = Signal(object, bool)
+    introduced = Signal(object, bool, bool)
+    """The settings, whether to load the sample cases, and whether to be guided through one."""
 
     def __init__(self, settings: Settings, offices: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +35,9 @@ class Welcome(QDialog):
         self.authority.setCurrentIndex(max(0, self.authority.findData(settings.authority)))
         self.samples = QCheckBox(say(w.WITH_SAMPLES))
         self.samples.setChecked(True)
+        self.guide = QCheckBox(say(w.WITH_GUIDE))
+        self.guide.setChecked(True)
+        self.samples.toggled.connect(self.guide.setEnabled)
         form = QFormLayout()
         for caption, field in (
             (w.WHO_NAME, self.name),
@@ -50,7 +54,7 @@ class Welcome(QDialog):
         self.name.textChanged.connect(lambda text: self.start.setEnabled(bool(text.strip())))
         explain = label(say(w.WELCOME_TEXT), wrap=True)
         explain.setMinimumWidth(430)
-        self.setLayout(column(explain, form, self.samples, row(None, self.start), margin=18, gap=12))
+        self.setLayout(column(explain, form, self.samples, self.guide, row(None, self.start), margin=18, gap=12))
         self.name.setFocus()
 
     def _start(self) -> None:
@@ -63,7 +67,8 @@ class Welcome(QDialog):
             authority=self.authority.currentData(),
             samples_offered=True,
         )
-        self.introduced.emit(settings, self.samples.isChecked())
+        samples = self.samples.isChecked()
+        self.introduced.emit(settings, samples, samples and self.guide.isChecked())
         self.accept()
 
 

@@ -806,3 +806,40 @@ IN_PLACE = QT_TRANSLATE_NOOP("drafter", "Show both in one text")
 NO_TEMPLATE_YET = QT_TRANSLATE_NOOP(
     "drafter", "This letter was not begun from a template: there is nothing to compare."
 )
+GUIDE = QT_TRANSLATE_NOOP("drafter", "Guided first case")
+GUIDE_ACTION = QT_TRANSLATE_NOOP("drafter", "Guided first case …")
+GUIDE_STEP = QT_TRANSLATE_NOOP("drafter", "{number} of {count}: {title}")
+GUIDE_FACTS = QT_TRANSLATE_NOOP("drafter", "Confirm the facts")
+GUIDE_FACTS_TEXT = QT_TRANSLATE_NOOP(
+    "drafter",
+    "On the left is what was read in the customer's letter. Compare it with the letter above (Alt+6 goes there), then "
+    "press “Confirm all as read”. Everything else rests on these facts.",
+)
+GUIDE_TEMPLATE = QT_TRANSLATE_NOOP("drafter", "Pick a letter")
+GUIDE_TEMPLATE_TEXT = QT_TRANSLATE_NOOP(
+    "drafter",
+    "On the right are the letters that fit, each with its reason. Alt+3 goes there, the arrows choose, Enter takes one.",
+)
+GUIDE_WRITE = QT_TRANSLATE_NOOP("drafter", "Make it this customer's letter")
+GUIDE_WRITE_TEXT = QT_TRANSLATE_NOOP(
+    "drafter",
+    "Tab goes to the next open place, Enter asks for what belongs there. Then write as you would anywhere; a / at the "
+    "start of a line brings paragraphs of the library.",
+)
+GUIDE_FINDING = QT_TRANSLATE_NOOP("drafter", "Look at a remark")
+GUIDE_FINDING_TEXT = QT_TRANSLATE_NOOP(
+    "drafter",
+    "The checks read along. F7 goes to the next remark, Alt+Enter shows its fixes, Ctrl+1 takes the first. Where you "
+    "are right, say why, and it is kept with the letter.",
+)
+GUIDE_FINISH = QT_TRANSLATE_NOOP("drafter", "Finish")
+GUIDE_FINISH_TEXT = QT_TRANSLATE_NOOP(
+    "drafter",
+    "Ctrl+Enter opens the gate. It lists what still stops the letter and takes you to each. This is a sample case: "
+    "nothing reaches a customer, and it can be removed from the File menu.",
+)
+GUIDE_SHOW_ME = QT_TRANSLATE_NOOP("drafter", "Take me there")
+GUIDE_NEXT = QT_TRANSLATE_NOOP("drafter", "Next step")
+GUIDE_DONE = QT_TRANSLATE_NOOP("drafter", "Done")
+GUIDE_END = QT_TRANSLATE_NOOP("drafter", "End the guide")
+WITH_GUIDE = QT_TRANSLATE_NOOP("drafter", "Show me round with the first of them")
