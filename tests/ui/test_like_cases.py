@@ -48,9 +48,9 @@ def test_an_offer_far_from_what_like_cases_got_is_said(program: Program, qtbot: 
     view.confirm_all.click()
     goodwill = program.desk.draft.compensation.goodwill  # type: ignore[union-attr]  # opened
     assert goodwill is not None
-    assert "median GBP 30" in view.award.like.text()
+    assert "median GBP 30" in view.award.goodwill.like.text()
     program.desk.give_goodwill(money("75", "GBP"), "cash")
-    assert "well above what 6 like cases got" in view.award.departs.text()
+    assert "well above what 6 like cases got" in view.award.goodwill.departs.text()
     similar = [card for card in view.history.list.cards.cards if card.title.startswith("Similar: CR-")]
     assert "goodwill GBP 30" in similar[0].detail
     assert similar[0].remark == "did not come back"

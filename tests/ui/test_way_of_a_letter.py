@@ -58,7 +58,7 @@ def test_a_complaint_becomes_a_filed_letter_and_a_word_file(
     view = program.window.desk
     view.pick_template(program.desk.draft.suggestions.suggestions[0].template)  # type: ignore[union-attr]
     assert "NV252" in view.letter.editor.toPlainText()
-    view.award.none.click()
+    view.award.goodwill.none.click()
     written(program, qtbot, LETTER)
     answer = program.desk.try_finish()
     for obstacle in () if isinstance(answer, FinishedLetter) else answer.obstacles:

@@ -63,6 +63,9 @@ def _buttons(theme: Theme) -> str:
         padding: 4px 10px; color: {theme.text}; }}
     QToolButton {{ padding: 4px; }}
     QToolButton[kind="flat"] {{ background: transparent; border-color: transparent; }}
+    QToolButton[kind="disclosure"] {{ background: transparent; border-color: transparent; padding: 1px 2px;
+        text-align: left; }}
+    QToolButton[kind="disclosure"]:focus {{ border: 2px solid {theme.accent}; padding: 0 1px; }}
     QPushButton:hover, QToolButton:hover {{ background: {theme.accent_soft}; }}
     QPushButton:focus, QToolButton:focus {{ border: 2px solid {theme.accent}; padding: 3px 9px; }}
     QToolButton:focus {{ padding: 3px; }}
@@ -113,6 +116,7 @@ def _labels(theme: Theme) -> str:
     """Kinds of label."""
     return f"""
     QLabel[kind="title"] {{ font-weight: 600; }}
+    QLabel[kind="quote"] {{ border-left: 3px solid {theme.accent}; padding: 2px 0 2px 7px; color: {theme.text}; }}
     QLabel[kind="muted"] {{ color: {theme.muted}; }}
     QLabel[kind="error"] {{ color: {theme.error}; }}
     QLabel[kind="good"] {{ color: {theme.good}; }}

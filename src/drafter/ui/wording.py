@@ -139,6 +139,47 @@ OWED_IF = QT_TRANSLATE_NOOP("drafter", "Owed by law if confirmed – {regime}")
 ONE_OF = QT_TRANSLATE_NOOP("drafter", "Only one of {regimes} is paid")
 NOT_OWED = QT_TRANSLATE_NOOP("drafter", "Not owed – {regime}")
 REFUND_LINE = QT_TRANSLATE_NOOP("drafter", "Refund – {what}")
+WHAT_ARTICLE_SAYS = QT_TRANSLATE_NOOP("drafter", "What the article says (Space)")
+TAKE_OUT = QT_TRANSLATE_NOOP("drafter", "Take out")
+REFUND_A_COST = QT_TRANSLATE_NOOP("drafter", "Refund a cost …")
+REFUND_FOR = QT_TRANSLATE_NOOP("drafter", "For what")
+REFUND_HOW_MUCH = QT_TRANSLATE_NOOP("drafter", "How much")
+REFUND_WHY = QT_TRANSLATE_NOOP("drafter", "Why (stays in the case)")
+REFUND_ADD = QT_TRANSLATE_NOOP("drafter", "Add to the award")
+NO_SUM = QT_TRANSLATE_NOOP("drafter", "“{words}” is no sum. Write it like 520.00 GBP.")
+COSTS_CLAIMED = QT_TRANSLATE_NOOP("drafter", "Costs claimed: {costs}.")
+WITH_RECEIPT = QT_TRANSLATE_NOOP("drafter", "receipt")
+WITHOUT_RECEIPT = QT_TRANSLATE_NOOP("drafter", "no receipt")
+RECEIPT_UNKNOWN = QT_TRANSLATE_NOOP("drafter", "receipt not seen")
+HEADS = {
+    "compensation": QT_TRANSLATE_NOOP("drafter", "Compensation"),
+    "refund": QT_TRANSLATE_NOOP("drafter", "Refund"),
+    "care": QT_TRANSLATE_NOOP("drafter", "Care"),
+    "damages": QT_TRANSLATE_NOOP("drafter", "Damages"),
+    "price_reduction": QT_TRANSLATE_NOOP("drafter", "Price reduction"),
+    "fee_refund": QT_TRANSLATE_NOOP("drafter", "Refund of a fee"),
+    "fare_difference": QT_TRANSLATE_NOOP("drafter", "Difference in fare"),
+}
+EXPENSES_SAID = {
+    "meal": QT_TRANSLATE_NOOP("drafter", "meal"),
+    "hotel": QT_TRANSLATE_NOOP("drafter", "hotel"),
+    "transport": QT_TRANSLATE_NOOP("drafter", "transport"),
+    "clothing": QT_TRANSLATE_NOOP("drafter", "clothing"),
+    "cleaning": QT_TRANSLATE_NOOP("drafter", "cleaning"),
+    "phone": QT_TRANSLATE_NOOP("drafter", "telephone"),
+    "other": QT_TRANSLATE_NOOP("drafter", "other cost"),
+}
+LETTER_DECLINES = {
+    "owed": QT_TRANSLATE_NOOP(
+        "drafter", "The award has no sum owed by law, and this letter goes on without one: read what it says then."
+    ),
+    "refund": QT_TRANSLATE_NOOP(
+        "drafter", "The award has no refund, and this letter goes on without one: read what it says then, or add it."
+    ),
+    "goodwill": QT_TRANSLATE_NOOP(
+        "drafter", "The award has no goodwill, and this letter goes on without it: read what it says then."
+    ),
+}
 REFUND_IF = QT_TRANSLATE_NOOP("drafter", "Refund if confirmed – {what}")
 SUPPLIER_LINE = QT_TRANSLATE_NOOP("drafter", "Supplier's share – {who}")
 QUESTION_LINE = QT_TRANSLATE_NOOP("drafter", "Needs a fact: {why}")
@@ -148,11 +189,15 @@ NOTHING = QT_TRANSLATE_NOOP("drafter", "nothing")
 PAY_BY = QT_TRANSLATE_NOOP("drafter", "{what} by {date} ({source})")
 TYPICAL = QT_TRANSLATE_NOOP("drafter", "typical {amount}")
 SCALE = QT_TRANSLATE_NOOP("drafter", "Goodwill within the band")
+SCALE_PAST = QT_TRANSLATE_NOOP("drafter", "Earlier cases: {median} in the middle")
 SCALE_SAID = QT_TRANSLATE_NOOP("drafter", "From {low} to {high}; now {value}")
 GOODWILL_AMOUNT = QT_TRANSLATE_NOOP("drafter", "Goodwill, worth in cash")
 GOODWILL_FORM = QT_TRANSLATE_NOOP("drafter", "Form of goodwill")
 NO_GOODWILL = QT_TRANSLATE_NOOP("drafter", "No goodwill")
-AUTHORITY = QT_TRANSLATE_NOOP("drafter", "The suggestion is within the authority of: {role}")
+AUTHORITY = QT_TRANSLATE_NOOP("drafter", "This sum is within the authority of: {role}")
+ABOVE_AUTHORITY = QT_TRANSLATE_NOOP(
+    "drafter", "Above what you may give alone; {role} may. Give a reason and the name of who signs."
+)
 OUTSIDE_BAND = QT_TRANSLATE_NOOP("drafter", "Outside the band: give a reason and the name of who signs.")
 REASON_PLEASE = QT_TRANSLATE_NOOP("drafter", "Reason")
 SIGNED_BY = QT_TRANSLATE_NOOP("drafter", "Signed by (self-declared)")
@@ -738,6 +783,10 @@ TEXT_BY = QT_TRANSLATE_NOOP("drafter", "{who}, {at}")
 TAKE_THEIRS = QT_TRANSLATE_NOOP("drafter", "Go on with the left one")
 TAKE_MINE = QT_TRANSLATE_NOOP("drafter", "Go on with the right one")
 
+EVENT_CASES = QT_TRANSLATE_NOOP("drafter", "Same event: median {median}, from {low} to {high} ({count} cases)")
+EVENT_CASES_FEW = QT_TRANSLATE_NOOP(
+    "drafter", "Same event: median {median}, from {low} to {high} ({count}, too few to go by)"
+)
 LIKE_CASES = QT_TRANSLATE_NOOP("drafter", "Like cases: median {median}, from {low} to {high} ({count} cases)")
 LIKE_CASES_FEW = QT_TRANSLATE_NOOP(
     "drafter", "Like cases: median {median}, from {low} to {high} ({count}, too few to go by)"

@@ -14,6 +14,7 @@ from drafter.steps.compose.branches import Branch, branches_of, branches_taken, 
 from drafter.steps.compose.closure import closure_of
 from drafter.steps.compose.context import Context, context_of, names_offered
 from drafter.steps.compose.markdown import paragraphs_in
+from drafter.steps.compose.otherwise import ways_without
 from drafter.steps.compose.reading import money_in_words, shown
 from drafter.steps.compose.rendering import rendered
 from drafter.steps.compose.sandbox import TemplateFault, checked, includes_in, names_in
@@ -41,6 +42,7 @@ __all__ = [
     "salutation_of",
     "shown",
     "values_asked",
+    "ways_without",
 ]  # fmt: skip
 
 parsed = checked

@@ -17,6 +17,7 @@
 from drafter.steps.approve import Obstacle
 from drafter.steps.flow.handbook import Handbook, Seat
 from drafter.steps.flow.ledger import add_concern, concerns_of, join_concerns, strike_concern
+from drafter.steps.flow.offering import Offering, currency_of, offering_of, refund_cost, take_out_refund
 from drafter.steps.flow.opening import (
     circumstances,
     compare,
@@ -79,6 +80,7 @@ __all__ = [
     "Handbook",
     "Memo",
     "Obstacle",
+    "Offering",
     "Outside",
     "Refusal",
     "Seat",
@@ -93,6 +95,7 @@ __all__ = [
     "confirm_fact",
     "context_for",
     "correct_case",
+    "currency_of",
     "decide_concern",
     "drop_fact",
     "edit_text",
@@ -109,6 +112,7 @@ __all__ = [
     "near_state",
     "obstacles_of",
     "offered",
+    "offering_of",
     "open_case",
     "override",
     "paragraph",
@@ -122,6 +126,7 @@ __all__ = [
     "read_out",
     "read_post",
     "recomposed",
+    "refund_cost",
     "review_text",
     "reviewed",
     "routes_of",
@@ -131,6 +136,7 @@ __all__ = [
     "strike_concern",
     "subject_of",
     "take_back_override",
+    "take_out_refund",
     "texts_to_compare",
     "unsilence",
     "with_history",

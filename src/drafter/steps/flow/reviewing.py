@@ -139,7 +139,9 @@ def keep_promises(draft: Draft, promises: tuple[Promise, ...]) -> Draft:
 def obstacles_of(draft: Draft, book: Handbook, seat: Seat) -> tuple[Obstacle, ...]:
     """Everything that stops this letter now; the one gate that window, shortcut, command line and export pass."""
     blocking = tuple(finding for finding in draft.review.findings if blocks(finding, draft)) if draft.review else ()
-    faults = award_faults(draft.award, draft.compensation.goodwill, seat.signatory.authority)
+    faults = award_faults(
+        draft.award, draft.compensation.goodwill, seat.signatory.authority, book.policy.on(seat.today)
+    )
     stopping = obstacles(draft, blocking, (*faults, *owed_faults(draft.award, draft.compensation)))
     return (*_unrouted(draft, book), *stopping, *_unapproved(draft, book, seat))
 

@@ -59,7 +59,7 @@ class DeskActions:
         self.to_letter = self._make(w.GO_LETTER, "Alt+2", lambda: front().letter.editor.setFocus())
         self.to_suggestions = self._make(w.GO_SUGGESTIONS, "Alt+3", lambda: front().suggestions.list.setFocus())
         self.none_fits = self._make(w.NONE_FITS, "Alt+0", lambda: front().none_fits())
-        self.to_award = self._make(w.GO_AWARD, "Alt+4", lambda: front().award.amount.setFocus())
+        self.to_award = self._make(w.GO_AWARD, "Alt+4", lambda: front().award.go_to())
         self.to_findings = self._make(w.GO_FINDINGS, "Alt+5", lambda: front().findings.list.setFocus())
         self.to_facts = self._make(w.GO_FACTS, "Alt+6", lambda: self._go_to_tab(0))
         self.to_history = self._make(w.GO_HISTORY, "Alt+8", lambda: self._go_to_tab(2))

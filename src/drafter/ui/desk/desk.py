@@ -7,9 +7,11 @@ from typing import Any
 import msgspec
 from PySide6.QtCore import QObject
 
+from drafter.model.award import AwardLine
 from drafter.model.case import Case, Link
 from drafter.model.compensation import Form
 from drafter.model.draft import ConcernDecision, Draft, FinishedLetter
+from drafter.model.event import events_of
 from drafter.model.finding import Finding, Promise
 from drafter.model.letter import Paragraph
 from drafter.model.money import Money
@@ -103,10 +105,12 @@ class Desk(Sitting):
             self.placeholder_answered.emit(name, flow.read_out(self.current, name, value, self.book, self.seat))
 
     def correct_case(self, case: Case) -> None:
-        before = self.current.letter
-        after = flow.correct_case(self.current, case, self.book, self.seat)
-        self.take(after, letter_too=after.letter != before)
+        before = self.current
+        after = flow.correct_case(before, case, self.book, self.seat)
+        self.take(after, letter_too=after.letter != before.letter)
         self._keeping.save(after.case, after)
+        if events_of(after.case) != events_of(before.case):
+            self._look_back()
 
     def confirm_fact(self, name: str, value: Any) -> None:
         plain = msgspec.to_builtins(value)
@@ -127,6 +131,12 @@ class Desk(Sitting):
 
     def sign_award(self, reason: str | None, signed_by: str | None) -> None:
         self._take_award(flow.sign_award(self.current, reason, signed_by, self.book, self.seat))
+
+    def refund_cost(self, what: str, amount: Money, because: str) -> None:
+        self._take_award(flow.refund_cost(self.current, what, amount, because, self.book, self.seat))
+
+    def take_out_refund(self, line: AwardLine) -> None:
+        self._take_award(flow.take_out_refund(self.current, line, self.book, self.seat))
 
     def paragraph(self, id: str) -> tuple[Paragraph, ...]:
         """A paragraph of the library, filled in; empty (and said) when it cannot be had."""

@@ -11,7 +11,7 @@ from drafter.model.classification import Concern
 from drafter.model.draft import Draft, FinishedLetter
 from drafter.model.finding import ConcernAnswer, Finding
 from drafter.model.letter import Letter
-from drafter.steps.flow import Obstacle, routes_of
+from drafter.steps.flow import Obstacle, offering_of, routes_of
 from drafter.ui import wording as w
 from drafter.ui.desk.actions import DeskActions
 from drafter.ui.desk.award_view import AwardView
@@ -180,8 +180,10 @@ class DeskView(QWidget):
         self.suggestions.preview_wanted.connect(self.letter_deeds.preview)
         self.suggestions.none_fit.connect(self.none_fits)
         self.suggestions.route_chosen.connect(desk.choose_route)
-        self.award.goodwill_given.connect(desk.give_goodwill)
-        self.award.signed.connect(desk.sign_award)
+        self.award.goodwill.given.connect(desk.give_goodwill)
+        self.award.goodwill.signed.connect(desk.sign_award)
+        self.award.refund_wanted.connect(self.questions.ask_refund)
+        self.award.refund_taken_out.connect(desk.take_out_refund)
         self.award.question_opened.connect(self.questions.ask_fact)
         self.questions.facts_wanted.connect(lambda: self.tabs.setCurrentIndex(0))
         self.findings.chosen.connect(self.letter.editor.go_to)
@@ -207,7 +209,7 @@ class DeskView(QWidget):
         self.guidance.show_draft(draft)
         said = as_said(draft)
         self.suggestions.show_draft(said, routes_of(draft, self.desk.book))
-        self.award.show_draft(said)
+        self.award.show_draft(said, offering_of(draft, self.desk.book, self.desk.seat))
 
     def _open_letter(self, letter: Letter) -> None:
         """As it was left; undo begins here."""
@@ -263,6 +265,6 @@ class DeskView(QWidget):
         if obstacle.finding is not None and obstacle.finding.end:
             self.letter.editor.go_to(obstacle.finding)
         elif obstacle.lifts == "sign":
-            self.award.amount.setFocus()
+            self.award.go_to_signing()
         else:
             self.letter.editor.setFocus()

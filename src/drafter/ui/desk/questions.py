@@ -11,10 +11,11 @@ from drafter.model.draft import ConcernDecision
 from drafter.model.field_paths import field_at
 from drafter.model.finding import Finding
 from drafter.model.letter import Placeholder
-from drafter.steps.flow import question_for
+from drafter.steps.flow import currency_of, question_for
 from drafter.ui import wording as w
 from drafter.ui.desk.desk import Desk
 from drafter.ui.desk.question_box import QuestionBox
+from drafter.ui.desk.refund_box import RefundBox
 from drafter.ui.desk.silence_box import SilenceBox
 from drafter.ui.letter_editor import LetterEditor
 from drafter.ui.saying import say
@@ -49,6 +50,15 @@ class Questions(QObject):
             return
         box = QuestionBox(field, self._window)
         box.answered.connect(self._desk.confirm_fact)
+        box.open()
+
+    def ask_refund(self) -> None:
+        """A cost that goes back by the person's own decision, in the customer's currency unless they say otherwise."""
+        draft = self._desk.draft
+        if draft is None:
+            return
+        box = RefundBox(currency_of(draft, self._desk.book, self._desk.seat), self._window)
+        box.given.connect(self._desk.refund_cost)
         box.open()
 
     def ask_reason(self, finding: Finding) -> None:
