@@ -79,7 +79,9 @@ def refund_cost(draft: Draft, what: str, amount: Money, because: str, book: Hand
 
 def take_out_refund(draft: Draft, line: AwardLine, book: Handbook, seat: Seat) -> Draft:
     """The award without that refund; sums owed by law are not taken out."""
-    kept = tuple(one for one in draft.award.lines if one.kind != "refund" or one != line)
+    same = (one for one in draft.award.of("refund") if (one.head, one.amount) == (line.head, line.amount))
+    gone = next(same, None)
+    kept = tuple(one for one in draft.award.lines if one is not gone)
     return adjust_award(draft, _with(draft.award, kept), book, seat)
 
 
