@@ -35,6 +35,14 @@ def test_a_pattern_that_cannot_be_read_is_rejected_with_its_line(home: Path) -> 
     assert found.line == 5
 
 
+def test_weights_that_cannot_be_read_are_rejected_by_name(home: Path) -> None:
+    department(home, "concern_weights.json", '{"signs": {"late": [1, 2]}}')
+    found = concern_cues(home)
+    assert isinstance(found, Rejected)
+    assert found.where.endswith("concern_weights.json")
+    assert "length 4" in found.what
+
+
 def test_the_departments_thesaurus_stands_above_ours(home: Path) -> None:
     department(home, "thesaurus.yaml", "groups: {tea: [tea, scone]}\n")
     assert thesaurus(home) == Thesaurus(groups={"tea": ("tea", "scone")})

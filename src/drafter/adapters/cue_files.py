@@ -11,6 +11,7 @@ from opencc import OpenCC
 
 from drafter.adapters.shipped import resource
 from drafter.adapters.values import line_of, value_from_yaml
+from drafter.model.concern_weights import ConcernWeights
 from drafter.model.cues import ConcernCues, LanguageCues, Thesaurus
 from drafter.model.template import Rejected
 
@@ -24,7 +25,21 @@ def concern_cues(home: Path | None = None) -> ConcernCues | Rejected:
     """The department's concern_cues.yaml, or the shipped one; rejected when a pattern does not compile."""
     path = resource(home, "concern_cues.yaml")
     cues = value_from_yaml(path, ConcernCues)
-    return cues if isinstance(cues, Rejected) else _faulty(cues, path) or _both_scripts(cues)
+    if isinstance(cues, Rejected):
+        return cues
+    learned = concern_weights(home)
+    if isinstance(learned, Rejected):
+        return learned
+    return _faulty(cues, path) or msgspec.structs.replace(_both_scripts(cues), learned=learned)
+
+
+def concern_weights(home: Path | None = None) -> ConcernWeights | Rejected:
+    """What was learned from annotated letters: the department's own file, or the shipped one."""
+    path = resource(home, "concern_weights.json")
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=ConcernWeights)
+    except (OSError, msgspec.DecodeError) as error:
+        return Rejected(where=str(path), what=f"cannot be read: {error}")
 
 
 def thesaurus(home: Path | None = None) -> Thesaurus | Rejected:

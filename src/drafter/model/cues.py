@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from drafter.model.base import Value
+from drafter.model.concern_weights import ConcernWeights
 
 
 class LanguageCues(Value, frozen=True):
@@ -20,8 +21,6 @@ class LanguageCues(Value, frozen=True):
     """What is heard in a clause, by name: a problem, a denial, somebody of ours who acts, courtesy, a threat."""
     weights: dict[str, float] = {}
     """How much each sign, and each place in the letter, speaks for a complaint; less than 0 speaks against one."""
-    joining: dict[str, float] = {}
-    """How much each sign of two complaints in one paragraph speaks for their being one matter."""
     topics: dict[str, tuple[str, ...]] = {}
     """What complaints are about, by name: two that speak of different things are two."""
     adds: tuple[str, ...] = ()
@@ -43,6 +42,8 @@ class LanguageCues(Value, frozen=True):
 class ConcernCues(Value, frozen=True):
     english: LanguageCues = LanguageCues()
     chinese: LanguageCues = LanguageCues()
+    learned: ConcernWeights = ConcernWeights()
+    """What was learned from annotated letters; from a file of its own."""
 
 
 class Thesaurus(Value, frozen=True):

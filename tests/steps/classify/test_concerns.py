@@ -14,6 +14,7 @@ from drafter.steps.classify.concerns import find_concerns
 
 sys.path.insert(0, str(Path(__file__).parent))
 from concern_gold import cues, found_in, letters, matched
+from concern_lessons import lessons, summed, tally
 
 
 def concerns(text: str) -> tuple[Concern, ...]:
@@ -31,6 +32,17 @@ def test_at_least_85_in_100_concerns_are_found_and_at_most_15_invented_or_split(
     right = sum(len(matched(letter)) for letter in every)
     assert right >= 0.85 * gold
     assert answered - right <= 0.15 * answered
+
+
+def test_in_thirty_letters_that_nothing_was_learned_from_84_in_100_are_found_and_16_invented() -> None:
+    held = summed(tally(letter, cues()) for letter in lessons("concern_proof"))
+    assert held.wanted == 149
+    assert held.found >= 0.84
+    assert held.invented <= 0.16
+
+
+def test_no_letter_of_the_proof_is_among_those_that_were_learned_from() -> None:
+    assert not {letter.text for letter in lessons()} & {letter.text for letter in lessons("concern_proof")}
 
 
 def test_thirty_letters_in_two_languages_are_the_proof() -> None:

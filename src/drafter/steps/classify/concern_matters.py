@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from math import fsum
 
 import msgspec
 
@@ -35,7 +37,7 @@ class Piece(msgspec.Struct, frozen=True):
     """Clauses since the last piece that complains."""
 
 
-def matters(pieces: list[Piece], text: str, patterns: Patterns) -> list[Piece]:
+def matters(pieces: list[Piece], text: str, patterns: Patterns, joining: Mapping[str, float]) -> list[Piece]:
     """Complaints of one matter joined; questions and requests never are."""
     joined: list[Piece] = []
     passed = 0
@@ -44,7 +46,11 @@ def matters(pieces: list[Piece], text: str, patterns: Patterns) -> list[Piece]:
             passed += 1
             continue
         last = joined[-1] if joined else None
-        if last and _may_join(last, piece) and together(last, piece, text, patterns, passed) > 0:
+        if (
+            last
+            and may_join(last, piece)
+            and _together(joining_signs(last, piece, text, patterns, passed), joining) > 0
+        ):
             joined[-1] = msgspec.structs.replace(
                 last, end=piece.end, weight=max(last.weight, piece.weight), last=piece.signs
             )
@@ -54,14 +60,14 @@ def matters(pieces: list[Piece], text: str, patterns: Patterns) -> list[Piece]:
     return joined
 
 
-def _may_join(last: Piece, piece: Piece) -> bool:
+def may_join(last: Piece, piece: Piece) -> bool:
     complain = last.kind == "complaint" and piece.kind == "complaint"
     return complain and last.paragraph == piece.paragraph and not piece.listed
 
 
-def together(last: Piece, piece: Piece, text: str, patterns: Patterns, passed: int) -> float:
+def _together(signs: frozenset[str], joining: Mapping[str, float]) -> float:
     """How much speaks for one matter; above 0 they are one."""
-    return sum(patterns.joining.get(sign, 0.0) for sign in joining_signs(last, piece, text, patterns, passed))
+    return fsum(joining.get(sign, 0.0) for sign in signs)
 
 
 def joining_signs(last: Piece, piece: Piece, text: str, patterns: Patterns, passed: int) -> frozenset[str]:

@@ -22,7 +22,6 @@ class Patterns(msgspec.Struct, frozen=True):
     signs: dict[str, re.Pattern[str]]
     topics: dict[str, re.Pattern[str]]
     weights: dict[str, float]
-    joining: dict[str, float]
     adds: re.Pattern[str]
     sets_scene: re.Pattern[str]
     joins: re.Pattern[str]
@@ -46,7 +45,6 @@ def patterns_of(cues: LanguageCues) -> Patterns:
         signs={name: _any(patterns) for name, patterns in cues.signs.items()},
         topics={name: _any(patterns) for name, patterns in cues.topics.items()},
         weights=cues.weights,
-        joining=cues.joining,
         adds=_any(cues.adds),
         sets_scene=_any(cues.sets_scene),
         joins=_any(cues.joins),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import fsum
 
 import msgspec
 
@@ -70,7 +71,7 @@ def _shape(words: str) -> set[str]:
 
 def weight_of(signs: frozenset[str], patterns: Patterns) -> float:
     """Above 0 the clause complains."""
-    return sum(patterns.weights.get(sign, 0.0) for sign in signs)
+    return round(fsum(patterns.weights.get(sign, 0.0) for sign in signs), 6)  # the same in every order
 
 
 def went_wrong(signs: frozenset[str]) -> bool:

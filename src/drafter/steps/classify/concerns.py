@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from drafter.model.case import Case
 from drafter.model.classification import CategoryMatch, Concern, ConcernKind
+from drafter.model.concern_weights import ConcernWeights
 from drafter.model.cues import ConcernCues
 from drafter.model.reading.reading import Reading, read_at
 from drafter.steps.classify.concern_asks import (
@@ -31,13 +32,14 @@ from drafter.steps.classify.concern_clauses import (
 )
 from drafter.steps.classify.concern_matters import Piece, matters
 from drafter.steps.classify.concern_patterns import Patterns, patterns_of
+from drafter.steps.classify.concern_signs import opinion, signs_shown
 from drafter.steps.classify.concern_weighing import Place, signs_of, weight_of, went_wrong
 from drafter.steps.classify.customer_words import Words, customer_words
 
-STANDS_AT = -0.25
-"""A matter is a concern where its gravest clause weighs more."""
+STANDS_AT = 0.0
+"""A matter is a concern where its gravest clause is likelier one than none by more than this."""
 BELONGS_AT = -0.4
-"""A clause belongs to a matter where it weighs more."""
+"""A clause belongs to a matter where it falls short of one by less than this."""
 ALONE_AT = 0.3
 """A part of a sentence is a complaint of its own where it weighs more."""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -63,20 +65,30 @@ def find_concerns(
 
 
 def _in_message(words: Words, cues: ConcernCues, categories: tuple[CategoryMatch, ...]) -> Iterator[Concern]:
-    chinese = len(_HAN.findall(words.own)) > 0.2 * len(words.own)
-    patterns = patterns_of(cues.chinese if chinese else cues.english)
-    for piece in matters(pieces_of(words.own, patterns), words.own, patterns):
-        if piece.kind and (piece.kind != "complaint" or piece.weight > STANDS_AT):
+    patterns = patterns_of(cues.chinese if is_chinese(words.own) else cues.english)
+    for piece in matters(pieces_of(words.own, patterns, cues.learned), words.own, patterns, cues.learned.joining):
+        if piece.kind and piece.weight > STANDS_AT:
             text = words.text[piece.start : piece.end]
             yield Concern(kind=piece.kind, text=text, message=words.message, start=piece.start, end=piece.end,
                           category=_category(words.message, piece, categories))  # fmt: skip
 
 
-def pieces_of(text: str, patterns: Patterns) -> list[Piece]:
+def is_chinese(text: str) -> bool:
+    return len(_HAN.findall(text)) > 0.2 * len(text)
+
+
+def pieces_of(text: str, patterns: Patterns, learned: ConcernWeights) -> list[Piece]:
     """Every clause with what it asks or how much it complains."""
     told = list(clauses_of(text, patterns))
+    heard = heard_in(told, patterns)
+    shown = shown_by(told, heard)
+    return [_piece(*one, learned) for one in zip(told, heard, shown, strict=True)]
+
+
+def heard_in(told: Sequence[Clause], patterns: Patterns) -> list[frozenset[str]]:
+    """For every clause its signs, and where it stands among the others."""
     first, last = (told[0].paragraph, told[-1].paragraph) if told else (0, 0)
-    pieces: list[Piece] = []
+    heard: list[frozenset[str]] = []
     asked, failed, before = False, False, None
     for clause in told:
         place = Place(
@@ -88,18 +100,28 @@ def pieces_of(text: str, patterns: Patterns) -> list[Piece]:
             after_failure=before == clause.paragraph,
         )
         signs = signs_of(clause.words, patterns, place)
-        pieces.append(_piece(clause, signs, patterns))
+        heard.append(signs)
         wrong = went_wrong(signs) and clause.ask is None
         before = clause.paragraph if wrong else None
         asked, failed = asked or clause.ask == "request", failed or wrong
-    return pieces
+    return heard
 
 
-def _piece(clause: Clause, signs: frozenset[str], patterns: Patterns) -> Piece:
-    weight = weight_of(signs, patterns)
-    kind = clause.ask or ("complaint" if weight > BELONGS_AT else None)
-    return Piece(kind=kind, start=clause.words.start, end=clause.words.end, paragraph=clause.paragraph,
-                 listed=clause.listed, weight=weight, signs=signs)  # fmt: skip
+def shown_by(told: Sequence[Clause], heard: Sequence[frozenset[str]]) -> list[frozenset[str]]:
+    """What each clause shows to what was learned; asking is a sign like others."""
+    asking = [
+        signs | {f"asks a {clause.ask}"} if clause.ask else signs for clause, signs in zip(told, heard, strict=True)
+    ]
+    near = [at > 0 and told[at - 1].paragraph == clause.paragraph for at, clause in enumerate(told)]
+    return signs_shown([clause.words.value for clause in told], asking, near)
+
+
+def _piece(clause: Clause, signs: frozenset[str], shown: frozenset[str], learned: ConcernWeights) -> Piece:
+    """A question stands whatever else speaks; without anything learned only what is asked outright is a concern."""
+    outright = clause.ask == "question" or not learned.signs
+    kind, weight = (clause.ask, 1.0) if outright else opinion(shown, learned)
+    return Piece(kind=kind if weight > BELONGS_AT else None, start=clause.words.start, end=clause.words.end,
+                 paragraph=clause.paragraph, listed=clause.listed, weight=weight, signs=signs)  # fmt: skip
 
 
 def clauses_of(text: str, patterns: Patterns) -> Iterator[Clause]:
