@@ -3775,5 +3775,185 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <source>Above what you may give alone; {role} may. Give a reason and the name of who signs.</source>
             <translation>超出你可自行批核的金額，須由{role}批核：請填寫理由及批核人姓名。</translation>
         </message>
+        <message>
+            <source>How letters fare …</source>
+            <translation>範本使用成效……</translation>
+        </message>
+        <message>
+            <source>How letters fare</source>
+            <translation>範本使用成效</translation>
+        </message>
+        <message>
+            <source>{letters} letters in {cases} cases of the last year; practice and samples never count.</source>
+            <translation>過去一年 {cases} 宗個案、{letters} 封信；練習及示範個案不計算在內。</translation>
+        </message>
+        <message>
+            <source>Counting what became of the letters of the last year …</source>
+            <translation>正在統計過去一年的信件……</translation>
+        </message>
+        <message>
+            <source>What to show</source>
+            <translation>顯示內容</translation>
+        </message>
+        <message>
+            <source>Wordings to propose</source>
+            <translation>建議採用的寫法</translation>
+        </message>
+        <message>
+            <source>Sentences most often changed</source>
+            <translation>最常被修改的句子</translation>
+        </message>
+        <message>
+            <source>Paragraphs nearly always taken out</source>
+            <translation>幾乎總被刪去的段落</translation>
+        </message>
+        <message>
+            <source>Every letter and paragraph</source>
+            <translation>所有信件及段落</translation>
+        </message>
+        <message>
+            <source>Never used</source>
+            <translation>從未使用</translation>
+        </message>
+        <message>
+            <source>Where none of the letters fitted</source>
+            <translation>沒有合用範本的類別</translation>
+        </message>
+        <message>
+            <source>Nothing to show here yet. The figures grow with every letter that is finished.</source>
+            <translation>暫時沒有資料。每完成一封信，數字便會累積。</translation>
+        </message>
+        <message>
+            <source>{changed} of {of} changed this sentence</source>
+            <translation>{of} 封信中有 {changed} 封修改了這一句</translation>
+        </message>
+        <message>
+            <source>{letters} of {of} changed this sentence the same way</source>
+            <translation>{of} 封信中有 {letters} 封以同樣方式修改了這一句</translation>
+        </message>
+        <message>
+            <source>(taken out)</source>
+            <translation>（刪去）</translation>
+        </message>
+        <message>
+            <source>taken out of {deleted} of {sent} letters</source>
+            <translation>{sent} 封信中有 {deleted} 封刪去</translation>
+        </message>
+        <message>
+            <source>offered {offered} · chosen {chosen} · untouched {untouched} · lightly edited {lightly} · heavily edited {heavily} · abandoned {abandoned} · came back {came_back}</source>
+            <translation>建議 {offered} · 選用 {chosen} · 原文照用 {untouched} · 略為修改 {lightly} · 大幅修改 {heavily} · 棄用 {abandoned} · 客戶再來信 {came_back}</translation>
+        </message>
+        <message>
+            <source>{count} times</source>
+            <translation>{count} 次</translation>
+        </message>
+        <message>
+            <source>In {sent} letters: untouched {untouched}, lightly edited {lightly}, heavily edited {heavily}, taken out {deleted}</source>
+            <translation>{sent} 封信：原文照用 {untouched}、略為修改 {lightly}、大幅修改 {heavily}、刪去 {deleted}</translation>
+        </message>
+        <message>
+            <source>Put this wording into a draft</source>
+            <translation>把這寫法放進草稿</translation>
+        </message>
+        <message>
+            <source>Decline</source>
+            <translation>不採用</translation>
+        </message>
+        <message>
+            <source>The wording stands in a draft of {path}; ask for its review when you have read it.</source>
+            <translation>新寫法已放進 {path} 的草稿；看過後請提交審閱。</translation>
+        </message>
+        <message>
+            <source>Declined; this wording is not proposed again.</source>
+            <translation>已決定不採用；日後不再建議這寫法。</translation>
+        </message>
+        <message>
+            <source>Open the text</source>
+            <translation>開啟範本</translation>
+        </message>
+        <message>
+            <source>Replace in the whole library …</source>
+            <translation>在整個範本庫中取代……</translation>
+        </message>
+        <message>
+            <source>Replace in the whole library</source>
+            <translation>在整個範本庫中取代</translation>
+        </message>
+        <message>
+            <source>Changes bodies, titles and handling notes, never the names of values. Every file changed becomes a draft to review; what is live stays.</source>
+            <translation>只修改正文、標題及處理須知，不會改動欄位名稱。每個有改動的檔案會成為待審閱的草稿；使用中的版本不變。</translation>
+        </message>
+        <message>
+            <source>Match small and large letters</source>
+            <translation>區分大小寫</translation>
+        </message>
+        <message>
+            <source>Whole words only</source>
+            <translation>全字匹配</translation>
+        </message>
+        <message>
+            <source>Show what would change</source>
+            <translation>顯示將有的改動</translation>
+        </message>
+        <message>
+            <source>{places} places in {files} files. Space leaves a file out or takes it in.</source>
+            <translation>{files} 個檔案中共 {places} 處。按空白鍵可剔除或選回某個檔案。</translation>
+        </message>
+        <message>
+            <source>Nothing in the library would change.</source>
+            <translation>範本庫中沒有內容會改動。</translation>
+        </message>
+        <message>
+            <source>{count} places</source>
+            <translation>{count} 處</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translation>已剔除</translation>
+        </message>
+        <message>
+            <source>Make {count} drafts</source>
+            <translation>製作 {count} 份草稿</translation>
+        </message>
+        <message>
+            <source>{count} drafts were made. One undo takes all of them back.</source>
+            <translation>已製作 {count} 份草稿。按一次「復原」便可全部收回。</translation>
+        </message>
+        <message>
+            <source>Undo the replacement</source>
+            <translation>復原這次取代</translation>
+        </message>
+        <message>
+            <source>The replacement is undone: {count} drafts are as they were before.</source>
+            <translation>已復原：{count} 份草稿回到取代前的樣子。</translation>
+        </message>
+        <message>
+            <source>There is no replacement to undo.</source>
+            <translation>沒有可復原的取代。</translation>
+        </message>
+        <message>
+            <source>Open drafts that would read differently</source>
+            <translation>內容會改變的未完成草稿</translation>
+        </message>
+        <message>
+            <source>{count} open drafts use this text. Those that nobody has touched are written anew from it; the others keep their words.</source>
+            <translation>有 {count} 份未完成草稿使用這範本。未經人手修改的會按新文本重寫；其餘保留原文。</translation>
+        </message>
+        <message>
+            <source>keeps its text: written by hand</source>
+            <translation>保留原文：已人手修改</translation>
+        </message>
+        <message>
+            <source>is written anew</source>
+            <translation>將會重寫</translation>
+        </message>
+        <message>
+            <source>Approve all the same</source>
+            <translation>仍然批准</translation>
+        </message>
+        <message>
+            <source>What would change</source>
+            <translation>將有的改動</translation>
+        </message>
     </context>
 </TS>

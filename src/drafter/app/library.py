@@ -52,7 +52,7 @@ class LibraryShop:
         return LibraryServices(
             holding=self._holding,
             drafts=lambda: (*self._drafts.all(), *self._broken()),
-            text_of=self._text_of,
+            text_of=self.text_of,
             look=self._look,
             test=self._test,
             keep=self._drafts.keep,
@@ -75,7 +75,7 @@ class LibraryShop:
 
     def _holding(self) -> Holding:
         return Holding(
-            library=self._library,
+            library=self.library,
             drafts=(*self._drafts.all(), *self._broken()),
             guidelines=guidelines_in_force(self._home)[0],
         )
@@ -88,7 +88,7 @@ class LibraryShop:
             if path not in at_work and (root / path).is_file():
                 yield LibraryDraft(path=path, text=_read(root / path), author=self._history.author_of(path))
 
-    def _text_of(self, template: Template) -> str:
+    def text_of(self, template: Template) -> str:
         root = (
             department(self._home, "template_library")
             if template.layer == "department"
@@ -169,7 +169,7 @@ class LibraryShop:
         moved = moved_on(template, "retired", self._me, self._me, reason)
         if isinstance(moved, Refused):
             return Rejected(where=template.path, what=moved.what)
-        text = with_head(self._text_of(template), {"status": "retired"})
+        text = with_head(self.text_of(template), {"status": "retired"})
         saved = self._history.save(text, template.path, self._me, f"Retire {template.head.title}: {reason}", _now())
         return saved if isinstance(saved, Rejected) else self._now_live(text, template.path, moved)
 
@@ -178,7 +178,7 @@ class LibraryShop:
         text = self._text_at(path, version)
         if isinstance(text, Rejected):
             return text
-        now = max((one.head.version for one in self._library.templates.values() if one.path == path), default=0)
+        now = max((one.head.version for one in self.library.templates.values() if one.path == path), default=0)
         text = with_head(text, {"status": "live", "version": str(now + 1)})
         message = f"Version {now + 1}, back to {version[:8]}"
         saved = self._history.save(text, path, self._me, message, _now())
@@ -229,17 +229,17 @@ class LibraryShop:
 
     def _taken(self, template: Template, draft: LibraryDraft) -> Rejected | None:
         """Another file that has this id in this language already."""
-        other = self._library.templates.get((template.id, template.head.language))
+        other = self.library.templates.get((template.id, template.head.language))
         if other is None or other.path == draft.path:
             return None
         return Rejected(where=draft.path, what=f"{other.path} has the id {template.id} in {template.head.language}")
 
     def _library_with(self, template: Template) -> Library:
-        known = {**self._library.templates, (template.id, template.head.language): template}
-        return msgspec.structs.replace(self._library, templates=known)
+        known = {**self.library.templates, (template.id, template.head.language): template}
+        return msgspec.structs.replace(self.library, templates=known)
 
     @property
-    def _library(self) -> Library:
+    def library(self) -> Library:
         library = self._book().library
         return msgspec.structs.replace(library, templates={**library.templates, **self._newer})
 

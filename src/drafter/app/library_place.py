@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from drafter.adapters.case_store import CaseStore
 from drafter.app.library import LibraryShop
+from drafter.app.library_figures import FigureShop
 from drafter.model.draft import Draft
 from drafter.steps.flow import Handbook, Seat
 from drafter.ui import wording as w
 from drafter.ui.lane import Lane
 from drafter.ui.library.library_desk import LibraryDesk
 from drafter.ui.library.library_view import LibraryView
+from drafter.ui.library.many_texts import ManyTexts
 from drafter.ui.main_window import MainWindow
 from drafter.ui.theme import Theme
 
@@ -26,12 +29,17 @@ class LibraryPlace:
         seat: Callable[[], Seat],
         reread: Callable[[], None],
         case: Callable[[], Draft | None],
+        store: CaseStore | None = None,
     ) -> None:
+        """Without a `store` nothing is known of how letters fare."""
         self._book = book
         self._shop = LibraryShop(home, lambda: self._book, seat, reread)
+        shop = self._shop
+        figures = FigureShop(home, store, lambda: self._book, seat, lambda: shop.library, shop.text_of)
         self.lane = Lane("library")
         self.desk = LibraryDesk(self._shop.services(), self.lane, lambda: seat().signatory.name)
-        self.view = LibraryView(self.desk, case)
+        self.deeds = ManyTexts(self.desk, figures.services(), self.lane)
+        self.view = LibraryView(self.desk, self.deeds, case)
 
     def join(self, window: MainWindow, theme: Theme) -> None:
         self.view.show_theme(theme)

@@ -218,7 +218,9 @@ class Program:
             return
         from drafter.app.library_place import LibraryPlace
 
-        self.library = LibraryPlace(self._home, book, lambda: self._shop.seat, self._reread, lambda: self.desk.draft)
+        self.library = LibraryPlace(
+            self._home, book, lambda: self._shop.seat, self._reread, lambda: self.desk.draft, self.store
+        )
         self.library.desk.held.connect(lambda held: self.window.open_cases.take_guidelines(held.guidelines))
         self.library.join(self.window, self._theme)
         self.keyboard.learn(self.window.all_actions())

@@ -7,8 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
-    QInputDialog,
-    QMessageBox,
     QPlainTextEdit,
     QSizePolicy,
     QSplitter,
@@ -21,11 +19,13 @@ from drafter.model.draft import Draft
 from drafter.model.template import Rejected, Template
 from drafter.ui import wording as w
 from drafter.ui.guideline_page import GuidelinePage
-from drafter.ui.library.copy_box import CopyBox
+from drafter.ui.library import wording as many
 from drafter.ui.library.library_desk import LibraryDesk, OpenText
+from drafter.ui.library.many_texts import ManyTexts
 from drafter.ui.library.preview_view import OPEN_CASE, PreviewView
 from drafter.ui.library.services import Holding, Look
 from drafter.ui.library.shelf_view import ShelfView
+from drafter.ui.library.text_deeds import TextDeeds
 from drafter.ui.library.text_editor import TemplateEditor
 from drafter.ui.library.variants_view import VariantsView
 from drafter.ui.library.versions_view import VersionsView
@@ -39,9 +39,10 @@ _KINDS = {"live": "chip", "draft": "soon", "in_review": "soon", "retired": "alar
 class LibraryView(QWidget):
     """Puts the parts together and passes on what the person does to the library's desk."""
 
-    def __init__(self, desk: LibraryDesk, case: Callable[[], Draft | None]) -> None:
+    def __init__(self, desk: LibraryDesk, deeds: ManyTexts, case: Callable[[], Draft | None]) -> None:
         super().__init__()
-        self.desk, self._case = desk, case
+        self.desk, self.deeds, self._case = desk, deeds, case
+        self._texts = TextDeeds(desk, self)
         self.shelf = ShelfView()
         self.editor = TemplateEditor()
         self.preview = PreviewView()
@@ -54,7 +55,7 @@ class LibraryView(QWidget):
         self.kept = label("", "muted")
         self.said = label("", "banner", wrap=True)
         self._build_actions()
-        self.buttons = {action: button(action.text(), action.trigger) for action in self.actions_}
+        self.buttons = {action: button(action.text(), action.trigger) for action in self._steps}
         self.status.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         head = bar(self.status, self.title, self.version, self.kept, *self.buttons.values())
         box(head).setStretch(1, 1)
@@ -65,7 +66,7 @@ class LibraryView(QWidget):
         self._show_open(None)
 
     def show_theme(self, theme: Theme) -> None:
-        for part in (self.shelf, self.editor, self.preview, self.versions):
+        for part in (self.shelf, self.editor, self.preview, self.versions, self.deeds):
             part.show_theme(theme)
 
     def show_library_changed(self) -> None:
@@ -79,17 +80,24 @@ class LibraryView(QWidget):
 
     @property
     def actions_(self) -> tuple[QAction, ...]:
+        return (*self._steps, self.usage, self.replace)
+
+    @property
+    def _steps(self) -> tuple[QAction, ...]:
+        """What is done to the open text, with a button each."""
         return (self.copy, self.test, self.ask, self.approve, self.back, self.retire, self.give_up)
 
     def _build_actions(self) -> None:
         desk = self.desk
-        self.copy = self._action(w.NEW_FROM_COPY, "Ctrl+Shift+D", self._copy)
+        self.copy = self._action(w.NEW_FROM_COPY, "Ctrl+Shift+D", self._texts.copy)
         self.test = self._action(w.TEST_ALL, "F8", desk.test)
         self.ask = self._action(w.ASK_REVIEW, "Ctrl+Shift+R", desk.ask_review)
-        self.approve = self._action(w.APPROVE, "Ctrl+Shift+Y", desk.approve)
-        self.back = self._action(w.SEND_BACK, "Ctrl+Shift+J", self._send_back)
-        self.retire = self._action(w.RETIRE, "", self._retire)
-        self.give_up = self._action(w.GIVE_UP, "", self._give_up)
+        self.approve = self._action(w.APPROVE, "Ctrl+Shift+Y", lambda: self.deeds.approve(self))
+        self.back = self._action(w.SEND_BACK, "Ctrl+Shift+J", self._texts.send_back)
+        self.retire = self._action(w.RETIRE, "", self._texts.retire)
+        self.give_up = self._action(w.GIVE_UP, "", self._texts.give_up)
+        self.usage = self._action(many.USAGE, "Ctrl+Shift+U", lambda: self.deeds.show_usage(self))
+        self.replace = self._action(many.REPLACE_ALL, "Ctrl+Shift+F", lambda: self.deeds.show_replace(self))
 
     def _action(self, text: str, keys: str, then: Callable[[], object]) -> QAction:
         action = QAction(say(text), self)
@@ -235,29 +243,6 @@ class LibraryView(QWidget):
     def _go_to_line(self, line: int) -> None:
         self.tabs.setCurrentWidget(self.editor)
         self.editor.go_to_line(line)
-
-    def _copy(self) -> None:
-        opened, holding = self.desk.open_text, self.desk.holding
-        if opened is None or opened.template is None or holding is None:
-            return
-        box = CopyBox(opened.template, frozenset(holding.library.templates), self)
-        box.wanted.connect(self.desk.start_copy)
-        box.open()
-
-    def _send_back(self) -> None:
-        reason, given = QInputDialog.getText(self, say(w.SEND_BACK), say(w.SEND_BACK_WHY))
-        if given and reason.strip():
-            self.desk.send_back(reason.strip())
-
-    def _retire(self) -> None:
-        reason, given = QInputDialog.getText(self, say(w.RETIRE), say(w.RETIRE_WHY))
-        if given and reason.strip():
-            self.desk.retire(reason.strip())
-
-    def _give_up(self) -> None:
-        answer = QMessageBox.question(self, say(w.GIVE_UP), say(w.GIVE_UP_TEXT))
-        if answer == QMessageBox.StandardButton.Yes:
-            self.desk.give_up()
 
     def _text(self) -> str:
         return self.desk.open_text.text if self.desk.open_text else ""

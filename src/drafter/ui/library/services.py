@@ -11,7 +11,10 @@ from drafter.model.letter import Letter
 from drafter.model.library import Library
 from drafter.model.library_draft import LibraryDraft
 from drafter.model.template import Rejected, Template
-from drafter.oversight.library import BenchResult, LintFinding
+from drafter.oversight.library import BenchResult, LintFinding, Rereading
+from drafter.oversight.library.replacing import Replacement, Search
+from drafter.oversight.library.usage import Change as Rewording
+from drafter.oversight.library.usage import UsageReport
 
 
 @dataclass(frozen=True)
@@ -69,3 +72,17 @@ class LibraryServices:
     changed_words: Callable[[str, str], Iterable[tuple[str, str]]]
     reread: Callable[[], None]
     """The library has changed: have the handbook read again."""
+
+
+@dataclass(frozen=True)
+class LibraryFigures:
+    """Questions about many texts at once; as slow as the services above."""
+
+    usage: Callable[[], UsageReport]
+    propose: Callable[[Rewording], LibraryDraft | Rejected]
+    decline: Callable[[Rewording], None]
+    find_all: Callable[[Search], tuple[Replacement, ...]]
+    replace_all: Callable[[tuple[Replacement, ...]], int]
+    """How many drafts it made."""
+    undo: Callable[[], int]
+    reach: Callable[[LibraryDraft], tuple[Rereading, ...]]

@@ -1,0 +1,136 @@
+"""What one does to many texts at once: look at how they fare, replace everywhere, see what a change reaches."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from drafter.model.library_draft import LibraryDraft
+from drafter.model.template import Rejected
+from drafter.oversight.library import Rereading
+from drafter.oversight.library.replacing import Replacement
+from drafter.oversight.library.usage import Change
+from drafter.ui.lane import Lane
+from drafter.ui.library import wording as w
+from drafter.ui.library.library_desk import LibraryDesk
+from drafter.ui.library.reach_box import ReachBox
+from drafter.ui.library.replace_box import ReplaceBox
+from drafter.ui.library.services import LibraryFigures
+from drafter.ui.library.usage_box import UsageBox
+from drafter.ui.saying import say
+from drafter.ui.theme import LIGHT, Theme
+
+
+class ManyTexts(QObject):
+    """Opens the boxes over the window it is given; every answer comes from the lane."""
+
+    looked_at_reach = Signal(object)
+
+    def __init__(self, desk: LibraryDesk, figures: LibraryFigures, lane: Lane) -> None:
+        super().__init__(desk)
+        self._desk, self._figures, self._lane = desk, figures, lane
+        self._theme: Theme = LIGHT
+
+    def show_theme(self, theme: Theme) -> None:
+        self._theme = theme
+
+    def show_usage(self, parent: QWidget) -> UsageBox:
+        box = UsageBox(self._theme, parent)
+        box.taken.connect(partial(self._take, box))
+        box.declined.connect(partial(self._decline, box))
+        box.text_wanted.connect(partial(self._open, box))
+        box.open()
+        self._count(box)
+        return box
+
+    def show_replace(self, parent: QWidget) -> ReplaceBox:
+        self._desk.keep()
+        box = ReplaceBox(self._theme, parent)
+        find, replace = self._figures.find_all, self._figures.replace_all
+        box.look_wanted.connect(
+            lambda search: self._lane.ask(
+                lambda: find(search), box.show_answer, self._desk.told.emit, topic="library find"
+            )
+        )
+        box.wanted.connect(
+            lambda chosen: self._lane.ask(
+                lambda: replace(chosen), partial(self._replaced, box, chosen), self._desk.told.emit
+            )
+        )
+        box.undo_wanted.connect(
+            lambda: self._lane.ask(self._figures.undo, partial(self._undone, box), self._desk.told.emit)
+        )
+        box.open()
+        return box
+
+    def approve(self, parent: QWidget) -> None:
+        """Live at once where no open draft would read differently; else only after somebody has seen which."""
+        self._desk.keep()
+        draft = self._desk.open_text.draft if self._desk.open_text else None
+        if draft is None:
+            return
+        reach = self._figures.reach
+        self._lane.ask(
+            lambda: reach(draft),
+            lambda readings: self._approve(readings, draft, parent),
+            self._desk.told.emit,
+            topic="library reach",
+        )
+
+    def _approve(self, readings: tuple[Rereading, ...], draft: LibraryDraft, parent: QWidget) -> None:
+        opened = self._desk.open_text
+        if opened is None or opened.draft != draft:
+            return
+        if not readings:
+            self._desk.approve()
+            return
+        box = ReachBox(readings, self._theme, parent)
+        box.approved.connect(self._desk.approve)
+        box.open()
+        self.looked_at_reach.emit(box)
+
+    def _count(self, box: UsageBox) -> None:
+        self._lane.ask(self._figures.usage, box.show_report, box.tell, topic="library usage")
+
+    def _take(self, box: UsageBox, change: Change) -> None:
+        propose = self._figures.propose
+        self._lane.ask(lambda: propose(change), partial(self._taken, box), box.tell)
+
+    def _taken(self, box: UsageBox, answer: LibraryDraft | Rejected) -> None:
+        if isinstance(answer, Rejected):
+            box.tell(f"{answer.where}: {answer.what}")
+            return
+        box.tell(say(w.USAGE_TAKEN, path=answer.path))
+        self._desk.refresh(lambda: self._desk.open(answer.path))
+
+    def _decline(self, box: UsageBox, change: Change) -> None:
+        def declined(_: None) -> None:
+            box.tell(say(w.USAGE_DECLINED))
+            self._count(box)
+
+        decline = self._figures.decline
+        self._lane.ask(lambda: decline(change), declined, box.tell)
+
+    def _open(self, box: UsageBox, id: str, language: str) -> None:
+        holding = self._desk.holding
+        template = holding.library.get(id, language) if holding else None
+        if template is not None:
+            box.accept()
+            self._desk.open(template.path)
+
+    def _replaced(self, box: ReplaceBox, chosen: tuple[Replacement, ...], count: int) -> None:
+        box.why.setText(say(w.REPLACE_DONE, count=count))
+        self._read_again({one.path for one in chosen})
+
+    def _undone(self, box: ReplaceBox, count: int) -> None:
+        box.why.setText(say(w.REPLACE_UNDONE, count=count) if count else say(w.REPLACE_NOT_UNDONE))
+        opened = self._desk.open_text
+        self._read_again({opened.path} if opened else set())
+
+    def _read_again(self, changed: set[str]) -> None:
+        """The shelf anew; the open text too where it is one of those changed."""
+        opened = self._desk.open_text
+        path = opened.path if opened and opened.path in changed else None
+        self._desk.refresh((lambda: self._desk.open(path)) if path else None)

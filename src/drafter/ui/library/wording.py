@@ -1,0 +1,73 @@
+"""Sentences of the library place's figures and of its changes to many texts."""
+
+from __future__ import annotations
+
+from drafter.ui.translatable import QT_TRANSLATE_NOOP
+
+USAGE = QT_TRANSLATE_NOOP("drafter", "How letters fare …")
+USAGE_TITLE = QT_TRANSLATE_NOOP("drafter", "How letters fare")
+USAGE_SUM = QT_TRANSLATE_NOOP(
+    "drafter", "{letters} letters in {cases} cases of the last year; practice and samples never count."
+)
+USAGE_WAIT = QT_TRANSLATE_NOOP("drafter", "Counting what became of the letters of the last year …")
+USAGE_WHICH = QT_TRANSLATE_NOOP("drafter", "What to show")
+USAGE_PROPOSALS = QT_TRANSLATE_NOOP("drafter", "Wordings to propose")
+USAGE_CHANGES = QT_TRANSLATE_NOOP("drafter", "Sentences most often changed")
+USAGE_DELETED = QT_TRANSLATE_NOOP("drafter", "Paragraphs nearly always taken out")
+USAGE_TEXTS = QT_TRANSLATE_NOOP("drafter", "Every letter and paragraph")
+USAGE_NEVER = QT_TRANSLATE_NOOP("drafter", "Never used")
+USAGE_NONE_FITTED = QT_TRANSLATE_NOOP("drafter", "Where none of the letters fitted")
+USAGE_NOTHING = QT_TRANSLATE_NOOP(
+    "drafter", "Nothing to show here yet. The figures grow with every letter that is finished."
+)
+USAGE_CHANGED = QT_TRANSLATE_NOOP("drafter", "{changed} of {of} changed this sentence")
+USAGE_SAME_WAY = QT_TRANSLATE_NOOP("drafter", "{letters} of {of} changed this sentence the same way")
+USAGE_TAKEN_OUT = QT_TRANSLATE_NOOP("drafter", "(taken out)")
+USAGE_OUT_OF = QT_TRANSLATE_NOOP("drafter", "taken out of {deleted} of {sent} letters")
+USAGE_FIGURES = QT_TRANSLATE_NOOP(
+    "drafter",
+    "offered {offered} · chosen {chosen} · untouched {untouched} · lightly edited {lightly} · heavily edited {heavily} · abandoned {abandoned} · came back {came_back}",
+)
+USAGE_TIMES = QT_TRANSLATE_NOOP("drafter", "{count} times")
+USAGE_PART = QT_TRANSLATE_NOOP(
+    "drafter",
+    "In {sent} letters: untouched {untouched}, lightly edited {lightly}, heavily edited {heavily}, taken out {deleted}",
+)
+USAGE_TAKE = QT_TRANSLATE_NOOP("drafter", "Put this wording into a draft")
+USAGE_DECLINE = QT_TRANSLATE_NOOP("drafter", "Decline")
+USAGE_TAKEN = QT_TRANSLATE_NOOP(
+    "drafter", "The wording stands in a draft of {path}; ask for its review when you have read it."
+)
+USAGE_DECLINED = QT_TRANSLATE_NOOP("drafter", "Declined; this wording is not proposed again.")
+USAGE_OPEN = QT_TRANSLATE_NOOP("drafter", "Open the text")
+REPLACE_ALL = QT_TRANSLATE_NOOP("drafter", "Replace in the whole library …")
+REPLACE_ALL_TITLE = QT_TRANSLATE_NOOP("drafter", "Replace in the whole library")
+REPLACE_WHY = QT_TRANSLATE_NOOP(
+    "drafter",
+    "Changes bodies, titles and handling notes, never the names of values. Every file changed becomes a draft to review; what is live stays.",
+)
+REPLACE_FIND = QT_TRANSLATE_NOOP("drafter", "Find")
+REPLACE_INTO = QT_TRANSLATE_NOOP("drafter", "Replace with")
+REPLACE_CASE = QT_TRANSLATE_NOOP("drafter", "Match small and large letters")
+REPLACE_WORDS = QT_TRANSLATE_NOOP("drafter", "Whole words only")
+REPLACE_LOOK = QT_TRANSLATE_NOOP("drafter", "Show what would change")
+REPLACE_FOUND = QT_TRANSLATE_NOOP(
+    "drafter", "{places} places in {files} files. Space leaves a file out or takes it in."
+)
+REPLACE_NONE = QT_TRANSLATE_NOOP("drafter", "Nothing in the library would change.")
+REPLACE_PLACES = QT_TRANSLATE_NOOP("drafter", "{count} places")
+REPLACE_LEFT_OUT = QT_TRANSLATE_NOOP("drafter", "left out")
+REPLACE_DO = QT_TRANSLATE_NOOP("drafter", "Make {count} drafts")
+REPLACE_DONE = QT_TRANSLATE_NOOP("drafter", "{count} drafts were made. One undo takes all of them back.")
+REPLACE_UNDO = QT_TRANSLATE_NOOP("drafter", "Undo the replacement")
+REPLACE_UNDONE = QT_TRANSLATE_NOOP("drafter", "The replacement is undone: {count} drafts are as they were before.")
+REPLACE_NOT_UNDONE = QT_TRANSLATE_NOOP("drafter", "There is no replacement to undo.")
+REACH_TITLE = QT_TRANSLATE_NOOP("drafter", "Open drafts that would read differently")
+REACH_WHY = QT_TRANSLATE_NOOP(
+    "drafter",
+    "{count} open drafts use this text. Those that nobody has touched are written anew from it; the others keep their words.",
+)
+REACH_TOUCHED = QT_TRANSLATE_NOOP("drafter", "keeps its text: written by hand")
+REACH_ANEW = QT_TRANSLATE_NOOP("drafter", "is written anew")
+REACH_APPROVE = QT_TRANSLATE_NOOP("drafter", "Approve all the same")
+PAIR_CHANGES = QT_TRANSLATE_NOOP("drafter", "What would change")
