@@ -3844,10 +3844,6 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <translation>建議 {offered} · 選用 {chosen} · 原文照用 {untouched} · 略為修改 {lightly} · 大幅修改 {heavily} · 棄用 {abandoned} · 客戶再來信 {came_back}</translation>
         </message>
         <message>
-            <source>{count} times</source>
-            <translation>{count} 次</translation>
-        </message>
-        <message>
             <source>In {sent} letters: untouched {untouched}, lightly edited {lightly}, heavily edited {heavily}, taken out {deleted}</source>
             <translation>{sent} 封信：原文照用 {untouched}、略為修改 {lightly}、大幅修改 {heavily}、刪去 {deleted}</translation>
         </message>
@@ -3896,36 +3892,16 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <translation>顯示將有的改動</translation>
         </message>
         <message>
-            <source>{places} places in {files} files. Space leaves a file out or takes it in.</source>
-            <translation>{files} 個檔案中共 {places} 處。按空白鍵可剔除或選回某個檔案。</translation>
-        </message>
-        <message>
             <source>Nothing in the library would change.</source>
             <translation>範本庫中沒有內容會改動。</translation>
-        </message>
-        <message>
-            <source>{count} places</source>
-            <translation>{count} 處</translation>
         </message>
         <message>
             <source>left out</source>
             <translation>已剔除</translation>
         </message>
         <message>
-            <source>Make {count} drafts</source>
-            <translation>製作 {count} 份草稿</translation>
-        </message>
-        <message>
-            <source>{count} drafts were made. One undo takes all of them back.</source>
-            <translation>已製作 {count} 份草稿。按一次「復原」便可全部收回。</translation>
-        </message>
-        <message>
             <source>Undo the replacement</source>
             <translation>復原這次取代</translation>
-        </message>
-        <message>
-            <source>The replacement is undone: {count} drafts are as they were before.</source>
-            <translation>已復原：{count} 份草稿回到取代前的樣子。</translation>
         </message>
         <message>
             <source>There is no replacement to undo.</source>
@@ -3934,10 +3910,6 @@ What you write is kept as a draft. What is live stays as it is until somebody el
         <message>
             <source>Open drafts that would read differently</source>
             <translation>內容會改變的未完成草稿</translation>
-        </message>
-        <message>
-            <source>{count} open drafts use this text. Those that nobody has touched are written anew from it; the others keep their words.</source>
-            <translation>有 {count} 份未完成草稿使用這範本。未經人手修改的會按新文本重寫；其餘保留原文。</translation>
         </message>
         <message>
             <source>keeps its text: written by hand</source>
@@ -3954,6 +3926,34 @@ What you write is kept as a draft. What is live stays as it is until somebody el
         <message>
             <source>What would change</source>
             <translation>將有的改動</translation>
+        </message>
+        <message>
+            <source>Times: {count}</source>
+            <translation>{count} 次</translation>
+        </message>
+        <message>
+            <source>Places: {places}, in files: {files}. Space leaves a file out or takes it in.</source>
+            <translation>{files} 個檔案中共 {places} 處。按空白鍵可剔除或選回某個檔案。</translation>
+        </message>
+        <message>
+            <source>Places: {count}</source>
+            <translation>共 {count} 處</translation>
+        </message>
+        <message>
+            <source>Make drafts ({count})</source>
+            <translation>製作草稿（{count}）</translation>
+        </message>
+        <message>
+            <source>Drafts made: {count}. One undo takes all of them back.</source>
+            <translation>已製作 {count} 份草稿。按一次「復原」便可全部收回。</translation>
+        </message>
+        <message>
+            <source>The replacement is undone. Drafts as they were before: {count}.</source>
+            <translation>已復原這次取代：{count} 份草稿回到之前的樣子。</translation>
+        </message>
+        <message>
+            <source>Open drafts that would change: {count}. Those that nobody has touched are written anew; the others keep their words.</source>
+            <translation>有 {count} 份未完成草稿會改變。未經人手修改的會重寫；其餘保留原文。</translation>
         </message>
     </context>
 </TS>

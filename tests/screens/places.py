@@ -10,6 +10,7 @@ from drafter.model.letter import letter_from_plain
 from drafter.model.template import Field
 from drafter.ui.desk.question_box import QuestionBox
 from drafter.ui.welcome import Welcome
+from screens.library import library
 from screens.stage import Stage
 from screens.training import training
 
@@ -39,6 +40,7 @@ def walk(stage: Stage) -> None:
         table,
         settings,
         others,
+        library,
         training,
     ):
         step(stage)

@@ -38,7 +38,9 @@ class Stage:
 
     def settle(self) -> None:
         """Until no lane works any more, and the timers of the desk have run out."""
-        lanes = (self.program.reading, self.program.writing, self.program.checking)
+        program = self.program
+        lanes = [program.reading, program.writing, program.checking, program.meaning]
+        lanes += [program.library.lane] if program.library is not None else []
         self.wait(_QUIET_MS)
         self.until(lambda: not any(lane.busy for lane in lanes))
         self.wait(_QUIET_MS)

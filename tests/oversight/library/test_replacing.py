@@ -59,3 +59,11 @@ def test_signs_that_mean_something_to_a_pattern_are_only_signs() -> None:
 
 def test_a_replacement_with_itself_changes_nothing() -> None:
     assert replacements({"a.md": FILE}, Search(find="voucher", into="voucher")) == ()
+
+
+def test_only_the_lines_that_differ_are_shown() -> None:
+    (one,) = replacements({"a.md": FILE}, Search(find="worth", into="good for"))
+    assert one.passages == (
+        "Your voucher is worth {{ voucher.amount }}.",
+        "Your voucher is good for {{ voucher.amount }}.",
+    )

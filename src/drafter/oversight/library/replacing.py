@@ -29,6 +29,14 @@ class Replacement(Value, frozen=True):
     after: str
     count: int
 
+    @property
+    def passages(self) -> tuple[str, str]:
+        """The lines that differ, before and after, without those that stay."""
+        pairs = [pair for pair in zip(_lines(self.before), _lines(self.after), strict=False) if pair[0] != pair[1]]
+        if len(_lines(self.before)) != len(_lines(self.after)):
+            return self.before, self.after
+        return "\n\n".join(before for before, _ in pairs), "\n\n".join(after for _, after in pairs)
+
 
 def replacements(files: Mapping[str, str], search: Search) -> tuple[Replacement, ...]:
     """The files that would change, by path. Nothing inside `{{ }}` or `{% %}` is touched."""
@@ -37,6 +45,10 @@ def replacements(files: Mapping[str, str], search: Search) -> tuple[Replacement,
     pattern = _pattern(search)
     found = (_replaced(path, text.replace("\r\n", "\n"), pattern, search.into) for path, text in sorted(files.items()))
     return tuple(one for one in found if one.count and one.after != one.before)
+
+
+def _lines(text: str) -> list[str]:
+    return text.split("\n")
 
 
 def _pattern(search: Search) -> re.Pattern[str]:

@@ -87,7 +87,7 @@ class ReplaceBox(PairsBox):
             detail=say(w.REPLACE_PLACES, count=one.count),
             remark=say(w.REPLACE_LEFT_OUT) if out else "",
             edge="" if out else "accent",
-            value=Pair(before=one.before, after=one.after, about=one),
+            value=Pair(*one.passages, about=one),
         )
 
     def _look(self) -> None:

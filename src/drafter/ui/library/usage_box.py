@@ -94,12 +94,12 @@ def _change(one: Change) -> Card:
     best = one.wordings[0]
     agreed = best.letters > 1
     said = say(w.USAGE_SAME_WAY, letters=best.letters, of=one.of)
-    remark = f"{one.template} · {one.language}"
+    remark = f"{one.template} · {one.language}" + ("" if best.text else f" {say(w.USAGE_TAKEN_OUT)}")
     return Card(
         title=said if agreed else say(w.USAGE_CHANGED, changed=one.changed, of=one.of),
         detail=f"{remark}\n{one.sentence}",
         edge="good" if one.proposal else "accent",
-        value=Pair(before=one.sentence, after=best.text or say(w.USAGE_TAKEN_OUT), about=one),
+        value=Pair(before=one.sentence, after=best.text, about=one),
     )
 
 

@@ -28,7 +28,7 @@ USAGE_FIGURES = QT_TRANSLATE_NOOP(
     "drafter",
     "offered {offered} · chosen {chosen} · untouched {untouched} · lightly edited {lightly} · heavily edited {heavily} · abandoned {abandoned} · came back {came_back}",
 )
-USAGE_TIMES = QT_TRANSLATE_NOOP("drafter", "{count} times")
+USAGE_TIMES = QT_TRANSLATE_NOOP("drafter", "Times: {count}")
 USAGE_PART = QT_TRANSLATE_NOOP(
     "drafter",
     "In {sent} letters: untouched {untouched}, lightly edited {lightly}, heavily edited {heavily}, taken out {deleted}",
@@ -52,20 +52,20 @@ REPLACE_CASE = QT_TRANSLATE_NOOP("drafter", "Match small and large letters")
 REPLACE_WORDS = QT_TRANSLATE_NOOP("drafter", "Whole words only")
 REPLACE_LOOK = QT_TRANSLATE_NOOP("drafter", "Show what would change")
 REPLACE_FOUND = QT_TRANSLATE_NOOP(
-    "drafter", "{places} places in {files} files. Space leaves a file out or takes it in."
+    "drafter", "Places: {places}, in files: {files}. Space leaves a file out or takes it in."
 )
 REPLACE_NONE = QT_TRANSLATE_NOOP("drafter", "Nothing in the library would change.")
-REPLACE_PLACES = QT_TRANSLATE_NOOP("drafter", "{count} places")
+REPLACE_PLACES = QT_TRANSLATE_NOOP("drafter", "Places: {count}")
 REPLACE_LEFT_OUT = QT_TRANSLATE_NOOP("drafter", "left out")
-REPLACE_DO = QT_TRANSLATE_NOOP("drafter", "Make {count} drafts")
-REPLACE_DONE = QT_TRANSLATE_NOOP("drafter", "{count} drafts were made. One undo takes all of them back.")
+REPLACE_DO = QT_TRANSLATE_NOOP("drafter", "Make drafts ({count})")
+REPLACE_DONE = QT_TRANSLATE_NOOP("drafter", "Drafts made: {count}. One undo takes all of them back.")
 REPLACE_UNDO = QT_TRANSLATE_NOOP("drafter", "Undo the replacement")
-REPLACE_UNDONE = QT_TRANSLATE_NOOP("drafter", "The replacement is undone: {count} drafts are as they were before.")
+REPLACE_UNDONE = QT_TRANSLATE_NOOP("drafter", "The replacement is undone. Drafts as they were before: {count}.")
 REPLACE_NOT_UNDONE = QT_TRANSLATE_NOOP("drafter", "There is no replacement to undo.")
 REACH_TITLE = QT_TRANSLATE_NOOP("drafter", "Open drafts that would read differently")
 REACH_WHY = QT_TRANSLATE_NOOP(
     "drafter",
-    "{count} open drafts use this text. Those that nobody has touched are written anew from it; the others keep their words.",
+    "Open drafts that would change: {count}. Those that nobody has touched are written anew; the others keep their words.",
 )
 REACH_TOUCHED = QT_TRANSLATE_NOOP("drafter", "keeps its text: written by hand")
 REACH_ANEW = QT_TRANSLATE_NOOP("drafter", "is written anew")

@@ -1,0 +1,52 @@
+"""The boxes of the library place: how letters fare, and replacing in the whole library."""
+
+from __future__ import annotations
+
+from drafter.adapters.case_store import CaseStore
+from drafter.model.case import Case
+from drafter.model.filed import Added
+from drafter.model.library_use import LibraryUse, Offered, Picked, Sent
+from screens.stage import Stage
+
+_ID = "baggage.damaged.answer"
+_OTHER = "I know how annoying it is to stand at the belt with a bag that has to be carried in both arms."
+
+
+def library(stage: Stage) -> None:
+    place = stage.program.library
+    assert place is not None
+    stage.program.window.go_to(place.view)
+    place.desk.open("baggage/damaged.en-GB.md")
+    stage.settle()
+    stage.picture("30-library-text")
+    _used(stage.program.store, place.desk.holding.library.templates[_ID, "en-GB"].body if place.desk.holding else "")
+    box = place.deeds.show_usage(place.view)
+    stage.until(lambda: box.list.cards.rowCount() > 0)
+    for page in range(box.which.count()):
+        box.which.setCurrentIndex(page)
+        stage.settle()
+        stage.picture(f"31-usage-{page + 1}")
+    stage.close_dialogs()
+    again = place.deeds.show_replace(place.view)
+    again.wanted_text.setText("tracing team")
+    again.new_text.setText("search team")
+    again.look.click()
+    stage.until(lambda: again.list.cards.rowCount() > 0)
+    stage.settle()
+    stage.picture("32-replace")
+    stage.close_dialogs()
+
+
+def _used(store: CaseStore, body: str) -> None:
+    """A few letters as a department would have written them."""
+    sentence = body.split(". ")[0].split("\n")[0] + "."
+    for number in range(9):
+        added = store.add_case(Case(text=f"Bag number {number} came back broken, and nobody said a word about it."))
+        assert isinstance(added, Added)
+        new = _OTHER if number < 6 else f"{sentence[:-1]} as it did for number {number}."
+        sent = Sent(
+            letter_id=f"l{number}", template=_ID, language="en-GB", inserted=(sentence, _OTHER), finished=(new,)
+        )
+        uses: tuple[LibraryUse, ...] = (Picked(template=_ID, language="en-GB", offered=(_ID,)), sent)
+        for use in (*uses, Offered(templates=(_ID,), language="en-GB", category="cabin.wifi", none=True)):
+            store.note_use(added.case.id or "", use)
