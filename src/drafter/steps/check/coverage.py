@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from drafter.model.checking import CheckContext
 from drafter.model.classification import Concern
 from drafter.model.finding import ConcernAnswer, Finding, LetterSpan
+from drafter.model.reading.amounts import amounts_in
 from drafter.model.reading.reading import Reading
 from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.reading_match import Lexicon, Signs, alike, lexicon, meaning_of
@@ -29,6 +30,10 @@ _EXPLAINS = re.compile(
 )
 _BARE = 2
 """A question of so few words of its own ("Why?", "What happened?") is met by any sentence that gives a cause."""
+_MONEY = frozenset({"cost", "money_back", "compensation"})
+_CASH = re.compile(r"\b(?:cash|money|back)\b|[£€$]|現金|錢", re.IGNORECASE)
+_FEW = 4
+"""More words of its own than this say what the money is for."""
 _GATED = ("first", "comeback", "final")
 _FRAME = re.compile(r"^\s*(?:Dear\b|Yours\b|Kind regards|Sincerely|Re:|Our ref|Your ref|尊敬|此致|敬禮)", re.IGNORECASE)
 _REMEDIES = {
@@ -96,6 +101,10 @@ def _evidence(
         cause = next((one for one in sentences if _EXPLAINS.search(one.text)), None)
         if cause is not None:
             return LetterSpan(start=cause.start, end=cause.end)
+    if concern.kind != "complaint" and _asks_for_money(concern.text, wanted):
+        sum_named = next((one for one in sentences if amounts_in(one.text)), None)
+        if sum_named is not None:
+            return LetterSpan(start=sum_named.start, end=sum_named.end)
     best = max(range(len(scores)), key=lambda n: scores[n], default=None)
     if best is not None and scores[best] >= MENTIONED_AT:
         return LetterSpan(start=sentences[best].start, end=sentences[best].end)
@@ -109,6 +118,12 @@ def _evidence(
         ):
             return LetterSpan(start=sentences[n].start, end=sentences[n + 1].end)
     return None
+
+
+def _asks_for_money(words: str, wanted: Signs) -> bool:
+    """Asks for money and says for nothing in particular: any sum of the letter answers that, with yes or with no."""
+    asks = bool(wanted.groups & _MONEY) or _CASH.search(words) is not None
+    return asks and not wanted.groups - _MONEY and len(wanted.stems) <= _FEW
 
 
 def coverage_findings(context: CheckContext, answers: tuple[ConcernAnswer, ...]) -> tuple[Finding, ...]:

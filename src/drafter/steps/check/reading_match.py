@@ -23,7 +23,7 @@ _EMPTY = frozenset((
     "they", "them", "their", "his", "her", "him", "who", "which", "what", "when", "where", "why", "how", "not", "no",
     "nor", "so", "too", "very",
     "have", "has", "had", "do", "does", "did", "will", "would", "shall", "should", "can", "could", "may", "might",
-    "must", "there", "then",
+    "must", "there", "then", "without", "myself", "himself",
     "than", "also", "just", "only", "even", "all", "any", "some", "each", "both", "more", "most", "other", "such",
     "own", "same", "again",
     "please", "dear", "about", "into", "out", "up", "down", "over", "after", "before", "until", "while", "because",
@@ -38,6 +38,8 @@ _EMPTY = frozenset((
 ))  # fmt: skip
 _COMMON, _GROUPS, _STEMS = 0.45, 0.8, 0.7
 _TRUST, _MEANT = 1.0, 0.6
+_LITTLE = 0.9
+"""A concern that speaks of one common matter alone ("cost", "staff") is not met by that matter alone."""
 _SUFFIXES = (
     "ations",
     "ation",
@@ -128,8 +130,8 @@ class Lexicon:
 
     def shared(self, concern: Signs, passage: Signs) -> float:
         """Between 0 and 1: how much of what the concern speaks of the passage speaks of too."""
-        whole = self.weight(concern.groups)
-        return self.weight(concern.groups & passage.groups) / whole if whole else 0.0
+        whole = max(self.weight(concern.groups), _LITTLE)
+        return self.weight(concern.groups & passage.groups) / whole
 
 
 class _Same:

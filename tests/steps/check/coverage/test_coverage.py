@@ -105,6 +105,21 @@ def test_a_persons_word_on_a_concern_lifts_the_finding() -> None:
     assert coverage.coverage_findings(context, answers) == ()
 
 
+def test_one_common_matter_alone_is_no_mention() -> None:
+    context = letter("The gate agent in Boston had the list.", ("request", "the name of the supervisor on duty"))
+    assert coverage.concern_answers(context)[0].state == "not_mentioned"
+
+
+def test_a_sum_answers_a_request_for_money_that_says_no_more() -> None:
+    context = letter("I have sent a cheque for £120.", ("request", "I want the compensation."))
+    assert coverage.concern_answers(context)[0].state == "mentioned"
+
+
+def test_a_sum_for_something_else_does_not_answer_a_named_cost() -> None:
+    context = letter("I have sent a cheque for £120.", ("request", "Please refund the taxi to the airport hotel."))
+    assert coverage.concern_answers(context)[0].state == "not_mentioned"
+
+
 def test_meaning_alone_can_show_that_a_concern_is_mentioned() -> None:
     passage = "The carriage stood motionless."
     context = letter(passage, ("complaint", "Nothing moved."), similarities={("Nothing moved.", passage): 0.7})
