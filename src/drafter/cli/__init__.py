@@ -100,8 +100,14 @@ def _add_places(commands: argparse._SubParsersAction[argparse.ArgumentParser], c
     )
     library.set_defaults(command=run.library)
     practice = commands.add_parser("practice", parents=[common], help="practice cases for new joiners, and their marks")
-    practice.add_argument("what", choices=("list", "grade"))
-    practice.add_argument("file", nargs="?", help="for grade: a JSON file with the answer, or - for standard input")
+    deeds = ("list", "grade", "lint", "vary", "new-from", "progress", "agreement", "certificate")
+    practice.add_argument("what", choices=deeds)
+    practice.add_argument(
+        "file", nargs="?", help="grade, agreement: a JSON file, or -; lint, vary: a case; new-from: a reference"
+    )
+    practice.add_argument("--seed", type=int, default=1, help="for vary and new-from: which variation")
+    practice.add_argument("--person", help="for progress and certificate: whose")
+    practice.add_argument("--out", help="a file to write: .yaml for a case, .csv or .pdf for the rest")
     practice.set_defaults(command=run.practice)
     store = commands.add_parser("store", parents=[common], help="look after the store")
     store.add_argument("what", choices=("verify", "backup", "restore", "export", "retention", "erase"))

@@ -125,10 +125,19 @@ def library(chosen: argparse.Namespace) -> int:
 
 
 def practice(chosen: argparse.Namespace) -> int:
+    from drafter.cli import practice_trainer as trainer
     from drafter.cli.practising import practice_command
 
-    items = read_items(chosen.file) if chosen.file and chosen.what == "grade" else None
+    items = read_items(chosen.file) if chosen.file and chosen.what in ("grade", "agreement") else None
+    out = Path(chosen.out) if chosen.out else None
+    wanted = trainer.Wanted(name=chosen.file, seed=chosen.seed, person=chosen.person, out=out, as_json=chosen.json)
+    deeds = {"lint": trainer.practice_lint, "vary": trainer.practice_vary, "new-from": trainer.practice_new_from,
+             "progress": trainer.practice_progress, "certificate": trainer.practice_certificate}  # fmt: skip
     with _at(chosen) as place:
+        if chosen.what == "agreement":
+            return trainer.practice_agreement(place, wanted, items)
+        if chosen.what in deeds:
+            return deeds[chosen.what](place, wanted)
         return practice_command(place, chosen.what, items, chosen.json)
 
 

@@ -13,6 +13,7 @@ from drafter.model.pseudonyms import Pseudonyms
 from drafter.model.reading.contacts import emails_in, phones_in
 from drafter.model.reading.dates import dates_in
 from drafter.model.reading.names import titled_names_in
+from drafter.oversight.training.addresses import without_addresses
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -32,7 +33,7 @@ class Disguise(Value, frozen=True):
 
     def of(self, text: str) -> str:
         """The text with everything of the customer's replaced."""
-        moved = _moved(text, self.weeks, self.today)
+        moved = without_addresses(_moved(text, self.weeks, self.today))
         for real, invented in self.words:
             moved = re.sub(_pattern(real), lambda _, new=invented: new, moved, flags=re.IGNORECASE)  # type: ignore[misc]
         return moved
@@ -69,7 +70,8 @@ def _people(case: Case, texts: Sequence[str], writers: Iterable[str]) -> Iterato
     yield from (_split(name) for name in writers if name.strip())
     for text in texts:
         for found in titled_names_in(text):
-            yield _split(found.value.name)
+            given, family = _split(found.value.name)
+            yield (given, family) if family else ("", given)
         yield from (("", hit[0]) for hit in re.findall(rf"([\u4e00-\u9fff])({'|'.join(_HAN_TITLES)})", text))
 
 
@@ -77,7 +79,7 @@ def _split(name: str) -> tuple[str, str]:
     if _HAN.match(name):
         return name[1:], name[:1]
     *given, family = name.split() or [""]
-    return " ".join(given), family
+    return (" ".join(given), family) if given else (family, "")
 
 
 def _invented(given: str, family: str, n: int, words: dict[str, str], names: Pseudonyms, seed: int) -> tuple[str, str]:
