@@ -26,7 +26,8 @@ _UNVARIED = ("varies", "causes", "id", "level", "skills", "language", "rubric", 
 def varied(practice: Practice, seed: int, book: Handbook, seat: Seat) -> Practice | Rejected:
     """The same lesson in other words and from another cause: the same seed gives the same case. What law owes, and
     with it what the letter must say, is worked out again."""
-    told = _of_cause(practice, _pick(seed, practice.id, "cause", len(practice.causes) + 1))
+    number = _pick(seed, practice.id, "cause", len(practice.causes) + 1)
+    told = _of_cause(practice, number)
     rows = [
         (one.stands, (one.stands, *one.others)[_pick(seed, practice.id, n, len(one.others) + 1)])
         for n, one in enumerate(practice.varies)
@@ -34,7 +35,7 @@ def varied(practice: Practice, seed: int, book: Handbook, seat: Seat) -> Practic
     words = {stands: other for old, new in rows for stands, other in zip(old, new, strict=True)}
     weeks = _pick(seed, practice.id, "weeks", 2 * practice.shift_weeks + 1) - practice.shift_weeks
     again = _rewritten(told, _writer(words, weeks, practice.today))
-    return recomputed(again, book, seat, new_cause=told is not practice)
+    return recomputed(again, book, seat, _is_new(practice, number))
 
 
 def seed_for(person: str, practice: str, tries: int) -> int:
@@ -51,7 +52,12 @@ def varied_or_as_it_is(practice: Practice, seed: int | None, book: Handbook, sea
 def of_cause(practice: Practice, number: int, book: Handbook, seat: Seat) -> Practice | Rejected:
     """The case from its other cause of that number, counted from 1; 0 is the case as it stands."""
     told = _of_cause(practice, number)
-    return recomputed(told, book, seat, new_cause=told is not practice)
+    return recomputed(told, book, seat, _is_new(practice, number))
+
+
+def _is_new(practice: Practice, number: int) -> bool:
+    """Whether the law may look at the case otherwise: a cause that is only told otherwise changes no entitlement."""
+    return number > 0 and practice.causes[number - 1].cause is not None
 
 
 def _of_cause(practice: Practice, number: int) -> Practice:

@@ -1,0 +1,87 @@
+"""`drafter practice lint|vary|new-from|progress|agreement|certificate`, as a trainer calls them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from drafter.adapters.practice_store import PracticeStore
+from drafter.cli import run_command
+from drafter.model.marks import Attempt
+from drafter.model.sitting import Reading
+from drafter.oversight.training import answer_of
+from training_ground import marked, practice
+
+SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
+
+
+def answer(capsys: pytest.CaptureFixture[str], home: Path, *words: str) -> tuple[int, Any]:
+    status = run_command(["practice", *words, "--json", "--home", str(home)])
+    return status, json.loads(capsys.readouterr().out)
+
+
+def practised(home: Path) -> None:
+    store = PracticeStore(home)
+    first = Attempt(id="a", person="=Lee", practice="screen-dark", at="2026-11-20T10:00:00+00:00",
+                    answer=answer_of(practice(), "model"), marks=marked("screen-dark", "model"))  # fmt: skip
+    store.keep(first)
+    store.keep(replace(first, id="b", marks=marked("screen-dark", "careless")))
+    for letter, points in (("a", 15), ("b", 3)):
+        for marker, more in (("Tessa", 0), ("Omar", 1)):
+            given = {"concerns": points - more}
+            store.keep_reading(Reading(letter=letter, marker=marker, points=given, of={"concerns": 15}))
+    store.close()
+
+
+def test_lint_names_the_line_of_a_bad_case(capsys: pytest.CaptureFixture[str], home: Path, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.yaml"
+    bad.write_text("id: x\ntitle: x\nlevel: 7\n", "utf-8")
+    status, ((row),) = answer(capsys, home, "lint", str(bad))
+    assert status == 1
+    assert row["remarks"][0]["line"] == 3
+
+
+@pytest.mark.slow
+def test_vary_gives_another_case_by_its_seed(capsys: pytest.CaptureFixture[str], home: Path) -> None:
+    letters = {
+        answer(capsys, home, "vary", "screen-dark", "--seed", str(n))[1]["case"]["messages"][0]["text"]
+        for n in range(4)
+    }
+    assert len(letters) >= 3
+
+
+def test_progress_and_certificate_come_as_tables_and_pages(
+    capsys: pytest.CaptureFixture[str], home: Path, tmp_path: Path, qapp: object
+) -> None:
+    practised(home)
+    status, told = answer(capsys, home, "progress", "--out", str(tmp_path / "progress.csv"))
+    assert status == 0
+    assert told["traps"][0] == {"trap": "late_report", "practice": "screen-dark", "missed": 1, "of": 2}
+    lines = (tmp_path / "progress.csv").read_text("utf-8-sig").splitlines()
+    assert lines[1].startswith("'=Lee,"), "no spreadsheet runs a name"
+    status, told = answer(capsys, home, "certificate", "--person", "=Lee", "--out", str(tmp_path / "it.pdf"))
+    assert told["practised"][0][0] == "screen-dark"
+    assert (tmp_path / "it.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_agreement_is_of_this_machine_or_of_a_file(
+    capsys: pytest.CaptureFixture[str], home: Path, tmp_path: Path
+) -> None:
+    practised(home)
+    (row,) = answer(capsys, home, "agreement")[1]
+    assert (row["mark"], row["letters"], row["reading"]) == ("concerns", 2, "firm")
+    file = tmp_path / "marked.json"
+    file.write_text(json.dumps([{"letter": "1", "marker": m, "shares": {"tone": s}} for m, s in (("A", 1), ("B", 0))]))
+    (row,) = answer(capsys, home, "agreement", str(file))[1]
+    assert row["mark"] == "tone"
+
+
+@pytest.mark.slow
+def test_a_case_is_made_from_a_finished_letter(capsys: pytest.CaptureFixture[str], home: Path) -> None:
+    assert run_command(["import", str(SAMPLES / "12-refund-late-short.eml"), "--home", str(home)]) == 0
+    capsys.readouterr()
+    assert run_command(["practice", "new-from", "nowhere", "--home", str(home)]) == 2
