@@ -3955,5 +3955,13 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <source>Open drafts that would change: {count}. Those that nobody has touched are written anew; the others keep their words.</source>
             <translation>有 {count} 份未完成草稿會改變。未經人手修改的會重寫；其餘保留原文。</translation>
         </message>
+        <message>
+            <source>Choose the sum …</source>
+            <translation>選擇金額 …</translation>
+        </message>
+        <message>
+            <source>Between {low} and {high}.</source>
+            <translation>介乎 {low} 至 {high}。</translation>
+        </message>
     </context>
 </TS>

@@ -18,7 +18,17 @@ from drafter.model.company import Signatory
 from drafter.model.compensation import Precedents
 from drafter.model.draft import Draft
 from drafter.model.money import Money, money
-from drafter.steps.flow import Seat, give_goodwill, offering_of, open_case, pick_template, refund_cost, take_out_refund
+from drafter.steps.flow import (
+    Seat,
+    choose_law,
+    choose_sum,
+    give_goodwill,
+    offering_of,
+    open_case,
+    pick_template,
+    refund_cost,
+    take_out_refund,
+)
 from drafter.ui.desk.award_line import AwardLineView
 from drafter.ui.desk.award_view import AwardView
 from drafter.ui.desk.refund_box import RefundBox
@@ -174,3 +184,39 @@ def test_without_a_case_nothing_can_be_changed(panel: AwardView) -> None:
     panel.show_nothing()
     assert not panel.goodwill.isVisibleTo(panel)
     assert not panel.add_refund.isVisibleTo(panel)
+
+
+BOTH = {**DISRUPTION, "journey": {"origin": "DUB", "destination": "LHR", "operating_carrier": {"licence": "IE"}}}
+HOLIDAY = {
+    "event": "package", "date": "2026-10-10",
+    "package": {"price": {"amount": "2800.00", "currency": "EUR"}, "days": 14,
+                "defects": [{"id": "noise.night", "days_affected": 14}]},
+}  # fmt: skip
+
+
+def buttons(panel: AwardView) -> dict[str, QPushButton]:
+    return {one.text(): one for one in panel.findChildren(QPushButton) if one.isVisibleTo(panel)}
+
+
+def test_of_two_laws_the_person_picks_the_one_that_pays(panel: AwardView, qtbot: QtBot) -> None:
+    given = draft(disruption=BOTH)
+    shown(panel, given)
+    assert not buttons(panel)["✓ UK261"].isEnabled()
+    with qtbot.waitSignal(panel.law_picked) as picked:
+        buttons(panel)["EU261"].click()
+    changed = choose_law(given, picked.args[0], book(), SEAT)
+    assert {line.regime for line in changed.award.of("owed")} == {"EU261"}
+    assert changed.award.of("goodwill") == given.award.of("goodwill")
+    shown(panel, changed)
+    assert "✓ EU261" in buttons(panel)
+
+
+def test_a_sum_within_the_range_of_the_law_is_picked(panel: AwardView, qtbot: QtBot) -> None:
+    given = draft(disruption=HOLIDAY, expenses=[])
+    assert "EUR 280 – EUR 1,120" in shown(panel, given)
+    with qtbot.waitSignal(panel.sum_wanted):
+        buttons(panel)["Choose the sum …"].click()
+    picked = choose_sum(given, "PKG", "price_reduction", money("700", "EUR"), book(), SEAT)
+    assert "EUR 700" in shown(panel, picked)
+    assert "Between EUR 280 and EUR 1,120." in shown(panel, picked)
+    assert choose_sum(given, "PKG", "price_reduction", money("1200", "EUR"), book(), SEAT) is given

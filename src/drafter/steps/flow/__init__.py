@@ -17,7 +17,15 @@
 from drafter.steps.approve import Obstacle
 from drafter.steps.flow.handbook import Handbook, Seat
 from drafter.steps.flow.ledger import add_concern, concerns_of, join_concerns, strike_concern
-from drafter.steps.flow.offering import Offering, currency_of, offering_of, refund_cost, take_out_refund
+from drafter.steps.flow.offering import (
+    Offering,
+    choose_law,
+    choose_sum,
+    currency_of,
+    offering_of,
+    refund_cost,
+    take_out_refund,
+)
 from drafter.steps.flow.opening import (
     circumstances,
     compare,
@@ -89,6 +97,8 @@ __all__ = [
     "answer_question",
     "approve",
     "blocks",
+    "choose_law",
+    "choose_sum",
     "circumstances",
     "compare",
     "concerns_of",

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from drafter.model.award import Award, AwardLine
+from drafter.model.award import Award, AwardChoice, AwardLine, ChosenSum
 from drafter.model.base import Value
-from drafter.model.compensation import FormOffer, Goodwill, Role
+from drafter.model.compensation import FormOffer, Goodwill, Head, Regime, Role
 from drafter.model.draft import Draft
 from drafter.model.money import Money
+from drafter.steps.award import award_for
 from drafter.steps.compose import ways_without
 from drafter.steps.flow.handbook import Handbook, Seat
 from drafter.steps.flow.opening import circumstances
@@ -83,6 +84,33 @@ def take_out_refund(draft: Draft, line: AwardLine, book: Handbook, seat: Seat) -
     gone = next(same, None)
     kept = tuple(one for one in draft.award.lines if one is not gone)
     return adjust_award(draft, _with(draft.award, kept), book, seat)
+
+
+def choose_sum(draft: Draft, regime: Regime, head: Head, amount: Money, book: Handbook, seat: Seat) -> Draft:
+    """The sum a person picked where law gives a range; one outside the range changes nothing."""
+    ranges = (due.range for due in draft.compensation.entitlements if (due.regime, due.head) == (regime, head))
+    within = any(ends and ends[0].currency == amount.currency and ends[0] <= amount <= ends[1] for ends in ranges)
+    if not within:
+        return draft
+    lines = tuple(
+        replace(line, amount=amount.rounded()) if (line.regime, line.head) == (regime, head) else line
+        for line in draft.award.lines
+    )
+    return adjust_award(draft, _with(draft.award, lines), book, seat)
+
+
+def choose_law(draft: Draft, regime: Regime, book: Handbook, seat: Seat) -> Draft:
+    """Of laws that exclude each other, the one a person picked pays; refunds and goodwill stay as they are."""
+    owed = draft.award.of("owed")
+    sums = tuple(
+        ChosenSum(regime=line.regime, head=line.head, amount=line.amount)  # type: ignore[arg-type]  # owed lines have a head of law
+        for line in owed
+        if line.regime and line.amount
+    )
+    choice = AwardChoice(regimes=(regime,), sums=sums)
+    again = award_for(draft.compensation, choice, book.policy.on(seat.today), seat.today)
+    others = (line for line in draft.award.lines if line.kind != "owed")
+    return adjust_award(draft, _with(draft.award, (*again.of("owed"), *others)), book, seat)
 
 
 def _with(award: Award, lines: tuple[AwardLine, ...]) -> Award:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
 from drafter.ui import wording as w
 from drafter.ui.parts import button, column, label, row
@@ -14,14 +14,23 @@ from drafter.ui.saying import say
 
 
 @dataclass(frozen=True)
+class Act:
+    """What a person can do with a line. `chosen`: it is so already."""
+
+    name: str
+    do: Callable[[], None]
+    chosen: bool = False
+
+
+@dataclass(frozen=True)
 class LineShown:
-    """What stands on the line. `take_out`: what to do when the person takes it out; None where it stays."""
+    """What stands on the line, and what a person can do with it."""
 
     title: str
     amount: str
     because: str
     article_text: str | None = None
-    take_out: Callable[[], None] | None = None
+    acts: tuple[Act, ...] = ()
 
     @property
     def key(self) -> str:
@@ -51,10 +60,7 @@ class AwardLineView(QWidget):
         amount = label(shown.amount, "title")
         amount.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         parts: list[QWidget] = [self.triangle or label(shown.title, wrap=True), amount]
-        if shown.take_out is not None:
-            out = button(say(w.TAKE_OUT), shown.take_out, name=f"{say(w.TAKE_OUT)}: {shown.title}")
-            out.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-            parts.append(out)
+        parts += [_button(act, shown) for act in shown.acts]
         top = QWidget()
         top.setLayout(row(*parts, gap=6))
         return top
@@ -78,6 +84,14 @@ class AwardLineView(QWidget):
         triangle.setArrowType(_arrow(on))
         self.article.setVisible(on)
         self.opened.emit(self._shown.key, on)
+
+
+def _button(act: Act, shown: LineShown) -> QPushButton:
+    """The choice that holds already is marked and cannot be made again."""
+    made = button(f"✓ {act.name}" if act.chosen else act.name, act.do, name=f"{act.name}: {shown.title}")
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    made.setEnabled(not act.chosen)
+    return made
 
 
 def _arrow(is_open: bool) -> Qt.ArrowType:

@@ -3,31 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
-from drafter.model.award import AwardLine
+from drafter.model.award import Award, AwardLine
 from drafter.model.case import Case
 from drafter.model.circumstances import Expense
-from drafter.model.compensation import Compensation, Entitlement
+from drafter.model.compensation import Compensation, Entitlement, Refund, Regime
 from drafter.model.draft import Draft
 from drafter.ui import wording as w
-from drafter.ui.desk.award_line import LineShown
+from drafter.ui.desk.award_line import Act, LineShown
 from drafter.ui.saying import date_said, money_said, say
 
-TakeOut = Callable[[AwardLine], None]
+
+@dataclass(frozen=True)
+class Choices:
+    """What a person can do with the lines: take a refund out, pick a sum within its range, pick the law that pays."""
+
+    take_out: Callable[[AwardLine], None]
+    pick_sum: Callable[[Entitlement], None]
+    pick_law: Callable[[Regime], None]
 
 
-def lines_shown(draft: Draft, take_out: TakeOut) -> list[LineShown]:
+def lines_shown(draft: Draft, choices: Choices) -> list[LineShown]:
     """Never mixed: what law owes, which law pays, what is refunded, what a supplier may bear, what is not owed."""
-    answer = draft.compensation
-    shown = [_owed(due) for due in answer.entitlements]
-    shown += [LineShown(say(w.ONE_OF, regimes=" / ".join(choice)), "", "") for choice in answer.choose_one]
-    shown += [
-        LineShown(say(w.REFUND_IF if one.if_ else w.REFUND_LINE, what=_kind_said(one.what)), money_said(one.amount),
-                  one.because)
-        for one in answer.refunds
-    ]  # fmt: skip
-    shown += [_by_hand(line, take_out) for line in _refunds_by_hand(draft)]
+    answer, award = draft.compensation, draft.award
+    shown = [_owed(due, award, choices) for due in answer.entitlements]
+    shown += [_one_of(regimes, award, choices) for regimes in answer.choose_one]
+    shown += [_refund(one) for one in answer.refunds]
+    shown += [_by_hand(line, choices) for line in _refunds_by_hand(draft)]
     shown += [
         LineShown(say(w.SUPPLIER_LINE, who=one.who), money_said(one.share) if one.share else "", one.because)
         for one in answer.suppliers
@@ -60,12 +64,35 @@ def _pay_by(answer: Compensation) -> list[str]:
     return [say(w.PAY_BY, what=one.what, date=date_said(one.due), source=one.source) for one in answer.deadlines[:3]]
 
 
-def _owed(due: Entitlement) -> LineShown:
-    sums = " – ".join(money_said(end) for end in due.range) if due.range else ""
-    amount = sums or (money_said(due.amount) if due.amount else "")
+def _owed(due: Entitlement, award: Award, choices: Choices) -> LineShown:
+    """With a range, the sum picked within it, and the way to pick another."""
     title = say(w.OWED_IF if due.if_ else w.OWED_LINE, regime=due.regime)
     because = f"{say(w.HEADS[due.head])}. {due.article}. {due.because}"
-    return LineShown(title, amount, because, due.article_text)
+    if due.range is None or due.if_:
+        return LineShown(title, _amount_said(due), because, due.article_text)
+    lines = (line for line in award.of("owed") if (line.regime, line.head) == (due.regime, due.head))
+    picked = next((line.amount for line in lines if line.amount), None)
+    amount = money_said(picked) if picked else _amount_said(due)
+    told = say(w.WITHIN_RANGE, low=money_said(due.range[0]), high=money_said(due.range[1]))
+    acts = (Act(say(w.CHOOSE_SUM), partial(choices.pick_sum, due)),)
+    return LineShown(title, amount, f"{told} {because}" if picked else because, due.article_text, acts)
+
+
+def _amount_said(due: Entitlement) -> str:
+    if due.range:
+        return " – ".join(money_said(end) for end in due.range)
+    return money_said(due.amount) if due.amount else ""
+
+
+def _one_of(regimes: tuple[Regime, ...], award: Award, choices: Choices) -> LineShown:
+    paying = {line.regime for line in award.of("owed")}
+    acts = tuple(Act(regime, partial(choices.pick_law, regime), regime in paying) for regime in regimes)
+    return LineShown(say(w.ONE_OF, regimes=" / ".join(regimes)), "", "", None, acts)
+
+
+def _refund(one: Refund) -> LineShown:
+    title = say(w.REFUND_IF if one.if_ else w.REFUND_LINE, what=_kind_said(one.what))
+    return LineShown(title, money_said(one.amount), one.because)
 
 
 def _refunds_by_hand(draft: Draft) -> list[AwardLine]:
@@ -74,11 +101,10 @@ def _refunds_by_hand(draft: Draft) -> list[AwardLine]:
     return [line for line in draft.award.of("refund") if (line.head, line.amount) not in worked_out]
 
 
-def _by_hand(line: AwardLine, take_out: TakeOut) -> LineShown:
+def _by_hand(line: AwardLine, choices: Choices) -> LineShown:
     amount = money_said(line.amount) if line.amount else ""
-    return LineShown(
-        say(w.REFUND_LINE, what=_kind_said(line.head)), amount, line.note or "", None, partial(take_out, line)
-    )
+    acts = (Act(say(w.TAKE_OUT), partial(choices.take_out, line)),)
+    return LineShown(say(w.REFUND_LINE, what=_kind_said(line.head)), amount, line.note or "", None, acts)
 
 
 def _cost(expense: Expense) -> str:

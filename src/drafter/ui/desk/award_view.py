@@ -13,7 +13,7 @@ from drafter.steps.flow import Offering
 from drafter.ui import wording as w
 from drafter.ui.desk.award_goodwill import GoodwillView
 from drafter.ui.desk.award_line import AwardLineView
-from drafter.ui.desk.award_lines import below_lines, lines_shown
+from drafter.ui.desk.award_lines import Choices, below_lines, lines_shown
 from drafter.ui.parts import Panel, box, bring_into_view, button, clear, column, label, row
 from drafter.ui.saying import say
 from drafter.ui.theme import Theme
@@ -25,6 +25,8 @@ class AwardView(QWidget):
     question_opened = Signal(str, str)
     refund_wanted = Signal()
     refund_taken_out = Signal(object)
+    sum_wanted = Signal(object)
+    law_picked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -78,7 +80,8 @@ class AwardView(QWidget):
     def _show_lines(self, draft: Draft) -> None:
         clear(box(self.lines))
         answer = draft.compensation
-        shown = lines_shown(draft, self.refund_taken_out.emit)
+        choices = Choices(self.refund_taken_out.emit, self.sum_wanted.emit, self.law_picked.emit)
+        shown = lines_shown(draft, choices)
         for one in shown:
             line = AwardLineView(one, one.key in self._open)
             line.opened.connect(self._remember)

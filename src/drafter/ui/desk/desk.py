@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from drafter.model.award import AwardLine
 from drafter.model.case import Case, Link
-from drafter.model.compensation import Form
+from drafter.model.compensation import Entitlement, Form, Regime
 from drafter.model.draft import ConcernDecision, Draft, FinishedLetter
 from drafter.model.event import events_of
 from drafter.model.finding import Finding, Promise
@@ -134,6 +134,12 @@ class Desk(Sitting):
 
     def refund_cost(self, what: str, amount: Money, because: str) -> None:
         self._take_award(flow.refund_cost(self.current, what, amount, because, self.book, self.seat))
+
+    def choose_sum(self, due: Entitlement, amount: Money) -> None:
+        self._take_award(flow.choose_sum(self.current, due.regime, due.head, amount, self.book, self.seat))
+
+    def choose_law(self, regime: Regime) -> None:
+        self._take_award(flow.choose_law(self.current, regime, self.book, self.seat))
 
     def take_out_refund(self, line: AwardLine) -> None:
         self._take_award(flow.take_out_refund(self.current, line, self.book, self.seat))

@@ -184,6 +184,8 @@ class DeskView(QWidget):
         self.award.goodwill.signed.connect(desk.sign_award)
         self.award.refund_wanted.connect(self.questions.ask_refund)
         self.award.refund_taken_out.connect(desk.take_out_refund)
+        self.award.sum_wanted.connect(self.questions.ask_sum)
+        self.award.law_picked.connect(desk.choose_law)
         self.award.question_opened.connect(self.questions.ask_fact)
         self.questions.facts_wanted.connect(lambda: self.tabs.setCurrentIndex(0))
         self.findings.chosen.connect(self.letter.editor.go_to)

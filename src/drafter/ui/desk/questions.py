@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QInputDialog, QWidget
 
+from drafter.model.compensation import Entitlement
 from drafter.model.draft import ConcernDecision
 from drafter.model.field_paths import field_at
 from drafter.model.finding import Finding
 from drafter.model.letter import Placeholder
+from drafter.model.money import Money
 from drafter.steps.flow import currency_of, question_for
 from drafter.ui import wording as w
 from drafter.ui.desk.desk import Desk
@@ -18,7 +21,7 @@ from drafter.ui.desk.question_box import QuestionBox
 from drafter.ui.desk.refund_box import RefundBox
 from drafter.ui.desk.silence_box import SilenceBox
 from drafter.ui.letter_editor import LetterEditor
-from drafter.ui.saying import say
+from drafter.ui.saying import money_said, say
 from drafter.ui.theme import Theme
 
 
@@ -60,6 +63,19 @@ class Questions(QObject):
         box = RefundBox(currency_of(draft, self._desk.book, self._desk.seat), self._window)
         box.given.connect(self._desk.refund_cost)
         box.open()
+
+    def ask_sum(self, due: Entitlement) -> None:
+        """A sum within the range that law gives."""
+        if due.range is None:
+            return
+        low, high = due.range
+        said = say(w.WITHIN_RANGE, low=money_said(low), high=money_said(high))
+        middle = float((low.amount + high.amount) / 2)
+        picked, given = QInputDialog.getDouble(
+            self._window, say(w.CHOOSE_SUM), said, middle, float(low.amount), float(high.amount), 2
+        )
+        if given:
+            self._desk.choose_sum(due, Money(Decimal(str(picked)), low.currency).rounded())
 
     def ask_reason(self, finding: Finding) -> None:
         reason, given = QInputDialog.getText(self._window, say(w.RIGHT_BECAUSE), finding.message)
