@@ -3963,5 +3963,53 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <source>Between {low} and {high}.</source>
             <translation>介乎 {low} 至 {high}。</translation>
         </message>
+        <message>
+            <source>What came with the letter</source>
+            <translation>隨函附件</translation>
+        </message>
+        <message>
+            <source>{name}, {size}</source>
+            <translation>{name}，{size}</translation>
+        </message>
+        <message>
+            <source>Page {number} of {pages}</source>
+            <translation>第 {number} 頁，共 {pages} 頁</translation>
+        </message>
+        <message>
+            <source>Page back</source>
+            <translation>上一頁</translation>
+        </message>
+        <message>
+            <source>Page on</source>
+            <translation>下一頁</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>縮小</translation>
+        </message>
+        <message>
+            <source>Save a copy …</source>
+            <translation>另存副本 …</translation>
+        </message>
+        <message>
+            <source>A copy is in {path}.</source>
+            <translation>副本已存於 {path}。</translation>
+        </message>
+        <message>
+            <source>Close the attachment</source>
+            <translation>關閉附件</translation>
+        </message>
+        <message>
+            <source>{name} is damaged or too large a picture. Save a copy to look at it elsewhere.</source>
+            <translation>圖片「{name}」已損壞或過大。請另存副本，以其他程式開啟。</translation>
+        </message>
+        <message>
+            <source>Go to the attachments</source>
+            <translation>前往附件</translation>
+        </message>
     </context>
 </TS>

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from email.message import EmailMessage
 
+from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from drafter.model.letter import letter_from_plain
@@ -38,6 +40,7 @@ def walk(stage: Stage) -> None:
         routed,
         chinese_letter,
         table,
+        receipts,
         settings,
         others,
         library,
@@ -177,6 +180,32 @@ def table(stage: Stage) -> None:
     stage.settle()
     stage.picture("21-columns-named")
     box.reject()
+
+
+def receipts(stage: Stage) -> None:
+    """A letter with a receipt and a note: the receipt is open below it, and the case waits for the customer."""
+    mail = EmailMessage()
+    mail["From"], mail["Subject"], mail["Message-ID"] = "Ada Lund <ada@lund.example>", "Receipts", "<r@lund.example>"
+    mail.set_content("My bag came two days late on NV251. The receipts for clothes are attached.")
+    page = QPixmap(700, 900)
+    page.fill(QColor("white"))
+    painter = QPainter(page)
+    painter.setFont(QFont("Noto Sans", 28))
+    painter.drawText(60, 120, "Shirts & Sons, HKD 1,240.00")
+    painter.end()
+    page.save(str(stage.out / "receipt.png"))
+    picture = (stage.out / "receipt.png").read_bytes()
+    mail.add_attachment(picture, maintype="image", subtype="png", filename="receipt.png")
+    mail.add_attachment("Bag: black, 23 kg", filename="description of the bag.txt")
+    (stage.out / "receipts.eml").write_bytes(mail.as_bytes())
+    stage.program.import_files([stage.out / "receipts.eml"])
+    stage.until(lambda: any("Lund" in one.customer for one in stage.program.window.cases.model.rows))
+    _open(stage, lambda customer, flags, language: "Lund" in customer)
+    view = stage.program.window.desk
+    view.desk.record.wait_for_customer("The receipt for the shoes", "")
+    view.attachments.open_file(view.attachments.offered[0])
+    stage.settle()
+    stage.picture("22-desk-receipt")
 
 
 def settings(stage: Stage) -> None:

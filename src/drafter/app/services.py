@@ -33,13 +33,15 @@ from drafter.ui.services import LikeCases, OpenedCase, Services
 if TYPE_CHECKING:
     from PySide6.QtGui import QPagedPaintDevice
 
+    from drafter.adapters.attachments import AttachmentReader
     from drafter.adapters.inspecting import Inspector
-    from drafter.model.case import Case
+    from drafter.model.case import Attachment, Case
     from drafter.model.checking import Foreign
     from drafter.model.draft import Draft, FinishedLetter
     from drafter.model.intake import Counted, Intaken, SheetLook, SheetMapping
     from drafter.model.letter_out import LetterOut
     from drafter.model.meaning import Likeness
+    from drafter.model.shown_file import ShownFile
     from drafter.model.template import Rejected
     from drafter.ports import Grammar, Meaning
     from drafter.steps.flow import Comparison, Handbook, Outside, Seat
@@ -51,6 +53,7 @@ class Shop:
     def __init__(self, home: Path, settings: Settings, store: CaseStore) -> None:
         self.home, self.settings, self.store = home, settings, store
         self._grammar: Grammar | None = None
+        self._attachments: AttachmentReader | None = None
         self._inspector: Inspector | None = None
         self._meaning: Meaning | None = None
 
@@ -99,6 +102,8 @@ class Shop:
             attachment=self.store.attachment,
             likeness=self._likeness,
             note_use=self.store.note_use,
+            show_attachment=self._show_attachment,
+            save_attachment=self._save_attachment,
         )
 
     def stop_comparing(self) -> None:
@@ -108,6 +113,8 @@ class Shop:
 
     def close(self) -> None:
         self.stop_comparing()
+        if self._attachments is not None:
+            self._attachments.close()
         self._close_grammar()
 
     def _close_grammar(self) -> None:
@@ -163,6 +170,24 @@ class Shop:
         from drafter.adapters.filing import renew_waiting
 
         return renew_waiting(self.store, book, self.seat)
+
+    def _show_attachment(self, file: Attachment, number: int, width: int) -> ShownFile:
+        from drafter.adapters.attachments import AttachmentReader
+
+        self._attachments = self._attachments or AttachmentReader()
+        return self._attachments.show(self._bytes_of(file), file.name, number, width)
+
+    def _save_attachment(self, file: Attachment, path: Path) -> None:
+        try:
+            path.write_bytes(self._bytes_of(file))
+        except OSError as error:
+            raise OutsideError(f"The copy could not be written to {path}: {error.strerror or error}.") from error
+
+    def _bytes_of(self, file: Attachment) -> bytes:
+        content = self.store.attachment(file.sha256)
+        if content is None:
+            raise OutsideError(f"{file.name} is not in the store: it was erased, or came without its bytes.")
+        return content
 
     def _search(self, words: str) -> tuple[CaseRow, ...]:
         """Newest first, at once; the better ones come with `rerank`."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtGui import QPagedPaintDevice
 
-    from drafter.model.case import Case
+    from drafter.model.case import Attachment, Case
     from drafter.model.case_entry import CaseEntry
     from drafter.model.draft import Draft, FinishedLetter
     from drafter.model.filed import (
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from drafter.model.library_use import LibraryUse
     from drafter.model.meaning import Likeness
     from drafter.model.past_case import Precedent, SimilarCase
+    from drafter.model.shown_file import ShownFile
     from drafter.model.template import Rejected
     from drafter.settings import Settings
     from drafter.steps.flow import Comparison, Handbook, Outside
@@ -101,3 +102,6 @@ class Services:
     attachment: Callable[[str], bytes | None]
     likeness: Callable[[Comparison], Mapping[str, Likeness]]
     note_use: Callable[[str, LibraryUse], None]
+    show_attachment: Callable[[Attachment, int, int], ShownFile]
+    """The file, its page from 0, and how wide the page is painted."""
+    save_attachment: Callable[[Attachment, Path], None]

@@ -682,6 +682,20 @@ DEADLINE_KINDS = {
 DEADLINES_PAUSED = QT_TRANSLATE_NOOP(
     "drafter", "Our own promises stand still while we wait; the limits of the law do not."
 )
+ATTACHMENTS = QT_TRANSLATE_NOOP("drafter", "What came with the letter")
+ATTACHMENT_NAME = QT_TRANSLATE_NOOP("drafter", "{name}, {size}")
+PAGE_OF = QT_TRANSLATE_NOOP("drafter", "Page {number} of {pages}")
+PAGE_BACK = QT_TRANSLATE_NOOP("drafter", "Page back")
+PAGE_ON = QT_TRANSLATE_NOOP("drafter", "Page on")
+LARGER = QT_TRANSLATE_NOOP("drafter", "Larger")
+SMALLER = QT_TRANSLATE_NOOP("drafter", "Smaller")
+SAVE_COPY = QT_TRANSLATE_NOOP("drafter", "Save a copy …")
+COPY_SAVED = QT_TRANSLATE_NOOP("drafter", "A copy is in {path}.")
+CLOSE_ATTACHMENT = QT_TRANSLATE_NOOP("drafter", "Close the attachment")
+PICTURE_BROKEN = QT_TRANSLATE_NOOP(
+    "drafter", "{name} is damaged or too large a picture. Save a copy to look at it elsewhere."
+)
+GO_ATTACHMENTS = QT_TRANSLATE_NOOP("drafter", "Go to the attachments")
 ASK_TEXT = QT_TRANSLATE_NOOP("drafter", "What we ask")
 ASK_JOURNEY = QT_TRANSLATE_NOOP("drafter", "the journey in this case")
 ASK_DRAFT = QT_TRANSLATE_NOOP(

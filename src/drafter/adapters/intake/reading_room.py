@@ -9,14 +9,18 @@ import msgspec
 
 from drafter.adapters.child import Child, ChildLostError, ChildRefusedError, Limits
 from drafter.adapters.intake.limits import MEMORY_MB, SECONDS, SECONDS_TO_PREPARE
+from drafter.model.shown_file import Page
 from drafter.model.template import Rejected
 
 
 class Document(msgspec.Struct, frozen=True):
-    """A question to the child: which kind of file (`.pdf`, …) and its bytes; without bytes: prepare for that kind."""
+    """A question to the child: which kind of file (`.pdf`, …) and its bytes; without bytes: prepare for that kind.
+    `.page` paints page `number` of a PDF, `width` pixels wide."""
 
     kind: str
     content: bytes
+    number: int = 0
+    width: int = 0
 
 
 class CameWith(msgspec.Struct, frozen=True):
@@ -28,13 +32,15 @@ class CameWith(msgspec.Struct, frozen=True):
 
 
 class Extract(msgspec.Struct, frozen=True):
-    """What the child found: the words of a letter, the rows of a table, or a mail rewritten as `.eml`."""
+    """What the child found: the words of a letter, the rows of a table, a mail rewritten as `.eml`, or a page."""
 
     text: str = ""
     rows: list[list[str]] = []
     mail: bytes = b""
     files: list[CameWith] = []
     notes: list[str] = []
+    page: Page | None = None
+    pages: int = 1
 
 
 class ReadingRoom:
@@ -53,10 +59,10 @@ class ReadingRoom:
     ) -> None:
         self._child.close()
 
-    def read(self, kind: str, content: bytes, name: str) -> Extract | Rejected:
+    def read(self, kind: str, content: bytes, name: str, number: int = 0, width: int = 0) -> Extract | Rejected:
         try:
             self._prepare(kind)
-            answer = self._child.ask(msgspec.msgpack.encode(Document(kind, content)))
+            answer = self._child.ask(msgspec.msgpack.encode(Document(kind, content, number, width)))
         except ChildRefusedError as refused:
             return Rejected(where=name, what=str(refused))
         except ChildLostError as lost:

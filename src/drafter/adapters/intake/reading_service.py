@@ -17,6 +17,7 @@ from drafter.adapters.child_main import UnansweredError, limit_memory, serve
 from drafter.adapters.intake.docx import words_of_docx
 from drafter.adapters.intake.msg import mail_of_msg
 from drafter.adapters.intake.pdf import words_of_pdf
+from drafter.adapters.intake.pdf_page import painted_page
 from drafter.adapters.intake.reading_room import Document, Extract
 from drafter.adapters.intake.xlsx import rows_of_xlsx
 
@@ -31,6 +32,7 @@ _PARSERS = {
     ".pdf": ("pypdf",),
     ".msg": ("extract_msg",),
     ".xlsx": ("python_calamine",),
+    ".page": ("pypdfium2",),
 }
 
 _FAULTS = (
@@ -54,10 +56,16 @@ class ReadingService:
             _prepare(document.kind)
             return b""
         try:
-            extract = _READERS[document.kind](document.content)
+            extract = _extract(document)
         except _FAULTS as error:
             raise UnansweredError(f"it cannot be read as {document.kind}: {_said(error)}") from error
         return msgspec.msgpack.encode(extract)
+
+
+def _extract(document: Document) -> Extract:
+    if document.kind == ".page":
+        return painted_page(document.content, document.number, document.width)
+    return _READERS[document.kind](document.content)
 
 
 def _prepare(kind: str) -> None:

@@ -62,6 +62,7 @@ class DeskActions:
         self.to_award = self._make(w.GO_AWARD, "Alt+4", lambda: front().award.go_to())
         self.to_findings = self._make(w.GO_FINDINGS, "Alt+5", lambda: front().findings.list.setFocus())
         self.to_facts = self._make(w.GO_FACTS, "Alt+6", lambda: self._go_to_tab(0))
+        self.to_attachments = self._make(w.GO_ATTACHMENTS, "Alt+9", lambda: front().attachments.first())
         self.to_history = self._make(w.GO_HISTORY, "Alt+8", lambda: self._go_to_tab(2))
         self.record = [
             self._make(name, keys, partial(self._write_down, deed))
@@ -104,7 +105,7 @@ class DeskActions:
     @property
     def going(self) -> tuple[QAction | None, ...]:
         return (self.to_customer, self.to_letter, self.to_suggestions, self.none_fits, self.to_award, self.to_findings,
-                self.to_facts, self.to_concerns, self.to_history)  # fmt: skip
+                self.to_facts, self.to_concerns, self.to_history, self.to_attachments)  # fmt: skip
 
     def _write_down(self, deed: str) -> None:
         view = self._front()

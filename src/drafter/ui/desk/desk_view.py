@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from drafter.model.case import Case
 from drafter.model.classification import Concern
 from drafter.model.draft import Draft, FinishedLetter
 from drafter.model.finding import ConcernAnswer, Finding
@@ -14,6 +15,8 @@ from drafter.model.letter import Letter
 from drafter.steps.flow import Obstacle, offering_of, routes_of
 from drafter.ui import wording as w
 from drafter.ui.desk.actions import DeskActions
+from drafter.ui.desk.attachment_deeds import AttachmentDeeds
+from drafter.ui.desk.attachments_view import AttachmentsView
 from drafter.ui.desk.award_view import AwardView
 from drafter.ui.desk.case_head import CaseHead
 from drafter.ui.desk.concerns_view import ConcernsView
@@ -52,6 +55,7 @@ class DeskView(QWidget):
         self.finishing = Finishing(desk, self)
         self.head = CaseHead()
         self.customer = CustomerView()
+        self.attachments = AttachmentsView(self.customer, AttachmentDeeds(desk), folder)
         self.facts = FactsView(icons)
         self.confirm_all = button(say(w.CONFIRM_ALL), lambda: desk.confirm_facts(self.facts.unconfirmed()))
         self.concerns = ConcernsView()
@@ -83,6 +87,7 @@ class DeskView(QWidget):
         """No case open: every panel says what it is empty of and what to do."""
         self.head.show_nothing()
         self.customer.show_nothing(say(w.NO_CASE))
+        self.attachments.show_case(Case())
         self.findings.show_nothing(say(w.FINDINGS_EMPTY))
         self.award.show_nothing()
         self.suggestions.show_nothing()
@@ -131,7 +136,7 @@ class DeskView(QWidget):
             (self.history, say(w.HISTORY)),
             (self.guidance, say(w.GUIDANCE)),
         )
-        left = (Panel(say(w.CUSTOMER_LETTER), self.customer), self.tabs)
+        left = (Panel(say(w.CUSTOMER_LETTER), self.attachments), self.tabs)
         return three_panes(left, self.letter, (self.suggestions, scrolled(self.award), self.findings))
 
     def _connect_desk(self) -> None:
@@ -206,6 +211,7 @@ class DeskView(QWidget):
     def _show_draft(self, draft: Draft) -> None:
         self.head.show_draft(draft, self.desk.book.classify)
         self.customer.show_draft(draft)
+        self.attachments.show_case(draft.case)
         self.facts.show_draft(draft)
         self.concerns.show_draft(draft)
         self.guidance.show_draft(draft)
