@@ -2,18 +2,69 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
+from drafter.adapters.shipped import shipped
 from drafter.adapters.values import nearest, value_from, value_from_yaml
 from drafter.model.anchors import anchors_of
 from drafter.model.template import Rejected
-from drafter.model.tone_rule import REWORD, AutoFail, CompiledRule, ToneRule, ToneRuleFile, ToneRules, Wanted
+from drafter.model.tone_rule import (
+    REWORD,
+    AutoFail,
+    CompiledRule,
+    Expression,
+    ToneRule,
+    ToneRuleFile,
+    ToneRules,
+    Wanted,
+)
 from drafter.steps.check import ALGORITHMS, SIGNS
 
 GAP = r"[^.!?\n]{0,70}?"
 """What `…` in a pattern stands for: up to 70 characters of the same sentence."""
+PROVEN = "tone.anchors.json"
+"""Beside the shipped rules: the anchors of every pattern that a test has compiled (`kept_anchors` writes it)."""
+_NAMED = re.compile(r"\{([a-z_]+)\}")
+Anchors = Mapping[str, tuple[str, ...]]
+
+
+class _Reader(msgspec.Struct, frozen=True):
+    """What every pattern of one file is read with: the file's lexicon, and the anchors already known."""
+
+    lexicon: Mapping[str, str] = {}
+    known: Anchors = {}
+
+    def expanded(self, source: str) -> str:
+        """Lexicon names and gaps written out. Raises re.error where a name is not in the lexicon."""
+        return _NAMED.sub(self._words, source).replace("…", GAP)
+
+    def _words(self, named: re.Match[str]) -> str:
+        if named[1] not in self.lexicon:
+            raise re.error(f"the lexicon has no words called {named[1]}", named.string)
+        return f"(?:{self.expanded(self.lexicon[named[1]])})"
+
+    def expression(self, source: str | None) -> Expression | None:
+        """Compiled now unless it is known to compile. Raises re.error."""
+        if source is None:
+            return None
+        found = Expression(source=self.expanded(source))
+        if _mark(found.source) not in self.known:
+            found.pattern  # noqa: B018  # a pattern that is no regular expression must show here, not in a letter
+        return found
+
+    def wanted(self, source: str, swap: str | None) -> Wanted:
+        text = self.expanded(source)
+        anchors = self.known.get(_mark(text))
+        if anchors is None:
+            re.compile(text, re.MULTILINE)
+            anchors = anchors_of(text)
+        return Wanted(source=text, anchors=anchors, swap=swap)
 
 
 def read_tone_rules(path: Path) -> ToneRules | Rejected:
@@ -21,16 +72,17 @@ def read_tone_rules(path: Path) -> ToneRules | Rejected:
     file = value_from_yaml(path, ToneRuleFile)
     if isinstance(file, Rejected):
         return file
+    reader = _Reader(file.lexicon, _proven())
     rules: list[CompiledRule] = []
     rejected: list[Rejected] = []
     for n, raw in enumerate(file.rules):
         where = f"{path.name}, rule {raw.get('id', n + 1)}"
-        compiled = _compiled(raw, where, {known.rule.id for known in rules})
+        compiled = _compiled(raw, where, {known.rule.id for known in rules}, reader)
         if isinstance(compiled, Rejected):
             rejected.append(compiled)
         else:
             rules.append(compiled)
-    signs = {name: _sign(pieces, f"{path.name}, sign {name}") for name, pieces in file.signs.items()}
+    signs = {name: _sign(pieces, f"{path.name}, sign {name}", reader) for name, pieces in file.signs.items()}
     rejected += [sign for sign in signs.values() if isinstance(sign, Rejected)]
     rejected += [_missing(path, name) for name in sorted(SIGNS - signs.keys())]
     return ToneRules(
@@ -57,7 +109,7 @@ def _auto_fails(file: ToneRuleFile, rules: list[CompiledRule]) -> dict[str, Auto
     return {**file.auto_fails, **own}
 
 
-def _compiled(raw: dict[str, Any], where: str, taken: set[str]) -> CompiledRule | Rejected:
+def _compiled(raw: dict[str, Any], where: str, taken: set[str], reader: _Reader) -> CompiledRule | Rejected:
     rule = value_from(raw, ToneRule, where)
     if isinstance(rule, Rejected):
         return rule
@@ -69,12 +121,12 @@ def _compiled(raw: dict[str, Any], where: str, taken: set[str]) -> CompiledRule 
         return Rejected(where=where, what=f"there is no algorithm `{rule.algorithm}`; {known}")
     if sum((bool(rule.phrases), rule.pattern is not None, rule.algorithm is not None)) != 1:
         return Rejected(where=where, what="a rule has exactly one of phrases, pattern and algorithm")
-    return compiled_rule(rule, where)
+    return compiled_rule(rule, where, reader)
 
 
-def _sign(pieces: tuple[str, ...], where: str) -> re.Pattern[str] | Rejected:
+def _sign(pieces: tuple[str, ...], where: str, reader: _Reader) -> re.Pattern[str] | Rejected:
     try:
-        return re.compile("|".join(pieces), re.MULTILINE)
+        return re.compile(reader.expanded("|".join(pieces)), re.MULTILINE)
     except re.error as error:
         return Rejected(where=where, what=f"the pattern {error.pattern!r} is not a regular expression: {error}")
 
@@ -83,13 +135,14 @@ def _missing(path: Path, name: str) -> Rejected:
     return Rejected(where=f"{path.name}, sign {name}", what="is missing; the rules that look for it stay silent")
 
 
-def compiled_rule(rule: ToneRule, where: str) -> CompiledRule | Rejected:
-    """The rule with its patterns compiled, or which pattern is wrong and why."""
+def compiled_rule(rule: ToneRule, where: str, reader: _Reader) -> CompiledRule | Rejected:
+    """The rule with its patterns read, or which pattern is wrong and why."""
     try:
         return CompiledRule(
             rule=rule,
-            wanted=tuple(_wanted(source, swap) for source, swap in _sources(rule)),
-            unless=re.compile(_with_gaps(rule.unless), re.MULTILINE) if rule.unless is not None else None,
+            wanted=tuple(reader.wanted(source, swap) for source, swap in _sources(rule)),
+            unless=reader.expression(rule.unless),
+            only_with=reader.expression(rule.only_with),
         )
     except re.error as error:
         return Rejected(where=where, what=f"the pattern {error.pattern!r} is not a regular expression: {error}")
@@ -103,10 +156,21 @@ def _sources(rule: ToneRule) -> list[tuple[str, str | None]]:
     return [(whole.format(phrase), None if swap == REWORD else swap) for phrase, swap in rule.phrases.items()]
 
 
-def _wanted(source: str, swap: str | None) -> Wanted:
-    pattern = _with_gaps(source)
-    return Wanted(pattern=re.compile(pattern, re.MULTILINE), anchors=anchors_of(pattern), swap=swap)
+def _mark(source: str) -> str:
+    return hashlib.sha256(source.encode("utf-8")).hexdigest()[:16]
 
 
-def _with_gaps(pattern: str) -> str:
-    return pattern.replace("…", GAP)
+def _proven() -> Anchors:
+    """The anchors of the shipped patterns; without the file every pattern is compiled and looked through now."""
+    try:
+        return msgspec.json.decode((shipped("resources") / PROVEN).read_bytes(), type=dict[str, tuple[str, ...]])
+    except (OSError, msgspec.DecodeError):
+        return {}
+
+
+def kept_anchors(rules: ToneRules) -> bytes:
+    """What `tone.anchors.json` holds for these rules: each pattern compiled, with its anchors."""
+    wanted = {_mark(one.source): anchors_of(one.source) for rule in rules.rules for one in rule.wanted}
+    besides = [one for rule in rules.rules for one in (rule.unless, rule.only_with) if one is not None]
+    kept = {**{_mark(one.source): () for one in besides}, **wanted}
+    return msgspec.json.format(msgspec.json.encode(dict(sorted(kept.items()))), indent=0) + b"\n"

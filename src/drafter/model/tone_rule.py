@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, Literal
 
 import msgspec
@@ -76,7 +77,10 @@ class ToneRule(Value, frozen=True):
     """Only for cases with one of these flags."""
     not_flags: tuple[str, ...] = ()
     unless: str | None = None
-    unless_in: Literal["sentence", "paragraph", "letter"] = "sentence"
+    unless_in: Literal["sentence", "near", "paragraph", "letter"] = "sentence"
+    """Where what excuses it may stand; `near` is the sentence itself and its two neighbours."""
+    only_with: str | None = None
+    """Marked only where this stands in the same sentence."""
     at_least: int = 1
     """Marked only from this many places in one letter."""
     case_sensitive: bool = False
@@ -110,15 +114,31 @@ class ToneRuleFile(Value, frozen=True):
     """Rules of other modules (facts, privacy, promises) that fail a letter outright."""
     grave_flags: dict[str, int] = {}
     """Flags that make a case at least this severe."""
+    lexicon: dict[str, str] = {}
+    """Words of one kind, with bars between them, that patterns and phrases name as `{name}`."""
     signs: dict[str, tuple[str, ...]] = {}
     """What the named algorithms look for: each sign is a list of expressions, any of which will do."""
     rules: tuple[dict[str, Any], ...] = ()
 
 
-class Wanted(msgspec.Struct, frozen=True, kw_only=True):
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source, re.MULTILINE)
+
+
+class Expression(msgspec.Struct, frozen=True, kw_only=True):
+    """A regular expression compiled when it is first needed: most never are, and compiling all takes half a second."""
+
+    source: str
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        return _compiled(self.source)
+
+
+class Wanted(Expression, frozen=True, kw_only=True):
     """One expression a rule looks for. `anchors`: one of these must stand in the text, or it cannot match."""
 
-    pattern: re.Pattern[str]
     anchors: tuple[str, ...] = ()
     swap: str | None = None
 
@@ -128,7 +148,8 @@ class CompiledRule(msgspec.Struct, frozen=True, kw_only=True):
 
     rule: ToneRule
     wanted: tuple[Wanted, ...] = ()
-    unless: re.Pattern[str] | None = None
+    unless: Expression | None = None
+    only_with: Expression | None = None
 
 
 class ToneRules(msgspec.Struct, frozen=True, kw_only=True):

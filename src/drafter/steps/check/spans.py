@@ -101,14 +101,27 @@ def _marked(match: re.Match[str]) -> tuple[int, int]:
 
 
 def excused(folded: str, at: int, compiled: CompiledRule) -> bool:
-    """Whether the rule's `unless` stands in the same sentence or paragraph (in the letter: decided later)."""
+    """Whether the rule's `unless` stands near, or its `only_with` does not (in the letter: decided later)."""
+    if compiled.only_with is not None and not compiled.only_with.pattern.search(folded, *_sentence_at(folded, at)):
+        return True
     if compiled.unless is None or compiled.rule.unless_in == "letter":
         return False
     if compiled.rule.unless_in == "paragraph":
-        return compiled.unless.search(folded) is not None
-    before = max(folded.rfind(mark, 0, at) for mark in ".!?\n。！？")
-    ends = [end for mark in ".!?\n。！？" if (end := folded.find(mark, at)) >= 0]
-    return compiled.unless.search(folded, before + 1, (min(ends) + 1) if ends else len(folded)) is not None
+        return compiled.unless.pattern.search(folded) is not None
+    start, end = _sentence_at(folded, at)
+    if compiled.rule.unless_in == "near":
+        start, end = _sentence_at(folded, max(0, start - 2))[0], _sentence_at(folded, min(len(folded), end + 1))[1]
+    return compiled.unless.pattern.search(folded, start, end) is not None
+
+
+_ENDS = re.compile(r"[!?\n。！？]|\.(?!\d)")
+"""What ends a sentence; the point of a figure does not."""
+
+
+def _sentence_at(folded: str, at: int) -> tuple[int, int]:
+    before = [mark.end() for mark in _ENDS.finditer(folded, max(0, at - 600), at)]
+    after = _ENDS.search(folded, at)
+    return (before[-1] if before else max(0, at - 600)), (after.end() if after else len(folded))
 
 
 def _fixes(match: re.Match[str], swap: str | None, words: str) -> tuple[str, ...]:
@@ -146,7 +159,7 @@ def enough_of(findings: list[Finding], rules: ToneRules, text: str) -> list[Find
     excused_rules = {
         compiled.rule.id
         for compiled in rules.rules
-        if compiled.unless and compiled.rule.unless_in == "letter" and compiled.unless.search(folded)
+        if compiled.unless and compiled.rule.unless_in == "letter" and compiled.unless.pattern.search(folded)
     }
     times = Counter(finding.rule for finding in findings)
     return [
