@@ -66,6 +66,7 @@ def _held_against(asked: LetterToCheck, context: CheckContext, place: Workplace)
         text=asked.letter,
         language=asked.language,
         today=asked.today or place.today,
+        today_told=asked.today is not None or asked.case is not None,
         kind=asked.kind,
         signatory=asked.signatory or place.settings.signatory,
         severity=asked.severity or context.severity,

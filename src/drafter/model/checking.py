@@ -63,6 +63,8 @@ class CheckContext(msgspec.Struct, frozen=True, kw_only=True):
     language: str = "en-GB"
     kind: CheckKind = "first"
     today: dt.date
+    today_told: bool = True
+    """False where nobody said what day the letter is of: then no date in it can be past, nor its weekday wrong."""
     severity: int = 2
     signatory: Signatory = Signatory()
     company: Company

@@ -57,6 +57,7 @@ class ToneRule(Value, frozen=True):
     severity: Severity
     message: str
     language: Literal["en", "zh", "any"] = "en"
+    not_languages: tuple[str, ...] = ()
     phrases: dict[str, str] = {}
     pattern: str | None = None
     algorithm: str | None = None
@@ -97,7 +98,8 @@ class ToneRule(Value, frozen=True):
         return " ".join(part for part in (self.advice, self.because) if part) or None
 
     def speaks(self, language: str) -> bool:
-        return self.language == "any" or language.lower().startswith(self.language)
+        own = self.language == "any" or language.lower().startswith(self.language)
+        return own and language not in self.not_languages
 
     def concerns(self, kind: CheckKind, flags: frozenset[str]) -> bool:
         """Whether the rule holds for a letter of this kind in a case with these flags."""

@@ -11,6 +11,9 @@ from drafter.ports import Grammar, GrammarHit
 SEVERITIES: dict[str, Severity] = {"spelling": "error", "grammar": "warning", "punctuation": "warning"}
 """Anything else, style above all, is advice: an engine knows mistakes better than taste."""
 
+FAMILIES = {"style": "style", "name": "name"}
+"""A misspelling counts as grammar; taste, and a name to be held against the case, do not."""
+
 
 def findings_from(
     hits: Sequence[Sequence[GrammarHit]], paragraphs: Sequence[str], starts: Sequence[int]
@@ -35,7 +38,7 @@ def findings_in(
 def _finding(hit: GrammarHit, paragraph: str, start: int) -> Finding:
     return Finding(
         rule=hit.rule,
-        family=hit.kind,
+        family=FAMILIES.get(hit.kind, "grammar"),
         source="grammar",
         severity=SEVERITIES.get(hit.kind, "advice"),
         message=hit.message,

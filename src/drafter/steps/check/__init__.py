@@ -32,7 +32,7 @@ def check(context: CheckContext, rules: ToneRules, known: Known | None = None) -
         *leftovers(context.text, case_codes(context)),
         *_span_findings(prose, context, rules, known or {}),
         *_algorithm_findings(prose, context, rules),
-        *facts.fact_findings(context),
+        *_dated(facts.fact_findings(context), context),
         *privacy.privacy_findings(context),
         *(promises.promise_findings(context, promises.every_promise(context)) if context.whole else ()),
         *(coverage.coverage_findings(context, answers) if context.whole else ()),
@@ -52,6 +52,20 @@ def check(context: CheckContext, rules: ToneRules, known: Known | None = None) -
     )
 
 
+_BY_TODAY = frozenset({"FAC-06", "FAC-07"})
+"""Rules that read a date by today's: which year a weekday is of, and whether it is past."""
+
+
+def _dated(findings: Iterable[Finding], context: CheckContext) -> Iterable[Finding]:
+    """A letter of an unknown day: only a date that names its year can be held against the calendar."""
+    for finding in findings:
+        if context.today_told or finding.rule not in _BY_TODAY:
+            yield finding
+        elif finding.rule == "FAC-06" and _YEAR.search(finding.text):
+            yield finding
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _QUESTION = re.compile("⟦[^⟧]*⟧")
 
 

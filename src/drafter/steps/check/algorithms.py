@@ -11,6 +11,7 @@ from drafter.steps.check import (
     empathy,
     inclusive,
     length,
+    mixed_forms,
     next_step,
     ownership,
     redress,
@@ -42,6 +43,8 @@ ALGORITHMS: Mapping[str, Algorithm] = {
     "pair_mismatch": salutation.pair_mismatch,
     "informal_opening": salutation.informal_opening,
     "nameless_opening": salutation.nameless_opening,
+    "chummy_opening": salutation.chummy_opening,
+    "two_titles": salutation.two_titles,
     "nobody_signs": salutation.nobody_signs,
     "close_misspelt": salutation.close_misspelt,
     "long_sentence": length.long_sentence,
@@ -50,6 +53,7 @@ ALGORITHMS: Mapping[str, Algorithm] = {
     "many_intensifiers": length.many_intensifiers,
     "hard_to_read": length.hard_to_read,
     "length_for_concerns": length.length_for_concerns,
+    "mixed_forms": mixed_forms.mixed_forms,
     "repeated_sentence": repetition.repeated_sentence,
     "repeated_from_earlier": repetition.repeated_from_earlier,
     "shouting": capitals.shouting,
@@ -62,7 +66,7 @@ ALGORITHMS: Mapping[str, Algorithm] = {
 
 SIGNS = frozenset(
     {
-        "alternative", "apology", "apology_names_it", "condolence", "contact", "empathy", "emphasis",
+        "alternative", "apology", "apology_names_it", "chummy_opening", "condolence", "contact", "empathy", "emphasis",
         "explanation", "first_person", "informal_close", "informal_opening", "intensifier", "investigation",
         "light_close", "nameless", "offer", "office", "ownership", "passive", "payment_date", "refusal",
         "relation", "right_close", "route", "stock_empathy", "the_customer", "total", "us_department",

@@ -4,12 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from drafter.steps.check.apology import apologies
 from drafter.steps.check.inspection import Hit, Inspection
+from drafter.steps.check.prose import words_in
 
 
 def no_empathy(letter: Inspection) -> Iterator[Hit]:
-    if not any(_sees_you(letter, sentence.plain) for sentence in letter.prose.sentences):
+    seen = any(_sees_you(letter, sentence.plain) for sentence in letter.prose.sentences)
+    if not seen and not _told_in_the_apology(letter):
         yield Hit()
+
+
+def _told_in_the_apology(letter: Inspection) -> bool:
+    """An apology that tells at some length what happened to this customer, itself or in the sentence before it."""
+    sentences = letter.prose.sentences
+    found = apologies(letter)
+    near = [one for n, one in enumerate(sentences) if one in found or (n + 1 < len(sentences) and sentences[n + 1] in found)]
+    return any(
+        len(words_in(one.text)) >= letter.limit("words") and letter.sign("the_customer").search(one.plain) for one in near
+    )
 
 
 def _sees_you(letter: Inspection, sentence: str) -> bool:

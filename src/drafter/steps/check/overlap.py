@@ -1,4 +1,4 @@
-"""Decides between remarks on the same words: of one family the gravest stays; ours stand above the engine's."""
+"""Decides between remarks on the same words: of one family the gravest stays; ours on form stand above the engine's."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ WIDE = frozenset({"length", "repetition"})
 """Families that mark whole sentences or paragraphs: they lie over other findings without meaning the same."""
 
 
+COVERS_GRAMMAR = frozenset({"leftovers", "capitals", "house_style", "salutation", "privacy"})
+"""Families whose remark already says what an engine would say of the same words; a misspelling inside a stock phrase
+is still a misspelling."""
 STRETCH = 100
 """Characters of the letter looked at together: only findings that share a stretch can overlap."""
 
@@ -40,6 +43,8 @@ def _gives_way(finding: Finding, kept: Finding) -> bool:
         return False
     if finding.family in WIDE or kept.family in WIDE:
         return finding.family == kept.family
+    if finding.source == "grammar":
+        return kept.source == "grammar" or kept.family in COVERS_GRAMMAR or finding.severity == "advice"
     inside = kept.start <= finding.start and finding.end <= kept.end
     around = finding.start <= kept.start and kept.end <= finding.end
-    return finding.source == "grammar" or (finding.family == kept.family and (inside or around))
+    return finding.family == kept.family and (inside or around)

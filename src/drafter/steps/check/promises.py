@@ -60,6 +60,11 @@ _ALREADY_DATED = re.compile(
     re.IGNORECASE,
 )
 """Said with a day of its own, on a condition, or of every day from now on."""
+_BEFORE_AN_EVENT = re.compile(
+    r"\b(?:days?|weeks?|hours?|minutes?|day|evening|morning) (?:before|after|ahead of|of) (?:you|we|your|the|it|that)\b"
+    r"|月[〇零一二三四五六七八九十\d]{1,3}日|\b(?:one (?:at a time|by one)|in turn)\b",
+    re.IGNORECASE,
+)
 _ASKS = re.compile(
     r"\b(?:please|send|reply|call|tell|let) (?:\w+ ){0,3}?(?:me|us)\b|\bplease (?:send|reply|keep|take|call)",
     re.IGNORECASE,
@@ -107,14 +112,23 @@ def _findings(context: CheckContext, promises: tuple[Promise, ...]) -> Iterator[
 
 def _dated_elsewhere(promise: Promise, context: CheckContext) -> bool:
     """Its own words give the day ("in the same payment"), or its paragraph does, or the customer moves first."""
-    if _ALREADY_DATED.search(promise.text) or _SAID.search(promise.text):
+    if _ALREADY_DATED.search(promise.text) or _SAID.search(promise.text) or _names_a_day(promise.text):
         return True
     before = context.text[: promise.start].rpartition("\n\n")[2]
     after = context.text[promise.end :].partition("\n\n")[0]
     asked = sentences_in(before)[-1:]
-    return bool(
-        due_in(before, context.today) or due_in(after, context.today) or any(_ASKS.search(one.text) for one in asked)
+    paid = _MONEY_OR_CALL.search(promise.text) and any(
+        _MONEY_OR_CALL.search(one.text) and _names_a_day(one.text) for one in sentences_in(context.text[promise.end :])
     )
+    named = paid or _names_a_day(before) or _names_a_day(after)
+    return bool(
+        named or due_in(before, context.today) or due_in(after, context.today) or any(_ASKS.search(one.text) for one in asked)
+    )
+
+
+def _names_a_day(text: str) -> bool:
+    """Any day will do, also one gone by (that is another rule's matter), or a time before or after an event."""
+    return bool(tuple(dates_in(text))) or _BEFORE_AN_EVENT.search(text) is not None
 
 
 def _finding(rule: str, promise: Promise, message: str) -> Finding:

@@ -58,18 +58,20 @@ def _voucher_without(letter: Inspection, needed: str) -> Iterator[Hit]:
 
 
 def sums_add_up(letter: Inspection) -> Iterator[Hit]:
-    """A total that is neither the sum of sums named beside it nor a multiple of one of them."""
-    for sentence in letter.sentences_with("total"):
+    """A total that is neither the sum of sums named beside it nor a multiple of one of them. Only in a letter that
+    stands alone: with a case its facts are held against the sums (RED-07)."""
+    for sentence in letter.sentences_with("total") if letter.context.case is None else ():
         sums = [(match, _number(match)) for match in MONEY.finditer(sentence.plain)]
         word = letter.sign("total").search(sentence.plain)
         if word is None or len(sums) < 3 or len({match["c"] or match["c2"] for match, _ in sums}) > 1:
             continue
         near = word.start()
-        total, amount = min(sums, key=lambda found: abs(found[0].start() - near))
-        parts = [number for match, number in sums if match is not total]
-        if not _adds_up(amount, parts):
+        nearest = sorted(sums, key=lambda found: abs(found[0].start() - near))[:2]
+        if not any(_adds_up(amount, [other for match, other in sums if match is not total]) for total, amount in nearest):
+            total = nearest[0][0]
             start, end = sentence.start + total.start(), sentence.start + total.end()
-            yield Hit(start=start, end=end, values={"sum": f"{sum(parts):,}"})
+            rest = sum(other for match, other in sums if match is not total)
+            yield Hit(start=start, end=end, values={"sum": f"{rest:,}"})
 
 
 def _number(match: re.Match[str]) -> Decimal:

@@ -39,7 +39,10 @@ def pair_mismatch(letter: Inspection) -> Iterator[Hit]:
     if foreign or ("faith" in closing.plain and not faithful) or ("sincer" in closing.plain and faithful):
         words = closing.text.strip(" \t,.")
         start = closing.start + closing.text.index(words)
-        values = {"opening": opening.text.strip(" ,:"), "close": words, "wanted": wanted}
+        greeted = opening.text.strip(" ,:")
+        values = {"opening": greeted, "close": words, "wanted": wanted}
+        first = opening.start + opening.text.index(greeted)
+        yield Hit(start=first, end=first + len(greeted), values=values)
         yield Hit(start=start, end=start + len(words), values=values, fixes=(wanted,))
 
 
@@ -55,6 +58,38 @@ def informal_opening(letter: Inspection) -> Iterator[Hit]:
     yield from _first_words(letter.prose.closing, letter.sign("informal_close"), "Kind regards")
     for hit in _first_words(letter.prose.closing, letter.sign("light_close"), "Kind regards"):
         yield msgspec.structs.replace(hit, severity="advice")
+
+
+def chummy_opening(letter: Inspection) -> Iterator[Hit]:
+    """ "Hiya" and its like, which greet a friend."""
+    yield from _first_words(letter.prose.salutation, letter.sign("chummy_opening"))
+
+
+def two_titles(letter: Inspection) -> Iterator[Hit]:
+    """The letter opens to Mr Ho and goes on to Ms Ho; where it opens to a couple, either may follow."""
+    opening = letter.prose.salutation
+    if opening is None:
+        return
+    for form in (_TITLED, _TITLED_HAN):
+        greeted = [(_ALIKE.get(found["title"], found["title"]), found["name"]) for found in form.finditer(opening.text)]
+        if len(greeted) != 1 or re.search(r"\band\b|及|和|伉儷|夫婦", opening.text):
+            continue
+        title, name = greeted[0]
+        for part in letter.prose.body:
+            for found in form.finditer(part.text):
+                if found["name"] == name and _ALIKE.get(found["title"], found["title"]) != title:
+                    start = part.start + found.start()
+                    greeting = opening.text.strip(" ,:，：")
+                    first = opening.start + opening.text.index(greeting)
+                    values = {"opening": greeting}
+                    yield Hit(start=first, end=first + len(greeting), values=values)
+                    yield Hit(start=start, end=start + len(found.group()), values=values)
+                    return
+
+
+_TITLED = re.compile(r"\b(?P<title>Mr|Mrs|Ms|Miss)\.? (?P<name>[A-Z][\w'’-]+)")
+_TITLED_HAN = re.compile(r"(?P<name>[\u4e00-\u9fff])(?P<title>先生|女士|小姐|太太)")
+_ALIKE = {"Mrs": "Ms", "Miss": "Ms", "小姐": "女士", "太太": "女士"}
 
 
 def _first_words(passage: Passage | None, sign: re.Pattern[str], *fixes: str) -> Iterator[Hit]:
