@@ -38,6 +38,7 @@ def _body() -> str:
     [
         ({"phrases": None, "pattern": "'(unclosed'"}, "not a regular expression"),
         ({"pattern": "x"}, "exactly one of"),
+        ({"phrases": None, "pattern": "'{nobodies} did'"}, "the lexicon has no words called nobodies"),
         ({"phrases": None, "algorithm": "no_apologies"}, "did you mean `no_apology`"),
         ({"severity": "severe"}, "severe"),
         ({"messages": "x"}, "did you mean `message`"),

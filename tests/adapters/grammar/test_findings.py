@@ -14,19 +14,19 @@ from drafter.ports import Grammar, GrammarHit
 
 
 @pytest.mark.parametrize(
-    ("kind", "severity"),
+    ("kind", "severity", "family"),
     [
-        ("spelling", "error"),
-        ("grammar", "warning"),
-        ("punctuation", "warning"),
-        ("style", "advice"),
-        ("name", "advice"),
+        ("spelling", "error", "grammar"),
+        ("grammar", "warning", "grammar"),
+        ("punctuation", "warning", "grammar"),
+        ("style", "advice", "style"),
+        ("name", "advice", "name"),
     ],
 )
-def test_the_graver_the_mistake_the_louder_and_nothing_blocks(kind: str, severity: str) -> None:
+def test_the_graver_the_mistake_the_louder_and_nothing_blocks(kind: str, severity: str, family: str) -> None:
     hit = GrammarHit(start=2, end=5, message="m", kind=kind, rule="harper.X", fixes=("f",))
     (finding,) = findings_from([(), (hit,)], ["😀", "a bcd"], [0, 3])
-    assert (finding.severity, finding.blocks, finding.source, finding.family) == (severity, "no", "grammar", kind)
+    assert (finding.severity, finding.blocks, finding.source, finding.family) == (severity, "no", "grammar", family)
     assert (finding.start, finding.end, finding.text, finding.fixes) == (5, 8, "bcd", ("f",))
 
 
@@ -67,3 +67,8 @@ def test_a_department_has_its_own_words(home: Path) -> None:
     own.parent.mkdir()
     own.write_text("dialects: {en: en-GB}\nwords: [flurb]\n", "utf-8")
     assert grammar_rules(home).words == ("flurb",)
+
+
+def test_a_name_that_no_dictionary_knows_is_asked_about_once() -> None:
+    hits = [(GrammarHit(start=0, end=6, message="m", kind="name", rule="harper.X", fixes=()),)] * 2
+    assert len(findings_from(hits, ["Colmar is near.", "Colmar is far."], [0, 20])) == 1

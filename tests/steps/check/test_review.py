@@ -18,7 +18,7 @@ def rules_on(text: str, **more: object) -> set[str]:
 
 def test_an_admission_waits_for_a_reason_and_only_its_own_reason_lifts_it() -> None:
     context = letter_context(LETTER.format("I am sorry. We accept full liability."))
-    admission = next(finding for finding in check(context, tone_rules()).findings if finding.rule == "LEG-01")
+    admission = next(finding for finding in check(context, tone_rules()).findings if finding.family == "liability")
     other = Override(key="LEG-01|we were negligent", reason="agreed", by="Ada", at="2026-11-15T10:00:00+00:00")
     own = msgspec.structs.replace(other, key=admission.key)
     assert not check(msgspec.structs.replace(context, overrides=(other,)), tone_rules()).ready
@@ -37,8 +37,9 @@ def test_a_silenced_rule_is_quiet_and_a_silenced_phrase_only_there() -> None:
 
 
 def test_a_block_cannot_be_silenced() -> None:
-    silenced = frozenset({"LEG-01", "LEG-01|accept full liability"})
-    assert "LEG-01" in rules_on(LETTER.format("We accept full liability."), silenced=silenced)
+    text = LETTER.format("Our solicitors have advised us not to answer.")
+    silenced = frozenset({"LEG-03", "LEG-03|Our solicitors have advis"})
+    assert "LEG-03" in rules_on(text, silenced=silenced)
 
 
 @pytest.mark.parametrize("quote", ["“{}”", '"{}"'])
@@ -108,7 +109,7 @@ def test_auto_fails_are_named_apart() -> None:
     review = check(
         letter_context(LETTER.format("I am sorry. You failed to call. Elderly ladies often do.")), tone_rules()
     )
-    assert set(review.auto_fails) >= {"BLA-01", "INC-02"}
+    assert {rule[:3] for rule in review.auto_fails} >= {"BLA", "INC"}
 
 
 def test_a_fix_keeps_the_capital_of_what_it_replaces() -> None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import msgspec
+import pytest
 
+from drafter.adapters.shipped import shipped
+from drafter.adapters.tone_files import PROVEN, kept_anchors
 from drafter.model.tone_rule import CompiledRule, Example
 from drafter.steps.check import check, paragraph_findings_for
 from steps.check.tone_cases import example_context, tone_rules
@@ -29,6 +32,19 @@ def test_every_rule_shows_what_it_marks_and_what_it_leaves() -> None:
 
 def test_every_family_counts_towards_a_section_of_the_profile() -> None:
     assert {compiled.rule.family for compiled in tone_rules().rules} <= set(tone_rules().sections)
+
+
+@pytest.mark.slow
+def test_the_anchors_kept_beside_the_rules_are_those_of_the_rules() -> None:
+    """Run `tests/steps/check/kept_anchors.py` after a change to the rules."""
+    assert (shipped("resources") / PROVEN).read_bytes() == kept_anchors(tone_rules())
+
+
+@pytest.mark.slow
+def test_every_pattern_that_is_compiled_only_on_need_can_be_compiled() -> None:
+    for compiled in tone_rules().rules:
+        for expression in (*compiled.wanted, compiled.unless, compiled.only_with):
+            assert expression is None or expression.pattern.pattern == expression.source
 
 
 def test_rules_mark_their_bad_examples_and_no_good_one() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from drafter.model.finding import Finding, Severity
 from drafter.model.letter import Letter
@@ -19,11 +19,22 @@ def findings_from(
     hits: Sequence[Sequence[GrammarHit]], paragraphs: Sequence[str], starts: Sequence[int]
 ) -> tuple[Finding, ...]:
     """`hits` per paragraph as the engine answered; `starts`: where each paragraph begins in the letter's plain text."""
-    return tuple(
+    findings = (
         _finding(hit, paragraph, start)
         for found, paragraph, start in zip(hits, paragraphs, starts, strict=True)
         for hit in found
     )
+    return tuple(_each_name_once(findings))
+
+
+def _each_name_once(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """A name the dictionary does not know is asked about where it first stands."""
+    asked: set[str] = set()
+    for finding in findings:
+        if finding.family != "name" or finding.text not in asked:
+            yield finding
+        if finding.family == "name":
+            asked.add(finding.text)
 
 
 def findings_in(

@@ -19,9 +19,12 @@ def _told_in_the_apology(letter: Inspection) -> bool:
     """An apology that tells at some length what happened to this customer, itself or in the sentence before it."""
     sentences = letter.prose.sentences
     found = apologies(letter)
-    near = [one for n, one in enumerate(sentences) if one in found or (n + 1 < len(sentences) and sentences[n + 1] in found)]
+    near = [
+        one for n, one in enumerate(sentences) if one in found or (n + 1 < len(sentences) and sentences[n + 1] in found)
+    ]
     return any(
-        len(words_in(one.text)) >= letter.limit("words") and letter.sign("the_customer").search(one.plain) for one in near
+        len(words_in(one.text)) >= letter.limit("words") and letter.sign("the_customer").search(one.plain)
+        for one in near
     )
 
 

@@ -39,12 +39,14 @@ def _gives_way(finding: Finding, kept: Finding) -> bool:
     """Whether a finding says nothing beside one that ranks above it."""
     if finding.start == finding.end or not (finding.start < kept.end and kept.start < finding.end):
         return finding == kept
-    if finding.blocks != "no" and finding.rule != kept.rule:
+    same = finding.family == kept.family and finding.source == kept.source == "tone"
+    if finding.blocks != "no" and finding.rule != kept.rule and not (same and finding.blocks == kept.blocks):
         return False
     if finding.family in WIDE or kept.family in WIDE:
         return finding.family == kept.family
     if finding.source == "grammar":
-        return kept.source == "grammar" or kept.family in COVERS_GRAMMAR or finding.severity == "advice"
+        covered = kept.family in COVERS_GRAMMAR and kept.severity != "advice"
+        return covered or kept.source == "grammar" or finding.severity == "advice"
     inside = kept.start <= finding.start and finding.end <= kept.end
     around = finding.start <= kept.start and kept.end <= finding.end
     return finding.family == kept.family and (inside or around)

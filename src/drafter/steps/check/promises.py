@@ -122,7 +122,10 @@ def _dated_elsewhere(promise: Promise, context: CheckContext) -> bool:
     )
     named = paid or _names_a_day(before) or _names_a_day(after)
     return bool(
-        named or due_in(before, context.today) or due_in(after, context.today) or any(_ASKS.search(one.text) for one in asked)
+        named
+        or due_in(before, context.today)
+        or due_in(after, context.today)
+        or any(_ASKS.search(one.text) for one in asked)
     )
 
 

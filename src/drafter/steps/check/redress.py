@@ -67,7 +67,9 @@ def sums_add_up(letter: Inspection) -> Iterator[Hit]:
             continue
         near = word.start()
         nearest = sorted(sums, key=lambda found: abs(found[0].start() - near))[:2]
-        if not any(_adds_up(amount, [other for match, other in sums if match is not total]) for total, amount in nearest):
+        if not any(
+            _adds_up(amount, [other for match, other in sums if match is not total]) for total, amount in nearest
+        ):
             total = nearest[0][0]
             start, end = sentence.start + total.start(), sentence.start + total.end()
             rest = sum(other for match, other in sums if match is not total)
