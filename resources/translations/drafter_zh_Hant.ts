@@ -4011,5 +4011,21 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <source>Go to the attachments</source>
             <translation>前往附件</translation>
         </message>
+        <message>
+            <source>about {name}</source>
+            <translation>關於{name}</translation>
+        </message>
+        <message>
+            <source>close to {name}</source>
+            <translation>接近{name}</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>；</translation>
+        </message>
+        <message>
+            <source>This text cannot be shown for this case: {what}</source>
+            <translation>無法按此個案顯示此文本：{what}</translation>
+        </message>
     </context>
 </TS>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
@@ -267,6 +268,11 @@ class MainWindow(QMainWindow):
             action.setShortcut(QKeySequence(keys))
         action.triggered.connect(lambda: then())
         return action
+
+    def menus(self) -> list[tuple[str, list[QAction]]]:
+        """Each menu's name, without the mark of its key, and its commands."""
+        named = ((re.sub(r"\(&\w\)|&", "", menu.title()), menu) for menu in self._menus.values())
+        return [(name, [one for one in menu.actions() if not one.isSeparator()]) for name, menu in named]
 
     def all_actions(self) -> list[QAction]:
         """Every action of every menu, for the palette and the sheet of keys."""

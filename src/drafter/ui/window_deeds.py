@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from drafter.ui import wording as w
@@ -63,14 +63,9 @@ class WindowDeeds(QObject):
         PaletteBox(self._window.all_actions(), self._window).open()
 
     def show_keys(self) -> None:
-        rows = [
-            f"{action.shortcut().toString(QKeySequence.SequenceFormat.NativeText):<18}{action.text().replace('&', '')}"
-            for action in self._window.all_actions()
-            if not action.shortcut().isEmpty()
-        ]
         from drafter.ui.sheet_box import SheetBox
 
-        SheetBox(say(w.KEYS), "\n".join(rows), self._window).open()
+        SheetBox(self._window.menus(), self._window.theme, self._window).open()
 
     def about(self) -> None:
         QMessageBox.about(self._window, "drafter", say(w.ABOUT_TEXT))

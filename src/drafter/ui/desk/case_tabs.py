@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QTabBar
+from PySide6.QtWidgets import QTabBar, QToolButton
 
 from drafter.ui import wording as w
 from drafter.ui.desk.desk import Desk
+from drafter.ui.icons import Icons
+from drafter.ui.parts import icon_button
 from drafter.ui.saying import say
 
 
@@ -19,18 +21,17 @@ class CaseTabs(QTabBar):
     close_wanted = Signal(str)
     arranged = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, icons: Icons) -> None:
         super().__init__()
+        self._icons = icons
         self.setAccessibleName(say(w.OPEN_CASES))
         self.setMovable(True)
-        self.setTabsClosable(True)
         self.setExpanding(False)
         self.setDrawBase(False)
         self.setElideMode(Qt.TextElideMode.ElideRight)
         self.setUsesScrollButtons(True)
         self.hide()
         self.currentChanged.connect(lambda at: self.chosen.emit(self._id_at(at)))
-        self.tabCloseRequested.connect(lambda at: self.close_wanted.emit(self._id_at(at)))
         self.tabMoved.connect(lambda *_: self.arranged.emit())
 
     @property
@@ -46,8 +47,19 @@ class CaseTabs(QTabBar):
         blocked = self.blockSignals(True)
         at = self.addTab(say(w.OPENING))
         self.setTabData(at, case_id)
+        close = icon_button(self._icons.icon("close"), say(w.CLOSE_TAB), lambda: self.close_wanted.emit(case_id))
+        close.setIconSize(QSize(12, 12))
+        close.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Ctrl+W closes
+        self.setTabButton(at, QTabBar.ButtonPosition.RightSide, close)
         self.blockSignals(blocked)
         self.show()
+
+    def show_theme(self) -> None:
+        """The icons have other colours now."""
+        for at in range(self.count()):
+            close = self.tabButton(at, QTabBar.ButtonPosition.RightSide)
+            if isinstance(close, QToolButton):
+                close.setIcon(self._icons.icon("close"))
 
     def remove(self, case_id: str) -> None:
         self.removeTab(self.ids.index(case_id))

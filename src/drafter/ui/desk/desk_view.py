@@ -35,7 +35,7 @@ from drafter.ui.desk.questions import Questions
 from drafter.ui.desk.suggestions_view import SuggestionsView
 from drafter.ui.icons import Icons
 from drafter.ui.parts import Panel, box, button, column, row
-from drafter.ui.saying import say
+from drafter.ui.saying import category_said, say
 from drafter.ui.services import OpenedCase
 from drafter.ui.step_speech import as_said
 from drafter.ui.theme import LIGHT, Theme
@@ -62,7 +62,7 @@ class DeskView(QWidget):
         self.history = HistoryView()
         self.guidance = GuidanceView()
         self.deeds = HistoryDeeds(desk.record, lambda: desk.draft.case if desk.draft else None, self)
-        self.letter = LetterPane(actions.toolbar)
+        self.letter = LetterPane(actions.toolbar, actions.finish)
         self.letter_deeds = LetterDeeds(desk, self.letter.editor, folder, lambda: self._theme, self)
         self.questions = Questions(desk, self.letter.editor, lambda: self._theme, self)
         self.suggestions = SuggestionsView()
@@ -216,8 +216,11 @@ class DeskView(QWidget):
         self.concerns.show_draft(draft)
         self.guidance.show_draft(draft)
         said = as_said(draft)
-        self.suggestions.show_draft(said, routes_of(draft, self.desk.book))
+        self.suggestions.show_draft(said, routes_of(draft, self.desk.book), self._category_said)
         self.award.show_draft(said, offering_of(draft, self.desk.book, self.desk.seat))
+
+    def _category_said(self, id: str) -> str:
+        return category_said(id, self.desk.book.classify)
 
     def _open_letter(self, letter: Letter) -> None:
         """As it was left; undo begins here."""

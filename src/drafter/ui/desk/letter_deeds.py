@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from drafter.model.filed import Revision, StoredDraft
 from drafter.model.letter import Letter
-from drafter.steps.flow import preview
+from drafter.model.template import Rejected, Template
+from drafter.steps.flow import paragraph, preview
 from drafter.ui import wording as w
 from drafter.ui.desk.desk import Desk
 from drafter.ui.desk.library_box import LibraryBox
@@ -61,10 +62,23 @@ class LetterDeeds(QObject):
             return
         language = draft.letter.language
         everything = (*library.letters_for(language), *library.paragraphs_for(language))
-        box = LibraryBox(lambda words: self._desk.book.find(words, language), everything, self._theme(), self._window)
+        box = LibraryBox(
+            lambda words: self._desk.book.find(words, language), everything, self._reads, self._theme(), self._window
+        )
         box.paragraph_picked.connect(self._insert_paragraph)
         box.letter_picked.connect(self.pick_template)
         box.open()
+
+    def _reads(self, template: Template) -> str:
+        """How a text of the library reads in this case; what is still open stands in brackets."""
+        draft, book, seat = self._desk.current, self._desk.book, self._desk.seat
+        if template.head.kind == "letter":
+            letter = preview(draft, template.id, book, seat)
+            return letter.plain if isinstance(letter, Letter) else say(w.PREVIEW_REFUSED, what=letter.what)
+        found = paragraph(draft, template.id, book, seat)
+        if isinstance(found, Rejected):
+            return say(w.PREVIEW_REFUSED, what=found.what)
+        return Letter(language=draft.letter.language, paragraphs=found).plain
 
     def pick_template(self, id: str) -> None:
         """What a hand has written is replaced only after asking; the caret goes to the first question."""

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 from drafter.model.company import Company
 from drafter.model.finding import Review
 from drafter.ui import wording as w
 from drafter.ui.desk.find_bar import FindBar
 from drafter.ui.letter_editor import LetterEditor
-from drafter.ui.parts import box, column, label, row, tool
+from drafter.ui.parts import box, button, column, label, row, tool
 from drafter.ui.saying import say
 from drafter.ui.theme import Theme
 
@@ -19,8 +19,9 @@ LANGUAGES = (("en-GB", w.ENGLISH_GB), ("en-US", w.ENGLISH_US), ("zh-Hant-HK", w.
 
 
 class LetterPane(QWidget):
-    def __init__(self, actions: tuple[QAction | None, ...]) -> None:
+    def __init__(self, actions: tuple[QAction | None, ...], finish: QAction) -> None:
         super().__init__()
+        self.finish = _main_button(finish)
         self.editor = LetterEditor()
         self.language = QComboBox()
         self.language.setAccessibleName(say(w.LETTER_LANGUAGE))
@@ -38,7 +39,9 @@ class LetterPane(QWidget):
         paper.setLayout(column(self.head, self.editor, gap=0))
         box(paper).setContentsMargins(1, 1, 1, 1)
         self.find_bar = FindBar(self.editor)
-        self.setLayout(column(tools, self.find_bar, paper, row(self.words, None, self.recipient, self.saved, gap=16)))
+        self.setLayout(
+            column(tools, self.find_bar, paper, row(self.words, None, self.recipient, self.saved, self.finish, gap=16))
+        )
         box(self).setStretch(2, 1)
 
     def show_theme(self, theme: Theme) -> None:
@@ -83,4 +86,13 @@ class _Letterhead(QWidget):
 def _gap() -> QWidget:
     made = QWidget()
     made.setFixedWidth(10)
+    return made
+
+
+def _main_button(action: QAction) -> QPushButton:
+    """The one thing that every letter comes to, with its key."""
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    name = action.text().replace("&", "").rstrip(" ….")
+    made = button(f"{name}  {keys}".strip(), action.trigger, "primary", name)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return made

@@ -23,13 +23,19 @@ class LibraryBox(QDialog):
     letter_picked = Signal(str)
 
     def __init__(
-        self, find: Callable[[str], tuple[Template, ...]], all_: tuple[Template, ...], theme: Theme, parent: QWidget
+        self,
+        find: Callable[[str], tuple[Template, ...]],
+        all_: tuple[Template, ...],
+        read: Callable[[Template], str],
+        theme: Theme,
+        parent: QWidget,
     ) -> None:
-        """`find`: the library's own search; `all_`: what is shown while nothing is typed."""
+        """`find`: the library's own search; `all_`: what is shown while nothing is typed; `read`: how a text reads in
+        this case."""
         super().__init__(parent)
         self.setWindowTitle(say(w.LIBRARY_TITLE))
         self.resize(820, 520)
-        self._find_templates = find
+        self._find_templates, self._read = find, read
         self._templates = sorted(all_, key=lambda one: (one.head.kind, one.head.title))
         self.search = QLineEdit()
         self.search.setPlaceholderText(say(w.LIBRARY_SEARCH))
@@ -77,7 +83,7 @@ class LibraryBox(QDialog):
     def _show(self) -> None:
         card = self.list.current()
         template = card.value if card else None
-        self.body.setPlainText(template.body if template else "")
+        self.body.setPlainText(self._read(template) if template else "")
         self.note.setText(template.head.handling_note.strip() if template else say(w.LIBRARY_NOTHING))
 
     def _take(self) -> None:

@@ -42,7 +42,7 @@ class OpenCases(QWidget):
         self._views: dict[str, DeskView] = {}
         """By the id of the case; the one left longest ago first."""
         self.actions_ = DeskActions(self, icons)
-        self.tabs = CaseTabs()
+        self.tabs = CaseTabs(icons)
         self._stack = QStackedWidget()
         self._fresh: DeskView | None = None
         self._soon = pause(PREPARE_AFTER_MS, self._prepare, self)
@@ -81,6 +81,7 @@ class OpenCases(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self.tabs.show_theme()
         for view in self._all():
             view.show_theme(theme)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
@@ -21,6 +22,9 @@ from drafter.ui.theme import Theme
 _CONFIDENCE = {"strong": w.FITS_WELL, "medium": w.FITS, "weak": w.FITS_PERHAPS, "none": w.FITS_NOT}
 
 
+_CATEGORY = {"category ": w.ABOUT_CATEGORY, "near category ": w.NEAR_CATEGORY}
+
+
 class SuggestionsView(QWidget):
     picked = Signal(str)
     preview_wanted = Signal(str)
@@ -29,6 +33,7 @@ class SuggestionsView(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._name: Callable[[str], str] = str
         self.list = CardList(say(w.SUGGESTIONS))
         self.list.setMinimumHeight(150)
         self.note = label("", "muted", wrap=True)
@@ -60,8 +65,9 @@ class SuggestionsView(QWidget):
         self._waiting = self._case = None
         self.list.show_cards((Card(title="", detail=say(w.SUGGESTIONS_EMPTY)),))
 
-    def show_draft(self, draft: Draft, routes: tuple[Route, ...]) -> None:
+    def show_draft(self, draft: Draft, routes: tuple[Route, ...], name: Callable[[str], str]) -> None:
         """The suggestions; or, for a grave case without a route, who handles it."""
+        self._name = name
         clear(box(self.route))
         self.route.setVisible(bool(routes))
         self.choices.setVisible(not routes)
@@ -75,7 +81,8 @@ class SuggestionsView(QWidget):
         best = draft.suggestions.suggestions
         chosen = draft.template.id if draft.template else None
         self.panel.set_title(say(w.SUGGESTIONS))
-        cards = tuple(_card(one, number, chosen, draft.suggestions.confidence) for number, one in enumerate(best, 1))
+        sure = draft.suggestions.confidence
+        cards = tuple(_card(one, number, chosen, sure, name) for number, one in enumerate(best, 1))
         self.list.show_cards(cards or (Card(title=say(w.NO_SUGGESTION), detail=say(w.NO_SUGGESTION_DETAIL)),))
         if cards and not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self.list.cards.index(0))
@@ -92,7 +99,7 @@ class SuggestionsView(QWidget):
 
     def _show_waiting(self) -> None:
         if self._waiting is not None:
-            self.show_draft(self._waiting, ())
+            self.show_draft(self._waiting, (), self._name)
 
     def _would_jump(self, draft: Draft) -> bool:
         """Whether letters of this case would change places under the pointer or the keyboard."""
@@ -142,12 +149,20 @@ class SuggestionsView(QWidget):
             self.preview_wanted.emit(card.value.template)
 
 
-def _card(one: Suggestion, number: int, chosen: str | None, confidence: str) -> Card:
+def _card(one: Suggestion, number: int, chosen: str | None, confidence: str, name: Callable[[str], str]) -> Card:
     in_use = one.template == chosen
     remark = say(w.IN_USE) if in_use else say(_CONFIDENCE[confidence]) if number == 1 else ""
-    detail = "; ".join(one.because)
+    detail = say(w.REASONS_JOINED).join(_reason(reason, name) for reason in one.because)
     if one.missing:
         detail += "\n" + say(w.WILL_ASK, count=len(one.missing))
     return Card(
         title=one.title or one.template, detail=detail, remark=remark, edge="good" if in_use else "accent", value=one
     )
+
+
+def _reason(reason: str, name: Callable[[str], str]) -> str:
+    """A category by its name, not by its id."""
+    for start in _CATEGORY:
+        if reason.startswith(start):
+            return say(_CATEGORY[start], name=name(reason.removeprefix(start)))
+    return say_step(reason)

@@ -110,7 +110,7 @@ class TrainingView(QWidget):
         return (self.next_action, self.hand_in_action, self.certificate_action, self.print_action)
 
     def _build_actions(self) -> None:
-        self.next_action = self._action(w.NEXT, "Ctrl+Alt+X", self.choose_next)
+        self.next_action = self._action(w.NEXT, "Ctrl+Shift+S", self.choose_next)
         self.hand_in_action = self._action(w.HAND_IN, "Ctrl+Alt+Return", self.grade)
         self.certificate_action = self._action(w.CERTIFICATE, "", self._save_certificate)
         self.print_action = self._action(w.CERTIFICATE_PRINT, "", self._print_certificate)
