@@ -64,6 +64,13 @@ def test_a_reason_is_said_in_chinese_with_its_values(chinese: None, english: str
     assert say_step(english) == chinese_words
 
 
+def test_articles_are_told_in_chinese_line_by_line(chinese: None) -> None:
+    draft = flow.open_case(case_of("01-delay-london-hong-kong.eml"), book(), SEAT)
+    told = [one.article_text for one in as_said(draft).compensation.entitlements if one.article_text]
+    assert told
+    assert all(re.search("[\u4e00-\u9fff]", line) for text in told for line in text.split("\n"))
+
+
 def test_in_english_nothing_changes(qapp: QApplication) -> None:
     draft = flow.open_case(case_of("01-delay-london-hong-kong.eml"), book(), SEAT)
     assert as_said(draft) is draft

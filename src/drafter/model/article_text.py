@@ -11,10 +11,11 @@ from drafter.model.compensation import Regime
 
 
 class ArticleText(Value, frozen=True):
-    """One article. It belongs to every citation in which the words of `cites` stand."""
+    """One article. It belongs to every citation in which the words of `cites` stand. `zh`: the same in Chinese."""
 
     cites: str
     says: str
+    zh: str = ""
 
 
 class ArticleSection(Value, frozen=True, kw_only=True):

@@ -12,7 +12,20 @@ from drafter.ui.step_translator import CONTEXT
 
 T = TypeVar("T")
 _PROSE = frozenset(
-    {"because", "why", "message", "explanation", "form_note", "note", "warning", "notices", "source", "what", "who"}
+    {
+        "article_text",
+        "because",
+        "why",
+        "message",
+        "explanation",
+        "form_note",
+        "note",
+        "warning",
+        "notices",
+        "source",
+        "what",
+        "who",
+    }
 )
 """Fields that hold words for people, wherever they stand."""
 

@@ -16,7 +16,7 @@ CONTEXT = "steps"
 _HOLE = re.compile(r"\{(\w+)\}")
 _NUMBERS = frozenset({"h", "m", "n", "count", "percent", "days", "km", "recent", "kept", "chosen", "people"})
 _WORDS = frozenset({"form", "band", "tier", "cabin", "status", "id", "currency", "kind", "control", "step"})
-_JOINS = (("; ", "；"), (", ", "，"))
+_JOINS = (("\n", "\n"), ("; ", "；"), (", ", "，"))
 _DEEPEST = 4
 
 
@@ -67,17 +67,20 @@ class StepTranslator(QTranslator):
         for mark, said in _JOINS:
             parts = text.split(mark)
             found = [self._said(part, depth + 1) for part in parts] if len(parts) > 1 else []
-            if any(found) and (mark == "; " or all(found)):
+            if any(found) and (mark != ", " or all(found)):
                 return said.join(one or part for one, part in zip(found, parts, strict=True))
         return None
 
 
 def phrases_of(book: Handbook) -> dict[str, str]:
-    """What the handbook has in both languages: the names of categories, and the questions behind placeholders."""
+    """What the handbook has in both languages: the names of categories, the questions behind placeholders, and what
+    the articles of law say."""
     names = {id: known.name["zh-Hant-HK"] for id, known in book.classify.by_id.items() if "zh-Hant-HK" in known.name}
     asked = (
         (one.in_language("en-GB").question, one.in_language("zh-Hant-HK").question) for one in book.catalogue.fields
     )
+    articles = (row for section in book.compensation.law.articles for row in section.articles)
+    names |= {row.says: row.zh for row in articles if row.zh}
     return names | {said.rstrip(" .?!"): put.rstrip("。？！") for said, put in asked if said != put}
 
 

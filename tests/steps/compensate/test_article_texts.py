@@ -125,3 +125,8 @@ def test_one_section_may_follow_another() -> None:
 
 def test_the_shipped_articles_are_sound() -> None:
     assert not list(article_text_faults(rules().law.articles))
+
+
+def test_every_shipped_article_is_told_in_chinese_too() -> None:
+    rows = [row for section in rules().law.articles for row in section.articles]
+    assert [row.cites for row in rows if not row.zh or row.zh.isascii()] == []

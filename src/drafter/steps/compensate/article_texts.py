@@ -29,10 +29,11 @@ def with_articles(answer: Compensation, sections: tuple[ArticleSection, ...], da
 
 
 def text_of(sections: tuple[ArticleSection, ...], law: Regime, citation: str, day: dt.date) -> str | None:
-    """What the cited articles say on that day, in the order of the citation; None where none is explained."""
+    """What the cited articles say on that day, in the order of the citation, a line for each; None where none is
+    explained."""
     own, sent_on, convention = citation.partition(OTHER_LAW)
     said = [*_said(sections, law, own, day), *(_said(sections, "MC99", convention, day) if sent_on else ())]
-    return " ".join(dict.fromkeys(said)) or None
+    return "\n".join(dict.fromkeys(said)) or None
 
 
 def _said(sections: tuple[ArticleSection, ...], law: Regime, citation: str, day: dt.date) -> list[str]:
