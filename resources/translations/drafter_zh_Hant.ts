@@ -4027,5 +4027,17 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <source>This text cannot be shown for this case: {what}</source>
             <translation>無法按此個案顯示此文本：{what}</translation>
         </message>
+        <message>
+            <source>Split before “{words}”</source>
+            <translation>在「{words}」之前分開</translation>
+        </message>
+        <message>
+            <source>Split at the selected words</source>
+            <translation>在選取的文字處分開</translation>
+        </message>
+        <message>
+            <source>Join, split, strike…</source>
+            <translation>合併、分開、剔除…</translation>
+        </message>
     </context>
 </TS>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
+from drafter.model.case import Message
 from drafter.model.draft import Draft
 from drafter.model.letter import Letter, letter_from_plain
 from drafter.model.money import money
@@ -25,6 +26,8 @@ from drafter.steps.flow import (
     override,
     pick_template,
     reviewed,
+    split_concern,
+    split_points,
     strike_concern,
 )
 from handbook import SEAT, book, confirmed_case, late_case
@@ -161,6 +164,34 @@ def test_the_person_arranges_the_concerns_and_the_letter_is_held_against_theirs(
     review = reviewed(edit_text(alone, letter_from_plain("Dear Mrs Whitcombe,\n\nThank you.")), book(), SEAT).review
     assert review is not None
     assert [one.text for one in review.concerns] == [one.text for one in concerns_of(alone)]
+
+
+def test_the_person_splits_a_concern_in_one_action() -> None:
+    draft = open_case(late_case(), book(), SEAT)
+    text = draft.case.messages[0].text
+    start = text.index("My flight")
+    words = text[start : text.index("Please")].strip()
+    draft = msgspec.structs.replace(draft, concerns=())
+    one = add_concern(draft, 0, start, start + len(words))
+    (at,) = (point for point in split_points(words) if words[point:].startswith("Nobody"))
+    two = concerns_of(split_concern(one, words, at))
+    assert [concern.text for concern in two] == [words[:at].strip(), words[at:].strip()]
+    assert all(text[concern.start : concern.end] == concern.text for concern in two)
+
+
+def test_what_joins_two_halves_belongs_to_neither() -> None:
+    case = late_case(messages=(Message(text="The bag was torn, and nobody would help. Why?"),))
+    draft = add_concern(msgspec.structs.replace(open_case(case, book(), SEAT), concerns=()), 0, 0, 45)
+    whole = concerns_of(draft)[0].text
+    parts = concerns_of(split_concern(draft, whole, whole.index("and nobody")))
+    assert [part.text for part in parts] == ["The bag was torn", "nobody would help. Why?"]
+    assert [part.kind for part in parts] == ["complaint", "question"]
+
+
+def test_a_split_outside_the_concern_changes_nothing() -> None:
+    draft = open_case(late_case(), book(), SEAT)
+    assert split_concern(draft, concerns_of(draft)[0].text, 0) is draft
+    assert split_concern(draft, "never said", 4) is draft
 
 
 @pytest.mark.parametrize(("start", "end"), [(0, 0), (5, 5), (9_000, 9_010)])

@@ -16,7 +16,14 @@
 
 from drafter.steps.approve import Obstacle
 from drafter.steps.flow.handbook import Handbook, Seat
-from drafter.steps.flow.ledger import add_concern, concerns_of, join_concerns, strike_concern
+from drafter.steps.flow.ledger import (
+    add_concern,
+    concerns_of,
+    join_concerns,
+    split_concern,
+    split_points,
+    strike_concern,
+)
 from drafter.steps.flow.offering import (
     Offering,
     choose_law,
@@ -143,6 +150,8 @@ __all__ = [
     "sent",
     "sign_award",
     "silence",
+    "split_concern",
+    "split_points",
     "strike_concern",
     "subject_of",
     "take_back_override",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from drafter.model.draft import Draft
 from drafter.model.finding import ConcernAnswer
-from drafter.steps.flow import concerns_of
+from drafter.steps.flow import concerns_of, split_points
 from drafter.ui import wording as w
 from drafter.ui.cards import Card, CardList
 from drafter.ui.parts import button, column, row
@@ -27,6 +27,9 @@ class ConcernsView(QWidget):
     pointed_at = Signal(object)
     joined = Signal(str, str)
     struck = Signal(str)
+    split = Signal(str, int)
+    split_at_chosen = Signal(str)
+    """Where the person has selected words of it in the customer's letter."""
     add_wanted = Signal()
 
     def __init__(self) -> None:
@@ -43,11 +46,12 @@ class ConcernsView(QWidget):
             )
         )
         self.add = button(say(w.ADD_CONCERN), self.add_wanted.emit)
-        self.setLayout(column(self.list, self.choices, row(self.add, None), margin=4, gap=4))
+        self.arrange = button(say(w.ARRANGE_CONCERN), self._arrange)
+        self.setLayout(column(self.list, self.choices, row(self.add, self.arrange, None, gap=4), margin=4, gap=4))
         self.list.clicked.connect(self._point)
         self.list.activated.connect(self._point)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.list.customContextMenuRequested.connect(lambda at: self._menu(self.list.indexAt(at)))
+        self.list.customContextMenuRequested.connect(self._menu_at)
 
     def show_theme(self, theme: Theme) -> None:
         self.list.show_theme(theme)
@@ -63,6 +67,7 @@ class ConcernsView(QWidget):
                 for n, one in enumerate(concerns, 1)
             )
         self.choices.setVisible(bool(cards))
+        self.arrange.setVisible(bool(cards))
         self.add.setVisible(True)
         self.list.show_cards(cards or (Card(title=say(w.NO_CONCERNS), detail=say(w.NO_CONCERNS_DETAIL)),))
 
@@ -76,10 +81,21 @@ class ConcernsView(QWidget):
         if card is not None and card.value is not None:
             self.decided.emit(card.value.text, decision)
 
-    def _menu(self, index: QModelIndex) -> None:
-        if not index.isValid() or self.list.cards.card(index).value is None:
-            return
-        self.list.setCurrentIndex(index)
+    def _menu_at(self, at: QPoint) -> None:
+        """At the card under the pointer; by the keyboard, at the card that is chosen."""
+        index = self.list.indexAt(at)
+        self._open(index if index.isValid() else self.list.currentIndex())
+
+    def _arrange(self) -> None:
+        self._open(self.list.currentIndex() if self.list.currentIndex().isValid() else self.list.cards.index(0))
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid() and self.list.cards.card(index).value is not None:
+            self.list.setCurrentIndex(index)
+            self.menu_of(index).popup(self.list.viewport().mapToGlobal(self.list.visualRect(index).bottomLeft()))
+
+    def menu_of(self, index: QModelIndex) -> QMenu:
+        """Everything that can be done to the concern on this card."""
         menu = QMenu(self)
         for decision, words in (("answered", w.ANSWERED), ("acknowledged", w.ACKNOWLEDGED), ("left", w.LEAVE)):
             menu.addAction(say(words), partial(self._decide, decision))
@@ -88,8 +104,11 @@ class ConcernsView(QWidget):
         if after < self.list.cards.rowCount():
             other = self.list.cards.card(self.list.cards.index(after)).value.text
             menu.addAction(say(w.JOIN_CONCERN), partial(self.joined.emit, text, other))
+        for point in split_points(text):
+            menu.addAction(say(w.SPLIT_CONCERN, words=_short(text[point:], 40)), partial(self.split.emit, text, point))
+        menu.addAction(say(w.SPLIT_AT_CHOSEN), partial(self.split_at_chosen.emit, text))
         menu.addAction(say(w.STRIKE_CONCERN), partial(self.struck.emit, text))
-        menu.popup(self.list.viewport().mapToGlobal(self.list.visualRect(index).bottomLeft()))
+        return menu
 
 
 def _card(number: int, answer: ConcernAnswer) -> Card:

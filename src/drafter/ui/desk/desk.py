@@ -166,6 +166,9 @@ class Desk(Sitting):
     def join_concerns(self, first: str, second: str) -> None:
         self._arrange(flow.join_concerns(self.current, first, second))
 
+    def split_concern(self, text: str, at: int) -> None:
+        self._arrange(flow.split_concern(self.current, text, at))
+
     def strike_concern(self, text: str) -> None:
         self._arrange(flow.strike_concern(self.current, text))
 

@@ -12,7 +12,7 @@ from drafter.model.classification import Concern
 from drafter.model.draft import Draft, FinishedLetter
 from drafter.model.finding import ConcernAnswer, Finding
 from drafter.model.letter import Letter
-from drafter.steps.flow import Obstacle, offering_of, routes_of
+from drafter.steps.flow import Obstacle, concerns_of, offering_of, routes_of
 from drafter.ui import wording as w
 from drafter.ui.desk.actions import DeskActions
 from drafter.ui.desk.attachment_deeds import AttachmentDeeds
@@ -176,6 +176,8 @@ class DeskView(QWidget):
         self.concerns.decided.connect(self.questions.decide)
         self.concerns.joined.connect(desk.join_concerns)
         self.concerns.struck.connect(desk.strike_concern)
+        self.concerns.split.connect(desk.split_concern)
+        self.concerns.split_at_chosen.connect(self._split_concern)
         self.concerns.add_wanted.connect(self._add_concern)
         self.concerns.pointed_at.connect(self._point_at)
 
@@ -262,6 +264,16 @@ class DeskView(QWidget):
             self.desk.told.emit(say(w.SELECT_CONCERN))
             return
         self.desk.add_concern(*chosen)
+
+    def _split_concern(self, text: str) -> None:
+        """Where the words selected in the customer's letter begin, or end where they begin the concern."""
+        chosen = self.customer.chosen_words()
+        concern = next((one for one in concerns_of(self.desk.current) if one.text == text), None)
+        if chosen is None or concern is None or chosen[0] != concern.message:
+            self.desk.told.emit(say(w.SELECT_CONCERN))
+            return
+        _, start, end = chosen
+        self.desk.split_concern(text, (start if start > concern.start else end) - concern.start)
 
     def _point_at(self, concern: Concern | ConcernAnswer) -> None:
         self.customer.point_at(concern.message, concern.start, concern.end)

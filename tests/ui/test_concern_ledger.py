@@ -1,0 +1,55 @@
+"""The concern ledger by hand: join, split and strike from one menu."""
+
+from __future__ import annotations
+
+import msgspec
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from drafter.model.case import Message
+from drafter.model.draft import Draft
+from drafter.steps.flow import add_concern, open_case
+from drafter.ui.desk.concerns_view import ConcernsView
+from handbook import SEAT, book, late_case
+
+WORDS = "The bag was torn. Nobody at the desk would help us."
+
+
+def ledger(qtbot: QtBot) -> ConcernsView:
+    case = late_case(messages=(Message(text=f"{WORDS} Why?"),))
+    bare: Draft = msgspec.structs.replace(open_case(case, book(), SEAT), concerns=())
+    view = ConcernsView()
+    qtbot.addWidget(view)
+    view.show_draft(add_concern(bare, 0, 0, len(WORDS)))
+    return view
+
+
+def menu_of(view: ConcernsView) -> QMenu:
+    return view.menu_of(view.list.cards.index(0))
+
+
+def test_a_concern_is_split_before_its_second_sentence(qtbot: QtBot) -> None:
+    view = ledger(qtbot)
+    (split,) = [one for one in menu_of(view).actions() if "Nobody at the desk" in one.text()]
+    with qtbot.waitSignal(view.split) as heard:
+        split.trigger()
+    assert heard.args == [WORDS, WORDS.index("Nobody")]
+
+
+def test_a_concern_is_split_where_words_are_selected(qtbot: QtBot) -> None:
+    view = ledger(qtbot)
+    (split,) = [one for one in menu_of(view).actions() if one.text() == "Split at the selected words"]
+    with qtbot.waitSignal(view.split_at_chosen) as heard:
+        split.trigger()
+    assert heard.args == [WORDS]
+
+
+def test_the_only_concern_has_none_to_be_joined_with(qtbot: QtBot) -> None:
+    assert "Join with the next" not in [one.text() for one in menu_of(ledger(qtbot)).actions()]
+
+
+def test_an_empty_ledger_offers_nothing_to_arrange(qtbot: QtBot) -> None:
+    view = ConcernsView()
+    qtbot.addWidget(view)
+    view.show_draft(msgspec.structs.replace(open_case(late_case(), book(), SEAT), concerns=(), review=None))
+    assert view.arrange.isHidden()
