@@ -4039,5 +4039,61 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <source>Join, split, strike…</source>
             <translation>合併、分開、剔除…</translation>
         </message>
+        <message>
+            <source>Share the library …</source>
+            <translation>共享範本庫……</translation>
+        </message>
+        <message>
+            <source>Share the library</source>
+            <translation>共享範本庫</translation>
+        </message>
+        <message>
+            <source>Fetches what other offices have changed and sends what went live here. Drafts stay on this machine.</source>
+            <translation>取回其他辦事處的改動，並送出本處已啟用的內容。草稿只留在這部電腦。</translation>
+        </message>
+        <message>
+            <source>Folder or git server</source>
+            <translation>資料夾或 git 伺服器</translation>
+        </message>
+        <message>
+            <source>Fetch and send</source>
+            <translation>取回並送出</translation>
+        </message>
+        <message>
+            <source>Shared. Texts that came: {count}.</source>
+            <translation>已共享。取回的文本：{count} 份。</translation>
+        </message>
+        <message>
+            <source>Somebody was faster. Texts that came: {count}. Share once more to send yours.</source>
+            <translation>有人先送出了改動。取回的文本：{count} 份。請再共享一次以送出您的改動。</translation>
+        </message>
+        <message>
+            <source>Changed here and elsewhere: {count}. Say for each whose text stands; nothing is changed before that.</source>
+            <translation>本處與別處同時改動了 {count} 份文本。請逐一選定以誰的為準；選定之前不會有任何改動。</translation>
+        </message>
+        <message>
+            <source>Mine stands (Ctrl+1)</source>
+            <translation>以我的為準（Ctrl+1）</translation>
+        </message>
+        <message>
+            <source>Theirs stands (Ctrl+2)</source>
+            <translation>以對方的為準（Ctrl+2）</translation>
+        </message>
+        <message>
+            <source>mine or theirs?</source>
+            <translation>我的還是對方的？</translation>
+        </message>
+        <message>
+            <source>mine stands</source>
+            <translation>以我的為準</translation>
+        </message>
+        <message>
+            <source>theirs stands</source>
+            <translation>以對方的為準</translation>
+        </message>
+        <message>
+            <source>Struck out: mine. Underlined: theirs.</source>
+            <translation>刪除線為我的文字，底線為對方的文字。</translation>
+        </message>
     </context>
 </TS>

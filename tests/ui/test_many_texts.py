@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from dulwich.repo import Repo
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from builders.filing import a_case
 from drafter.adapters.case_store import CaseStore
 from drafter.adapters.library_drafts import LibraryDrafts
+from drafter.adapters.library_history import LibraryHistory
+from drafter.adapters.library_sharing import LibrarySharing
+from drafter.adapters.shipped import department, shipped
 from drafter.app.library_place import LibraryPlace
 from drafter.model.company import Signatory
 from drafter.model.draft import Draft
@@ -20,6 +25,7 @@ from drafter.model.library_use import Picked, Sent
 from drafter.steps.flow import Seat, edit_text, open_case, pick_template
 from drafter.ui.library.reach_box import ReachBox
 from drafter.ui.library.replace_box import ReplaceBox
+from drafter.ui.library.share_box import ShareBox
 from drafter.ui.library.usage_box import UsageBox
 from handbook import SEAT, TODAY, book
 
@@ -174,3 +180,39 @@ def test_an_approval_first_shows_the_open_drafts_it_reaches(
     assert place.desk.open_text.status == "in_review"
     box.approve.click()
     qtbot.waitUntil(lambda: place.desk.open_text is not None and place.desk.open_text.status == "live", timeout=20_000)
+
+
+@pytest.fixture
+def server(tmp_path: Path, home: Path) -> Path:
+    """A server on which another office has changed the text that this office has changed too."""
+    folder = tmp_path / "server.git"
+    folder.mkdir()
+    Repo.init_bare(str(folder), default_branch=b"main").close()
+    for who, where in (("Ann", tmp_path / "lhr"), ("Priya", home)):
+        history = LibraryHistory(where)
+        text = (shipped("template_library") / DAMAGED).read_text("utf-8")
+        history.save(f"{text}\n{who} is sorry.\n", DAMAGED, who, "Be sorry", dt.datetime.now(dt.UTC))
+        if who == "Ann":
+            sharing = LibrarySharing(where, history)
+            sharing.settle_on(str(folder))
+            sharing.share(who, dt.datetime.now(dt.UTC))
+        history.close()
+    return folder
+
+
+def test_mine_or_theirs_is_chosen_by_key_and_stands(
+    place: LibraryPlace, qtbot: QtBot, home: Path, server: Path
+) -> None:
+    with qtbot.waitSignal(place.deeds.opened_share, timeout=10_000) as asked:
+        place.view.share.trigger()
+    box = asked.args[0]
+    assert isinstance(box, ShareBox)
+    box.address.setText(str(server))
+    qtbot.keyClick(box.address, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: box.list.cards.rowCount() == 1, timeout=20_000)
+    assert not box.share.isEnabled()
+    box.theirs.click()
+    box.share.click()
+    qtbot.waitUntil(lambda: box.list.cards.rowCount() == 0, timeout=20_000)
+    assert "Ann is sorry." in (department(home, "template_library") / DAMAGED).read_text("utf-8")
+    box.reject()

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypedDict
 
 import msgspec
 from dulwich.errors import NotGitRepository, NotTreeError, ObjectFormatException
@@ -19,7 +20,7 @@ from drafter.adapters.template_files import LAST_GOOD, template_from
 from drafter.model.template import Rejected, Template
 from drafter.ports import OutsideError
 
-_SAFE = re.compile(r"[a-z0-9][\w-]*(?:/[a-z0-9][\w.-]*)*\.md")
+SAFE_PATH = re.compile(r"[a-z0-9][\w-]*(?:/[a-z0-9][\w.-]*)*\.md")
 _MESSAGE_LINES = 200
 _BRANCH = b"main"
 
@@ -60,7 +61,7 @@ class LibraryHistory:
         if not self._exists:
             return ()
         try:
-            walked = self._open().get_walker(paths=[path.encode()], max_entries=most)
+            walked = self.repo().get_walker(paths=[path.encode()], max_entries=most)
             return tuple(_version(entry.commit) for entry in walked)
         except KeyError:  # a repository without a commit has no head to walk from
             return ()
@@ -68,7 +69,7 @@ class LibraryHistory:
     def text_at(self, path: str, version: str) -> str | Rejected:
         """The file's text as it was saved in that version."""
         gone = Rejected(where=path, what=f"is not in version {version[:8] or 'without a name'}")
-        repo = self._open()
+        repo = self.repo()
         try:
             commit = repo[version.encode()]
             tree = repo[commit.tree] if isinstance(commit, Commit) else None
@@ -98,7 +99,7 @@ class LibraryHistory:
     def _exists(self) -> bool:
         return (self.root / ".git").is_dir()
 
-    def _open(self) -> Repo:
+    def repo(self) -> Repo:
         if self._repo is None:
             try:
                 self.root.mkdir(parents=True, exist_ok=True)
@@ -114,21 +115,41 @@ class LibraryHistory:
             return None
 
     def _commit(self, path: str, text: str, by: str, message: str, at: dt.datetime) -> Version:
-        repo = self._open()
-        who = f"{_plain(by) or 'unknown'} <library@localhost>".encode()
-        seconds, offset = int(at.timestamp()), int((at.utcoffset() or dt.timedelta()).total_seconds())
+        repo = self.repo()
         try:
             write_whole(self.root / path, text.encode("utf-8"))
             tree = repo.get_worktree()
             tree.stage([path])
             id = tree.commit(
                 message=(message.strip() or f"Change {path}")[: 80 * _MESSAGE_LINES].encode(),
-                author=who, committer=who, author_timestamp=seconds, commit_timestamp=seconds,
-                author_timezone=offset, commit_timezone=offset,
-            )  # fmt: skip
+                **signature(by, at),
+            )
         except (OSError, FileLocked) as error:
             raise OutsideError(f"{path} could not be saved in {self.root}: {error}") from error
         return _version(repo[id])
+
+
+class Signature(TypedDict):
+    author: bytes
+    committer: bytes
+    author_timestamp: int
+    commit_timestamp: int
+    author_timezone: int
+    commit_timezone: int
+
+
+def signature(by: str, at: dt.datetime) -> Signature:
+    """Who commits, and when, as a commit says it."""
+    who = f"{_plain(by) or 'unknown'} <library@localhost>".encode()
+    seconds, offset = int(at.timestamp()), int((at.utcoffset() or dt.timedelta()).total_seconds())
+    return Signature(
+        author=who,
+        committer=who,
+        author_timestamp=seconds,
+        commit_timestamp=seconds,
+        author_timezone=offset,
+        commit_timezone=offset,
+    )
 
 
 def with_head(text: str, values: dict[str, str]) -> str:
@@ -142,7 +163,7 @@ def with_head(text: str, values: dict[str, str]) -> str:
 
 
 def _usable(text: str, path: str) -> Template | Rejected:
-    if not _SAFE.fullmatch(path):
+    if not SAFE_PATH.fullmatch(path):
         return Rejected(where=path, what="expected a path of small letters, digits, - and _ that ends in .md")
     return template_from(text, path, "department")
 

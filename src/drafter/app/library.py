@@ -40,7 +40,7 @@ class LibraryShop:
     ) -> None:
         self._home, self._book, self._seat, self._reread = home, book, seat, reread
         self._drafts = LibraryDrafts(home)
-        self._history = LibraryHistory(home)
+        self.history = LibraryHistory(home)
         self._newer: dict[tuple[str, str], Template] = {}
         """What has gone live since the handbook was read."""
 
@@ -71,7 +71,7 @@ class LibraryShop:
         )
 
     def close(self) -> None:
-        self._history.close()
+        self.history.close()
 
     def _holding(self) -> Holding:
         return Holding(
@@ -86,7 +86,7 @@ class LibraryShop:
         at_work = {draft.path for draft in self._drafts.all()} | {one.path for one in self._newer.values()}
         for path in dict.fromkeys(one.where for one in self._book().library.rejected):
             if path not in at_work and (root / path).is_file():
-                yield LibraryDraft(path=path, text=_read(root / path), author=self._history.author_of(path))
+                yield LibraryDraft(path=path, text=_read(root / path), author=self.history.author_of(path))
 
     def text_of(self, template: Template) -> str:
         root = (
@@ -159,7 +159,7 @@ class LibraryShop:
             return moved
         text = with_head(draft.text, {"status": "live", "version": str(moved.head.version)})
         message = f"Version {moved.head.version}, approved by {self._me} ({moved.head.title})"
-        saved = self._history.save(text, draft.path, draft.author, message, _now())
+        saved = self.history.save(text, draft.path, draft.author, message, _now())
         if isinstance(saved, Rejected):
             return saved
         self._drafts.drop(draft.path)
@@ -170,7 +170,7 @@ class LibraryShop:
         if isinstance(moved, Refused):
             return Rejected(where=template.path, what=moved.what)
         text = with_head(self.text_of(template), {"status": "retired"})
-        saved = self._history.save(text, template.path, self._me, f"Retire {template.head.title}: {reason}", _now())
+        saved = self.history.save(text, template.path, self._me, f"Retire {template.head.title}: {reason}", _now())
         return saved if isinstance(saved, Rejected) else self._now_live(text, template.path, moved)
 
     def _roll_back(self, path: str, version: str) -> str | Rejected:
@@ -181,7 +181,7 @@ class LibraryShop:
         now = max((one.head.version for one in self.library.templates.values() if one.path == path), default=0)
         text = with_head(text, {"status": "live", "version": str(now + 1)})
         message = f"Version {now + 1}, back to {version[:8]}"
-        saved = self._history.save(text, path, self._me, message, _now())
+        saved = self.history.save(text, path, self._me, message, _now())
         if isinstance(saved, Rejected):
             return saved
         template = template_from(text, path, "department")
@@ -191,14 +191,14 @@ class LibraryShop:
 
     def _versions(self, path: str) -> tuple[SavedVersion, ...]:
         """What the department saved, newest first, and below it the text that drafter brought, where it brought one."""
-        saved = tuple(_shown(one) for one in self._history.history(path))
+        saved = tuple(_shown(one) for one in self.history.history(path))
         ours = SavedVersion(id=SHIPPED, by="drafter", at="", message="As it came with drafter")
         return (*saved, ours) if (shipped("template_library") / path).is_file() else saved
 
     def _text_at(self, path: str, version: str) -> str | Rejected:
         if version == SHIPPED:
             return _read(shipped("template_library") / path)
-        return self._history.text_at(path, version)
+        return self.history.text_at(path, version)
 
     def _now_live(self, text: str, path: str, template: Template) -> Template:
         """The text as it lies in the department's library from now on."""

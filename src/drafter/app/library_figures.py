@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import msgspec
@@ -11,11 +11,14 @@ import msgspec
 from drafter.adapters.case_store import CaseStore
 from drafter.adapters.library_declined import Declined
 from drafter.adapters.library_drafts import LibraryDrafts
+from drafter.adapters.library_history import LibraryHistory
+from drafter.adapters.library_sharing import LibrarySharing
 from drafter.adapters.library_usage import A_YEAR, usage_report
 from drafter.adapters.open_drafts import open_drafts
 from drafter.adapters.template_files import template_from
 from drafter.model.library import Library
 from drafter.model.library_draft import LibraryDraft
+from drafter.model.library_share import Choice, Shared
 from drafter.model.template import Rejected, Template
 from drafter.oversight.library import Change, Rereading, blast_radius
 from drafter.oversight.library.replacing import Replacement, Search, replacements
@@ -36,10 +39,12 @@ class FigureShop:
         seat: Callable[[], Seat],
         library: Callable[[], Library],
         text_of: Callable[[Template], str],
+        history: LibraryHistory,
     ) -> None:
         self._store, self._book, self._seat, self._library, self._text_of = store, book, seat, library, text_of
         self._drafts = LibraryDrafts(home)
         self._declined = Declined(home)
+        self._sharing = LibrarySharing(home, history)
         self._undo: tuple[tuple[str, LibraryDraft | None], ...] = ()
 
     def services(self) -> LibraryFigures:
@@ -51,7 +56,14 @@ class FigureShop:
             replace_all=self._replace_all,
             undo=self._take_back,
             reach=self._reach,
+            address=self._sharing.address,
+            share=self._share,
         )
+
+    def _share(self, address: str, choices: Mapping[str, Choice]) -> Shared | Rejected:
+        if address != self._sharing.address():
+            self._sharing.settle_on(address)
+        return self._sharing.share(self._seat().signatory.name, dt.datetime.now().astimezone(), choices)
 
     def _usage(self) -> UsageReport:
         """Without the wordings that somebody declined."""

@@ -35,7 +35,7 @@ class LibraryPlace:
         self._book = book
         self._shop = LibraryShop(home, lambda: self._book, seat, reread)
         shop = self._shop
-        figures = FigureShop(home, store, lambda: self._book, seat, lambda: shop.library, shop.text_of)
+        figures = FigureShop(home, store, lambda: self._book, seat, lambda: shop.library, shop.text_of, shop.history)
         self.lane = Lane("library")
         self.desk = LibraryDesk(self._shop.services(), self.lane, lambda: seat().signatory.name)
         self.deeds = ManyTexts(self.desk, figures.services(), self.lane)

@@ -80,7 +80,7 @@ class LibraryView(QWidget):
 
     @property
     def actions_(self) -> tuple[QAction, ...]:
-        return (*self._steps, self.usage, self.replace)
+        return (*self._steps, self.usage, self.replace, self.share)
 
     @property
     def _steps(self) -> tuple[QAction, ...]:
@@ -96,8 +96,9 @@ class LibraryView(QWidget):
         self.back = self._action(w.SEND_BACK, "Ctrl+Shift+J", self._texts.send_back)
         self.retire = self._action(w.RETIRE, "", self._texts.retire)
         self.give_up = self._action(w.GIVE_UP, "", self._texts.give_up)
-        self.usage = self._action(many.USAGE, "Ctrl+Shift+U", lambda: self.deeds.show_usage(self))
-        self.replace = self._action(many.REPLACE_ALL, "Ctrl+Shift+F", lambda: self.deeds.show_replace(self))
+        self.usage = self._action(many.USAGE, "F9", lambda: self.deeds.show_usage(self))
+        self.share = self._action(many.SHARE, "Ctrl+Shift+G", lambda: self.deeds.show_share(self))
+        self.replace = self._action(many.REPLACE_ALL, "Ctrl+H", lambda: self.deeds.show_replace(self))
 
     def _action(self, text: str, keys: str, then: Callable[[], object]) -> QAction:
         action = QAction(say(text), self)

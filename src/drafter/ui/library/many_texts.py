@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from drafter.model.library_draft import LibraryDraft
+from drafter.model.library_share import Shared
 from drafter.model.template import Rejected
 from drafter.oversight.library import Rereading
 from drafter.oversight.library.replacing import Replacement
@@ -18,6 +19,7 @@ from drafter.ui.library.library_desk import LibraryDesk
 from drafter.ui.library.reach_box import ReachBox
 from drafter.ui.library.replace_box import ReplaceBox
 from drafter.ui.library.services import LibraryFigures
+from drafter.ui.library.share_box import ShareBox
 from drafter.ui.library.usage_box import UsageBox
 from drafter.ui.saying import say
 from drafter.ui.theme import LIGHT, Theme
@@ -27,6 +29,7 @@ class ManyTexts(QObject):
     """Opens the boxes over the window it is given; every answer comes from the lane."""
 
     looked_at_reach = Signal(object)
+    opened_share = Signal(object)
 
     def __init__(self, desk: LibraryDesk, figures: LibraryFigures, lane: Lane) -> None:
         super().__init__(desk)
@@ -64,6 +67,28 @@ class ManyTexts(QObject):
         )
         box.open()
         return box
+
+    def show_share(self, parent: QWidget) -> None:
+        """The box opens with the address that was used last."""
+        self._lane.ask(self._figures.address, partial(self._open_share, parent), self._desk.told.emit)
+
+    def _open_share(self, parent: QWidget, address: str) -> None:
+        box = ShareBox(address, self._theme, parent)
+        share = self._figures.share
+        box.wanted.connect(
+            lambda to, choices: self._lane.ask(lambda: share(to, choices), partial(self._shared, box), box.tell)
+        )
+        box.open()
+        self.opened_share.emit(box)
+
+    def _shared(self, box: ShareBox, answer: Shared | Rejected) -> None:
+        if isinstance(answer, Rejected):
+            box.tell(answer.what)
+            return
+        box.show_answer(answer)
+        if answer.came:
+            self._desk.services.reread()
+            self._read_again(set(answer.came))
 
     def approve(self, parent: QWidget) -> None:
         """Live at once where no open draft would read differently; else only after somebody has seen which."""

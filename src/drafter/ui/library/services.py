@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from drafter.model.draft import Draft
@@ -10,6 +10,7 @@ from drafter.model.guideline import Guideline
 from drafter.model.letter import Letter
 from drafter.model.library import Library
 from drafter.model.library_draft import LibraryDraft
+from drafter.model.library_share import Choice, Shared
 from drafter.model.template import Rejected, Template
 from drafter.oversight.library import BenchResult, LintFinding, Rereading
 from drafter.oversight.library.replacing import Replacement, Search
@@ -86,3 +87,6 @@ class LibraryFigures:
     """How many drafts it made."""
     undo: Callable[[], int]
     reach: Callable[[LibraryDraft], tuple[Rereading, ...]]
+    address: Callable[[], str]
+    """Where the library is shared; nothing until somebody has said."""
+    share: Callable[[str, Mapping[str, Choice]], Shared | Rejected]

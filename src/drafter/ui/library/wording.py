@@ -71,3 +71,24 @@ REACH_TOUCHED = QT_TRANSLATE_NOOP("drafter", "keeps its text: written by hand")
 REACH_ANEW = QT_TRANSLATE_NOOP("drafter", "is written anew")
 REACH_APPROVE = QT_TRANSLATE_NOOP("drafter", "Approve all the same")
 PAIR_CHANGES = QT_TRANSLATE_NOOP("drafter", "What would change")
+SHARE = QT_TRANSLATE_NOOP("drafter", "Share the library …")
+SHARE_TITLE = QT_TRANSLATE_NOOP("drafter", "Share the library")
+SHARE_WHY = QT_TRANSLATE_NOOP(
+    "drafter",
+    "Fetches what other offices have changed and sends what went live here. Drafts stay on this machine.",
+)
+SHARE_ADDRESS = QT_TRANSLATE_NOOP("drafter", "Folder or git server")
+SHARE_NOW = QT_TRANSLATE_NOOP("drafter", "Fetch and send")
+SHARE_DONE = QT_TRANSLATE_NOOP("drafter", "Shared. Texts that came: {count}.")
+SHARE_NOT_SENT = QT_TRANSLATE_NOOP(
+    "drafter", "Somebody was faster. Texts that came: {count}. Share once more to send yours."
+)
+SHARE_CONFLICTS = QT_TRANSLATE_NOOP(
+    "drafter", "Changed here and elsewhere: {count}. Say for each whose text stands; nothing is changed before that."
+)
+SHARE_MINE = QT_TRANSLATE_NOOP("drafter", "Mine stands (Ctrl+1)")
+SHARE_THEIRS = QT_TRANSLATE_NOOP("drafter", "Theirs stands (Ctrl+2)")
+SHARE_OPEN = QT_TRANSLATE_NOOP("drafter", "mine or theirs?")
+SHARE_MINE_STANDS = QT_TRANSLATE_NOOP("drafter", "mine stands")
+SHARE_THEIRS_STANDS = QT_TRANSLATE_NOOP("drafter", "theirs stands")
+SHARE_STRUCK = QT_TRANSLATE_NOOP("drafter", "Struck out: mine. Underlined: theirs.")

@@ -1,0 +1,165 @@
+"""Two departments share one library through a real git repository between them; nobody's words are lost."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from dulwich.repo import Repo
+
+from drafter.adapters.library_history import LibraryHistory
+from drafter.adapters.library_sharing import LibrarySharing
+from drafter.model.library_share import Conflict, Shared
+from drafter.model.template import Rejected
+from drafter.ports import OutsideError
+
+AT = dt.datetime(2026, 11, 21, 9, 0, tzinfo=dt.UTC)
+PATH = "baggage/late.en-GB.md"
+
+
+class Office:
+    """One department: its library, its history, its way to the server."""
+
+    def __init__(self, home: Path, server: Path, who: str) -> None:
+        self.who = who
+        self.history = LibraryHistory(home)
+        self.sharing = LibrarySharing(home, self.history)
+        self.sharing.settle_on(str(server))
+
+    def writes(self, body: str, path: str = PATH) -> None:
+        id = path.split(".")[0].replace("/", ".")
+        text = f"---\nid: {id}\ntitle: Late bag\ncategories: [baggage.delayed]\n---\n{body}\n"
+        saved = self.history.save(text, path, self.who, "Change it", AT)
+        assert not isinstance(saved, Rejected), saved
+
+    def shares(self, choice: str | None = None) -> Shared:
+        chosen = {PATH: choice} if choice else {}
+        answer = self.sharing.share(self.who, AT, chosen)  # type: ignore[arg-type]  # mine or theirs
+        assert isinstance(answer, Shared)
+        return answer
+
+    def body(self, path: str = PATH) -> str:
+        file = self.history.root / path
+        return file.read_text("utf-8").split("\n---\n")[1].strip() if file.exists() else ""
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Path:
+    folder = tmp_path / "server.git"
+    folder.mkdir()
+    Repo.init_bare(str(folder), default_branch=b"main").close()
+    return folder
+
+
+@pytest.fixture
+def offices(tmp_path: Path, server: Path) -> Iterator[tuple[Office, Office]]:
+    one, other = Office(tmp_path / "hkg", server, "Priya"), Office(tmp_path / "lhr", server, "Ann")
+    yield one, other
+    one.history.close()
+    other.history.close()
+
+
+def test_what_one_office_writes_reaches_the_other(offices: tuple[Office, Office]) -> None:
+    one, other = offices
+    one.writes("We are sorry.")
+    assert one.shares().went
+    assert other.shares() == Shared(came=(PATH,), went=True)
+    assert other.body() == "We are sorry."
+    assert [version.by for version in other.history.history(PATH)] == ["Priya"]
+
+
+def test_changes_to_different_texts_are_joined_without_a_question(offices: tuple[Office, Office]) -> None:
+    one, other = offices
+    one.writes("We are sorry.")
+    one.shares()
+    other.writes("Another text.", "baggage/other.en-GB.md")
+    assert other.shares() == Shared(came=(PATH,), went=True)
+    assert one.shares().came == ("baggage/other.en-GB.md",)
+    assert one.body("baggage/other.en-GB.md") == "Another text."
+
+
+@pytest.fixture
+def disputed(offices: tuple[Office, Office]) -> tuple[Office, Office]:
+    """Both have changed the same text; the first has shared it."""
+    one, other = offices
+    one.writes("We are sorry.")
+    one.shares()
+    other.shares()
+    one.writes("We are truly sorry.")
+    other.writes("I am sorry.")
+    one.shares()
+    return offices
+
+
+def test_a_text_changed_on_both_sides_waits_for_a_choice(disputed: tuple[Office, Office]) -> None:
+    _, other = disputed
+    (conflict,) = other.shares().conflicts
+    assert isinstance(conflict, Conflict)
+    assert "I am sorry." in (conflict.mine or "")
+    assert "We are truly sorry." in (conflict.theirs or "")
+    assert other.body() == "I am sorry."
+
+
+@pytest.mark.parametrize(("choice", "stands"), [("mine", "I am sorry."), ("theirs", "We are truly sorry.")])
+def test_the_choice_stands_in_both_offices(disputed: tuple[Office, Office], choice: str, stands: str) -> None:
+    one, other = disputed
+    assert other.shares(choice=choice).went
+    one.shares()
+    assert (one.body(), other.body()) == (stands, stands)
+    assert {version.by for version in one.history.history(PATH)} >= {"Priya", "Ann"}
+
+
+def test_sharing_twice_changes_nothing(disputed: tuple[Office, Office]) -> None:
+    _, other = disputed
+    other.shares(choice="mine")
+    before = len(other.history.history(PATH))
+    assert other.shares() == Shared(went=True)
+    assert len(other.history.history(PATH)) == before
+
+
+def test_what_was_changed_in_the_folder_by_hand_is_shared_too(offices: tuple[Office, Office]) -> None:
+    one, other = offices
+    one.writes("We are sorry.")
+    file = one.history.root / PATH
+    file.write_text(file.read_text("utf-8").replace("sorry", "very sorry"), "utf-8")
+    one.shares()
+    other.shares()
+    assert other.body() == "We are very sorry."
+
+
+def test_a_text_can_be_saved_after_sharing(disputed: tuple[Office, Office]) -> None:
+    one, other = disputed
+    other.shares(choice="mine")
+    other.writes("New again.")
+    other.shares()
+    one.shares()
+    assert one.body() == "New again."
+
+
+def test_a_text_taken_away_elsewhere_goes_here_too(offices: tuple[Office, Office]) -> None:
+    one, other = offices
+    one.writes("We are sorry.")
+    one.shares()
+    other.shares()
+    (one.history.root / PATH).unlink()
+    one.shares()
+    assert other.shares().came == (PATH,)
+    assert other.body() == ""
+
+
+@pytest.mark.parametrize("address", ["/nowhere/at/all.git", "https://localhost:1/none.git", "not a place"])
+def test_an_address_that_does_not_answer_is_said(offices: tuple[Office, Office], address: str) -> None:
+    one, _ = offices
+    one.writes("We are sorry.")
+    one.sharing.settle_on(address)
+    with pytest.raises(OutsideError, match="could not be fetched"):
+        one.shares()
+    assert one.body() == "We are sorry."
+
+
+def test_without_an_address_it_asks_for_one(tmp_path: Path) -> None:
+    history = LibraryHistory(tmp_path)
+    assert isinstance(LibrarySharing(tmp_path, history).share("Priya", AT), Rejected)
+    history.close()
