@@ -220,3 +220,11 @@ def test_a_sum_within_the_range_of_the_law_is_picked(panel: AwardView, qtbot: Qt
     assert "EUR 700" in shown(panel, picked)
     assert "Between EUR 280 and EUR 1,120." in shown(panel, picked)
     assert choose_sum(given, "PKG", "price_reduction", money("1200", "EUR"), book(), SEAT) is given
+
+
+def test_a_receipt_refunded_stands_once_however_it_is_called_on_the_screen(panel: AwardView) -> None:
+    given = draft()
+    answer = given.compensation
+    refunds = tuple(replace(one, what="膳食") for one in answer.refunds)
+    said = shown(panel, replace(given, compensation=replace(answer, refunds=refunds)))
+    assert said.count("GBP 38.60") == 2  # its line, and the costs claimed

@@ -97,8 +97,8 @@ def _refund(one: Refund) -> LineShown:
 
 def _refunds_by_hand(draft: Draft) -> list[AwardLine]:
     """Refunds a person entered: those of the award that do not come from the receipts."""
-    worked_out = [(one.what, one.amount) for one in draft.compensation.refunds]
-    return [line for line in draft.award.of("refund") if (line.head, line.amount) not in worked_out]
+    worked_out = [(one.because, one.amount) for one in draft.compensation.refunds]
+    return [line for line in draft.award.of("refund") if (line.note, line.amount) not in worked_out]
 
 
 def _by_hand(line: AwardLine, choices: Choices) -> LineShown:
