@@ -70,6 +70,8 @@ class CheckContext(msgspec.Struct, frozen=True, kw_only=True):
     company: Company
     case: Case | None = None
     award: Award | None = None
+    regimes: frozenset[str] = frozenset()
+    """Every regime the compensation looked at, owed or not; empty where nothing was worked out."""
     concerns: tuple[Concern, ...] = ()
     flags: frozenset[str] = frozenset()
     placeholders: tuple[tuple[int, Placeholder], ...] = ()

@@ -40,6 +40,8 @@ class Example(Value, frozen=True):
     """Our earlier letters in the matter."""
     customer_name: str | None = None
     concerns: tuple[str, ...] = ()
+    regimes: tuple[str, ...] = ()
+    """The regimes that were worked out for the case."""
 
 
 class ToneRule(Value, frozen=True):

@@ -75,5 +75,6 @@ def example_context(example: Example, language: str) -> CheckContext:
         severity=example.severity,
         flags=frozenset(example.flags),
         earlier_letters=example.earlier,
+        regimes=frozenset(example.regimes),
         concerns=tuple(Concern(kind="complaint", text=text) for text in example.concerns),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from drafter.model.reading.reading import Reading, plain, read_at, without_overlaps
+from drafter.model.reading.reading import Reading, by_paragraph, plain, read_at, without_overlaps
 
 Secret = Literal["card", "identity", "account", "security"]
 _EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}", re.ASCII)
@@ -58,10 +58,12 @@ _SECURITY = (
 )
 
 
+@by_paragraph
 def emails_in(text: str) -> tuple[Reading[str], ...]:
     return tuple(read_at(text, one.start(), one.end(), one.group().casefold()) for one in _EMAIL.finditer(text))
 
 
+@by_paragraph
 def phones_in(text: str) -> tuple[Reading[str], ...]:
     """Telephone numbers with at least eight digits, as digits only; international or starting with 0."""
     found = (
@@ -77,6 +79,7 @@ def digits_of(text: str) -> str:
     return "".join(re.findall(r"\d", text))
 
 
+@by_paragraph
 def secrets_in(text: str) -> tuple[Reading[Secret], ...]:
     """What no letter may show: payment cards, identity documents, full bank details, passwords and births."""
     cards = [

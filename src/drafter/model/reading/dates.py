@@ -7,7 +7,7 @@ import re
 
 from drafter.model.base import Value
 from drafter.model.reading.numbers import number_of
-from drafter.model.reading.reading import Reading, plain, read_at, without_overlaps
+from drafter.model.reading.reading import Reading, by_paragraph, plain, read_at, without_overlaps
 
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
           "december")  # fmt: skip
@@ -61,6 +61,7 @@ class WrittenDate(Value, frozen=True):
         return min(dates, key=lambda date: abs((date - near).days), default=None)
 
 
+@by_paragraph
 def dates_in(text: str, day_first: bool = True) -> tuple[Reading[WrittenDate], ...]:
     """Every date with at least a day and a month. Where 9/3 can be read two ways, the other stands in `also`."""
     readings = (_reading(text, found, day_first) for pattern in _PATTERNS for found in pattern.finditer(plain(text)))

@@ -9,7 +9,7 @@ from typing import Literal
 
 from drafter.model.base import Value
 from drafter.model.reading.numbers import HAN, WORDS, number_of
-from drafter.model.reading.reading import Reading, plain, read_at, without_overlaps
+from drafter.model.reading.reading import Reading, by_paragraph, plain, read_at, without_overlaps
 
 Unit = Literal["minutes", "days", "months"]
 _NUM = rf"\d{{1,4}}(?:\.\d{{1,2}})?½?|½|{WORDS}"
@@ -68,6 +68,7 @@ _FOLLOWS = re.compile(
 )
 
 
+@by_paragraph
 def durations_in(text: str) -> tuple[Reading[Duration], ...]:
     """Every span of time. Plain whole hours leave room for rounding; hedges ("just over") say which way."""
     english = (_from_english(text, found) for found in _english().finditer(plain(text)))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect
-from collections.abc import Iterable
-from functools import lru_cache
-from typing import Generic, TypeVar
+from collections.abc import Callable, Iterable
+from functools import lru_cache, wraps
+from typing import Any, Generic, TypeVar, cast
 
 import msgspec
 
 T = TypeVar("T")
+F = TypeVar("F", bound=Callable[..., Any])
 _PLAIN = str.maketrans("\u00a0\u2009\u202f\u2007０１２３４５６７８９％：", "    0123456789%:")
 
 
@@ -49,3 +51,26 @@ def without_overlaps(readings: Iterable[Reading[T]]) -> tuple[Reading[T], ...]:
             kept.insert(at, reading)
             starts.insert(at, reading.start)
     return tuple(kept)
+
+
+_BLOCK = re.compile(r"(?:[^\n]|\n(?!\n))+")
+"""What stands between blank lines."""
+REMEMBERED = 2048
+"""Paragraphs per reader; a letter has a dozen."""
+
+
+def by_paragraph(reader: F) -> F:
+    """The reader, remembering each paragraph: after a change only the changed one is read again. For readers whose
+    readings never reach over a blank line; their other arguments must be hashable."""
+    remembered = lru_cache(maxsize=REMEMBERED)(reader)
+
+    @wraps(reader)
+    def read(text: str, *args: Any, **kwargs: Any) -> tuple[Reading[Any], ...]:
+        blocks = ((found.start(), remembered(found.group(), *args, **kwargs)) for found in _BLOCK.finditer(text))
+        return tuple(_moved(one, start) for start, readings in blocks for one in readings)
+
+    return cast(F, read)
+
+
+def _moved(reading: Reading[T], by: int) -> Reading[T]:
+    return msgspec.structs.replace(reading, start=reading.start + by, end=reading.end + by) if by else reading

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from drafter.model.reading.reading import Reading, read_at
@@ -24,6 +25,7 @@ _STOPS = (".", "!", "?", ":", ";", "。", "！", "？", "：", "；")
 _ABBREVIATED = re.compile(rf"(?:^|[\s(])(?:{_SHORT})\.$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=64)
 def sentences_in(text: str) -> tuple[Reading[str], ...]:
     """Every sentence, trimmed; its value is the sentence with line breaks as spaces."""
     found: list[Reading[str]] = []

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
+
+import msgspec
 
 from drafter.model.finding import Finding
 
@@ -80,6 +83,20 @@ def leftovers(text: str, case_codes: Collection[str] = ()) -> tuple[Finding, ...
     `case_codes`: booking references, flights, names and codes of the case that only look like placeholders.
     """
     codes = frozenset(code for code in case_codes if len(code) > 1)
+    blocks = ((block.start(), _in_block(block.group(), codes)) for block in _BLOCK.finditer(text))
+    return tuple(_moved(one, start) for start, found in blocks for one in found)
+
+
+def _moved(finding: Finding, by: int) -> Finding:
+    return msgspec.structs.replace(finding, start=finding.start + by, end=finding.end + by)
+
+
+_BLOCK = re.compile(r"(?:[^\n]|\n(?!\n))+")
+
+
+@lru_cache(maxsize=512)
+def _in_block(text: str, codes: frozenset[str]) -> tuple[Finding, ...]:
+    """Remembered, so that a letter with one changed paragraph costs that paragraph."""
     found = [_field(m) for m in _FIELD.finditer(text) if not _is_fine_field(text, m, codes)]
     found += [_bracket(m) for m in _BRACKET.finditer(text) if _is_blank(m.group(1), codes)]
     taken = [(finding.start, finding.end) for finding in found]

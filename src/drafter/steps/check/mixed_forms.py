@@ -13,15 +13,15 @@ _BETWEEN = " ~ "
 
 def mixed_forms(letter: Inspection) -> Iterator[Hit]:
     """Each pair of the rule's `words`: where a letter has both, the way the house does not write it is marked."""
-    text = letter.prose.text
-    body = [(part.start, part.end) for part in letter.prose.body]
     for pair in letter.rule.words:
         odd, _, own = pair.partition(_BETWEEN)
-        places = [found for found in re.finditer(odd, text, re.IGNORECASE) if _inside(found, body)]
-        house = next((found for found in re.finditer(own, text, re.IGNORECASE) if _inside(found, body)), None)
-        for found in places if house else ():
-            yield Hit(start=found.start(), end=found.end(), values={"other": house.group()} if house else {})
+        places = [(part, found) for part in letter.prose.body for found in re.finditer(odd, part.plain)]
+        house = _first(own, letter) if places else None
+        for part, found in places if house else ():
+            start, end = part.start + found.start(), part.start + found.end()
+            yield Hit(start=start, end=end, values={"other": house or ""})
 
 
-def _inside(found: re.Match[str], body: list[tuple[int, int]]) -> bool:
-    return any(start <= found.start() < end for start, end in body)
+def _first(form: str, letter: Inspection) -> str | None:
+    found = (re.search(form, part.plain) for part in letter.prose.body)
+    return next((one.group() for one in found if one), None)

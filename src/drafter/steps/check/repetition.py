@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from drafter.steps.check.inspection import Hit, Inspection, at
 from drafter.steps.check.prose import Passage, read, small, straight, words_in
@@ -43,6 +44,7 @@ def _known_runs(text: str) -> Iterator[frozenset[str]]:
     yield from (_runs(sentence.plain) for sentence in prose.sentences)
 
 
+@lru_cache(maxsize=1024)
 def _runs(text: str) -> frozenset[str]:
     """Three-word runs; in Chinese, four-character ones."""
     plain = small(straight(text))

@@ -8,6 +8,7 @@ import msgspec
 
 from drafter.model.case import Case
 from drafter.model.checking import CheckContext, Foreign
+from drafter.model.compensation import Compensation
 from drafter.model.draft import Approval, ConcernDecision, Draft, FinishedLetter
 from drafter.model.finding import Finding, Override, Promise, Review
 from drafter.model.letter import Letter
@@ -60,6 +61,7 @@ def context_for(
         company=book.company,
         case=told(draft.case),
         award=draft.award,
+        regimes=_regimes_of(draft.compensation),
         concerns=concerns_of(draft),
         flags=frozenset(flag.id for flag in draft.classification.flags),
         placeholders=letter.placeholders,
@@ -75,6 +77,11 @@ def context_for(
         places=places_for(draft, book),
         thesaurus=book.thesaurus,
     )
+
+
+def _regimes_of(answer: Compensation) -> frozenset[str]:
+    owed = {line.regime for line in answer.entitlements} | {line.regime for line in answer.not_due}
+    return frozenset(owed | {one for choice in answer.choose_one for one in choice})
 
 
 _KINDS = frozenset({"first", "holding", "final", "comeback", "compliment", "enquiry"})
