@@ -4095,5 +4095,25 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <source>Struck out: mine. Underlined: theirs.</source>
             <translation>刪除線為我的文字，底線為對方的文字。</translation>
         </message>
-    </context>
+        <message>
+        <source>Text of the guideline</source>
+        <translation>指引文本</translation>
+    </message>
+    <message>
+        <source>As it is read</source>
+        <translation>閱讀效果</translation>
+    </message>
+    <message>
+        <source>The guideline is in force now.</source>
+        <translation>指引現已生效。</translation>
+    </message>
+    <message>
+        <source>The draft is gone; the guideline in force stays as it was.</source>
+        <translation>草稿已刪除；現行指引維持不變。</translation>
+    </message>
+    <message>
+        <source>The earlier guideline is in force again.</source>
+        <translation>先前的指引再次生效。</translation>
+    </message>
+</context>
 </TS>

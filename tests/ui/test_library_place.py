@@ -259,7 +259,7 @@ def test_a_guideline_is_found_by_a_word_and_read(place: LibraryView, qtbot: QtBo
     place.shelf.filter.setCurrentIndex(place.shelf.filter.findData("guideline"))
     place.shelf.search.setText("comeback writes again")
     qtbot.keyClick(place.shelf.search, Qt.Key.Key_Return)
-    assert "What to check" in place.page.toPlainText()
+    qtbot.waitUntil(lambda: "What to check" in place.page.page.toPlainText(), timeout=10_000)
 
 
 def test_the_open_case_can_be_previewed_in_place_of_a_sample(qtbot: QtBot, home: Path, person: Person) -> None:

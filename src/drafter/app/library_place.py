@@ -6,11 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from drafter.adapters.case_store import CaseStore
+from drafter.app.guidelines import GuidelineShop
 from drafter.app.library import LibraryShop
 from drafter.app.library_figures import FigureShop
 from drafter.model.draft import Draft
 from drafter.steps.flow import Handbook, Seat
 from drafter.ui import wording as w
+from drafter.ui.guidelines.guideline_desk import GuidelineDesk
+from drafter.ui.guidelines.guideline_view import GuidelineView
 from drafter.ui.lane import Lane
 from drafter.ui.library.library_desk import LibraryDesk
 from drafter.ui.library.library_view import LibraryView
@@ -39,11 +42,16 @@ class LibraryPlace:
         self.lane = Lane("library")
         self.desk = LibraryDesk(self._shop.services(), self.lane, lambda: seat().signatory.name)
         self.deeds = ManyTexts(self.desk, figures.services(), self.lane)
-        self.view = LibraryView(self.desk, self.deeds, case)
+        self._guidelines = GuidelineShop(home, lambda: seat().signatory.name)
+        self.guidelines = GuidelineDesk(
+            self._guidelines.services(), self.lane, lambda: seat().signatory.name, self.desk
+        )
+        self.view = LibraryView(self.desk, self.deeds, GuidelineView(self.guidelines), case)
 
     def join(self, window: MainWindow, theme: Theme) -> None:
         self.view.show_theme(theme)
         self.desk.told.connect(window.tell)
+        self.guidelines.told.connect(window.tell)
         window.add_place(self.view, w.LIBRARY_PLACE, "library", "F4")
         window.add_menu("library", w.MENU_LIBRARY, self.view.actions_)
         self.desk.refresh()
@@ -56,5 +64,7 @@ class LibraryPlace:
 
     def close(self) -> None:
         self.desk.keep()
+        self.guidelines.keep()
         self.lane.close()
         self._shop.close()
+        self._guidelines.close()

@@ -25,11 +25,19 @@ _REASON_NEEDED: frozenset[tuple[Status, Status]] = frozenset(
 
 
 def moved_on(template: Template, to: Status, by: str, author: str, reason: str = "") -> Template | Refused:
-    """The same text with its new status, a new version once it goes live; or why not.
+    """The same text with its new status, a new version once it goes live; or why not."""
+    refused = why_not(template.head.status, to, by, author, reason)
+    if refused is not None:
+        return refused
+    version = template.head.version + (to == "live")
+    return msgspec.structs.replace(template, head=msgspec.structs.replace(template.head, status=to, version=version))
+
+
+def why_not(now: Status, to: Status, by: str, author: str, reason: str = "") -> Refused | None:
+    """What keeps a text or a guideline from its new status.
 
     Nobody approves what they wrote. Sending back, and taking a live text away, needs a reason that the author can read.
     """
-    now = template.head.status
     if to not in _WAYS[now]:
         return Refused(f"{_NAMES[now]} cannot become {_NAMES[to]}; from here it goes to {_choices(now)}")
     if not by.strip():
@@ -38,8 +46,7 @@ def moved_on(template: Template, to: Status, by: str, author: str, reason: str =
         return Refused("somebody other than the author approves a text")
     if (now, to) in _REASON_NEEDED and not reason.strip():
         return Refused(f"say why it goes back to {_NAMES[to]}" if to == "draft" else "say why it is retired")
-    version = template.head.version + (to == "live")
-    return msgspec.structs.replace(template, head=msgspec.structs.replace(template.head, status=to, version=version))
+    return None
 
 
 def _same(one: str, other: str) -> bool:

@@ -16,9 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.model.draft import Draft
+from drafter.model.library_draft import LibraryDraft
 from drafter.model.template import Rejected, Template
 from drafter.ui import wording as w
-from drafter.ui.guideline_page import GuidelinePage
+from drafter.ui.guidelines.guideline_desk import GuidelineDesk
+from drafter.ui.guidelines.guideline_view import GuidelineView
+from drafter.ui.guidelines.services import OpenPage
 from drafter.ui.library import wording as many
 from drafter.ui.library.library_desk import LibraryDesk, OpenText
 from drafter.ui.library.many_texts import ManyTexts
@@ -39,7 +42,9 @@ _KINDS = {"live": "chip", "draft": "soon", "in_review": "soon", "retired": "alar
 class LibraryView(QWidget):
     """Puts the parts together and passes on what the person does to the library's desk."""
 
-    def __init__(self, desk: LibraryDesk, deeds: ManyTexts, case: Callable[[], Draft | None]) -> None:
+    def __init__(
+        self, desk: LibraryDesk, deeds: ManyTexts, guidelines: GuidelineView, case: Callable[[], Draft | None]
+    ) -> None:
         super().__init__()
         self.desk, self.deeds, self._case = desk, deeds, case
         self._texts = TextDeeds(desk, self)
@@ -48,7 +53,7 @@ class LibraryView(QWidget):
         self.preview = PreviewView()
         self.variants = VariantsView()
         self.versions = VersionsView(desk.services.changed_words)
-        self.page = GuidelinePage(say(w.GUIDELINES))
+        self.page = guidelines
         self.title = label(say(w.LIBRARY_PLACE), "title", wrap=True)
         self.version = label("", "muted")
         self.status = label("", "chip")
@@ -66,7 +71,7 @@ class LibraryView(QWidget):
         self._show_open(None)
 
     def show_theme(self, theme: Theme) -> None:
-        for part in (self.shelf, self.editor, self.preview, self.versions, self.deeds):
+        for part in (self.shelf, self.editor, self.preview, self.versions, self.deeds, self.page):
             part.show_theme(theme)
 
     def show_library_changed(self) -> None:
@@ -91,11 +96,11 @@ class LibraryView(QWidget):
         desk = self.desk
         self.copy = self._action(w.NEW_FROM_COPY, "Ctrl+Shift+D", self._texts.copy)
         self.test = self._action(w.TEST_ALL, "F8", desk.test)
-        self.ask = self._action(w.ASK_REVIEW, "Ctrl+Shift+R", desk.ask_review)
-        self.approve = self._action(w.APPROVE, "Ctrl+Shift+Y", lambda: self.deeds.approve(self))
-        self.back = self._action(w.SEND_BACK, "Ctrl+Shift+J", self._texts.send_back)
+        self.ask = self._action(w.ASK_REVIEW, "Ctrl+Shift+R", lambda: self._desk_in_front.ask_review())
+        self.approve = self._action(w.APPROVE, "Ctrl+Shift+Y", self._approve)
+        self.back = self._action(w.SEND_BACK, "Ctrl+Shift+J", lambda: self._texts.send_back(self._desk_in_front))
         self.retire = self._action(w.RETIRE, "", self._texts.retire)
-        self.give_up = self._action(w.GIVE_UP, "", self._texts.give_up)
+        self.give_up = self._action(w.GIVE_UP, "", lambda: self._texts.give_up(self._desk_in_front))
         self.usage = self._action(many.USAGE, "F9", lambda: self.deeds.show_usage(self))
         self.share = self._action(many.SHARE, "Ctrl+Shift+G", lambda: self.deeds.show_share(self))
         self.replace = self._action(many.REPLACE_ALL, "Ctrl+H", lambda: self.deeds.show_replace(self))
@@ -144,6 +149,10 @@ class LibraryView(QWidget):
         desk.kept.connect(lambda at: self.kept.setText(say(w.SAVED_AT, time=at)))
         desk.versions_listed.connect(lambda versions: self.versions.show_versions(versions, self._text()))
         desk.version_read.connect(self.versions.show_text)
+        self.page.changed.connect(self._show_page)
+        self.page.desk.refused.connect(self._show_refusal)
+        self.page.desk.kept.connect(lambda at: self.kept.setText(say(w.SAVED_AT, time=at)))
+        self.page.desk.in_force.connect(desk.refresh)
         self.shelf.text_chosen.connect(desk.open)
         self.shelf.guideline_chosen.connect(self._show_guideline)
         self.editor.edited.connect(desk.edit)
@@ -177,21 +186,23 @@ class LibraryView(QWidget):
     def _show_state(self, opened: OpenText | None) -> None:
         """Status in colour and word; only the steps that can be taken from it."""
         status, draft = (opened.status, opened.draft) if opened else ("", None)
+        self._show_steps(status, draft, opened is not None)
+        may_retire = bool(opened and opened.template and opened.template.head.status == "live" and not draft)
+        self._offer({self.retire: may_retire})
+
+    def _show_steps(self, status: str, draft: LibraryDraft | None, is_text: bool) -> None:
         self.status.setText(say(w.LIBRARY_STATUS[status]) if status else "")
         self.status.setVisible(bool(status))
         set_kind(self.status, _KINDS.get(status, "chip"))
         sent_back = draft.said if draft and draft.status == "draft" else ""
         self.said.setText(say(w.SENT_BACK_BY, said=sent_back) if sent_back else "")
         self.said.setVisible(bool(sent_back))
-        possible = {
-            self.copy: opened is not None,
-            self.test: opened is not None,
-            self.ask: status == "draft",
-            self.approve: status == "in_review",
-            self.back: status == "in_review",
-            self.retire: bool(opened and opened.template and opened.template.head.status == "live" and not draft),
-            self.give_up: draft is not None,
-        }
+        self._offer({
+            self.copy: is_text, self.test: is_text, self.retire: False, self.ask: status == "draft",
+            self.approve: status == "in_review", self.back: status == "in_review", self.give_up: draft is not None,
+        })  # fmt: skip
+
+    def _offer(self, possible: dict[QAction, bool]) -> None:
         for action, can in possible.items():
             action.setEnabled(can)
             self.buttons[action].setVisible(can)
@@ -214,6 +225,17 @@ class LibraryView(QWidget):
         if rejected.line:
             self._go_to_line(rejected.line)
 
+    @property
+    def _desk_in_front(self) -> LibraryDesk | GuidelineDesk:
+        """The steps of the review go to the text that is shown, or to the guideline."""
+        return self.page.desk if self._pages.currentWidget() is self.page else self.desk
+
+    def _approve(self) -> None:
+        if self._pages.currentWidget() is self.page:
+            self.page.desk.approve()
+        else:
+            self.deeds.approve(self)
+
     def _show_guideline(self, about: str) -> None:
         holding = self.desk.holding
         page = next((one for one in holding.guidelines if one.about == about), None) if holding else None
@@ -221,9 +243,14 @@ class LibraryView(QWidget):
             return
         self.desk.leave()
         self.title.setText(page.title)
-        self.page.show_markdown(page.text)
-        self._pages.setCurrentIndex(2)
+        self._pages.setCurrentWidget(self.page)
         self.preview.hide()
+        self.page.desk.open(page.path)
+
+    def _show_page(self, page: OpenPage) -> None:
+        """The page in front: how far its draft has come."""
+        if self._pages.currentWidget() is self.page:
+            self._show_steps(page.status, page.draft, False)
 
     def _show_tab(self) -> None:
         opened, holding = self.desk.open_text, self.desk.holding

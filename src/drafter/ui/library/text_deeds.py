@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
 
 from drafter.ui import wording as w
+from drafter.ui.guidelines.guideline_desk import GuidelineDesk
 from drafter.ui.library.copy_box import CopyBox
 from drafter.ui.library.library_desk import LibraryDesk
 from drafter.ui.saying import say
@@ -24,17 +25,18 @@ class TextDeeds(QObject):
         box.wanted.connect(self._desk.start_copy)
         box.open()
 
-    def send_back(self) -> None:
+    def send_back(self, desk: LibraryDesk | GuidelineDesk) -> None:
+        """A text, or a guideline."""
         reason, given = QInputDialog.getText(self._window, say(w.SEND_BACK), say(w.SEND_BACK_WHY))
         if given and reason.strip():
-            self._desk.send_back(reason.strip())
+            desk.send_back(reason.strip())
 
     def retire(self) -> None:
         reason, given = QInputDialog.getText(self._window, say(w.RETIRE), say(w.RETIRE_WHY))
         if given and reason.strip():
             self._desk.retire(reason.strip())
 
-    def give_up(self) -> None:
+    def give_up(self, desk: LibraryDesk | GuidelineDesk) -> None:
         answer = QMessageBox.question(self._window, say(w.GIVE_UP), say(w.GIVE_UP_TEXT))
         if answer == QMessageBox.StandardButton.Yes:
-            self._desk.give_up()
+            desk.give_up()
