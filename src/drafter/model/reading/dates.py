@@ -64,7 +64,8 @@ class WrittenDate(Value, frozen=True):
 @by_paragraph
 def dates_in(text: str, day_first: bool = True) -> tuple[Reading[WrittenDate], ...]:
     """Every date with at least a day and a month. Where 9/3 can be read two ways, the other stands in `also`."""
-    readings = (_reading(text, found, day_first) for pattern in _PATTERNS for found in pattern.finditer(plain(text)))
+    patterns = _PATTERNS if "月" in text else _PATTERNS[:-1]
+    readings = (_reading(text, found, day_first) for pattern in patterns for found in pattern.finditer(plain(text)))
     return without_overlaps(reading for reading in readings if reading is not None)
 
 

@@ -13,7 +13,8 @@ _NOT_CARRIERS = frozenset((
 ))  # fmt: skip
 _AIRCRAFT = re.compile(r"(?:A(?:220|3[0-9]0|3[12]\d)|B?7[0-9]7|E1[79]\d|A\d{2}|CR\d|Q400)$")
 _CODED = re.compile(
-    r"(?<![A-Za-z0-9_#/.-])(?P<code>[A-Z]{2}|[A-Z]\d|\d[A-Z]) ?-?(?P<number>\d{1,4})(?![\w%/]|[.,:]\d|-\d)",
+    r"(?<![A-Za-z0-9_#/.-])(?P<code>[A-Z]{2}|[A-Z]\d|\d[A-Z]) ?-?(?P<number>\d{1,4})(?![\w%/]|[.,:]\d|-\d|"
+    r"[ ](?!(?:19|20)\d\d\b)\d{3})",
     re.I | re.A,
 )
 _CUED = re.compile(

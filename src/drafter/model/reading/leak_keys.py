@@ -30,6 +30,10 @@ _NUMBERED = re.compile(r"(?<![A-Za-z0-9-])[A-Z]{1,4}[- ]?\d{4,10}(?![A-Za-z0-9-]
 _SPACED = re.compile(r"(?<![\d-])\d{3,4}(?:[ -]\d{3,4}){1,3}(?![\d-])")
 _FIGURES = 7
 """Figures below which a number alone belongs to too many things."""
+_DATED = re.compile(
+    r"\d(?:st|nd|rd|th)? ?(?:of )?[a-z]{3}|[a-z]{3,9}\.? \d|\d[-/.]\d|\d月|[一二三四五六七八九十]月", re.IGNORECASE
+)
+"""What every date has in it, as far as one look tells."""
 _NEAR = 80
 _SENTENCE_END = re.compile(r"[.!?][\s\"”]+[A-Z]|[。！？]|\n\s*\n")
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
@@ -130,7 +134,7 @@ def _flights_on_dates(text: str) -> Iterator[Reading[str]]:
     for flight in flights_in(text):
         first = max(0, flight.start - _NEAR)
         around = text[first : flight.end + _NEAR]
-        dates = () if flight.value.isdigit() else dates_in(around)
+        dates = () if flight.value.isdigit() or not _DATED.search(around) else dates_in(around)
         near = min(dates, key=lambda date: abs(first + date.start - flight.start), default=None)
         if near is None:
             continue

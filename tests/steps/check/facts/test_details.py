@@ -91,6 +91,10 @@ def test_a_wrong_detail_is_seen(sentence: str, rule: str) -> None:
         "You can reach me on 020 7946 0259 from 9 am to 5 pm.",
         "Your priority line, our number 0800 496 0188, is open all day.",
         "Toby was not to blame, and neither was your son's bag.",
+        "I spoke to the station manager, Mr Alan Fong, about Toby.",
+        "We carried 312 passengers that night.",
+        "We rebooked you on NV254, and the next flight left at 16.05.",
+        "Your number, NV 1740 2289, is noted.",
         "You are booked on NV252 on 14 October 2026, with the return on 28 October 2026.",
     ],
 )

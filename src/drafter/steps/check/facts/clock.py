@@ -35,6 +35,12 @@ _OF_A_FLIGHT = re.compile(
     r"set off|flight|flew)\b|抵達|抵达|起飛|起飞|到達|到达|出發|出发|降落|離開",
     re.IGNORECASE,
 )
+_OTHER_FLIGHT = re.compile(
+    r"\b(?:next|later|another|other|alternative|following|previous|inbound) "
+    r"(?:flight|seat|departure|service|aircraft)\b|\brebooked\b|下一班|另一班|其他航班|較早的|前一班",
+    re.IGNORECASE,
+)
+"""A time of somebody else's flight."""
 _WORTH = 30
 """Minutes below which a customer's own figure is no delay to hold a letter against."""
 _ABOUT_MINUTES = 15
@@ -59,7 +65,7 @@ def _times(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
     wrong = {one.wrong for one in corrected(case_of(context))}
     for reading in times_in(context.text):
         around = sentences.around(reading)
-        if around.supposed or _to_come(around) or not _of_a_flight(around):
+        if around.supposed or _to_come(around) or not _of_a_flight(around) or _OTHER_FLIGHT.search(around.before):
             continue
         near = sorted(known, key=lambda time: _apart(time, reading.value))
         room = (

@@ -26,6 +26,8 @@ _STAFF = re.compile(
     r"\b(?:agent|adviser|advisor|rep|representative|colleague|guide|purser|steward|stewardess|attendant|manager|captain|driver|"
     r"supervisor|clerk|lady|gentleman|man|woman),? (?:called |named )?(?P<name>[A-ZÀ-Ý][a-zà-ž][\w’'À-ž-]+)"
 )
+_TITLED = re.compile(rf"\b(?:{'|'.join(TITLES)})\.?\s+$", re.IGNORECASE)
+_FULL = re.compile(r"[ \u00a0][A-ZÀ-Ý][a-zà-ž]")
 _FAR = 3
 """How far a colleague's name may be from the one the customer wrote and still be meant for it."""
 _OURS = re.compile(
@@ -66,7 +68,9 @@ def companion_findings(context: CheckContext) -> Iterator[Finding]:
 def first_names(context: CheckContext) -> tuple[str, ...]:
     """Given names of the customer and the passengers, and those the customer gives to relations."""
     case = case_of(context)
-    named = [case.customer.given_name or "", *(one.name.split()[0] for one in case.passengers if one.name.split())]
+    family = (case.customer.family_name or "").casefold()
+    firsts = (next((word for word in one.name.split() if word.casefold() != family), "") for one in case.passengers)
+    named = [case.customer.given_name or "", *firsts]
     theirs = re.compile(rf"\b(?:my|our) (?:\w+ )?(?:{_RELATION}),? (?P<name>[A-ZÀ-Ý][\w’'À-ž-]+)")
     named += [found["name"] for text in known_texts(context) for found in theirs.finditer(text)]
     return tuple(dict.fromkeys(name for name in named if name and not re.search(r"[\u4e00-\u9fff]", name)))
@@ -76,6 +80,9 @@ def _slip(context: CheckContext, reading: Reading[str], people: tuple[str, ...])
     """A name that no one of the case has, near to one that somebody has."""
     before = context.text[max(0, reading.start - 30) : reading.start]
     word = reading.value.casefold()
+    after = context.text[reading.end : reading.end + 20]
+    if _TITLED.search(before) or _FULL.match(after):
+        return  # a full name or a titled one is held against the people of the case elsewhere
     if len(word) < _SHORTEST or word in _NEVER or _OURS.search(before) or re.search(r"(?:^|[.!?]\s+|\n)$", before):
         return
     if reading.value in context.places:

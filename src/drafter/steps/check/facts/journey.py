@@ -12,7 +12,7 @@ from drafter.model.reading.airports import airports_in, city_of
 from drafter.model.reading.flights import flights_in, normal_flight
 from drafter.model.reading.reading import Reading
 from drafter.steps.check.facts.known import case_of, corrected, fact_values, known_texts
-from drafter.steps.check.facts.remarks import contradicts, not_in_case
+from drafter.steps.check.facts.remarks import advice, contradicts, not_in_case
 from drafter.steps.check.facts.surroundings import Sentences
 
 _FLIGHT_PLACE = re.compile(
@@ -20,6 +20,14 @@ _FLIGHT_PLACE = re.compile(
     r"在|經|经|抵達|抵达|到達|到达|返回|降落|離開)$",
     re.IGNORECASE,
 )
+
+
+_ANEW = re.compile(
+    r"\b(?:rebook\w*|mov(?:e|ed|ing) you|put you|next (?:flight|seat|departure)|later flight|instead|alternative|"
+    r"replacement|another flight|inbound|previous flight)\b|改乘|改搭|轉乘|下一班|另一班|前一班",
+    re.IGNORECASE,
+)
+"""Speaks of a flight that need not be one of the journey's."""
 
 
 def journey_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
@@ -57,7 +65,9 @@ def _flights(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
         )
         if same or not sentences.around(reading).asserted:
             continue
-        if known:
+        if _ANEW.search(sentences.around(reading).sentence):
+            yield advice("FAC-01", reading, f"{reading.text} is not a flight of the case.")
+        elif known:
             near = difflib.get_close_matches(reading.value, known, n=2, cutoff=0.5) or list(of_case or known)
             yield contradicts("FAC-01", reading, [_flight_like(reading, flight) for flight in near])
         else:

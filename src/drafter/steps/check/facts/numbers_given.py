@@ -27,6 +27,8 @@ from drafter.steps.check.facts.surroundings import Sentences
 Read = Callable[[str], tuple[Reading[str], ...]]
 _LOOKS_LIKE_A_FLIGHT_OR_PLANE = re.compile(r"[A-Z]{2}\d{4}|[AB]\d{3}[A-Z]{2}")
 _LAW = re.compile(r"\b(?:regulation|article|convention|law|UK261|EU261|rules?)\b|條例|法規", re.IGNORECASE)
+_A_CROWD = 20
+"""So many are the passengers of a flight, not of a booking."""
 _OF_THE_PARTY = re.compile(
     r"\b(?:your (?:party|group|family)(?: of)?|you|for|all|both|the|refund\w*|each of|booking (?:of|for)|of)\s*$",
     re.IGNORECASE,
@@ -91,6 +93,8 @@ def count_findings(context: CheckContext, sentences: Sentences) -> Iterator[Find
         noun, number = reading.value.noun, reading.value.number
         right = known.get(noun, ())
         if noun not in _COUNTED or not right or number in right or (noun, number) in written or number == 1:
+            continue
+        if number >= _A_CROWD > max(right):
             continue
         around = sentences.around(reading)
         if re.search(r"\b(?:people|persons?)\b", reading.text) and not _OF_THE_PARTY.search(around.before):
