@@ -44,7 +44,9 @@ def price_reductions(circumstances: Circumstances, table: PackageTable) -> Answe
     entitlements = _reduction(shares, package, rules)
     substitute, asked = _substitutes(circumstances, package, rules)
     nothing = [
-        NotDue(regime="PKG", head="price_reduction", because=share.because) for share in shares if not share.high
+        NotDue(regime="PKG", head="price_reduction", because=share.because, article=rules.article)
+        for share in shares
+        if not share.high
     ]
     return entitlements + substitute, questions + asked, nothing
 
