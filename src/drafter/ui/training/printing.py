@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPagedPaintDevice
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
@@ -13,8 +14,16 @@ from drafter.ui.saying import say
 from drafter.ui.training import wording as w
 
 
+class SheetPreview(QPrintPreviewDialog):
+    """Holds on to its printer: the dialog stays open after whoever opened it has gone on, and Qt does not."""
+
+    def __init__(self, sheet: Sheet, paint: Callable[[Sheet, QPagedPaintDevice], None], parent: QWidget) -> None:
+        self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        super().__init__(self._printer, parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(f"{say(w.PRACTICE)} – {sheet.title}")
+        self.paintRequested.connect(lambda printer: paint(sheet, printer))
+
+
 def print_sheet(sheet: Sheet, paint: Callable[[Sheet, QPagedPaintDevice], None], parent: QWidget) -> None:
-    preview = QPrintPreviewDialog(QPrinter(QPrinter.PrinterMode.HighResolution), parent)
-    preview.setWindowTitle(f"{say(w.PRACTICE)} – {sheet.title}")
-    preview.paintRequested.connect(lambda printer: paint(sheet, printer))
-    preview.open()
+    SheetPreview(sheet, paint, parent).open()
