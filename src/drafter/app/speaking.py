@@ -31,9 +31,11 @@ def speak(app: QApplication, language: str) -> StepTranslator | None:
 
 
 def _steps(app: QApplication) -> StepTranslator | None:
-    phrases = read_phrases(shipped("resources") / "translations" / "steps_zh_Hant.yaml")
-    if isinstance(phrases, Rejected):
-        return None
+    books = [
+        read_phrases(shipped("resources") / "translations" / name)
+        for name in ("steps_zh_Hant.yaml", "tone_zh_Hant.yaml")
+    ]
+    phrases = {said: put for book in books if not isinstance(book, Rejected) for said, put in book.items()}
     translator = StepTranslator(phrases, app)
     app.installTranslator(translator)
     return translator

@@ -201,9 +201,9 @@ class Program:
             first = f"{book.rejected[0].where}: {book.rejected[0].what}"
             self.window.show_banner(say(w.FILES_REJECTED, count=len(book.rejected), first=first))
         if self._steps is not None:
-            from drafter.ui.step_translator import phrases_of
+            from drafter.ui.step_translator import explanations_of, phrases_of
 
-            self._steps.learn(phrases_of(book))
+            self._steps.learn(phrases_of(book) | explanations_of(book, self._steps.said))
         self.arrivals.take_book(book)
         self._open_again()
         self._use_folders()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
@@ -41,6 +41,10 @@ class StepTranslator(QTranslator):
         self, context: str, text: str, disambiguation: str | None = None, n: int = -1
     ) -> str | None:  # None is Qt's null string: it asks the next translator, and at last keeps the text
         return self._find(text, 0) if context == CONTEXT else None
+
+    def said(self, text: str) -> str | None:
+        """The Chinese for it, where the phrase book knows it."""
+        return self._find(text, 0)
 
     @cached_property
     def _compiled(self) -> tuple[tuple[re.Pattern[str], str], ...]:
@@ -82,6 +86,12 @@ def phrases_of(book: Handbook) -> dict[str, str]:
     articles = (row for section in book.compensation.law.articles for row in section.articles)
     names |= {row.says: row.zh for row in articles if row.zh}
     return names | {said.rstrip(" .?!"): put.rstrip("。？！") for said, put in asked if said != put}
+
+
+def explanations_of(book: Handbook, said: Callable[[str], str | None]) -> dict[str, str]:
+    """What a tone rule advises and what it stands on, said in one breath: each part as the phrase book has it."""
+    parts = ((one.rule.explanation, (one.rule.advice, one.rule.because)) for one in book.tone.rules)
+    return {whole: "".join(said(part) or part for part in both if part) for whole, both in parts if whole}
 
 
 def _begins_anyhow(said: str) -> bool:

@@ -53,7 +53,7 @@ def without_overlaps(readings: Iterable[Reading[T]]) -> tuple[Reading[T], ...]:
     return tuple(kept)
 
 
-_BLOCK = re.compile(r"(?:[^\n]|\n(?!\n))+")
+_BLOCK = re.compile(r"[^\n](?:[^\n]|\n(?!\n))*")
 """What stands between blank lines."""
 REMEMBERED = 2048
 """Paragraphs per reader; a letter has a dozen."""

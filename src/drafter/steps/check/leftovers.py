@@ -91,7 +91,7 @@ def _moved(finding: Finding, by: int) -> Finding:
     return msgspec.structs.replace(finding, start=finding.start + by, end=finding.end + by)
 
 
-_BLOCK = re.compile(r"(?:[^\n]|\n(?!\n))+")
+_BLOCK = re.compile(r"[^\n](?:[^\n]|\n(?!\n))*")
 
 
 @lru_cache(maxsize=512)
