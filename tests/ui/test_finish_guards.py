@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
 from drafter.app.window import Program
 from drafter.model.award import Award
 from drafter.model.draft import FinishedLetter
 from drafter.model.letter import letter_from_plain
-from drafter.ui.desk.finish_gate import Guard
+from drafter.steps.flow import Obstacle
+from drafter.ui.desk.finish_gate import FinishGate, Guard
 
 OTHER = """Message-ID: <other@example.org>
 From: "Peter Ho" <eleanor@whitcombe.example>
@@ -84,3 +87,37 @@ def test_two_windows_that_finish_at_once_leave_one_letter(program: Program, qtbo
     with qtbot.waitSignal(program.desk.recorded, timeout=10_000):
         program.desk.file_letter(mine)
     assert [one.letter.finished_by for one in program.store.letters(case_id) if one.letter] == ["Kim Ito"]
+
+
+def unanswered(gate: FinishGate) -> list[int]:
+    return [
+        row
+        for row, card in enumerate(gate.list.cards.cards)
+        if isinstance(card.value, Obstacle) and card.value.finding and card.value.finding.rule.startswith("COV-")
+    ]
+
+
+def test_a_concern_that_stops_the_letter_is_answered_or_left_with_a_reason(
+    program: Program, qtbot: QtBot, post: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(program, qtbot, post)
+    desk = program.window.desk
+    text = "Dear Mrs Whitcombe,\n\nThank you.\n\nYours sincerely,\n\nPriya Nair"
+    desk.letter.editor.show_letter(letter_from_plain(text))
+    program.desk.text_edited()
+    desk.finish()
+    gate = desk.finishing.gate
+    assert gate is not None
+    qtbot.waitUntil(lambda: len(unanswered(gate)) > 1, timeout=20_000)
+    before = len(unanswered(gate))
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("Said on the telephone", True))
+    gate.list.setCurrentIndex(gate.list.cards.index(unanswered(gate)[0]))
+    assert not gate.answered.isHidden()
+    gate.because.click()
+    qtbot.waitUntil(lambda: len(unanswered(gate)) == before - 1, timeout=20_000)
+    gate.list.setCurrentIndex(gate.list.cards.index(unanswered(gate)[0]))
+    gate.answered.click()
+    qtbot.waitUntil(lambda: len(unanswered(gate)) == before - 2, timeout=20_000)
+    assert program.desk.draft is not None
+    decided = [(one.decided, one.reason) for one in program.desk.draft.decisions]
+    assert decided == [("left", "Said on the telephone"), ("answered", None)]

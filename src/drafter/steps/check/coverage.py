@@ -37,7 +37,7 @@ _FEW = 4
 _GATED = ("first", "comeback", "final")
 _FRAME = re.compile(r"^\s*(?:Dear\b|Yours\b|Kind regards|Sincerely|Re:|Our ref|Your ref|尊敬|此致|敬禮)", re.IGNORECASE)
 _REMEDIES = {
-    "refund": re.compile(
+    "a refund": re.compile(
         r"refund|reimburs|money back|repay|give back|pay back|退款|退還|退还|退回|退返|報銷", re.IGNORECASE
     ),
     "compensation": re.compile(r"compensat|賠償|赔偿|補償|补偿", re.IGNORECASE),

@@ -82,6 +82,12 @@ _MONTH_END = re.compile(r"\b(?:by|before) the end of (?:this|the) month\b|月底
 _WEEK_END = re.compile(r"\b(?:by|before) the end of (?:this|the) week\b|\bthis week\b|本週內", re.IGNORECASE)
 _NEXT_WEEK = re.compile(r"\bnext week\b|下週|下周|下星期", re.IGNORECASE)
 _ON_WEEKDAY = re.compile(rf"\b(?:by|on|before|next)\s+({'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
+_THING = re.compile(
+    r"\b(?:refund|payment|money|sum|amount|cheque|voucher|transfer|miles|points|letter|report|bag|suitcase|answer)s?$",
+    re.I,
+)
+"""What is promised, not who promises it."""
+_NOBODY = ("someone", "somebody", "one of us", "有人", "專人", "专人")
 _COMPANY = ("we", "it", "this", "they", "you", "我們", "我们", "本公司", "")
 
 
@@ -167,7 +173,9 @@ def _owner(who: str, context: CheckContext) -> str | None:
     words = " ".join(who.split())
     if words.casefold() in ("i", "我", "本人"):
         return context.signatory.name or context.company.department
-    if words.casefold() in _COMPANY:
+    if words.casefold() in _NOBODY:
+        return None
+    if words.casefold() in _COMPANY or _THING.search(words):
         return context.signatory.name or context.company.department
     return words[:1].upper() + words[1:]
 

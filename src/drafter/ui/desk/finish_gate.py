@@ -35,6 +35,8 @@ class FinishGate(QDialog):
 
     gone_to = Signal(object)
     reason_given = Signal(object, str)
+    concern_decided = Signal(str, str, object)
+    """The concern's words, what the person says became of it, and why it is left."""
     finish_wanted = Signal()
     promise_dropped = Signal(str, bool)
     guard_seen = Signal(str)
@@ -47,6 +49,7 @@ class FinishGate(QDialog):
         self.list = CardList(say(w.WHAT_STOPS))
         self.list.show_theme(theme)
         self.go = button(say(w.GO_THERE), self._go)
+        self.answered = button(say(w.ANSWERED), self._answer)
         self.because = button(say(w.RIGHT_BECAUSE), self._ask_reason)
         self.finish_button = button(say(w.FINISH_NOW), self.finish_wanted.emit, "primary")
         self.later = button(say(w.BACK_TO_LETTER), self.reject)
@@ -57,7 +60,7 @@ class FinishGate(QDialog):
         self._draft: Draft | None = None
         self._obstacles: tuple[Obstacle, ...] = ()
         self._dropped: frozenset[str] = frozenset()
-        buttons = row(self.go, self.because, self.drop, self.seen, None, self.later, self.finish_button)
+        buttons = row(self.go, self.answered, self.because, self.drop, self.seen, None, self.later, self.finish_button)
         self.setLayout(column(self.sentence, self.list, buttons, margin=16))
         self.list.activated.connect(lambda _: self._go())
         self.list.selectionModel().currentChanged.connect(lambda *_: self._show_choices())
@@ -125,6 +128,9 @@ class FinishGate(QDialog):
         one = self._obstacle()
         self.go.setEnabled(one is not None)
         self.because.setEnabled(one is not None and one.lifts == "reason")
+        concern = _concern(one)
+        self.answered.setVisible(concern is not None)
+        self.because.setText(say(w.RIGHT_BECAUSE if concern is None else w.LEAVE))
         card = self.list.current()
         self.seen.setEnabled(card is not None and isinstance(card.value, Guard))
         self.drop.setEnabled(card is not None and isinstance(card.value, Promise))
@@ -149,9 +155,31 @@ class FinishGate(QDialog):
         one = self._obstacle()
         if one is None or one.finding is None:
             return
-        reason, given = QInputDialog.getText(self, say(w.RIGHT_BECAUSE), one.what)
-        if given and reason.strip():
+        concern = _concern(one)
+        title, question = (w.RIGHT_BECAUSE, one.what) if concern is None else (w.LEAVE, say(w.WHY_LEFT))
+        reason, given = QInputDialog.getText(self, say(title), question)
+        if not given or not reason.strip():
+            return
+        if concern is None:
             self.reason_given.emit(one.finding, reason.strip())
+        else:
+            self.concern_decided.emit(concern, "left", reason.strip())
+
+    def _answer(self) -> None:
+        """The letter does answer it; only the machine did not see where."""
+        concern = _concern(self._obstacle())
+        if concern is not None:
+            self.concern_decided.emit(concern, "answered", None)
+
+
+def _concern(one: Obstacle | None) -> str | None:
+    """The customer's words, where what stops the letter is a concern of theirs."""
+    finding = one.finding if one else None
+    return (
+        finding.about
+        if finding is not None and finding.source == "coverage" and one and one.lifts == "reason"
+        else None
+    )
 
 
 def _card(one: Obstacle) -> Card:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from drafter.model.draft import ConcernDecision
 from drafter.steps.flow import Refusal
 from drafter.ui import wording as w
 from drafter.ui.desk.desk import Desk
@@ -28,6 +29,7 @@ class Finishing(QObject):
         self.gate = gate = FinishGate(theme, self._window)
         gate.gone_to.connect(self.gone_to)
         gate.reason_given.connect(self._desk.override)
+        gate.concern_decided.connect(self._decide)
         gate.finish_wanted.connect(self._finish)
         gate.promise_dropped.connect(self._desk.filing.drop_promise)
         gate.guard_seen.connect(self._seen)
@@ -53,6 +55,10 @@ class Finishing(QObject):
     def _seen(self, kind: str) -> None:
         if kind == "answered":
             self._desk.filing.answer_again()
+
+    def _decide(self, concern: str, decision: str, reason: str | None) -> None:
+        by = self._desk.seat.signatory.name
+        self._desk.decide_concern(ConcernDecision(text=concern, decided=decision, reason=reason, by=by))  # type: ignore[arg-type]  # one of the decisions
 
     def _finish(self) -> None:
         answer = self._desk.try_finish()

@@ -26,7 +26,7 @@ def letter(text: str) -> CheckContext:
         ("The station manager will call you by Friday.", "2026-11-27", "The station manager"),
         ("We will transfer it within five working days.", "2026-11-27", "Ruth Bell"),
         ("I'll write to you again tomorrow.", "2026-11-22", "Ruth Bell"),
-        ("The refund will be with you within 10 days.", "2026-12-01", "The refund"),
+        ("The refund will be with you within 10 days.", "2026-12-01", "Ruth Bell"),
         ("我們將於12月4日前退還款項。", "2026-12-04", "Ruth Bell"),
         ("We will send you a voucher.", None, "Ruth Bell"),
     ],
@@ -64,3 +64,10 @@ def test_three_promises_are_shown_money_and_calls_first() -> None:
     found = [promise.text for promise in promises.promises_in(letter(text))]
     assert len(found) == 3
     assert {"I will call you on Monday.", "We will pay £80 by 4 December."} <= set(found)
+
+
+def test_someone_is_nobodys_name() -> None:
+    context = letter("Someone will ring you about it by 4 December.")
+    (promise,) = promises.promises_in(context)
+    assert promise.owner is None
+    assert [one.rule for one in promises.promise_findings(context, (promise,))] == ["PRO-03"]
