@@ -19,6 +19,9 @@ from drafter.model.field_paths import field_at
         ("journey.operating_carrier.licence", "text"),
         ("downgrade.flight_price", "money"),
         ("passenger.count", "number"),
+        ("rates.SDR.values.HKD", "text"),
+        ("service.issues[0]", "choice"),
+        ("package.defects[0].id", "text"),
     ],
 )
 def test_a_question_takes_an_answer_of_its_field(path: str, kind: str) -> None:

@@ -12,15 +12,19 @@ import msgspec
 
 from drafter.model.circumstances import Circumstances
 from drafter.model.money import Money
+from drafter.model.policy_rows import SERVICE_ISSUES
 from drafter.model.template import Field, FieldType
 
 _STEP = re.compile(r"([a-z_]+)(?:\[\d+\])?")
 _TYPES: dict[Any, FieldType] = {int: "number", Decimal: "number", Money: "money", dt.date: "date", bool: "yes_no"}
+_EXAMPLES = {"package.defects[0].id": "noise.night", "journey.origin": "HKG", "journey.destination": "LHR"}
 YES, NO = "yes", "no"
 
 
 def field_at(path: str, question: str) -> Field | None:
     """How to ask for `baggage[0].complained_on`; None where no such field is known."""
+    if path.startswith("rates."):  # a rate stands under its currency, which is no field of its own
+        return Field(name=path, type="text", question=question, example="10.71")
     kind: Any = Circumstances
     for step in path.split("."):
         name = _STEP.fullmatch(step)
@@ -43,7 +47,9 @@ def _field(path: str, kind: Any, question: str) -> Field | None:
         return Field(name=path, type="minutes", question=question, example="5 h 20")
     if _struct_in(kind) is not None and kind is not Money:
         return None
-    return Field(name=path, type=_TYPES.get(kind, "text"), question=question)
+    if path.startswith("service.issues["):
+        return Field(name=path, type="choice", question=question, choices=SERVICE_ISSUES)
+    return Field(name=path, type=_TYPES.get(kind, "text"), question=question, example=_EXAMPLES.get(path))
 
 
 def _without_none(kind: Any) -> Any:

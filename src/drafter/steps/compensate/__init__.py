@@ -17,7 +17,7 @@ from drafter.model.compensation import (
 )
 from drafter.model.rules_of_law import CompensationRules
 from drafter.steps.compensate.article_texts import with_articles
-from drafter.steps.compensate.assumptions import assumed, needed
+from drafter.steps.compensate.assumptions import assumed, needed, unnamed_service
 from drafter.steps.compensate.br_anac400 import br_anac400
 from drafter.steps.compensate.ca_appr import ca_appr
 from drafter.steps.compensate.cn_caac import cn_caac
@@ -54,7 +54,7 @@ def compensate(circumstances: Circumstances, rules: CompensationRules) -> Compen
     outcomes += _package(matter)
     entitlements = _of(Entitlement, outcomes)
     about_law = _once(_of(Question, outcomes))
-    outcomes += receipts(matter, entitlements)
+    outcomes += [*receipts(matter, entitlements), *unnamed_service(matter)]
     questions = _once(_of(Question, outcomes))
     choose_one = choices(entitlements)
     return Compensation(

@@ -30,9 +30,14 @@ FIRST_FACTS: dict[str, tuple[str, str]] = {
     "downgrade": ("downgrade.flight_price", "a share of it, or the difference between the two fares, is due"),
     "baggage": ("baggage.status", "lost, delayed and damaged bags follow rules of their own"),
     "cargo": ("cargo.weight_kg", "the limit goes by weight (MC99 Art. 22(3))"),
-    "service": ("service.issues", "name what goodwill may be given for"),
 }
 """Events whose own block of facts is missing: what to ask for first, and why."""
+
+
+def unnamed_service(matter: Matter) -> Iterator[Question]:
+    """A service complaint whose issues nobody named; goodwill for other issues is offered meanwhile."""
+    if matter.facts.event == "service" and not (matter.facts.service and matter.facts.service.issues):
+        yield Question(fact="service.issues[0]", why="name what goodwill may be given for")
 
 
 def needed(matter: Matter) -> Iterator[Question]:

@@ -88,7 +88,7 @@ def _first_questions(package: PackageHoliday) -> list[Question]:
             Question(fact="package.price", why="the reduction is a share of the total price, transport included")
         )
     if not package.defects:
-        asked.append(Question(fact="package.defects", why="names what fell short of the contract"))
+        asked.append(Question(fact="package.defects[0].id", why="names what fell short of the contract"))
     return asked
 
 
