@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
@@ -90,3 +94,87 @@ def test_the_next_case_says_why(place: TrainingView, qtbot: QtBot) -> None:
         place.next.click()
     assert "weakest skill" in said.args[0]
     qtbot.waitUntil(lambda: bool(place.title.text()), timeout=20_000)
+
+
+def later(view: TrainingView, minutes: float) -> None:
+    """As if that much time had gone by since the case was opened."""
+    view.session._before += minutes
+    view.session.look_at_the_clock()
+
+
+def test_a_late_report_comes_while_the_letter_is_written(place: TrainingView, qtbot: QtBot) -> None:
+    opened(place, qtbot, "wheelchair-at-the-far-gate")
+    assert "Station report" not in place.session.incoming.toPlainText()
+    with qtbot.waitSignal(place.told) as said:
+        later(place, 10)
+    assert "Station report" in said.args[0]
+    assert "After 10 minutes" in place.session.incoming.toPlainText()
+
+
+def test_page_two_lies_under_the_letter(place: TrainingView, qtbot: QtBot) -> None:
+    opened(place, qtbot, "pump-and-grandmother")
+    assert "[page two]" in place.session.incoming.toPlainText()
+    assert "own account" in place.session.incoming.toPlainText()
+
+
+def test_the_template_out_of_date_lies_on_top_with_its_date(place: TrainingView, qtbot: QtBot) -> None:
+    opened(place, qtbot, "one-letter-too-many")
+    templates = place.session.tools.templates
+    qtbot.waitUntil(lambda: templates.count() > 1, timeout=20_000)
+    assert "2026-0" in templates.item(0).text()
+    place.session.tools.insert.click()
+    assert "any change to a name" in place.session.letter.toPlainText()
+    assert any(step.what == "template" for step in place.session.begun.sitting.steps)  # type: ignore[union-attr]
+
+
+def test_a_new_joiner_is_shown_the_help_and_it_holds_no_answer(place: TrainingView, qtbot: QtBot) -> None:
+    opened(place, qtbot, "solicitor-on-page-two")
+    begun = place.session.begun
+    assert begun is not None
+    assert begun.sitting.help == "shown"
+    told = place.session.help.text.toPlainText()
+    assert "last line" in told
+    assert not [word for word in ("solicitor", "second sheet", "1 December", "Mr Ferris") if word in told]
+
+
+def test_the_decisions_come_back_in_their_order_beside_the_better_ones(place: TrainingView, qtbot: QtBot) -> None:
+    form = opened(place, qtbot).session.form
+    form.route.setCurrentIndex(1)
+    form.categories.choose(("baggage.lost",))
+    form.route.setCurrentIndex(0)
+    place.session.letter.setPlainText("Dear Mr Farrell, I am sorry.")
+    place.hand_in.click()
+    qtbot.waitUntil(lambda: place.pages.currentIndex() == 2, timeout=30_000)
+    rows = place.result.marked.replay  # type: ignore[union-attr]
+    assert [row.what for row in rows[:4]] == ["opened", "route", "categories", "route"]
+    assert rows[1].changed
+    assert not rows[1].right
+    assert rows[3].right
+    assert rows[2].better == "cabin.entertainment, service.cabin_crew"
+
+
+def test_a_case_is_worked_by_keys_alone(place: TrainingView, qtbot: QtBot) -> None:
+    place.list.setFocus()
+    place.list.setCurrentItem(rows(place)[0])
+    qtbot.keyClick(place.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: place.session.begun is not None, timeout=20_000)
+    qtbot.waitUntil(place.session.letter.hasFocus, timeout=5_000)
+    qtbot.keyClicks(place.session.letter, "Dear Mrs Pritchard, I am sorry.")
+    place.session.tabs.setCurrentIndex(0)
+    categories = place.session.form.categories
+    qtbot.keyClicks(categories.search, "payment")
+    qtbot.keyClick(categories.search, Qt.Key.Key_Return)
+    assert categories.ids() == ("booking.payment",)
+    place.session.letter.setFocus()
+    place.hand_in_action.trigger()
+    qtbot.waitUntil(lambda: place.pages.currentIndex() == 2, timeout=30_000)
+
+
+def test_a_certificate_is_saved_as_pdf(place: TrainingView, qtbot: QtBot, tmp_path: Path) -> None:
+    answered(place, qtbot, "model")
+    place.save_certificate(tmp_path / "mine.pdf")
+    qtbot.waitUntil((tmp_path / "mine.pdf").exists, timeout=20_000)
+    pages = PdfReader(tmp_path / "mine.pdf").pages
+    text = "\n".join(page.extract_text() for page in pages)
+    assert "Priya Nair" in text
+    assert "nothing here reaches a customer" in text

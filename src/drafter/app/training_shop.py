@@ -44,6 +44,7 @@ class TrainingShop:
         self, home: Path, book: Callable[[], Handbook], seat: Callable[[], Seat], grammar: Callable[[], Grammar]
     ) -> None:
         self.home, self.book, self.seat, self._grammar = home, book, seat, grammar
+        self._files: PracticeShelf | None = None
         self._varied: dict[tuple[str, int | None], Practice] = {}
 
     def services(self) -> PractisingServices:
@@ -87,7 +88,10 @@ class TrainingShop:
         return found.spoken("zh-Hant-HK" if QLocale().script() == QLocale.Script.TraditionalHanScript else "en-GB")
 
     def files(self) -> PracticeShelf:
-        return read_practice(self.home)
+        """As last read; the list of cases, and a case that was saved, read them anew."""
+        if self._files is None:
+            self._files = read_practice(self.home)
+        return self._files
 
     def practice(self, id: str) -> Practice:
         found = self.files().cases.get(id)
@@ -104,16 +108,19 @@ class TrainingShop:
         return self._varied[key]
 
     def forget(self) -> None:
-        """A file was changed: cases are read and varied anew."""
+        """A file may have changed: cases are read and varied anew."""
+        self._files = None
         self._varied.clear()
 
     def marked(self, attempt: Attempt) -> Marked:
         practice = self.as_answered(attempt.practice, attempt.answer.seed)
         own = next((one for one in self.store.readings(attempt.id) if one.marker == self.me), None)
         rows = replay(practice, attempt.answer, attempt.marks, self.terms.why)
-        return Marked(attempt=attempt, practice=practice, replay=rows, reading=own)
+        hints = hints_for(practice, self.terms)
+        return Marked(attempt=attempt, practice=practice, replay=rows, reading=own, hints=hints)
 
     def _shelf(self) -> Shelf:
+        self.forget()
         files, attempts = self.files(), self.store.attempts(self.me)
         best: dict[str, float] = {}
         for one in attempts:

@@ -10,7 +10,7 @@ from drafter.model.marks import CriticalError, Mark, Marks
 from drafter.ui.saying import say
 from drafter.ui.theme import theme_of
 from drafter.ui.training import wording as w
-from drafter.ui.training.told import mark_said
+from drafter.ui.training.told import error_said, mark_said
 
 _ROW = Qt.ItemDataRole.UserRole
 Row = Mark | CriticalError
@@ -38,7 +38,7 @@ class MarksTree(QTreeWidget):
         if marks.critical:
             head = self._head(say(w.CRITICAL_ERRORS, count=len(marks.critical)), "")
             for error in marks.critical:
-                self._row(head, error, error.what, say(w.ERROR_KINDS[error.kind]), graver=True)
+                self._row(head, error, error_said(error), say(w.ERROR_KINDS[error.kind]), graver=True)
         for part, (got, of) in marks.parts.items():
             head = self._head(say(w.PARTS[part]), f"{got:g} / {of:g}")
             own = sorted((mark for mark in marks.marks if mark.part == part), key=lambda mark: mark.points - mark.of)

@@ -45,7 +45,7 @@ class ReportView(QWidget):
 
     def show_report(self, report: Report, titles: dict[str, str]) -> None:
         _fill(self.skills, skill_table(report.skills))
-        _fill(self.traps, trap_table(report.traps, titles))
+        _fill(self.traps, trap_table(report.traps, titles), wide=1)
         _fill(self.agreement, agreement_table(report.agreement))
         self.none.setVisible(not report.agreement)
         self._sheet = progress_sheet(report.skills, report.traps, report.agreement, titles, self._language)
@@ -70,7 +70,8 @@ def _table(name: str) -> QTableWidget:
     return made
 
 
-def _fill(shown: QTableWidget, table: Table) -> None:
+def _fill(shown: QTableWidget, table: Table, wide: int = 0) -> None:
+    """`wide`: the column that takes the room that is left."""
     shown.setColumnCount(len(table.columns))
     shown.setHorizontalHeaderLabels(list(table.columns))
     shown.setRowCount(len(table.rows))
@@ -81,5 +82,5 @@ def _fill(shown: QTableWidget, table: Table) -> None:
             shown.setItem(n, m, cell)
     header = shown.horizontalHeader()
     for m in range(len(table.columns)):
-        mode = QHeaderView.ResizeMode.Stretch if m == 0 else QHeaderView.ResizeMode.ResizeToContents
+        mode = QHeaderView.ResizeMode.Stretch if m == wide else QHeaderView.ResizeMode.ResizeToContents
         header.setSectionResizeMode(m, mode)

@@ -18,7 +18,7 @@ from drafter.ui.training.profile_table import ProfileTable
 from drafter.ui.training.reason_box import ReasonBox
 from drafter.ui.training.replay_table import ReplayTable
 from drafter.ui.training.services import Marked
-from drafter.ui.training.told import asked_said, mark_said
+from drafter.ui.training.told import about_said, asked_said, mark_said
 
 
 class ResultView(QSplitter):
@@ -152,7 +152,9 @@ def _evidence(found: Mark | CriticalError, names: Mapping[str, str]) -> list[str
 def _model(marked: Marked) -> str:
     model = marked.practice.model
     notes = [f"“{note.at}”\n→ {note.note}" for note in model.notes]
-    return "\n\n".join([model.letter.strip(), *([say(w.NOTES), *notes] if notes else [])])
+    helped = [f"{about_said(hint.about)}: {hint.text}" for hint in marked.hints]
+    parts = [model.letter.strip(), *([say(w.NOTES), *notes] if notes else [])]
+    return "\n\n".join([*parts, *([say(w.WHAT_HELPS), "\n".join(helped)] if helped else [])])
 
 
 def _page(name: str) -> QPlainTextEdit:

@@ -70,6 +70,8 @@ class Marked:
     replay: tuple[Replayed, ...] = ()
     reading: Reading | None = None
     """The points this trainer has given; another's stay unseen until then."""
+    hints: tuple[Hint, ...] = ()
+    """The help that went with the case, for who had to do without it."""
 
 
 @dataclass(frozen=True)

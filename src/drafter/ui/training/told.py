@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from drafter.model.marks import Mark
+from drafter.model.marks import CriticalError, Mark
 from drafter.ui.saying import flag_said, say
 from drafter.ui.training import wording as w
 from drafter.ui.wording import FLAGS, FORMS
@@ -18,10 +18,18 @@ def about_said(id: str) -> str:
     return say(known) if known else id.replace("_", " ")
 
 
+def error_said(error: CriticalError) -> str:
+    return _must_not(error.what) if error.id.startswith("never.") else error.what
+
+
+def _must_not(what: str) -> str:
+    return say(w.MUST_NOT, what=what.removeprefix("Must not say: "))
+
+
 def mark_said(mark: Mark) -> str:
     kind, _, id = mark.id.partition(".")
     if kind == "never":
-        return say(w.MUST_NOT, what=mark.what.removeprefix("Must not say: "))
+        return _must_not(mark.what)
     return mark.what if id else about_said(mark.id)
 
 

@@ -107,6 +107,7 @@ REASON = QT_TRANSLATE_NOOP("drafter", "Reason")
 SHARE = QT_TRANSLATE_NOOP("drafter", "What the mark is worth")
 CANCEL = QT_TRANSLATE_NOOP("drafter", "Cancel")
 MODEL = QT_TRANSLATE_NOOP("drafter", "A model answer")
+WHAT_HELPS = QT_TRANSLATE_NOOP("drafter", "What helps with such a case")
 NOTES = QT_TRANSLATE_NOOP("drafter", "Why it is written so")
 PARTS = {
     "recognised": QT_TRANSLATE_NOOP("drafter", "Recognised"),
