@@ -30,7 +30,7 @@ from concern_lessons import Lesson, Tally, lessons, summed, tally
 FOLDS, TURNS, RATE, SHRINK, SEED = 6, 20, 0.5, 0.003, 11
 SEEN = 2
 """A sign seen in fewer clauses says nothing about the next letter."""
-LEAN = 0.0
+LEAN = 0.15
 JOIN_TURNS, JOIN_RATE, JOIN_SHRINK = 3000, 0.2, 3.0
 
 

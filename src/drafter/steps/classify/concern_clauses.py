@@ -30,6 +30,13 @@ _LABEL = re.compile(
     r"type of \w+|category|membership(?: \w+)?|電話|訂位代號|訂位編號|姓名|航班|日期|電郵|地址)\s*[:：].{0,80}$",
     re.IGNORECASE,
 )
+_PROMPT = re.compile(
+    r"^\s*(?:what (?:went wrong|happened|is your complaint(?: about)?|would you like us to do|can we do for you)|when"
+    r"|where|anything (?:else|to add)(?: you(?:.d| would) like (?:to add|us to know))?|how (?:can|may) we help|"
+    r"did you (?:speak|talk) to our staff(?: at the time)?)\s*\?\s*(?:\n|$|(?=\S))",
+    re.IGNORECASE,
+)
+"""A web form's own question."""
 _FIELD = re.compile(
     r"^\s*(?:(?:your |my )?(?:message|comments?|complaint|details|description|feedback|enquiry)|what happened|"
     r"內容|詳情|投訴內容|訊息)\s*[:：]\s*(?=\S)",
@@ -67,7 +74,7 @@ def _says_nothing(words: str) -> bool:
     """A greeting, a label, a heading, or a line of another's mail."""
     if words.startswith((">", "|")) or _NOTHING.match(words):
         return True
-    if _GREETING.match(words) or _LABEL.match(words):
+    if _GREETING.match(words) or _LABEL.match(words) or _PROMPT.fullmatch(words):
         return True
     return _HEADING.match(words) is not None and _VERB.search(words) is None and "?" not in words
 
