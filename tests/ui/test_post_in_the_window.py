@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from drafter.app.window import Program
-from drafter.ui.cases.progress import RefusedBox
+from drafter.ui.cases.refused_box import RefusedBox
 
 MAIL = """Message-ID: <{n}@example.org>
 From: "Customer {n}" <customer{n}@example.org>

@@ -12,7 +12,6 @@ from drafter.app.folders import PostFolder
 from drafter.app.post import Imported, PostImport
 from drafter.app.tables import TablePost
 from drafter.ui import wording as w
-from drafter.ui.cases.progress import RefusedBox
 from drafter.ui.main_window import MainWindow
 from drafter.ui.saying import say
 
@@ -77,4 +76,6 @@ class Arrivals(QObject):
         self._window.tell(say(sentence, filed=done.filed, known=done.known, refused=refused, first=first))
         self._window.cases.refresh()
         if refused > 1:
+            from drafter.ui.cases.refused_box import RefusedBox
+
             RefusedBox(done.refused, self._window.theme, self._window).open()

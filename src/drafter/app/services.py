@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from drafter.adapters.case_store import CaseStore
-from drafter.adapters.library_usage import fared
 from drafter.adapters.record_keeping import (
     change_cases,
     earlier_letters,
@@ -141,6 +140,7 @@ class Shop:
 
     def _read_handbook(self) -> Handbook:
         from drafter.adapters.handbook_files import read_handbook
+        from drafter.adapters.library_usage import fared
 
         book = read_handbook(self.home, self.settings.office, dt.date.today().year)
         return msgspec.structs.replace(book, use=fared(self.store, dt.date.today()))

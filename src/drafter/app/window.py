@@ -41,9 +41,7 @@ if TYPE_CHECKING:
     from drafter.app.training_place import TrainingPlace
     from drafter.model.draft import Draft
     from drafter.steps.flow import Handbook
-    from drafter.ui.desk.actions import DeskActions
     from drafter.ui.desk.desk import Desk
-    from drafter.ui.desk.desk_view import DeskView
     from drafter.ui.desk.open_cases import OpenCases
     from drafter.ui.settings_box import SettingsBox
 
@@ -150,25 +148,15 @@ class Program:
 
     def _build_desk(self) -> None:
         """On the GUI thread, when everything below it has been loaded: a tenth of a second."""
+        from drafter.app.desk_place import DeskPlace
         from drafter.ui.desk.open_cases import OpenCases
 
-        self._open_cases = OpenCases(self._make_desk, self._icons)
+        lanes = Lanes(self.reading, self.writing, self.checking, self.meaning)
+        place = DeskPlace(self.services, lanes, self._icons, self.window, self._deeds.open_reference)
+        self._open_cases = OpenCases(place.desk, self._icons)
         self._open_cases.kept.connect(self._keep_open)
         self.window.add_desk(self._open_cases, self._theme)
         self.keyboard.learn(self.window.all_actions())
-
-    def _make_desk(self, actions: DeskActions) -> DeskView:
-        """A desk for one case."""
-        from drafter.ui.desk.desk import Desk
-        from drafter.ui.desk.desk_view import DeskView
-
-        desk = Desk(self.services, Lanes(self.reading, self.writing, self.checking, self.meaning))
-        view = DeskView(desk, actions, self._icons, Path.home())
-        view.print_wanted.connect(self._print)
-        view.case_wanted.connect(self._deeds.open_reference)
-        desk.recorded.connect(lambda _: self.window.cases.refresh())
-        desk.finished.connect(lambda _: self.window.cases.refresh())
-        return view
 
     def _open_again(self) -> None:
         """The cases that were open when the program ended, behind whatever is in front now."""
@@ -181,11 +169,6 @@ class Program:
         if kept != self.settings:
             self.settings = self._shop.settings = kept
             self.writing.ask(lambda: self.services.save_settings(kept), lambda _: None, self.window.tell, topic="kept")
-
-    def _print(self, desk: Desk) -> None:
-        from drafter.ui.printing import print_letter
-
-        print_letter(desk, self.services.paint_letter, self.window)
 
     def load_samples(self) -> None:
         self.import_files(list(self.services.samples()))

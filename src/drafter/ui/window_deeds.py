@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from drafter.ui import wording as w
-from drafter.ui.cases.case_form import CaseForm
 from drafter.ui.saying import say
 
 if TYPE_CHECKING:
@@ -43,6 +42,8 @@ class WindowDeeds(QObject):
             self._window.tell(say(w.NOTHING_TO_PASTE))
 
     def tell_case(self) -> None:
+        from drafter.ui.cases.case_form import CaseForm
+
         box = CaseForm(self._window)
         box.told.connect(self._window.case_told)
         box.open()
