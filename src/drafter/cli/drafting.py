@@ -24,6 +24,7 @@ from drafter.model.template import Rejected
 from drafter.steps.flow import (
     Refusal,
     finish,
+    keep_promises,
     letter_language,
     letter_out,
     obstacles_of,
@@ -141,6 +142,8 @@ def _finish(place: Workplace, draft: Draft, asked: Asked) -> int:
     if standing:
         return say_refusal(draft, Refusal(obstacles=standing), asked.as_json)
     stored = _in_store(place, draft)
+    if stored.review and not stored.promises:
+        stored = keep_promises(stored, stored.review.promises)
     letter = finish(stored, place.book, place.seat, now(), str(uuid.uuid4()), 0)
     if isinstance(letter, Refusal):
         return say_refusal(draft, letter, asked.as_json)

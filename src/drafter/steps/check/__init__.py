@@ -9,7 +9,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from drafter.model.checking import CheckContext
-from drafter.model.finding import Finding, Review
+from drafter.model.classification import Concern
+from drafter.model.finding import Finding, Promise, Review
 from drafter.model.tone_rule import ToneRule, ToneRules
 from drafter.steps.check import coverage, facts, privacy, promises, spans, verdict
 from drafter.steps.check.algorithms import ALGORITHMS, SIGNS
@@ -20,7 +21,31 @@ from drafter.steps.check.overlap import without_overlaps
 from drafter.steps.check.prose import Prose, quotations, read
 from drafter.steps.check.spans import Known, Manner
 
-__all__ = ["ALGORITHMS", "SIGNS", "Known", "case_codes", "check", "leftovers", "paragraph_findings_for", "words_of"]
+__all__ = [
+    "ALGORITHMS",
+    "SIGNS",
+    "Known",
+    "case_codes",
+    "check",
+    "left_out_by",
+    "leftovers",
+    "paragraph_findings_for",
+    "promised_in",
+    "words_of",
+]  # fmt: skip
+
+
+def left_out_by(context: CheckContext) -> tuple[Concern, ...]:
+    """The concerns that a letter does not mention."""
+    answers = coverage.concern_answers(context)
+    return tuple(
+        concern for concern, answer in zip(context.concerns, answers, strict=True) if answer.state == "not_mentioned"
+    )
+
+
+def promised_in(context: CheckContext) -> tuple[Promise, ...]:
+    """What a letter commits us to: three at most."""
+    return promises.promises_in(context)
 
 
 def check(context: CheckContext, rules: ToneRules, known: Known | None = None) -> Review:

@@ -33,13 +33,19 @@ def add_concern(draft: Draft, message: int, start: int, end: int, kind: ConcernK
     return _arranged(draft, tuple(ordered))
 
 
+def _words(draft: Draft, message: int) -> str:
+    """A message of the case, theirs or ours: what we promised is theirs to ask for."""
+    messages = draft.case.messages
+    return messages[message].text if message < len(messages) else dict(draft.case.incoming)[message].text
+
+
 def join_concerns(draft: Draft, first: str, second: str) -> Draft:
     """Two concerns of one message as one, over all the words between them."""
     pair = [one for one in concerns_of(draft) if one.text in (first, second)]
     if len(pair) != 2 or pair[0].message != pair[1].message:
         return draft
     start, end = min(one.start for one in pair), max(one.end for one in pair)
-    text = next((one.text for number, one in draft.case.incoming if number == pair[0].message), "")[start:end]
+    text = _words(draft, pair[0].message)[start:end]
     joined = msgspec.structs.replace(pair[0], start=start, end=end, text=text)
     rest = tuple(one for one in concerns_of(draft) if one not in pair)
     return _arranged(draft, tuple(sorted((*rest, joined), key=lambda one: (one.message, one.start))))
@@ -61,7 +67,7 @@ def split_concern(draft: Draft, text: str, at: int) -> Draft:
     concern = next((one for one in concerns_of(draft) if one.text == text), None)
     if concern is None or not 0 < at < concern.end - concern.start:
         return draft
-    whole = next((one.text for number, one in draft.case.incoming if number == concern.message), "")
+    whole = _words(draft, concern.message)
     pieces = ((concern.start, concern.start + at), (concern.start + at, concern.end))
     parts = tuple(part for start, end in pieces if (part := _part(concern, whole, start, end)))
     if len(parts) < 2:

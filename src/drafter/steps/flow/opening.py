@@ -17,6 +17,7 @@ from drafter.model.meaning import Likeness
 from drafter.steps.award import award_for
 from drafter.steps.classify import classify, sort_post
 from drafter.steps.compensate import circumstances_of, compensate, faults, with_articles
+from drafter.steps.flow.comeback import with_open_matters_first
 from drafter.steps.flow.handbook import Handbook, Seat
 from drafter.steps.flow.suggesting import comparison_in, meant, suggested
 from drafter.steps.flow.telling import as_if_confirmed, for_compensation, told, unconfirmed, with_conditions
@@ -107,6 +108,7 @@ def _kind_of(case: Case) -> str:
 
 def _worked_out(draft: Draft, book: Handbook, seat: Seat) -> Draft:
     classification = classify(draft.case, book.classify, seat.today, book.around)
+    classification = with_open_matters_first(draft.case, classification, book, seat)
     case = _with_found_facts(draft.case, classification)
     if draft.pauses or draft.sent:
         classification = waited(case, classification, draft.pauses, draft.sent, book, seat)
