@@ -31,9 +31,9 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _PROMPT = re.compile(
-    r"^\s*(?:what (?:went wrong|happened|is your complaint(?: about)?|would you like us to do|can we do for you)|when"
-    r"|where|anything (?:else|to add)(?: you(?:.d| would) like (?:to add|us to know))?|how (?:can|may) we help|"
-    r"did you (?:speak|talk) to our staff(?: at the time)?)\s*\?\s*(?:\n|$|(?=\S))",
+    r"^\s*(?:what (?:went wrong|is your complaint(?: about)?|would you like us to do|can we do for you)|"
+    r"anything (?:else|to add)(?: you(?:.d| would) like (?:to add|us to know))?|how (?:can|may) we help|"
+    r"did you (?:speak|talk) to our staff(?: at the time)?)\s*\?\s*$",
     re.IGNORECASE,
 )
 """A web form's own question."""
