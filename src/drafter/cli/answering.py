@@ -1,4 +1,4 @@
-"""The step commands classify, suggest and check; each a JSON item in, its answer out."""
+"""The step commands suggest and check; each a JSON item in, its answer out."""
 
 from __future__ import annotations
 
@@ -6,30 +6,18 @@ from typing import Any
 
 import msgspec
 
+from drafter.cli.items import shortened
 from drafter.cli.letters_as_given import review_as_given
 from drafter.cli.pointing import with_text_id
-from drafter.cli.workplace import Workplace, plain, unknown_category
+from drafter.cli.workplace import Workplace, unknown_category
 from drafter.model.case import Case
 from drafter.model.checking import CheckContext, LetterToCheck
-from drafter.model.classification import Classification
 from drafter.model.draft import Draft
 from drafter.model.finding import Review
 from drafter.model.letter import letter_from_plain
 from drafter.model.line_ends import with_line_feeds
 from drafter.model.template import Rejected, Suggestions
 from drafter.steps.flow import NOTHING_OUTSIDE, context_for, open_case, review_text
-
-
-def classify_item(place: Workplace, raw: dict[str, Any]) -> Classification | Rejected:
-    case = place.case(raw)
-    return case if isinstance(case, Rejected) else open_case(case, place.book, place.seat).classification
-
-
-def classification_shown(found: Classification) -> dict[str, Any]:
-    """As plain JSON values; a fact's place in the text stands beside its value, and in `span` as a case keeps it."""
-    shown: dict[str, Any] = plain(found)
-    shown["facts"] = [fact | (fact["span"] or {}) for fact in shown["facts"]]
-    return shown
 
 
 def suggest_item(place: Workplace, raw: dict[str, Any]) -> Suggestions | Rejected:
@@ -84,22 +72,12 @@ def _draft_of(asked: LetterToCheck, place: Workplace) -> Draft:
     return msgspec.structs.replace(draft, letter=letter)
 
 
-def tell_classification(answer: Classification) -> str:
-    lines = [f"severity {answer.severity}, language {answer.language}"]
-    lines += [f"  {match.id:<28} {match.score:.2f}  {_words(match)}" for match in answer.categories]
-    lines += [f"  flag {flag.id:<23} {_words(flag)}" for flag in answer.flags]
-    lines += [f"  {concern.kind}: {_short(concern.text)}" for concern in answer.concerns]
-    lines += [f"  fact {fact.name}: {fact.value}" for fact in answer.facts]
-    lines += [f"  {deadline.what} by {deadline.due} ({deadline.source})" for deadline in answer.deadlines]
-    return "\n".join(lines)
-
-
 def tell_suggestions(answer: Suggestions) -> str:
     lines = [f"confidence: {answer.confidence}"]
     for number, one in enumerate(answer.suggestions, 1):
         lines += [f"{number}. {one.title} ({one.template}, {one.language}) {one.score:.2f}"]
         lines += [f"   because: {'; '.join(one.because)}"]
-        lines += [f"   note: {_short(one.handling_note)}"] if one.handling_note else []
+        lines += [f"   note: {shortened(one.handling_note)}"] if one.handling_note else []
         lines += [f"   will ask for: {', '.join(one.missing)}"] if one.missing else []
     return "\n".join(lines)
 
@@ -107,16 +85,7 @@ def tell_suggestions(answer: Suggestions) -> str:
 def tell_review(answer: Review) -> str:
     lines = ["ready" if answer.ready else "not ready"]
     for finding in answer.findings:
-        words = f' "{_short(finding.text)}"' if finding.text else ""
+        words = f' "{shortened(finding.text)}"' if finding.text else ""
         lines.append(f"  {finding.severity:<8} {finding.rule:<8}{words}: {finding.message}")
-    lines += [f"  {answer_.state.replace('_', ' ')}: {_short(answer_.text)}" for answer_ in answer.concerns]
+    lines += [f"  {answer_.state.replace('_', ' ')}: {shortened(answer_.text)}" for answer_ in answer.concerns]
     return "\n".join([*lines, *(f"  note: {notice}" for notice in answer.notices)])
-
-
-def _words(match: Any) -> str:
-    return ", ".join(f'"{span.text}"' for span in match.evidence[:4])
-
-
-def _short(text: str, most: int = 100) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= most else line[: most - 1] + "…"

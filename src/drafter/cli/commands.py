@@ -34,9 +34,9 @@ def _step(
 
 
 def classify(chosen: argparse.Namespace) -> int:
-    from drafter.cli import answering
+    from drafter.cli.sorting import classification_shown, classify_item, tell_classification
 
-    return _step(chosen, answering.classify_item, answering.tell_classification, answering.classification_shown)
+    return _step(chosen, classify_item, tell_classification, classification_shown)
 
 
 def suggest(chosen: argparse.Namespace) -> int:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from drafter.cli.answering import classification_shown
 from drafter.cli.items import print_json
 from drafter.cli.pointing import error_fields
+from drafter.cli.sorting import classification_shown
 from drafter.cli.workplace import Workplace, plain
 from drafter.model.draft import Draft
 from drafter.model.template import Rejected

@@ -167,3 +167,9 @@ def _dumped(answer: Any, indent: int | None = None) -> str:
 
 
 _LINE_ENDS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "\x85\u2028\u2029"}
+
+
+def shortened(text: str, most: int = 100) -> str:
+    """On one line, for people."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1] + "…"

@@ -23,6 +23,7 @@ from drafter.settings import Settings
 if TYPE_CHECKING:  # each is loaded by the command that needs it
     from drafter.adapters.case_store import CaseStore
     from drafter.adapters.meaning import MeaningChild
+    from drafter.adapters.sorting_files import SortingOnFile
     from drafter.steps.flow import Handbook, Outside, Seat
 
 
@@ -62,6 +63,22 @@ class Workplace:
         for one in found.rejected:
             _warn(one)
         return found.rules
+
+    @cached_property
+    def sorting(self) -> SortingOnFile:
+        """What sorting the post needs, alone."""
+        from drafter.adapters.airports import airports
+        from drafter.adapters.sorting_files import sorting_on_file
+
+        found = sorting_on_file(self.home, self.settings.office, self.today.year, airports())
+        for one in found.rejected:
+            _warn(one)
+        return found
+
+    @property
+    def categories(self) -> frozenset[str]:
+        """The known ids, from what has been read already."""
+        return frozenset((self.sorting.rules if "sorting" in self.__dict__ else self.book.classify).by_id)
 
     @cached_property
     def store(self) -> CaseStore:
@@ -108,7 +125,7 @@ class Workplace:
             return case
         if not case.messages and case.text is None and case.disruption is None:
             return Rejected(where="messages", what="a case needs `messages` or `text`")
-        return unknown_category(case, frozenset(self.book.classify.by_id)) or case
+        return unknown_category(case, self.categories) or case
 
     def outside(self, text: str, language: str, draft: Draft) -> Outside:
         """What grammar engine, store and meaning engine say about this letter."""

@@ -1,0 +1,36 @@
+"""A command reads the part of the handbook that it needs, and answers as the whole one would."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from asking import Ask
+
+from drafter.cli.sorting import classify_item
+from drafter.cli.workplace import Workplace
+from drafter.model.case import Case
+from drafter.model.classification import Classification
+from drafter.steps.flow import open_case
+from handbook import book
+
+LETTER = "My bag did not come with NV252 from London on 14 October 2026, and I want £600 or I will call my solicitor."
+
+
+def test_classify_never_reads_the_library(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def whole_handbook(place: Workplace) -> None:
+        raise AssertionError("the whole handbook was read")
+
+    monkeypatch.setattr(Workplace, "book", property(whole_handbook))
+    assert isinstance(classify_item(Workplace(home), {"text": LETTER}), Classification)
+
+
+def test_classify_answers_as_the_desk_does(home: Path) -> None:
+    place = Workplace(home)
+    assert classify_item(place, {"text": LETTER}) == open_case(Case(text=LETTER), book(), place.seat).classification
+
+
+def test_an_unknown_category_is_named_without_the_handbook(ask: Ask) -> None:
+    answer = ask("classify", "-", "--json", typed={"text": LETTER, "categories": ["baggage.delayd"]})
+    assert "baggage.delayed" in answer.out
+    assert answer.status == 1
