@@ -101,3 +101,5 @@ class Review(Value, frozen=True):
     """Whether the whole-letter rules ran too: only then may the letter be finished."""
     notices: tuple[str, ...] = ()
     """What could not be checked, said plainly (no Chinese grammar, engine away)."""
+    reading_ease: int | None = None
+    """Flesch reading ease of the body, 0 (hard) to 100 (easy); None for a short text and for Chinese."""

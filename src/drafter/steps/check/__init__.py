@@ -12,7 +12,7 @@ from drafter.model.checking import CheckContext
 from drafter.model.classification import Concern
 from drafter.model.finding import Finding, Promise, Review
 from drafter.model.tone_rule import ToneRule, ToneRules
-from drafter.steps.check import coverage, facts, privacy, promises, spans, verdict
+from drafter.steps.check import coverage, facts, length, privacy, promises, spans, verdict
 from drafter.steps.check.algorithms import ALGORITHMS, SIGNS
 from drafter.steps.check.house_words import words_of
 from drafter.steps.check.inspection import Inspection, finding_from
@@ -74,7 +74,17 @@ def check(context: CheckContext, rules: ToneRules, known: Known | None = None) -
         auto_fails=verdict.auto_fails(heard, rules.auto_fails),
         ready=verdict.is_ready(heard),
         notices=context.notices,
+        reading_ease=_reading_ease(prose, context.language),
     )
+
+
+FEW_WORDS = 40
+"""Under so many words a reading level says nothing."""
+
+
+def _reading_ease(prose: Prose, language: str) -> int | None:
+    ease = length.reading_ease(prose, FEW_WORDS) if language.lower().startswith("en") else None
+    return None if ease is None else max(0, min(100, round(ease)))
 
 
 _BY_TODAY = frozenset({"FAC-06", "FAC-07"})

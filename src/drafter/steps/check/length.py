@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from drafter.steps.check.inspection import Hit, Inspection, at
-from drafter.steps.check.prose import words_in
+from drafter.steps.check.prose import Prose, words_in
 
 
 def long_sentence(letter: Inspection) -> Iterator[Hit]:
@@ -44,15 +45,19 @@ def many_intensifiers(letter: Inspection) -> Iterator[Hit]:
 
 
 def hard_to_read(letter: Inspection) -> Iterator[Hit]:
-    """Flesch reading ease over the body: 206.835 - 1.015 words per sentence - 84.6 syllables per word."""
-    by_sentence = [words_in(sentence.text) for sentence in letter.prose.sentences]
+    ease = reading_ease(letter.prose, int(min(letter.limit("words"), 10_000)))
+    if ease is not None and ease < letter.limit("ease"):
+        yield Hit(values={"n": f"{ease:.0f}"})
+
+
+def reading_ease(prose: Prose, at_least: int) -> float | None:
+    """Flesch: 206.835 - 1.015 words per sentence - 84.6 syllables per word; None under so many words."""
+    by_sentence = [words_in(sentence.text) for sentence in prose.sentences]
     sentences = [words for words in by_sentence if len(words) > 2]
     words = [word for sentence in sentences for word in sentence if word.isalpha()]
-    if not words or len(words) < letter.limit("words"):
-        return
-    ease = 206.835 - 1.015 * len(words) / len(sentences) - 84.6 * sum(map(syllables, words)) / len(words)
-    if ease < letter.limit("ease"):
-        yield Hit(values={"n": f"{ease:.0f}"})
+    if not words or len(words) < at_least:
+        return None
+    return 206.835 - 1.015 * len(words) / len(sentences) - 84.6 * sum(map(syllables, words)) / len(words)
 
 
 def length_for_concerns(letter: Inspection) -> Iterator[Hit]:
@@ -65,6 +70,7 @@ def length_for_concerns(letter: Inspection) -> Iterator[Hit]:
         yield Hit(values={"n": str(words), "k": str(concerns), "what": "few" if words < low else "many"})
 
 
+@lru_cache(maxsize=4096)
 def syllables(word: str) -> int:
     """Vowel groups, less silent endings: right for about 98 words in 100."""
     plain = re.sub(r"[^a-z]", "", word.lower())

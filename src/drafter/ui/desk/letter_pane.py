@@ -29,6 +29,7 @@ class LetterPane(QWidget):
             self.language.addItem(say(name), code)
         self.saved = label("", "muted")
         self.words = label("", "muted")
+        self.reading = label("", "muted")
         self.recipient = label("", "muted")
         tools = row(*(tool(action) if action else _gap() for action in actions), None, self.language, gap=2)
         self.head = _Letterhead()
@@ -40,7 +41,12 @@ class LetterPane(QWidget):
         box(paper).setContentsMargins(1, 1, 1, 1)
         self.find_bar = FindBar(self.editor)
         self.setLayout(
-            column(tools, self.find_bar, paper, row(self.words, None, self.recipient, self.saved, self.finish, gap=16))
+            column(
+                tools,
+                self.find_bar,
+                paper,
+                row(self.words, self.reading, None, self.recipient, self.saved, self.finish, gap=16),
+            )
         )
         box(self).setStretch(2, 1)
 
@@ -59,6 +65,8 @@ class LetterPane(QWidget):
 
     def show_review(self, review: Review) -> None:
         self.editor.show_findings(review.findings)
+        ease = review.reading_ease
+        self.reading.setText("" if ease is None else say(_reading(ease), ease=ease))
 
 
 class _Letterhead(QWidget):
@@ -81,6 +89,11 @@ class _Letterhead(QWidget):
         font.setPointSizeF(self._lines.font().pointSizeF() + 3)
         self._name.setFont(font)
         self._lines.setText(company.department_zh if chinese else company.department)
+
+
+def _reading(ease: int) -> str:
+    """Plain English is 60 and more; LEN-02 remarks on what lies under 45."""
+    return w.READS_EASILY if ease >= 60 else w.READS_FAIRLY if ease >= 45 else w.READS_HARD
 
 
 def _gap() -> QWidget:
