@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from drafter.model.category import ClassifyRules
+from drafter.model.category import USUAL, ClassifyRules
 from drafter.model.classification import CategoryMatch
+from drafter.model.faint_words import faintly_heard
 from drafter.model.learned import LearnedModel, features, telling_words
 from drafter.model.phrases import Hit, hits, spoken, unhidden, weights
 from drafter.model.span import Span
@@ -14,6 +15,10 @@ from drafter.steps.classify.customer_words import Words
 from drafter.steps.classify.ranking import learned_first, put_first, ranked, with_meaning, with_unsaid
 
 _EVIDENCE = 6
+_HARDLY = 0.7
+"""Cues that weigh less than this together say next to nothing."""
+_ENOUGH = 8.0
+"""Two or three rare words of one category; measured so that short public complaints stay where they were."""
 
 
 def cue_hits(words: Words, rules: ClassifyRules) -> list[Hit]:
@@ -41,12 +46,27 @@ def categories_of(words: tuple[Words, ...], rules: ClassifyRules, around: Surrou
         hit.phrase.owner: (message.span(0, 0),) for message, at_top in headed for hit in at_top
     }
     evidence |= evidence_of(found)
+    if max(heard.values(), default=0.0) < _HARDLY:
+        total, evidence = _with_faint_words(words, total, evidence, rules)
     if around.learned:
         text = "\n".join(message.said.text for message in words)
         best = learned_first(total, around.learned, features(text, heard), rules)
         total = put_first(total, best)
         evidence.setdefault(best, _telling(words, around.learned, best))
     return ranked(total, evidence, rules)
+
+
+def _with_faint_words(
+    words: tuple[Words, ...], total: dict[str, float], evidence: dict[str, tuple[Span, ...]], rules: ClassifyRules
+) -> tuple[dict[str, float], dict[str, tuple[Span, ...]]]:
+    """Where no cue speaks, the category that most of the cues' single words are at home in, if they tell enough."""
+    for message in words:
+        heard, places = faintly_heard(message.said.text, rules.faint_words)
+        best = max(heard, key=lambda category: heard[category], default=None)
+        if best is not None and heard[best] >= _ENOUGH:
+            spans = tuple(message.span(start, end) for start, end in places[best][:_EVIDENCE])
+            return {**total, best: total.get(best, 0.0) + USUAL}, {**evidence, best: spans}
+    return total, evidence
 
 
 def _telling(words: tuple[Words, ...], model: LearnedModel, category: str) -> tuple[Span, ...]:
