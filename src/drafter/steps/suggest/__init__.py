@@ -116,12 +116,13 @@ def _scored(situation: Situation, shelf: Shelf, place: int, words: Mapping[int, 
 
 
 def _told(situation: Situation, category: float, words: float, near: float) -> float:
-    """Category, words and meaning in one, 0 to 1; before the sentence encoder has answered, without meaning."""
+    """Category, words and meaning in one, 0 to 1; before the sentence encoder has answered, without meaning.
+    The right letter is seldom nearer than half of what meaning could give."""
     said, most = words * _WORDS_ALONE, _WORDS_ALONE
     if situation.meaning:
-        said, most = words * _WORDS + near * _MEANING, _WORDS + _MEANING
+        said, most = words * _WORDS + near * _MEANING, _WORDS + _MEANING / 2
     doubt = _doubt(situation.classification)
-    return (_CATEGORY * category + doubt * said) / (_CATEGORY + doubt * most)
+    return min(1.0, (_CATEGORY * category + doubt * said) / (_CATEGORY + doubt * most))
 
 
 def _use(use: Use) -> tuple[float, tuple[str, ...]]:
