@@ -4131,5 +4131,9 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <source>hard to read (Flesch {ease})</source>
             <translation>難讀（Flesch {ease}）</translation>
         </message>
+        <message>
+            <source>Enter confirms it, as it stands or as you corrected it; Alt+Delete drops it.</source>
+            <translation>按 Enter 確認（原樣或更正後的內容）；按 Alt+Delete 剔除。</translation>
+        </message>
     </context>
 </TS>

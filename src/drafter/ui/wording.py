@@ -91,6 +91,7 @@ NO_CASE = QT_TRANSLATE_NOOP(
 NO_CASE_OPEN = QT_TRANSLATE_NOOP("drafter", "No case open")
 RECEIVED_ON = QT_TRANSLATE_NOOP("drafter", "received {date}")
 FACT_EMPTY = QT_TRANSLATE_NOOP("drafter", "not known yet")
+FACT_KEYS = QT_TRANSLATE_NOOP("drafter", "Enter confirms it, as it stands or as you corrected it; Alt+Delete drops it.")
 FACT_FROM = QT_TRANSLATE_NOOP("drafter", 'from "{words}" – not confirmed')
 FACT_DISPUTED = QT_TRANSLATE_NOOP("drafter", 'more than one was read; this one: "{words}"')
 FACT_UNCONFIRMED = QT_TRANSLATE_NOOP("drafter", "not confirmed")

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -43,9 +43,10 @@ CAUSES = (
 
 
 class FactField(QLineEdit):
-    """One value; Enter confirms it as it stands."""
+    """One value; Enter confirms it as it stands, or as it was corrected; Alt+Delete drops it."""
 
     entered = Signal()
+    struck = Signal()
     looked_at = Signal()
 
     def __init__(self, text: str, name: str) -> None:
@@ -53,6 +54,12 @@ class FactField(QLineEdit):
         self.setAccessibleName(name)
         self.setMinimumWidth(60)
         self.returnPressed.connect(self.entered.emit)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.struck.emit()
+            return
+        super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -126,6 +133,9 @@ class FactsView(QScrollArea):
         field = FactField(_shown(fact.value), title)
         field.setPlaceholderText(say(w.FACT_EMPTY))
         field.entered.connect(lambda: self._confirm(fact, field))
+        if fact.value is not None:
+            field.struck.connect(partial(self.dropped.emit, fact.name, fact.value))
+            field.setToolTip(say(w.FACT_KEYS))
         if fact.span is not None:
             span = fact.span
             field.looked_at.connect(lambda: self.shown.emit(span.message, span.start, span.end))
