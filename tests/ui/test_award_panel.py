@@ -80,6 +80,7 @@ def test_the_article_opens_with_the_keyboard_and_stays_open(panel: AwardView, qt
     triangle.setFocus()
     qtbot.keyClick(triangle, Qt.Key.Key_Space)
     assert lines(panel)[0].article.isVisibleTo(panel)
+    assert "a voucher only with the passenger's signed agreement" in lines(panel)[0].article.text()
     assert "no lower band for flights within Europe" in shown(panel, given)
 
 

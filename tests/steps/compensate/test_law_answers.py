@@ -133,3 +133,13 @@ DEADLINES = [
 @pytest.mark.parametrize(("short", "source", "due"), DEADLINES, ids=[source for _, source, _ in DEADLINES])
 def test_the_law_s_own_days_are_named(short: dict[str, Any], source: str, due: date) -> None:
     assert due in [deadline.due for deadline in answer(short).deadlines if source in deadline.source]
+
+
+@pytest.mark.parametrize(("defect", "named"), [("flight.delay_over_4h", True), ("noise.night", False)])
+def test_what_the_flight_law_pays_is_set_off_against_the_holiday_s_part_for_the_flight(
+    defect: str, named: bool
+) -> None:
+    defects = [{"id": defect, "days_affected": 1}]
+    found = answer(DELAY | {"arrival_delay_min": 600, "package": {"price": "1400 EUR", "days": 14, "defects": defects}})
+    (reduction,) = [entry for entry in found.entitlements if entry.regime == "PKG"]
+    assert ("EUR 250 (EU261)" in (reduction.form_note or "")) is named

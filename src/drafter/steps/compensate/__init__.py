@@ -31,6 +31,7 @@ from drafter.steps.compensate.mc99 import mc99
 from drafter.steps.compensate.one_payment import choices
 from drafter.steps.compensate.package import price_reductions
 from drafter.steps.compensate.receipts import receipts
+from drafter.steps.compensate.set_off import with_set_off
 from drafter.steps.compensate.suppliers import suppliers
 from drafter.steps.compensate.totals import totals_of
 from drafter.steps.compensate.tr_shy import tr_shy
@@ -52,7 +53,7 @@ def compensate(circumstances: Circumstances, rules: CompensationRules) -> Compen
     for regime in REGIMES:
         outcomes += regime(matter)
     outcomes += _package(matter)
-    entitlements = _of(Entitlement, outcomes)
+    entitlements = with_set_off(matter, _of(Entitlement, outcomes))
     about_law = _once(_of(Question, outcomes))
     outcomes += [*receipts(matter, entitlements), *unnamed_service(matter)]
     questions = _once(_of(Question, outcomes))

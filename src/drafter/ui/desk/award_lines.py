@@ -69,13 +69,18 @@ def _owed(due: Entitlement, award: Award, choices: Choices) -> LineShown:
     title = say(w.OWED_IF if due.if_ else w.OWED_LINE, regime=due.regime)
     because = f"{say(w.HEADS[due.head])}. {due.article}. {due.because}"
     if due.range is None or due.if_:
-        return LineShown(title, _amount_said(due), because, due.article_text)
+        return LineShown(title, _amount_said(due), because, _opened(due))
     lines = (line for line in award.of("owed") if (line.regime, line.head) == (due.regime, due.head))
     picked = next((line.amount for line in lines if line.amount), None)
     amount = money_said(picked) if picked else _amount_said(due)
     told = say(w.WITHIN_RANGE, low=money_said(due.range[0]), high=money_said(due.range[1]))
     acts = (Act(say(w.CHOOSE_SUM), partial(choices.pick_sum, due)),)
-    return LineShown(title, amount, f"{told} {because}" if picked else because, due.article_text, acts)
+    return LineShown(title, amount, f"{told} {because}" if picked else because, _opened(due), acts)
+
+
+def _opened(due: Entitlement) -> str | None:
+    """What opens under the line: what the article says, and how the sum is to be paid."""
+    return "\n".join(part for part in (due.article_text, due.form_note) if part) or None
 
 
 def _amount_said(due: Entitlement) -> str:
