@@ -4135,5 +4135,9 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <source>Enter confirms it, as it stands or as you corrected it; Alt+Delete drops it.</source>
             <translation>按 Enter 確認（原樣或更正後的內容）；按 Alt+Delete 剔除。</translation>
         </message>
+        <message>
+            <source>The facts of the case, what the customer raises, its history and the guideline for it are shown here.</source>
+            <translation>個案的事實、客人提出的事項、紀錄及處理指引會在此顯示。</translation>
+        </message>
     </context>
 </TS>

@@ -924,3 +924,6 @@ GUIDELINE_READ = QT_TRANSLATE_NOOP("drafter", "As it is read")
 GUIDELINE_LIVE = QT_TRANSLATE_NOOP("drafter", "The guideline is in force now.")
 GUIDELINE_GIVEN_UP = QT_TRANSLATE_NOOP("drafter", "The draft is gone; the guideline in force stays as it was.")
 GUIDELINE_BACK = QT_TRANSLATE_NOOP("drafter", "The earlier guideline is in force again.")
+LEFT_EMPTY = QT_TRANSLATE_NOOP(
+    "drafter", "The facts of the case, what the customer raises, its history and the guideline for it are shown here."
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from drafter.model.case import Case
 from drafter.model.classification import Concern
@@ -30,7 +30,7 @@ from drafter.ui.desk.history_deeds import HistoryDeeds
 from drafter.ui.desk.history_view import HistoryView
 from drafter.ui.desk.letter_deeds import LetterDeeds
 from drafter.ui.desk.letter_pane import LetterPane
-from drafter.ui.desk.panes import scrolled, tabs_of, three_panes
+from drafter.ui.desk.panes import empty, scrolled, tabs_of, three_panes
 from drafter.ui.desk.questions import Questions
 from drafter.ui.desk.suggestions_view import SuggestionsView
 from drafter.ui.icons import Icons
@@ -91,6 +91,7 @@ class DeskView(QWidget):
         self.findings.show_nothing(say(w.FINDINGS_EMPTY))
         self.award.show_nothing()
         self.suggestions.show_nothing()
+        self._below.setCurrentIndex(1)
         self.panes.setEnabled(False)
 
     def finish(self) -> None:
@@ -136,7 +137,10 @@ class DeskView(QWidget):
             (self.history, say(w.HISTORY)),
             (self.guidance, say(w.GUIDANCE)),
         )
-        left = (Panel(say(w.CUSTOMER_LETTER), self.attachments), self.tabs)
+        self._below = QStackedWidget()
+        for page in (self.tabs, empty(say(w.LEFT_EMPTY))):
+            self._below.addWidget(page)
+        left = (Panel(say(w.CUSTOMER_LETTER), self.attachments), self._below)
         return three_panes(left, self.letter, (self.suggestions, scrolled(self.award), self.findings))
 
     def _connect_desk(self) -> None:
@@ -202,6 +206,7 @@ class DeskView(QWidget):
 
     def _show_case(self, opened: OpenedCase) -> None:
         self.panes.setEnabled(True)
+        self._below.setCurrentIndex(0)
         self.letter.saved.setText("")
         self._show_record(opened)
 

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QScrollArea,
-    QSizePolicy,
     QToolButton,
     QWidget,
 )
@@ -24,7 +23,7 @@ from drafter.model.draft import Draft
 from drafter.model.typed_facts import typed_fact
 from drafter.ui import wording as w
 from drafter.ui.icons import Icons
-from drafter.ui.parts import clear, column, icon_button, label, row
+from drafter.ui.parts import OneLine, clear, column, icon_button, row
 from drafter.ui.saying import say
 
 ASKED_IN_THE_AIR = (
@@ -188,13 +187,12 @@ def _state(fact: Fact, disputed: bool) -> QLabel:
         text, kind = say(w.FACT_DISPUTED, words=_short(said)), "error"
     else:
         text, kind = say(w.FACT_FROM, words=_short(said)) if said else say(w.FACT_UNCONFIRMED), "muted"
-    made = label(text, kind)
-    made.setToolTip(said)
-    made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    made = OneLine(text, kind)
+    made.setToolTip(said or text)
     return made
 
 
-def _short(words: str, most: int = 26) -> str:
+def _short(words: str, most: int = 60) -> str:
     line = " ".join(words.split())
     return line if len(line) <= most else line[: most - 1] + "…"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QSplitter, QTabWidget, QWidget
 
-from drafter.ui.parts import box
+from drafter.ui.parts import box, column, label
 
 
 def split(orientation: Qt.Orientation, *parts: QWidget) -> QSplitter:
@@ -26,6 +26,15 @@ def tabs_of(*pages: tuple[QWidget, str]) -> QTabWidget:
     return tabs
 
 
+def empty(sentence: str) -> QWidget:
+    """A pane that has nothing yet, and says what will be there."""
+    made = QWidget()
+    words = label(sentence, "muted", wrap=True)
+    made.setLayout(column(words, margin=8))
+    box(made).addStretch(1)
+    return made
+
+
 def scrolled(part: QWidget) -> QScrollArea:
     """Downwards only; the width is the pane's."""
     area = QScrollArea()
@@ -41,7 +50,7 @@ def three_panes(left: tuple[QWidget, QWidget], middle: QWidget, right: tuple[QWi
     first = split(Qt.Orientation.Vertical, *left)
     first.setSizes([360, 340])
     last = split(Qt.Orientation.Vertical, *right)
-    last.setSizes([250, 240, 260])
+    last.setSizes([210, 290, 240])
     panes = split(Qt.Orientation.Horizontal, first, middle, last)
     panes.setSizes([360, 620, 340])
     panes.setStretchFactor(1, 1)

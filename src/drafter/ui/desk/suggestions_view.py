@@ -35,7 +35,7 @@ class SuggestionsView(QWidget):
         super().__init__()
         self._name: Callable[[str], str] = str
         self.list = CardList(say(w.SUGGESTIONS))
-        self.list.setMinimumHeight(150)
+        self.list.setMinimumHeight(112)
         self.note = label("", "muted", wrap=True)
         self.use = button(say(w.USE_TEMPLATE), self._use_current)
         self.look = button(say(w.PREVIEW), self._preview_current)
