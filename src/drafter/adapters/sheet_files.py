@@ -7,6 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import (
+    QBrush,
+    QColor,
     QFont,
     QPagedPaintDevice,
     QPageLayout,
@@ -67,10 +69,10 @@ def _written(cursor: QTextCursor, sheet: Sheet) -> None:
         cursor.insertBlock(_below(8), _letters(10))
     cursor.insertText(sheet.title, _letters(18, bold=True))
     for paragraph in sheet.paragraphs:
-        cursor.insertBlock(_below(6), _letters(10))
+        cursor.insertBlock(_below(8), _letters(10))
         cursor.insertText(paragraph)
     for table in sheet.tables:
-        cursor.insertBlock(_below(4), _letters(12, bold=True))
+        cursor.insertBlock(_below(16), _letters(12, bold=True))
         cursor.insertText(table.heading, _letters(12, bold=True))
         cursor.insertBlock(_below(4), _letters(10))
         _table(cursor, table)
@@ -79,9 +81,11 @@ def _written(cursor: QTextCursor, sheet: Sheet) -> None:
 
 def _table(cursor: QTextCursor, table: Table) -> None:
     look = QTextTableFormat()
-    look.setBorder(0.5)
+    look.setBorder(0.6)
+    look.setBorderCollapse(True)
+    look.setBorderBrush(QBrush(QColor("#9aa3ad")))
     look.setBorderStyle(QTextTableFormat.BorderStyle.BorderStyle_Solid)
-    look.setCellPadding(16)
+    look.setCellPadding(3)
     look.setCellSpacing(0)
     look.setHeaderRowCount(1)
     look.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))

@@ -18,6 +18,7 @@ from drafter.model.deadlines import DeadlineFile
 from drafter.model.fields import Catalogue
 from drafter.model.finding import Review
 from drafter.model.policy import Policy
+from drafter.model.practice import Answer, Practice
 from drafter.model.template import Suggestions, TemplateHead
 from drafter.model.tone_rule import ToneRule
 from drafter.settings import Settings
@@ -35,6 +36,8 @@ SCHEMAS: dict[str, type[Any]] = {
     "fields": Catalogue,
     "flags": FlagFile,
     "policy": Policy,
+    "practice": Practice,
+    "practice_answer": Answer,
     "review": Review,
     "routes": RouteFile,
     "settings": Settings,

@@ -25,6 +25,29 @@ def test_alpha_is_the_textbooks(metric: Metric, alpha: float) -> None:
     assert krippendorff_alpha(TEXTBOOK, metric) == pytest.approx(alpha, abs=0.0005)
 
 
+MEG, OWEN = (0, 1, 0, 0, 0, 0, 0, 0, 1, 0), (1, 1, 1, 0, 0, 1, 0, 0, 0, 0)
+BEN, GERRY = "aabbdcccedda", "babbbccceddd"
+TWO = [
+    (list(zip(MEG, OWEN, strict=True)), 0.095),
+    (list(zip(map(ord, BEN), map(ord, GERRY), strict=True)), 0.692),
+]
+"""The same source: two observers of ten articles (binary), and of twelve articles in five categories."""
+
+
+@pytest.mark.parametrize(("units", "alpha"), TWO)
+def test_two_observers_agree_as_the_source_says(units: list[tuple[float, float]], alpha: float) -> None:
+    assert krippendorff_alpha(units, "nominal") == pytest.approx(alpha, abs=0.0005)
+
+
+def test_the_interval_narrows_with_more_letters() -> None:
+    few, many = (alpha_with_interval(TEXTBOOK[:8] * n, "interval", seed=2, rounds=200) for n in (1, 8))
+    assert few.low is not None
+    assert few.high is not None
+    assert many.low is not None
+    assert many.high is not None
+    assert many.high - many.low < few.high - few.low
+
+
 @pytest.mark.parametrize(
     ("units", "alpha"), [([[1, 1], [2, 2]], 1.0), ([[1, 1], [1, 1]], 1.0), ([[1, N], [N, 2]], None), ([], None)]
 )
