@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from jinja2 import nodes
 
 from drafter.steps.compose.sandbox import checked
@@ -9,6 +11,7 @@ from drafter.steps.compose.sandbox import checked
 AWARD = "award"
 
 
+@lru_cache(maxsize=512)
 def ways_without(body: str) -> tuple[frozenset[str], ...]:
     """For each condition of the body itself that ends in an `else`: the sums of the award (`owed`, `refund`,
     `goodwill`) any one of which keeps it from being said; conditions that look at anything else are left out."""
