@@ -4139,5 +4139,53 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <source>The facts of the case, what the customer raises, its history and the guideline for it are shown here.</source>
             <translation>個案的事實、客人提出的事項、紀錄及處理指引會在此顯示。</translation>
         </message>
+        <message>
+            <source>Categories …</source>
+            <translation>類別 …</translation>
+        </message>
+        <message>
+            <source>What cases are sorted by. A category is renamed, merged into another, or added; cases follow.</source>
+            <translation>個案按此分類。類別可改名、併入另一類別或新增，個案會隨之更改。</translation>
+        </message>
+        <message>
+            <source>Only managers and assistant managers change categories.</source>
+            <translation>只有經理及助理經理可更改類別。</translation>
+        </message>
+        <message>
+            <source>Name in English</source>
+            <translation>英文名稱</translation>
+        </message>
+        <message>
+            <source>Name in Chinese</source>
+            <translation>中文名稱</translation>
+        </message>
+        <message>
+            <source>New category</source>
+            <translation>新類別</translation>
+        </message>
+        <message>
+            <source>Words that speak for it, divided by commas</source>
+            <translation>提示字詞，以逗號分隔</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>改名</translation>
+        </message>
+        <message>
+            <source>Merge into</source>
+            <translation>併入</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>merged into {name}</source>
+            <translation>已併入「{name}」</translation>
+        </message>
+        <message>
+            <source>The categories are changed; {count} cases followed.</source>
+            <translation>類別已更改，{count} 宗個案隨之更改。</translation>
+        </message>
     </context>
 </TS>

@@ -41,6 +41,7 @@ def walk(stage: Stage) -> None:
         chinese_letter,
         table,
         receipts,
+        categories,
         settings,
         others,
         library,
@@ -210,6 +211,14 @@ def receipts(stage: Stage) -> None:
     view.attachments.open_file(view.attachments.offered[0])
     stage.settle()
     stage.picture("22-desk-receipt")
+
+
+def categories(stage: Stage) -> None:
+    """What cases are sorted by, as somebody sees it who may not change it."""
+    stage.program.open_categories()
+    stage.settle()
+    stage.picture("23-categories")
+    stage.close_dialogs()
 
 
 def settings(stage: Stage) -> None:

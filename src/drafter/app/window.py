@@ -17,6 +17,7 @@ from drafter.adapters.case_store import CaseStore
 from drafter.adapters.settings_file import read_settings
 from drafter.adapters.shipped import shipped
 from drafter.app.arrivals import Arrivals
+from drafter.app.categories import Categories
 from drafter.app.clipboard import hand_over_clipboard
 from drafter.app.first_case import FirstCase
 from drafter.app.forgetting import Forgetting
@@ -88,6 +89,8 @@ class Program:
         self.tables = TablePost(self.services, self.reading, self.window, lambda: self._theme)
         self.arrivals = Arrivals(self._post, self.tables, self.window)
         self._deeds = WorklistDeeds(self.services, self.reading, self.writing, self.window)
+        self.categories = Categories(home, self.store, self.writing, self.window, self._reread)
+        self.window.categories_wanted.connect(self.open_categories)
         self.forgetting = Forgetting(home, self.store, self.writing, self.window, lambda: self._theme)
         self.guidance = FirstCase(self.services, self.reading, self._post, self.load_samples, self.window)
         self._open_cases: OpenCases | None = None
@@ -190,6 +193,7 @@ class Program:
         self.arrivals.take_book(book)
         self._open_again()
         self._use_folders()
+        self.categories.follow(book.classify)
         self.writing.ask(lambda: self.services.renew_waiting(book), lambda _: self.window.cases.refresh())
         self._show_library(book)
         self._show_training(book)
@@ -224,6 +228,11 @@ class Program:
     def _finished_case(self) -> Draft | None:
         """The case on the desk with the letter that went out: what a practice case may be made from."""
         return self.desk.draft if self.desk.filing.is_finished else None
+
+    def open_categories(self) -> None:
+        """What cases are sorted by; only managers change it."""
+        if self.book is not None:
+            self.categories.open(self.book.classify, self.settings.authority != "executive", self._theme)
 
     def _reread(self) -> None:
         self.reading.ask(self.services.read_handbook, self._take_handbook, self.window.tell)

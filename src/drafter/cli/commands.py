@@ -110,6 +110,14 @@ def cases(chosen: argparse.Namespace) -> int:
         return list_cases(place, chosen.search, chosen.json)
 
 
+def categories(chosen: argparse.Namespace) -> int:
+    from drafter.cli.changing_categories import categories_command
+
+    names = {language: name for language, name in (("en", chosen.name), ("zh-Hant-HK", chosen.zh)) if name}
+    with _at(chosen) as place:
+        return categories_command(place, chosen.what, chosen.ids, names, tuple(chosen.cue), chosen.json)
+
+
 def deadlines(chosen: argparse.Namespace) -> int:
     from drafter.cli.deadlines import tell_deadlines
 

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from drafter.ui import wording as w
 from drafter.ui.cases.cases_view import CasesView
 from drafter.ui.cases.progress import ProgressLine
-from drafter.ui.cases.wording import RETENTION
+from drafter.ui.cases.wording import CATEGORIES, RETENTION
 from drafter.ui.icons import Icons
 from drafter.ui.parts import box, label, row
 from drafter.ui.saying import say
@@ -43,6 +43,7 @@ class MainWindow(QMainWindow):
     files_chosen = Signal(object)
     samples_removed = Signal()
     retention_wanted = Signal()
+    categories_wanted = Signal()
     settings_wanted = Signal()
     payments_wanted = Signal(object)
     case_pasted = Signal(str)
@@ -239,6 +240,7 @@ class MainWindow(QMainWindow):
             self._action(w.EXPORT_PAYMENTS, "", self.deeds.choose_payments),
             self._action(w.REMOVE_SAMPLES, "", self.deeds.remove_samples),
             self._action(RETENTION, "", self.retention_wanted.emit),
+            self._action(CATEGORIES, "", self.categories_wanted.emit),
             None,
             self._action(w.SETTINGS, "Ctrl+,", self.settings_wanted.emit),
             None,

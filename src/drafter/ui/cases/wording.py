@@ -76,3 +76,18 @@ RETENTION_NONE = QT_TRANSLATE_NOOP("drafter", "No closed case is older than the 
 RETENTION_SOME = QT_TRANSLATE_NOOP("drafter", "{count} closed cases are older than the retention schedule allows.")
 RETENTION_SINCE = QT_TRANSLATE_NOOP("drafter", "due since {date}")
 RETENTION_ERASE = QT_TRANSLATE_NOOP("drafter", "Erase all {count}")
+CATEGORIES = QT_TRANSLATE_NOOP("drafter", "Categories …")
+CATEGORIES_TITLE = QT_TRANSLATE_NOOP("drafter", "Categories")
+CATEGORIES_WHY = QT_TRANSLATE_NOOP(
+    "drafter", "What cases are sorted by. A category is renamed, merged into another, or added; cases follow."
+)
+CATEGORIES_READ_ONLY = QT_TRANSLATE_NOOP("drafter", "Only managers and assistant managers change categories.")
+CATEGORY_ENGLISH = QT_TRANSLATE_NOOP("drafter", "Name in English")
+CATEGORY_CHINESE = QT_TRANSLATE_NOOP("drafter", "Name in Chinese")
+CATEGORY_ID = QT_TRANSLATE_NOOP("drafter", "New category")
+CATEGORY_CUES = QT_TRANSLATE_NOOP("drafter", "Words that speak for it, divided by commas")
+CATEGORY_RENAME = QT_TRANSLATE_NOOP("drafter", "Rename")
+CATEGORY_MERGE = QT_TRANSLATE_NOOP("drafter", "Merge into")
+CATEGORY_ADD = QT_TRANSLATE_NOOP("drafter", "Add")
+CATEGORY_MERGED = QT_TRANSLATE_NOOP("drafter", "merged into {name}")
+CATEGORIES_CHANGED = QT_TRANSLATE_NOOP("drafter", "The categories are changed; {count} cases followed.")
