@@ -121,6 +121,8 @@ def _dated_elsewhere(promise: Promise, context: CheckContext) -> bool:
     """Its own words give the day ("in the same payment"), or its paragraph does, or the customer moves first."""
     if _ALREADY_DATED.search(promise.text) or _SAID.search(promise.text) or _names_a_day(promise.text):
         return True
+    if promise.owner != (context.signatory.name or context.company.department):
+        return False  # the day of the writer's own promise is not somebody else's
     before = context.text[: promise.start].rpartition("\n\n")[2]
     after = context.text[promise.end :].partition("\n\n")[0]
     asked = sentences_in(before)[-1:]

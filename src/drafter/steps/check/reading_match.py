@@ -36,6 +36,7 @@ _EMPTY = frozenset((
     "time", "thing", "northvale",
     "airways", "sorry", "thank", "letter",
 ))  # fmt: skip
+_SEAT = re.compile(r"(?<![\w/-])[1-9]\d?[A-HJK](?![\w/-])")
 _COMMON, _GROUPS, _STEMS = 0.45, 0.8, 0.7
 _TRUST, _MEANT = 1.0, 0.6
 _LITTLE = 0.9
@@ -163,7 +164,7 @@ def facts_of(text: str) -> frozenset[str]:
     codes = (
         one.value for read in (flights_in, booking_references_in, bag_tags_in, baggage_files_in) for one in read(text)
     )
-    return frozenset([*sums, *codes])
+    return frozenset([*sums, *codes, *_SEAT.findall(text)])
 
 
 def overlap(concern: Signs, passage: Signs) -> float:

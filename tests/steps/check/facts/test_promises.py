@@ -71,3 +71,9 @@ def test_someone_is_nobodys_name() -> None:
     (promise,) = promises.promises_in(context)
     assert promise.owner is None
     assert [one.rule for one in promises.promise_findings(context, (promise,))] == ["PRO-03"]
+
+
+def test_the_day_of_our_own_promise_is_not_somebody_elses() -> None:
+    context = letter("We will pay £80 by 4 December. The airport will be writing to you too.")
+    found = promises.promise_findings(context, promises.every_promise(context))
+    assert [(one.rule, one.text) for one in found] == [("PRO-02", "The airport will be writing to you too.")]
