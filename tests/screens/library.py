@@ -5,7 +5,9 @@ from __future__ import annotations
 from drafter.adapters.case_store import CaseStore
 from drafter.model.case import Case
 from drafter.model.filed import Added
+from drafter.model.library_share import Conflict, Shared
 from drafter.model.library_use import LibraryUse, Offered, Picked, Sent
+from drafter.ui.library.share_box import ShareBox
 from screens.stage import Stage
 
 _ID = "baggage.damaged.answer"
@@ -34,6 +36,14 @@ def library(stage: Stage) -> None:
     stage.until(lambda: again.list.cards.rowCount() > 0)
     stage.settle()
     stage.picture("32-replace")
+    stage.close_dialogs()
+    share = ShareBox("ssh://git.northvale.example/library.git", stage.program.window.theme, place.view)
+    share.open()
+    mine, theirs = "I am sorry that your bag is late.", "I am truly sorry that your bag came late."
+    path = "baggage/delayed.en-GB.md"
+    share.show_answer(Shared(conflicts=(Conflict(path=path, mine=mine, theirs=theirs),)))
+    stage.settle()
+    stage.picture("33-share")
     stage.close_dialogs()
 
 

@@ -148,3 +148,13 @@ def finished() -> Callable[[Program], None]:
         program.desk.file_letter(letter)
 
     return file
+
+
+def test_a_letter_that_is_valid_for_a_time_says_until_when(program: Program, qtbot: QtBot, post: Path) -> None:
+    opened(program, qtbot, post)
+    draft = program.desk.current
+    first, *rest = draft.suggestions.suggestions
+    first = msgspec.structs.replace(first, expires=dt.date(2027, 1, 31))
+    found = msgspec.structs.replace(draft.suggestions, suggestions=(first, *rest))
+    program.desk.take_quietly(msgspec.structs.replace(draft, suggestions=found))
+    assert "valid until 31 Jan 2027" in program.window.desk.suggestions.list.cards.cards[0].detail

@@ -59,7 +59,7 @@ class LetterChoice(QObject):
 
     def _note_offered(self) -> None:
         sitting = self._sitting
-        if sitting.current.suggestions.suggestions:
+        if sitting.current.suggestions.suggestions and not flow.withheld(sitting.current, sitting.book):
             self._note(flow.offered(sitting.current, sitting.book, sitting.seat))
 
     def _on_finished(self, letter: FinishedLetter) -> None:

@@ -15,7 +15,7 @@ from drafter.model.template import Suggestion
 from drafter.ui import wording as w
 from drafter.ui.cards import Card, CardList
 from drafter.ui.parts import Panel, box, button, clear, column, label, row
-from drafter.ui.saying import flag_said, say
+from drafter.ui.saying import date_said, flag_said, say
 from drafter.ui.step_speech import say_step
 from drafter.ui.theme import Theme
 
@@ -155,6 +155,8 @@ def _card(one: Suggestion, number: int, chosen: str | None, confidence: str, nam
     detail = say(w.REASONS_JOINED).join(_reason(reason, name) for reason in one.because)
     if one.missing:
         detail += "\n" + say(w.WILL_ASK, count=len(one.missing))
+    if one.expires:
+        detail += "\n" + say(w.VALID_UNTIL, date=date_said(one.expires))
     return Card(
         title=one.title or one.template, detail=detail, remark=remark, edge="good" if in_use else "accent", value=one
     )
