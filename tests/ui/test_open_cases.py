@@ -193,3 +193,34 @@ def test_what_was_open_is_open_again_after_a_restart(
     again.window.close()
     again.close()
     again.window.deleteLater()
+
+
+def test_panes_and_window_are_found_again_as_they_were_left(
+    program: Program, qtbot: QtBot, qapp: QApplication, home: Path, three: list[str]
+) -> None:
+    program.window.go_to(program.window.open_cases)
+    panes = program.window.desk.panes
+    panes.moveSplitter(420, 1)
+    panes.splitterMoved.emit(420, 1)
+    left = panes.sizes()[0]
+    program.window.open_cases.open(three[0])
+    assert program.window.desk.panes.sizes()[0] == left
+    program.window.resize(1300, 800)
+    program.window.close()
+    qtbot.waitUntil(lambda: not program.writing.busy, timeout=10_000)
+    again = Program(qapp, home, book)
+    again.show()
+    qtbot.waitUntil(lambda: again.book is not None, timeout=30_000)
+    again.window.go_to(again.window.open_cases)
+    assert (again.window.width(), again.window.height()) == (1300, 800)
+    assert abs(again.window.desk.panes.sizes()[0] - left) <= 2
+    again.window.close()
+    again.close()
+    again.window.deleteLater()
+
+
+@pytest.mark.parametrize("sizes", [(), (1, 2, 3), (-5,) * 8])
+def test_sizes_that_fit_no_desk_are_passed_over(program: Program, sizes: tuple[int, ...]) -> None:
+    before = program.window.desk.panes.arrangement
+    program.window.open_cases.arrange(sizes)
+    assert program.window.desk.panes.arrangement == before

@@ -147,6 +147,9 @@ class Program:
         window.cases.samples_wanted.connect(self.load_samples)
         window.theme_chosen.connect(lambda theme: self.take_settings(replace(self.settings, theme=theme)))
         window.settings_wanted.connect(self.open_settings)
+        window.resized.connect(lambda wide, high: self._keep(window=(wide, high)))
+        if len(self.settings.window) == 2:
+            window.resize(*self.settings.window)
         window.guide_wanted.connect(self.guidance.begin)
 
     def _build_desk(self) -> None:
@@ -157,7 +160,9 @@ class Program:
         lanes = Lanes(self.reading, self.writing, self.checking, self.meaning)
         place = DeskPlace(self.services, lanes, self._icons, self.window, self._deeds.open_reference)
         self._open_cases = OpenCases(place.desk, self._icons)
-        self._open_cases.kept.connect(self._keep_open)
+        self._open_cases.kept.connect(lambda ids, front: self._keep(open_cases=ids, front_case=front))
+        self._open_cases.arrange(self.settings.panes)
+        self._open_cases.arranged.connect(lambda sizes: self._keep(panes=sizes))
         self.window.add_desk(self._open_cases, self._theme)
         self.keyboard.learn(self.window.all_actions())
 
@@ -166,9 +171,9 @@ class Program:
         if not self.window.open_cases.tabs.ids:
             self.window.open_cases.reopen(self.settings.open_cases, self.settings.front_case)
 
-    def _keep_open(self, case_ids: tuple[str, ...], front: str) -> None:
-        """Which cases are open is written down, to find them again after a restart."""
-        kept = replace(self.settings, open_cases=case_ids, front_case=front)
+    def _keep(self, **how: tuple[object, ...] | str) -> None:
+        """How the person left the desk and the window is written down, to find it again after a restart."""
+        kept = replace(self.settings, **how)
         if kept != self.settings:
             self.settings = self._shop.settings = kept
             self.writing.ask(lambda: self.services.save_settings(kept), lambda _: None, self.window.tell, topic="kept")

@@ -51,6 +51,8 @@ class MainWindow(QMainWindow):
     theme_chosen = Signal(str)
     guide_wanted = Signal()
     closing = Signal()
+    resized = Signal(int, int)
+    """Wide and high, as the person left it."""
 
     def __init__(self, cases: CasesView, icons: Icons) -> None:
         super().__init__()
@@ -190,6 +192,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._open_cases is not None:
             self._open_cases.save_all()
+        self.resized.emit(self.width(), self.height())
         self.closing.emit()
         super().closeEvent(event)
 

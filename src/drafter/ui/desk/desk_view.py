@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from drafter.model.case import Case
 from drafter.model.classification import Concern
@@ -30,7 +30,7 @@ from drafter.ui.desk.history_deeds import HistoryDeeds
 from drafter.ui.desk.history_view import HistoryView
 from drafter.ui.desk.letter_deeds import LetterDeeds
 from drafter.ui.desk.letter_pane import LetterPane
-from drafter.ui.desk.panes import empty, scrolled, tabs_of, three_panes
+from drafter.ui.desk.panes import ThreePanes, empty, scrolled, tabs_of
 from drafter.ui.desk.questions import Questions
 from drafter.ui.desk.suggestions_view import SuggestionsView
 from drafter.ui.icons import Icons
@@ -128,7 +128,7 @@ class DeskView(QWidget):
     def pick_template(self, id: str) -> None:
         self.letter_deeds.pick_template(id)
 
-    def _panes(self) -> QSplitter:
+    def _panes(self) -> ThreePanes:
         facts = QWidget()
         facts.setLayout(column(self.facts, row(self.confirm_all, None), gap=4))
         self.tabs = tabs_of(
@@ -141,7 +141,7 @@ class DeskView(QWidget):
         for page in (self.tabs, empty(say(w.LEFT_EMPTY))):
             self._below.addWidget(page)
         left = (Panel(say(w.CUSTOMER_LETTER), self.attachments), self._below)
-        return three_panes(left, self.letter, (self.suggestions, scrolled(self.award), self.findings))
+        return ThreePanes(left, self.letter, (self.suggestions, scrolled(self.award), self.findings))
 
     def _connect_desk(self) -> None:
         desk, editor = self.desk, self.letter.editor

@@ -33,12 +33,16 @@ class OpenCases(QWidget):
     kept = Signal(object, str)
     """Which cases are open, in their order, and which is in front: to find them again after a restart."""
 
+    arranged = Signal(object)
+    """How wide and high the panes are from now on, on every desk."""
+
     def __init__(self, make: Callable[[DeskActions], DeskView], icons: Icons) -> None:
         super().__init__()
         self._make = make
         self._theme: Theme = LIGHT
         self._seat: tuple[Handbook, Seat] | None = None
         self._guidelines: tuple[Guideline, ...] = ()
+        self._sizes: tuple[int, ...] = ()
         self._views: dict[str, DeskView] = {}
         """By the id of the case; the one left longest ago first."""
         self.actions_ = DeskActions(self, icons)
@@ -84,6 +88,12 @@ class OpenCases(QWidget):
         self.tabs.show_theme()
         for view in self._all():
             view.show_theme(theme)
+
+    def arrange(self, sizes: tuple[int, ...]) -> None:
+        self._sizes = sizes
+        for view in self._all():
+            if view.panes.arrangement != sizes:
+                view.panes.arrange(sizes)
 
     def open(self, case_id: str) -> None:
         """A case that is open already is read again and comes to the front; another gets a tab and a desk."""
@@ -169,8 +179,15 @@ class OpenCases(QWidget):
             view.desk.take_seat(*self._seat)
         view.guidance.take_guidelines(self._guidelines)
         view.show_theme(self._theme)
+        view.panes.arrange(self._sizes or view.panes.arrangement)
+        view.panes.arranged.connect(lambda: self._take_sizes(view.panes.arrangement))
         self._stack.addWidget(view)
         return view
+
+    def _take_sizes(self, sizes: tuple[int, ...]) -> None:
+        """One desk was arranged by hand: the others follow."""
+        self.arrange(sizes)
+        self.arranged.emit(sizes)
 
     def _watch(self, case_id: str, view: DeskView) -> None:
         """The tab follows the desk; what a desk behind says is told with its reference."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QSplitter, QTabWidget, QWidget
 
 from drafter.ui.parts import box, column, label
@@ -46,13 +46,38 @@ def scrolled(part: QWidget) -> QScrollArea:
     return area
 
 
-def three_panes(left: tuple[QWidget, QWidget], middle: QWidget, right: tuple[QWidget, ...]) -> QSplitter:
-    first = split(Qt.Orientation.Vertical, *left)
-    first.setSizes([360, 340])
-    last = split(Qt.Orientation.Vertical, *right)
-    last.setSizes([210, 290, 240])
-    panes = split(Qt.Orientation.Horizontal, first, middle, last)
-    panes.setSizes([360, 620, 340])
-    panes.setStretchFactor(1, 1)
-    panes.setContentsMargins(10, 8, 10, 8)
-    return panes
+class ThreePanes(QSplitter):
+    """Left and right are divided again; how wide and how high everything is can be asked, and put back."""
+
+    arranged = Signal()
+
+    def __init__(self, left: tuple[QWidget, ...], middle: QWidget, right: tuple[QWidget, ...]) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._left, self._right = split(Qt.Orientation.Vertical, *left), split(Qt.Orientation.Vertical, *right)
+        self.setHandleWidth(10)
+        self.setChildrenCollapsible(False)
+        for part in (self._left, middle, self._right):
+            self.addWidget(part)
+        self.setStretchFactor(1, 1)
+        self.setContentsMargins(10, 8, 10, 8)
+        self.arrange((360, 620, 340, 360, 340, 210, 290, 240))
+        for one in self._parts:
+            one.splitterMoved.connect(lambda *_: self.arranged.emit())
+
+    @property
+    def _parts(self) -> tuple[QSplitter, ...]:
+        return (self, self._left, self._right)
+
+    @property
+    def arrangement(self) -> tuple[int, ...]:
+        """Every size in pixels: across, down the left, down the right."""
+        return tuple(size for one in self._parts for size in one.sizes())
+
+    def arrange(self, sizes: tuple[int, ...]) -> None:
+        """As `arrangement` gave them; anything else is passed over, for the file may come from another version."""
+        if len(sizes) != sum(one.count() for one in self._parts) or min(sizes) < 0:
+            return
+        rest = list(sizes)
+        for one in self._parts:
+            one.setSizes(rest[: one.count()])
+            rest = rest[one.count() :]
