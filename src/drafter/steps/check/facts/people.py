@@ -30,7 +30,7 @@ _NOBODY = re.compile(
 )
 _STAFF = re.compile(
     r"\b(?:colleagues?|manager|crew|captain|purser|agent|representative|supervisor|director|team|by|from|our|"
-    r"spoke (?:to|with)|doctor)\s*,?\s*$"
+    r"spoke (?:to|with)|doctor)(?:\s+(?:in|at|of|for)\s+(?:the\s+)?[\w ]{2,25})?\s*,?\s*$"
     r"|(?:經理|同事|主任|機長|職員)$",
     re.IGNORECASE,
 )

@@ -19,6 +19,7 @@ from drafter.model.reading.reading import Reading
 from drafter.steps.check.facts.known import case_amounts, case_of, corrected, known_texts
 from drafter.steps.check.facts.remarks import contradicts, money_like, not_in_case
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
+from drafter.steps.check.facts.totals import EACH, MANY, combined, totals_that_do_not_add
 
 _OFFER = re.compile(
     r"\b(?:we|I|you)(?:[’'](?:ll|ve|re|m))?(?:\s+\w+){0,4}?\s+(?:pay|paying|refund(?:ing|ed)?|reimburs\w+|"
@@ -45,16 +46,14 @@ _REFUSED = re.compile(
     r"would have|had you|maximum|limit(?:ed)?|at most|no more than)\b|未能|不能|無法|無须|上限|最高",
     re.IGNORECASE,
 )
-_EACH = re.compile(r"\b(?:each|apiece|per (?:person|passenger|head|traveller|adult))\b|每(?:位|人|名)", re.IGNORECASE)
-_TOTAL = re.compile(
-    r"\b(?:in all|in total|altogether|total(?:s|ling|ing)?|comes? to|adds? up to|sum of)\b|合共|總共|总共|共計|合計|"
-    r"一共|總數",
+_LOOKING_BACK = re.compile(
+    r"\b(?:promised|did not|didn[’']t|was not|has not|had|owed|earlier|already|before|last (?:letter|time)|wrote|"
+    r"includes?)\b|早前|之前|先前|尚未|未有|已經|上次",
     re.IGNORECASE,
 )
 _REST = re.compile(
     r"\b(?:remaining|balance|difference|further|more|extra|less|minus|top[- ]up|rest)\b|餘額|差額|餘下", re.IGNORECASE
 )
-_MANY = 10
 
 
 class Sums(msgspec.Struct, frozen=True):
@@ -66,6 +65,8 @@ class Sums(msgspec.Struct, frozen=True):
     written: frozenset[Money]
     earlier: frozenset[Money]
     wrong: dict[Money, Money]
+    ours: frozenset[Money] = frozenset()
+    """Sums that an earlier letter of ours named."""
     covered: frozenset[Money] = frozenset()
     """Sums of the case that one line of the award pays together."""
 
@@ -83,7 +84,7 @@ def sum_findings(context: CheckContext, sentences: Sentences) -> Iterator[Findin
         return
     sums = sums_of(context)
     readings = amounts_in(context.text, home=_home(context))
-    miscounted = {finding.start: finding for finding in totals_that_do_not_add(readings, sentences, sums)}
+    miscounted = {finding.start: finding for finding in totals_that_do_not_add(readings, sentences, sums.awarded)}
     for reading in readings:
         around = sentences.around(reading)
         if reading.start in miscounted:
@@ -110,18 +111,26 @@ def sums_of(context: CheckContext) -> Sums:
     return Sums(
         awarded=frozenset(_awarded(award)),
         award=award.amounts,
-        of_case=frozenset([*case, *_combined(case)]),
+        of_case=frozenset([*case, *combined(case)]),
         written=frozenset(written - wrong.keys()),
         earlier=frozenset(one.amount for one in (earlier.earlier_awards if earlier else ()) if one.amount),
         wrong=wrong,
+        ours=frozenset(_of_our_letters(context)),
         covered=frozenset(_covered(case, award)),
     )
+
+
+def _of_our_letters(context: CheckContext) -> Iterator[Money]:
+    ours = [message.text for message in case_of(context).messages if message.direction == "out"]
+    for text in (*ours, *context.earlier_letters):
+        for one in amounts_in(text, home=_home(context)):
+            yield from (one.value, *one.also)
 
 
 def _covered(case: tuple[Money, ...], award: Award) -> Iterator[Money]:
     lines = {line.amount for line in award.lines if line.amount}
     for line in lines:
-        same = list(dict.fromkeys(one for one in case if one.currency == line.currency))[:_MANY]
+        same = list(dict.fromkeys(one for one in case if one.currency == line.currency))[:MANY]
         for size in range(2, len(same) + 1):
             for parts in combinations(same, size):
                 if sum((one.amount for one in parts), Decimal(0)) == line.amount:
@@ -137,22 +146,13 @@ def _awarded(award: Award) -> Iterator[Money]:
     """Every line, every head's share of one, and every sum of lines."""
     totals = [line.amount for line in award.lines if line.amount]
     yield from award.amounts
-    yield from _combined(totals)
-    yield from _combined([line.per_passenger for line in award.lines if line.per_passenger])
+    yield from combined(totals)
+    yield from combined([line.per_passenger for line in award.lines if line.per_passenger])
     for line in award.lines:
         if line.amount and line.count:
             yield Money(line.amount.amount / line.count, line.amount.currency).rounded()
         if line.per_passenger:
             yield from (line.per_passenger * n for n in range(2, (line.count or 1) + 1))
-
-
-def _combined(sums: Iterable[Money]) -> Iterator[Money]:
-    """Sums of two or more that share a currency."""
-    money = list(dict.fromkeys(sums)) if len(list(sums)) > _MANY else list(sums)
-    for currency in {one.currency for one in money}:
-        same = [one.amount for one in money if one.currency == currency][:_MANY]
-        for size in range(2, len(same) + 1):
-            yield from (Money(sum(parts, Decimal(0)), currency) for parts in combinations(same, size))
 
 
 def _held_against(
@@ -165,14 +165,14 @@ def _held_against(
     elif values & sums.awarded or _worked_out(reading, around, sums, readings):
         return
     elif offered(around) and sums.award and not values & sums.covered:
-        yield from _not_awarded(reading, values, sums)
+        yield from _not_awarded(reading, around, values, sums)
     elif not values & sums.everything and not _REFUSED.search(around.clause_before):
         yield from _unknown(reading, around, sums)
 
 
-def _not_awarded(reading: Reading[Money], values: set[Money], sums: Sums) -> Iterator[Finding]:
+def _not_awarded(reading: Reading[Money], around: Surroundings, values: set[Money], sums: Sums) -> Iterator[Finding]:
     """An offer of money that the award does not hold; what was paid earlier may be named."""
-    if values & sums.earlier:
+    if values & sums.earlier or (values & sums.ours and _LOOKING_BACK.search(around.sentence)):
         return
     same_figure = [one for one in sums.awarded if one.amount == reading.value.amount]
     if same_figure or not any(one.currency in {value.currency for value in values} for one in sums.award):
@@ -224,48 +224,8 @@ def _worked_out(
     ):
         return True
     counts = {int(one.value.number) for one in quantities_in(around.sentence) if 1 < one.value.number <= 20}
-    times = _EACH.search(around.sentence) is not None or bool(counts)
+    times = EACH.search(around.sentence) is not None or bool(counts)
     return times and any(one * n == value or value * n == one for one in known for n in counts)
-
-
-def totals_that_do_not_add(readings: tuple[Reading[Money], ...], sentences: Sentences, sums: Sums) -> Iterator[Finding]:
-    for sentence in sentences.all:
-        inside = [one for one in readings if sentence.start <= one.start < sentence.end]
-        word = _TOTAL.search(sentence.text)
-        if word is None or len(inside) < 2 or len({one.value.currency for one in inside}) > 1:
-            continue
-        total = min(inside, key=lambda one: abs(one.start - sentence.start - word.start()))
-        parts = [one.value for one in inside if one is not total]
-        if total.value not in sums.awarded and not adds_up(total.value, parts, sentence.text):
-            right = _right_total(parts, sentence.text)
-            yield contradicts(
-                "RED-07",
-                total,
-                [money_like(total.text, right)] if right else [],
-                f"These figures do not make {total.text}.",
-            )
-
-
-def adds_up(total: Money, parts: list[Money], sentence: str) -> bool:
-    """The total is a sum of parts named, or one of them so many times."""
-    if not parts or (len(parts) == 1 and not _EACH.search(sentence)):
-        return True
-    counts = _counts(sentence)
-    multiples = (part * n for part in parts for n in counts)
-    mixed = (part * n + other for part in parts for n in counts for other in parts)
-    return total in {*_combined(parts), *parts, *multiples, *mixed}
-
-
-def _right_total(parts: list[Money], sentence: str) -> Money | None:
-    counts = _counts(sentence)
-    if _EACH.search(sentence) and len(parts) == 1:
-        return parts[0] * counts[0] if len(counts) == 1 else None
-    return Money(sum((part.amount for part in parts), Decimal(0)), parts[0].currency)
-
-
-def _counts(sentence: str) -> list[int]:
-    named = [int(one.value.number) for one in quantities_in(sentence)]
-    return named or ([*range(2, _MANY)] if _EACH.search(sentence) else [])
 
 
 def nearest(value: Money, known: Iterable[Money]) -> list[Money]:
