@@ -1,7 +1,7 @@
 """Suggesting measured end to end, words and meaning together, on complaints written from the letters' titles alone.
 
-The last set was written after everything had been tuned and is the one to believe; at first sight it gave 74 % first
-and 88 % among three (words alone: 47 % and 74 %), where the rules before it gave 40 % and 58 %."""
+The last set was written after everything had been tuned and is the one to believe: at first sight 77 % first and 97 %
+among three (words alone: 67 % and 90 %). The rules before these gave 40 % and 58 % on the set before it."""
 
 from __future__ import annotations
 
@@ -41,11 +41,12 @@ def rank(place: Workplace, query: dict[str, Any]) -> int:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("name", "first", "three"), [("second", 0.9, 0.97), ("third", 0.85, 0.95), ("fourth", 0.7, 0.86)]
+    ("name", "first", "three"),
+    [("second", 0.9, 0.97), ("third", 0.85, 0.95), ("fourth", 0.7, 0.86), ("fifth", 0.7, 0.93)],
 )
 def test_the_right_letter_is_offered(place: Workplace, name: str, first: float, three: float) -> None:
     queries = yaml.safe_load((QUERIES / f"queries_{name}.yaml").read_text("utf-8"))
-    assert len(queries) >= 40
+    assert len(queries) >= 30
     ranks = [rank(place, query) for query in queries]
     missed = [query["text"] for query, at in zip(queries, ranks, strict=True) if not at]
     assert sum(at == 1 for at in ranks) >= first * len(queries), missed

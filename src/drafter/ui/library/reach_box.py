@@ -23,6 +23,7 @@ class ReachBox(PairsBox):
         self.why.setText(say(w.REACH_WHY, count=len(readings)))
         self.approve = button(say(w.REACH_APPROVE), self._approve, "primary")
         cancel = button(say(words.CANCEL), self.reject)
+        cancel.setDefault(True)  # Enter by habit approves nothing
         self.setLayout(column(self.why, self.split, row(None, cancel, self.approve), margin=16))
         box(self).setStretch(1, 1)
         self.show_cards(tuple(_card(one) for one in readings))

@@ -41,6 +41,7 @@ class UsageBox(PairsBox):
         box_feet.setLayout(feet)
         self.setLayout(column(self.which, self.why, self.split, box_feet, margin=16))
         box(self).setStretch(2, 1)
+        self.open_text.setDefault(True)
         self.why.setText(say(w.USAGE_WAIT))
         self.show_pair(None)
 

@@ -43,7 +43,7 @@ class UsageReport(Value, frozen=True):
 
 
 def usage_of(cases: Sequence[CaseUses], library: Library) -> UsageReport:
-    """The whole report; pure counting, a second for ten thousand letters."""
+    """The whole report; pure counting, two or three seconds for ten thousand letters."""
     tallies = _tallies(cases)
     edits = [(use, edit_of(use.inserted, use.finished)) for use in _sent(cases)]
     parts = parts_of(edits)
