@@ -7,16 +7,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from asking import Ask
 from msgspec.structs import replace
 
+from drafter.adapters.practice_files import practice_from_text
 from drafter.adapters.practice_store import PracticeStore
 from drafter.cli import run_command
 from drafter.model.marks import Attempt
+from drafter.model.practice import Practice
 from drafter.model.sitting import Reading
 from drafter.oversight.training import answer_of
 from training_ground import marked, practice
-
-SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
 
 
 def answer(capsys: pytest.CaptureFixture[str], home: Path, *words: str) -> tuple[int, Any]:
@@ -81,7 +82,20 @@ def test_agreement_is_of_this_machine_or_of_a_file(
 
 
 @pytest.mark.slow
-def test_a_case_is_made_from_a_finished_letter(capsys: pytest.CaptureFixture[str], home: Path) -> None:
-    assert run_command(["import", str(SAMPLES / "12-refund-late-short.eml"), "--home", str(home)]) == 0
-    capsys.readouterr()
-    assert run_command(["practice", "new-from", "nowhere", "--home", str(home)]) == 2
+def test_a_case_is_made_from_a_finished_letter_and_names_nobody(ask: Ask, home: Path, tmp_path: Path) -> None:
+    (home / "settings.yaml").write_text("name: Priya Nair\nrole: Customer Relations Executive\n", "utf-8")
+    text = (
+        "Thank you, the crew of NV251 was so kind to us on 3 November 2026.\nWilhelmina Chanceworth\n8 Mill Lane, Ely"
+    )
+    case = {"reference": "CR-2026-000777", "received": "2026-11-05T09:00:00+00:00", "text": text, "customer": {
+                "salutation": "Dear Mrs Chanceworth", "given_name": "Wilhelmina", "family_name": "Chanceworth"},
+            "facts": [{"name": "ask.colleague", "value": "the crew of your flight", "confirmed_by": "Priya Nair"},
+                      {"name": "ask.what_they_said", "value": "They were delighted.", "confirmed_by": "P"}]}  # fmt: skip
+    assert ask("draft", "-", "--template", "praise.thanks", "--finish", "--json", typed=case).status == 0
+    made = ask("practice", "new-from", "CR-2026-000777", "--out", str(tmp_path / "new.yaml"))
+    assert made.status == 0, made
+    told = (tmp_path / "new.yaml").read_text("utf-8")
+    private = ("Wilhelmina", "Chanceworth", "Mill Lane", "Priya", "CR-2026-000777", "3 November 2026")
+    assert not [word for word in private if word in told]
+    assert isinstance(practice_from_text(told), Practice)
+    assert ask("practice", "new-from", "CR-2026-009999").status == 2

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
+from test_history import a_letter
 
 from drafter.app.window import Program
 from drafter.model.marks import Attempt
@@ -156,3 +157,20 @@ def test_no_case_on_the_desk_is_said(place: TrainingView, qtbot: QtBot) -> None:
     with qtbot.waitSignal(place.told, timeout=10_000) as told:
         place.trainer.maker.from_case.click()
     assert "finished case" in told.args[0]
+
+
+def test_a_finished_case_on_the_desk_becomes_a_practice_case(
+    place: TrainingView, program: Program, qtbot: QtBot, post: Path
+) -> None:
+    program.import_files([post])
+    qtbot.waitUntil(lambda: len(program.window.cases.model.rows) == 1, timeout=20_000)
+    with qtbot.waitSignal(program.desk.opened, timeout=10_000):
+        program.window.open_case(program.window.cases.model.rows[0].id)
+    with qtbot.waitSignal(program.desk.recorded, timeout=10_000):
+        program.desk.file_letter(a_letter(program))
+    qtbot.waitUntil(lambda: program._finished_case() is not None, timeout=10_000)
+    with qtbot.waitSignal(place.told, timeout=20_000) as told:
+        place.trainer.maker.from_case.click()
+    assert "no leak was found" in told.args[0]
+    text = place.trainer.maker.file.toPlainText()
+    assert not [word for word in ("Whitcombe", "Eleanor", "H4PX9L", "Priory Lane") if word in text]

@@ -231,8 +231,10 @@ class Program:
         self.keyboard.learn(self.window.all_actions())
 
     def _finished_case(self) -> Draft | None:
-        """The case on the desk with the letter that went out: what a practice case may be made from."""
-        return self.desk.draft if self.desk.filing.is_finished else None
+        """The case on the desk with the newest letter that went out: what a practice case may be made from."""
+        opened, draft = self.desk.case, self.desk.draft
+        sent = [one.letter for one in opened.letters if one.letter and not one.taken_back_at] if opened else []
+        return replace(draft, letter=sent[-1].letter, award=sent[-1].award) if draft and sent else None
 
     def open_categories(self) -> None:
         """What cases are sorted by; only managers change it."""

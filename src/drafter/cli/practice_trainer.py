@@ -40,6 +40,7 @@ from drafter.oversight.training.progress import (
     most_missed,
     progress,
 )
+from drafter.steps.flow import open_case
 from drafter.ui.training.sheets import certificate_sheet, progress_sheet
 
 
@@ -117,13 +118,15 @@ def practice_new_from(place: Workplace, wanted: Wanted) -> int:
 def _finished(place: Workplace, reference: str) -> tuple[Draft, tuple[str, ...]]:
     """The case's draft with the newest letter that stands, and who signed it."""
     case_id = id_of(place.store, reference)
-    stored = place.store.draft(case_id) if case_id else None
+    stored = place.store.case(case_id) if case_id else None
     letters = place.store.letters(case_id) if case_id else ()
-    standing = [one.letter for one in letters if one.letter is not None]
-    if stored is None or not standing:
+    standing = [one.letter for one in letters if one.letter is not None and not one.taken_back_at]
+    if stored is None or case_id is None or not standing:
         raise BadCallError(f"practice new-from: there is no finished letter of {reference!r} in the store")
     newest = standing[-1]
-    draft = msgspec.structs.replace(stored.draft, letter=newest.letter, award=newest.award)
+    kept = place.store.draft(case_id)
+    draft = kept.draft if kept else open_case(stored.case, place.book, place.seat)
+    draft = msgspec.structs.replace(draft, letter=newest.letter, award=newest.award)
     return draft, (newest.finished_by, place.settings.name)
 
 
