@@ -89,8 +89,8 @@ def test_a_case_is_made_from_a_finished_letter_and_names_nobody(ask: Ask, home: 
     )
     case = {"reference": "CR-2026-000777", "received": "2026-11-05T09:00:00+00:00", "text": text, "customer": {
                 "salutation": "Dear Mrs Chanceworth", "given_name": "Wilhelmina", "family_name": "Chanceworth"},
-            "facts": [{"name": "ask.colleague", "value": "the crew of your flight", "confirmed_by": "Priya Nair"},
-                      {"name": "ask.what_they_said", "value": "They were delighted.", "confirmed_by": "P"}]}  # fmt: skip
+            "facts": [{"name": "ask.colleague", "value": "the crew of your flight", "confirmed_by": "P"},
+                      {"name": "ask.what_they_said", "value": "They were glad.", "confirmed_by": "P"}]}  # fmt: skip
     assert ask("draft", "-", "--template", "praise.thanks", "--finish", "--json", typed=case).status == 0
     made = ask("practice", "new-from", "CR-2026-000777", "--out", str(tmp_path / "new.yaml"))
     assert made.status == 0, made
