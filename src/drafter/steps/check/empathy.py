@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from drafter.steps.check.apology import apologies
@@ -23,8 +24,7 @@ def _told_in_the_apology(letter: Inspection) -> bool:
         one for n, one in enumerate(sentences) if one in found or (n + 1 < len(sentences) and sentences[n + 1] in found)
     ]
     return any(
-        len(words_in(one.text)) >= letter.limit("words") and letter.sign("the_customer").search(one.plain)
-        for one in near
+        _length(one.text) >= letter.limit("words") and letter.sign("the_customer").search(one.plain) for one in near
     )
 
 
@@ -32,3 +32,9 @@ def _sees_you(letter: Inspection, sentence: str) -> bool:
     """The customer and what it was like for them in one sentence; a stock phrase is taken out first."""
     own = letter.sign("stock_empathy").sub("", sentence)
     return bool(letter.sign("the_customer").search(own) and letter.sign("empathy").search(own))
+
+
+def _length(text: str) -> int:
+    """Words; in Chinese, where a word has about two characters, half the characters."""
+    characters = len(re.findall(r"[\u4e00-\u9fff]", text))
+    return characters // 2 if characters > len(text) // 3 else len(words_in(text))

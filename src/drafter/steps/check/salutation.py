@@ -66,7 +66,7 @@ def chummy_opening(letter: Inspection) -> Iterator[Hit]:
 
 
 def two_titles(letter: Inspection) -> Iterator[Hit]:
-    """The letter opens to Mr Ho and goes on to Ms Ho; where it opens to a couple, either may follow."""
+    """The letter opens to Mr Ho and speaks to Ms Ho later; where it opens to a couple, either may follow."""
     opening = letter.prose.salutation
     if opening is None:
         return
@@ -77,7 +77,8 @@ def two_titles(letter: Inspection) -> Iterator[Hit]:
         title, name = greeted[0]
         for part in letter.prose.body:
             for found in form.finditer(part.text):
-                if found["name"] == name and _ALIKE.get(found["title"], found["title"]) != title:
+                spoken_to = form is _TITLED_HAN or part.text[: found.start()].endswith(", ")
+                if spoken_to and found["name"] == name and _ALIKE.get(found["title"], found["title"]) != title:
                     start = part.start + found.start()
                     greeting = opening.text.strip(" ,:，：")
                     first = opening.start + opening.text.index(greeting)
@@ -88,7 +89,7 @@ def two_titles(letter: Inspection) -> Iterator[Hit]:
 
 
 _TITLED = re.compile(r"\b(?P<title>Mr|Mrs|Ms|Miss)\.? (?P<name>[A-Z][\w'’-]+)")
-_TITLED_HAN = re.compile(r"(?P<name>[\u4e00-\u9fff])(?P<title>先生|女士|小姐|太太)")
+_TITLED_HAN = re.compile(r"(?P<name>[\u4e00-\u9fff])(?P<title>先生|女士|小姐)")
 _ALIKE = {"Mrs": "Ms", "Miss": "Ms", "小姐": "女士", "太太": "女士"}
 
 
