@@ -25,7 +25,8 @@ _CLOSING = re.compile(
     r"^[ \t]*(?:your'?s'?,?(?: (?:very |most )?(?:sincer\w*|faith\w*|truly|respectfully|ever))?"
     r"|(?:most )?sincer\w{2,5}(?: yours?)?|faith\w{3,5}(?: yours?)?|respectfully(?: yours)?|cordially"
     r"|(?:with )?(?:my |our )?(?:kind(?:est)?|best|warm(?:est)?|with)(?: (?:kind|best|warm|personal))?"
-    r"(?: regards| wishes)"
+    r"(?: regards| wishes)(?: (?:to|from) [\w ]{1,30})?"
+    r"|with (?:my |our )?(?:\w+ )?(?:sympathy|condolences|thanks|gratitude|sorrow)(?: (?:to|for) [\w ]{1,40})?"
     r"|(?:thanks & )?regards|(?:all the )?best|cheers|(?:many )?thanks|thank you|ta|love"
     r"|lots of \w+|x{1,9}|see (?:ya|you)|bye\w*|later[sz]?|ciao|hugs|ttfn|(?:speak|talk|chat) soon|take care|warmly"
     r"|此致|敬禮|敬礼|順頌商祺|顺颂商祺|敬上|謹啟|谨启|祝好|[^\n]{1,16}(?:謹啟|谨启|敬上))[,.!，。！]{0,3}[ \t]*$",
