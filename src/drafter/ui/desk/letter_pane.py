@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QFontMetrics, QKeySequence
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 from drafter.model.company import Company
@@ -13,8 +13,10 @@ from drafter.ui.desk.find_bar import FindBar
 from drafter.ui.letter_editor import LetterEditor
 from drafter.ui.parts import box, button, column, label, row, tool
 from drafter.ui.saying import say
-from drafter.ui.theme import Theme
+from drafter.ui.theme import Theme, letter_font
 
+_LONGEST_LINE = 104
+"""Characters, margins included: on a wide screen the paper stays a sheet that the eye can follow."""
 LANGUAGES = (("en-GB", w.ENGLISH_GB), ("en-US", w.ENGLISH_US), ("zh-Hant-HK", w.CHINESE_HK))
 
 
@@ -39,15 +41,10 @@ class LetterPane(QWidget):
         self.editor.setStyleSheet("QTextEdit { background: transparent; border: 0; }")
         paper.setLayout(column(self.head, self.editor, gap=0))
         box(paper).setContentsMargins(1, 1, 1, 1)
+        paper.setMaximumWidth(QFontMetrics(letter_font()).averageCharWidth() * _LONGEST_LINE)
         self.find_bar = FindBar(self.editor)
-        self.setLayout(
-            column(
-                tools,
-                self.find_bar,
-                paper,
-                row(self.words, self.reading, None, self.recipient, self.saved, self.finish, gap=16),
-            )
-        )
+        below = row(self.words, self.reading, None, self.recipient, self.saved, self.finish, gap=16)
+        self.setLayout(column(tools, self.find_bar, row(paper), below))
         box(self).setStretch(2, 1)
 
     def show_theme(self, theme: Theme) -> None:

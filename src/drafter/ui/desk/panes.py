@@ -58,7 +58,8 @@ class ThreePanes(QSplitter):
         self.setChildrenCollapsible(False)
         for part in (self._left, middle, self._right):
             self.addWidget(part)
-        self.setStretchFactor(1, 1)
+        for place, share in enumerate((2, 3, 2)):
+            self.setStretchFactor(place, share)
         self.setContentsMargins(10, 8, 10, 8)
         self.arrange((360, 620, 340, 360, 340, 210, 290, 240))
         for one in self._parts:
