@@ -3121,7 +3121,7 @@ What you write is kept as a draft. What is live stays as it is until somebody el
         </message>
         <message>
             <source>From the case on the desk</source>
-            <translation>由工作枱上的個案製作</translation>
+            <translation>由工作台上的個案製作</translation>
         </message>
         <message>
             <source>Save</source>
@@ -3165,7 +3165,7 @@ What you write is kept as a draft. What is live stays as it is until somebody el
         </message>
         <message>
             <source>Made from the case on the desk. Names, numbers and dates are replaced, and no leak was found. Read it all the same.</source>
-            <translation>已由工作枱上的個案製成。姓名、編號和日期均已替換，並未發現洩漏；請仍細讀一次。</translation>
+            <translation>已由工作台上的個案製成。姓名、編號和日期均已替換，並未發現洩漏；請仍細讀一次。</translation>
         </message>
         <message>
             <source>Id (file name)</source>

@@ -17,8 +17,10 @@ _ID = Qt.ItemDataRole.UserRole
 class CaseList(QTreeWidget):
     wanted = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, language: str) -> None:
+        """`language`: of the screen; its cases come first."""
         super().__init__()
+        self._language = language
         self.setHeaderHidden(True)
         self.setIndentation(12)
         self.setRootIsDecorated(False)
@@ -38,7 +40,7 @@ class CaseList(QTreeWidget):
             for case in given:
                 self._row(head, case, say(w.DUE_BY, date=date_said(shelf.due[case.id])))
         heads: dict[tuple[str, int], QTreeWidgetItem] = {}
-        for case in shelf.cases:
+        for case in sorted(shelf.cases, key=lambda one: one.language != self._language):
             key = (case.language, case.level)
             if key not in heads:
                 heads[key] = self._head(f"{say(w.LEVEL, level=case.level)} · {case.language}")

@@ -44,7 +44,7 @@ class TrainingView(QWidget):
         self.banner = label(say(w.BANNER), "banner", wrap=True)
         self.title = label("", "title")
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.list, self.session = CaseList(), SessionView()
+        self.list, self.session = CaseList(language), SessionView()
         self.result = ResultView(lambda: False, services.categories)
         self.mine_result = ResultView(lambda: False, services.categories)
         self.mine = LetterTable()
@@ -132,7 +132,9 @@ class TrainingView(QWidget):
     def _build(self) -> None:
         head = bar(self.title, self.next, self.hand_in)
         box(head).setStretch(0, 1)
-        for page in (label(say(w.PICK_ONE), "muted", wrap=True), self.session, self.result):
+        empty = QWidget()
+        empty.setLayout(column(label(say(w.PICK_ONE), "muted", wrap=True), margin=24))
+        for page in (empty, self.session, self.result):
             self.pages.addWidget(page)
         self.pages.setContentsMargins(0, 0, 0, 0)
         body = QSplitter()
