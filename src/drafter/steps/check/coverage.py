@@ -9,6 +9,7 @@ from drafter.model.checking import CheckContext
 from drafter.model.classification import Concern
 from drafter.model.finding import ConcernAnswer, Finding, LetterSpan
 from drafter.model.reading.amounts import amounts_in
+from drafter.model.reading.dates import dates_in
 from drafter.model.reading.reading import Reading
 from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.reading_match import Lexicon, Signs, alike, lexicon, meaning_of
@@ -28,12 +29,16 @@ _EXPLAINS = re.compile(
     r"因為|原因是|由於|由于|因为|故障|損壞",
     re.IGNORECASE,
 )
+_ASKS_WHEN = re.compile(r"\bwhen\b|\bhow (?:long|soon)\b|\bthe date\b|幾時|何時|多久|几时|何时", re.IGNORECASE)
+_SOON = re.compile(r"\b(?:within|in) (?:\w+ ){1,3}(?:days?|weeks?|months?)\b|(?:日|天|星期|個月)內", re.IGNORECASE)
 _BARE = 2
 """A question of so few words of its own ("Why?", "What happened?") is met by any sentence that gives a cause."""
 _MONEY = frozenset({"cost", "money_back", "compensation"})
 _CASH = re.compile(r"\b(?:cash|money|back)\b|[£€$]|現金|錢", re.IGNORECASE)
 _FEW = 4
 """More words of its own than this say what the money is for."""
+_NEXT = 3
+"""Characters between two sentences that follow one another."""
 _GATED = ("first", "comeback", "final")
 _FRAME = re.compile(r"^\s*(?:Dear\b|Yours\b|Kind regards|Sincerely|Re:|Our ref|Your ref|尊敬|此致|敬禮)", re.IGNORECASE)
 _REMEDIES = {
@@ -69,9 +74,11 @@ def concern_answers(context: CheckContext) -> tuple[ConcernAnswer, ...]:
     sentences = [sentence for sentence in sentences_in(context.text) if not _FRAME.match(sentence.text)]
     signs = [lex.signs_of(sentence.value) for sentence in sentences]
     decided = {decision.text: decision.decided for decision in context.decisions}
-    answers = []
+    answers: list[ConcernAnswer] = []
     for concern in context.concerns:
         by = _evidence(concern, lex, sentences, signs, context)
+        if by is None and answers and _leans_on(answers[-1], concern, lex.signs_of(concern.text)):
+            by = answers[-1].by
         answers.append(
             ConcernAnswer(
                 text=concern.text,
@@ -88,6 +95,13 @@ def concern_answers(context: CheckContext) -> tuple[ConcernAnswer, ...]:
     return tuple(answers)
 
 
+def _leans_on(before: ConcernAnswer, concern: Concern, wanted: Signs) -> bool:
+    """ "Would you please confirm that" asks for nothing of its own: it is met where what stands right before it is."""
+    bare = len(wanted.stems) <= 1 and not wanted.groups and not wanted.facts
+    follows = before.message == concern.message and 0 <= concern.start - before.end <= _NEXT
+    return concern.kind != "complaint" and bare and follows and before.end > 0
+
+
 def _evidence(
     concern: Concern, lex: Lexicon, sentences: list[Reading[str]], signs: list[Signs], context: CheckContext
 ) -> LetterSpan | None:
@@ -101,6 +115,10 @@ def _evidence(
         cause = next((one for one in sentences if _EXPLAINS.search(one.text)), None)
         if cause is not None:
             return LetterSpan(start=cause.start, end=cause.end)
+    if concern.kind != "complaint" and len(wanted.stems) <= _BARE and _ASKS_WHEN.search(concern.text):
+        day = next((one for one in sentences if dates_in(one.text) or _SOON.search(one.text)), None)
+        if day is not None:
+            return LetterSpan(start=day.start, end=day.end)
     if concern.kind != "complaint" and _asks_for_money(concern.text, wanted):
         sum_named = next((one for one in sentences if amounts_in(one.text)), None)
         if sum_named is not None:

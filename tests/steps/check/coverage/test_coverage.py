@@ -115,6 +115,26 @@ def test_a_sum_answers_a_request_for_money_that_says_no_more() -> None:
     assert coverage.concern_answers(context)[0].state == "mentioned"
 
 
+@pytest.mark.parametrize(("kind", "words"), [("question", "When will it be paid?"), ("request", "Tell me the date.")])
+@pytest.mark.parametrize("text", ["The money will reach you by 4 December.", "You will have it within 14 days."])
+def test_a_day_answers_the_question_when(kind: ConcernKind, words: str, text: str) -> None:
+    context = letter(text, (kind, words))
+    assert coverage.concern_answers(context)[0].state == "mentioned"
+
+
+def test_a_request_that_points_back_is_met_with_what_it_points_to() -> None:
+    case_text = "Each of us is owed £520. Would you please confirm that?"
+    first, second = case_text[:24], case_text[25:]
+    context = msgspec.structs.replace(
+        letter("You are each owed £520."),
+        concerns=(
+            Concern(kind="request", text=first, start=0, end=24),
+            Concern(kind="request", text=second, start=25, end=55),
+        ),
+    )
+    assert [one.state for one in coverage.concern_answers(context)] == ["mentioned", "mentioned"]
+
+
 def test_a_sum_for_something_else_does_not_answer_a_named_cost() -> None:
     context = letter("I have sent a cheque for £120.", ("request", "Please refund the taxi to the airport hotel."))
     assert coverage.concern_answers(context)[0].state == "not_mentioned"
