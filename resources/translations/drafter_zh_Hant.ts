@@ -4187,5 +4187,9 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <source>The categories are changed; {count} cases followed.</source>
             <translation>類別已更改，{count} 宗個案隨之更改。</translation>
         </message>
+        <message>
+            <source>Words, a reference, a name or a flight; state:open, category:baggage.delayed, from:2026-01, to:2026-03</source>
+            <translation>字詞、個案編號、姓名或航班；亦可用 state:open、category:baggage.delayed、from:2026-01、to:2026-03</translation>
+        </message>
     </context>
 </TS>

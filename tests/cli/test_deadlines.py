@@ -55,3 +55,10 @@ def test_a_reference_nobody_has_is_said(ask: Ask, two_cases: None) -> None:
     told = ask("deadlines", "CR-2020-000009")
     assert told.status == 2
     assert "CR-2020-000009" in told.err
+
+
+def test_cases_are_found_by_state_date_and_words_together(ask: Ask, two_cases: None) -> None:
+    found = ask("cases", "--search", "crew from:2026-11 to:2026-11 state:open", "--json").json
+    assert [row["reference"] for row in found] == ["CR-2026-000001"]
+    assert [row["reference"] for row in ask("cases", "--search", "to:2026-10", "--json").json] == ["CR-2026-000002"]
+    assert ask("cases", "--search", "state:happy").status == 2

@@ -23,6 +23,7 @@ from drafter.adapters.record_keeping import (
 )
 from drafter.adapters.settings_file import write_settings
 from drafter.adapters.shipped import shipped
+from drafter.model.case_question import question_in
 from drafter.model.filed import Added, AnsweredMeanwhile, CaseConflict, CaseRow, Known, Saved, StoredCase
 from drafter.ports import OutsideError
 from drafter.settings import Settings
@@ -79,7 +80,7 @@ class Shop:
             like_cases=self._like_cases,
             write_payments=partial(write_payments, self.store),
             change_cases=partial(change_cases, self.store),
-            rerank=lambda words: tuple(hit.row for hit in self.store.rerank(words)),
+            rerank=self._rerank,
             revisions=self.store.revisions,
             draft_of_revision=self.store.draft_of_revision,
             put_entry=partial(put_entry, self.store),
@@ -191,7 +192,14 @@ class Shop:
 
     def _search(self, words: str) -> tuple[CaseRow, ...]:
         """Newest first, at once; the better ones come with `rerank`."""
-        return tuple(hit.row for hit in self.store.search(words))
+        asked = question_in(words)
+        return tuple(hit.row for hit in self.store.search(asked.words, asked.wanted))
+
+    def _rerank(self, words: str) -> tuple[CaseRow, ...]:
+        asked = question_in(words)
+        if not asked.words:
+            return tuple(hit.row for hit in self.store.search(asked.words, asked.wanted))
+        return tuple(hit.row for hit in self.store.rerank(asked.words, asked.wanted))
 
     def _open_case(self, case_id: str) -> OpenedCase:
         stored = self.store.case(case_id)

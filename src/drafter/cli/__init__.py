@@ -11,6 +11,10 @@ from drafter.adapters.settings_file import home_folder
 from drafter.cli.items import BadCallError
 from drafter.ports import OutsideError
 
+_SEARCH = (
+    "words, a reference, a name or a flight, with conditions: state:open category:baggage.delayed flag:legal "
+    "office:HKG language:zh-Hant-HK from:2026-01 to:2026-03-15"
+)
 _COLUMNS = "which column of a table is what: a YAML or JSON file, or 'Heading=field, Heading=field'"
 Command = Callable[[argparse.Namespace], int]
 
@@ -86,7 +90,7 @@ def _add_places(commands: argparse._SubParsersAction[argparse.ArgumentParser], c
     columns.add_argument("--columns", metavar="MAP", help=_COLUMNS)
     columns.set_defaults(command=run.columns)
     cases = commands.add_parser("cases", parents=[common], help="the cases in the store")
-    cases.add_argument("--search", help="words, a reference, a name or a flight")
+    cases.add_argument("--search", help=_SEARCH)
     cases.set_defaults(command=run.cases)
     sorted_by = commands.add_parser("categories", parents=[common], help="what cases are sorted by, and changing it")
     sorted_by.add_argument("what", choices=("list", "add", "rename", "merge"))

@@ -12,6 +12,7 @@ from drafter.adapters.intake import files_in, own_domains_of, read_posts
 from drafter.cli.columns import columns_for
 from drafter.cli.items import BadCallError, print_json
 from drafter.cli.workplace import Workplace, plain
+from drafter.model.case_question import question_in
 from drafter.model.filed import Added, CaseRow, Known
 from drafter.model.intake import Intaken
 from drafter.model.template import Rejected
@@ -79,7 +80,11 @@ def _line(row: dict[str, Any]) -> str:
 
 
 def list_cases(place: Workplace, words: str | None, as_json: bool) -> int:
-    rows = [hit.row for hit in place.store.search(words)] if words else list(place.store.rows())
+    asked = question_in(words or "")
+    if asked.unread:
+        raise BadCallError(f"cases --search: {', '.join(asked.unread)} means nothing; see drafter cases --help")
+    found = place.store.search(asked.words, asked.wanted) if words else ()
+    rows = [hit.row for hit in found] if words else list(place.store.rows())
     if as_json:
         print_json("list", [plain(row) for row in rows])
     else:

@@ -22,6 +22,7 @@ from drafter.model.filed import OPEN_STATES, CaseFilter, CaseRow, Standing
 from drafter.ui import wording as w
 from drafter.ui.cases.bulk import BulkActions, ColumnMenu
 from drafter.ui.cases.case_table import COLUMNS, PAGE, CaseTable
+from drafter.ui.cases.wording import SEARCH_CONDITIONS
 from drafter.ui.lane import Lane
 from drafter.ui.parts import bar, box, button, column, label, row
 from drafter.ui.saying import say
@@ -70,6 +71,8 @@ class CasesView(QWidget):
         self.search.setPlaceholderText(say(w.SEARCH_CASES))
         self.search.setAccessibleName(say(w.SEARCH_CASES))
         self.search.setClearButtonEnabled(True)
+        self.search.setToolTip(say(SEARCH_CONDITIONS))
+        self.search.setAccessibleDescription(say(SEARCH_CONDITIONS))
         self.search.setMinimumWidth(320)
         self.choices = QListWidget()
         self.choices.setAccessibleName(say(w.SAVED_FILTERS))

@@ -91,3 +91,6 @@ CATEGORY_MERGE = QT_TRANSLATE_NOOP("drafter", "Merge into")
 CATEGORY_ADD = QT_TRANSLATE_NOOP("drafter", "Add")
 CATEGORY_MERGED = QT_TRANSLATE_NOOP("drafter", "merged into {name}")
 CATEGORIES_CHANGED = QT_TRANSLATE_NOOP("drafter", "The categories are changed; {count} cases followed.")
+SEARCH_CONDITIONS = QT_TRANSLATE_NOOP(
+    "drafter", "Words, a reference, a name or a flight; state:open, category:baggage.delayed, from:2026-01, to:2026-03"
+)
