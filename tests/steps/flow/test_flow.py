@@ -25,6 +25,7 @@ from drafter.steps.flow import (
     open_case,
     override,
     pick_template,
+    refund_cost,
     reviewed,
     split_concern,
     split_points,
@@ -78,9 +79,21 @@ def test_the_text_is_never_overwritten_once_a_hand_has_touched_it() -> None:
     assert after.letter == draft.letter
 
 
-def test_an_award_a_hand_has_adjusted_stays() -> None:
-    draft = give_goodwill(drafted(), money(25, "GBP"), "voucher", book(), SEAT)
+def test_goodwill_a_hand_has_given_stays_while_what_law_owes_follows_the_facts() -> None:
+    draft = refund_cost(
+        give_goodwill(drafted(), money(25, "GBP"), "voucher", book(), SEAT), "taxi", money(22, "GBP"), "", book(), SEAT
+    )
     after = correct_case(draft, confirm_fact(draft.case, "arrival_delay_min", 200, "Priya Nair"), book(), SEAT)
+    assert after.award.of("owed")[0].amount == money(520, "GBP")
+    assert after.award.of("goodwill") == draft.award.of("goodwill")
+    assert [line.head for line in after.award.of("refund")] == ["taxi"]
+
+
+def test_a_fact_that_changes_no_sum_leaves_an_adjusted_award_as_it_is() -> None:
+    draft = give_goodwill(drafted(), money(25, "GBP"), "voucher", book(), SEAT)
+    after = correct_case(
+        draft, confirm_fact(draft.case, "customer.salutation", "Dear Mrs W", "Priya Nair"), book(), SEAT
+    )
     assert after.award == draft.award
 
 

@@ -11,10 +11,11 @@ from drafter.model.compensation import Form, Goodwill, Role
 from drafter.model.money import Money
 from drafter.model.policy import Terms
 from drafter.steps.award.faults import award_faults
+from drafter.steps.award.kept import award_kept
 from drafter.steps.award.lines import award_for, goodwill_line, owed_in_form
 from drafter.steps.award.owed import owed_faults
 
-__all__ = ["award_faults", "award_for", "award_giving", "owed_faults", "owed_in_form", "with_goodwill"]
+__all__ = ["award_faults", "award_for", "award_giving", "award_kept", "owed_faults", "owed_in_form", "with_goodwill"]
 
 
 def award_giving(

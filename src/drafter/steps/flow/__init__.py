@@ -5,7 +5,7 @@
 | meaning is known           | suggestions                                               | –                          |
 | a wait begins or ends     | deadlines                                                 | –                          |
 | open a case               | classification, facts, compensation, award, suggestions   | –                          |
-| a fact                    | the same; award and letter unless a hand has changed them | review, approval           |
+| a fact                    | the same; the hand's goodwill and letter stay            | review, approval           |
 | pick a template           | the letter                                                | hand's text, approval      |
 | answer a question         | as a fact                                                 | review, approval           |
 | adjust the award          | the letter unless a hand touched it                       | review, approval           |

@@ -14,7 +14,7 @@ from drafter.model.classification import Classification
 from drafter.model.compensation import Compensation, Question
 from drafter.model.draft import Draft
 from drafter.model.meaning import Likeness
-from drafter.steps.award import award_for
+from drafter.steps.award import award_for, award_kept
 from drafter.steps.classify import classify, sort_post
 from drafter.steps.compensate import circumstances_of, compensate, faults, with_articles
 from drafter.steps.flow.comeback import with_open_matters_first
@@ -38,8 +38,9 @@ def read_post(case: Case, book: Handbook, seat: Seat) -> tuple[Case, Classificat
 
 
 def change_case(draft: Draft, case: Case, book: Handbook, seat: Seat) -> Draft:
-    """The same draft with new facts: classification, compensation and suggestions are worked out again, the award
-    unless a hand has adjusted it; review and approval are cleared. (The letter is `flow.letter`'s to recompose.)"""
+    """The same draft with new facts: classification, compensation and suggestions are worked out again, and the award:
+    all of it, or what law owes where a hand has adjusted it; review and approval are cleared. (The letter is
+    `flow.letter`'s to recompose.)"""
     return _worked_out(msgspec.structs.replace(draft, case=case, review=None, approval=None), book, seat)
 
 
@@ -115,7 +116,11 @@ def _worked_out(draft: Draft, book: Handbook, seat: Seat) -> Draft:
     facts = _reading(case, classification, book, seat)[0]
     worked_out = _compensation(case, classification, book, seat)
     compensation = with_articles(worked_out, book.compensation.law.articles, facts.date or seat.today)
-    award = draft.award if draft.adjusted else award_for(compensation, terms=book.policy.on(seat.today), day=seat.today)
+    terms = book.policy.on(seat.today)
+    if draft.adjusted:
+        award = award_kept(draft.award, draft.compensation, compensation, terms, seat.today)
+    else:
+        award = award_for(compensation, terms=terms, day=seat.today)
     done = msgspec.structs.replace(
         draft, case=case, classification=classification, compensation=compensation, award=award
     )
