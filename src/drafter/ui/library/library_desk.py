@@ -4,35 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from drafter.model.draft import Draft
 from drafter.model.library_draft import LibraryDraft
-from drafter.model.template import Rejected, Template
+from drafter.model.template import Rejected
 from drafter.oversight.library import BenchResult
 from drafter.ui import wording as w
 from drafter.ui.lane import Lane
+from drafter.ui.library.open_text import OpenText
 from drafter.ui.library.services import Holding, LibraryServices, Look
 from drafter.ui.saying import say
 
 LOOK_AFTER_MS = 300
 KEEP_AFTER_MS = 900
-
-
-@dataclass(frozen=True)
-class OpenText:
-    """`template`: the text in force at this place, if any; `draft`: what somebody is working on here, if anything."""
-
-    path: str
-    text: str
-    template: Template | None = None
-    draft: LibraryDraft | None = None
-
-    @property
-    def status(self) -> str:
-        return self.draft.status if self.draft else (self.template.head.status if self.template else "draft")
 
 
 class LibraryDesk(QObject):

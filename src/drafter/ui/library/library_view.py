@@ -23,8 +23,9 @@ from drafter.ui.guidelines.guideline_desk import GuidelineDesk
 from drafter.ui.guidelines.guideline_view import GuidelineView
 from drafter.ui.guidelines.services import OpenPage
 from drafter.ui.library import wording as many
-from drafter.ui.library.library_desk import LibraryDesk, OpenText
+from drafter.ui.library.library_desk import LibraryDesk
 from drafter.ui.library.many_texts import ManyTexts
+from drafter.ui.library.open_text import OpenText
 from drafter.ui.library.preview_view import OPEN_CASE, PreviewView
 from drafter.ui.library.services import Holding, Look
 from drafter.ui.library.shelf_view import ShelfView
