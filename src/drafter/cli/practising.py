@@ -13,6 +13,7 @@ from drafter.model.marks import Mark, Marks, TrainingTerms
 from drafter.model.practice import Answer, Practice
 from drafter.model.template import Rejected
 from drafter.oversight.training import draft_of, grade, seat_for, varied
+from drafter.oversight.training.practising import seat_as_signed
 
 
 def practice_command(place: Workplace, what: str, items: Items | None, as_json: bool) -> int:
@@ -58,10 +59,11 @@ def marks_for(place: Workplace, raw: Any, cases: dict[str, Practice], terms: Tra
         if isinstance(found, Rejected):
             return found
         practice = found
-    seat = seat_for(practice, place.seat)
+    sitting = place.seat if place.seat.signatory.name else seat_as_signed(practice, place.seat)
+    seat = seat_for(practice, sitting)
     draft = draft_of(practice, answer, place.book, seat)
     outside = Inspector(place.grammar).answers(draft.letter.plain, practice.language, draft, place.book, seat)
-    return grade(practice, answer, place.book, place.seat, terms, outside)
+    return grade(practice, answer, place.book, sitting, terms, outside)
 
 
 def _list(cases: dict[str, Practice], as_json: bool) -> None:

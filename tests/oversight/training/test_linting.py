@@ -44,6 +44,13 @@ def test_each_fault_is_named_by_its_field(changes: dict[str, object], path: str)
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("id", ["typhoon-and-two-nights", "theo-on-the-bench", "zh-suitcase-wheel"])
+def test_it_does_not_matter_what_the_trainer_is_called(id: str) -> None:
+    stranger = replace(SEAT, signatory=replace(SEAT.signatory, name=""))
+    assert not lint(practice(id), book(), stranger, terms())
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("id", sorted(shelf().cases))
 def test_every_shipped_case_is_clean(id: str) -> None:
     assert not lint(practice(id), book(), SEAT, terms())

@@ -12,7 +12,7 @@ from drafter.model.marks import Marks, TrainingTerms
 from drafter.model.practice import DESK, AnswerName, Practice, Say
 from drafter.model.template import Rejected
 from drafter.oversight.training.grading import grade
-from drafter.oversight.training.practising import answer_of
+from drafter.oversight.training.practising import answer_of, seat_as_signed
 from drafter.oversight.training.varying import of_cause, varied
 from drafter.oversight.training.words import compiled, found_in
 from drafter.steps.flow import Handbook, Seat
@@ -34,6 +34,7 @@ class PracticeRemark(Value, frozen=True):
 
 def lint(practice: Practice, book: Handbook, seat: Seat, terms: TrainingTerms) -> tuple[PracticeRemark, ...]:
     """Every remark: names first, then patterns, then the three answers, which are marked, then its variations."""
+    seat = seat_as_signed(practice, seat)
     quick = (*_names(practice, book), *_patterns(practice), *_unfinished(practice), *_places(practice))
     if any(one.severity == "error" for one in quick):
         return quick

@@ -67,6 +67,15 @@ def seat_for(practice: Practice, seat: Seat) -> Seat:
     return msgspec.structs.replace(seat, today=practice.today, language=practice.language)
 
 
+def seat_as_signed(practice: Practice, seat: Seat) -> Seat:
+    """The seat of whoever signs the model letter: a trainer of another name must not make a stranger of them."""
+    lines = [line.strip() for line in practice.model.letter.splitlines() if line.strip()][-4:]
+    after = [lines[n + 1] for n, line in enumerate(lines[:-1]) if line.endswith(",")]
+    name = after[0] if after else lines[-2] if len(lines) > 1 and lines[-1] == "謹啟" else ""
+    own = msgspec.structs.replace(seat.signatory, name=name, signature="") if name else seat.signatory
+    return msgspec.structs.replace(seat, signatory=own)
+
+
 def draft_of(practice: Practice, answer: Answer, book: Handbook, seat: Seat) -> Draft:
     """The answer as a draft of the true case, ready to be reviewed like any letter; what came with it
     and after it is known too."""
