@@ -105,11 +105,11 @@ def test_writing_leaves_what_is_live_as_it_is(
     place: LibraryView, built: LibraryPlace, qtbot: QtBot, home: Path
 ) -> None:
     opened(place, qtbot)
-    written(place, qtbot, "Thank you for the photographs.", "I have your photographs.")
+    written(place, qtbot, "Thank you for telling me about your bag.", "I have your photographs.")
     place.desk.keep()
     settled(built, qtbot)
     assert place.status.text() == "draft"
-    assert "Thank you for the photographs." in in_force(home).body
+    assert "Thank you for telling me about your bag." in in_force(home).body
     assert "I have your photographs." in place.preview.paper.toPlainText()
 
 
@@ -117,7 +117,7 @@ def test_the_author_cannot_approve_and_somebody_else_can(
     place: LibraryView, built: LibraryPlace, person: Person, qtbot: QtBot, home: Path, reread: list[str]
 ) -> None:
     opened(place, qtbot)
-    written(place, qtbot, "Thank you for the photographs.", "I have your photographs.")
+    written(place, qtbot, "Thank you for telling me about your bag.", "I have your photographs.")
     place.desk.ask_review()
     settled(built, qtbot)
     assert place.status.text() == "in review"
@@ -131,7 +131,7 @@ def test_the_author_cannot_approve_and_somebody_else_can(
     now = in_force(home)
     assert (now.layer, now.head.version, now.head.status) == ("department", 2, "live")
     assert "I have your photographs." in now.body
-    assert "Thank you for the photographs." in (shipped("template_library") / DAMAGED).read_text("utf-8")
+    assert "Thank you for telling me about your bag." in (shipped("template_library") / DAMAGED).read_text("utf-8")
 
 
 def test_a_broken_text_stays_a_draft_and_the_line_is_named(
@@ -160,7 +160,7 @@ def test_what_the_reviewer_says_stands_above_the_text(
     place: LibraryView, built: LibraryPlace, person: Person, qtbot: QtBot
 ) -> None:
     opened(place, qtbot)
-    written(place, qtbot, "Thank you for the photographs.", "I have your photographs.")
+    written(place, qtbot, "Thank you for telling me about your bag.", "I have your photographs.")
     place.desk.ask_review()
     settled(built, qtbot)
     person.name = "Wei Lam"
@@ -173,7 +173,7 @@ def test_what_the_reviewer_says_stands_above_the_text(
 def test_going_back_to_an_earlier_version_keeps_the_history(
     place: LibraryView, built: LibraryPlace, person: Person, qtbot: QtBot, home: Path
 ) -> None:
-    gone_live(built, person, place, qtbot, "Thank you for the photographs.", "I have your photographs.")
+    gone_live(built, person, place, qtbot, "Thank you for telling me about your bag.", "I have your photographs.")
     gone_live(built, person, place, qtbot, "I have your photographs.", "Your photographs are clear.")
     with qtbot.waitSignal(place.desk.versions_listed, timeout=20_000):
         place.tabs.setCurrentWidget(place.versions)
@@ -191,13 +191,13 @@ def test_going_back_to_an_earlier_version_keeps_the_history(
 def test_a_text_of_ours_can_go_back_to_how_it_came(
     place: LibraryView, built: LibraryPlace, person: Person, qtbot: QtBot, home: Path
 ) -> None:
-    gone_live(built, person, place, qtbot, "Thank you for the photographs.", "I have your photographs.")
+    gone_live(built, person, place, qtbot, "Thank you for telling me about your bag.", "I have your photographs.")
     with qtbot.waitSignal(place.desk.versions_listed, timeout=20_000):
         place.tabs.setCurrentWidget(place.versions)
     place.desk.roll_back(place.versions.list.cards.cards[-1].value.id)
     settled(built, qtbot)
     now = in_force(home)
-    assert "Thank you for the photographs." in now.body
+    assert "Thank you for telling me about your bag." in now.body
     assert (now.layer, now.head.version) == ("department", 3)
 
 
