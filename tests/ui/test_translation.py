@@ -1,6 +1,6 @@
 """Traditional Chinese (Hong Kong) for the whole screen: complete, with the same values, and compiled.
 
-After a new sentence: pyside6-lupdate src/drafter/ui/wording.py src/drafter/ui/training/wording.py -no-obsolete
+After a new sentence: pyside6-lupdate src/drafter/ui/wording.py src/drafter/ui/*/wording.py -no-obsolete
 -locations none -ts resources/translations/drafter_zh_Hant.ts; translate it there (Qt Linguist);
 pyside6-lrelease the same file.
 """
