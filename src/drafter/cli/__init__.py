@@ -63,6 +63,8 @@ def _add_steps(commands: argparse._SubParsersAction[argparse.ArgumentParser], co
         step = commands.add_parser(name, parents=[common], help=summary, description=summary)
         step.add_argument("file", nargs="?", default="-", help="a JSON file, or - for standard input")
         step.set_defaults(command=getattr(run, name))
+        if name == "check":
+            step.add_argument("--rules", action="store_true", help="which tone rules marked nothing or did not load")
     confirm = commands.add_parser("confirm", parents=[common], help="learn from confirmed categories")
     confirm.add_argument("file", nargs="?", default="-")
     confirm.set_defaults(command=run.confirm)

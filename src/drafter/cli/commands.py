@@ -54,7 +54,17 @@ def compensate(chosen: argparse.Namespace) -> int:
 def check(chosen: argparse.Namespace) -> int:
     from drafter.cli import answering
 
+    if chosen.rules:
+        return _watch_rules(chosen)
     return _step(chosen, answering.check_item, answering.tell_review)
+
+
+def _watch_rules(chosen: argparse.Namespace) -> int:
+    from drafter.cli.rule_watching import watch_rules
+
+    letters = read_items(chosen.file)
+    with _at(chosen) as place:
+        return watch_rules(place, letters.values, chosen.json)
 
 
 def confirm(chosen: argparse.Namespace) -> int:
