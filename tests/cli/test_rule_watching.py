@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from cli.asking import Ask
+from asking import Ask
+
+from drafter.cli.rule_watching import told
 from drafter.model.template import Rejected
 from drafter.model.tone_rule import RuleUse
 
@@ -10,14 +12,12 @@ LETTER = {"id": "1", "letter": "Dear Ms Ho\n\nYou will hear from us in due cours
 
 
 def test_rules_that_marked_nothing_are_listed_and_those_that_did_are_not(ask: Ask) -> None:
-    told = ask("check", "-", "--rules", "--json", typed=LETTER)
-    assert told.status == 0
-    assert "LEG-01" in told.json["never_fired"]
-    assert "RED-09" not in told.json["never_fired"]
+    answer = ask("check", "-", "--rules", "--json", typed=LETTER)
+    assert answer.status == 0
+    assert "LEG-01" in answer.json["never_fired"]
+    assert "RED-09" not in answer.json["never_fired"]
 
 
 def test_a_rule_that_could_not_be_loaded_is_named_with_its_reason() -> None:
-    from drafter.cli.rule_watching import told
-
     use = RuleUse(never_fired=(), not_loaded=(Rejected(where="tone.yaml, rule X-1", what="has no message"),))
     assert "tone.yaml, rule X-1: has no message" in told(use, 3)
