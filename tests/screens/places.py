@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from drafter.model.letter import letter_from_plain
 from drafter.model.template import Field
 from drafter.ui.desk.question_box import QuestionBox
+from drafter.ui.desk.versions_box import VersionsBox
 from drafter.ui.welcome import Welcome
 from screens.library import library
 from screens.stage import Stage
@@ -36,7 +37,9 @@ def walk(stage: Stage) -> None:
         desk_fresh,
         desk_letter,
         boxes,
+        compared,
         gate,
+        guided,
         routed,
         chinese_letter,
         table,
@@ -139,6 +142,30 @@ def boxes(stage: Stage) -> None:
     window.deeds.show_keys()
     stage.picture("14-keys")
     stage.close_dialogs()
+
+
+def compared(stage: Stage) -> None:
+    """What the hand has changed in the template, in one text."""
+    view = stage.program.window.desk
+    view.letter_deeds.compare_with_template()
+    stage.until(lambda: view.findChild(VersionsBox) is not None)
+    box = view.findChild(VersionsBox)
+    assert box is not None
+    box.in_place.setChecked(True)
+    stage.settle()
+    stage.picture("14-template-compared")
+    stage.close_dialogs()
+
+
+def guided(stage: Stage) -> None:
+    """The first step of the guided case, and then on with the day."""
+    first = stage.program.guidance
+    first.begin()
+    stage.until(lambda: first.guide is not None and first.guide.step is not None)
+    stage.settle()
+    stage.picture("15-guided-first-case")
+    assert first.guide is not None
+    first.guide.end()
 
 
 def gate(stage: Stage) -> None:

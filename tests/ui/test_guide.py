@@ -49,6 +49,12 @@ def test_it_is_left_at_any_step_and_the_case_stays(program: Program, qtbot: QtBo
     assert program.desk.case is not None
 
 
+def test_the_facts_come_to_the_front_before_they_are_asked_for(program: Program, guide: Guide) -> None:
+    program.window.desk.tabs.setCurrentIndex(2)
+    guide._bar.show_me.click()
+    assert program.window.focusWidget() is program.window.desk.confirm_all
+
+
 def test_it_goes_with_its_case(program: Program, qtbot: QtBot, guide: Guide) -> None:
     program.window.open_cases.close_front()
     assert guide.step is None

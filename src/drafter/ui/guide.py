@@ -27,7 +27,7 @@ class GuideStep:
 
 STEPS = (
     GuideStep(
-        w.GUIDE_FACTS, w.GUIDE_FACTS_TEXT, lambda view: view.confirm_all.setFocus(), lambda view: _facts_confirmed(view)
+        w.GUIDE_FACTS, w.GUIDE_FACTS_TEXT, lambda view: _come_to_facts(view), lambda view: _facts_confirmed(view)
     ),
     GuideStep(
         w.GUIDE_TEMPLATE, w.GUIDE_TEMPLATE_TEXT, lambda view: view.suggestions.list.setFocus(),
@@ -45,6 +45,10 @@ STEPS = (
 )  # fmt: skip
 
 
+_LINES = 3
+"""So many lines the longest step takes in the narrowest window, in either language."""
+
+
 class GuideBar(QFrame):
     """One step at a time: what it is, how it is done with the keyboard, and three ways on."""
 
@@ -58,13 +62,14 @@ class GuideBar(QFrame):
         self.setAccessibleName(say(w.GUIDE))
         self.title = label("", "title")
         self.text = label("", wrap=True)
+        self.text.setMinimumHeight(self.text.fontMetrics().lineSpacing() * _LINES)
+        self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.show_me = button(say(w.GUIDE_SHOW_ME), self.shown_me.emit)
         self.onwards = button(say(w.GUIDE_NEXT), self.next_wanted.emit, "primary")
         self.end = button(say(w.GUIDE_END), self.ended.emit)
         words = column(self.title, self.text, gap=2)
         self.setLayout(row(words, self.show_me, self.onwards, self.end, margin=10))
         box(self).setStretch(0, 1)
-        box(self).setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.hide()
 
     def show_step(self, title: str, text: str, last: bool) -> None:
@@ -151,6 +156,11 @@ class Guide(QObject):
         step = STEPS[self._at]
         title = say(w.GUIDE_STEP, number=self._at + 1, count=len(STEPS), title=say(step.title))
         self._bar.show_step(title, say(step.text), self._at == len(STEPS) - 1)
+
+
+def _come_to_facts(view: DeskView) -> None:
+    view.tabs.setCurrentIndex(0)
+    view.confirm_all.setFocus()
 
 
 def _facts_confirmed(view: DeskView) -> bool:

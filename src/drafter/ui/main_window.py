@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
         self.add_place(cases, w.CASES, "cases", "F2")
         self.places.setCurrentWidget(cases)
         self.resize(1360, 860)
-        self.setMinimumSize(980, 620)
+        self.setMinimumSize(1100, 620)
         self._status = label("", "muted")
         self.progress = ProgressLine()
         self.statusBar().addPermanentWidget(self.progress)

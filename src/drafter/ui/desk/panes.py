@@ -46,6 +46,10 @@ def scrolled(part: QWidget) -> QScrollArea:
     return area
 
 
+_NARROWEST = 320
+"""Below this the award would lose the end of its lines."""
+
+
 class ThreePanes(QSplitter):
     """Left and right are divided again; how wide and how high everything is can be asked, and put back."""
 
@@ -54,6 +58,7 @@ class ThreePanes(QSplitter):
     def __init__(self, left: tuple[QWidget, ...], middle: QWidget, right: tuple[QWidget, ...]) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._left, self._right = split(Qt.Orientation.Vertical, *left), split(Qt.Orientation.Vertical, *right)
+        self._right.setMinimumWidth(_NARROWEST)
         self.setHandleWidth(10)
         self.setChildrenCollapsible(False)
         for part in (self._left, middle, self._right):
