@@ -198,6 +198,7 @@ def test_what_was_open_is_open_again_after_a_restart(
 def test_panes_and_window_are_found_again_as_they_were_left(
     program: Program, qtbot: QtBot, qapp: QApplication, home: Path, three: list[str]
 ) -> None:
+    program.window.resize(1300, 800)
     program.window.go_to(program.window.open_cases)
     panes = program.window.desk.panes
     panes.moveSplitter(420, 1)
@@ -205,7 +206,6 @@ def test_panes_and_window_are_found_again_as_they_were_left(
     left = panes.sizes()[0]
     program.window.open_cases.open(three[0])
     assert program.window.desk.panes.sizes()[0] == left
-    program.window.resize(1300, 800)
     program.window.close()
     qtbot.waitUntil(lambda: not program.writing.busy, timeout=10_000)
     again = Program(qapp, home, book)

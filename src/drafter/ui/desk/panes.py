@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSplitter, QTabWidget, QWidget
 
 from drafter.ui.parts import box, column, label
@@ -58,6 +59,7 @@ class ThreePanes(QSplitter):
     def __init__(self, left: tuple[QWidget, ...], middle: QWidget, right: tuple[QWidget, ...]) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._left, self._right = split(Qt.Orientation.Vertical, *left), split(Qt.Orientation.Vertical, *right)
+        self._wanted: list[int] = []
         self._right.setMinimumWidth(_NARROWEST)
         self.setHandleWidth(10)
         self.setChildrenCollapsible(False)
@@ -69,6 +71,12 @@ class ThreePanes(QSplitter):
         self.arrange((360, 620, 340, 360, 340, 210, 290, 240))
         for one in self._parts:
             one.splitterMoved.connect(lambda *_: self.arranged.emit())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As wide as when it was arranged: exactly so again, whatever the sizes were on the way there."""
+        super().resizeEvent(event)
+        if self.contentsRect().width() == sum(self._wanted[:3]) + 2 * self.handleWidth():
+            self.setSizes(self._wanted[:3])
 
     @property
     def _parts(self) -> tuple[QSplitter, ...]:
@@ -83,7 +91,7 @@ class ThreePanes(QSplitter):
         """As `arrangement` gave them; anything else is passed over, for the file may come from another version."""
         if len(sizes) != sum(one.count() for one in self._parts) or min(sizes) < 0:
             return
-        rest = list(sizes)
+        self._wanted = rest = list(sizes)
         for one in self._parts:
             one.setSizes(rest[: one.count()])
             rest = rest[one.count() :]
