@@ -2004,14 +2004,6 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <translation>查詢內容</translation>
         </message>
         <message>
-            <source>the journey in this case</source>
-            <translation>本個案的行程</translation>
-        </message>
-        <message>
-            <source>{reference}: please tell us what happened on {about}, who looked after the customer, and what was offered or paid on the spot. A few lines are enough.</source>
-            <translation>{reference}：請告知 {about} 的經過、由誰照顧該客戶，以及當場提供或支付了甚麼。數行即可。</translation>
-        </message>
-        <message>
             <source>station, crew, handler or hotel</source>
             <translation>機場站、機組、地勤代理或酒店</translation>
         </message>

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from drafter.app.window import Program
@@ -122,6 +123,51 @@ def test_a_case_waits_while_a_station_owes_a_report(program: Program, qtbot: QtB
     (entry,) = program.store.entries(case_id)
     assert isinstance(entry, StationRequest)
     assert entry.answer == "A pump failed."
+
+
+def asking(program: Program, qtbot: QtBot, to: str) -> EntryBox:
+    """The open request, with whom it goes to typed by the keyboard."""
+    control = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    program.window.activateWindow()
+    program.window.desk.history.setFocus()
+    qtbot.keyClick(program.window, Qt.Key.Key_A, control)
+    box = program.window.desk.deeds.box
+    assert isinstance(box, EntryBox)
+    box.to.clear()
+    qtbot.keyClicks(box.to, to)
+    return box
+
+
+@pytest.mark.parametrize(
+    ("to", "words"),
+    [
+        ("Station LHR", "your station has on record"),
+        ("Purser of the day", "your side before I answer"),
+        ("Handler at LHR", "the roster of that shift"),
+        ("Hotel Miramar", "which room was given"),
+        ("Ms Duarte", "your station has on record"),
+    ],
+)
+def test_the_request_is_the_librarys_text_for_whom_one_asks(
+    program: Program, qtbot: QtBot, post: Path, to: str, words: str
+) -> None:
+    opened(program, qtbot, post)
+    box = asking(program, qtbot, to)
+    assert words in box.text.toPlainText()
+    assert program.desk.current.case.reference in box.text.toPlainText()  # type: ignore[operator]  # filed
+    assert "[" not in box.text.toPlainText()
+
+
+def test_a_request_somebody_has_written_into_is_not_replaced(program: Program, qtbot: QtBot, post: Path) -> None:
+    case_id = opened(program, qtbot, post)
+    box = asking(program, qtbot, "Station LHR")
+    qtbot.keyClicks(box.text, "Who was on duty? ")
+    qtbot.keyClicks(box.to, " and hotel desk")
+    assert box.text.toPlainText().startswith("Who was on duty? Our reference")
+    written_down(program, qtbot, lambda: qtbot.keyClick(box, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier))
+    (entry,) = program.store.entries(case_id)
+    assert isinstance(entry, StationRequest)
+    assert (entry.to, entry.text) == ("Station LHR and hotel desk", box.text.toPlainText())
 
 
 def test_a_comeback_shows_the_earlier_letter_and_is_linked_when_a_person_says_so(

@@ -705,11 +705,6 @@ PICTURE_BROKEN = QT_TRANSLATE_NOOP(
 )
 GO_ATTACHMENTS = QT_TRANSLATE_NOOP("drafter", "Go to the attachments")
 ASK_TEXT = QT_TRANSLATE_NOOP("drafter", "What we ask")
-ASK_JOURNEY = QT_TRANSLATE_NOOP("drafter", "the journey in this case")
-ASK_DRAFT = QT_TRANSLATE_NOOP(
-    "drafter",
-    "{reference}: please tell us what happened on {about}, who looked after the customer, and what was offered or paid on the spot. A few lines are enough.",
-)
 TO_WHOM = QT_TRANSLATE_NOOP("drafter", "To")
 TO_WHOM_EXAMPLE = QT_TRANSLATE_NOOP("drafter", "station, crew, handler or hotel")
 BY_WHEN = QT_TRANSLATE_NOOP("drafter", "By when")

@@ -15,6 +15,7 @@
 """
 
 from drafter.steps.approve import Obstacle
+from drafter.steps.flow.asking import request_text
 from drafter.steps.flow.handbook import Handbook, Seat
 from drafter.steps.flow.ledger import (
     add_concern,
@@ -144,6 +145,7 @@ __all__ = [
     "read_post",
     "recomposed",
     "refund_cost",
+    "request_text",
     "review_text",
     "reviewed",
     "routes_of",

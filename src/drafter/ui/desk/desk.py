@@ -27,7 +27,7 @@ from drafter.ui.desk.letter_choice import LetterChoice
 from drafter.ui.desk.letter_filing import LetterFiling, now
 from drafter.ui.desk.sitting import Sitting
 from drafter.ui.lane import Lanes
-from drafter.ui.saying import say
+from drafter.ui.saying import say, speaks_english
 from drafter.ui.services import LikeCases, OpenedCase, Services
 
 
@@ -143,6 +143,11 @@ class Desk(Sitting):
 
     def take_out_refund(self, line: AwardLine) -> None:
         self._take_award(flow.take_out_refund(self.current, line, self.book, self.seat))
+
+    def request_text(self, to: str) -> str:
+        """What the library asks of them for this case, in the screen's language where it has that."""
+        language = "en-GB" if speaks_english() else "zh-Hant-HK"
+        return flow.request_text(self.current, to, language, self.book, self.seat)
 
     def paragraph(self, id: str) -> tuple[Paragraph, ...]:
         """A paragraph of the library, filled in; empty (and said) when it cannot be had."""

@@ -61,7 +61,7 @@ class DeskView(QWidget):
         self.concerns = ConcernsView()
         self.history = HistoryView()
         self.guidance = GuidanceView()
-        self.deeds = HistoryDeeds(desk.record, lambda: desk.draft.case if desk.draft else None, self)
+        self.deeds = HistoryDeeds(desk.record, lambda: desk.draft, desk.request_text, self)
         self.letter = LetterPane(actions.toolbar, actions.finish)
         self.letter_deeds = LetterDeeds(desk, self.letter.editor, folder, lambda: self._theme, self)
         self.questions = Questions(desk, self.letter.editor, lambda: self._theme, self)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QDateTime, Qt, Signal
@@ -15,7 +16,8 @@ from drafter.ui.saying import say
 
 @dataclass(frozen=True)
 class EntryForm:
-    """`to` and `due_in_hours`: the field is there when they are not None. `needed`: the text may not be empty."""
+    """`to` and `due_in_hours`: the field is there when they are not None. `needed`: the text may not be empty.
+    `text_for`: the text that fits whom one writes to; it follows `to` until a hand has changed the text."""
 
     title: str
     text_name: str
@@ -23,6 +25,7 @@ class EntryForm:
     to: str | None = None
     due_in_hours: int | None = None
     needed: bool = True
+    text_for: Callable[[str], str] | None = None
 
 
 class EntryBox(QDialog):
@@ -44,14 +47,16 @@ class EntryBox(QDialog):
         self.due = QDateTimeEdit(QDateTime.currentDateTime().addSecs(3600 * (form.due_in_hours or 0)))
         self.due.setCalendarPopup(True)
         self.due.setAccessibleName(say(w.BY_WHEN))
-        self.text = QPlainTextEdit(form.text)
+        self._offered = form.text_for("") if form.text_for else form.text
+        self.text = QPlainTextEdit(self._offered)
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(say(form.text_name))
-        self.text.setMinimumHeight(110)
+        self.text.setMinimumHeight(240 if form.text_for else 110)
         if form.to is not None:
             fields.addRow(say(w.TO_WHOM), self.to)
         if form.due_in_hours is not None:
             fields.addRow(say(w.BY_WHEN), self.due)
+        self.to.textChanged.connect(self._follow)
         self.told = label("", "alarm", wrap=True)
         self.told.hide()
         self.keep = button(say(w.WRITE_DOWN), self._give, "primary")
@@ -65,6 +70,15 @@ class EntryBox(QDialog):
             self._give()
             return
         super().keyPressEvent(event)
+
+    def _follow(self, to: str) -> None:
+        """Another text for another reader, unless a hand has been at it."""
+        if self._form.text_for is None or self.text.toPlainText() != self._offered:
+            return
+        fitting = self._form.text_for(to.strip())
+        if fitting != self._offered:
+            self._offered = fitting
+            self.text.setPlainText(fitting)
 
     def _give(self) -> None:
         to, text = self.to.text().strip(), self.text.toPlainText().strip()

@@ -9,8 +9,8 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QInputDialog, QWidget
 
-from drafter.model.case import Case
 from drafter.model.case_entry import OfferedLink, StationRequest
+from drafter.model.draft import Draft
 from drafter.model.past_case import SimilarCase
 from drafter.ui import wording as w
 from drafter.ui.desk.case_record import CaseRecord
@@ -25,9 +25,12 @@ class HistoryDeeds(QObject):
     case_wanted = Signal(str)
     """The reference of a case to open."""
 
-    def __init__(self, record: CaseRecord, case: Callable[[], Case | None], parent: QWidget) -> None:
+    def __init__(
+        self, record: CaseRecord, case: Callable[[], Draft | None], request: Callable[[str], str], parent: QWidget
+    ) -> None:
+        """`request`: the text that asks whoever is named for a report on the case in front."""
         super().__init__(parent)
-        self._record, self._case, self._parent = record, case, parent
+        self._record, self._case, self._request, self._parent = record, case, request, parent
         self.box: EntryBox | LetterBox | None = None
 
     def do(self, deed: str, value: Any) -> None:
@@ -69,7 +72,7 @@ class HistoryDeeds(QObject):
                 lambda _, text, __: record.called_back(value, text),
             ),
             "ask": (
-                EntryForm(w.ASK_STATION, w.ASK_TEXT, self._request_text(), to="", due_in_hours=_ASK_HOURS),
+                EntryForm(w.ASK_STATION, w.ASK_TEXT, to="", due_in_hours=_ASK_HOURS, text_for=self._request),
                 record.ask,
             ),
             "wait": (
@@ -88,15 +91,6 @@ class HistoryDeeds(QObject):
             ),
             "rejected": (EntryForm(w.REJECTED, w.WHY_REJECTED), lambda _, text, __: record.rejected(value, text)),
         }
-
-    def _request_text(self) -> str:
-        """A first draft of the request, with what the case is known by."""
-        case = self._case()
-        if case is None:
-            return ""
-        flight, date = case.fact("flight"), case.fact("date")
-        about = " ".join(str(one.value) for one in (flight, date) if one) or say(w.ASK_JOURNEY)
-        return say(w.ASK_DRAFT, reference=case.reference or "", about=about)
 
     def _open_letter(self, value: Any) -> None:
         self.box = LetterBox(value, self._parent)
