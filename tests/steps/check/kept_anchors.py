@@ -1,4 +1,4 @@
-"""The anchors kept beside the shipped tone rules. Run this file after a change to the rules to write them anew."""
+"""The anchors kept beside the shipped tone rules. After a change to the rules run this file with src and tests on PYTHONPATH."""
 
 from __future__ import annotations
 
