@@ -1,4 +1,4 @@
-"""The anchors kept beside the shipped tone rules: run this after a change to the rules, with src and tests in PYTHONPATH."""
+"""The anchors kept beside the tone rules; run it after a change to the rules, with src and tests in PYTHONPATH."""
 
 from __future__ import annotations
 
