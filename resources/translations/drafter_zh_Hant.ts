@@ -4183,5 +4183,21 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <source>Words, a reference, a name or a flight; state:open, category:baggage.delayed, from:2026-01, to:2026-03</source>
             <translation>字詞、個案編號、姓名或航班；亦可用 state:open、category:baggage.delayed、from:2026-01、to:2026-03</translation>
         </message>
+        <message>
+            <source>Attach files …</source>
+            <translation>附上檔案…</translation>
+        </message>
+        <message>
+            <source>Attached: {names}</source>
+            <translation>已附上：{names}</translation>
+        </message>
+        <message>
+            <source>Larger than 25 MB, so not attached: {name}</source>
+            <translation>檔案大於 25 MB，未有附上：{name}</translation>
+        </message>
+        <message>
+            <source>Not understood and left out: {conditions}. Try state:open or from:2026-01.</source>
+            <translation>未能理解 {conditions}，搜尋時已略去。可試 state:open 或 from:2026-01。</translation>
+        </message>
     </context>
 </TS>

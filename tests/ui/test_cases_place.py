@@ -100,6 +100,17 @@ def test_the_better_match_comes_first_after_the_newest(program: Program, qtbot: 
     qtbot.waitUntil(lambda: [row.id for row in program.window.cases.model.rows] == ids, timeout=10_000)
 
 
+def test_a_search_condition_that_means_nothing_is_named(program: Program, qtbot: QtBot) -> None:
+    filed(program, qtbot, "My suitcase is lost.", "The meal was cold.")
+    cases = program.window.cases
+    qtbot.keyClicks(cases.search, "suitcase state:foo")
+    qtbot.waitUntil(lambda: len(cases.model.rows) == 1, timeout=10_000)
+    assert not cases.empty.isHidden()
+    assert "state:foo" in cases.empty.text()
+    cases.search.setText("suitcase state:open")
+    qtbot.waitUntil(cases.empty.isHidden, timeout=10_000)
+
+
 def test_finance_gets_what_is_still_to_be_paid(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
     (case_id,) = filed(program, qtbot, "The meal was cold.")
     owed = Payment(

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from drafter.app.window import Program
 from drafter.model.award import Award, AwardLine
-from drafter.model.case_entry import KeptPromise, Note, OfferedLink, Payment, StationRequest
+from drafter.model.case_entry import LARGEST_REPORT, KeptPromise, Note, OfferedLink, Payment, StationRequest
 from drafter.model.draft import FinishedLetter
 from drafter.model.letter import letter_from_plain
 from drafter.model.money import money
@@ -168,6 +169,56 @@ def test_a_request_somebody_has_written_into_is_not_replaced(program: Program, q
     (entry,) = program.store.entries(case_id)
     assert isinstance(entry, StationRequest)
     assert (entry.to, entry.text) == ("Station LHR and hotel desk", box.text.toPlainText())
+
+
+def answered_with(program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, *paths: Path) -> EntryBox:
+    """The form of the answer to the only request, with these files chosen by the keyboard."""
+    choose(program, "Asked of Station LHR")
+    program.window.desk.history.do("answer")
+    box = program.window.desk.deeds.box
+    assert isinstance(box, EntryBox)
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(path) for path in paths], ""))
+    qtbot.keyClick(box.attach, Qt.Key.Key_Space)
+    return box
+
+
+def asked_of_the_station(program: Program, qtbot: QtBot, post: Path) -> str:
+    case_id = opened(program, qtbot, post)
+    box = asking(program, qtbot, "Station LHR")
+    written_down(program, qtbot, box.keep.click)
+    return case_id
+
+
+def test_a_report_sent_as_a_file_is_kept_and_read_among_the_attachments(
+    program: Program, qtbot: QtBot, post: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case_id = asked_of_the_station(program, qtbot, post)
+    report = tmp_path / "duty log.txt"
+    report.write_text("14:02 doors open. 14:57 chair at the aircraft.", "utf-8")
+    box = answered_with(program, qtbot, monkeypatch, report)
+    assert "duty log.txt" in box.attached.text()
+    written_down(program, qtbot, lambda: qtbot.keyClick(box, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier))
+    (entry,) = program.store.entries(case_id)
+    assert isinstance(entry, StationRequest)
+    (file,) = entry.answer_files
+    assert program.store.attachment(file.sha256) == report.read_bytes()
+    assert program.store.rows()[0].state == "open"
+    attachments = program.window.desk.attachments
+    assert file in attachments.offered
+    attachments.open_file(file)
+    qtbot.waitUntil(lambda: "14:57" in attachments._shown.text, timeout=10_000)
+
+
+def test_a_file_too_large_to_keep_is_named_and_not_taken(
+    program: Program, qtbot: QtBot, post: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked_of_the_station(program, qtbot, post)
+    film = tmp_path / "film.mp4"
+    with film.open("wb") as file:
+        file.truncate(LARGEST_REPORT + 1)
+    box = answered_with(program, qtbot, monkeypatch, film)
+    assert (box.files, box.told.isVisible()) == ((), True)
+    assert "film.mp4" in box.told.text()
 
 
 def test_a_comeback_shows_the_earlier_letter_and_is_linked_when_a_person_says_so(

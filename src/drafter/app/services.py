@@ -21,6 +21,7 @@ from drafter.adapters.record_keeping import (
     put_entry,
     write_payments,
 )
+from drafter.adapters.report_files import put_report
 from drafter.adapters.settings_file import write_settings
 from drafter.adapters.shipped import shipped
 from drafter.model.case_question import question_in
@@ -84,6 +85,7 @@ class Shop:
             revisions=self.store.revisions,
             draft_of_revision=self.store.draft_of_revision,
             put_entry=partial(put_entry, self.store),
+            put_report=partial(put_report, self.store),
             id_of=partial(id_of, self.store),
             renew_waiting=self._renew_waiting,
             read_post=self._read_post,

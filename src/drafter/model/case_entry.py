@@ -5,7 +5,11 @@ from __future__ import annotations
 from typing import Literal
 
 from drafter.model.base import Value
+from drafter.model.case import Attachment
 from drafter.model.money import Money
+
+LARGEST_REPORT = 25 * 1024 * 1024
+"""Bytes of one file that answers a request."""
 
 
 class Note(Value, frozen=True, tag="note", tag_field="type"):
@@ -31,6 +35,8 @@ class StationRequest(Value, frozen=True, tag="request", tag_field="type"):
     due: str | None = None
     chased: tuple[str, ...] = ()
     answer: str | None = None
+    answer_files: tuple[Attachment, ...] = ()
+    """What they sent; the bytes lie in the store beside those of the mail."""
     answered_at: str | None = None
     closed_at: str | None = None
     closed_because: str | None = None

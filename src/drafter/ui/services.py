@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPagedPaintDevice
 
     from drafter.model.case import Attachment, Case
-    from drafter.model.case_entry import CaseEntry
+    from drafter.model.case_entry import CaseEntry, StationRequest
     from drafter.model.draft import Draft, FinishedLetter
     from drafter.model.filed import (
         Added,
@@ -84,6 +84,8 @@ class Services:
     revisions: Callable[[str], tuple[Revision, ...]]
     draft_of_revision: Callable[[int], StoredDraft | None]
     put_entry: Callable[[str, CaseEntry], None]
+    put_report: Callable[[str, StationRequest, Sequence[Path]], None]
+    """The request with its answer, and the files that are to be kept with it."""
     renew_waiting: Callable[[Handbook], int]
     id_of: Callable[[str], str | None]
     read_post: Callable[[Sequence[Path], Handbook], Iterator[Counted]]

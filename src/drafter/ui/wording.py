@@ -713,6 +713,12 @@ SAY_WHAT = QT_TRANSLATE_NOOP("drafter", "Write a few words first.")
 SAY_WHOM = QT_TRANSLATE_NOOP("drafter", "Say whom you ask, such as “Station LHR”.")
 REPORT = QT_TRANSLATE_NOOP("drafter", "The report")
 REPORT_TEXT = QT_TRANSLATE_NOOP("drafter", "What they answered")
+ATTACH_FILE = QT_TRANSLATE_NOOP("drafter", "Attach files …")
+ATTACHED_FILES = QT_TRANSLATE_NOOP("drafter", "Attached: {names}")
+FILE_TOO_LARGE = QT_TRANSLATE_NOOP("drafter", "Larger than 25 MB, so not attached: {name}")
+CONDITION_UNREAD = QT_TRANSLATE_NOOP(
+    "drafter", "Not understood and left out: {conditions}. Try state:open or from:2026-01."
+)
 CLOSE_WITHOUT = QT_TRANSLATE_NOOP("drafter", "Go on without a report")
 WHY_WITHOUT = QT_TRANSLATE_NOOP("drafter", "Why do we go on without it?")
 PAID = QT_TRANSLATE_NOOP("drafter", "Paid")

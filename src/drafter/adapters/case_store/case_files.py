@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from sqlite_utils import Database
 
-from drafter.model.case import Case
+from drafter.model.case import Attachment, Case
 from drafter.model.filed import Original
 
 
@@ -19,6 +19,11 @@ def keep(db: Database, n: int, case: Case, original: Original | None, files: Map
         for part in message.attachments:
             if part.sha256 in files:
                 _keep_one(db, n, part.sha256, "attachment", part.name, part.media_type, files[part.sha256])
+
+
+def keep_report(db: Database, n: int, file: Attachment, content: bytes) -> None:
+    """A file of somebody we asked for a report."""
+    _keep_one(db, n, file.sha256, "report", file.name, file.media_type, content)
 
 
 def _keep_one(db: Database, n: int, digest: str, role: str, name: str, media_type: str, content: bytes) -> None:

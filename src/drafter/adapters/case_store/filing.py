@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from drafter.adapters.case_store import case_files, cases, drafts, entries, letters, placing, uses
+from drafter.adapters.case_store.cases import row_number
 from drafter.adapters.case_store.open_store import OpenStore
-from drafter.model.case import Case
+from drafter.model.case import Attachment, Case
 from drafter.model.case_entry import CaseEntry
 from drafter.model.draft import Draft, FinishedLetter
 from drafter.model.filed import (
@@ -110,6 +111,11 @@ class Filing(OpenStore):
         """Adds a note, call, request, promise or link to the case, or changes the one with that id."""
         with self.connections.writing("noting it on the case") as db:
             entries.put(db, self._stamp(), case_id, entry)
+
+    def keep_file(self, case_id: str, file: Attachment, content: bytes) -> None:
+        """Keeps a file that came later than the case, such as a station's report."""
+        with self.connections.writing("keeping the file") as db:
+            case_files.keep_report(db, row_number(db, case_id), file, content)
 
     def note_use(self, case_id: str, use: LibraryUse) -> None:
         """What became of a text of the library in this case."""

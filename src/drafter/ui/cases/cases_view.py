@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from drafter.model.case_question import question_in
 from drafter.model.filed import OPEN_STATES, CaseFilter, CaseRow, Standing
 from drafter.ui import wording as w
 from drafter.ui.cases.bulk import BulkActions, ColumnMenu
@@ -229,9 +230,12 @@ class CasesView(QWidget):
     def _show(self, rows: tuple[CaseRow, ...], complete: bool) -> None:
         self.model.show_rows(rows, complete)
         searching = bool(self.search.text().strip())
-        self.empty.setVisible(not rows)
+        unread = question_in(self.search.text()).unread
+        self.empty.setVisible(not rows or bool(unread))
         self.offer.setVisible(not rows and not searching)
-        self.empty.setText(say(w.NOTHING_FOUND) if searching else say(w.NO_CASES))
+        empty = say(w.NOTHING_FOUND if searching else w.NO_CASES) if not rows else ""
+        left_out = say(w.CONDITION_UNREAD, conditions=", ".join(unread)) if unread else ""
+        self.empty.setText(" ".join(part for part in (left_out, empty) if part))
         if rows:
             self.table.selectRow(0)
 

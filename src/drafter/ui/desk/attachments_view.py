@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.model.case import Attachment, Case
+from drafter.model.case_entry import CaseEntry, StationRequest
 from drafter.model.shown_file import ShownFile
 from drafter.ui import wording as w
 from drafter.ui.desk.attachment_deeds import AttachmentDeeds
@@ -43,6 +44,7 @@ class AttachmentsView(QWidget):
         self._image = QImage()
         self._shown = ShownFile()
         self._zoom = _ZOOMS.index(1.0)
+        self._case, self._reports = Case(), tuple[Attachment, ...]()
         self.files = QWidget()
         self.files.setLayout(row(gap=4))
         self.files.setAccessibleName(say(w.ATTACHMENTS))
@@ -61,7 +63,9 @@ class AttachmentsView(QWidget):
 
     def show_case(self, case: Case) -> None:
         """The files of all messages, each content once; what was open of another case is closed."""
-        found = {file.sha256: file for message in case.messages for file in message.attachments}
+        self._case = case
+        came = (file for message in case.messages for file in message.attachments)
+        found = {file.sha256: file for file in (*came, *self._reports)}
         if found == self._files:
             return
         self._files = found
@@ -72,6 +76,12 @@ class AttachmentsView(QWidget):
             box(self.files).addWidget(self._button(file))
         box(self.files).addStretch(1)
         self.line.setVisible(bool(found))
+
+    def show_reports(self, entries: Iterable[CaseEntry]) -> None:
+        """The files with which others answered our requests, behind those of the customer."""
+        requests = (one for one in entries if isinstance(one, StationRequest))
+        self._reports = tuple(file for one in requests for file in one.answer_files)
+        self.show_case(self._case)
 
     @property
     def offered(self) -> tuple[Attachment, ...]:

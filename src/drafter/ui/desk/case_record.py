@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from collections.abc import Callable
+from pathlib import Path
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
@@ -55,8 +56,10 @@ class CaseRecord(QObject):
     def chase(self, request: StationRequest) -> None:
         self._put(replace(request, chased=(*request.chased, _now())))
 
-    def answered(self, request: StationRequest, text: str) -> None:
-        self._put(replace(request, answer=text, answered_at=_now()))
+    def answered(self, request: StationRequest, text: str, files: tuple[Path, ...] = ()) -> None:
+        """The report has come: typed in, as files, or both."""
+        answered = replace(request, answer=text, answered_at=_now())
+        self._do(lambda case_id: self._services.put_report(case_id, answered, files))
 
     def close_without(self, request: StationRequest, why: str) -> None:
         self._put(replace(request, closed_at=_now(), closed_because=why))

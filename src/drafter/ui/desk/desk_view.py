@@ -213,6 +213,7 @@ class DeskView(QWidget):
     def _show_record(self, opened: OpenedCase) -> None:
         self.head.show_case(opened, self.desk.seat.today)
         self.history.show_case(opened)
+        self.attachments.show_reports(opened.entries)
         self.finishing.refresh_if_open()
 
     def _show_draft(self, draft: Draft) -> None:

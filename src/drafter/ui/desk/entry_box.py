@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QDateTime, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDateTimeEdit, QDialog, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDateTimeEdit, QDialog, QFileDialog, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
+from drafter.model.case_entry import LARGEST_REPORT
 from drafter.ui import wording as w
 from drafter.ui.parts import button, column, label, row
 from drafter.ui.saying import say
@@ -17,7 +19,8 @@ from drafter.ui.saying import say
 @dataclass(frozen=True)
 class EntryForm:
     """`to` and `due_in_hours`: the field is there when they are not None. `needed`: the text may not be empty.
-    `text_for`: the text that fits whom one writes to; it follows `to` until a hand has changed the text."""
+    `text_for`: the text that fits whom one writes to; it follows `to` until a hand has changed the text.
+    `files`: files may be attached, with or instead of the text."""
 
     title: str
     text_name: str
@@ -26,6 +29,7 @@ class EntryForm:
     due_in_hours: int | None = None
     needed: bool = True
     text_for: Callable[[str], str] | None = None
+    files: bool = False
 
 
 class EntryBox(QDialog):
@@ -60,8 +64,15 @@ class EntryBox(QDialog):
         self.told = label("", "alarm", wrap=True)
         self.told.hide()
         self.keep = button(say(w.WRITE_DOWN), self._give, "primary")
-        buttons = row(None, button(say(w.CANCEL), self.reject), self.keep)
-        self.setLayout(column(fields, label(say(form.text_name)), self.text, self.told, buttons, margin=16))
+        self.attach = button(say(w.ATTACH_FILE), self._choose_files)
+        self.attach.setVisible(form.files)
+        self.attached = label("", "muted", wrap=True)
+        self.attached.hide()
+        self.files: tuple[Path, ...] = ()
+        buttons = row(self.attach, None, button(say(w.CANCEL), self.reject), self.keep)
+        self.setLayout(
+            column(fields, label(say(form.text_name)), self.text, self.attached, self.told, buttons, margin=16)
+        )
         (self.to if form.to is not None else self.text).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -80,9 +91,20 @@ class EntryBox(QDialog):
             self._offered = fitting
             self.text.setPlainText(fitting)
 
+    def _choose_files(self) -> None:
+        """Files of one's own machine, added to those chosen before; one too large to keep is not taken."""
+        names, _ = QFileDialog.getOpenFileNames(self, say(w.ATTACH_FILE))
+        chosen = [Path(name) for name in names]
+        large = [path.name for path in chosen if path.is_file() and path.stat().st_size > LARGEST_REPORT]
+        self.files = tuple(dict.fromkeys((*self.files, *(path for path in chosen if path.name not in large))))
+        self.attached.setText(say(w.ATTACHED_FILES, names=", ".join(path.name for path in self.files)))
+        self.attached.setVisible(bool(self.files))
+        self.told.setText(say(w.FILE_TOO_LARGE, name=", ".join(large)))
+        self.told.setVisible(bool(large))
+
     def _give(self) -> None:
         to, text = self.to.text().strip(), self.text.toPlainText().strip()
-        missing = (self._form.to is not None and not to) or (self._form.needed and not text)
+        missing = (self._form.to is not None and not to) or (self._form.needed and not text and not self.files)
         self.told.setText(say(w.SAY_WHAT if to or self._form.to is None else w.SAY_WHOM))
         self.told.setVisible(missing)
         if not missing:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -83,7 +84,10 @@ class HistoryDeeds(QObject):
                 EntryForm(w.CUSTOMER_ANSWERED, w.CUSTOMER_ANSWER_TEXT, needed=False),
                 lambda _, text, __: record.customer_answered(value, text),
             ),
-            "answer": (EntryForm(w.REPORT, w.REPORT_TEXT), lambda _, text, __: record.answered(value, text)),
+            "answer": (
+                EntryForm(w.REPORT, w.REPORT_TEXT, files=True),
+                lambda _, text, __: record.answered(value, text, self._files()),
+            ),
             "close": (EntryForm(w.CLOSE_WITHOUT, w.WHY_WITHOUT), lambda _, text, __: record.close_without(value, text)),
             "paid": (
                 EntryForm(w.PAID, w.VOUCHER_TEXT if voucher else w.PAID_TEXT, needed=voucher),
@@ -91,6 +95,10 @@ class HistoryDeeds(QObject):
             ),
             "rejected": (EntryForm(w.REJECTED, w.WHY_REJECTED), lambda _, text, __: record.rejected(value, text)),
         }
+
+    def _files(self) -> tuple[Path, ...]:
+        """What was chosen in the form that is being given."""
+        return self.box.files if isinstance(self.box, EntryBox) else ()
 
     def _open_letter(self, value: Any) -> None:
         self.box = LetterBox(value, self._parent)
