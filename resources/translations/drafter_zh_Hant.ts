@@ -4199,5 +4199,33 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <source>Not understood and left out: {conditions}. Try state:open or from:2026-01.</source>
             <translation>未能理解 {conditions}，搜尋時已略去。可試 state:open 或 from:2026-01。</translation>
         </message>
+        <message>
+            <source>Marks of each letter</source>
+            <translation>每封信的評分</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>依據</translation>
+        </message>
+        <message>
+            <source>Marks set by a trainer</source>
+            <translation>由導師改定的評分</translation>
+        </message>
+        <message>
+            <source>Set by</source>
+            <translation>改定者</translation>
+        </message>
+        <message>
+            <source>Disputed marks</source>
+            <translation>有異議的評分</translation>
+        </message>
+        <message>
+            <source>Settled by</source>
+            <translation>裁定者</translation>
+        </message>
+        <message>
+            <source>How it was settled</source>
+            <translation>裁定結果</translation>
+        </message>
     </context>
 </TS>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
 from typing import Any
@@ -9,15 +10,16 @@ from typing import Any
 import pytest
 from asking import Ask
 from msgspec.structs import replace
+from pypdf import PdfReader
 
 from drafter.adapters.practice_files import practice_from_text
 from drafter.adapters.practice_store import PracticeStore
 from drafter.cli import run_command
-from drafter.model.marks import Attempt
+from drafter.model.marks import Attempt, Dispute, Marks, Overrule
 from drafter.model.practice import Practice
 from drafter.model.sitting import Reading
-from drafter.oversight.training import answer_of
-from training_ground import marked, practice
+from drafter.oversight.training import answer_of, overruled
+from training_ground import marked, practice, terms
 
 
 def answer(capsys: pytest.CaptureFixture[str], home: Path, *words: str) -> tuple[int, Any]:
@@ -67,6 +69,29 @@ def test_progress_and_certificate_come_as_tables_and_pages(
     status, told = answer(capsys, home, "certificate", "--person", "=Lee", "--out", str(tmp_path / "it.pdf"))
     assert told["practised"][0][0] == "screen-dark"
     assert (tmp_path / "it.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_the_export_holds_every_mark_with_its_words_and_what_became_of_it(
+    capsys: pytest.CaptureFixture[str], home: Path, tmp_path: Path, qapp: object
+) -> None:
+    practised(home)
+    store, given = PracticeStore(home), marked("screen-dark", "careless")
+    word = Overrule(mark="tone", share=1, reason="short, and kind", by="Tessa")
+    told = overruled(given, word, practice(), terms())
+    assert isinstance(told, Marks)
+    dispute = Dispute(mark="tone", reason="I was kind", by="Lee", answer="so you were", answered_by="Tessa")
+    store.keep(replace(store.attempt("b"), marks=replace(told, disputes=(dispute,))))
+    store.close()
+    for name in ("all.csv", "all.pdf"):
+        assert answer(capsys, home, "progress", "--out", str(tmp_path / name))[0] == 0
+    rows = list(csv.reader((tmp_path / "all.csv").read_text("utf-8-sig").splitlines()))
+    words = next(" ".join(one.text.split()) for mark in given.lost for one in mark.evidence if one.where == "letter")
+    assert any(words in cell for row in rows for cell in row)
+    assert [row[3:] for row in rows if "Tessa" in row] == [
+        ["Tone", "100%", "Tessa", "short, and kind"], ["Tone", "I was kind", "Tessa", "so you were"]
+    ]  # fmt: skip
+    page = "".join(one.extract_text() for one in PdfReader(tmp_path / "all.pdf").pages)
+    assert "so you" in page
 
 
 def test_agreement_is_of_this_machine_or_of_a_file(

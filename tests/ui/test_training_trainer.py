@@ -108,10 +108,16 @@ def test_a_case_given_to_a_group_stands_on_top_of_its_members_lists(
 
 
 def test_the_report_can_be_taken_along(place: TrainingView, program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    place._services.dispute("b", "tone", "I said sorry once")
+    place.trainer.result.overrule_wanted.emit("b", "categories", 1.0, "seat was a fair reading")
+    quiet(program, qtbot)
     for name in ("progress.csv", "progress.pdf"):
         place.trainer.report.save(tmp_path / name)
     quiet(program, qtbot)
-    assert "Lee" in (tmp_path / "progress.csv").read_text("utf-8-sig")
+    told = (tmp_path / "progress.csv").read_text("utf-8-sig")
+    assert not [
+        word for word in ("Lee", "seat was a fair reading", "I said sorry once", "dispute open") if word not in told
+    ]
     assert (tmp_path / "progress.pdf").read_bytes().startswith(b"%PDF")
 
 

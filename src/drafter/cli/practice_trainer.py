@@ -131,11 +131,12 @@ def _finished(place: Workplace, reference: str) -> tuple[Draft, tuple[str, ...]]
 
 
 def practice_progress(place: Workplace, wanted: Wanted) -> int:
-    """By person and skill, with the traps most missed; --out writes .csv or .pdf."""
+    """By person and skill, with the traps most missed; --out writes .csv or .pdf, every single mark among it."""
     attempts = _attempts(place, wanted.person)
     skills, traps = progress(attempts), most_missed(attempts)
     if wanted.out:
-        write_sheet(wanted.out, progress_sheet(skills, traps, _agreement(place), _titles(place), "en-GB"))
+        sheet = progress_sheet(skills, traps, _agreement(place), attempts, _titles(place), "en-GB")
+        write_sheet(wanted.out, sheet)
     if wanted.as_json:
         print_json("one", [{"skills": [plain(one) for one in skills], "traps": [plain(one) for one in traps]}])
         return 0

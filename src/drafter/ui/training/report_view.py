@@ -1,4 +1,4 @@
-"""Progress by person and skill, the traps most missed, and how far markers agree; to be taken along as .csv or .pdf."""
+"""Progress by person and skill, the traps most missed, and how far markers agree; with every mark as .csv or .pdf."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class ReportView(QWidget):
     def __init__(self, lane: Lane, write: Callable[[Path, Sheet], None], language: str) -> None:
         super().__init__()
         self._lane, self._write, self._language = lane, write, language
-        self._sheet = Sheet(title="")
+        self._report, self._titles = Report(), dict[str, str]()
         self.skills, self.traps, self.agreement = _table(w.BY_SKILL), _table(w.MOST_MISSED), _table(w.AGREEMENT)
         self.none = label(say(w.AGREEMENT_NONE), "muted", wrap=True)
         self.export = button(say(w.EXPORT), self._choose)
@@ -48,7 +48,7 @@ class ReportView(QWidget):
         _fill(self.traps, trap_table(report.traps, titles), wide=1)
         _fill(self.agreement, agreement_table(report.agreement))
         self.none.setVisible(not report.agreement)
-        self._sheet = progress_sheet(report.skills, report.traps, report.agreement, titles, self._language)
+        self._report, self._titles = report, titles
 
     def _choose(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self, say(w.EXPORT), "progress.csv", say(w.EXPORT_FILTER))
@@ -56,8 +56,15 @@ class ReportView(QWidget):
             self.save(Path(name))
 
     def save(self, path: Path) -> None:
-        sheet, write, said = self._sheet, self._write, say(w.SAVED_TO, path=path)
-        self._lane.ask(lambda: write(path, sheet), lambda _: self.told.emit(said), self.told.emit)
+        """The sheet is made away from the screen: a year of letters has many thousand marks."""
+        report, titles, language = self._report, self._titles, self._language
+        write, said = self._write, say(w.SAVED_TO, path=path)
+
+        def job() -> None:
+            figures = (report.skills, report.traps, report.agreement)
+            write(path, progress_sheet(*figures, report.attempts, titles, language))
+
+        self._lane.ask(job, lambda _: self.told.emit(said), self.told.emit)
 
 
 def _table(name: str) -> QTableWidget:

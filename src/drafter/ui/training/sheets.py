@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
+from drafter.model.marks import Attempt
 from drafter.model.sheet import Sheet, Table
 from drafter.oversight.training.agreement import Agreement
 from drafter.oversight.training.progress import Certificate, MissedTrap, SkillRow
 from drafter.ui.saying import date_said, say
 from drafter.ui.training import wording as w
+from drafter.ui.training.mark_sheets import mark_tables
 from drafter.ui.training.told import about_said
 
 _HAN, _LATIN = "zh-Hant-HK", "en-GB"
@@ -38,12 +40,14 @@ def certificate_sheet(found: Certificate, titles: Mapping[str, str], today: dt.d
 
 def progress_sheet(
     skills: tuple[SkillRow, ...], traps: tuple[MissedTrap, ...], agreement: Mapping[str, Agreement],
-    titles: Mapping[str, str], language: str,
+    attempts: tuple[Attempt, ...], titles: Mapping[str, str], language: str,
 ) -> Sheet:  # fmt: skip
+    """How people come on, then every single mark behind it."""
+    figures = (skill_table(skills), trap_table(traps, titles), agreement_table(agreement))
     return Sheet(
         title=say(w.PROGRESS_TITLE),
         mark=say(w.BANNER),
-        tables=(skill_table(skills), trap_table(traps, titles), agreement_table(agreement)),
+        tables=(*figures, *mark_tables(attempts, titles)),
         language=language,
     )
 

@@ -249,6 +249,13 @@ READINGS = {
     "unclear": QT_TRANSLATE_NOOP("drafter", "unclear: look at the rubric"),
     "unknown": QT_TRANSLATE_NOOP("drafter", "too few letters"),
 }
+MARKS_BY_LETTER = QT_TRANSLATE_NOOP("drafter", "Marks of each letter")
+EVIDENCE_WORDS = QT_TRANSLATE_NOOP("drafter", "Evidence")
+SET_BY_HAND = QT_TRANSLATE_NOOP("drafter", "Marks set by a trainer")
+SET_BY = QT_TRANSLATE_NOOP("drafter", "Set by")
+DISPUTES = QT_TRANSLATE_NOOP("drafter", "Disputed marks")
+SETTLED_WHO = QT_TRANSLATE_NOOP("drafter", "Settled by")
+SETTLED_HOW = QT_TRANSLATE_NOOP("drafter", "How it was settled")
 EXPORT = QT_TRANSLATE_NOOP("drafter", "Export…")
 PROGRESS_TITLE = QT_TRANSLATE_NOOP("drafter", "Progress in practice")
 GROUP = QT_TRANSLATE_NOOP("drafter", "Group")
