@@ -4227,5 +4227,9 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <source>How it was settled</source>
             <translation>裁定結果</translation>
         </message>
+        <message>
+            <source>d MMM yyyy HH:mm</source>
+            <translation>yyyy年M月d日 HH:mm</translation>
+        </message>
     </context>
 </TS>

@@ -157,6 +157,7 @@ def test_the_request_is_the_librarys_text_for_whom_one_asks(
     assert words in box.text.toPlainText()
     assert program.desk.current.case.reference in box.text.toPlainText()  # type: ignore[operator]  # filed
     assert "[" not in box.text.toPlainText()
+    assert str(box.due.date().year()) in box.due.text()
 
 
 def test_a_request_somebody_has_written_into_is_not_replaced(program: Program, qtbot: QtBot, post: Path) -> None:

@@ -6,14 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, Qt, Signal
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDateTimeEdit, QDialog, QFileDialog, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from drafter.model.case_entry import LARGEST_REPORT
 from drafter.ui import wording as w
 from drafter.ui.parts import button, column, label, row
-from drafter.ui.saying import say
+from drafter.ui.saying import say, speaks_english
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,8 @@ class EntryBox(QDialog):
         self.to.setAccessibleName(say(w.TO_WHOM))
         self.due = QDateTimeEdit(QDateTime.currentDateTime().addSecs(3600 * (form.due_in_hours or 0)))
         self.due.setCalendarPopup(True)
+        self.due.setLocale(QLocale("en-GB" if speaks_english() else "zh-HK"))
+        self.due.setDisplayFormat(say(w.DAY_AND_TIME))
         self.due.setAccessibleName(say(w.BY_WHEN))
         self._offered = form.text_for("") if form.text_for else form.text
         self.text = QPlainTextEdit(self._offered)
