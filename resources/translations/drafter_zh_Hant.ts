@@ -4231,5 +4231,9 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <source>d MMM yyyy HH:mm</source>
             <translation>yyyy年M月d日 HH:mm</translation>
         </message>
+        <message>
+            <source>Whom we ask</source>
+            <translation>查詢對象</translation>
+        </message>
     </context>
 </TS>

@@ -705,7 +705,7 @@ PICTURE_BROKEN = QT_TRANSLATE_NOOP(
 )
 GO_ATTACHMENTS = QT_TRANSLATE_NOOP("drafter", "Go to the attachments")
 ASK_TEXT = QT_TRANSLATE_NOOP("drafter", "What we ask")
-TO_WHOM = QT_TRANSLATE_NOOP("drafter", "To whom")
+TO_WHOM = QT_TRANSLATE_NOOP("drafter", "Whom we ask")
 DAY_AND_TIME = QT_TRANSLATE_NOOP("drafter", "d MMM yyyy HH:mm")
 TO_WHOM_EXAMPLE = QT_TRANSLATE_NOOP("drafter", "station, crew, handler or hotel")
 BY_WHEN = QT_TRANSLATE_NOOP("drafter", "By when")
