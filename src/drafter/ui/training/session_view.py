@@ -148,7 +148,8 @@ class SessionView(QSplitter):
 
     def _wrote(self) -> None:
         if self.begun is not None and self.letter.toPlainText().strip():
-            self._typed.start()
+            if not self._typed.isActive():  # who types without a pause is kept too
+                self._typed.start()
             if not any(step.what == LETTER for step in self.begun.sitting.steps):
                 self._step(LETTER, say(w.FIRST_WORDS))
 
