@@ -59,6 +59,7 @@ typing = QTimer()
 typing.setInterval(300)
 typing.timeout.connect(type_on)
 open_first()
+QTimer.singleShot(40_000, app.quit)  # whoever waits for a letter that is never kept gets an answer too
 app.exec()
 """
 
