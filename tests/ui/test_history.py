@@ -296,6 +296,16 @@ def test_a_voucher_is_recorded_as_paid_with_its_number_after_the_letter(
     assert (payment.state, payment.voucher_number) == ("paid", "V-4711")
 
 
+def test_a_rejected_payment_says_why_after_the_letter(program: Program, qtbot: QtBot, post: Path) -> None:
+    case_id = opened(program, qtbot, post)
+    finished(program, qtbot)
+    choose(program, "To be paid: GBP 40")
+    program.window.desk.history.do("rejected")
+    fill(program, qtbot, "The account is closed")
+    (payment,) = [one for one in program.store.entries(case_id) if isinstance(one, Payment)]
+    assert (payment.state, payment.why) == ("rejected", "The account is closed")
+
+
 def test_a_promise_is_ticked_off(program: Program, qtbot: QtBot, post: Path) -> None:
     case_id = opened(program, qtbot, post)
     program.store.put_entry(case_id, KeptPromise(id="p", text="I will call.", at="2026-11-01T10:00:00Z", by="Kim"))
