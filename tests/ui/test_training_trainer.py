@@ -174,7 +174,7 @@ def test_a_finished_case_on_the_desk_becomes_a_practice_case(
         program.window.open_case(program.window.cases.model.rows[0].id)
     with qtbot.waitSignal(program.desk.recorded, timeout=10_000):
         program.desk.file_letter(a_letter(program))
-    qtbot.waitUntil(lambda: program._finished_case() is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: program.desk.answered is not None, timeout=10_000)
     with qtbot.waitSignal(place.told, timeout=20_000) as told:
         place.trainer.maker.from_case.click()
     assert "no leak was found" in told.args[0]

@@ -24,6 +24,7 @@ from drafter.adapters.record_keeping import (
 from drafter.adapters.report_files import put_report
 from drafter.adapters.settings_file import write_settings
 from drafter.adapters.shipped import shipped
+from drafter.app import letter_paper
 from drafter.model.case_question import question_in
 from drafter.model.filed import Added, AnsweredMeanwhile, CaseConflict, CaseRow, Known, Saved, StoredCase
 from drafter.ports import OutsideError
@@ -32,15 +33,12 @@ from drafter.ui.cases.case_table import PAGE
 from drafter.ui.services import LikeCases, OpenedCase, Services
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPagedPaintDevice
-
     from drafter.adapters.attachments import AttachmentReader
     from drafter.adapters.inspecting import Inspector
     from drafter.model.case import Attachment, Case
     from drafter.model.checking import Foreign
     from drafter.model.draft import Draft, FinishedLetter
     from drafter.model.intake import Counted, Intaken, SheetLook, SheetMapping
-    from drafter.model.letter_out import LetterOut
     from drafter.model.meaning import Likeness
     from drafter.model.shown_file import ShownFile
     from drafter.model.template import Rejected
@@ -95,9 +93,9 @@ class Shop:
             file=self._file,
             remove_samples=self.store.remove_samples,
             samples=lambda: tuple(sorted((shipped("resources") / "samples").glob("*.eml"))),
-            write_letter=_write,
-            html_of=_page,
-            paint_letter=_paint,
+            write_letter=letter_paper.write,
+            html_of=letter_paper.page,
+            paint_letter=letter_paper.paint,
             silence=self._silence,
             silenced=self._silenced,
             save_settings=self._save_settings,
@@ -287,22 +285,3 @@ def _first_cases(look: SheetLook, mapping: SheetMapping) -> tuple[Intaken | Reje
     from drafter.adapters.intake import first_cases
 
     return first_cases(look, mapping)
-
-
-def _write(path: Path, out: LetterOut) -> None:
-    from drafter.adapters.letter_files import write_letter
-
-    write_letter(path, out)
-
-
-def _paint(out: LetterOut, device: QPagedPaintDevice) -> None:
-    from drafter.adapters.letter_files import paint_letter
-
-    paint_letter(out, device)
-
-
-def _page(out: LetterOut) -> str:
-    from drafter.adapters.letter_files.html import page_of
-    from drafter.model.letter_out import DRAFT_MARK
-
-    return page_of(out.paper, out.title, DRAFT_MARK if out.working_draft else "")

@@ -40,7 +40,6 @@ from drafter.ui.saying import say
 if TYPE_CHECKING:
     from drafter.app.library_place import LibraryPlace
     from drafter.app.training_place import TrainingPlace
-    from drafter.model.draft import Draft
     from drafter.steps.flow import Handbook
     from drafter.ui.desk.desk import Desk
     from drafter.ui.desk.open_cases import OpenCases
@@ -225,16 +224,10 @@ class Program:
 
         shop = self._shop
         self.training = TrainingPlace(
-            self._home, book, lambda: shop.seat, shop.grammar, self.checking, self._finished_case, shop.leaks
+            self._home, book, lambda: shop.seat, shop.grammar, self.checking, lambda: self.desk.answered, shop.leaks
         )
         self.training.join(self.window)
         self.keyboard.learn(self.window.all_actions())
-
-    def _finished_case(self) -> Draft | None:
-        """The case on the desk with the newest letter that went out: what a practice case may be made from."""
-        opened, draft = self.desk.case, self.desk.draft
-        sent = [one.letter for one in opened.letters if one.letter and not one.taken_back_at] if opened else []
-        return replace(draft, letter=sent[-1].letter, award=sent[-1].award) if draft and sent else None
 
     def open_categories(self) -> None:
         """What cases are sorted by; only managers change it."""

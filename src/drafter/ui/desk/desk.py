@@ -180,6 +180,14 @@ class Desk(Sitting):
     def keep_promises(self, promises: tuple[Promise, ...]) -> None:
         self.take(flow.keep_promises(self.current, promises))
 
+    @property
+    def answered(self) -> Draft | None:
+        """The case with the newest letter that went out and was not taken back."""
+        sent = [one.letter for one in self.case.letters if one.letter and not one.taken_back_at] if self.case else []
+        if self.draft is None or not sent:
+            return None
+        return msgspec.structs.replace(self.draft, letter=sent[-1].letter, award=sent[-1].award)
+
     def try_finish(self) -> Refusal | FinishedLetter:
         """The one gate: the frozen letter, not yet filed, or everything that stops it."""
         return self.filing.try_finish()
