@@ -68,10 +68,20 @@ def test_a_file_of_the_department_that_cannot_be_used_is_named_and_the_answer_go
 ) -> None:
     (home / "resources").mkdir()
     (home / "resources" / "policy.yaml").write_text("bands: [", "utf-8")
-    (home / "settings.yaml").write_text("office: [", "utf-8")
     (home / "item.json").write_text('{"event": "delay"}', "utf-8")
     assert run_guarded(["compensate", str(home / "item.json"), "--json", "--home", str(home)]) == 0
     said = capfd.readouterr()
     assert "questions" in json.loads(said.out)
     assert "policy.yaml, line" in said.err
+
+
+@pytest.mark.slow
+def test_settings_that_cannot_be_used_are_named_and_the_answer_goes_on(
+    capfd: pytest.CaptureFixture[str], home: Path
+) -> None:
+    (home / "settings.yaml").write_text("office: [", "utf-8")
+    (home / "item.json").write_text('{"text": "My bag is lost."}', "utf-8")
+    assert run_guarded(["classify", str(home / "item.json"), "--json", "--home", str(home)]) == 0
+    said = capfd.readouterr()
+    assert json.loads(said.out)["categories"]
     assert "settings.yaml" in said.err
