@@ -11,13 +11,13 @@ from PySide6.QtCore import QObject
 
 from drafter.adapters.case_store import CaseStore
 from drafter.ui.cases import wording as w
-from drafter.ui.cases.erase_box import EraseBox, RetentionBox
 from drafter.ui.lane import Lane
 from drafter.ui.saying import say
 
 if TYPE_CHECKING:
     from drafter.model.filed import CaseRow
     from drafter.model.retention import Expired
+    from drafter.ui.cases.erase_box import EraseBox, RetentionBox
     from drafter.ui.main_window import MainWindow
     from drafter.ui.theme import Theme
 
@@ -49,9 +49,13 @@ class Forgetting(QObject):
         self._writing.ask(self._due, self._show_due, self._window.tell)
 
     def _ask(self, chosen: tuple[str, ...], everything: tuple[str, ...]) -> None:
+        from drafter.ui.cases.erase_box import EraseBox  # not before the first window
+
         self._open(EraseBox(chosen, everything, self._window))
 
     def _show_due(self, due: tuple[Expired, ...]) -> None:
+        from drafter.ui.cases.erase_box import RetentionBox
+
         self._open(RetentionBox(due, self._theme(), self._window))
 
     def _open(self, box: EraseBox | RetentionBox) -> None:
