@@ -100,6 +100,7 @@ def test_a_grave_matter_raises_its_flag_with_its_words(rules: ClassifyRules, tex
         "I work at the Department of Transport, so I know a late bus when I see one.",
         "It was a wedding, not a funeral, but nobody at your desk could tell.",
         "The tablet died over Iceland.",
+        "Sorry for my english and no capital letters, my bag is still in Sydney.",
     ],
 )
 def test_an_idiom_raises_no_flag(rules: ClassifyRules, text: str) -> None:

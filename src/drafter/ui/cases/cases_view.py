@@ -30,7 +30,7 @@ from drafter.ui.saying import say
 from drafter.ui.services import Services
 from drafter.ui.theme import Theme
 
-_WIDTHS = {"due": 128, "reference": 138, "customer": 165, "received": 108, "categories": 200, "flags": 140, "state": 84}
+_WIDTHS = {"due": 128, "reference": 138, "customer": 165, "received": 124, "categories": 200, "flags": 140, "state": 84}
 _SEARCH_AFTER_MS = 120
 
 
