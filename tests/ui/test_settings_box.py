@@ -73,12 +73,12 @@ def test_keys_that_another_command_has_are_refused(program: Program, qtbot: QtBo
 def test_new_keys_work_at_once(program: Program, qtbot: QtBot) -> None:
     box = opened(program, qtbot)
     row_of(box, "Next finding")
-    box.keys.keys.setKeySequence(QKeySequence("F9"))
+    box.keys.keys.setKeySequence(QKeySequence("F12"))
     box.keys.give.click()
     with qtbot.waitSignal(box.accepted, timeout=5_000):
         box.save.click()
-    assert program.window.open_cases.actions_.next_finding.shortcut() == QKeySequence("F9")
-    assert program.settings.shortcuts == {"Next finding": "F9"}
+    assert program.window.open_cases.actions_.next_finding.shortcut() == QKeySequence("F12")
+    assert program.settings.shortcuts == {"Next finding": "F12"}
 
 
 @pytest.mark.parametrize("keys", ["a", "7", "+"])
