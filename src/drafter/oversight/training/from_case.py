@@ -23,7 +23,8 @@ from drafter.oversight.training.pseudonyms import Disguise, disguise_for
 
 FoundLeaks = Callable[[str, Case], tuple[Foreign, ...]]
 """What in a text belongs to a case of the store."""
-TODO = "⟦to be written⟧"
+UNWRITTEN = "⟦to be written⟧"
+"""Stands where only the trainer can write; lint refuses a case that still holds it."""
 _EXAMPLE = "@example.com"
 
 
@@ -115,7 +116,7 @@ def _file(draft: Draft, disguise: Disguise) -> dict[str, Any]:
     flags = [flag.id for flag in right.flags]
     return {
         "id": f"from-a-case-{abs(disguise.weeks)}",
-        "title": TODO,
+        "title": UNWRITTEN,
         "level": 2,
         "language": case.language or "en-GB",
         "skills": ["categories", "concerns", "facts"],
@@ -133,8 +134,8 @@ def _file(draft: Draft, disguise: Disguise) -> dict[str, Any]:
             "must_not_say": [],
         },
         "model": _model(draft, disguise, categories),
-        "careless": {"letter": TODO},
-        "rude": {"letter": TODO},
+        "careless": {"letter": UNWRITTEN},
+        "rude": {"letter": UNWRITTEN},
         "shift_weeks": 2,
     }  # fmt: skip
 
@@ -206,7 +207,7 @@ def _says(draft: Draft, disguise: Disguise) -> Iterator[dict[str, Any]]:
     letter = disguise.of(draft.letter.plain)
     for n, concern in enumerate(draft.concerns or draft.classification.concerns, 1):
         said = disguise.of(" ".join(concern.text.split()))
-        yield {"id": f"concern{n}", "what": said[:90], "words": _shared(said, letter) or [TODO]}
+        yield {"id": f"concern{n}", "what": said[:90], "words": _shared(said, letter) or [UNWRITTEN]}
 
 
 def _shared(concern: str, letter: str) -> list[str]:

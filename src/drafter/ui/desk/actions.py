@@ -24,7 +24,12 @@ class DeskActions:
     def __init__(self, cases: OpenCases, icons: Icons) -> None:
         """Each is done to the case that the person has in front when it is called."""
         self._cases, self._icons = cases, icons
-        front = self._front
+        self._make_writing(self._front)
+        self._make_letter(self._front)
+        self._make_going(self._front)
+        self._make_tabs(cases)
+
+    def _make_writing(self, front: Callable[[], DeskView]) -> None:
         self.finish = self._make(w.FINISH, "Ctrl+Return", lambda: front().finish(), "finish")
         self.next_finding = self._make(w.NEXT_FINDING, "F7", lambda: front().next_finding(1), "check")
         self.previous_finding = self._make(w.PREVIOUS_FINDING, "Shift+F7", lambda: front().next_finding(-1))
@@ -41,6 +46,8 @@ class DeskActions:
         self.body = self._make(w.BODY_TEXT, "Ctrl+Shift+N", partial(self._style, "body"))
         self.undo = self._make(w.UNDO, QKeySequence.StandardKey.Undo, lambda: front().letter.editor.undo(), "undo")
         self.redo = self._make(w.REDO, QKeySequence.StandardKey.Redo, lambda: front().letter.editor.redo(), "redo")
+
+    def _make_letter(self, front: Callable[[], DeskView]) -> None:
         self.save = self._make(w.SAVE, QKeySequence.StandardKey.Save, lambda: front().desk.save())
         self.versions = self._make(w.EARLIER_VERSIONS, "Ctrl+Shift+H", self._show_versions)
         self.compare = self._make(w.COMPARE_TEMPLATE, "Ctrl+Shift+X", self._compare)
@@ -55,6 +62,8 @@ class DeskActions:
                 ("txt", "text (.txt)", "", "export"),
             )
         ]
+
+    def _make_going(self, front: Callable[[], DeskView]) -> None:
         self.to_customer = self._make(w.GO_CUSTOMER, "Alt+1", lambda: front().customer.setFocus())
         self.to_letter = self._make(w.GO_LETTER, "Alt+2", lambda: front().letter.editor.setFocus())
         self.to_suggestions = self._make(w.GO_SUGGESTIONS, "Alt+3", lambda: front().suggestions.list.setFocus())
@@ -76,6 +85,7 @@ class DeskActions:
         ]
         self.to_concerns = self._make(w.GO_CONCERNS, "Alt+7", lambda: self._go_to_tab(1))
 
+    def _make_tabs(self, cases: OpenCases) -> None:
         self.tabs = (
             self._make(w.NEXT_TAB, "Ctrl+Tab", lambda: cases.step(1)),
             self._make(w.PREVIOUS_TAB, "Ctrl+Shift+Tab", lambda: cases.step(-1)),
