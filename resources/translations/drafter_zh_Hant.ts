@@ -3504,7 +3504,7 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <translation>未開始</translation>
         </message>
         <message>
-            <source>template in</source>
+            <source>template picked</source>
             <translation>已套用範本</translation>
         </message>
         <message>
