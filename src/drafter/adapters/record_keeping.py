@@ -23,7 +23,6 @@ from drafter.model.filed import (
     StoredCase,
     StoredDraft,
 )
-from drafter.ports import OutsideError
 
 if TYPE_CHECKING:
     from drafter.model.draft import FinishedLetter
@@ -107,15 +106,13 @@ def _payment_due(store: CaseStore, case_id: str, today: dt.date) -> dt.date:
 
 def write_payments(store: CaseStore, path: Path) -> int:
     """Everything still to be paid, of all cases, as a .csv file for finance; how many rows."""
+    from drafter.adapters.letter_files.saving import write_whole
     from drafter.oversight.payments import as_csv, request_of
 
     open_ = store.open_entries("payment")
     requests = [request_of(reference, one) for reference, one in open_ if isinstance(one, Payment)]
-    try:
-        # The mark at the start makes Excel read the names as UTF-8; lines end as RFC 4180 says.
-        path.write_text(as_csv(requests), "utf-8-sig", newline="")
-    except OSError as error:
-        raise OutsideError(f"The payments could not be written to {path}: {error.strerror or error}.") from error
+    # The mark at the start makes Excel read the names as UTF-8; lines end as RFC 4180 says.
+    write_whole(path, as_csv(requests).encode("utf-8-sig"))
     return len(requests)
 
 

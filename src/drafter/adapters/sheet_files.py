@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
@@ -24,8 +25,8 @@ from PySide6.QtGui import (
 
 from drafter.adapters.letter_files.pdf import families_for, running_application
 from drafter.adapters.letter_files.pdf_text import findable
+from drafter.adapters.letter_files.saving import write_whole
 from drafter.model.sheet import Sheet, Table
-from drafter.ports import OutsideError
 
 _MARGIN_MM = 20.0
 _DOTS_PER_INCH = 300
@@ -114,23 +115,18 @@ def _below(points: float) -> QTextBlockFormat:
 
 def write_sheet(path: Path, sheet: Sheet) -> None:
     """By the ending of the name: .csv holds the tables one under another, anything else is a .pdf."""
-    try:
-        if path.suffix.lower() == ".csv":
-            _write_csv(path, sheet)
-        else:
-            path.write_bytes(sheet_pdf(sheet))
-    except OSError as error:
-        raise OutsideError(f"{path} could not be written: {error.strerror}. Choose another folder or name.") from error
+    write_whole(path, _csv_of(sheet) if path.suffix.lower() == ".csv" else sheet_pdf(sheet))
 
 
-def _write_csv(path: Path, sheet: Sheet) -> None:
+def _csv_of(sheet: Sheet) -> bytes:
     """With a byte-order mark, so that a spreadsheet reads every name right."""
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
-        table = csv.writer(file)
-        for n, one in enumerate(sheet.tables):
-            table.writerows([[], [one.heading]] if n else [])
-            table.writerow(one.columns)
-            table.writerows([_cell(text) for text in row] for row in one.rows)
+    file = io.StringIO(newline="")
+    table = csv.writer(file)
+    for n, one in enumerate(sheet.tables):
+        table.writerows([[], [one.heading]] if n else [])
+        table.writerow(one.columns)
+        table.writerows([_cell(text) for text in row] for row in one.rows)
+    return file.getvalue().encode("utf-8-sig")
 
 
 def _cell(text: str) -> str:

@@ -179,10 +179,9 @@ class Shop:
         return self._attachments.show(self._bytes_of(file), file.name, number, width)
 
     def _save_attachment(self, file: Attachment, path: Path) -> None:
-        try:
-            path.write_bytes(self._bytes_of(file))
-        except OSError as error:
-            raise OutsideError(f"The copy could not be written to {path}: {error.strerror or error}.") from error
+        from drafter.adapters.letter_files.saving import write_whole
+
+        write_whole(path, self._bytes_of(file))
 
     def _bytes_of(self, file: Attachment) -> bytes:
         content = self.store.attachment(file.sha256)
