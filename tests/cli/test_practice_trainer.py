@@ -87,11 +87,36 @@ def test_the_export_holds_every_mark_with_its_words_and_what_became_of_it(
     rows = list(csv.reader((tmp_path / "all.csv").read_text("utf-8-sig").splitlines()))
     words = next(" ".join(one.text.split()) for mark in given.lost for one in mark.evidence if one.where == "letter")
     assert any(words in cell for row in rows for cell in row)
+    machine = f"{_share(given, 'tone'):.0%}"
     assert [row[3:] for row in rows if "Tessa" in row] == [
-        ["Tone", "100%", "Tessa", "short, and kind"], ["Tone", "I was kind", "Tessa", "so you were"]
+        ["Tone", machine, "100%", "Tessa", "short, and kind"], ["Tone", "I was kind", "Tessa", "so you were"]
     ]  # fmt: skip
     page = "".join(one.extract_text() for one in PdfReader(tmp_path / "all.pdf").pages)
     assert "so you" in page
+
+
+def test_progress_as_json_holds_every_mark_and_what_a_person_made_of_it(
+    capsys: pytest.CaptureFixture[str], home: Path
+) -> None:
+    practised(home)
+    store, given = PracticeStore(home), marked("screen-dark", "careless")
+    word = Overrule(mark="tone", share=1, reason="short, and kind", by="Tessa")
+    told = overruled(given, word, practice(), terms())
+    assert isinstance(told, Marks)
+    store.keep(
+        replace(store.attempt("b"), marks=replace(told, disputes=(Dispute(mark="time", reason="no", by="Lee"),)))
+    )
+    store.close()
+    _, found = answer(capsys, home, "progress")
+    assert len(found["marks"]) == len(told.marks) + len(marked("screen-dark", "model").marks)
+    assert {row["letter"] for row in found["critical"]} == {"b"}
+    (row,) = found["overrules"]
+    assert (row["person"], row["share"], row["machine"], row["by"]) == ("=Lee", 1, _share(given, "tone"), "Tessa")
+    assert [row["reason"] for row in found["disputes"]] == ["no"]
+
+
+def _share(marks: Marks, id: str) -> float:
+    return next(mark.share for mark in marks.marks if mark.id == id)
 
 
 def test_agreement_is_of_this_machine_or_of_a_file(

@@ -131,20 +131,33 @@ def _finished(place: Workplace, reference: str) -> tuple[Draft, tuple[str, ...]]
 
 
 def practice_progress(place: Workplace, wanted: Wanted) -> int:
-    """By person and skill, with the traps most missed; --out writes .csv or .pdf, every single mark among it."""
+    """By person and skill, with the traps most missed; every single mark too in --json and in --out (.csv or .pdf)."""
     attempts = _attempts(place, wanted.person)
     skills, traps = progress(attempts), most_missed(attempts)
     if wanted.out:
         sheet = progress_sheet(skills, traps, _agreement(place), attempts, _titles(place), "en-GB")
         write_sheet(wanted.out, sheet)
     if wanted.as_json:
-        print_json("one", [{"skills": [plain(one) for one in skills], "traps": [plain(one) for one in traps]}])
+        figures = {"skills": [plain(one) for one in skills], "traps": [plain(one) for one in traps]}
+        print_json("one", [figures | marks_by_letter(attempts)])
         return 0
     for row in skills:
         print(f"{row.person:<24} {row.skill:<12} {row.letters:>3} letters  {row.first:.0%} → {row.latest:.0%}")
     for trap in traps:
         print(f"trap {trap.trap} in {trap.practice}: missed {trap.missed} of {trap.of}")
     return 0
+
+
+def marks_by_letter(attempts: tuple[Attempt, ...]) -> dict[str, list[dict[str, Any]]]:
+    """What stands behind the figures: every mark, each set by hand, and each dispute, with the letter it belongs to."""
+    return {
+        name: [_letter(one) | plain(row) for one in attempts for row in getattr(one.marks, name)]
+        for name in ("critical", "marks", "overrules", "disputes")
+    }
+
+
+def _letter(attempt: Attempt) -> dict[str, Any]:
+    return {"letter": attempt.id, "person": attempt.person, "at": attempt.at, "practice": attempt.practice}
 
 
 def practice_agreement(place: Workplace, wanted: Wanted, items: Items | None) -> int:

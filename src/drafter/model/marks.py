@@ -74,6 +74,8 @@ class Overrule(Value, frozen=True):
     reason: str
     by: str
     at: str = ""
+    machine: float | None = None
+    """What the steps gave the mark before anybody set it by hand; None in letters of before this was kept."""
 
     def __post_init__(self) -> None:
         if not 0 <= self.share <= 1:

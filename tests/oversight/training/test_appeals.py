@@ -23,6 +23,14 @@ def test_an_overruled_mark_counts_as_the_trainer_says() -> None:
     assert "Tessa" in next(mark for mark in after.marks if mark.id == "categories").overruled  # type: ignore[operator]
 
 
+def test_what_the_steps_gave_is_kept_beside_the_trainers_word_however_often_it_is_set() -> None:
+    before = next(mark.share for mark in marked("screen-dark", "careless").marks if mark.id == "categories")
+    once = given(Overrule(mark="categories", share=1.0, reason="seat was a fair reading", by="Tessa"))
+    again = overruled(once, Overrule(mark="categories", share=0.5, reason="half fair", by="Omar"), practice(), terms())
+    assert isinstance(again, Marks)
+    assert [(one.share, one.machine, one.by) for one in again.overrules] == [(0.5, before, "Omar")]
+
+
 def test_a_critical_error_falls_with_its_mark() -> None:
     word = Overrule(mark="never.sum", share=1.0, reason="he quotes it, he does not offer it", by="Tessa")
     assert "never.sum" not in {error.id for error in given(word).critical}

@@ -12,14 +12,22 @@ from drafter.oversight.training.grading import counted
 
 def overruled(marks: Marks, word: Overrule, practice: Practice, terms: TrainingTerms) -> Marks | Rejected:
     """The marks with one set by hand, everything counted again. A critical error of that mark falls with it when the
-    trainer gives the mark in full; the machine's own share stays in `overrules` by what it was."""
-    if _mark(marks, word.mark) is None:
+    trainer gives the mark in full; the machine's own share is kept in `overrules`."""
+    mark = _mark(marks, word.mark)
+    if mark is None:
         return Rejected(where=word.mark, what="no such mark on this letter")
+    word = replace(word, machine=_by_machine(marks, mark))
     each = tuple(_set(mark, word) if mark.id == word.mark else mark for mark in marks.marks)
     critical = tuple(error for error in marks.critical if error.id != word.mark or word.share < 1)
     kept = tuple(one for one in marks.overrules if one.mark != word.mark)
     told = replace(marks, critical=critical, overrules=(*kept, word))
     return counted(told, each, practice, terms)
+
+
+def _by_machine(marks: Marks, mark: Mark) -> float | None:
+    """The share before the first hand; set twice, the first word still knows it."""
+    before = next((one for one in marks.overrules if one.mark == mark.id), None)
+    return before.machine if before else mark.share
 
 
 def _set(mark: Mark, word: Overrule) -> Mark:

@@ -13,6 +13,7 @@ import msgspec
 from drafter.model.case import Case, Customer, Message
 from drafter.model.checking import Foreign
 from drafter.model.draft import Draft
+from drafter.model.practice import DESK
 from drafter.model.pseudonyms import Pseudonyms
 from drafter.model.reading.contacts import emails_in, phones_in, secrets_in
 from drafter.model.reading.leak_keys import candidate_keys, leak_keys_of
@@ -26,6 +27,8 @@ FoundLeaks = Callable[[str, Case], tuple[Foreign, ...]]
 UNWRITTEN = "⟦to be written⟧"
 """Stands where only the trainer can write; lint refuses a case that still holds it."""
 _EXAMPLE = "@example.com"
+_ASKED = ("flight", "date", "booking_reference")
+"""What every learner is asked to note."""
 
 
 def practice_from_case(
@@ -111,9 +114,8 @@ def _texts(value: Any) -> Iterator[str]:
 
 
 def _file(draft: Draft, disguise: Disguise) -> dict[str, Any]:
-    case, right = draft.case, draft.classification
-    categories = list(case.categories) or [one.id for one in right.categories[:2]]
-    flags = [flag.id for flag in right.flags]
+    case = draft.case
+    categories = list(case.categories) or [one.id for one in draft.classification.categories[:2]]
     return {
         "id": f"from-a-case-{abs(disguise.weeks)}",
         "title": UNWRITTEN,
@@ -123,21 +125,28 @@ def _file(draft: Draft, disguise: Disguise) -> dict[str, Any]:
         "today": disguise.of(_day(case).isoformat()),
         "case": _case(case, disguise),
         "facts": _facts(case, disguise),
-        "outcomes": {
-            "categories": categories,
-            "flags": flags,
-            "routes": [draft.route or "desk"] if not flags else list(dict.fromkeys([draft.route or flags[0]])),
-            "facts": {n: v for n, v in _facts(case, disguise).items() if n in ("flight", "date", "booking_reference")},
-            "minutes": 30,
-            "award": _award(draft),
-            "must_say": list(_says(draft, disguise)),
-            "must_not_say": [],
-        },
+        "outcomes": _outcomes(draft, disguise, categories),
         "model": _model(draft, disguise, categories),
         "careless": {"letter": UNWRITTEN},
         "rude": {"letter": UNWRITTEN},
         "shift_weeks": 2,
-    }  # fmt: skip
+    }
+
+
+def _outcomes(draft: Draft, disguise: Disguise, categories: list[str]) -> dict[str, Any]:
+    """As the desk found and decided it; the trainer mends what should have been otherwise."""
+    flags = [flag.id for flag in draft.classification.flags]
+    known = _facts(draft.case, disguise)
+    return {
+        "categories": categories,
+        "flags": flags,
+        "routes": [draft.route or (flags[0] if flags else DESK)],
+        "facts": {name: known[name] for name in known if name in _ASKED},
+        "minutes": 30,
+        "award": _award(draft),
+        "must_say": list(_says(draft, disguise)),
+        "must_not_say": [],
+    }
 
 
 def _case(case: Case, disguise: Disguise) -> dict[str, Any]:

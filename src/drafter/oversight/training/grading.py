@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
 from drafter.model.compensation import Compensation
-from drafter.model.finding import Profile
+from drafter.model.draft import Draft
+from drafter.model.finding import Profile, Review
 from drafter.model.marks import PARTS, Mark, Marks, Section, TrainingTerms
 from drafter.model.practice import Answer, Part, Practice, Skill
 from drafter.oversight.training.causes import as_asked
@@ -28,29 +29,42 @@ def grade(
     """`outside`: what the grammar engine says of the letter; never anything from the case store."""
     practice, sitting = as_asked(practice), seat_for(practice, seat)
     draft = reviewed(draft_of(practice, answer, book, sitting), book, sitting, outside)
-    review = draft.review
-    assert review is not None
-    found = (
-        *recognised(practice, answer, book.classify),
-        *decisions(practice, answer),
-        *answered(practice, answer),
-        *wrote(review, draft.letter.plain, terms.deductions),
-        *kept_rules(review, draft.letter.plain, terms.deductions),
-        *pace(practice, answer),
-    )
-    critical = tuple(critical_errors(practice, answer, review, book.tone.auto_fails, found))
-    told = Marks(
+    found = tuple(_marks(practice, answer, draft, book, terms))
+    law = _articles(draft.compensation)
+    explained = tuple(_explained(mark, terms, law if mark.id == "owed" else "") for mark in found)
+    return counted(_told(practice, answer, draft, book, terms, found), explained, practice, terms)
+
+
+def _marks(practice: Practice, answer: Answer, draft: Draft, book: Handbook, terms: TrainingTerms) -> Iterator[Mark]:
+    """In the order of the work."""
+    review, letter = _review(draft), draft.letter.plain
+    yield from recognised(practice, answer, book.classify)
+    yield from decisions(practice, answer)
+    yield from answered(practice, answer)
+    yield from wrote(review, letter, terms.deductions)
+    yield from kept_rules(review, letter, terms.deductions)
+    yield from pace(practice, answer)
+
+
+def _told(
+    practice: Practice, answer: Answer, draft: Draft, book: Handbook, terms: TrainingTerms, found: tuple[Mark, ...]
+) -> Marks:
+    """All but the points: the critical errors, the profile and the ledger."""
+    review = _review(draft)
+    return Marks(
         practice=practice.id,
         percent=0,
         parts={},
-        critical=critical,
+        critical=tuple(critical_errors(practice, answer, review, book.tone.auto_fails, found)),
         profile=_profile(review.profile, terms),
         concerns=review.concerns,
         notices=review.notices,
     )
-    law = _articles(draft.compensation)
-    explained = tuple(_explained(mark, terms, law if mark.id == "owed" else "") for mark in found)
-    return counted(told, explained, practice, terms)
+
+
+def _review(draft: Draft) -> Review:
+    assert draft.review is not None
+    return draft.review
 
 
 def _articles(compensation: Compensation) -> str:

@@ -28,13 +28,13 @@ def marks_table(attempts: Attempts, titles: Titles) -> Table:
 
 
 def overruled_table(attempts: Attempts, titles: Titles) -> Table:
-    heads = (*_LETTER, w.MARK, w.SHARE, w.SET_BY, w.REASON)
+    heads = (*_LETTER, w.MARK, w.MACHINE_SHARE, w.SHARE, w.SET_BY, w.REASON)
     rows = tuple(
-        (*_letter(one, titles), _named(one, word.mark), f"{word.share:.0%}", word.by, word.reason)
+        (*_letter(one, titles), _named(one, word.mark), _share(word.machine), _share(word.share), word.by, word.reason)
         for one in attempts
         for word in one.marks.overrules
     )
-    return _table(w.SET_BY_HAND, heads, rows, (10, 12, 14, 17, 10, 14, 23))
+    return _table(w.SET_BY_HAND, heads, rows, (10, 11, 14, 16, 9, 9, 12, 19))
 
 
 def disputes_table(attempts: Attempts, titles: Titles) -> Table:
@@ -75,6 +75,10 @@ def _words(evidence: tuple[Evidence, ...]) -> str:
 def _named(attempt: Attempt, id: str) -> str:
     mark = next((one for one in attempt.marks.marks if one.id == id), None)
     return mark_said(mark) if mark else about_said(id)
+
+
+def _share(share: float | None) -> str:
+    return "–" if share is None else f"{share:.0%}"
 
 
 def _table(heading: str, heads: tuple[str, ...], rows: tuple[Row, ...], widths: tuple[int, ...]) -> Table:

@@ -251,6 +251,7 @@ READINGS = {
 }
 MARKS_BY_LETTER = QT_TRANSLATE_NOOP("drafter", "Marks of each letter")
 EVIDENCE_WORDS = QT_TRANSLATE_NOOP("drafter", "Evidence")
+MACHINE_SHARE = QT_TRANSLATE_NOOP("drafter", "By the program")
 SET_BY_HAND = QT_TRANSLATE_NOOP("drafter", "Marks set by a trainer")
 SET_BY = QT_TRANSLATE_NOOP("drafter", "Set by")
 DISPUTES = QT_TRANSLATE_NOOP("drafter", "Disputed marks")
