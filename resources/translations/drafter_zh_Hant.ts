@@ -3844,10 +3844,6 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <translation>建議 {offered} · 選用 {chosen} · 原文照用 {untouched} · 略為修改 {lightly} · 大幅修改 {heavily} · 棄用 {abandoned} · 客戶再來信 {came_back}</translation>
         </message>
         <message>
-            <source>In {sent} letters: untouched {untouched}, lightly edited {lightly}, heavily edited {heavily}, taken out {deleted}</source>
-            <translation>{sent} 封信：原文照用 {untouched}、略為修改 {lightly}、大幅修改 {heavily}、刪去 {deleted}</translation>
-        </message>
-        <message>
             <source>Put this wording into a draft</source>
             <translation>把這寫法放進草稿</translation>
         </message>
@@ -4238,6 +4234,10 @@ What you write is kept as a draft. What is live stays as it is until somebody el
         <message>
             <source>Whom we ask</source>
             <translation>查詢對象</translation>
+        </message>
+        <message>
+            <source>offered {offered} · in letters sent {sent} · untouched {untouched} · lightly edited {lightly} · heavily edited {heavily} · taken out {deleted} · came back {came_back}</source>
+            <translation>建議 {offered} · 已發信件 {sent} · 原文照用 {untouched} · 略為修改 {lightly} · 大幅修改 {heavily} · 刪去 {deleted} · 客戶再來信 {came_back}</translation>
         </message>
     </context>
 </TS>

@@ -71,6 +71,12 @@ def test_blast_shows_the_open_drafts_a_changed_file_reaches(
     assert ["", "We are glad that you told us."] in [list(pair) for pair in readings[0]["paragraphs"]]
 
 
+def test_the_figures_of_one_text_tell_each_of_its_paragraphs(capsys: pytest.CaptureFixture[str], home: Path) -> None:
+    assert run_command(["library", "usage", ID, "--home", str(home)]) == 0
+    told = capsys.readouterr().out
+    assert "offered 1, in letters sent 1, untouched 0, lightly 0, heavily 0, taken out 1, came back 0\n  A b c." in told
+
+
 @pytest.mark.parametrize("words", [("usage", "no.such"), ("blast",), ("blast", "/no/such/file.md")])
 def test_a_wrong_call_says_what_is_wrong(
     capsys: pytest.CaptureFixture[str], home: Path, words: tuple[str, ...]

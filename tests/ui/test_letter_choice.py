@@ -132,6 +132,10 @@ def test_a_finished_letter_stands_beside_what_its_template_gave(
     assert use.finished == use.inserted
     assert any("{{ flight.number }}" in part for part in use.finished)
     assert not any("NV252" in part for part in use.finished)
+    given = {text for part in use.taken_in for text in part.text}
+    assert "closing.contact" in {part.paragraph for part in use.taken_in}
+    assert given
+    assert given <= set(use.inserted)
 
 
 @pytest.fixture

@@ -29,6 +29,7 @@ def usage_command(place: Workplace, id: str | None, as_json: bool) -> int:
         print_json("one", [{**plain(report), "texts": plain(texts), "changes": plain(changes)}])
     else:
         _tell(report, texts, changes)
+        _tell_parts(texts if id else [])
     return 0
 
 
@@ -52,6 +53,16 @@ def _tell(report: UsageReport, texts: list[TextUse], changes: list[Rewording]) -
     for category, count in report.none_fitted.items():
         print(f"none of the letters fitted {count} times: {category}")
     print(f"never used: {len(report.never_used)} texts")
+
+
+def _tell_parts(texts: list[TextUse]) -> None:
+    """Each paragraph of the texts that were asked for by name."""
+    for part in (part for text in texts for part in text.parts):
+        print(
+            f"\n{part.template} ({part.language}): offered {part.offered}, in letters sent {part.sent}, untouched "
+            f"{part.untouched}, lightly {part.lightly}, heavily {part.heavily}, taken out {part.deleted}, came back "
+            f"{part.came_back}\n  {part.text}"
+        )
 
 
 def blast_command(place: Workplace, path: Path, as_json: bool) -> int:

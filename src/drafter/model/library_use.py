@@ -33,6 +33,14 @@ class PutIn(Value, frozen=True, tag="put_in"):
     text: tuple[str, ...] = ()
 
 
+class TakenIn(Value, frozen=True):
+    """A paragraph of the library that the letter's template takes in, as it reads in this case."""
+
+    paragraph: str
+    language: str
+    text: tuple[str, ...]
+
+
 class Sent(Value, frozen=True, tag="sent"):
     """A letter was finished: its paragraphs as the template gives them for this case, and as they were sent."""
 
@@ -43,6 +51,7 @@ class Sent(Value, frozen=True, tag="sent"):
     category: str = ""
     inserted: tuple[str, ...] = ()
     finished: tuple[str, ...] = ()
+    taken_in: tuple[TakenIn, ...] = ()
 
 
 LibraryUse = Offered | Picked | PutIn | Sent

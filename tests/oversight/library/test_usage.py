@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from random import Random
 
+import msgspec
 import pytest
 
 from drafter.model.library import Library, library_of
-from drafter.model.library_use import CaseUses, Offered, Picked, PutIn, Sent
+from drafter.model.library_use import CaseUses, Offered, Picked, PutIn, Sent, TakenIn
 from drafter.model.template import Template, TemplateHead
-from drafter.oversight.library.usage import Change, UsageReport, edit_of, usage_by_category, usage_of
+from drafter.oversight.library.usage import Change, Tally, UsageReport, edit_of, usage_by_category, usage_of
 
 SORRY, CAUSE, PAID, BYE = (
     "I am sorry that {{ flight.number }} was late.",
@@ -162,3 +163,49 @@ def test_the_suggestions_learn_how_letters_fared_for_this_category() -> None:
 @pytest.mark.parametrize("texts", [((), ()), (("",), ("a",)), (("a",), ()), (("x" * 20_000,), ("y " * 9_000,))])
 def test_no_text_is_too_strange_to_compare(texts: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
     assert edit_of(*texts).outcome in ("untouched", "lightly", "heavily", "deleted")
+
+
+def with_paragraph(bye: str = BYE, **more: str) -> Sent:
+    """A letter that remembers which of its words came from the paragraph it takes in."""
+    part = TakenIn(paragraph="closing.write", language="en-GB", text=(BYE,))
+    return msgspec.structs.replace(a_letter(bye=bye, **more), taken_in=(part,))
+
+
+@pytest.mark.parametrize(
+    ("bye", "outcome"),
+    [
+        (BYE, "untouched"),
+        (BYE.replace("anything", "something"), "lightly"),
+        ("Ring me, please, or write, should you find that anything is left open after this.", "heavily"),
+        ("", "abandoned"),
+    ],
+)
+def test_a_paragraph_that_came_inside_a_letter_is_followed_by_itself(bye: str, outcome: str) -> None:
+    report = usage_of([a_case(picked(), with_paragraph(bye), came_back=True)], library())
+    tally = next(text.tally for text in report.texts if text.id == "closing.write")
+    assert tally == Tally(offered=1, chosen=1, sent=1, came_back=1, **{outcome: 1})
+
+
+def test_what_is_done_to_the_rest_of_the_letter_is_not_held_against_its_paragraph() -> None:
+    report = usage_of([a_case(picked(), with_paragraph(sorry=MINE, paid=""))], library())
+    tally = next(text.tally for text in report.texts if text.id == "closing.write")
+    assert (tally.untouched, tally.heavily, tally.lightly) == (1, 0, 0)
+
+
+def test_a_paragraph_taken_in_amid_a_sentence_group_is_told_by_its_sentences() -> None:
+    part = TakenIn(paragraph="closing.write", language="en-GB", text=(CAUSE,))
+    letter = msgspec.structs.replace(a_letter(sorry="Nothing was right about it."), taken_in=(part,))
+    report = usage_of([a_case(letter)], library())
+    assert next(text.tally for text in report.texts if text.id == "closing.write").untouched == 1
+
+
+def test_a_second_letter_of_the_case_does_not_choose_the_paragraph_twice() -> None:
+    report = usage_of([a_case(with_paragraph(), with_paragraph(""))], library())
+    tally = next(text.tally for text in report.texts if text.id == "closing.write")
+    assert (tally.chosen, tally.sent, tally.untouched, tally.abandoned) == (1, 2, 1, 1)
+
+
+def test_each_paragraph_of_a_letter_says_how_often_it_was_offered_and_came_back() -> None:
+    report = usage_of([a_case(picked(), a_letter(), came_back=True), a_case(picked(), a_letter(bye=""))], library())
+    parts = {part.text: part for part in report.texts[0].parts}
+    assert (parts[BYE].offered, parts[BYE].sent, parts[BYE].deleted, parts[BYE].came_back) == (2, 2, 1, 1)

@@ -11,7 +11,7 @@ from drafter.model.letter import Letter, Paragraph, Placeholder
 from drafter.model.library import Library
 from drafter.model.template import Field, Rejected, Template
 from drafter.steps.compose.branches import Branch, branches_of, branches_taken, values_asked
-from drafter.steps.compose.closure import closure_of
+from drafter.steps.compose.closure import closure_of, paragraphs_within
 from drafter.steps.compose.context import Context, context_of, names_offered
 from drafter.steps.compose.markdown import paragraphs_in
 from drafter.steps.compose.otherwise import ways_without
@@ -38,6 +38,7 @@ __all__ = [
     "names_in",
     "names_offered",
     "paragraphs_of",
+    "paragraphs_within",
     "parsed",
     "salutation_of",
     "shown",

@@ -18,6 +18,14 @@ def closure_of(template: Template, library: Library) -> tuple[Template, ...]:
     return tuple(found.values())
 
 
+def paragraphs_within(template: Template, library: Library) -> tuple[Template, ...]:
+    """Every paragraph it takes in, at any depth; none of a broken template."""
+    try:
+        return closure_of(template, library)[1:]
+    except TemplateFault:
+        return ()
+
+
 def _weigh(
     part: Template,
     library: Library,

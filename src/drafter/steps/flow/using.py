@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from drafter.model.draft import Draft, FinishedLetter
+from drafter.model.draft import Draft, FinishedLetter, TemplateChoice
 from drafter.model.letter import Letter, Paragraph, Placeholder
-from drafter.model.library_use import Offered, Picked, PutIn, Sent
+from drafter.model.library_use import Offered, Picked, PutIn, Sent, TakenIn
+from drafter.model.template import Rejected
+from drafter.steps.compose import paragraphs_within
 from drafter.steps.flow.handbook import Handbook, Seat
 from drafter.steps.flow.suggesting import letter_language
-from drafter.steps.flow.writing import preview
+from drafter.steps.flow.writing import paragraph, preview
 
 _SHORTEST = 2
 """A shorter value (a lone digit) stands in too many places to be taken for itself."""
@@ -57,7 +59,20 @@ def sent(draft: Draft, letter: FinishedLetter, book: Handbook, seat: Seat) -> Se
         category=_category(draft),
         inserted=tuple(_masked(composed.paragraphs, values)),
         finished=tuple(_masked(letter.letter.paragraphs, values)),
+        taken_in=tuple(_taken_in(draft, chosen, values, book, seat)),
     )
+
+
+def _taken_in(
+    draft: Draft, chosen: TemplateChoice, values: dict[str, str], book: Handbook, seat: Seat
+) -> Iterator[TakenIn]:
+    """Each paragraph that the template takes in and that says something in this case."""
+    template = book.library.get(chosen.id, chosen.language)
+    for part in paragraphs_within(template, book.library) if template else ():
+        read = paragraph(draft, part.id, book, seat)
+        text = () if isinstance(read, Rejected) else tuple(_masked(read, values))
+        if text:
+            yield TakenIn(paragraph=part.id, language=part.head.language, text=text)
 
 
 def _suggested(draft: Draft) -> tuple[str, ...]:
@@ -72,9 +87,9 @@ def _masked(paragraphs: Iterable[Paragraph], values: dict[str, str]) -> Iterable
     """Paragraphs of prose with `{{ name }}` for every value; salutation, address and signature are left out."""
     known = [text for text in sorted(values, key=len, reverse=True) if len(text) >= _SHORTEST]
     pattern = re.compile("|".join(rf"(?<!\w){re.escape(text)}(?!\w)" for text in known)) if known else None
-    for paragraph in paragraphs:
-        if paragraph.style in ("body", "bullet", "numbered") and paragraph.plain.strip():
-            yield "".join(_shown(run, values, pattern) for run in paragraph.runs).strip()
+    for one in paragraphs:
+        if one.style in ("body", "bullet", "numbered") and one.plain.strip():
+            yield "".join(_shown(run, values, pattern) for run in one.runs).strip()
 
 
 def _shown(run: object, values: dict[str, str], pattern: re.Pattern[str] | None) -> str:

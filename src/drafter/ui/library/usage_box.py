@@ -133,8 +133,8 @@ def _text(one: TextUse) -> Card:
 
 
 def _part(one: PartUse) -> str:
-    figures = {"untouched": one.untouched, "lightly": one.lightly, "heavily": one.heavily, "deleted": one.deleted}
-    return say(w.USAGE_PART, sent=one.sent, **figures)
+    names = ("offered", "sent", "untouched", "lightly", "heavily", "deleted", "came_back")
+    return say(w.USAGE_PART, **{name: getattr(one, name) for name in names})
 
 
 def _never(report: UsageReport) -> Cards:

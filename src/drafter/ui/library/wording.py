@@ -31,7 +31,7 @@ USAGE_FIGURES = QT_TRANSLATE_NOOP(
 USAGE_TIMES = QT_TRANSLATE_NOOP("drafter", "Times: {count}")
 USAGE_PART = QT_TRANSLATE_NOOP(
     "drafter",
-    "In {sent} letters: untouched {untouched}, lightly edited {lightly}, heavily edited {heavily}, taken out {deleted}",
+    "offered {offered} · in letters sent {sent} · untouched {untouched} · lightly edited {lightly} · heavily edited {heavily} · taken out {deleted} · came back {came_back}",
 )
 USAGE_TAKE = QT_TRANSLATE_NOOP("drafter", "Put this wording into a draft")
 USAGE_DECLINE = QT_TRANSLATE_NOOP("drafter", "Decline")

@@ -10,6 +10,7 @@ from drafter.model.library import Library
 from drafter.model.library_use import CaseUses, Offered, PutIn, Sent
 from drafter.model.template import Template
 from drafter.oversight.library.usage.comparing import Edit, edit_of
+from drafter.oversight.library.usage.including import taken_in
 from drafter.oversight.library.usage.proposing import Change, changes_in
 from drafter.oversight.library.usage.tallying import PartUse, Tally, parts_of, tally_of
 from drafter.steps.compose import TemplateFault, closure_of
@@ -44,15 +45,17 @@ class UsageReport(Value, frozen=True):
 
 def usage_of(cases: Sequence[CaseUses], library: Library) -> UsageReport:
     """The whole report; pure counting, two or three seconds for ten thousand letters."""
+    edits = [(case, use, edit_of(use.inserted, use.finished)) for case, use in _sent(cases)]
     tallies = _tallies(cases)
-    edits = [(use, edit_of(use.inserted, use.finished)) for use in _sent(cases)]
-    parts = parts_of(edits)
+    for key, tally in taken_in(cases, edits, library).items():
+        tallies[key] = tallies.get(key, Tally()) + tally
+    parts = parts_of(edits, tallies)
     texts = tuple(_text_use(one, tallies, parts) for one in _live(library))
     return UsageReport(
         cases=len(cases),
         letters=len(edits),
         texts=tuple(sorted(texts, key=lambda text: (-text.tally.chosen, -text.tally.offered, text.id, text.language))),
-        changes=changes_in(edits, library),
+        changes=changes_in([(use, edit) for _, use, edit in edits], library),
         none_fitted=dict(Counter(_unfitting(cases)).most_common()),
         never_used=tuple((text.id, text.language) for text in texts if not text.tally.chosen and text.kind == "letter")
         + _unused_paragraphs(texts, library),
@@ -92,8 +95,8 @@ def _tallies(cases: Iterable[CaseUses]) -> dict[tuple[str, str], Tally]:
     return found
 
 
-def _sent(cases: Iterable[CaseUses]) -> list[Sent]:
-    return [use for case in cases for use in case.uses if isinstance(use, Sent)]
+def _sent(cases: Iterable[CaseUses]) -> list[tuple[CaseUses, Sent]]:
+    return [(case, use) for case in cases for use in case.uses if isinstance(use, Sent)]
 
 
 def _unfitting(cases: Iterable[CaseUses]) -> Iterable[str]:

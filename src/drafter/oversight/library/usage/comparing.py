@@ -82,7 +82,7 @@ def _placed(inserted: Sequence[str], finished: Sequence[str]) -> Iterator[tuple[
 
 
 def _rewritten(before: str, after: str) -> Iterator[Rewritten]:
-    old, new = _sentences(before), _sentences(after)
+    old, new = sentences_of(before), sentences_of(after)
     for kind, i, j, m, n in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if kind == "equal":
             yield from (Rewritten(sentence, sentence) for sentence in old[i:j])
@@ -106,7 +106,8 @@ def _paired(old: Sequence[str], new: Sequence[str]) -> Iterator[Rewritten]:
 
 
 @lru_cache(maxsize=20_000)
-def _sentences(text: str) -> tuple[str, ...]:
+def sentences_of(text: str) -> tuple[str, ...]:
+    """Its sentences, as edits are counted by them."""
     return tuple(reading.value for reading in sentences_in(text)) if text else ()
 
 

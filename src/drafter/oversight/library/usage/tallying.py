@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from typing import Literal
 
 from drafter.model.base import Value
 from drafter.model.library_use import CaseUses, Offered, Picked, PutIn, Sent
@@ -33,7 +34,8 @@ class Tally(Value, frozen=True):
 
 
 class PartUse(Value, frozen=True):
-    """One paragraph of a letter's text, values taken out, in so many letters sent."""
+    """One paragraph of a letter's text, values taken out, in so many letters sent; `offered` with its letter in so
+    many cases, `came_back` after so many of the letters it was given in."""
 
     template: str
     language: str
@@ -43,6 +45,8 @@ class PartUse(Value, frozen=True):
     lightly: int = 0
     heavily: int = 0
     deleted: int = 0
+    offered: int = 0
+    came_back: int = 0
 
     @property
     def always_deleted(self) -> bool:
@@ -52,7 +56,7 @@ class PartUse(Value, frozen=True):
 def tally_of(case: CaseUses) -> dict[Key, Tally]:
     """What one case says about every text it touched."""
     found: dict[Key, Tally] = defaultdict(Tally)
-    for key in _offered(case):
+    for key in offered_in(case):
         found[key] += Tally(offered=1)
     sent = [use for use in case.uses if isinstance(use, Sent)]
     final = {(use.template, use.language) for use in sent}
@@ -66,33 +70,41 @@ def tally_of(case: CaseUses) -> dict[Key, Tally]:
     return found
 
 
-def parts_of(edits: Iterable[tuple[Sent, Edit]]) -> Mapping[Key, tuple[PartUse, ...]]:
+def parts_of(
+    edits: Iterable[tuple[CaseUses, Sent, Edit]], tallies: Mapping[Key, Tally]
+) -> Mapping[Key, tuple[PartUse, ...]]:
     """Of every template: its paragraphs, those in most letters first."""
-    counted: dict[Key, dict[str, Counter[Outcome]]] = defaultdict(lambda: defaultdict(Counter))
-    for use, edit in edits:
+    counted: dict[Key, dict[str, Counter[Outcome | Literal["came_back"]]]] = defaultdict(lambda: defaultdict(Counter))
+    for case, use, edit in edits:
         for text, outcome in edit.parts:
             counted[use.template, use.language][text][outcome] += 1
-    return {key: _parts(key, found) for key, found in counted.items()}
+            counted[use.template, use.language][text]["came_back"] += int(case.came_back)
+    return {key: _parts(key, found, tallies.get(key, Tally()).offered) for key, found in counted.items()}
 
 
-def _parts(key: Key, counted: Mapping[str, Counter[Outcome]]) -> tuple[PartUse, ...]:
+def _parts(
+    key: Key, counted: Mapping[str, Counter[Outcome | Literal["came_back"]]], offered: int
+) -> tuple[PartUse, ...]:
     parts = [
         PartUse(
             template=key[0],
             language=key[1],
             text=text,
-            sent=outcomes.total(),
+            sent=outcomes.total() - outcomes["came_back"],
             untouched=outcomes["untouched"],
             lightly=outcomes["lightly"],
             heavily=outcomes["heavily"],
             deleted=outcomes["deleted"],
+            offered=offered,
+            came_back=outcomes["came_back"],
         )
         for text, outcomes in counted.items()
     ]
     return tuple(sorted(parts, key=lambda part: -part.sent))
 
 
-def _offered(case: CaseUses) -> set[Key]:
+def offered_in(case: CaseUses) -> set[Key]:
+    """Letters that were suggested in this case, each once."""
     found: set[Key] = set()
     for use in case.uses:
         if isinstance(use, Offered):
