@@ -2,20 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from shutil import copy
 
 import pytest
+from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from pytestqt.wait_signal import SignalBlocker
 
 from drafter.adapters.settings_file import write_settings
 from drafter.app.window import Program
 from drafter.settings import Settings
 from handbook import book
 
+PATIENCE_MS = 90_000
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
+
+
+class PatientBot(QtBot):
+    """A loaded machine is slow, not wrong: whatever time a test names, it gets at least `PATIENCE_MS`."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = 0) -> None:  # noqa: N802
+        super().waitUntil(callback, timeout=max(timeout, PATIENCE_MS))
+
+    def waitSignal(  # noqa: N802
+        self,
+        signal: SignalInstance,
+        *,
+        timeout: int = 0,
+        raising: bool | None = None,
+        check_params_cb: Callable[..., bool] | None = None,
+    ) -> SignalBlocker:
+        patience = max(timeout, PATIENCE_MS)
+        return super().waitSignal(signal, timeout=patience, raising=raising, check_params_cb=check_params_cb)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True, scope="session")

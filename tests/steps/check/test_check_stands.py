@@ -74,9 +74,9 @@ def test_no_pattern_runs_away(name: str) -> None:
     text = LONG[name][:20_000]
     for compiled in tone_rules().rules:
         for wanted in compiled.wanted:
-            begun = time.perf_counter()
+            begun = time.process_time()
             sum(1 for _ in wanted.pattern.finditer(text))
-            assert time.perf_counter() - begun < 10, (compiled.rule.id, wanted.pattern.pattern)
+            assert time.process_time() - begun < 10, (compiled.rule.id, wanted.pattern.pattern)
 
 
 @pytest.mark.slow
@@ -100,9 +100,9 @@ def rows(name: str) -> list[dict[str, Any]]:
 @pytest.mark.slow
 def test_long_complaints_run_as_letters_without_trouble() -> None:
     for row in rows("complaints_long.jsonl"):
-        begun = time.perf_counter()
+        begun = time.process_time()
         stands(row["text"])
-        assert time.perf_counter() - begun < 1, row["id"]
+        assert time.process_time() - begun < 1, row["id"]
 
 
 @pytest.mark.slow
