@@ -34,5 +34,11 @@ def load_below_the_screen() -> None:
     """Imports what the worklist stands on before Qt: once PySide is loaded, it reads the source of every module that
     is imported after it, which doubles the time those imports take."""
     import drafter.adapters.case_store
+    import drafter.adapters.phrase_files
+    import drafter.adapters.record_keeping
+    import drafter.adapters.report_files
     import drafter.adapters.settings_file
-    import drafter.adapters.shipped  # noqa: F401  # imported for the time it takes
+    import drafter.adapters.shipped
+    import drafter.model.case_question
+    import drafter.ui.cases.wording
+    import drafter.ui.wording  # noqa: F401  # imported for the time it takes

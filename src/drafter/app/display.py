@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
-import socket
 import sys
 from pathlib import Path
 
@@ -35,6 +33,8 @@ def _wayland_answers() -> bool:
     name = os.environ.get("WAYLAND_DISPLAY")
     if not name:
         return False
+    import socket
+
     with socket.socket(socket.AF_UNIX) as asking:
         try:
             asking.connect(str(Path(os.environ.get("XDG_RUNTIME_DIR", "/")) / name))
@@ -45,6 +45,8 @@ def _wayland_answers() -> bool:
 
 def _why_no_x() -> str | None:
     """Qt's xcb plugin needs libxcb-cursor, and an X server that takes a connection where DISPLAY says."""
+    import ctypes
+
     try:
         ctypes.CDLL("libxcb-cursor.so.0")
         xcb = ctypes.CDLL("libxcb.so.1")

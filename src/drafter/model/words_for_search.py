@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
 
 from drafter.model.base import Value
 
@@ -13,10 +14,10 @@ _CJK = (
     "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3040-\u30ff\u3100-\u312f\u31a0-\u31bf\u31f0-\u31ff"
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
-_ONE_CJK = re.compile(f"([{_CJK}])")
-_BEFORE_CJK = re.compile(rf"(?<=[^\s{_CJK}])(?=[{_CJK}])")
+_ONE_CJK = f"([{_CJK}])"
+_BEFORE_CJK = rf"(?<=[^\s{_CJK}])(?=[{_CJK}])"
 _CLOSE = f"[{_CJK}⟦⟧。，、；：！？（）「」『』]"
-_SPACE_BETWEEN_CJK = re.compile(f"(?<={_CLOSE}) (?={_CLOSE})")
+_SPACE_BETWEEN_CJK = f"(?<={_CLOSE}) (?={_CLOSE})"
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _WORD = re.compile(r"[^\W_]+")
 _CHUNK = re.compile(r'(-?)"([^"]*)"?|(\S+)')
@@ -36,16 +37,22 @@ class Phrase(Value, frozen=True):
     barred: bool = False
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """When first needed: sets of Chinese characters take milliseconds to compile, which a start would wait for."""
+    return re.compile(pattern)
+
+
 def spaced(text: str) -> str:
     """A space round every CJK character, full-width letters and digits made plain: as the index reads it."""
     if text.isascii():
         return text
-    return _ONE_CJK.sub(r"\1 ", _BEFORE_CJK.sub(" ", text.translate(_FULLWIDTH)))
+    return _compiled(_ONE_CJK).sub(r"\1 ", _compiled(_BEFORE_CJK).sub(" ", text.translate(_FULLWIDTH)))
 
 
 def unspaced(text: str) -> str:
     """For showing an excerpt: the spaces between CJK characters taken out again."""
-    return _SPACE_BETWEEN_CJK.sub("", re.sub(r" {2,}", " ", text))
+    return _compiled(_SPACE_BETWEEN_CJK).sub("", re.sub(r" {2,}", " ", text))
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -71,7 +78,7 @@ def phrases_of(question: str) -> tuple[Phrase, ...]:
 
 def _unfinished(phrase: Phrase) -> Phrase:
     last = phrase.words[-1]
-    goes_on = len(last) >= _PREFIX_FROM and not _ONE_CJK.search(last)
+    goes_on = len(last) >= _PREFIX_FROM and not _compiled(_ONE_CJK).search(last)
     return Phrase(words=phrase.words, unfinished=goes_on)
 
 

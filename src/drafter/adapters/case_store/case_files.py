@@ -5,8 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 
-from sqlite_utils import Database
-
+from drafter.adapters.case_store.database import Database
 from drafter.model.case import Attachment, Case
 from drafter.model.filed import Original
 

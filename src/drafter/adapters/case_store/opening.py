@@ -8,10 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlite_utils import Database
-
-from drafter.adapters.case_store.failures import SQLiteError, connect, telling
-from drafter.adapters.case_store.migrations import APPLICATION_ID, migrations
+from drafter.adapters.case_store.database import APPLICATION_ID, STEPS, Database, SQLiteError, connect
+from drafter.adapters.case_store.failures import telling
 from drafter.adapters.case_store.places import is_network_drive
 from drafter.ports import OutsideError
 
@@ -24,7 +22,7 @@ def connected(path: Path, wait_seconds: float, *, writes: bool = True) -> Databa
     """A connection that any thread may use (one at a time), in autocommit: we begin and commit ourselves."""
     conn = connect(str(path), timeout=wait_seconds, isolation_level=None, check_same_thread=False)
     try:
-        return _set_up(Database(conn, execute_plugins=False), writes)
+        return _set_up(Database(conn), writes)
     except SQLiteError:
         conn.close()
         raise
@@ -64,8 +62,7 @@ def refuse_foreign(db: Database, path: Path) -> None:
         raise OutsideError(
             f"{path} is another program's database, not a drafter store. Choose another folder with --home."
         )
-    known = {step.name for step in migrations.pending(Database(memory=True))}
-    newer = [step.name for step in migrations.applied(db) if step.name not in known]
+    newer = [step for step in db.steps() if step not in STEPS]
     if newer:
         raise OutsideError(
             f"The store {path} was written by a newer drafter ({newer[-1]}); this one would damage it. "
@@ -95,12 +92,14 @@ def journal(db: Database, path: Path) -> str | None:
 
 def migrated(db: Database, path: Path) -> None:
     """All pending steps in one write transaction, so that two windows that start together do not collide."""
-    if not migrations.pending(db):
+    if set(STEPS) <= set(db.steps()):
         return
+    from drafter.adapters.case_store.migrations import bring_up
+
     db.execute("BEGIN IMMEDIATE")
     try:
         refuse_foreign(db, path)
-        migrations.apply(db)
+        bring_up(db.conn)
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         db.execute("INSERT OR IGNORE INTO meta VALUES ('origin', ?)", [str(uuid.uuid4())])
         db.execute("COMMIT")
