@@ -52,7 +52,11 @@ def start_times(home: Path, rounds: int = 5) -> tuple[list[float], list[float]]:
     for _ in range(rounds + 1):
         bare.append(_timed(home, BARE))
         ours.append(_timed(home, OURS, str(home)))
-    return [statistics.median(row) for row in zip(*bare[1:])], [statistics.median(row) for row in zip(*ours[1:])]
+    return _medians(bare[1:]), _medians(ours[1:])
+
+
+def _medians(times: list[tuple[float, float]]) -> list[float]:
+    return [statistics.median(row) for row in zip(*times, strict=True)]
 
 
 def _timed(home: Path, program: str, *arguments: str) -> tuple[float, float]:
@@ -110,9 +114,8 @@ def main() -> None:
         fill(store, count)
         store.close()
         for kind, bare, ours in zip(("start", "processor time of it"), *start_times(home), strict=True):
-            print(
-                f"{kind}, {count:,} cases: bare {bare * 1000:.0f} ms, drafter {ours * 1000:.0f} ms, {ours / bare:.2f} x"
-            )
+            figures = f"bare {bare * 1000:.0f} ms, drafter {ours * 1000:.0f} ms, {ours / bare:.2f} x"
+            print(f"{kind}, {count:,} cases: {figures}")
     times = key_presses()
     print(f"key press: p50 {statistics.median(times):.1f} ms, p95 {statistics.quantiles(times, n=20)[-1]:.1f} ms")
 
