@@ -67,6 +67,7 @@ class LibraryShop:
             copied=copied,
             names=self._names,
             changed_words=lambda before, after: tuple(changed_words(before, after)),
+            find=self._find,
             reread=self._reread,
         )
 
@@ -263,6 +264,11 @@ class LibraryShop:
         book = self._book()
         fields = (field.in_language("en-GB") for field in book.catalogue.fields)
         return tuple(sorted(names_offered(fields, book.policy.quoted)))
+
+    def _find(self, words: str) -> tuple[str, ...]:
+        """In every language of the library: the place shows them all."""
+        found = (self._book().find(words, language) for language in ("en-GB", "en-US", "zh-Hant-HK"))
+        return tuple(dict.fromkeys(one.id for some in found for one in some))
 
     @property
     def _me(self) -> str:

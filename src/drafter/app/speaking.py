@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
-from drafter.adapters.phrase_files import read_phrases
+from drafter.adapters.phrase_files import library_phrases, read_phrases
 from drafter.adapters.shipped import shipped
 from drafter.model.template import Rejected
+from drafter.steps.flow import Handbook
 from drafter.ui.saying import speaks_english
 from drafter.ui.step_translator import StepTranslator
 
@@ -39,6 +42,19 @@ def _steps(app: QApplication) -> StepTranslator | None:
     translator = StepTranslator(phrases, app)
     app.installTranslator(translator)
     return translator
+
+
+def teach(steps: StepTranslator | None, book: Handbook, home: Path) -> Rejected | None:
+    """What the handbook and the library's heads have in both languages; the file that could not be read, if any."""
+    if steps is None:
+        return None
+    from drafter.ui.step_translator import explanations_of, phrases_of
+
+    of_library = library_phrases(home)
+    if not isinstance(of_library, Rejected):
+        steps.learn(of_library)
+    steps.learn(phrases_of(book) | explanations_of(book, steps.said))
+    return of_library if isinstance(of_library, Rejected) else None
 
 
 def face(font: QFont) -> QFont:

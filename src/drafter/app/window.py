@@ -23,7 +23,7 @@ from drafter.app.first_case import FirstCase
 from drafter.app.forgetting import Forgetting
 from drafter.app.post import PostImport
 from drafter.app.services import Shop
-from drafter.app.speaking import face, speak
+from drafter.app.speaking import face, speak, teach
 from drafter.app.tables import TablePost
 from drafter.app.worklist_deeds import WorklistDeeds
 from drafter.model.template import Rejected
@@ -190,10 +190,8 @@ class Program:
         if book.rejected:
             first = f"{book.rejected[0].where}: {book.rejected[0].what}"
             self.window.show_banner(say(w.FILES_REJECTED, count=len(book.rejected), first=first))
-        if self._steps is not None:
-            from drafter.ui.step_translator import explanations_of, phrases_of
-
-            self._steps.learn(phrases_of(book) | explanations_of(book, self._steps.said))
+        if unread := teach(self._steps, book, self._home):
+            self.window.show_banner(say(w.FILES_REJECTED, count=1, first=f"{unread.where}: {unread.what}"))
         self.arrivals.take_book(book)
         self._open_again()
         self._use_folders()

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from drafter.model.letter import Letter, Paragraph, Placeholder, PlaceholderState, Run, Style, Text
 from drafter.ui import wording as w
 from drafter.ui.saying import say
+from drafter.ui.step_speech import say_step
 from drafter.ui.theme import Theme
 
 _STYLE = QTextFormat.Property.UserProperty.value + 1
@@ -146,7 +147,7 @@ def _dress(made: QTextCharFormat, run: Placeholder, theme: Theme) -> None:
     for key, value in ((_NAME, run.name), (_STATE, run.state), (_QUESTION, run.question), (_BOLD, run.bold)):
         made.setProperty(key, value)
     made.setProperty(_SHOWN, on_screen(run))
-    made.setToolTip(run.question)
+    made.setToolTip(say_step(run.question))
     if run.state == "open":
         made.setFontWeight(QFont.Weight.DemiBold)
         made.setBackground(QColor(theme.open_soft))

@@ -36,6 +36,7 @@ from drafter.ui.letter_marks import LetterMarks
 from drafter.ui.letter_placeholders import LetterPlaceholders
 from drafter.ui.pasted import pasted_text
 from drafter.ui.saying import say
+from drafter.ui.step_speech import say_step
 from drafter.ui.theme import LIGHT, Theme, letter_font
 
 _MARGIN = 28
@@ -244,7 +245,8 @@ class LetterEditor(QTextEdit):
     def _offer_ways(self, menu: QMenu, one: Placeholder) -> None:
         before = menu.actions()[0]
         ask = menu.addAction(
-            say(w.ANSWER_PLACEHOLDER, question=one.question or one.name), lambda: self.question_asked.emit(one)
+            say(w.ANSWER_PLACEHOLDER, question=say_step(one.question or one.name)),
+            lambda: self.question_asked.emit(one),
         )
         aside = menu.addAction(say(w.DOES_NOT_APPLY), lambda: self.set_aside(one.name))
         aside.setEnabled(one.state == "open")

@@ -13,6 +13,7 @@ from drafter.ui import wording as w
 from drafter.ui.cards import Card, CardList
 from drafter.ui.parts import box, button, column, label, row
 from drafter.ui.saying import say
+from drafter.ui.step_speech import say_step
 from drafter.ui.theme import Theme
 
 _MOST = 60
@@ -36,7 +37,7 @@ class LibraryBox(QDialog):
         self.setWindowTitle(say(w.LIBRARY_TITLE))
         self.resize(820, 520)
         self._find_templates, self._read = find, read
-        self._templates = sorted(all_, key=lambda one: (one.head.kind, one.head.title))
+        self._templates = sorted(all_, key=lambda one: (one.head.kind, say_step(one.head.title)))
         self.search = QLineEdit()
         self.search.setPlaceholderText(say(w.LIBRARY_SEARCH))
         self.search.setAccessibleName(say(w.LIBRARY_SEARCH))
@@ -74,17 +75,22 @@ class LibraryBox(QDialog):
 
     def _find(self) -> None:
         words = self.search.text().strip()
-        found = self._find_templates(words) if words else tuple(self._templates)
+        found = (self._find_templates(words) or self._named(words)) if words else tuple(self._templates)
         self.list.show_cards(tuple(_card(one) for one in found[:_MOST]))
         if found:
             self.list.setCurrentIndex(self.list.cards.index(0))
         self._show()
 
+    def _named(self, words: str) -> tuple[Template, ...]:
+        """Found by what the screen's language calls them."""
+        return tuple(one for one in self._templates if words.lower() in say_step(one.head.title).lower())
+
     def _show(self) -> None:
         card = self.list.current()
         template = card.value if card else None
         self.body.setPlainText(self._read(template) if template else "")
-        self.note.setText(template.head.handling_note.strip() if template else say(w.LIBRARY_NOTHING))
+        note = say_step(template.head.handling_note.strip()) if template else say(w.LIBRARY_NOTHING)
+        self.note.setText(note)
 
     def _take(self) -> None:
         card = self.list.current()
@@ -99,7 +105,7 @@ def _card(template: Template) -> Card:
     head = template.head
     kind = say(w.KIND_LETTER) if head.kind == "letter" else say(w.KIND_PARAGRAPH)
     return Card(
-        title=head.title,
+        title=say_step(head.title),
         detail=head.id,
         remark=kind,
         edge="accent" if head.kind == "letter" else "advice",

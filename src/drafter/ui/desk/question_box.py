@@ -12,6 +12,7 @@ from drafter.model.typed_facts import typed_answer
 from drafter.ui import wording as w
 from drafter.ui.parts import button, column, label, row
 from drafter.ui.saying import say
+from drafter.ui.step_speech import say_step
 
 
 class QuestionBox(QDialog):
@@ -25,10 +26,11 @@ class QuestionBox(QDialog):
         self._field = field
         self.setWindowTitle(say(w.NEEDS_YOU))
         self.setMinimumWidth(420)
-        question = label(field.question, "title", wrap=True)
+        asked = say_step(field.question)
+        question = label(asked, "title", wrap=True)
         question.setMinimumWidth(380)
         self.input: QComboBox | QLineEdit = _input(field)
-        self.input.setAccessibleName(field.question)
+        self.input.setAccessibleName(asked)
         self.problem = label("", "error", wrap=True)
         self.problem.hide()
         ok = button(say(w.PUT_IN), self._answer, "primary")

@@ -131,7 +131,7 @@ class SuggestionsView(QWidget):
         found = card.value if card and isinstance(card.value, Suggestion) else None
         self.use.setEnabled(found is not None)
         self.look.setEnabled(found is not None)
-        self.note.setText(found.handling_note if found else "")
+        self.note.setText(say_step(found.handling_note) if found else "")
         self.note.setVisible(bool(self.note.text()))
 
     def _use(self, index: QModelIndex) -> None:
@@ -158,7 +158,11 @@ def _card(one: Suggestion, number: int, chosen: str | None, confidence: str, nam
     if one.expires:
         detail += "\n" + say(w.VALID_UNTIL, date=date_said(one.expires))
     return Card(
-        title=one.title or one.template, detail=detail, remark=remark, edge="good" if in_use else "accent", value=one
+        title=say_step(one.title or one.template),
+        detail=detail,
+        remark=remark,
+        edge="good" if in_use else "accent",
+        value=one,
     )
 
 

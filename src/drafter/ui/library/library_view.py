@@ -35,6 +35,7 @@ from drafter.ui.library.variants_view import VariantsView
 from drafter.ui.library.versions_view import VersionsView
 from drafter.ui.parts import bar, box, button, column, label, set_kind
 from drafter.ui.saying import say
+from drafter.ui.step_speech import say_step
 from drafter.ui.theme import Theme
 
 _KINDS = {"live": "chip", "draft": "soon", "in_review": "soon", "retired": "alarm"}
@@ -49,7 +50,7 @@ class LibraryView(QWidget):
         super().__init__()
         self.desk, self.deeds, self._case = desk, deeds, case
         self._texts = TextDeeds(desk, self)
-        self.shelf = ShelfView()
+        self.shelf = ShelfView(desk.services.find)
         self.editor = TemplateEditor()
         self.preview = PreviewView()
         self.variants = VariantsView()
@@ -215,7 +216,7 @@ class LibraryView(QWidget):
         self.editor.mark_line(wrong.line if wrong else None)
         if isinstance(look.template, Template):
             head = look.template.head
-            self.title.setText(head.title)
+            self.title.setText(say_step(head.title))
             self.version.setText(f"{head.language} · {say(w.VERSION_NUMBER, number=head.version)}")
 
     def _show_refusal(self, rejected: Rejected) -> None:

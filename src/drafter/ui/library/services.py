@@ -71,6 +71,8 @@ class LibraryServices:
     names: Callable[[], tuple[str, ...]]
     """Every name a text may ask for, for completion."""
     changed_words: Callable[[str, str], Iterable[tuple[str, str]]]
+    find: Callable[[str], tuple[str, ...]]
+    """The ids of texts found by a few words, one slip forgiven; quick enough for every key."""
     reread: Callable[[], None]
     """The library has changed: have the handbook read again."""
 

@@ -2,47 +2,30 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
 
-from drafter.model.guideline import Guideline
-from drafter.model.library_draft import LibraryDraft
-from drafter.model.template import Template
 from drafter.ui import wording as w
 from drafter.ui.library.services import Holding
+from drafter.ui.library.shelf_rows import ShelfRow, chosen_rows, rows_of
 from drafter.ui.parts import box, column, label
 from drafter.ui.saying import date_said, say
 from drafter.ui.theme import LIGHT, Theme
 
 _PATH = Qt.ItemDataRole.UserRole
-_REVIEW_SOON = dt.timedelta(days=30)
-
-
-@dataclass(frozen=True)
-class ShelfRow:
-    """One line of the tree. `status` as the place says it; `due`: the day by which somebody reads it again."""
-
-    family: str
-    path: str
-    title: str
-    language: str
-    status: str
-    kind: str
-    words: str
-    due: dt.date | None = None
 
 
 class ShelfView(QWidget):
     text_chosen = Signal(str)
     guideline_chosen = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, find: Callable[[str], Collection[str]] = lambda words: ()) -> None:
+        """`find`: the ids that the library's own search has for words that no text holds as they are typed."""
         super().__init__()
+        self._find = find
         self._rows: tuple[ShelfRow, ...] = ()
         self._theme: Theme = LIGHT
         self._quiet = False
@@ -106,8 +89,9 @@ class ShelfView(QWidget):
         kept = current.data(0, _PATH) if current else None
         open_families = {item.text(0) for item in self._families() if item.isExpanded()}
         words, wanted = self.search.text().lower().split(), self.filter.currentData()
-        shown = [row for row in self._rows if _wanted(row, wanted) and all(word in row.words for word in words)]
-        shown.sort(key=lambda row: (row.kind == "guideline", row.family, row.title.lower(), row.language))
+        shown = chosen_rows(self._rows, wanted, words)
+        if not shown and words:
+            shown = chosen_rows(self._rows, wanted, words, self._find(self.search.text()))
         self._quiet = True
         self.tree.clear()
         families: dict[str, QTreeWidgetItem] = {}
@@ -171,67 +155,6 @@ class ShelfView(QWidget):
         for family in self._families():
             children = (family.child(number) for number in range(family.childCount()))
             yield from (child for child in children if child is not None)
-
-
-def rows_of(holding: Holding) -> Iterator[ShelfRow]:
-    """A line for every text and every guideline; a text that is being worked on says so."""
-    drafts = {draft.path: draft for draft in holding.drafts}
-    for template in holding.library.templates.values():
-        yield _row_of(template, drafts.pop(template.path, None))
-    yield from (_row_of_draft(draft) for draft in drafts.values())
-    yield from (_row_of_page(page) for page in holding.guidelines)
-
-
-def due_soon(rows: Iterable[ShelfRow], today: dt.date) -> tuple[ShelfRow, ...]:
-    """Live texts that somebody is to read again within a month, the longest overdue first."""
-    soon = (row for row in rows if row.status == "live" and row.due and row.due <= today + _REVIEW_SOON)
-    return tuple(sorted(soon, key=lambda row: row.due or today))
-
-
-def _row_of(template: Template, draft: LibraryDraft | None) -> ShelfRow:
-    head = template.head
-    words = " ".join((head.title, head.id, head.language, *head.triggers, *head.categories, template.body)).lower()
-    return ShelfRow(
-        family=_family(template.path),
-        path=template.path,
-        title=head.title,
-        language=head.language,
-        status=draft.status if draft else head.status,
-        kind=head.kind,
-        words=words,
-        due=head.review_by,
-    )
-
-
-def _family(path: str) -> str:
-    return " · ".join(path.split("/")[:-1])
-
-
-def _row_of_draft(draft: LibraryDraft) -> ShelfRow:
-    """A text that has never been live, and may not be readable yet."""
-    name = draft.path.split("/")[-1].removesuffix(".md")
-    title = next((line[6:].strip(" \"'") for line in draft.text.split("\n") if line.startswith("title:")), name)
-    language = ".".join(name.split(".")[-1:])
-    words = f"{title} {draft.path} {draft.text}".lower()
-    return ShelfRow(_family(draft.path), draft.path, title, language, draft.status, "letter", words)
-
-
-def _row_of_page(page: Guideline) -> ShelfRow:
-    words = f"{page.title} {page.about} {page.text}".lower()
-    return ShelfRow(say(w.GUIDELINES), f"guideline:{page.about}", page.title, "", "live", "guideline", words)
-
-
-def _wanted(row: ShelfRow, wanted: str) -> bool:
-    match wanted:
-        case "letter" | "paragraph" | "guideline":
-            return row.kind == wanted
-        case "working":
-            return row.status in ("draft", "in_review")
-        case "retired":
-            return row.status == "retired"
-        case "due":
-            return bool(due_soon((row,), dt.date.today()))
-    return True
 
 
 def _colour(theme: Theme, status: str) -> str:

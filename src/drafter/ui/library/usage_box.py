@@ -14,6 +14,7 @@ from drafter.ui.library import wording as w
 from drafter.ui.library.pairs_box import Pair, PairsBox
 from drafter.ui.parts import box, button, column, label, row
 from drafter.ui.saying import say
+from drafter.ui.step_speech import say_step
 from drafter.ui.theme import Theme
 
 Cards = tuple[Card, ...]
@@ -125,7 +126,7 @@ def _text(one: TextUse) -> Card:
     figures = {name: getattr(tally, name) for name in tally.__struct_fields__}
     parts = "\n\n".join(f"{part.text}\n{_part(part)}" for part in one.parts)
     return Card(
-        title=one.title,
+        title=say_step(one.title),
         detail=f"{one.id} · {one.language}\n{say(w.USAGE_FIGURES, **figures)}",
         edge="accent",
         value=Pair(before=parts, after=parts, about=one),
@@ -140,7 +141,7 @@ def _part(one: PartUse) -> str:
 def _never(report: UsageReport) -> Cards:
     known = {(one.id, one.language): one for one in report.texts}
     return tuple(
-        Card(title=one.title, detail=f"{id} · {language}", value=Pair(before="", after="", about=one))
+        Card(title=say_step(one.title), detail=f"{id} · {language}", value=Pair(before="", after="", about=one))
         for id, language in report.never_used
         if (one := known.get((id, language))) is not None
     )
