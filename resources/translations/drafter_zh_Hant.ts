@@ -4239,5 +4239,33 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <source>offered {offered} · in letters sent {sent} · untouched {untouched} · lightly edited {lightly} · heavily edited {heavily} · taken out {deleted} · came back {came_back}</source>
             <translation>建議 {offered} · 已發信件 {sent} · 原文照用 {untouched} · 略為修改 {lightly} · 大幅修改 {heavily} · 刪去 {deleted} · 客戶再來信 {came_back}</translation>
         </message>
+        <message>
+            <source>perhaps: {name}</source>
+            <translation>或屬：{name}</translation>
+        </message>
+        <message>
+            <source>The customer's words: {words}</source>
+            <translation>客戶的原話：{words}</translation>
+        </message>
+        <message>
+            <source>A guess, from single words: {words}</source>
+            <translation>按個別字詞推測：{words}</translation>
+        </message>
+        <message>
+            <source>A guess, by what this means: {words}</source>
+            <translation>按這句話的意思推測：{words}</translation>
+        </message>
+        <message>
+            <source>As the cases confirmed here were sorted: {words}</source>
+            <translation>按本部門已確認的個案分類：{words}</translation>
+        </message>
+        <message>
+            <source>A guess: the letter says nothing that we know. It begins: {words}</source>
+            <translation>推測：來信沒有我們認得的字眼。開首為：{words}</translation>
+        </message>
+        <message>
+            <source>{words} (subject line)</source>
+            <translation>{words}（標題）</translation>
+        </message>
     </context>
 </TS>

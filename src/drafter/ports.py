@@ -54,7 +54,9 @@ class Meaning(Protocol):
         """The cosine (-1 to 1) of every left text with every right text: a row per left text."""
         ...
 
-    def likeness(self, passages: Sequence[str], sayings: Sequence[tuple[str, str]]) -> Mapping[str, Likeness]:
+    def likeness(
+        self, passages: Sequence[str], sayings: Sequence[tuple[str, str]], caution: float = 3.0
+    ) -> Mapping[str, Likeness]:
         """How like a text (its passages) is to each of several kinds, learned from what is said of each: `sayings`
         are pairs of the kind's name and a sentence."""
         ...

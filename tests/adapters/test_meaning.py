@@ -101,6 +101,13 @@ def test_a_complaint_is_most_like_what_is_said_of_its_kind(meaning: MeaningChild
     assert meaning.likeness(["My trunk never turned up."], SAYINGS) == found
 
 
+def test_the_passage_that_speaks_for_a_kind_is_a_sentence_of_the_complaint(meaning: MeaningChild) -> None:
+    passages = ["My trunk never turned up. The girl shouted.", "My trunk never turned up.", "The girl shouted."]
+    found = meaning.likeness(passages, SAYINGS, caution=1.0)
+    assert found["bag"].passage == "My trunk never turned up."
+    assert found["crew"].passage == "The girl shouted."
+
+
 def test_one_kind_alone_and_no_kind_at_all_are_answered(meaning: MeaningChild) -> None:
     assert set(meaning.likeness(["Late again."], SAYINGS[:1])) == {"bag"}
     assert meaning.likeness(["Late again."], []) == {}

@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from drafter.adapters.settings_file import write_settings
@@ -75,6 +75,28 @@ def test_letters_are_ranked_again_once_their_meaning_is_known(program: Program, 
     opened(program, qtbot, post)
     assert "disruption.cancellation.answer" in shown(program)
     assert program.desk.current.meant["disruption.cancellation.answer"].value == 1.0
+
+
+def test_a_case_that_its_words_leave_open_is_sorted_by_what_it_means(
+    program: Program, qtbot: QtBot, post: Path
+) -> None:
+    head = "From: Ann Lund <ann@example.org>\nSubject: Hello\nMessage-ID: <open@example.org>"
+    post.write_text(f"{head}\n\nDear Sirs\n\n{OPEN_MATTER}\n\nYours\nAnn Lund\n", "utf-8")
+    program.services = program.desk.services = dataclasses.replace(program.services, likeness=says_it_is_lost)
+    opened(program, qtbot, post)
+    found = program.desk.current.classification.categories[0]
+    assert (found.id, found.by, found.evidence[0].text) == ("baggage.lost", "meaning", OPEN_MATTER)
+    chips = [one.text() for one in program.window.desk.findChildren(QLabel)]
+    assert "perhaps: Lost baggage" in chips
+
+
+OPEN_MATTER = "It has gone for good and nobody can say where."
+
+
+def says_it_is_lost(asked: Comparison) -> Mapping[str, Likeness]:
+    if "baggage.lost" not in dict(asked.sayings):
+        return swears_by_another(asked)
+    return {"baggage.lost": Likeness(mean=0.6, best=0.6, cosine=0.9, saying="Gone.", passage=OPEN_MATTER)}
 
 
 def test_nothing_moves_under_the_keyboard(program: Program, qtbot: QtBot, post: Path) -> None:

@@ -21,7 +21,7 @@ from drafter.model.template import Rejected
 T = TypeVar("T", bound=Value)
 _CUE_LISTS = frozenset(["strong", "usual", "weak", "not_when", "praise", "impact", "elsewhere"])
 _KEYS = {"categories": "id", "groups": "id", "flags": "id", "routes": "flag", "rules": "id", "periods": "id"}
-_ADDED = frozenset(["cues", "praise", "impact", "elsewhere"])
+_ADDED = frozenset(["cues", "praise", "impact", "elsewhere", "customers_write"])
 """What a department writes here is added to what is shipped; everything else it writes replaces it."""
 
 

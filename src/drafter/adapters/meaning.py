@@ -44,7 +44,9 @@ class MeaningChild:
         answer = self._asked(Compare(left=_sendable(left), right=_sendable(right)))
         return [row.tolist() for row in _rows(answer, len(right))]
 
-    def likeness(self, passages: Sequence[str], sayings: Sequence[tuple[str, str]]) -> dict[str, Likeness]:
+    def likeness(
+        self, passages: Sequence[str], sayings: Sequence[tuple[str, str]], caution: float = 3.0
+    ) -> dict[str, Likeness]:
         """How like the passages are to each kind of saying (its name and a sentence)."""
         if not passages or not sayings:
             return {}
@@ -53,10 +55,12 @@ class MeaningChild:
         kinds = [numbers[name] for name, _ in sayings]
         for chunk in _chunks([*passages, *said]):
             self._asked(Embed(texts=chunk, quietly=True))
-        question = Sort(passages=_sendable(passages), sayings=_sendable(said), kinds=kinds)
-        rows = _rows(self._asked(question), 4)
+        question = Sort(passages=_sendable(passages), sayings=_sendable(said), kinds=kinds, caution=caution)
+        rows = _rows(self._asked(question), 5)
         return {
-            name: Likeness(mean=row[0], best=row[1], cosine=row[2], saying=said[int(row[3])])
+            name: Likeness(
+                mean=row[0], best=row[1], cosine=row[2], saying=said[int(row[3])], passage=passages[int(row[4])]
+            )
             for name, row in zip(names, rows, strict=True)
         }
 

@@ -13,13 +13,16 @@ class Embed(msgspec.Struct, frozen=True, kw_only=True, tag="embed"):
 
 
 class Sort(msgspec.Struct, frozen=True, kw_only=True, tag="sort"):
-    """Four float32 for each kind, 0 to the highest of `kinds`: the mean and the best over the passages of what a
-    straight line through the sayings makes of them, the highest cosine of any saying with any passage, and the number
-    of that saying. `kinds`: one for each saying."""
+    """Five float32 for each kind, 0 to the highest of `kinds`: the mean and the best over the passages of what a
+    straight line through the sayings makes of them, the highest cosine of any saying with any passage, the number
+    of that saying, and the number of the passage that speaks most for the kind: the first, which is the beginning as a
+    whole, only where it stands alone. `kinds`: one for each saying. `caution`: how little the line
+    bends towards single sayings."""
 
     passages: list[str]
     sayings: list[str]
     kinds: list[int]
+    caution: float
 
 
 class Compare(msgspec.Struct, frozen=True, kw_only=True, tag="compare"):

@@ -20,8 +20,8 @@ LONGEST_TEXT = 6_000
 LONGEST_RUN = 200
 """The tokenizer's time grows with the square of an unbroken run: 5 s for 100 kB. Chinese sentences stay whole."""
 _RUN = re.compile(rf"(\S{{{LONGEST_RUN}}})")
-_CAUTION = 3.0
-"""How far the line bends towards single sayings: chosen on complaints that were read."""
+_LINES = 4
+"""Letters and categories, in English and Chinese."""
 Vectors = NDArray[np.float32]
 
 
@@ -52,25 +52,31 @@ class MeaningService:
                 return _bytes(np.clip(self._vectors(left) @ self._vectors(right).T, -1.0, 1.0))
 
     def _sorted(self, question: Sort) -> Vectors:
-        """Ridge regression from sentence vectors to kinds; its line is kept while the sayings stay the same."""
+        """Ridge regression from sentence vectors to kinds; a few lines are kept, for letters and for categories."""
         passages, sayings = self._vectors(question.passages), self._vectors(question.sayings)
         kinds = np.asarray(question.kinds)
         told = passages @ self._line(question, sayings, kinds)
         near = (passages @ sayings.T).max(axis=0)
-        rows = np.empty((kinds.max() + 1, 4), dtype=np.float32)
+        rows = np.empty((kinds.max() + 1, 5), dtype=np.float32)
+        whole = int(len(passages) > 1)
         for kind in range(len(rows)):
             own = np.flatnonzero(kinds == kind)
             nearest = own[near[own].argmax()]
-            rows[kind] = told[:, kind].mean(), told[:, kind].max(), near[nearest], nearest
+            loudest = whole + told[whole:, kind].argmax()
+            rows[kind] = told[:, kind].mean(), told[:, kind].max(), near[nearest], nearest, loudest
         return rows
 
     def _line(self, question: Sort, sayings: Vectors, kinds: NDArray[np.int64]) -> Vectors:
-        key = blake2b(msgspec.msgpack.encode((question.sayings, question.kinds)), digest_size=16).digest()
+        key = blake2b(
+            msgspec.msgpack.encode((question.sayings, question.kinds, question.caution)), digest_size=16
+        ).digest()
         if key not in self._lines:
             count = int(kinds.max()) + 1
             wanted = np.eye(count, dtype=np.float32)[kinds] - 1 / count
-            square = sayings.T @ sayings + _CAUTION * np.eye(sayings.shape[1], dtype=np.float32)
-            self._lines = {key: np.linalg.solve(square, sayings.T @ wanted).astype(np.float32)}
+            square = sayings.T @ sayings + question.caution * np.eye(sayings.shape[1], dtype=np.float32)
+            self._lines[key] = np.linalg.solve(square, sayings.T @ wanted).astype(np.float32)
+            for old in list(self._lines)[:-_LINES]:
+                del self._lines[old]
         return self._lines[key]
 
     def _vectors(self, texts: Sequence[str]) -> Vectors:

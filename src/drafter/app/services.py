@@ -270,7 +270,7 @@ class Shop:
 
     def _likeness(self, asked: Comparison) -> Mapping[str, Likeness]:
         """Nothing where meaning is switched off: the letters stay as facts and words rank them."""
-        return self._encoder().likeness(asked.passages, asked.sayings) if self.settings.meaning else {}
+        return self._encoder().likeness(asked.passages, asked.sayings, asked.caution) if self.settings.meaning else {}
 
     def _finish(self, case_id: str, letter: FinishedLetter) -> Saved | AnsweredMeanwhile:
         return finish(self.store, case_id, letter, dt.date.today())

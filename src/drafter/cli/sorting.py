@@ -4,17 +4,35 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
+
 from drafter.cli.items import shortened
 from drafter.cli.workplace import Workplace, plain
-from drafter.model.classification import Classification
+from drafter.model.classification import CategoryMatch, Classification, FlagMatch
 from drafter.model.template import Rejected
-from drafter.steps.classify import classify
+from drafter.steps.classify import classify, worth_comparing
+from drafter.steps.flow import matters_in, matters_near
+
+_GUESSES = {
+    "single_words": "a guess, from single words: ",
+    "meaning": "a guess, by what this means: ",
+    "nothing": "a guess, the letter says nothing that we know; it begins: ",
+    "learned": "as confirmed cases were sorted: ",
+}
 
 
 def classify_item(place: Workplace, raw: dict[str, Any]) -> Classification | Rejected:
+    """By cues and what was learned; where they leave open what the case is about, by its meaning as well."""
     sorting = place.sorting
     case = place.case(raw)
-    return case if isinstance(case, Rejected) else classify(case, sorting.rules, place.today, sorting.around)
+    if isinstance(case, Rejected):
+        return case
+    found = classify(case, sorting.rules, place.today, sorting.around)
+    if not place.settings.meaning or not worth_comparing(case, sorting.rules, sorting.around):
+        return found
+    near = matters_near(place.likeness(matters_in(case, case.language or found.language, place.book)))
+    around = msgspec.structs.replace(sorting.around, similarities=near)
+    return classify(case, sorting.rules, place.today, around) if near else found
 
 
 def classification_shown(found: Classification) -> dict[str, Any]:
@@ -34,5 +52,9 @@ def tell_classification(answer: Classification) -> str:
     return "\n".join(lines)
 
 
-def _words(match: Any) -> str:
-    return ", ".join(f'"{span.text}"' for span in match.evidence[:4])
+def _words(match: CategoryMatch | FlagMatch) -> str:
+    """The words that led to it; a category that no cue speaks for says that it is a guess."""
+    told = [f'"{" ".join(span.text.split())}"' for span in match.evidence[:4] if span.text]
+    told += [f'"{words}" in the subject line' for words in match.in_subject[:2]]
+    guess = _GUESSES.get(match.by, "") if isinstance(match, CategoryMatch) else ""
+    return guess + ", ".join(told)

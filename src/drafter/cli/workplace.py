@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,7 +25,8 @@ if TYPE_CHECKING:  # each is loaded by the command that needs it
     from drafter.adapters.case_store import CaseStore
     from drafter.adapters.meaning import MeaningChild
     from drafter.adapters.sorting_files import SortingOnFile
-    from drafter.steps.flow import Handbook, Outside, Seat
+    from drafter.model.meaning import Likeness
+    from drafter.steps.flow import Comparison, Handbook, Outside, Seat
 
 
 class Workplace:
@@ -33,6 +35,7 @@ class Workplace:
     def __init__(self, home: Path) -> None:
         self.home = home
         self.today = dt.date.today()
+        self._without_meaning = False
 
     @cached_property
     def settings(self) -> Settings:
@@ -135,18 +138,26 @@ class Workplace:
         return Inspector(self.grammar, leaks).answers(text, language, draft, self.book, self.seat)
 
     def with_meaning(self, draft: Draft) -> Draft:
-        """The draft's letters ranked by meaning too; where the sentence encoder cannot be had, by words alone."""
-        from drafter.steps.flow import compare, rank_by_meaning
+        """The draft sorted, and its letters ranked, by meaning too; where the sentence encoder cannot be had, by words
+        alone."""
+        from drafter.steps.flow import compare, compare_matters, rank_by_meaning, sort_by_meaning
 
-        asked = compare(draft, self.book, self.seat) if self.settings.meaning else None
-        if asked is None:
-            return draft
+        near = self.likeness(compare_matters(draft, self.book, self.seat))
+        if near:
+            draft = sort_by_meaning(draft, near, self.book, self.seat)
+        answer = self.likeness(compare(draft, self.book, self.seat))
+        return rank_by_meaning(draft, answer, self.book, self.seat) if answer else draft
+
+    def likeness(self, asked: Comparison | None) -> Mapping[str, Likeness]:
+        """What the sentence encoder says; nothing where it is not asked, switched off, or cannot be had."""
+        if asked is None or not self.settings.meaning or self._without_meaning:
+            return {}
         try:
-            answer = self.meaning.likeness(asked.passages, asked.sayings)
+            return self.meaning.likeness(asked.passages, asked.sayings, asked.caution)
         except OutsideError as error:
             print(f"drafter: {error}", file=sys.stderr)
-            return draft
-        return rank_by_meaning(draft, answer, self.book, self.seat)
+            self._without_meaning = True
+            return {}
 
     def value(self, raw: dict[str, Any], kind: type[Any]) -> Any:
         """The value, or why not, with the path of the field it fails at."""

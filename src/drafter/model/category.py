@@ -49,6 +49,8 @@ class Category(Value, frozen=True):
     loudness: float = 1.0
     """How far its cues count against those of others: a call centre is named in most complaints, whatever about."""
     merged_into: str | None = None
+    customers_write: tuple[str, ...] = ()
+    """Sentences that mean this category, in words that need not hold a cue."""
     cues: Cues = Cues()
 
 
@@ -133,6 +135,12 @@ class ClassifyRules(msgspec.Struct, frozen=True, dict=True, kw_only=True):
     @cached_property
     def by_id(self) -> Mapping[str, Category]:
         return {category.id: category for category in self.categories.categories}
+
+    @cached_property
+    def customers_write(self) -> tuple[tuple[str, str], ...]:
+        """Every such sentence with the category it speaks for today."""
+        every = self.categories.categories
+        return tuple((self.resolve(one.id), saying) for one in every for saying in one.customers_write)
 
     @cached_property
     def category_book(self) -> Book:

@@ -14,17 +14,31 @@ FlagId = Literal[
     "security", "vulnerable", "executive_office", "staff_misconduct", "comeback",
 ]  # fmt: skip
 ConcernKind = Literal["complaint", "request", "question"]
+HeardBy = Literal["cues", "single_words", "meaning", "learned", "nothing"]
+"""What a category was told by; `nothing` is where a complaint belongs that says nothing we know."""
 
 
 class CategoryMatch(Value, frozen=True):
+    """`evidence` are the words that led to it; `in_subject` those of a subject line, which has no place in the text."""
+
     id: str
     score: float
     evidence: tuple[Span, ...] = ()
+    in_subject: tuple[str, ...] = ()
+    by: HeardBy = "cues"
+
+    @property
+    def guessed(self) -> bool:
+        """No cue, and no confirmed case like it, speaks for it."""
+        return self.by in ("single_words", "meaning", "nothing")
 
 
 class FlagMatch(Value, frozen=True):
+    """`evidence` and `in_subject` as for a category; both are empty where the case itself raised it (its channel)."""
+
     id: FlagId
     evidence: tuple[Span, ...] = ()
+    in_subject: tuple[str, ...] = ()
 
 
 class Concern(Value, frozen=True):

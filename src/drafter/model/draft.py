@@ -45,6 +45,8 @@ class Draft(Value, frozen=True):
     suggestions: Suggestions = Suggestions()
     meant: dict[str, Near] = {}
     """The letters nearest by meaning, once the sentence encoder has answered."""
+    matters: dict[str, Near] = {}
+    """The categories nearest by meaning, where cues left them open and no letter was picked before the answer came."""
     compensation: Compensation = Compensation()
     template: TemplateChoice | None = None
     values: dict[str, Any] = {}

@@ -8,6 +8,7 @@ from datetime import date
 import msgspec
 
 from drafter.model.learned import LearnedModel
+from drafter.model.meaning import Near
 
 
 class Surroundings(msgspec.Struct, frozen=True, kw_only=True):
@@ -15,7 +16,7 @@ class Surroundings(msgspec.Struct, frozen=True, kw_only=True):
 
     `places`: IATA code to city name, and city name to code (see `place_names`). `countries`: IATA code to ISO country.
     `carriers`: the company's own codes. `currency`: what a bare $ means in this office. `office`: its IATA code, where
-    the case names none. `similarities`: how close (cosine) the meaning engine finds the letter to each category.
+    the case names none. `similarities`: how near the meaning engine finds the letter to each category.
     """
 
     places: Mapping[str, str] = {}
@@ -25,7 +26,7 @@ class Surroundings(msgspec.Struct, frozen=True, kw_only=True):
     office: str | None = None
     holidays: frozenset[date] = frozenset()
     learned: LearnedModel | None = None
-    similarities: Mapping[str, float] = {}
+    similarities: Mapping[str, Near] = {}
 
 
 def place_names(cities: Mapping[str, str], own: Mapping[str, Mapping[str, str]]) -> Mapping[str, str]:

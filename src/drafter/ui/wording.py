@@ -680,6 +680,15 @@ CUSTOMER_ANSWERED = QT_TRANSLATE_NOOP("drafter", "The customer has answered")
 CUSTOMER_ANSWER_TEXT = QT_TRANSLATE_NOOP("drafter", "What came, or why we go on without it")
 WAITS_FOR = QT_TRANSLATE_NOOP("drafter", "waits for {who}, since {date}")
 THE_CUSTOMER = QT_TRANSLATE_NOOP("drafter", "the customer")
+PERHAPS = QT_TRANSLATE_NOOP("drafter", "perhaps: {name}")
+CATEGORY_BY = {
+    "cues": QT_TRANSLATE_NOOP("drafter", "The customer's words: {words}"),
+    "single_words": QT_TRANSLATE_NOOP("drafter", "A guess, from single words: {words}"),
+    "meaning": QT_TRANSLATE_NOOP("drafter", "A guess, by what this means: {words}"),
+    "learned": QT_TRANSLATE_NOOP("drafter", "As the cases confirmed here were sorted: {words}"),
+    "nothing": QT_TRANSLATE_NOOP("drafter", "A guess: the letter says nothing that we know. It begins: {words}"),
+}
+IN_SUBJECT_LINE = QT_TRANSLATE_NOOP("drafter", "{words} (subject line)")
 DEADLINE_LINE = QT_TRANSLATE_NOOP("drafter", "{what} by {date}: {near} ({source})")
 DEADLINE_KINDS = {
     "acknowledge": QT_TRANSLATE_NOOP("drafter", "Acknowledge"),

@@ -11,9 +11,10 @@ from msgspec.structs import replace
 from drafter.model.case import Case, Message
 from drafter.model.category import ClassifyRules
 from drafter.model.classification import Classification
+from drafter.model.meaning import Near
 from drafter.model.span import Span
 from drafter.model.surroundings import Surroundings
-from drafter.steps.classify import categorised, classify, sort_post
+from drafter.steps.classify import categorised, classify, sort_post, worth_comparing
 
 TODAY = date(2026, 11, 21)
 
@@ -138,20 +139,52 @@ def test_our_own_words_and_quoted_ones_are_not_the_customers(rules: ClassifyRule
 
 
 def test_a_letter_that_says_nothing_we_know_still_gets_a_place_to_start(classified: Classified) -> None:
-    match = classified("Well, well.").categories[0]
-    assert (match.id, match.evidence) == ("service.contact_centre", ())
+    text = "Dear Sir\n\nWell, well. So there.\n\nYours\nAnn"
+    match = classified(text).categories[0]
+    assert match.id == "service.contact_centre"
+    assert [span.text for span in match.evidence] == ["Well, well. So there."]
+    assert match.by == "nothing"
+    assert match.guessed
+
+
+@pytest.mark.parametrize("text", ["Hello?", "Dear Sirs", "> quoted\n?!\nok", "投訴", "x" * 5000])
+def test_even_a_mere_greeting_is_shown_as_what_the_guess_rests_on(classified: Classified, text: str) -> None:
+    (span, *_) = classified(text).categories[0].evidence
+    assert span.text
+    assert text[span.start : span.end] == span.text
 
 
 def test_what_the_letter_means_can_tip_the_balance(rules: ClassifyRules) -> None:
     case = Case(text="My seat was broken. The food was cold.")
-    meant = classify(case, rules, TODAY, Surroundings(similarities={"cabin.meal": 0.9})).categories[0].id
-    assert meant == "cabin.meal"
+    meal = near("The food was cold.", 0.9)
+    meant = classify(case, rules, TODAY, Surroundings(similarities={"cabin.meal": meal})).categories[0]
+    assert (meant.id, meant.by) == ("cabin.meal", "cues")
+
+
+def test_meaning_alone_is_a_guess_that_shows_the_sentence_it_rests_on(rules: ClassifyRules) -> None:
+    case = Case(text="Good morning. They never saw it again.")
+    lost = near("They never saw it again.", 0.8)
+    match = classify(case, rules, TODAY, Surroundings(similarities={"baggage.lost": lost})).categories[0]
+    assert (match.id, match.by, match.guessed) == ("baggage.lost", "meaning", True)
+    assert [span.text for span in match.evidence] == ["They never saw it again."]
+
+
+def test_meaning_does_not_overrule_a_letter_that_speaks_plainly(rules: ClassifyRules) -> None:
+    case = Case(text="My suitcase was lost and never found. You lost my suitcase!")
+    sure = Surroundings(similarities={"cabin.meal": near("You lost my suitcase!", 1.0)})
+    assert not worth_comparing(case, rules)
+    assert classify(case, rules, TODAY, sure).categories[0].id == "baggage.lost"
+
+
+def near(passage: str, value: float) -> Near:
+    return Near(value=value, saying="", passage=passage)
 
 
 def test_the_subject_line_is_heard_too(rules: ClassifyRules) -> None:
     letter = Message(subject="Involuntary downgrade", text="The food was cold. We had paid a great deal.")
     matches = classify(Case(messages=(letter,)), rules, TODAY).categories
     assert matches[0].id == "disruption.downgrade"
+    assert matches[0].in_subject == ("Involuntary", "downgrade")
     assert letter.text[matches[0].evidence[0].start : matches[0].evidence[0].end] == matches[0].evidence[0].text
 
 

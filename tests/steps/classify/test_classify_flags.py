@@ -138,4 +138,5 @@ def test_severity_follows_the_matter_the_harm_and_what_it_spoilt(
 
 def test_a_threat_in_the_subject_line_alone_raises_its_flag(rules: ClassifyRules) -> None:
     letter = Message(subject="Final demand before court proceedings", text="See my first e-mail. I have waited long.")
-    assert "legal" in flags(classify(Case(messages=(letter,)), rules, TODAY))
+    found = {flag.id: flag for flag in classify(Case(messages=(letter,)), rules, TODAY).flags}
+    assert "court proceedings" in " ".join(found["legal"].in_subject)

@@ -9,13 +9,16 @@ from typing import Any
 
 import pytest
 
+import handbook
+from drafter.adapters.meaning import MeaningChild
 from drafter.model.case import Case
 from drafter.model.category import ClassifyRules
-from drafter.model.classification import Classification
+from drafter.model.classification import CategoryMatch, Classification
 from drafter.model.learned import Example
 from drafter.model.surroundings import Surroundings
 from drafter.oversight.learning import train
 from drafter.steps.classify import categorised, classify
+from drafter.steps.flow import Handbook, matters_in, matters_near
 
 DATA = Path(__file__).resolve().parents[3] / "../shared/data"
 TODAY = date(2026, 11, 21)
@@ -93,3 +96,22 @@ def test_what_must_be_escalated_is_flagged_and_idioms_mostly_are_not(rules: Clas
     harmless = [found for wanted, found in answers if not wanted]
     assert sum(grave) >= 0.9 * len(grave)
     assert sum(harmless) <= 0.25 * len(harmless)
+
+
+def test_meaning_makes_the_letters_that_cues_leave_open_better_filed() -> None:
+    """0.833 and 0.740 by cues, 0.841 and 0.748 with meaning, when this was written; never worse than the cues."""
+    book, child = handbook.book(), MeaningChild()
+    asked = clean()
+    pairs = guesses(asked, book.classify, Surroundings())
+    with_meaning = [
+        (row["reason"], reason_of(sorted_by_meaning(Case(text=row["text"]), book, child)[0].id)) for row in asked
+    ]
+    child.close()
+    assert share_right(with_meaning) >= max(0.83, share_right(pairs))
+    assert macro_f1(with_meaning) >= macro_f1(pairs)
+
+
+def sorted_by_meaning(case: Case, book: Handbook, child: MeaningChild) -> tuple[CategoryMatch, ...]:
+    matters = matters_in(case, "en-GB", book)
+    near = matters_near(child.likeness(matters.passages, matters.sayings, matters.caution)) if matters else {}
+    return categorised(case, book.classify, Surroundings(similarities=near))

@@ -13,7 +13,7 @@ from drafter.model.language import language_of
 from drafter.model.line_ends import case_with_line_feeds
 from drafter.model.surroundings import Surroundings
 from drafter.steps.classify.as_given import as_given
-from drafter.steps.classify.categories import categories_of, cue_weights, topic_of
+from drafter.steps.classify.categories import categories_of, cue_weights, left_open, topic_of
 from drafter.steps.classify.concerns import find_concerns
 from drafter.steps.classify.customer_words import customer_words
 from drafter.steps.classify.deadlines import deadlines_for, due_date, state
@@ -25,7 +25,7 @@ from drafter.steps.classify.severity import severity_of
 NOTHING_AROUND = Surroundings()
 __all__ = [
     "categorised", "classify", "cues_heard", "deadlines_for", "due_date", "facts_in", "main_category", "sort_post",
-    "state",
+    "state", "worth_comparing",
 ]  # fmt: skip
 
 
@@ -71,6 +71,11 @@ def _concerns(case: Case, categories: tuple[CategoryMatch, ...], rules: Classify
 def categorised(case: Case, rules: ClassifyRules, around: Surroundings = NOTHING_AROUND) -> tuple[CategoryMatch, ...]:
     """The categories alone."""
     return categories_of(customer_words(case_with_line_feeds(case)), rules, around)
+
+
+def worth_comparing(case: Case, rules: ClassifyRules, around: Surroundings = NOTHING_AROUND) -> bool:
+    """Whether the sentence encoder has anything to say here: neither the cues nor what was learned settle it."""
+    return around.learned is None and left_open(customer_words(case_with_line_feeds(case)), rules)
 
 
 def cues_heard(case: Case, rules: ClassifyRules) -> dict[str, float]:

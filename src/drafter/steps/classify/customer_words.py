@@ -12,7 +12,8 @@ from drafter.model.span import Span, span_in
 class Words(NamedTuple):
     """One message: `text` as given, `own` with quoted parts blanked, `said` as cues are found in it.
 
-    `subject` is heard as well, but has no place in the text: what only stands there is shown as an empty span.
+    `subject` (as given: `heading`) is heard as well, but has no place in the text: what only stands there is shown
+    as an empty span beside its words.
     """
 
     message: int
@@ -20,6 +21,7 @@ class Words(NamedTuple):
     own: str
     said: Spoken
     subject: Spoken
+    heading: str
 
     def span(self, start: int, end: int) -> Span:
         return span_in(self.message, self.text, start, end)
@@ -37,4 +39,4 @@ def _words(number: int, message: Message) -> Words:
     own = message.text
     for quoted in message.quoted:
         own = blanked(own, quoted.start, quoted.end)
-    return Words(number, message.text, own, spoken(own), spoken(message.subject or ""))
+    return Words(number, message.text, own, spoken(own), spoken(message.subject or ""), message.subject or "")

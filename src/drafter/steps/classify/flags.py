@@ -10,6 +10,7 @@ from drafter.model.classification import FlagMatch
 from drafter.model.phrases import Hit, hits, unhidden, weights
 from drafter.model.span import Span
 from drafter.steps.classify.customer_words import Words
+from drafter.steps.classify.proofs import subject_words
 
 _EVIDENCE = 5
 _SENTENCE_END = re.compile(r"[.!?。！？\n]")
@@ -22,9 +23,12 @@ def flags_of(case: Case, words: tuple[Words, ...], rules: ClassifyRules) -> tupl
     """In the order of the rule file. A flag raised by the case itself (channel, passengers, links) needs no words."""
     found = [(message, _counted(message, rules)) for message in words]
     headed = [(message, _in_subject(message, rules)) for message in words]
+    titles = subject_words(headed)
     weighed = weights(hit for _, message_hits in (*found, *headed) for hit in message_hits)
     return tuple(
-        FlagMatch(id=flag.id, evidence=_evidence(flag, found) or _headed(flag, headed))
+        FlagMatch(
+            id=flag.id, evidence=_evidence(flag, found) or _headed(flag, headed), in_subject=titles.get(flag.id, ())
+        )
         for flag in rules.flags.flags
         if weighed.get(flag.id, 0.0) >= flag.fires_at or _raised_by_case(flag, case)
     )

@@ -37,12 +37,14 @@ from drafter.steps.flow.offering import (
 from drafter.steps.flow.opening import (
     circumstances,
     compare,
+    compare_matters,
     confirm_fact,
     drop_fact,
     open_case,
     rank_by_meaning,
     read_post,
     routes_of,
+    sort_by_meaning,
     withheld,
 )
 from drafter.steps.flow.reviewing import (
@@ -70,7 +72,7 @@ from drafter.steps.flow.reviewing import (
     texts_to_compare,
     unsilence,
 )
-from drafter.steps.flow.suggesting import letter_language
+from drafter.steps.flow.suggesting import letter_language, matters_in
 from drafter.steps.flow.using import offered, picked, put_in, sent
 from drafter.steps.flow.waiting import near_state, pauses_of, with_history
 from drafter.steps.flow.writing import (
@@ -88,7 +90,7 @@ from drafter.steps.flow.writing import (
     recomposed,
     sign_award,
 )
-from drafter.steps.suggest import Comparison
+from drafter.steps.suggest import Comparison, matters_near
 
 __all__ = [
     "NOTHING_OUTSIDE",
@@ -109,6 +111,7 @@ __all__ = [
     "choose_sum",
     "circumstances",
     "compare",
+    "compare_matters",
     "concerns_of",
     "confirm_fact",
     "context_for",
@@ -126,6 +129,8 @@ __all__ = [
     "known_for",
     "letter_language",
     "letter_out",
+    "matters_in",
+    "matters_near",
     "memo_of",
     "near_state",
     "obstacles_of",
@@ -152,6 +157,7 @@ __all__ = [
     "sent",
     "sign_award",
     "silence",
+    "sort_by_meaning",
     "split_concern",
     "split_points",
     "strike_concern",

@@ -19,7 +19,7 @@ from drafter.steps.classify import classify, sort_post
 from drafter.steps.compensate import circumstances_of, compensate, faults, with_articles
 from drafter.steps.flow.comeback import with_open_matters_first
 from drafter.steps.flow.handbook import Handbook, Seat
-from drafter.steps.flow.suggesting import comparison_in, meant, suggested
+from drafter.steps.flow.suggesting import comparison_in, letter_language, matters_in, meant, suggested, with_matters
 from drafter.steps.flow.telling import as_if_confirmed, for_compensation, told, unconfirmed, with_conditions
 from drafter.steps.flow.waiting import waited
 from drafter.steps.suggest import Comparison
@@ -108,7 +108,8 @@ def _kind_of(case: Case) -> str:
 
 
 def _worked_out(draft: Draft, book: Handbook, seat: Seat) -> Draft:
-    classification = classify(draft.case, book.classify, seat.today, book.around)
+    around = msgspec.structs.replace(book.around, similarities=draft.matters)
+    classification = classify(draft.case, book.classify, seat.today, around)
     classification = with_open_matters_first(draft.case, classification, book, seat)
     case = _with_found_facts(draft.case, classification)
     if draft.pauses or draft.sent:
@@ -147,6 +148,19 @@ def _with_currency(facts: Circumstances, case: Case, book: Handbook) -> Circumst
 def compare(draft: Draft, book: Handbook, seat: Seat) -> Comparison | None:
     """What the sentence encoder is to be asked about this case, so that the letters can be ranked by meaning too."""
     return comparison_in(draft, circumstances(draft, book, seat), book, seat)
+
+
+def compare_matters(draft: Draft, book: Handbook, seat: Seat) -> Comparison | None:
+    """What the sentence encoder is to be asked about what the case is about; None where nothing is open."""
+    if draft.template or draft.matters:
+        return None
+    return matters_in(draft.case, letter_language(draft, draft.classification, seat), book)
+
+
+def sort_by_meaning(draft: Draft, answer: Mapping[str, Likeness], book: Handbook, seat: Seat) -> Draft:
+    """The draft worked out once more with what the case is about by meaning, unless its letter is picked already."""
+    sorted_anew = with_matters(draft, answer)
+    return draft if sorted_anew is draft else _worked_out(sorted_anew, book, seat)
 
 
 def rank_by_meaning(draft: Draft, answer: Mapping[str, Likeness], book: Handbook, seat: Seat) -> Draft:

@@ -6,13 +6,25 @@ from collections.abc import Mapping
 
 import msgspec
 
+from drafter.model.case import Case
 from drafter.model.circumstances import Circumstances
 from drafter.model.classification import Classification
 from drafter.model.draft import Draft
 from drafter.model.meaning import Likeness
 from drafter.model.template import Suggestions
+from drafter.steps.classify import worth_comparing
 from drafter.steps.flow.handbook import Handbook, Seat
-from drafter.steps.suggest import Comparison, Shelf, Situation, Use, comparison_for, nearness, suggest
+from drafter.steps.suggest import (
+    Comparison,
+    Shelf,
+    Situation,
+    Use,
+    comparison_for,
+    matters_near,
+    matters_of,
+    nearness,
+    suggest,
+)
 
 
 def suggested(draft: Draft, facts: Circumstances, book: Handbook, seat: Seat) -> Draft:
@@ -27,6 +39,19 @@ def comparison_in(draft: Draft, facts: Circumstances, book: Handbook, seat: Seat
     """What the sentence encoder is to be asked for this draft; None where there is nothing to compare."""
     shelf = _shelf(draft, book, seat)
     return comparison_for(_situation(draft, facts, book, seat), shelf) if shelf is not None else None
+
+
+def matters_in(case: Case, language: str, book: Handbook) -> Comparison | None:
+    """What the sentence encoder is to be asked to learn what a case is about; None where its words settle that."""
+    if not worth_comparing(case, book.classify, book.around):
+        return None
+    text = "\n".join(message.text for _, message in case.incoming)
+    return matters_of(text, book.shelf(language), book.classify.customers_write)
+
+
+def with_matters(draft: Draft, answer: Mapping[str, Likeness]) -> Draft:
+    """The draft with the categories that are near; one whose letter is picked stays as it is."""
+    return draft if draft.template else msgspec.structs.replace(draft, matters=matters_near(answer))
 
 
 def meant(draft: Draft, answer: Mapping[str, Likeness]) -> Draft:

@@ -13,7 +13,7 @@ from drafter.model.classification import Classification
 from drafter.model.library import in_force
 from drafter.model.template import Suggestion, Suggestions, Template
 from drafter.steps.suggest.fitting import fit_of
-from drafter.steps.suggest.meaning import Comparison, comparison_of, nearness
+from drafter.steps.suggest.meaning import Comparison, comparison_of, matters_near, matters_of, nearness
 from drafter.steps.suggest.search import find_in_library
 from drafter.steps.suggest.shelf import Shelf, shelf_of
 from drafter.steps.suggest.situation import Situation, Use
@@ -26,6 +26,8 @@ __all__ = [
     "Use",
     "comparison_for",
     "find_in_library",
+    "matters_near",
+    "matters_of",
     "nearness",
     "shelf_of",
     "suggest",

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from drafter.model.case_entry import CaseEntry, CustomerWait, StationRequest
 from drafter.model.category import ClassifyRules
+from drafter.model.classification import CategoryMatch, FlagMatch
 from drafter.model.draft import Draft
 from drafter.ui import wording as w
 from drafter.ui.parts import box, clear, label, row
@@ -64,12 +65,20 @@ class CaseHead(QFrame):
         clear(box(self._chips))
         for flag in draft.classification.flags:
             chip = label(flag_said(flag.id), "alarm")
-            chip.setToolTip(", ".join(span.text for span in flag.evidence))
+            chip.setToolTip(words_said(flag))
             box(self._chips).addWidget(chip)
         for match in draft.classification.categories[:2]:
-            chip = label(category_said(match.id, rules), "chip")
-            chip.setToolTip(", ".join(span.text for span in match.evidence))
+            name = category_said(match.id, rules)
+            chip = label(say(w.PERHAPS, name=name) if match.guessed else name, "chip")
+            chip.setToolTip(say(w.CATEGORY_BY[match.by], words=words_said(match)))
             box(self._chips).addWidget(chip)
+
+
+def words_said(match: CategoryMatch | FlagMatch) -> str:
+    """The customer's words behind a category or flag, and those of the subject line."""
+    told = [" ".join(span.text.split()) for span in match.evidence if span.text]
+    headed = [say(w.IN_SUBJECT_LINE, words=", ".join(match.in_subject))] if match.in_subject else []
+    return ", ".join([*told, *headed])
 
 
 def waits_said(entries: Iterable[CaseEntry]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
 
@@ -23,15 +23,26 @@ class LetterChoice(QObject):
         sitting.finished.connect(self._on_finished)
 
     def begin(self) -> None:
-        """A case was opened: its letters are ranked by meaning, unless they have been."""
+        """A case was opened: what it is about is asked by meaning where words leave it open, and then its letters are
+        ranked by meaning, unless they have been."""
         sitting = self._sitting
-        asked = None if sitting.current.meant else flow.compare(sitting.current, sitting.book, sitting.seat)
-        if asked is None:
+        if sitting.current.meant:
             return
-        likeness = sitting.services.likeness
-        sitting.ask(
-            sitting.lanes.meaning, lambda: likeness(asked), self._rank, self._go_on_without_meaning, topic="meaning"
-        )
+        matters = flow.compare_matters(sitting.current, sitting.book, sitting.seat)
+        if matters is None:
+            self._ask_for_letters()
+        else:
+            self._ask(matters, self._sort)
+
+    def _ask_for_letters(self) -> None:
+        sitting = self._sitting
+        asked = flow.compare(sitting.current, sitting.book, sitting.seat)
+        if asked is not None:
+            self._ask(asked, self._rank)
+
+    def _ask(self, asked: flow.Comparison, take: Callable[[Mapping[str, Likeness]], None]) -> None:
+        sitting, likeness = self._sitting, self._sitting.services.likeness
+        sitting.ask(sitting.lanes.meaning, lambda: likeness(asked), take, self._go_on_without_meaning, topic="meaning")
 
     def none_fits(self) -> None:
         """None of the letters offered will do: counted, so that somebody can write the one that is missing."""
@@ -46,6 +57,12 @@ class LetterChoice(QObject):
 
     def put_in(self, id: str, paragraphs: tuple[Paragraph, ...]) -> None:
         self._note(flow.put_in(id, self._sitting.current.letter.language, paragraphs))
+
+    def _sort(self, answer: Mapping[str, Likeness]) -> None:
+        sitting = self._sitting
+        if answer:
+            sitting.take_quietly(flow.sort_by_meaning(sitting.current, answer, sitting.book, sitting.seat))
+        self._ask_for_letters()
 
     def _rank(self, answer: Mapping[str, Likeness]) -> None:
         sitting = self._sitting
