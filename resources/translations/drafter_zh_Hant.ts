@@ -4267,5 +4267,9 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <source>{words} (subject line)</source>
             <translation>{words}（標題）</translation>
         </message>
+        <message>
+            <source>how many? The letter says "{words}"</source>
+            <translation>有多少人？來信寫道：「{words}」</translation>
+        </message>
     </context>
 </TS>

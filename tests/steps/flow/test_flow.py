@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from drafter.model.case import Message
+from drafter.model.case import Message, Passenger
 from drafter.model.draft import Draft
 from drafter.model.letter import Letter, letter_from_plain
 from drafter.model.money import money
@@ -218,3 +218,33 @@ def test_the_city_of_an_airport_is_a_place_of_the_journey() -> None:
     review = reviewed(edit_text(drafted(), letter), book(), SEAT).review
     assert review is not None
     assert "FAC-08" not in {finding.rule for finding in review.findings}
+
+
+def told_of_two(**changes: object) -> Draft:
+    """All that decides is confirmed; the letter speaks of two people, or of several."""
+    facts = tuple(fact for fact in confirmed_case().facts if fact.name != "passenger.count")
+    words = str(changes.pop("words", "My husband Peter and I flew on NV252."))
+    return open_case(late_case(facts=facts, messages=(Message(text=words),), **changes), book(), SEAT)
+
+
+def test_money_is_not_owed_to_one_in_silence_where_the_letter_speaks_of_two() -> None:
+    draft = told_of_two()
+    due = next(one for one in draft.compensation.entitlements if one.head == "compensation")
+    assert draft.award.of("owed") == ()
+    assert (str(due.amount.amount if due.amount else ""), due.if_) == ("1040.00", ("passenger.count",))
+    assert draft.compensation.questions[0].fact == "passenger.count"
+    assert "My husband Peter and I" in draft.compensation.questions[0].why
+
+
+def test_several_of_whom_no_number_is_told_are_asked_for() -> None:
+    draft = told_of_two(words="Each of us landed late on NV252.")
+    assert draft.compensation.questions[0].why == "how many claim? The letter says “Each of us”"
+    answered = confirm_fact(draft.case, "passenger.count", 3, "Priya Nair")
+    again = correct_case(draft, answered, book(), SEAT)
+    assert [line.count for line in again.award.of("owed")] == [3]
+    assert "passenger.count" not in [question.fact for question in again.compensation.questions]
+
+
+def test_who_travelled_is_not_asked_where_the_case_says_it() -> None:
+    draft = told_of_two(passengers=(Passenger(name="Eleanor Whitcombe"), Passenger(name="Peter Whitcombe")))
+    assert [line.count for line in draft.award.of("owed")] == [2]

@@ -23,11 +23,13 @@ from drafter.model.reading.sentences import sentences_in
 from drafter.model.surroundings import Surroundings
 from drafter.steps.classify.customer_words import Words
 from drafter.steps.classify.sentence_readings import Told
+from drafter.steps.classify.told_clocks import delays_by_clock
 from drafter.steps.classify.told_dates import flight_dates_told
 from drafter.steps.classify.told_delays import delays_told
 from drafter.steps.classify.told_journey import ends_told, seats_told
 from drafter.steps.classify.told_money import amounts_told
 from drafter.steps.classify.told_names import names_told
+from drafter.steps.classify.told_party import party_told
 
 T = TypeVar("T")
 
@@ -52,10 +54,13 @@ def _told(words: Words, rules: ClassifyRules, near: date, around: Surroundings) 
     sentences = sentences_in(own)
     yield from flight_dates_told(sentences, flights, near)
     yield from ends_told(own, around.places)
-    yield from delays_told(sentences)
+    delays = tuple(delays_told(sentences))
+    yield from delays
+    yield from delays_by_clock(own, frozenset(name for name, *_ in delays))
     yield from seats_told(own)
     yield from amounts_told(sentences, around.currency)
     yield from names_told(words.text, own)
+    yield from party_told(own, sentences)
     yield from _named("cause", rules.cause_book, words.said)
     yield from _named("cabin", rules.cabin_book, words.said)
 

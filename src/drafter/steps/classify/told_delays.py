@@ -20,13 +20,13 @@ _LATE_BEFORE = re.compile(
     r"延誤|延误|延遲|延迟|遲了?|迟了?|遲到|晚點|晚点|晚了|誤點|误点)[了約约\s]*$",
     re.IGNORECASE,
 )
-_LEFT = re.compile(
+LEFT = re.compile(
     r"\b(?:left|leave|depart\w*|took off|take off|taking off|boarded)\b|起飛|起飞|出發|出发", re.IGNORECASE
 )
-_ARRIVED = re.compile(
+ARRIVED = re.compile(
     r"\b(?:arriv\w*|land(?:ed|ing)|reach\w*|got (?:to|home|in)|home)\b|抵達|抵达|到達|到达", re.IGNORECASE
 )
-_NOT_THE_FLIGHT = re.compile(
+NOT_THE_FLIGHT = re.compile(
     r"\b(?:bags?|luggage|baggage|suitcases?|coach|driver|transfer|refund|reply|answer|response)\b|"
     r"行李|退款|回覆|旅遊巴",
     re.IGNORECASE,
@@ -44,8 +44,8 @@ def delays_told(sentences: Iterable[Reading[str]]) -> Iterator[Told]:
         if minutes is None or not 0 < minutes <= _LONGEST_DELAY or not _says_late(sentence.text, reading):
             continue
         clause = _clause(sentence.text, reading)
-        if not _NOT_THE_FLIGHT.search(clause):
-            leaving = _LEFT.search(clause) and not _ARRIVED.search(clause)
+        if not NOT_THE_FLIGHT.search(clause):
+            leaving = LEFT.search(clause) and not ARRIVED.search(clause)
             yield told("departure_delay_min" if leaving else "arrival_delay_min", minutes, sentence, reading)
 
 

@@ -20,7 +20,14 @@ from drafter.steps.compensate import circumstances_of, compensate, faults, with_
 from drafter.steps.flow.comeback import with_open_matters_first
 from drafter.steps.flow.handbook import Handbook, Seat
 from drafter.steps.flow.suggesting import comparison_in, letter_language, matters_in, meant, suggested, with_matters
-from drafter.steps.flow.telling import as_if_confirmed, for_compensation, told, unconfirmed, with_conditions
+from drafter.steps.flow.telling import (
+    as_if_confirmed,
+    for_compensation,
+    party_asked,
+    told,
+    unconfirmed,
+    with_conditions,
+)
 from drafter.steps.flow.waiting import waited
 from drafter.steps.suggest import Comparison
 
@@ -46,7 +53,9 @@ def change_case(draft: Draft, case: Case, book: Handbook, seat: Seat) -> Draft:
 
 def confirm_fact(case: Case, name: str, value: Any, by: str) -> Case:
     """The case with that fact confirmed by a person: the found fact where the value is the same, a new one where it
-    was corrected or typed. Facts of the same name with other values stay, so that a disagreement can be seen."""
+    was corrected or typed. Facts of the same name with other values stay, so that a disagreement can be seen; one that
+    was read without a value is answered by it."""
+    case = _without_bare(case, name)
     if any(fact.name == name and fact.value == value and not fact.dropped for fact in case.facts):
         facts = tuple(
             msgspec.structs.replace(fact, confirmed_by=by)
@@ -58,6 +67,14 @@ def confirm_fact(case: Case, name: str, value: Any, by: str) -> Case:
     kept = tuple(fact for fact in case.facts if fact.name != name or fact.span is not None)
     undone = tuple(msgspec.structs.replace(fact, confirmed_by=None) if fact.name == name else fact for fact in kept)
     return msgspec.structs.replace(case, facts=(*undone, Fact(name=name, value=value, confirmed_by=by)))
+
+
+def _without_bare(case: Case, name: str) -> Case:
+    facts = tuple(
+        msgspec.structs.replace(fact, dropped=True) if fact.name == name and fact.value is None else fact
+        for fact in case.facts
+    )
+    return msgspec.structs.replace(case, facts=facts)
 
 
 def drop_fact(case: Case, name: str, value: Any) -> Case:
@@ -91,7 +108,8 @@ def _compensation(case: Case, classification: Classification, book: Handbook, se
     if not names:
         return firm
     maybe = _answer(*_reading(as_if_confirmed(case), classification, book, seat), book)
-    return with_conditions(firm, maybe, names)
+    answer = with_conditions(firm, maybe, names)
+    return msgspec.structs.replace(answer, questions=(*party_asked(case, names, answer), *answer.questions))
 
 
 def _answer(facts: Circumstances, asked: tuple[Question, ...], book: Handbook) -> Compensation:

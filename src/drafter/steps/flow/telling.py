@@ -9,7 +9,7 @@ import msgspec
 
 from drafter.model.case import Case, Fact, Segment
 from drafter.model.classification import Classification
-from drafter.model.compensation import Compensation, Entitlement
+from drafter.model.compensation import Compensation, Entitlement, Question
 from drafter.model.money import Money
 
 PATHS = {
@@ -20,7 +20,8 @@ PATHS = {
 }
 """Facts of the customer's letter to field paths of the circumstances, where the two are not called the same."""
 SEVERAL = frozenset({"amount_asked", "passenger_name", "bag_tag"})
-UNCERTAIN_MATTERS = frozenset({"arrival_delay_min", "date", "origin", "destination", "cause", "event"})
+PARTY = "passenger.count"
+UNCERTAIN_MATTERS = frozenset({"arrival_delay_min", "date", "origin", "destination", "cause", "event", PARTY})
 
 
 def told(case: Case) -> Case:
@@ -58,28 +59,49 @@ def as_if_confirmed(case: Case) -> Case:
     names = [fact.name for fact in case.facts if not fact.dropped]
     facts = tuple(
         msgspec.structs.replace(fact, confirmed_by="?")
-        if not fact.dropped and not fact.confirmed_by and (names.count(fact.name) == 1 or fact.name in SEVERAL)
+        if _readable(fact) and (names.count(fact.name) == 1 or fact.name in SEVERAL)
         else fact
         for fact in case.facts
     )
     return msgspec.structs.replace(case, facts=facts)
 
 
+def _readable(fact: Fact) -> bool:
+    """Read with a value, and neither confirmed nor dropped."""
+    return fact.value is not None and not fact.dropped and not fact.confirmed_by
+
+
 def unconfirmed(case: Case) -> tuple[str, ...]:
     """Names of facts that were read, that nobody has confirmed, and on which what is owed may turn."""
     open_ = (fact.name for fact in case.facts if not fact.dropped and not fact.confirmed_by)
-    settled = {fact.name for fact in _confirmed(case)}
+    settled = {fact.name for fact in _confirmed(case)} | ({PARTY} if _party_given(case) else set())
     return tuple(dict.fromkeys(name for name in open_ if name in UNCERTAIN_MATTERS and name not in settled))
+
+
+def _party_given(case: Case) -> bool:
+    """Whether the case itself, not the letter, says who claims."""
+    people = case.disruption.passenger if case.disruption else None
+    return bool(case.passengers) or (people is not None and people.count is not None)
+
+
+def party_asked(case: Case, names: tuple[str, ...], answer: Compensation) -> tuple[Question, ...]:
+    """How many claim, with the words that speak of more than the writer, where law counts heads: it is never answered
+    for one in silence."""
+    counts = PARTY in names and any(due.per_passenger is not None for due in answer.entitlements)
+    words = [fact.span.text for fact in case.facts_named(PARTY) if fact.span] if counts else []
+    said = " … ".join(" ".join(one.split()) for one in words)
+    return (Question(fact=PARTY, why=f"how many claim? The letter says “{said}”"),) if said else ()
 
 
 def with_conditions(firm: Compensation, maybe: Compensation, names: tuple[str, ...]) -> Compensation:
     """What holds whatever the unconfirmed facts turn out to be, and beside it what would hold if they are right."""
-    known = {(due.regime, due.head) for due in firm.entitlements}
+    holds = tuple(due for due in firm.entitlements if due.per_passenger is None or PARTY not in names)
+    known = {(due.regime, due.head) for due in holds}
     more = tuple(_conditional(due, names) for due in maybe.entitlements if (due.regime, due.head) not in known)
     owed_maybe = {(due.regime, due.head) for due in more}
     return msgspec.structs.replace(
         firm,
-        entitlements=(*firm.entitlements, *more),
+        entitlements=(*holds, *more),
         choose_one=firm.choose_one or maybe.choose_one,
         not_due=tuple(one for one in firm.not_due if (one.regime, one.head) not in owed_maybe),
         goodwill=maybe.goodwill or firm.goodwill,

@@ -113,7 +113,7 @@ class FactsView(QScrollArea):
         if fact.value is not None and not fact.confirmed_by:
             name = say(w.CONFIRM_FACT, name=title)
             buttons.append(icon_button(self._icons.icon("confirm"), name, partial(self._confirm, fact, field)))
-        if fact.value is not None:
+        if fact.value is not None or fact.span is not None:
             name = say(w.DROP_FACT, name=title)
             buttons.append(
                 icon_button(self._icons.icon("drop"), name, partial(self.dropped.emit, fact.name, fact.value))
@@ -132,7 +132,7 @@ class FactsView(QScrollArea):
         field = FactField(_shown(fact.value), title)
         field.setPlaceholderText(say(w.FACT_EMPTY))
         field.entered.connect(lambda: self._confirm(fact, field))
-        if fact.value is not None:
+        if fact.value is not None or fact.span is not None:
             field.struck.connect(partial(self.dropped.emit, fact.name, fact.value))
             field.setToolTip(say(w.FACT_KEYS))
         if fact.span is not None:
@@ -180,7 +180,7 @@ def _state(fact: Fact, disputed: bool) -> QLabel:
     """Where the value comes from, in one quiet line; the customer's own words are in the tooltip."""
     said = fact.span.text if fact.span else ""
     if fact.value is None:
-        text, kind = "", "muted"
+        text, kind = (say(w.FACT_HOW_MANY, words=_short(said)), "soon") if said else ("", "muted")
     elif fact.confirmed_by:
         text, kind = say(w.CONFIRMED_BY, who=fact.confirmed_by), "good"
     elif disputed:

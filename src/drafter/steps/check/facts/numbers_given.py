@@ -129,6 +129,7 @@ def counts_of(context: CheckContext) -> dict[str, tuple[Decimal, ...]]:
     disruption, party = case.disruption, case.disruption.party if case.disruption else None
     people = [len(case.passengers), disruption.passenger.count if disruption and disruption.passenger else 0]
     people += [party.adults + party.children + party.infants, party.adults] if party else []
+    people += [fact.value for fact in case.facts_named("passenger.count") if isinstance(fact.value, int)]
     people += [line.count or 0 for line in (context.award or Award()).lines]
     bags = disruption.baggage if disruption else None
     miles = [line.quantity or 0 for line in (context.award or Award()).lines if line.form == "miles"]
