@@ -136,7 +136,7 @@
             <translation>不是關注事項</translation>
         </message>
         <message>
-            <source>Select the customer's words first, in their letter above.</source>
+            <source>Select the customer&apos;s words first, in their letter above.</source>
             <translation>請先在上方的客戶來函中選取字句。</translation>
         </message>
         <message>
@@ -252,7 +252,7 @@
             <translation>本個案需要特別處理。選定由誰跟進後，才會提供範本。</translation>
         </message>
         <message>
-            <source>The customer's letter</source>
+            <source>The customer&apos;s letter</source>
             <translation>客戶來函</translation>
         </message>
         <message>
@@ -280,11 +280,11 @@
             <translation>尚未得知</translation>
         </message>
         <message>
-            <source>from "{words}" – not confirmed</source>
+            <source>from &quot;{words}&quot; – not confirmed</source>
             <translation>摘自「{words}」，尚未確認</translation>
         </message>
         <message>
-            <source>more than one was read; this one: "{words}"</source>
+            <source>more than one was read; this one: &quot;{words}&quot;</source>
             <translation>讀到多於一個；此為「{words}」</translation>
         </message>
         <message>
@@ -308,7 +308,7 @@
             <translation>捨棄{name}</translation>
         </message>
         <message>
-            <source>"{value}" cannot be read as {name}. Try for example {example}.</source>
+            <source>&quot;{value}&quot; cannot be read as {name}. Try for example {example}.</source>
             <translation>無法把「{value}」讀作{name}。請參考寫法：{example}。</translation>
         </message>
         <message>
@@ -356,7 +356,7 @@
             <translation>未發現個別關注事項</translation>
         </message>
         <message>
-            <source>Read the customer's letter: what they complain of, ask for or ask is listed here.</source>
+            <source>Read the customer&apos;s letter: what they complain of, ask for or ask is listed here.</source>
             <translation>請細閱客戶來函：對方投訴、要求及查詢的事項會列於此處。</translation>
         </message>
         <message>
@@ -440,7 +440,7 @@
             <translation>退款：{what}</translation>
         </message>
         <message>
-            <source>Supplier's share – {who}</source>
+            <source>Supplier&apos;s share – {who}</source>
             <translation>供應商分擔：{who}</translation>
         </message>
         <message>
@@ -632,7 +632,7 @@
             <translation>信件已複製到剪貼簿。</translation>
         </message>
         <message>
-            <source>Go to the customer's letter</source>
+            <source>Go to the customer&apos;s letter</source>
             <translation>前往客戶來函</translation>
         </message>
         <message>
@@ -984,7 +984,7 @@
             <translation>關於 drafter</translation>
         </message>
         <message>
-            <source>drafter answers customers' complaints: templates, compensation, grammar and tone, and a local case store. Nothing leaves this machine. Free software under the GNU General Public License, version 3 or later.</source>
+            <source>drafter answers customers&apos; complaints: templates, compensation, grammar and tone, and a local case store. Nothing leaves this machine. Free software under the GNU General Public License, version 3 or later.</source>
             <translation>drafter 用於回覆客戶投訴：提供範本、計算補償、檢查文法與語氣，並把個案保存於本機。所有資料均不會離開此電腦。本程式為自由軟件，按 GNU 通用公共授權條款第 3 版或更新版本發放。</translation>
         </message>
         <message>
@@ -1544,7 +1544,7 @@
             <translation>Harper（內置）</translation>
         </message>
         <message>
-            <source>LingoTweaker (LanguageTool's rules, built in)</source>
+            <source>LingoTweaker (LanguageTool&apos;s rules, built in)</source>
             <translation>LingoTweaker（LanguageTool 規則，內置）</translation>
         </message>
         <message>
@@ -1648,7 +1648,7 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <translation>確認事實</translation>
         </message>
         <message>
-            <source>On the left is what was read in the customer's letter. Compare it with the letter above (Alt+6 goes there), then press “Confirm all as read”. Everything else rests on these facts.</source>
+            <source>On the left is what was read in the customer&apos;s letter. Compare it with the letter above (Alt+6 goes there), then press “Confirm all as read”. Everything else rests on these facts.</source>
             <translation>左方是從客人來函讀取的事實。請與上方來函對照（按 Alt+6 前往），然後按「按來函全部確認」。其餘一切均以這些事實為依據。</translation>
         </message>
         <message>
@@ -1660,7 +1660,7 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <translation>右方是適用的範本，各附理由。按 Alt+3 前往，以方向鍵選擇，按 Enter 採用。</translation>
         </message>
         <message>
-            <source>Make it this customer's letter</source>
+            <source>Make it this customer&apos;s letter</source>
             <translation>寫成給這位客人的信</translation>
         </message>
         <message>
@@ -1673,7 +1673,7 @@ What you write is kept as a draft. What is live stays as it is until somebody el
         </message>
         <message>
             <source>The checks read along. F7 goes to the next remark, Alt+Enter shows its fixes, Ctrl+1 takes the first. Where you are right, say why, and it is kept with the letter.</source>
-            <translation>程式會隨寫隨查。按 F7 前往下一項結果，Alt+Enter 顯示修正建議，Ctrl+1 採用第一項。如您的寫法正確，請說明理由，理由會隨信保存。</translation>
+            <translation>程式會隨寫隨查。按 F7 前往下一項結果，Alt+Enter 顯示修正建議，Ctrl+1 採用第一項。如你的寫法正確，請說明理由，理由會隨信保存。</translation>
         </message>
         <message>
             <source>Finish</source>
@@ -2076,7 +2076,7 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <translation>郵遞</translation>
         </message>
         <message>
-            <source>through the web form's answer</source>
+            <source>through the web form&apos;s answer</source>
             <translation>經網上表格回覆</translation>
         </message>
         <message>
@@ -2336,7 +2336,7 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <translation>{who}剛以第 {number} 封信回覆了本個案。</translation>
         </message>
         <message>
-            <source>The address is also another customer's</source>
+            <source>The address is also another customer&apos;s</source>
             <translation>此地址亦屬另一客戶</translation>
         </message>
         <message>
@@ -2365,7 +2365,7 @@ What you write is kept as a draft. What is live stays as it is until somebody el
         </message>
         <message>
             <source>Compare with the template …</source>
-            <translation>與範本比較……</translation>
+            <translation>與範本比較…</translation>
         </message>
         <message>
             <source>The template, for this case</source>
@@ -2525,7 +2525,7 @@ What you write is kept as a draft. What is live stays as it is until somebody el
         </message>
         <message>
             <source>Given to you</source>
-            <translation>指派給您</translation>
+            <translation>指派給你</translation>
         </message>
         <message>
             <source>by {date}</source>
@@ -2545,11 +2545,11 @@ What you write is kept as a draft. What is live stays as it is until somebody el
         </message>
         <message>
             <source>Chosen for you: your weakest skill is {skill} ({share})</source>
-            <translation>為您選出：您最弱的技能是{skill}（{share}）</translation>
+            <translation>為你選出：你最弱的技能是{skill}（{share}）</translation>
         </message>
         <message>
             <source>Your weakest skill over your last three letters; among the cases that train it, those you never tried come first, then those nearest to your level. Two passes in a row raise the level.</source>
-            <translation>先找出您最近三封信中最弱的技能；在訓練該技能的個案之中，未做過的優先，其次是最接近您級別的。連續合格兩次便升一級。</translation>
+            <translation>先找出你最近三封信中最弱的技能；在訓練該技能的個案之中，未做過的優先，其次是最接近你級別的。連續合格兩次便升一級。</translation>
         </message>
         <message>
             <source>not practised yet</source>
@@ -2561,7 +2561,7 @@ What you write is kept as a draft. What is live stays as it is until somebody el
         </message>
         <message>
             <source>Pick a practice case on the left, or let drafter choose the next one for you.</source>
-            <translation>請在左方選一個練習個案，或由 drafter 為您選下一個。</translation>
+            <translation>請在左方選一個練習個案，或由 drafter 為你選下一個。</translation>
         </message>
         <message>
             <source>Type to find</source>
@@ -2573,11 +2573,11 @@ What you write is kept as a draft. What is live stays as it is until somebody el
         </message>
         <message>
             <source>Facts you noted</source>
-            <translation>您記下的事實</translation>
+            <translation>你記下的事實</translation>
         </message>
         <message>
             <source>What you decide</source>
-            <translation>您的決定</translation>
+            <translation>你的決定</translation>
         </message>
         <message>
             <source>Answer by</source>
@@ -2784,7 +2784,7 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <translation>過早承認</translation>
         </message>
         <message>
-            <source>Somebody else's details</source>
+            <source>Somebody else&apos;s details</source>
             <translation>別人的資料</translation>
         </message>
         <message>
@@ -2800,7 +2800,7 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <translation>概況</translation>
         </message>
         <message>
-            <source>The machine's part and a person's part stand side by side and are never added up.</source>
+            <source>The machine&apos;s part and a person&apos;s part stand side by side and are never added up.</source>
             <translation>系統評分與人手評分並列，不會相加。</translation>
         </message>
         <message>
@@ -2865,7 +2865,7 @@ What you write is kept as a draft. What is live stays as it is until somebody el
         </message>
         <message>
             <source>You chose</source>
-            <translation>您的選擇</translation>
+            <translation>你的選擇</translation>
         </message>
         <message>
             <source>Better</source>
@@ -3008,7 +3008,7 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <translation>{of} 次中失誤 {missed} 次</translation>
         </message>
         <message>
-            <source>How far markers agree on the same letters (Krippendorff's alpha)</source>
+            <source>How far markers agree on the same letters (Krippendorff&apos;s alpha)</source>
             <translation>評分者對同一批信的一致程度（Krippendorff alpha 係數）</translation>
         </message>
         <message>
@@ -3229,11 +3229,11 @@ What you write is kept as a draft. What is live stays as it is until somebody el
         </message>
         <message>
             <source>Your letter</source>
-            <translation>您的信件</translation>
+            <translation>你的信件</translation>
         </message>
         <message>
             <source>Your decisions</source>
-            <translation>您的決定</translation>
+            <translation>你的決定</translation>
         </message>
         <message>
             <source>Special handling</source>
@@ -3297,19 +3297,19 @@ What you write is kept as a draft. What is live stays as it is until somebody el
         </message>
         <message>
             <source>You know these skills well. What would have helped comes with your marks.</source>
-            <translation>您已掌握這些技能。提示會與評分一起提供。</translation>
+            <translation>你已掌握這些技能。提示會與評分一起提供。</translation>
         </message>
         <message>
             <source>Shown from the start, because these skills are new to you or still weak.</source>
-            <translation>由開始便顯示，因為這些技能對您仍屬新手或較弱。</translation>
+            <translation>由開始便顯示，因為這些技能對你仍屬新手或較弱。</translation>
         </message>
         <message>
             <source>On request: you earn half of these skills or more. Try it alone first.</source>
-            <translation>按需要顯示：這些技能您已掌握一半或以上，先試試自己來。</translation>
+            <translation>按需要顯示：這些技能你已掌握一半或以上，先試試自己來。</translation>
         </message>
         <message>
             <source>Only afterwards: you earn four fifths of these skills or more.</source>
-            <translation>完成後才顯示：這些技能您已掌握八成或以上。</translation>
+            <translation>完成後才顯示：這些技能你已掌握八成或以上。</translation>
         </message>
         <message>
             <source>Tools</source>
@@ -3537,7 +3537,7 @@ What you write is kept as a draft. What is live stays as it is until somebody el
         </message>
         <message>
             <source>Wait for the customer …</source>
-            <translation>等候客戶回覆 …</translation>
+            <translation>等候客戶回覆…</translation>
         </message>
         <message>
             <source>What have you asked the customer for?</source>
@@ -3589,11 +3589,11 @@ What you write is kept as a draft. What is live stays as it is until somebody el
         </message>
         <message>
             <source>Has answered …</source>
-            <translation>已回覆 …</translation>
+            <translation>已回覆…</translation>
         </message>
         <message>
             <source>Erase the customer …</source>
-            <translation>刪除客戶資料 …</translation>
+            <translation>刪除客戶資料…</translation>
         </message>
         <message>
             <source>Erase the customer</source>
@@ -3629,7 +3629,7 @@ What you write is kept as a draft. What is live stays as it is until somebody el
         </message>
         <message>
             <source>Retention …</source>
-            <translation>保存期限 …</translation>
+            <translation>保存期限…</translation>
         </message>
         <message>
             <source>Due to be erased</source>
@@ -3657,7 +3657,7 @@ What you write is kept as a draft. What is live stays as it is until somebody el
         </message>
         <message>
             <source>Refund a cost …</source>
-            <translation>退還一項費用 …</translation>
+            <translation>退還一項費用…</translation>
         </message>
         <message>
             <source>For what</source>
@@ -3953,7 +3953,7 @@ What you write is kept as a draft. What is live stays as it is until somebody el
         </message>
         <message>
             <source>Choose the sum …</source>
-            <translation>選擇金額 …</translation>
+            <translation>選擇金額…</translation>
         </message>
         <message>
             <source>Between {low} and {high}.</source>
@@ -3989,7 +3989,7 @@ What you write is kept as a draft. What is live stays as it is until somebody el
         </message>
         <message>
             <source>Save a copy …</source>
-            <translation>另存副本 …</translation>
+            <translation>另存副本…</translation>
         </message>
         <message>
             <source>A copy is in {path}.</source>
@@ -4061,7 +4061,7 @@ What you write is kept as a draft. What is live stays as it is until somebody el
         </message>
         <message>
             <source>Somebody was faster. Texts that came: {count}. Share once more to send yours.</source>
-            <translation>有人先送出了改動。取回的文本：{count} 份。請再共享一次以送出您的改動。</translation>
+            <translation>有人先送出了改動。取回的文本：{count} 份。請再共享一次以送出你的改動。</translation>
         </message>
         <message>
             <source>Changed here and elsewhere: {count}. Say for each whose text stands; nothing is changed before that.</source>
@@ -4133,7 +4133,7 @@ What you write is kept as a draft. What is live stays as it is until somebody el
         </message>
         <message>
             <source>Categories …</source>
-            <translation>類別 …</translation>
+            <translation>類別…</translation>
         </message>
         <message>
             <source>What cases are sorted by. A category is renamed, merged into another, or added; cases follow.</source>
@@ -4244,7 +4244,7 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <translation>或屬：{name}</translation>
         </message>
         <message>
-            <source>The customer's words: {words}</source>
+            <source>The customer&apos;s words: {words}</source>
             <translation>客戶的原話：{words}</translation>
         </message>
         <message>
@@ -4268,8 +4268,24 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <translation>{words}（標題）</translation>
         </message>
         <message>
-            <source>how many? The letter says "{words}"</source>
+            <source>how many? The letter says &quot;{words}&quot;</source>
             <translation>有多少人？來信寫道：「{words}」</translation>
+        </message>
+        <message>
+            <source>{head}. {article}. {because}</source>
+            <translation>{head}。{article}。{because}</translation>
+        </message>
+        <message>
+            <source>Search cases …</source>
+            <translation>搜尋個案…</translation>
+        </message>
+        <message>
+            <source>Your department has rewritten this page in the other language. This is the page as it came with drafter.</source>
+            <translation>貴部門已改寫此頁的另一語言版本；這裏所示仍是 drafter 原有的內容。</translation>
+        </message>
+        <message>
+            <source>d MMM yyyy</source>
+            <translation>yyyy年M月d日</translation>
         </message>
     </context>
 </TS>

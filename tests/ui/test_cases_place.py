@@ -105,10 +105,10 @@ def test_a_search_condition_that_means_nothing_is_named(program: Program, qtbot:
     cases = program.window.cases
     qtbot.keyClicks(cases.search, "suitcase state:foo")
     qtbot.waitUntil(lambda: len(cases.model.rows) == 1, timeout=10_000)
-    assert not cases.empty.isHidden()
-    assert "state:foo" in cases.empty.text()
+    assert not cases.left_out.isHidden()
+    assert "state:foo" in cases.left_out.text()
     cases.search.setText("suitcase state:open")
-    qtbot.waitUntil(cases.empty.isHidden, timeout=10_000)
+    qtbot.waitUntil(cases.left_out.isHidden, timeout=10_000)
 
 
 def test_finance_gets_what_is_still_to_be_paid(program: Program, qtbot: QtBot, tmp_path: Path) -> None:

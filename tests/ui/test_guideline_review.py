@@ -39,13 +39,13 @@ def place(qtbot: QtBot, home: Path, person: Person) -> Iterator[LibraryView]:
     with qtbot.waitSignal(made.desk.held, timeout=20_000):
         made.desk.refresh()
     with qtbot.waitSignal(made.guidelines.opened, timeout=10_000):
-        made.view.shelf.guideline_chosen.emit("baggage")
+        made.view.shelf.guideline_chosen.emit("baggage.md")
     yield made.view
     made.close()
 
 
 def in_force(home: Path) -> str:
-    return next(page.text for page in guidelines_in_force(home)[0] if page.about == "baggage")
+    return next(page.text for page in guidelines_in_force(home)[0] if page.path == "baggage.md")
 
 
 def written(place: LibraryView, qtbot: QtBot) -> None:
@@ -113,7 +113,7 @@ def test_an_earlier_page_comes_back(place: LibraryView, qtbot: QtBot, home: Path
 
 def test_the_draft_is_there_again_when_the_page_is_opened_again(place: LibraryView, qtbot: QtBot) -> None:
     written(place, qtbot)
-    for about in ("refund", "baggage"):
+    for path in ("refund.md", "baggage.md"):
         with qtbot.waitSignal(place.page.desk.opened, timeout=10_000):
-            place.shelf.guideline_chosen.emit(about)
+            place.shelf.guideline_chosen.emit(path)
     assert place.page.text.toPlainText() == CHANGED

@@ -56,7 +56,7 @@ def chinese(qapp: QApplication) -> Iterator[None]:
         ("arrived 5 h 40 late", "遲到 5 小時 40 分鐘"),
         ("9,634 km, arrived 5 h 40 late: GBP 520 × 2", "9,634 公里，遲到 5 小時 40 分鐘：GBP 520 × 2"),
         ("party of 4; loyalty tier gold", "同行 4 人；會員級別 gold"),
-        ("You wrote £30; the case says £31.60.", "您寫的是 £30；個案資料是 £31.60。"),
+        ("You wrote £30; the case says £31.60.", "你寫的是 £30；個案資料是 £31.60。"),
         ("nothing that the phrase book knows", "nothing that the phrase book knows"),
     ],
 )

@@ -252,7 +252,7 @@ class MainWindow(QMainWindow):
 
     def _case_actions(self) -> tuple[QAction | None, ...]:
         return (
-            self._action(w.SEARCH_CASES, "Ctrl+K", self.deeds.search),
+            self._action(w.FIND_CASES, "Ctrl+K", self.deeds.search),
             self._action(w.NEXT_CASE, "Ctrl+Alt+Down", self.next_case),
             None,
             *self.cases.bulk.actions,

@@ -90,7 +90,8 @@ def icon_button(icon: QIcon, name: str, then: Callable[[], object]) -> QToolButt
     return made
 
 
-def column(*parts: QWidget | QLayout, margin: int = 0, gap: int = SPACE) -> QVBoxLayout:
+def column(*parts: QWidget | QLayout | None, margin: int = 0, gap: int = SPACE) -> QVBoxLayout:
+    """One below the other; None is a stretch."""
     layout = QVBoxLayout()
     _fill(layout, parts, margin, gap)
     return layout

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -29,6 +30,26 @@ def date_said(day: dt.date) -> str:
     if not speaks_english():
         return f"{day.year}年{day.month}月{day.day}日"
     return _ENGLISH.toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+
+
+def moment_said(moment: str) -> str:
+    """A moment (ISO, with or without a time) as its own clock showed it: 14 Nov 2026 10:42."""
+    return f"{date_said(dt.date.fromisoformat(moment[:10]))} {moment[11:16]}".rstrip()
+
+
+def listed(parts: Iterable[str]) -> str:
+    """One after another, with the mark that the screen's language has between them."""
+    return (", " if speaks_english() else "、").join(parts)
+
+
+def quoted_said(text: str) -> str:
+    """In the marks of quotation of the screen's language."""
+    return f"“{text}”" if speaks_english() else f"「{text}」"
+
+
+def language_said(code: str) -> str:
+    """The name of a letter's language; a code that has none stays."""
+    return say(w.LETTER_LANGUAGES.get(code, code))
 
 
 def money_said(money: Money) -> str:

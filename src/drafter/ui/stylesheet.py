@@ -43,13 +43,15 @@ def _fields(theme: Theme) -> str:
         selection-background-color: {theme.selection}; selection-color: {theme.on_selection}; }}
     QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus,
     QDateTimeEdit:focus, QComboBox:focus {{ border: 2px solid {theme.accent}; padding: 2px 5px; }}
-    QComboBox::drop-down {{ subcontrol-origin: padding; subcontrol-position: center right; width: 20px; border: 0; }}
-    QComboBox::down-arrow {{ width: 0; height: 0; margin-right: 6px; border-left: 4px solid {theme.surface};
+    QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down {{
+        subcontrol-origin: padding; subcontrol-position: center right; width: 20px; border: 0; }}
+    QComboBox::down-arrow, QDateEdit::down-arrow, QDateTimeEdit::down-arrow {{ width: 0; height: 0; margin-right: 6px;
+        border-left: 4px solid {theme.surface};
         border-right: 4px solid {theme.surface}; border-top: 5px solid {theme.muted}; }}
     QComboBox QAbstractItemView {{ background: {theme.raised}; border: 1px solid {theme.line}; outline: 0; }}
-    QCheckBox::indicator {{ width: 13px; height: 13px; border: 1px solid {theme.muted}; border-radius: 3px;
-        background: {theme.surface}; }}
-    QCheckBox::indicator:checked {{ image: url({_TICK}); }}
+    QCheckBox::indicator, QAbstractItemView::indicator {{ width: 13px; height: 13px; border: 1px solid {theme.muted};
+        border-radius: 3px; background: {theme.surface}; }}
+    QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ image: url({_TICK}); }}
     QCheckBox:focus {{ color: {theme.accent}; }} QCheckBox::indicator:focus {{ border: 2px solid {theme.accent}; }}
     QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: 0; }}
     QLineEdit:disabled, QComboBox:disabled {{ background: {theme.ground}; color: {theme.muted}; }}
@@ -96,7 +98,8 @@ def _lists(theme: Theme) -> str:
     QTableView::item {{ padding: 4px 8px; border-bottom: 1px solid {theme.line}; }}
     QTableView::item:selected, QTreeView::item:selected {{ background: {theme.accent_soft}; color: {theme.text}; }}
     QHeaderView::section {{ background: {theme.ground}; color: {theme.muted}; border: 0;
-        border-bottom: 1px solid {theme.line}; padding: 6px 11px; font-weight: 600; }}
+        border-bottom: 1px solid {theme.line}; padding: 6px 11px; font-weight: 600;
+        text-align: left; }}
     """
 
 

@@ -141,6 +141,7 @@ NOTHING_DUE = QT_TRANSLATE_NOOP(
     "drafter", "Nothing is owed by law and no goodwill is called for, as far as the facts go."
 )
 OWED_LINE = QT_TRANSLATE_NOOP("drafter", "Owed by law – {regime}")
+OWED_BECAUSE = QT_TRANSLATE_NOOP("drafter", "{head}. {article}. {because}")
 OWED_IF = QT_TRANSLATE_NOOP("drafter", "Owed by law if confirmed – {regime}")
 ONE_OF = QT_TRANSLATE_NOOP("drafter", "Only one of {regimes} is paid")
 NOT_OWED = QT_TRANSLATE_NOOP("drafter", "Not owed – {regime}")
@@ -218,6 +219,7 @@ LETTER_LANGUAGE = QT_TRANSLATE_NOOP("drafter", "Language of the letter")
 ENGLISH_GB = QT_TRANSLATE_NOOP("drafter", "English (UK)")
 ENGLISH_US = QT_TRANSLATE_NOOP("drafter", "English (US)")
 CHINESE_HK = QT_TRANSLATE_NOOP("drafter", "Chinese (Hong Kong)")
+LETTER_LANGUAGES = {"en-GB": ENGLISH_GB, "en-US": ENGLISH_US, "zh-Hant-HK": CHINESE_HK}
 WORDS = QT_TRANSLATE_NOOP("drafter", "{count} words")
 READS_EASILY = QT_TRANSLATE_NOOP("drafter", "reads easily (Flesch {ease})")
 READS_FAIRLY = QT_TRANSLATE_NOOP("drafter", "reads fairly hard (Flesch {ease})")
@@ -287,6 +289,7 @@ LIFT_REASON = QT_TRANSLATE_NOOP("drafter", "edit, or give a reason")
 LIFT_SIGN = QT_TRANSLATE_NOOP("drafter", "needs a reason and a signature")
 LIFT_ROUTE = QT_TRANSLATE_NOOP("drafter", "choose a route")
 SEARCH_CASES = QT_TRANSLATE_NOOP("drafter", "Search cases …  Ctrl+K")
+FIND_CASES = QT_TRANSLATE_NOOP("drafter", "Search cases …")
 SAVED_FILTERS = QT_TRANSLATE_NOOP("drafter", "Saved filters")
 IMPORT = QT_TRANSLATE_NOOP("drafter", "Import …")
 IMPORT_FILTER = QT_TRANSLATE_NOOP(
@@ -665,6 +668,10 @@ GIVE_UP_TEXT = QT_TRANSLATE_NOOP("drafter", "The draft is thrown away. What is l
 REFUSED_BECAUSE = QT_TRANSLATE_NOOP("drafter", "Not possible yet ({where}): {what}. The text is kept as a draft.")
 GUIDELINES = QT_TRANSLATE_NOOP("drafter", "Guidelines")
 GUIDANCE = QT_TRANSLATE_NOOP("drafter", "Guidance")
+GUIDELINE_OVERTAKEN = QT_TRANSLATE_NOOP(
+    "drafter",
+    "Your department has rewritten this page in the other language. This is the page as it came with drafter.",
+)
 NO_GUIDANCE = QT_TRANSLATE_NOOP("drafter", "No guideline for this kind of case. The library place lists all of them.")
 
 ADD_NOTE = QT_TRANSLATE_NOOP("drafter", "Note …")

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont
 
 from drafter.model.filed import CaseRow
 from drafter.ui import wording as w
-from drafter.ui.saying import category_said, date_said, due_said, flag_said, say, state_said
+from drafter.ui.saying import category_said, date_said, due_said, flag_said, listed, say, state_said
 from drafter.ui.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
@@ -111,9 +111,9 @@ class CaseTable(QAbstractTableModel):
             case "received":
                 return date_said(dt.date.fromisoformat(row.received[:10])) if row.received else ""
             case "categories":
-                return ", ".join(category_said(one, self._rules) if self._rules else one for one in row.categories[:2])
+                return listed(category_said(one, self._rules) if self._rules else one for one in row.categories[:2])
             case "flags":
-                return ", ".join(flag_said(flag) for flag in row.flags)
+                return listed(flag_said(flag) for flag in row.flags)
             case "state":
                 return state_said(row.state)
             case "channel":

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -26,7 +26,7 @@ from drafter.ui.cases.case_table import COLUMNS, PAGE, CaseTable
 from drafter.ui.cases.wording import SEARCH_CONDITIONS
 from drafter.ui.lane import Lane
 from drafter.ui.parts import bar, box, button, column, label, row
-from drafter.ui.saying import say
+from drafter.ui.saying import listed, say
 from drafter.ui.services import Services
 from drafter.ui.theme import Theme
 
@@ -70,7 +70,7 @@ class CasesView(QWidget):
         self.model = CaseTable(self)
         self.search = QLineEdit()
         self.search.setPlaceholderText(say(w.SEARCH_CASES))
-        self.search.setAccessibleName(say(w.SEARCH_CASES))
+        self.search.setAccessibleName(say(w.FIND_CASES))
         self.search.setClearButtonEnabled(True)
         self.search.setToolTip(say(SEARCH_CONDITIONS))
         self.search.setAccessibleDescription(say(SEARCH_CONDITIONS))
@@ -83,12 +83,14 @@ class CasesView(QWidget):
         self.bulk = BulkActions(self.table, self._change, self._erase)
         self.columns = ColumnMenu(self.table)
         self.columns.chosen.connect(self.columns_chosen)
-        self.empty = label("", "muted", wrap=True)
+        self.empty, self.left_out = label("", "muted", wrap=True), label("", "muted", wrap=True)
         self.offer = button(say(w.LOAD_SAMPLES), self.samples_wanted.emit)
         self.take = button(say(w.IMPORT), self.import_wanted.emit, "primary")
         body = QWidget()
-        right = column(self.table, self.empty, row(self.offer, None))
+        right = column(self.table, self.left_out)
         right.setStretch(0, 1)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.table.viewport().setLayout(column(None, self.empty, row(None, self.offer, None), None, margin=24, gap=12))
         body.setLayout(row(self.choices, right, margin=10, gap=10))
         self.setLayout(column(bar(self.search, None, self.take), body, gap=0))
         box(self).setStretch(1, 1)
@@ -231,11 +233,11 @@ class CasesView(QWidget):
         self.model.show_rows(rows, complete)
         searching = bool(self.search.text().strip())
         unread = question_in(self.search.text()).unread
-        self.empty.setVisible(not rows or bool(unread))
+        self.empty.setVisible(not rows)
+        self.left_out.setVisible(bool(unread))
         self.offer.setVisible(not rows and not searching)
-        empty = say(w.NOTHING_FOUND if searching else w.NO_CASES) if not rows else ""
-        left_out = say(w.CONDITION_UNREAD, conditions=", ".join(unread)) if unread else ""
-        self.empty.setText(" ".join(part for part in (left_out, empty) if part))
+        self.empty.setText(say(w.NOTHING_FOUND if searching else w.NO_CASES) if not rows else "")
+        self.left_out.setText(say(w.CONDITION_UNREAD, conditions=listed(unread)) if unread else "")
         if rows:
             self.table.selectRow(0)
 

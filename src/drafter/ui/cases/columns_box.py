@@ -166,6 +166,7 @@ def _scrolling(grid: QGridLayout) -> QScrollArea:
     inside = QWidget()
     inside.setLayout(grid)
     area = QScrollArea()
+    area.setProperty("kind", "panel")
     area.setWidget(inside)
     area.setWidgetResizable(True)
     return area

@@ -144,6 +144,7 @@ class AttachmentsView(QWidget):
         self.picture = QLabel()
         self.picture.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.area = QScrollArea()
+        self.area.setProperty("kind", "panel")
         self.area.setWidget(self.picture)
         self.area.setWidgetResizable(True)
         self.text = QPlainTextEdit()

@@ -13,7 +13,7 @@ from drafter.model.compensation import Compensation, Entitlement, Refund, Regime
 from drafter.model.draft import Draft
 from drafter.ui import wording as w
 from drafter.ui.desk.award_line import Act, LineShown
-from drafter.ui.saying import date_said, money_said, say
+from drafter.ui.saying import date_said, listed, money_said, say
 
 
 @dataclass(frozen=True)
@@ -48,14 +48,14 @@ def below_lines(draft: Draft) -> list[str]:
     """Totals, receipts, what was asked for beside what is offered, and by when it must be paid."""
     answer, said = draft.compensation, []
     if answer.totals.booking:
-        each = ", ".join(money_said(one) for one in answer.totals.per_passenger)
-        whole = ", ".join(money_said(one) for one in answer.totals.booking)
+        each = listed(money_said(one) for one in answer.totals.per_passenger)
+        whole = listed(money_said(one) for one in answer.totals.booking)
         said.append(say(w.TOTALS, each=each or whole, whole=whole))
     if draft.case.expenses:
-        said.append(say(w.COSTS_CLAIMED, costs=", ".join(_cost(one) for one in draft.case.expenses)))
+        said.append(say(w.COSTS_CLAIMED, costs=listed(_cost(one) for one in draft.case.expenses)))
     asked = _asked_for(draft.case)
     if asked:
-        offered = ", ".join(money_said(line.amount) for line in draft.award.lines if line.amount) or say(w.NOTHING)
+        offered = listed(money_said(line.amount) for line in draft.award.lines if line.amount) or say(w.NOTHING)
         said.append(say(w.ASKED_AND_OFFERED, asked=asked, offered=offered))
     return said + _pay_by(answer)
 
@@ -67,7 +67,7 @@ def _pay_by(answer: Compensation) -> list[str]:
 def _owed(due: Entitlement, award: Award, choices: Choices) -> LineShown:
     """With a range, the sum picked within it, and the way to pick another."""
     title = say(w.OWED_IF if due.if_ else w.OWED_LINE, regime=due.regime)
-    because = f"{say(w.HEADS[due.head])}. {due.article}. {due.because}"
+    because = say(w.OWED_BECAUSE, head=say(w.HEADS[due.head]), article=due.article, because=due.because)
     if due.range is None or due.if_:
         return LineShown(title, _amount_said(due), because, _opened(due))
     lines = (line for line in award.of("owed") if (line.regime, line.head) == (due.regime, due.head))
@@ -125,6 +125,6 @@ def _kind_said(kind: str) -> str:
 def _asked_for(case: Case) -> str:
     """What the customer asked for: as stored, else as read in the letter and confirmed."""
     if case.asked_for:
-        return ", ".join(money_said(one) for one in case.asked_for)
+        return listed(money_said(one) for one in case.asked_for)
     facts = (fact.value for fact in case.facts_named("amount_asked") if fact.confirmed_by)
-    return ", ".join(f"{value['currency']} {value['amount']}" for value in facts if isinstance(value, dict))
+    return listed(f"{value['currency']} {value['amount']}" for value in facts if isinstance(value, dict))

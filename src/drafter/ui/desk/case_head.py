@@ -13,7 +13,7 @@ from drafter.model.classification import CategoryMatch, FlagMatch
 from drafter.model.draft import Draft
 from drafter.ui import wording as w
 from drafter.ui.parts import box, clear, label, row
-from drafter.ui.saying import category_said, date_said, due_said, flag_said, say
+from drafter.ui.saying import category_said, date_said, due_said, flag_said, listed, say
 from drafter.ui.services import OpenedCase
 from drafter.ui.theme import SPACE
 
@@ -77,14 +77,14 @@ class CaseHead(QFrame):
 def words_said(match: CategoryMatch | FlagMatch) -> str:
     """The customer's words behind a category or flag, and those of the subject line."""
     told = [" ".join(span.text.split()) for span in match.evidence if span.text]
-    headed = [say(w.IN_SUBJECT_LINE, words=", ".join(match.in_subject))] if match.in_subject else []
-    return ", ".join([*told, *headed])
+    headed = [say(w.IN_SUBJECT_LINE, words=listed(match.in_subject))] if match.in_subject else []
+    return listed([*told, *headed])
 
 
 def waits_said(entries: Iterable[CaseEntry]) -> str:
     """For whom the case waits, and since when; the oldest first."""
     waits = [_wait(one) for one in entries]
-    return ", ".join(wait for wait in waits if wait)
+    return listed(wait for wait in waits if wait)
 
 
 def _wait(entry: CaseEntry) -> str:

@@ -10,7 +10,7 @@ from drafter.model.draft import Draft
 from drafter.model.span import Span
 from drafter.ui import wording as w
 from drafter.ui.letter_document import cut_utf16, utf16_length
-from drafter.ui.saying import say
+from drafter.ui.saying import moment_said, say
 from drafter.ui.theme import LIGHT, Theme
 
 
@@ -130,4 +130,4 @@ class CustomerView(QTextBrowser):
 
 def _heading(direction: str, subject: str | None, sent: str | None) -> str:
     who = say(w.OUR_LETTER) if direction == "out" else say(w.CUSTOMER_WROTE)
-    return "  ·  ".join(part for part in (who, (sent or "")[:16].replace("T", " "), subject or "") if part)
+    return "  ·  ".join(part for part in (who, moment_said(sent) if sent else "", subject or "") if part)

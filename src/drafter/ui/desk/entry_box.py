@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDateTimeEdit, QDialog, QFileDialog, QFormLayout, 
 from drafter.model.case_entry import LARGEST_REPORT
 from drafter.ui import wording as w
 from drafter.ui.parts import button, column, label, row
-from drafter.ui.saying import say, speaks_english
+from drafter.ui.saying import listed, say, speaks_english
 
 
 @dataclass(frozen=True)
@@ -99,9 +99,9 @@ class EntryBox(QDialog):
         chosen = [Path(name) for name in names]
         large = [path.name for path in chosen if path.is_file() and path.stat().st_size > LARGEST_REPORT]
         self.files = tuple(dict.fromkeys((*self.files, *(path for path in chosen if path.name not in large))))
-        self.attached.setText(say(w.ATTACHED_FILES, names=", ".join(path.name for path in self.files)))
+        self.attached.setText(say(w.ATTACHED_FILES, names=listed(path.name for path in self.files)))
         self.attached.setVisible(bool(self.files))
-        self.told.setText(say(w.FILE_TOO_LARGE, name=", ".join(large)))
+        self.told.setText(say(w.FILE_TOO_LARGE, name=listed(large)))
         self.told.setVisible(bool(large))
 
     def _give(self) -> None:

@@ -10,7 +10,7 @@ from drafter.steps.flow import Refusal
 from drafter.ui import wording as w
 from drafter.ui.desk.desk import Desk
 from drafter.ui.desk.finish_gate import FinishGate, Guard
-from drafter.ui.saying import say
+from drafter.ui.saying import listed, say
 from drafter.ui.step_speech import as_said
 from drafter.ui.theme import Theme
 
@@ -74,7 +74,7 @@ class Finishing(QObject):
         if gate is None or draft is None:
             return
         if owners:
-            detail = say(w.OTHERS_ADDRESS_WHY, address=draft.case.customer.email or "", cases=", ".join(owners))
+            detail = say(w.OTHERS_ADDRESS_WHY, address=draft.case.customer.email or "", cases=listed(owners))
             gate.show_guard(Guard("address", say(w.OTHERS_ADDRESS), detail))
         gate.look(False)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from drafter.model.draft import Draft
-from drafter.model.guideline import Guideline, guidelines_for
+from drafter.model.guideline import Guideline, guidelines_for, overtaken
 from drafter.ui import wording as w
 from drafter.ui.guideline_page import GuidelinePage
-from drafter.ui.parts import box, column
-from drafter.ui.saying import say
+from drafter.ui.parts import box, column, label
+from drafter.ui.saying import say, speaks_english
 
 
 class GuidanceView(QWidget):
@@ -24,8 +24,9 @@ class GuidanceView(QWidget):
         self.choice.setAccessibleName(say(w.GUIDELINES))
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.page = GuidelinePage(say(w.GUIDANCE))
-        self.setLayout(column(self.choice, self.page, gap=4))
-        box(self).setStretch(1, 1)
+        self.overtaken = label(say(w.GUIDELINE_OVERTAKEN), "muted", wrap=True)
+        self.setLayout(column(self.choice, self.overtaken, self.page, gap=4))
+        box(self).setStretch(2, 1)
         self.setFocusProxy(self.page)
         self.choice.currentIndexChanged.connect(lambda _: self._show_page())
         self._show_page()
@@ -39,7 +40,8 @@ class GuidanceView(QWidget):
     def show_draft(self, draft: Draft) -> None:
         self._draft = draft
         categories = draft.case.categories or tuple(match.id for match in draft.classification.categories)
-        pages = guidelines_for(self._all, categories, [match.id for match in draft.classification.flags])
+        flags = [match.id for match in draft.classification.flags]
+        pages = guidelines_for(self._all, categories, flags, "en" if speaks_english() else "zh-Hant-HK")
         if pages == self._pages:
             return
         chosen = self.choice.currentData()
@@ -55,7 +57,9 @@ class GuidanceView(QWidget):
     def _show_page(self) -> None:
         number = self.choice.currentIndex()
         self.choice.setVisible(len(self._pages) > 1)
-        if 0 <= number < len(self._pages):
+        there = 0 <= number < len(self._pages)
+        self.overtaken.setVisible(there and overtaken(self._pages[number], self._all))
+        if there:
             self.page.show_markdown(self._pages[number].text)
         else:
             self.page.setPlainText(say(w.NO_GUIDANCE))

@@ -12,7 +12,7 @@ from drafter.model.past_case import PastOffer, SimilarCase
 from drafter.ui import wording as w
 from drafter.ui.cards import Card
 from drafter.ui.desk.case_record import may_take_back
-from drafter.ui.saying import date_said, due_said, money_said, say
+from drafter.ui.saying import date_said, due_said, listed, money_said, say
 from drafter.ui.services import OpenedCase
 
 Deed = Literal["open", "sent", "take_back", "called", "chase", "answer", "close", "kept", "accept", "decline", "paid",
@@ -83,7 +83,7 @@ def _note(one: Note, today: dt.date) -> Card:
 def _request(one: StationRequest, today: dt.date) -> Card:
     title = say(w.ASKED_OF, who=one.to)
     if one.answered_at:
-        sent = ", ".join(file.name for file in one.answer_files)
+        sent = listed(file.name for file in one.answer_files)
         detail = "\n".join(part for part in (one.text, one.answer, sent) if part)
         return Card(title, detail, say(w.ANSWERED_ON, date=_day(one.answered_at)), "good", HistoryItem(one))
     if one.closed_at:
@@ -139,7 +139,7 @@ def _earlier(one: EarlierLetter) -> Card:
 
 
 def _similar(one: SimilarCase) -> Card:
-    offers = ", ".join(_offer(offer) for offer in one.offers) or say(w.NOTHING_OFFERED)
+    offers = listed(_offer(offer) for offer in one.offers) or say(w.NOTHING_OFFERED)
     remark = say(w.CAME_BACK if one.came_back else w.NOT_CAME_BACK)
     title = say(w.SIMILAR, reference=one.row.reference, customer=one.row.customer)
     return Card(title, offers, remark, "", HistoryItem(one, ("open_case",)))

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
 from drafter.model.filed import FiledLetter
 from drafter.ui import wording as w
+from drafter.ui.desk.case_record import local_time
 from drafter.ui.parts import button, column, label, row
-from drafter.ui.saying import say
+from drafter.ui.saying import moment_said, say
 
 
 class LetterBox(QDialog):
@@ -18,7 +19,7 @@ class LetterBox(QDialog):
         self.setWindowTitle(say(w.LETTER_NUMBER, number=filed.number))
         self.resize(640, 620)
         heading = label(letter.subject or say(w.LETTER_NUMBER, number=filed.number), "title", wrap=True)
-        written = say(w.WRITTEN_BY, who=letter.finished_by, at=filed.finished_at[:16].replace("T", " "))
+        written = say(w.WRITTEN_BY, who=letter.finished_by, at=moment_said(local_time(filed.finished_at)))
         self.text = QPlainTextEdit(letter.letter.plain)
         self.text.setReadOnly(True)
         self.text.setAccessibleName(self.windowTitle())

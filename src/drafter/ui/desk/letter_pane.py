@@ -17,7 +17,6 @@ from drafter.ui.theme import Theme, letter_font
 
 _LONGEST_LINE = 104
 """Characters, margins included: on a wide screen the paper stays a sheet that the eye can follow."""
-LANGUAGES = (("en-GB", w.ENGLISH_GB), ("en-US", w.ENGLISH_US), ("zh-Hant-HK", w.CHINESE_HK))
 
 
 class LetterPane(QWidget):
@@ -27,7 +26,7 @@ class LetterPane(QWidget):
         self.editor = LetterEditor()
         self.language = QComboBox()
         self.language.setAccessibleName(say(w.LETTER_LANGUAGE))
-        for code, name in LANGUAGES:
+        for code, name in w.LETTER_LANGUAGES.items():
             self.language.addItem(say(name), code)
         self.saved = label("", "muted")
         self.words = label("", "muted")

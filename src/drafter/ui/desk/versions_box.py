@@ -14,7 +14,7 @@ from drafter.ui.cards import Card, CardList
 from drafter.ui.desk.case_record import local_time
 from drafter.ui.difference import show_difference, show_merged
 from drafter.ui.parts import Panel, button, column, label, row
-from drafter.ui.saying import date_said, say
+from drafter.ui.saying import date_said, moment_said, say
 from drafter.ui.theme import Theme
 
 
@@ -113,8 +113,8 @@ class ConflictBox(QDialog):
         self.take_theirs = button(say(w.TAKE_THEIRS), self._take_theirs)
         self.take_mine = button(say(w.TAKE_MINE), self._take_mine, "primary")
         panes = row(
-            Panel(say(w.TEXT_BY, who=theirs.by or "?", at=local_time(theirs.at)), self.left),
-            Panel(say(w.TEXT_BY, who=mine.by or "?", at=local_time(mine.at)), self.right),
+            Panel(say(w.TEXT_BY, who=theirs.by or "?", at=moment_said(local_time(theirs.at))), self.left),
+            Panel(say(w.TEXT_BY, who=mine.by or "?", at=moment_said(local_time(mine.at))), self.right),
         )
         why = label(say(w.TWO_TEXTS_WHY), wrap=True)
         self.setLayout(layout := column(why, panes, row(None, self.take_theirs, self.take_mine), margin=16))

@@ -34,7 +34,7 @@ from drafter.ui.library.text_editor import TemplateEditor
 from drafter.ui.library.variants_view import VariantsView
 from drafter.ui.library.versions_view import VersionsView
 from drafter.ui.parts import bar, box, button, column, label, set_kind
-from drafter.ui.saying import say
+from drafter.ui.saying import language_said, say
 from drafter.ui.step_speech import say_step
 from drafter.ui.theme import Theme
 
@@ -217,7 +217,7 @@ class LibraryView(QWidget):
         if isinstance(look.template, Template):
             head = look.template.head
             self.title.setText(say_step(head.title))
-            self.version.setText(f"{head.language} · {say(w.VERSION_NUMBER, number=head.version)}")
+            self.version.setText(f"{language_said(head.language)} · {say(w.VERSION_NUMBER, number=head.version)}")
 
     def _show_refusal(self, rejected: Rejected) -> None:
         """Why a text may not go on; where a line is to blame, the caret goes there."""
@@ -238,9 +238,9 @@ class LibraryView(QWidget):
         else:
             self.deeds.approve(self)
 
-    def _show_guideline(self, about: str) -> None:
+    def _show_guideline(self, path: str) -> None:
         holding = self.desk.holding
-        page = next((one for one in holding.guidelines if one.about == about), None) if holding else None
+        page = next((one for one in holding.guidelines if one.path == path), None) if holding else None
         if page is None:
             return
         self.desk.leave()

@@ -81,7 +81,7 @@ def _row_of_draft(draft: LibraryDraft) -> ShelfRow:
 
 def _row_of_page(page: Guideline) -> ShelfRow:
     words = f"{page.title} {page.about} {page.text}".lower()
-    return ShelfRow(say(w.GUIDELINES), f"guideline:{page.about}", page.title, "", "live", "guideline", words)
+    return ShelfRow(say(w.GUIDELINES), f"guideline:{page.path}", page.title, page.language, "live", "guideline", words)
 
 
 def chosen_rows(

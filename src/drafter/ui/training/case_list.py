@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
 from drafter.model.practice import Practice
-from drafter.ui.saying import date_said, say
+from drafter.ui.saying import date_said, language_said, listed, say
 from drafter.ui.training import wording as w
 from drafter.ui.training.services import Shelf
 from drafter.ui.training.told import about_said
@@ -43,7 +43,7 @@ class CaseList(QTreeWidget):
         for case in sorted(shelf.cases, key=lambda one: one.language != self._language):
             key = (case.language, case.level)
             if key not in heads:
-                heads[key] = self._head(f"{say(w.LEVEL, level=case.level)} · {case.language}")
+                heads[key] = self._head(f"{say(w.LEVEL, level=case.level)} · {language_said(case.language)}")
             self._row(heads[key], case, _state(case, shelf))
         self.expandAll()
         self.point_at(chosen)
@@ -70,7 +70,7 @@ class CaseList(QTreeWidget):
     def _row(self, head: QTreeWidgetItem, case: Practice, state: str) -> None:
         row = QTreeWidgetItem([f"{case.title}  ·  {state}" if state else case.title])
         row.setData(0, _ID, case.id)
-        row.setToolTip(0, f"{case.title}\n{', '.join(about_said(skill) for skill in case.skills)}")
+        row.setToolTip(0, f"{case.title}\n{listed(about_said(skill) for skill in case.skills)}")
         head.addChild(row)
 
     def _activated(self, row: QTreeWidgetItem) -> None:

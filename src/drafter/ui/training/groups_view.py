@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from drafter.model.marks import Assignment
 from drafter.model.sitting import Group
 from drafter.ui.parts import Panel, button, column, label, row
-from drafter.ui.saying import date_said, say
+from drafter.ui.saying import date_said, say, speaks_english
 from drafter.ui.training import wording as w
 from drafter.ui.training.services import Report
 
@@ -49,7 +49,8 @@ class GroupsView(QSplitter):
         self.case.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.case.setMinimumContentsLength(20)
         self.due.setCalendarPopup(True)
-        self.due.setDisplayFormat("yyyy-MM-dd")
+        self.due.setLocale(QLocale("en-GB" if speaks_english() else "zh-HK"))
+        self.due.setDisplayFormat(say(w.DAY))
         self.due.setDate(QDate.currentDate().addDays(_DAYS))
         self.addWidget(self._left())
         self.addWidget(self._right())

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
 from drafter.model.marks import Attempt
-from drafter.ui.saying import say
+from drafter.ui.saying import moment_said, say
 from drafter.ui.training import wording as w
 
 _ID = Qt.ItemDataRole.UserRole
@@ -40,7 +40,7 @@ class LetterTable(QTableWidget):
         for n, one in enumerate(rows):
             state = f"  ·  {say(w.OPEN_DISPUTE)}" if has_open_dispute(one) else ""
             sign = "✓" if one.marks.passed else "✗"
-            cells = (one.at[:16].replace("T", " "), one.person, titles.get(one.practice, one.practice),
+            cells = (moment_said(one.at), one.person, titles.get(one.practice, one.practice),
                      f"{sign} {one.marks.percent:g} %{state}")  # fmt: skip
             for m, text in enumerate(cells):
                 cell = QTableWidgetItem(text)

@@ -24,6 +24,9 @@ class ProfileTable(QWidget):
         self.table.setAccessibleName(say(w.PROFILE))
         self.table.setHorizontalHeaderLabels([say(one) for one in (w.SECTION, w.MACHINE, w.PERSON, w.QUESTION)])
         self.table.verticalHeader().hide()
+        self.table.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        )
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.setWordWrap(True)

@@ -11,6 +11,9 @@ from drafter.ui.saying import say
 from drafter.ui.training import wording as w
 from drafter.ui.training.told import about_said, value_said
 
+_CHOICE = 104
+"""The width of a decision; the reason has what is left."""
+
 
 class ReplayTable(QTableWidget):
     def __init__(self) -> None:
@@ -23,8 +26,10 @@ class ReplayTable(QTableWidget):
         self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
+        self.horizontalHeader().setDefaultSectionSize(_CHOICE)
         for n in range(5):
-            mode = QHeaderView.ResizeMode.ResizeToContents if n < 2 else QHeaderView.ResizeMode.Stretch
+            modes = QHeaderView.ResizeMode
+            mode = modes.ResizeToContents if n < 2 else modes.Interactive if n < 4 else modes.Stretch
             self.horizontalHeader().setSectionResizeMode(n, mode)
 
     def show_replay(self, rows: Iterable[Replayed], names: Mapping[str, str]) -> None:

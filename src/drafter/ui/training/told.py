@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from drafter.model.marks import CriticalError, Mark
-from drafter.ui.saying import flag_said, say
+from drafter.ui.saying import flag_said, listed, say
 from drafter.ui.training import wording as w
 from drafter.ui.wording import FLAGS, FORMS
 
@@ -43,7 +43,7 @@ def asked_said(mark: Mark, names: Mapping[str, str]) -> str:
 
 def value_said(values: str, names: Mapping[str, str] | None = None) -> str:
     """A decision's values, parted by commas: categories, a flag, a form, the desk, none."""
-    return ", ".join(_one(value, names or {}) for value in values.split(", "))
+    return listed(_one(value, names or {}) for value in values.split(", "))
 
 
 def _one(value: str, names: Mapping[str, str]) -> str:

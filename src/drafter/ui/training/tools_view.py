@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit, QWid
 
 from drafter.model.finding import Finding
 from drafter.ui.parts import button, column, label
-from drafter.ui.saying import say
+from drafter.ui.saying import quoted_said, say
+from drafter.ui.step_speech import as_said
 from drafter.ui.training import wording as w
 from drafter.ui.training.services import Tool
 
@@ -28,6 +29,9 @@ class ToolsView(QWidget):
         for part, name in zip((self.templates, self.preview, self.remarks), names, strict=True):
             part.setAccessibleName(say(name))
         self.remarks.setWordWrap(True)
+        self.remarks.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.remarks.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.remarks.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.insert = button(say(w.INSERT), self._insert)
         self.check = button(say(w.CHECK_LETTER), self.check_wanted.emit)
         self.setLayout(
@@ -57,8 +61,8 @@ class ToolsView(QWidget):
 
     def show_remarks(self, findings: tuple[Finding, ...]) -> None:
         self.remarks.clear()
-        for one in findings:
-            quoted = f"“{one.text}” – " if one.text else ""
+        for one in as_said(findings):
+            quoted = f"{quoted_said(one.text)} – " if one.text else ""
             self.remarks.addItem(f"{quoted}{one.message}")
         if not findings:
             self.remarks.addItem(say(w.NO_REMARKS))
