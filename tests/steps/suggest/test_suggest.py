@@ -52,6 +52,12 @@ FIRST = [
     ("another country", situation(countries=frozenset({"GB"})), letter("z"), fitting("b", markets=("US",))),
     ("an unknown country", situation(), letter("z"), fitting("b", markets=("US",))),
     ("use", situation(use={"z": Use(chosen=9, untouched=9)}), letter("z"), letter("b")),
+    (
+        "the nearest of all",
+        situation(meaning={"z": Near(value=0.3, saying="s"), "b": Near(value=0.28, saying="s")}),
+        letter("z"),
+        letter("b", triggers=("tea",)),
+    ),
     ("meaning", situation(meaning={"z": Near(value=0.9, saying="s")}), letter("z"), letter("b")),
 ]
 
@@ -117,3 +123,25 @@ def test_search_finds_it_first(words: str, id: str) -> None:
 @pytest.mark.parametrize("words", ["", "  ", "xylophone", "?!"])
 def test_search_finds_nothing_where_nothing_is_asked_or_known(words: str) -> None:
     assert find_in_library(words, SHELF) == ()
+
+
+def test_a_customer_who_says_they_wrote_before_is_offered_a_second_answer_too() -> None:
+    shelf = shelf_of([fitting("again", letter_kind="comeback"), letter("first")])
+    said = [one.template for one in suggest(situation(flags=("comeback",)), shelf).suggestions]
+    assert said == ["first", "again"]
+    assert [one.template for one in suggest(situation(), shelf).suggestions] == ["first"]
+
+
+def test_a_trigger_is_a_word_and_not_a_piece_of_one() -> None:
+    shelf = shelf_of([letter("a", triggers=("ill", "tea"))])
+    said = suggest(situation(text="I will have illness and tea."), shelf).suggestions[0].because
+    assert 'words: "ill", "tea"' in said
+    assert not any('"ill"' in one for one in suggest(situation(text="You will see."), shelf).suggestions[0].because)
+
+
+def test_a_reason_in_chinese_names_words_and_not_whole_clauses() -> None:
+    shelf = shelf_of([letter("a", category="baggage.lost", title="護照和行李", customers_write=("護照不見了",))])
+    asked = situation("praise", text="附件竟然是一位乘客全家的護照影印本和行李清單")
+    said = next(one for one in suggest(asked, shelf).suggestions[0].because if one.startswith("words: "))
+    assert '"護照"' in said
+    assert max(map(len, said.removeprefix("words: ").split(", "))) <= 4

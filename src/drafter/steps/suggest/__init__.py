@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from heapq import nlargest
 from typing import Literal
 
@@ -11,6 +11,7 @@ import msgspec
 
 from drafter.model.classification import Classification
 from drafter.model.library import in_force
+from drafter.model.meaning import Near
 from drafter.model.template import Suggestion, Suggestions, Template
 from drafter.steps.suggest.fitting import fit_of
 from drafter.steps.suggest.meaning import Comparison, comparison_of, matters_near, matters_of, nearness
@@ -35,8 +36,9 @@ __all__ = [
 
 _MOST_OF_CATEGORY, _MOST_OF_FAMILY, _MOST_BY_WORDS = 80, 25, 40
 _CATEGORY, _USE = 1.0, 0.1
-_WORDS_ALONE, _WORDS, _MEANING = 0.6, 0.2, 2.4
-"""Beside the category, measured on letters that were read: words alone, or words and meaning."""
+_WORDS, _MEANING, _NEAREST = 0.6, 2.4, 0.2
+"""Beside the category, measured on letters that were read: words, meaning, and being nearest of all in meaning."""
+_SOMEWHAT_NEAR = 0.15
 _FLAG = 0.3
 """What it adds that the case has the flag a letter is written for: discrimination is told by its flag first."""
 _CLEAR_WORDS = 9.0
@@ -111,18 +113,20 @@ def _scored(situation: Situation, shelf: Shelf, place: int, words: Mapping[int, 
     flags = {flag.id for flag in situation.classification.flags}
     flagged = _FLAG if flags & set(template.head.fits.flags) else 0.0
     near = situation.meaning.get(template.id)
-    told = _told(situation, category, words.get(place, 0.0), near.value if near else 0.0)
+    told = _told(situation, category, words.get(place, 0.0), near)
     use, fared = _use(situation.use.get(template.id, Use()))
     meant = (f'means much the same: "{near.saying}"',) if near and near.value >= _MEANT else ()
     return _Score(place, fit * (told + flagged) + use, (*reason, *fit_reasons, *meant, *fared))
 
 
-def _told(situation: Situation, category: float, words: float, near: float) -> float:
+def _told(situation: Situation, category: float, words: float, near: Near | None) -> float:
     """Category, words and meaning in one, 0 to 1; before the sentence encoder has answered, without meaning.
     The right letter is seldom nearer than half of what meaning could give."""
-    said, most = words * _WORDS_ALONE, _WORDS_ALONE
+    said, most = words * _WORDS, _WORDS
     if situation.meaning:
-        said, most = words * _WORDS + near * _MEANING, _WORDS + _MEANING / 2
+        first = near is not None and near.value >= max(_SOMEWHAT_NEAR, situation.nearest)
+        said += (near.value if near else 0.0) * _MEANING + _NEAREST * first
+        most += _MEANING / 2 + _NEAREST
     doubt = _doubt(situation.classification)
     return min(1.0, (_CATEGORY * category + doubt * said) / (_CATEGORY + doubt * most))
 
@@ -157,19 +161,32 @@ def _category(template: Template, classification: Classification) -> tuple[float
 
 
 def _trigger_words(triggers: tuple[str, ...], text: str) -> list[str]:
+    """As whole words: `ill` is not said in `will`."""
     lowered = text.lower()
-    return [f'"{trigger}"' for trigger in triggers if trigger in lowered][:4]
+    found = (one for one in triggers if one in lowered and (not one.isascii() or _whole(one, lowered)))
+    return [f'"{trigger}"' for trigger in found][:4]
+
+
+def _whole(words: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(words)}", text) is not None
 
 
 def _shared_words(text: str, shelf: Shelf, place: int) -> list[str]:
-    """The complaint's words that speak loudest for this letter, where no trigger word does."""
+    """The complaint's words that speak loudest for this letter, where no trigger word does; of Chinese the pairs of
+    characters that do."""
     weights: dict[str, float] = {}
-    for word in re.findall(r"[^\W\d_]+", text)[:_MOST_READ]:
-        for mark in words_of(word):
-            found = next((weight for at, weight in shelf.by_word.get(mark, ()) if at == place), 0.0)
-            weights[word.lower()] = max(found, weights.get(word.lower(), 0.0))
+    for said, mark in _marked(text):
+        found = next((weight for at, weight in shelf.by_word.get(mark, ()) if at == place), 0.0)
+        weights[said] = max(found, weights.get(said, 0.0))
     loudest = nlargest(3, weights, key=lambda word: weights[word])
     return [f'"{word}"' for word in loudest if weights[word] >= _TELLING]
+
+
+def _marked(text: str) -> Iterator[tuple[str, str]]:
+    """Each word as it is said, and as the index knows it."""
+    for word in re.findall(r"[^\W\d_]+", text)[:_MOST_READ]:
+        for mark in words_of(word):
+            yield (word.lower() if word.isascii() else mark), mark
 
 
 def _suggestion(situation: Situation, shelf: Shelf, score: _Score) -> Suggestion:

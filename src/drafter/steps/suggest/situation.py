@@ -44,3 +44,8 @@ class Situation(msgspec.Struct, frozen=True, kw_only=True):
     today: dt.date
     use: Mapping[str, Use] = {}
     meaning: Mapping[str, Near] = {}
+
+    @property
+    def nearest(self) -> float:
+        """How near the nearest letter is by meaning."""
+        return max((near.value for near in self.meaning.values()), default=0.0)
