@@ -1,7 +1,7 @@
 """Suggesting measured end to end, words and meaning together, on complaints written from the letters' titles alone.
 
-The last set was written after everything had been tuned and is the one to believe: at first sight 77 % first and 97 %
-among three (words alone: 67 % and 90 %). The rules before these gave 40 % and 58 % on the set before it."""
+The sixth set is by an author who had never seen the library, and the hardest: at first sight 52 % first and 70 % among
+three, before it was read. The fifth, by ourselves, was 77 % and 97 % at first sight."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def rank(place: Workplace, query: dict[str, Any]) -> int:
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "first", "three"),
-    [("second", 0.9, 0.97), ("third", 0.85, 0.95), ("fourth", 0.7, 0.86), ("fifth", 0.7, 0.93)],
+    [("second", 0.9, 0.97), ("third", 0.85, 0.95), ("fourth", 0.7, 0.86), ("fifth", 0.7, 0.93), ("sixth", 0.8, 0.9)],
 )
 def test_the_right_letter_is_offered(place: Workplace, name: str, first: float, three: float) -> None:
     queries = yaml.safe_load((QUERIES / f"queries_{name}.yaml").read_text("utf-8"))

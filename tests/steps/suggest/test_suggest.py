@@ -140,7 +140,10 @@ def test_a_trigger_is_a_word_and_not_a_piece_of_one() -> None:
 
 
 def test_a_reason_in_chinese_names_words_and_not_whole_clauses() -> None:
-    shelf = shelf_of([letter("a", category="baggage.lost", title="護照和行李", customers_write=("護照不見了",))])
+    others = (letter(id, category="cabin.wifi") for id in "bcdefgh")
+    shelf = shelf_of(
+        [letter("a", category="baggage.lost", title="護照和行李", customers_write=("護照不見了",)), *others]
+    )
     asked = situation("praise", text="附件竟然是一位乘客全家的護照影印本和行李清單")
     said = next(one for one in suggest(asked, shelf).suggestions[0].because if one.startswith("words: "))
     assert '"護照"' in said

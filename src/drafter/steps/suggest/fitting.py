@@ -8,6 +8,8 @@ from drafter.steps.suggest.situation import Situation
 _HOLDS, _UNKNOWN, _FAILS = 1.15, 0.9, 0.45
 _SAID_TO_COME_BACK = 0.95
 """The customer says that they wrote before, and nobody has joined the two letters yet."""
+_SPEAKS = 0.2
+"""A category below it was put in because a letter must belong somewhere."""
 _ELSEWHERE, _PERHAPS_ELSEWHERE = 0.2, 0.6
 """A letter for the law of one country, where the journey is known not to touch it, or not known at all."""
 _NEAR_KINDS = {
@@ -55,15 +57,25 @@ def _market(fits: Fits, situation: Situation) -> float:
 
 
 def _kind(wanted: str, situation: Situation) -> float:
-    """Praise is answered with thanks, whatever the case is filed as; a comeback may fall back on other letters,
-    and one that only the customer's words tell of is offered both kinds."""
+    """Praise is answered with thanks and a mere question with its answer, whatever the case is filed as; a comeback
+    may fall back on other letters, and where only the customer's words tell of one, both kinds are offered."""
     if wanted == situation.letter_kind:
         return 1.0
     if wanted == "comeback" and situation.letter_kind == "first":
         return _SAID_TO_COME_BACK if _flagged("comeback", situation) else 0.0
+    if wanted == "enquiry" and situation.letter_kind == "first":
+        return _enquiry(situation)
     if wanted == "compliment" and situation.letter_kind == "first":
         return _praise(situation)
     return _NEAR_KINDS.get((situation.letter_kind, wanted), 0.0)
+
+
+def _enquiry(situation: Situation) -> float:
+    """For what complains of nothing: filed as such, or with nothing in it that speaks for any other category."""
+    found = situation.classification.categories
+    if any(match.id == "other" for match in found):
+        return 1.0
+    return 0.8 if all(match.score < _SPEAKS for match in found) else 0.0
 
 
 def _flagged(flag: str, situation: Situation) -> bool:
