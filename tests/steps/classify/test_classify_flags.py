@@ -140,3 +140,17 @@ def test_a_threat_in_the_subject_line_alone_raises_its_flag(rules: ClassifyRules
     letter = Message(subject="Final demand before court proceedings", text="See my first e-mail. I have waited long.")
     found = {flag.id: flag for flag in classify(Case(messages=(letter,)), rules, TODAY).flags}
     assert "court proceedings" in " ".join(found["legal"].in_subject)
+
+
+@pytest.mark.parametrize(
+    ("text", "flag"),
+    [
+        ("The aircraft dropped and the tea went over her arm, so she has a blister.", "security"),
+        ("He left his keys in an envelope at the desk.", "staff_misconduct"),
+        ("Your office seems to be deaf to every letter I write.", "disability"),
+        ("The crew had us all in stitches.", "injury"),
+        ("I am not the type for suing anybody, I only want my ten pounds.", "legal"),
+    ],
+)
+def test_words_in_another_sense_raise_nothing(classified: Classified, text: str, flag: str) -> None:
+    assert flag not in {one.id for one in classified(text).flags}
