@@ -77,10 +77,17 @@ def _names(context: CheckContext) -> str:
 
 
 def two_forms_of_you(letter: Inspection) -> Iterator[Hit]:
-    """你 or 妳 in a letter to a customer: the polite form is 您 throughout."""
-    for paragraph in letter.prose.body:
-        for match in re.finditer(r"[你妳](?![们們])", without_quotations(paragraph.text)):
-            yield Hit(start=paragraph.start + match.start(), end=paragraph.start + match.end(), fixes=("您",))
+    """您 throughout is the polite form; in Hong Kong 你 throughout is too, and only a mixture is marked."""
+    places = [
+        (paragraph.start + match.start(), paragraph.start + match.end())
+        for paragraph in letter.prose.body
+        for match in re.finditer(r"[你妳](?![们們])", without_quotations(paragraph.text))
+    ]
+    mixed = re.search("您|閣下|阁下", letter.prose.plain_body) is not None
+    if not mixed and letter.context.language == "zh-Hant-HK":
+        return
+    for start, end in places if mixed else places[:1]:
+        yield Hit(start=start, end=end, fixes=("您",))
 
 
 def chinese_pair(letter: Inspection) -> Iterator[Hit]:

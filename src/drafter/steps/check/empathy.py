@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from drafter.steps.check.apology import apologies
 from drafter.steps.check.inspection import Hit, Inspection
 from drafter.steps.check.prose import words_in
+
+_COURTESY = re.compile(r"(?:thank you|thanks|i am writing|we are writing|i write|we write|多[謝谢]|感[謝谢]|[謝谢]{2})")
+"""A first sentence that only says what letter this answers."""
 
 
 def no_empathy(letter: Inspection) -> Iterator[Hit]:
@@ -17,14 +21,15 @@ def no_empathy(letter: Inspection) -> Iterator[Hit]:
 
 
 def _told_in_the_apology(letter: Inspection) -> bool:
-    """An apology that tells at some length what happened to this customer, itself or in the sentence before it."""
-    sentences = letter.prose.sentences
+    """An apology and the sentence before it that tell together, at some length, what happened to this customer."""
     found = apologies(letter)
-    near = [
-        one for n, one in enumerate(sentences) if one in found or (n + 1 < len(sentences) and sentences[n + 1] in found)
-    ]
     return any(
-        _length(one.text) >= letter.limit("words") and letter.sign("the_customer").search(one.plain) for one in near
+        second in found
+        and not _COURTESY.match(first.plain)
+        and letter.sign("the_customer").search(first.plain)
+        and _length(first.text) >= letter.limit("before")
+        and _length(first.text) + _length(second.text) >= letter.limit("words")
+        for first, second in pairwise(letter.prose.sentences)
     )
 
 

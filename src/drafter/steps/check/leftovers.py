@@ -50,6 +50,8 @@ _TEXT = re.compile(
             r"(?:[£$€¥]|\b(?:GBP|EUR|USD|HKD|CAD|NTD|TWD|CNY)) ?[xX]{1,9}(?:[.,][xX]{2})?\b",
             r"\b(?:Mr|Mrs|Ms|Miss|Dr|Mx)\.? [XYZ]\b",
             r"(?<![A-Za-z])[×○●◯]{2,}|[某]{2,}|[xX○×某](?=先生|女士|小姐)",
+            r"[○◯●×＿]{1,4} ?[年月日時时](?: ?[○◯●×＿\d]{1,4} ?[月日時时分])*|[○◯●×＿]{1,4} ?(?:元|號|号|航班)",
+            r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?(?:/(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?)+(?= [A-Z])",
             r"_{3,}|\.{5,}|…{3,}|(?<=\s)\?{2,}|\?{3,}|\*{3,}(?! ?\d{3,4})",
             r"\b(?:TBC|TBA|TBD|TODO|TO DO:|FIXME|TKTK|LOREM|N/A|tbc|tba|tbd|n/a)\b(?!-)|\b[Ll]orem ipsum\b",
             r"\b(?:DD|dd)[/. -](?:MM|mm|MMM)(?:[/. -](?:YY|yy){1,2})?\b|\b(?:YYYY|yyyy)-(?:MM|mm)-(?:DD|dd)\b",
@@ -69,7 +71,14 @@ _TEXT = re.compile(
     )
 )
 _BRACKET = re.compile(r"\(([^()\n]{2,80})\)")
-_BRACKET_WORDS = re.compile(rf"(?i:(?:{_VERB}\b.*|(?:{_NOUN})(?: (?:here|of [\w ]+))?))")
+_LATER = r"to (?:be )?(?:follow|confirm|complete|insert|check|agree|fill|add|advise)(?:ed)?(?: in)?"
+_ASIDE = r"\b(?:i|we|you|us|me|it|they|was|were|is|are|asked|wanted|had|have|able|going|which|who|as)\b"
+_BRACKET_WORDS = re.compile(
+    rf"(?i:{_VERB}\b.*|(?:{_NOUN})(?:(?:,? (?:and|or) |/){_NOUN})*(?: (?:here|of [\w ]+))?"
+    rf"|[\w ]*\bgo(?:es)? (?:in )?here|(?!.*{_ASIDE})(?:[\w ]+ )?{_LATER}"
+    r"|(?:please |pls )(?:confirm|check|complete|amend|update).*"
+    r"|[^?]*\?{2,}|if (?:applicable|needed))"
+)
 _EDITORIAL = re.compile(r"\[(?:sic[.!]?|…|\.\.\.|\d{1,3}|emphasis (?:added|mine))\]", re.IGNORECASE)
 _LINK = re.compile(r"<(?:https?://|www\.|mailto:)?[\w.+/@:-]*(?:@|://|\.)[\w./?=&#%+~-]+>", re.IGNORECASE)
 _MASKED = re.compile(r"(?i:card|account|ending|number)[^.\n]{0,30}$")

@@ -75,14 +75,27 @@ def _secrets(context: CheckContext) -> Iterator[Finding]:
 
 
 def _health(context: CheckContext) -> Iterator[Finding]:
-    """Health is the customer's to raise; a word of the same stem in what they wrote is enough."""
+    """Health is the customer's to raise; a word of the same stem in what they wrote is enough.
+
+    A letter that comes without its case may only be asked about, once for each word.
+    """
     raised = " ".join(_written_by_the_customer(context)).casefold()
+    asked: set[str] = set()
     for found in _HEALTH.finditer(context.text):
         stem = found.group().casefold()
         stem = stem[:6] if stem.isascii() else stem
-        if stem not in raised:
+        if context.case is None and stem not in asked:
+            asked.add(stem)
+            message = f"Did the customer write of this ({found.group()})? If not, health data stays out of the letter."
+            yield _health_finding(found, message, "warning")
+        elif context.case is not None and stem not in raised:
             message = f"The customer has not mentioned this ({found.group()}). Health data stays out of the letter."
-            yield _finding("PII-04", found.start(), found.end(), found.group(), message, blocks="until_reason")
+            yield _health_finding(found, message, "error")
+
+
+def _health_finding(found: re.Match[str], message: str, severity: Severity) -> Finding:
+    blocks: Blocks = "until_reason" if severity == "error" else "no"
+    return _finding("PII-04", found.start(), found.end(), found.group(), message, blocks=blocks, severity=severity)
 
 
 def _contacts(context: CheckContext) -> Iterator[Finding]:

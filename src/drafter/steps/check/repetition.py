@@ -8,23 +8,45 @@ from functools import lru_cache
 
 from drafter.steps.check.inspection import Hit, Inspection, at
 from drafter.steps.check.prose import Passage, read, small, straight, words_in
+from drafter.steps.check.reading_match import stems_of
 
 AT_MOST = 200
 """Sentences back that are compared: enough for any letter, and a pasted book stays quick."""
 
 
 def repeated_sentence(letter: Inspection) -> Iterator[Hit]:
-    """The same words again, or nearly: over `share` of the three-word runs in common. Both places are marked."""
-    seen: list[tuple[Passage, frozenset[str]]] = []
+    """The same words again, or nearly: over `share` of the three-word runs, or `same` of the stems. Both are marked."""
+    seen: list[tuple[Passage, frozenset[str], frozenset[str]]] = []
     for sentence in letter.prose.sentences:
-        runs = _runs(sentence.plain)
+        runs, stems = _runs(sentence.plain), stems_of(sentence.plain)
         if len(runs) < letter.limit("runs"):
             continue
-        twin = next((old for old, known in seen[-AT_MOST:] if _overlap(runs, known) > letter.limit("share")), None)
+        same = (old for old, known, said in seen[-AT_MOST:] if _says(letter, runs, known) or _same(letter, stems, said))
+        twin = next(same, None) or _just_said(letter, stems, seen)
         if twin is not None:
             yield at(twin)
             yield at(sentence)
-        seen.append((sentence, runs))
+        seen.append((sentence, runs, stems))
+
+
+def _says(letter: Inspection, runs: frozenset[str], known: frozenset[str]) -> bool:
+    return _overlap(runs, known) > letter.limit("share")
+
+
+def _just_said(
+    letter: Inspection, stems: frozenset[str], seen: list[tuple[Passage, frozenset[str], frozenset[str]]]
+) -> Passage | None:
+    """The sentence before, where it holds every word of meaning this one has, or nearly every one."""
+    if not seen or len(stems) < letter.limit("just"):
+        return None
+    before, _, said = seen[-1]
+    near = len(said) >= letter.limit("stems") and _overlap(stems, said) >= letter.limit("near")
+    return before if near or stems <= said else None
+
+
+def _same(letter: Inspection, stems: frozenset[str], known: frozenset[str]) -> bool:
+    """The same words that carry meaning, in another order."""
+    return len(stems) >= letter.limit("stems") and _overlap(stems, known) >= letter.limit("same")
 
 
 def repeated_from_earlier(letter: Inspection) -> Iterator[Hit]:

@@ -77,7 +77,8 @@ def two_titles(letter: Inspection) -> Iterator[Hit]:
         title, name = greeted[0]
         for part in letter.prose.body:
             for found in form.finditer(part.text):
-                spoken_to = form is _TITLED_HAN or part.text[: found.start()].endswith(", ")
+                before = part.text[: found.start()]
+                spoken_to = (form is _TITLED_HAN or before.endswith(", ")) and not _SOMEBODY_ELSE.search(before)
                 if spoken_to and found["name"] == name and _ALIKE.get(found["title"], found["title"]) != title:
                     start = part.start + found.start()
                     greeting = opening.text.strip(" ,:，：")
@@ -90,6 +91,13 @@ def two_titles(letter: Inspection) -> Iterator[Hit]:
 
 _TITLED = re.compile(r"\b(?P<title>Mr|Mrs|Ms|Miss)\.? (?P<name>[A-Z][\w'’-]+)")
 _TITLED_HAN = re.compile(r"(?P<name>[\u4e00-\u9fff])(?P<title>先生|女士|小姐)")
+_SOMEBODY_ELSE = re.compile(
+    r"\b(?:husband|wife|spouse|partner|fianc[ée]e?|(?:grand|step)?(?:father|mother|son|daughter)|mum|dad|brother|sister|uncle"
+    r"|aunt|cousin|(?:father|mother|sister|brother)-in-law|friend|companion|colleague|and|with), $"
+    r"|(?:太太|妻子|丈夫|先生|父親|父亲|母親|母亲|令尊|令堂|兒子|儿子|女兒|女儿|哥哥|弟弟|姐姐|妹妹|家人|與|与|和|及|跟)$",
+    re.IGNORECASE,
+)
+"""Before a name: one who travelled with the customer, of the same family name."""
 _ALIKE = {"Mrs": "Ms", "Miss": "Ms", "小姐": "女士", "太太": "女士"}
 
 
@@ -117,7 +125,7 @@ def nobody_signs(letter: Inspection) -> Iterator[Hit]:
     under = prose.text[prose.closing.end :]
     named = any(_PERSON.match(line) and not letter.sign("office").search(line.lower()) for line in under.split("\n"))
     if not named and not _BLANK.search(under):
-        yield Hit(start=prose.closing.start, end=prose.closing.end)
+        yield Hit(start=prose.closing.start, end=prose.closing.end + len(under.rstrip()))
 
 
 def close_misspelt(letter: Inspection) -> Iterator[Hit]:

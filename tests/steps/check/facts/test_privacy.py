@@ -56,6 +56,13 @@ def test_health_is_the_customers_to_raise(told: str, held: list[tuple[str, str]]
     assert rules("I hope that the pregnancy goes well.", Case(text=told)) == held
 
 
+def test_of_a_letter_without_its_case_health_is_only_asked_about_once() -> None:
+    told = "He has epilepsy. The epilepsy card was not read."
+    context = CheckContext(text=told, today=dt.date(2026, 11, 21), company=company())
+    (finding,) = privacy.privacy_findings(context)
+    assert (finding.rule, finding.severity, finding.blocks) == ("PII-04", "warning", "no")
+
+
 def test_the_customers_own_address_may_stand_and_a_strangers_may_not() -> None:
     case = Case(text="Hello.", customer=Customer(email="mei@post.example", phone="+44 7700 900123"))
     assert rules("We wrote to mei@post.example and rang 07700 900123.", case) == []
