@@ -6,11 +6,15 @@ import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from dulwich.repo import Repo
 
+from drafter.adapters.library_declined import Declined
+from drafter.adapters.library_drafts import LibraryDrafts
 from drafter.adapters.library_history import LibraryHistory
 from drafter.adapters.library_sharing import LibrarySharing
+from drafter.model.library_draft import LibraryDraft
 from drafter.model.library_share import Conflict, Shared
 from drafter.model.template import Rejected
 from drafter.ports import OutsideError
@@ -27,6 +31,7 @@ class Office:
         self.history = LibraryHistory(home)
         self.sharing = LibrarySharing(home, self.history)
         self.sharing.settle_on(str(server))
+        self.drafts, self.declined = LibraryDrafts(home), Declined(home)
 
     def writes(self, body: str, path: str = PATH) -> None:
         id = path.split(".")[0].replace("/", ".")
@@ -163,3 +168,65 @@ def test_without_an_address_it_asks_for_one(tmp_path: Path) -> None:
     history = LibraryHistory(tmp_path)
     assert isinstance(LibrarySharing(tmp_path, history).share("Priya", AT), Rejected)
     history.close()
+
+
+def draft(office: Office, **how: str) -> LibraryDraft:
+    made = LibraryDraft(path=PATH, text="---\nid: a\ntitle: A\n---\nNew.\n", author=office.who, **how)  # type: ignore[arg-type]  # a status
+    office.drafts.keep(made)
+    return made
+
+
+def test_a_draft_travels_once_its_review_is_asked_for(offices: tuple[Office, Office]) -> None:
+    one, other = offices
+    draft(one)
+    one.shares()
+    assert other.shares().came == ()
+    asked = draft(one, status="in_review")
+    one.shares()
+    other.shares()
+    assert other.drafts.all() == (asked,)
+
+
+def test_what_the_reviewer_said_comes_back_to_the_author(offices: tuple[Office, Office]) -> None:
+    one, other = offices
+    draft(one, status="in_review")
+    one.shares()
+    other.shares()
+    other.drafts.keep(msgspec.structs.replace(other.drafts.all()[0], status="draft", said="Ann: say sorry first."))
+    other.shares()
+    one.shares()
+    assert [(one.author, one.status, one.said) for one in one.drafts.all()] == [
+        ("Priya", "draft", "Ann: say sorry first.")
+    ]
+
+
+def test_a_text_approved_elsewhere_goes_live_here_and_its_draft_is_gone(offices: tuple[Office, Office]) -> None:
+    one, other = offices
+    draft(one, status="in_review")
+    one.shares()
+    other.shares()
+    other.writes("Approved.")
+    other.drafts.drop(PATH)
+    other.shares()
+    one.shares()
+    assert (one.body(), one.drafts.all()) == ("Approved.", ())
+
+
+def test_what_either_office_declined_is_declined_in_both(offices: tuple[Office, Office]) -> None:
+    one, other = offices
+    one.declined.add("a wording")
+    other.declined.add("another wording")
+    assert one.shares().came == ()
+    other.shares()
+    one.shares()
+    assert one.declined.all() == other.declined.all() == {"a wording", "another wording"}
+
+
+def test_a_file_of_declined_wordings_that_is_none_harms_nobody(offices: tuple[Office, Office]) -> None:
+    one, other = offices
+    other.declined.add("another wording")
+    (one.history.root / ".declined.json").parent.mkdir(parents=True, exist_ok=True)
+    (one.history.root / ".declined.json").write_text("{not a list", "utf-8")
+    one.shares()
+    other.shares()
+    assert other.declined.all() == {"another wording"}

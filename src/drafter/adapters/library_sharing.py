@@ -18,7 +18,8 @@ from dulwich.refs import Ref
 from dulwich.repo import Repo
 
 from drafter.adapters.library_exchange import write_whole
-from drafter.adapters.library_history import SAFE_PATH, LibraryHistory, signature
+from drafter.adapters.library_history import LibraryHistory, signature
+from drafter.adapters.library_joining import Texts, chosen, files_to_share, is_shared, joined, texts_among
 from drafter.model.library_share import Choice, Conflict, Shared
 from drafter.model.template import Rejected
 from drafter.ports import OutsideError
@@ -26,7 +27,6 @@ from drafter.ports import OutsideError
 _BRANCH = Ref(b"refs/heads/main")
 _SECTION = (b"remote", b"origin")
 _FILE = 0o100644
-Texts = Mapping[str, str | None]
 
 
 class LibrarySharing:
@@ -51,22 +51,26 @@ class LibrarySharing:
         config.set(_SECTION, b"url", address.strip().encode())
         config.write_to_path()
 
-    def share(self, by: str, at: dt.datetime, choices: Mapping[str, Choice] | None = None) -> Shared | Rejected:
+    def share(
+        self, by: str, at: dt.datetime, choices: Mapping[str, Choice] | None = None, there: str = ""
+    ) -> Shared | Rejected:
         """Brings in what others changed and sends what we did. Where both changed a text, nothing happens until
-        `choices` says whose stands."""
-        address = self.address()
+        `choices` says whose stands. `there`: a new address, kept once it has answered."""
+        address = there.strip() or self.address()
         if not address:
             return Rejected(where="library", what="say first where the library is shared: a folder or a git server")
         theirs = self._fetched(address)
+        if address != self.address():
+            self.settle_on(address)
         mine = self._repo.refs.as_dict().get(_BRANCH)
         base = self._base(mine, theirs)
-        changed = _joined(self._texts(base), self._on_disk(), self._texts(theirs)) if theirs else {}
+        changed = joined(self._texts(base), files_to_share(self.root), self._texts(theirs)) if theirs else {}
         open_ = tuple(one for one in changed.values() if isinstance(one, Conflict) and one.path not in (choices or {}))
         if open_:
             return Shared(conflicts=open_)
-        came = {path: _chosen(one, choices or {}) for path, one in changed.items()}
+        came = {path: chosen(one, choices or {}) for path, one in changed.items()}
         self._bring_in(came, mine, theirs, by, at)
-        return Shared(came=tuple(sorted(came)), went=self._send(address))
+        return Shared(came=texts_among(came), went=self._send(address))
 
     @property
     def _repo(self) -> Repo:
@@ -112,13 +116,8 @@ class LibrarySharing:
             held = self._repo[entry.sha] if entry.mode in (_FILE, 0o040000) else None
             if isinstance(held, Tree):
                 yield from self._walked(entry.sha, f"{path}/")
-            elif isinstance(held, Blob) and SAFE_PATH.fullmatch(path):
+            elif isinstance(held, Blob) and is_shared(path):
                 yield path, held.data.decode("utf-8", "replace")
-
-    def _on_disk(self) -> dict[str, str]:
-        """Our texts as they lie in the folder, changed by hand or not."""
-        files = ((file.relative_to(self.root).as_posix(), file) for file in sorted(self.root.rglob("*.md")))
-        return {path: file.read_text("utf-8", "replace") for path, file in files if SAFE_PATH.fullmatch(path)}
 
     def _bring_in(self, came: Texts, mine: ObjectID | None, theirs: ObjectID | None, by: str, at: dt.datetime) -> None:
         """The joined texts in the folder and in one commit; where only one side has changed, its state is taken."""
@@ -145,7 +144,7 @@ class LibrarySharing:
         held = self._repo[commit] if commit else None
         empty = Tree()
         store.add_object(empty)
-        disk, before = self._on_disk(), self._texts(commit)
+        disk, before = files_to_share(self.root), self._texts(commit)
         changes: list[tuple[bytes, int | None, ObjectID | None]] = []
         for path in sorted({*disk, *before}):
             if path not in disk:
@@ -173,20 +172,3 @@ class LibrarySharing:
         for entry in iter_tree_contents(self._repo.object_store, tree):
             index[entry.path] = IndexEntry(0, 0, 0, 0, entry.mode, 0, 0, 0, entry.sha, 0, 0)
         index.write()
-
-
-def _joined(base: Texts, mine: Texts, theirs: Texts) -> dict[str, str | Conflict | None]:
-    """What changes here, by path: their text (None: they took it away), or a conflict where both sides changed it."""
-    found: dict[str, str | Conflict | None] = {}
-    for path in sorted({*base, *mine, *theirs}):
-        ours, other, before = mine.get(path), theirs.get(path), base.get(path)
-        if other in (ours, before):
-            continue
-        found[path] = other if ours == before else Conflict(path=path, mine=ours, theirs=other)
-    return found
-
-
-def _chosen(one: str | Conflict | None, choices: Mapping[str, Choice]) -> str | None:
-    if not isinstance(one, Conflict):
-        return one
-    return one.mine if choices[one.path] == "mine" else one.theirs

@@ -61,9 +61,8 @@ class FigureShop:
         )
 
     def _share(self, address: str, choices: Mapping[str, Choice]) -> Shared | Rejected:
-        if address != self._sharing.address():
-            self._sharing.settle_on(address)
-        return self._sharing.share(self._seat().signatory.name, dt.datetime.now().astimezone(), choices)
+        now = dt.datetime.now().astimezone()
+        return self._sharing.share(self._seat().signatory.name, now, choices, address)
 
     def _usage(self) -> UsageReport:
         """Without the wordings that somebody declined."""

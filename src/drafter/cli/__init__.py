@@ -105,12 +105,15 @@ def _add_places(commands: argparse._SubParsersAction[argparse.ArgumentParser], c
     due.add_argument("reference", nargs="?", help="of one case; without it: every open case")
     due.set_defaults(command=run.deadlines)
     library = commands.add_parser("library", parents=[common], help="the template library")
-    library.add_argument("what", choices=("lint", "test", "list", "export", "import", "usage", "blast"))
+    library.add_argument("what", choices=("lint", "test", "list", "export", "import", "usage", "blast", "share"))
     library.add_argument(
         "path",
         nargs="?",
-        help="folder or .zip for export and import; a text's id for lint, test and usage; changed files for blast",
+        help="folder or .zip for export and import; a text's id for lint, test and usage; changed files for blast; "
+        "a folder or git server for share",
     )
+    for whose in ("mine", "theirs"):
+        library.add_argument(f"--{whose}", action="append", default=[], metavar="PATH", help="share: whose text stands")
     library.set_defaults(command=run.library)
     practice = commands.add_parser("practice", parents=[common], help="practice cases for new joiners, and their marks")
     deeds = ("list", "grade", "lint", "vary", "new-from", "progress", "agreement", "certificate")

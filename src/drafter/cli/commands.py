@@ -136,9 +136,15 @@ def deadlines(chosen: argparse.Namespace) -> int:
 
 
 def library(chosen: argparse.Namespace) -> int:
+    from drafter.cli.library_sharing import choices_of, share_command
     from drafter.cli.shelving import library_command
 
+    choices = choices_of(chosen.mine, chosen.theirs)
+    if choices and chosen.what != "share":
+        raise BadCallError("--mine and --theirs belong to library share")
     with _at(chosen) as place:
+        if chosen.what == "share":
+            return share_command(place, chosen.path, choices, chosen.json)
         return library_command(place, chosen.what, chosen.path, chosen.json)
 
 

@@ -75,7 +75,7 @@ SHARE = QT_TRANSLATE_NOOP("drafter", "Share the library …")
 SHARE_TITLE = QT_TRANSLATE_NOOP("drafter", "Share the library")
 SHARE_WHY = QT_TRANSLATE_NOOP(
     "drafter",
-    "Fetches what other offices have changed and sends what went live here. Drafts stay on this machine.",
+    "Fetches what other offices have changed and sends what went live here. A draft goes along once its review has been asked for.",
 )
 SHARE_ADDRESS = QT_TRANSLATE_NOOP("drafter", "Folder or git server")
 SHARE_NOW = QT_TRANSLATE_NOOP("drafter", "Fetch and send")
