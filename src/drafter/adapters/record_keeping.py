@@ -60,7 +60,7 @@ def _standing_with(stored: StoredCase, entries: Iterable[CaseEntry]) -> Standing
 def waits_for_others(entry: CaseEntry) -> bool:
     match entry:
         case StationRequest():
-            return not entry.answered_at and not entry.closed_at
+            return entry.is_open
         case CustomerWait():
             return not entry.ended_at
         case _:

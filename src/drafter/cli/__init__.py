@@ -104,6 +104,7 @@ def _add_places(commands: argparse._SubParsersAction[argparse.ArgumentParser], c
     due = commands.add_parser("deadlines", parents=[common], help="what has to be done by when, overdue first")
     due.add_argument("reference", nargs="?", help="of one case; without it: every open case")
     due.set_defaults(command=run.deadlines)
+    _add_requests(commands, common)
     library = commands.add_parser("library", parents=[common], help="the template library")
     library.add_argument("what", choices=("lint", "test", "list", "export", "import", "usage", "blast", "share"))
     library.add_argument(
@@ -131,6 +132,29 @@ def _add_places(commands: argparse._SubParsersAction[argparse.ArgumentParser], c
     store.add_argument("--erase", action="store_true", help="with retention: erase what is due")
     store.add_argument("--all-of-customer", action="store_true", help="with erase: every case from this mail address")
     store.set_defaults(command=run.store)
+
+
+def _add_requests(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser
+) -> None:
+    from drafter.cli import commands as run
+
+    ask = commands.add_parser("ask", parents=[common], help="ask a station, crew, handler or hotel for a report")
+    ask.add_argument("reference", help="of the case; without --to its requests are listed")
+    ask.add_argument("--to", metavar="WHOM", help="whom to ask; the library's text for such a one is filled in")
+    ask.add_argument("--text", help="what to ask instead, or - for standard input")
+    ask.add_argument("--due", metavar="DAY", help="by when, as 2026-11-30; without it in five days")
+    ask.add_argument("--language", default="en-GB", help="of the library's text: en-GB or zh-Hant-HK")
+    ask.add_argument("--show", action="store_true", help="show the text and write nothing down")
+    ask.set_defaults(command=run.ask)
+    answer = commands.add_parser("answer", parents=[common], help="what came of a request: answered, chased, closed")
+    answer.add_argument("reference", help="of the case")
+    answer.add_argument("files", nargs="*", help="files that they sent")
+    answer.add_argument("--request", metavar="WHICH", help="where several are open: whom it went to, or its id")
+    answer.add_argument("--text", help="what they wrote, or - for standard input")
+    answer.add_argument("--chase", action="store_true", help="note that it was asked for again")
+    answer.add_argument("--close", metavar="WHY", help="close it without an answer")
+    answer.set_defaults(command=run.answer)
 
 
 def _window(chosen: argparse.Namespace) -> int:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from drafter.adapters.settings_file import home_folder
-from drafter.cli.items import BadCallError, answer_all, print_json, read_items
+from drafter.cli.items import BadCallError, answer_all, print_json, read_items, text_given
 from drafter.cli.workplace import Workplace, plain
 
 
@@ -133,6 +133,28 @@ def deadlines(chosen: argparse.Namespace) -> int:
 
     with _at(chosen) as place:
         return tell_deadlines(place, chosen.reference, chosen.json)
+
+
+def ask(chosen: argparse.Namespace) -> int:
+    from drafter.cli.requests import Asking, ask_others
+
+    asked = Asking(
+        reference=chosen.reference, to=chosen.to, text=text_given(chosen.text), due=chosen.due,
+        language=chosen.language, show=chosen.show,
+    )  # fmt: skip
+    with _at(chosen) as place:
+        return ask_others(place, asked, chosen.json)
+
+
+def answer(chosen: argparse.Namespace) -> int:
+    from drafter.cli.requests import Answering, answer_others
+
+    given = Answering(
+        reference=chosen.reference, request=chosen.request, text=text_given(chosen.text),
+        files=tuple(Path(name) for name in chosen.files), chase=chosen.chase, close=chosen.close,
+    )  # fmt: skip
+    with _at(chosen) as place:
+        return answer_others(place, given, chosen.json)
 
 
 def library(chosen: argparse.Namespace) -> int:

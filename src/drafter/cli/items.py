@@ -83,6 +83,11 @@ def _mended(value: Any) -> Any:
 _HALF = re.compile("[\ud800-\udfff]")
 
 
+def text_given(text: str | None) -> str | None:
+    """What is said on the command line; `-` is what stands on standard input."""
+    return _text("-") if text == "-" else text
+
+
 def _text(source: str) -> str:
     if source == "-" and sys.stdin is None:
         raise BadCallError("-: there is no standard input to read")

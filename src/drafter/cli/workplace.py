@@ -32,10 +32,12 @@ if TYPE_CHECKING:  # each is loaded by the command that needs it
 class Workplace:
     """One home, seen from the command line."""
 
+    _without_meaning = False
+    """True once the sentence encoder could not be had: it is not asked again."""
+
     def __init__(self, home: Path) -> None:
         self.home = home
         self.today = dt.date.today()
-        self._without_meaning = False
 
     @cached_property
     def settings(self) -> Settings:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import Literal
 
+from msgspec.structs import replace
+
 from drafter.model.base import Value
 from drafter.model.case import Attachment
 from drafter.model.money import Money
 
 LARGEST_REPORT = 25 * 1024 * 1024
 """Bytes of one file that answers a request."""
+ASK_DAYS = 5
+"""In which a report is expected where nobody names a day."""
 
 
 class Note(Value, frozen=True, tag="note", tag_field="type"):
@@ -40,6 +44,24 @@ class StationRequest(Value, frozen=True, tag="request", tag_field="type"):
     answered_at: str | None = None
     closed_at: str | None = None
     closed_because: str | None = None
+
+    @property
+    def state(self) -> Literal["open", "answered", "closed"]:
+        return "answered" if self.answered_at else "closed" if self.closed_at else "open"
+
+    @property
+    def is_open(self) -> bool:
+        return self.state == "open"
+
+    def chase(self, at: str) -> StationRequest:
+        return replace(self, chased=(*self.chased, at))
+
+    def answered(self, text: str, at: str) -> StationRequest:
+        """The report has come; its files are put beside it."""
+        return replace(self, answer=text, answered_at=at)
+
+    def close_without(self, why: str, at: str) -> StationRequest:
+        return replace(self, closed_at=at, closed_because=why)
 
 
 class CustomerWait(Value, frozen=True, tag="wait", tag_field="type"):

@@ -54,15 +54,15 @@ class CaseRecord(QObject):
         self._put(StationRequest(id=_id(), to=to, text=text, at=_now(), by=self._who(), due=due))
 
     def chase(self, request: StationRequest) -> None:
-        self._put(replace(request, chased=(*request.chased, _now())))
+        self._put(request.chase(_now()))
 
     def answered(self, request: StationRequest, text: str, files: tuple[Path, ...] = ()) -> None:
         """The report has come: typed in, as files, or both."""
-        answered = replace(request, answer=text, answered_at=_now())
+        answered = request.answered(text, _now())
         self._do(lambda case_id: self._services.put_report(case_id, answered, files))
 
     def close_without(self, request: StationRequest, why: str) -> None:
-        self._put(replace(request, closed_at=_now(), closed_because=why))
+        self._put(request.close_without(why, _now()))
 
     def wait_for_customer(self, text: str, due: str) -> None:
         """Something asked of the customer: our own clocks stand still from now on."""

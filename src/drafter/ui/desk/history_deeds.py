@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QInputDialog, QWidget
 
-from drafter.model.case_entry import OfferedLink, StationRequest
+from drafter.model.case_entry import ASK_DAYS, OfferedLink, StationRequest
 from drafter.model.draft import Draft
 from drafter.model.past_case import SimilarCase
 from drafter.ui import wording as w
@@ -19,7 +19,7 @@ from drafter.ui.desk.entry_box import EntryBox, EntryForm
 from drafter.ui.desk.letter_box import LetterBox
 from drafter.ui.saying import say
 
-_ASK_HOURS, _WAIT_HOURS, _CALL_HOURS = 5 * 24, 14 * 24, 24
+_ASK_HOURS, _WAIT_HOURS, _CALL_HOURS = ASK_DAYS * 24, 14 * 24, 24
 
 
 class HistoryDeeds(QObject):
