@@ -3,8 +3,8 @@
     python tests/benchmarks/hour.py [CASES [STORED]]
 
 works through CASES in a store that holds STORED others (an empty store's page caches would still be filling, up to
-16 MB for each connection), and prints the memory of the window's process as it goes, how much it grew from the first third of the cases to the last,
-and how long it took to open a case and to switch to one that is open.
+16 MB for each connection), and prints the memory of the window's process as it goes, how much it grew from the first
+third of the cases to the last, and how long it took to open a case and to switch to one that is open.
 """
 
 from __future__ import annotations

@@ -35,7 +35,7 @@ class PatientBot(QtBot):
         raising: bool | None = None,
         check_params_cb: Callable[..., bool] | None = None,
     ) -> SignalBlocker:
-        patience = max(timeout, PATIENCE_MS)
+        patience = timeout if raising is False else max(timeout, PATIENCE_MS)  # none for what must not come
         return super().waitSignal(signal, timeout=patience, raising=raising, check_params_cb=check_params_cb)
 
 

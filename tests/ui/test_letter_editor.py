@@ -221,7 +221,7 @@ WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p
         (WORD, "", "Dear Mrs Lee\n\nYour bag"),
         ("", "One\r\n\r\nTwo", "One\n\nTwo"),
         ("", "soft\u00adhyphen and no\u200bwidth", "softhyphen and nowidth"),
-        ("", "·\tfirst\r\n·\tsecond", "• first\n\n• second"),
+        ("", "·\tfirst\r\n·\tsecond", "first\nsecond"),
     ],
     ids=["Word", "only HTML", "mail", "marks of no width", "bullets"],
 )

@@ -101,6 +101,30 @@ def write_paragraphs(cursor: QTextCursor, paragraphs: tuple[Paragraph, ...], the
             write_run(cursor, run, theme)
 
 
+def put_at(cursor: QTextCursor, paragraphs: tuple[Paragraph, ...], theme: Theme) -> None:
+    """In place of what the cursor has selected, as one undo step: a single one among the words that stand there,
+    several as paragraphs of their own, between what stood before the cursor and what stood behind it."""
+    cursor.beginEditBlock()
+    cursor.removeSelectedText()
+    if len(paragraphs) == 1 and paragraphs[0].style == "body":
+        for run in paragraphs[0].runs:
+            write_run(cursor, run, theme)
+    else:
+        _make_room(cursor)
+        write_paragraphs(cursor, paragraphs, theme)
+    cursor.endEditBlock()
+
+
+def _make_room(cursor: QTextCursor) -> None:
+    """An empty paragraph at the cursor; words around it stand in the ones before and after."""
+    block, at = cursor.block(), cursor.positionInBlock()
+    if block.text()[:at].strip():
+        cursor.insertBlock()
+    if cursor.block().text().strip():
+        cursor.insertBlock()
+        cursor.movePosition(QTextCursor.MoveOperation.PreviousBlock)
+
+
 def write_run(cursor: QTextCursor, run: Run, theme: Theme) -> None:
     """A run at the cursor, in the style of the cursor's paragraph."""
     cursor.insertText(on_screen(run).replace("\n", _SOFT_BREAK), char_format(run, style_of(cursor.block()), theme))

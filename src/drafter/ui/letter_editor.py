@@ -6,14 +6,12 @@ from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
-    QColor,
     QContextMenuEvent,
     QFocusEvent,
     QFont,
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
     QPaintEvent,
     QTextCharFormat,
     QTextCursor,
@@ -21,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
 
 from drafter.model.finding import Finding
-from drafter.model.letter import Letter, Paragraph, Placeholder, Style, letter_from_plain
+from drafter.model.letter import Letter, Paragraph, Placeholder, Style
 from drafter.ui import wording as w
 from drafter.ui.letter_document import (
     Offsets,
@@ -30,11 +28,12 @@ from drafter.ui.letter_document import (
     fill,
     is_placeholder,
     letter_in,
+    put_at,
     write_paragraphs,
 )
-from drafter.ui.letter_marks import LetterMarks
+from drafter.ui.letter_marks import LetterMarks, paint_invitation
 from drafter.ui.letter_placeholders import LetterPlaceholders
-from drafter.ui.pasted import pasted_text
+from drafter.ui.pasted import pasted_paragraphs
 from drafter.ui.saying import say
 from drafter.ui.step_speech import say_step
 from drafter.ui.theme import LIGHT, Theme, letter_font
@@ -227,12 +226,15 @@ class LetterEditor(QTextEdit):
         return source.hasText() or source.hasHtml()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste as clean text: paragraphs stay, foreign fonts, colours and pictures do not."""
-        text = pasted_text(source)
-        if "\n\n" in text:
-            self.insert_paragraphs(letter_from_plain(text, self._language).paragraphs)
-        else:
-            self.textCursor().insertText(text, QTextCharFormat())
+        """Paste as clean text, as one undo step: paragraphs and lists stay, foreign fonts, colours and pictures do
+        not. What is selected makes way, as does the placeholder at the caret."""
+        paragraphs = pasted_paragraphs(source)
+        if paragraphs:
+            self._placeholders.make_way(None)
+            cursor = self.textCursor()
+            put_at(cursor, paragraphs, self._theme)
+            self.setTextCursor(cursor)
+            self.ensureCursorVisible()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = self.createStandardContextMenu(event.pos())
@@ -260,15 +262,7 @@ class LetterEditor(QTextEdit):
         super().paintEvent(event)
         self._marks.paint_gutter(self._theme)
         if self.document().isEmpty() and not self._composing:
-            self._paint_invitation()
-
-    def _paint_invitation(self) -> None:
-        """Qt's own placeholder text is cut after one line inside a document margin."""
-        painter = QPainter(self.viewport())
-        painter.setPen(QColor(self._theme.muted))
-        room = self.viewport().rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap), say(w.LETTER_EMPTY))
-        painter.end()
+            paint_invitation(self, self._theme)
 
     def _ask_here(self) -> bool:
         place = self._placeholders.at(self.textCursor().position())

@@ -116,3 +116,13 @@ def _look_of(finding: Finding, theme: Theme) -> QTextCharFormat:
     made.setBackground(QColor(getattr(theme, f"{finding.severity}_soft")))
     made.setProperty(QTextFormat.Property.TextToolTip, finding.message)
     return made
+
+
+def paint_invitation(editor: QTextEdit, theme: Theme) -> None:
+    """What to do with an empty page. Qt's own placeholder text is cut after one line inside a document margin."""
+    painter = QPainter(editor.viewport())
+    painter.setPen(QColor(theme.muted))
+    margin = int(editor.document().documentMargin())
+    room = editor.viewport().rect().adjusted(margin, margin, -margin, -margin)
+    painter.drawText(room, int(Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap), say(w.LETTER_EMPTY))
+    painter.end()
