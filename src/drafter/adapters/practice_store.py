@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import TypeVar
 
 import msgspec
+from sqlite_utils import Database
 
-from drafter.adapters.case_store.database import Database, SQLiteError, connect
+from drafter.adapters.case_store.failures import SQLiteError, connect
 from drafter.model.base import Value
 from drafter.model.marks import Assignment, Attempt
 from drafter.model.sitting import Group, Reading, Sitting

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import drafter.adapters.case_store.lean_import  # noqa: F401  # before anything imports sqlite-utils
 from drafter.adapters.case_store.backup import restore
 from drafter.adapters.case_store.filing import Filing
 from drafter.adapters.case_store.finding import Finding

@@ -6,8 +6,9 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from sqlite_utils import Database
+
 from drafter.adapters.case_store import letters, searching, worklist
-from drafter.adapters.case_store.database import Database
 from drafter.model.case import Case
 from drafter.model.past_case import SimilarCase
 from drafter.model.words_for_search import words_of

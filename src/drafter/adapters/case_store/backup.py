@@ -9,8 +9,9 @@ from contextlib import closing
 from datetime import date, datetime
 from pathlib import Path
 
-from drafter.adapters.case_store.database import Database, SQLiteError
-from drafter.adapters.case_store.failures import is_busy, telling
+from sqlite_utils import Database
+
+from drafter.adapters.case_store.failures import SQLiteError, is_busy, telling
 from drafter.adapters.case_store.opening import connected, refuse_foreign, refuse_half_written
 from drafter.adapters.case_store.verify import verified
 from drafter.adapters.case_store.whole_files import whole_file

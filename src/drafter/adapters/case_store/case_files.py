@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 
-from drafter.adapters.case_store.database import Database
+from sqlite_utils import Database
+
 from drafter.model.case import Attachment, Case
 from drafter.model.filed import Original
 

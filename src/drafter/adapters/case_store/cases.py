@@ -9,9 +9,9 @@ from typing import Any
 
 import msgspec
 from msgspec.structs import replace
+from sqlite_utils import Database
 
 from drafter.adapters.case_store import case_files, searching
-from drafter.adapters.case_store.database import Database
 from drafter.adapters.case_store.placing import EPOCH, free_place, next_reference, own_id, received_at
 from drafter.adapters.case_store.trail import Stamp, noted
 from drafter.model.case import Case

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 import msgspec
+from sqlite_utils import Database
 
 from drafter.adapters.case_store.cases import encoded, row_number
-from drafter.adapters.case_store.database import Database
 from drafter.adapters.case_store.trail import Stamp, noted
 from drafter.model.draft import Draft
 from drafter.model.filed import DraftConflict, Revision, Saved, StoredDraft

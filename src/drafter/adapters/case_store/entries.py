@@ -8,9 +8,9 @@ from datetime import date, timedelta
 
 import msgspec
 from msgspec.structs import replace
+from sqlite_utils import Database
 
 from drafter.adapters.case_store.cases import encoded, row_number, stored, update
-from drafter.adapters.case_store.database import Database
 from drafter.adapters.case_store.trail import Stamp, noted
 from drafter.model.case_entry import CaseEntry, CustomerWait, KeptPromise, Note, OfferedLink, Payment, StationRequest
 from drafter.model.draft import FinishedLetter

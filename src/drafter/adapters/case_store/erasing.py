@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from sqlite_utils import Database
+
 from drafter.adapters.case_store import searching
-from drafter.adapters.case_store.database import Database
 from drafter.adapters.case_store.trail import Stamp, noted
 
 _OF_THE_CUSTOMER = ("drafts", "revisions", "entries", "confirmations", "leak_keys", "case_files", "library_uses")

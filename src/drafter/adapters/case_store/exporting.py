@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
+from sqlite_utils import Database
 
 from drafter.adapters.case_store import searching
 from drafter.adapters.case_store.cases import stored
-from drafter.adapters.case_store.database import STEPS, Database, SQLiteError
-from drafter.adapters.case_store.failures import telling, told
+from drafter.adapters.case_store.failures import SQLiteError, telling, told
+from drafter.adapters.case_store.migrations import migrations
 from drafter.adapters.case_store.whole_files import whole_file
 from drafter.ports import OutsideError
 
@@ -47,7 +48,7 @@ def export(db: Database, target: Path) -> int:
     """Writes the whole store into one file; how many rows it holds."""
     digest, count = hashlib.sha256(), 0
     with telling(target, "exporting the store"), whole_file(target) as part, part.open("wb") as file:
-        head = ExportHead(drafter_store=_FORMAT, steps=tuple(db.steps()))
+        head = ExportHead(drafter_store=_FORMAT, steps=tuple(step.name for step in migrations.applied(db)))
         file.write(msgspec.json.encode(head) + b"\n")
         for line in _lines(db):
             file.write(line)
@@ -78,7 +79,7 @@ def bring_in(db: Database, source: Path) -> int:
     if db.execute("SELECT EXISTS (SELECT 1 FROM cases) OR EXISTS (SELECT 1 FROM audit)").fetchone()[0]:
         raise OutsideError("An export is brought into an empty store only. Choose another folder with --home.")
     digest, count, foot = hashlib.sha256(), 0, None
-    columns = {table: db.columns(table) for table in TABLES}
+    columns = {table: {column.name for column in db[table].columns} for table in TABLES}
     with source.open("rb") as file:
         _check_head(file.readline(), source)
         for number, line in enumerate(file, 2):
@@ -99,7 +100,8 @@ def bring_in(db: Database, source: Path) -> int:
 
 def _check_head(line: bytes, source: Path) -> None:
     head = _read(line, ExportHead, source, 1)
-    if head.drafter_store != _FORMAT or not set(head.steps) <= set(STEPS):
+    known = {step.name for step in migrations.pending(Database(memory=True))}
+    if head.drafter_store != _FORMAT or not set(head.steps) <= known:
         raise OutsideError(f"{source} was exported by a newer drafter. Install the newer drafter, then try again.")
 
 

@@ -8,10 +8,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
+from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]  # the driver it chose; not in its __all__
 
-from drafter.adapters.case_store.database import SQLiteError
 from drafter.ports import OutsideError
 
+SQLiteError = sqlite3.Error
+connect = sqlite3.connect
 _PERM, _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT = 3, 5, 6, 8, 10, 11
 _FULL, _CANTOPEN, _PROTOCOL, _TOOBIG, _NOTADB = 13, 14, 15, 18, 26
 _DAMAGED = (

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 import msgspec
+from sqlite_utils import Database
 
 from drafter.adapters.case_store import cases, letters
-from drafter.adapters.case_store.database import Database
 from drafter.adapters.case_store.leaks import holders
 from drafter.model.case import Case, Message
 

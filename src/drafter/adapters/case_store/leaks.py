@@ -6,8 +6,9 @@ import hashlib
 import secrets
 from collections.abc import Iterable
 
+from sqlite_utils import Database
+
 from drafter.adapters.case_store.cases import number_of, row_number
-from drafter.adapters.case_store.database import Database
 
 _PER_KEY = 3
 """How many cases are named for one key: enough to say whose it is."""

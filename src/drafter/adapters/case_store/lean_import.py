@@ -22,8 +22,6 @@ def absent(*names: str) -> Iterator[None]:
 
 
 with absent("numpy", "pandas"):
-    from sqlite_utils import Database, Migrations, plugins
+    from sqlite_utils import plugins
 
 plugins._plugins_loaded = True  # there is no public way to say so
-
-__all__ = ["Database", "Migrations"]

@@ -10,9 +10,9 @@ from typing import Any
 
 import msgspec
 from msgspec.structs import replace
+from sqlite_utils import Database
 
 from drafter.adapters.case_store import cases, entries
-from drafter.adapters.case_store.database import Database
 from drafter.adapters.case_store.trail import Stamp, noted
 from drafter.model.case import Case
 from drafter.model.draft import FinishedLetter

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from drafter.adapters.case_store.database import Connection
-from drafter.adapters.case_store.lean_import import Database, Migrations
+from sqlite_utils import Database, Migrations
 
+APPLICATION_ID = 0x44524654  # "DRFT": tells a drafter store from any other SQLite file
 migrations = Migrations("drafter")
 
 _TABLES = (
@@ -107,8 +107,3 @@ def m002_library_uses(db: Database) -> None:
     )
     db.execute("CREATE INDEX library_uses_of_case ON library_uses (n)")
     db.execute("CREATE INDEX library_uses_by_time ON library_uses (at)")
-
-
-def bring_up(conn: Connection) -> None:
-    """Everything not done yet, inside the transaction that has begun."""
-    migrations.apply(Database(conn, execute_plugins=False))

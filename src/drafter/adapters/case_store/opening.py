@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from drafter.adapters.case_store.database import APPLICATION_ID, STEPS, Database, SQLiteError, connect
-from drafter.adapters.case_store.failures import telling
+from sqlite_utils import Database
+
+from drafter.adapters.case_store.failures import SQLiteError, connect, telling
+from drafter.adapters.case_store.migrations import APPLICATION_ID, migrations
 from drafter.adapters.case_store.places import is_network_drive
 from drafter.ports import OutsideError
 
@@ -22,7 +24,7 @@ def connected(path: Path, wait_seconds: float, *, writes: bool = True) -> Databa
     """A connection that any thread may use (one at a time), in autocommit: we begin and commit ourselves."""
     conn = connect(str(path), timeout=wait_seconds, isolation_level=None, check_same_thread=False)
     try:
-        return _set_up(Database(conn), writes)
+        return _set_up(Database(conn, execute_plugins=False), writes)
     except SQLiteError:
         conn.close()
         raise
@@ -62,7 +64,8 @@ def refuse_foreign(db: Database, path: Path) -> None:
         raise OutsideError(
             f"{path} is another program's database, not a drafter store. Choose another folder with --home."
         )
-    newer = [step for step in db.steps() if step not in STEPS]
+    known = {step.name for step in migrations.pending(Database(memory=True))}
+    newer = [step.name for step in migrations.applied(db) if step.name not in known]
     if newer:
         raise OutsideError(
             f"The store {path} was written by a newer drafter ({newer[-1]}); this one would damage it. "
@@ -92,14 +95,12 @@ def journal(db: Database, path: Path) -> str | None:
 
 def migrated(db: Database, path: Path) -> None:
     """All pending steps in one write transaction, so that two windows that start together do not collide."""
-    if set(STEPS) <= set(db.steps()):
+    if not migrations.pending(db):
         return
-    from drafter.adapters.case_store.migrations import bring_up
-
     db.execute("BEGIN IMMEDIATE")
     try:
         refuse_foreign(db, path)
-        bring_up(db.conn)
+        migrations.apply(db)
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         db.execute("INSERT OR IGNORE INTO meta VALUES ('origin', ?)", [str(uuid.uuid4())])
         db.execute("COMMIT")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import uuid
 from datetime import UTC, datetime
 
-from drafter.adapters.case_store.database import Database
+from sqlite_utils import Database
+
 from drafter.model.case import Case
 
 EPOCH = datetime(2000, 1, 1, tzinfo=UTC)

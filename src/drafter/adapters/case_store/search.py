@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from sqlite_utils import Database
+
 from drafter.adapters.case_store import worklist
-from drafter.adapters.case_store.database import Database
 from drafter.model.filed import OPEN_STATES, CaseFilter, SearchHit
 from drafter.model.words_for_search import Phrase, match_of, phrases_of, reference_start, tag, unspaced
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import msgspec
+from sqlite_utils import Database
 
-from drafter.adapters.case_store.database import Database
 from drafter.model.case import Case
 from drafter.model.draft import FinishedLetter
 from drafter.model.filed import Standing

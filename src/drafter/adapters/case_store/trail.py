@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
+from sqlite_utils import Database
 
-from drafter.adapters.case_store.database import Database
 from drafter.model.base import Value
 from drafter.model.filed import AuditEntry, AuditEvent
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import groupby
 
 import msgspec
+from sqlite_utils import Database
 
 from drafter.adapters.case_store.cases import row_number
-from drafter.adapters.case_store.database import Database
 from drafter.adapters.case_store.trail import Stamp
 from drafter.model.library_use import CaseUses, LibraryUse, Sent
 

@@ -6,9 +6,10 @@ import hashlib
 from collections.abc import Iterator
 
 import msgspec
+from sqlite_utils import Database
 
 from drafter.adapters.case_store import trail
-from drafter.adapters.case_store.database import Database, SQLiteError
+from drafter.adapters.case_store.failures import SQLiteError
 from drafter.model.draft import FinishedLetter
 from drafter.model.filed import Gap, Verification
 

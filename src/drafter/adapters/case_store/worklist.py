@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import msgspec
+from sqlite_utils import Database
 
 from drafter.adapters.case_store.cases import NO_DUE
-from drafter.adapters.case_store.database import Database
 from drafter.adapters.case_store.placing import position
 from drafter.model.filed import OPEN_STATES, CaseFilter, CaseRow, Sort
 
