@@ -28,8 +28,14 @@ def training(stage: Stage) -> None:
     view.session.tools.check.click()
     _quiet(stage)
     stage.picture("23-training-tools")
+    view.session.tabs.setCurrentIndex(2)
+    view.session.form.facts["date"].setText("2026-11-11")
+    view.session.form.facts["date"].editingFinished.emit()
+    _quiet(stage)
+    stage.picture("23-training-award")
     _marks(stage, view)
     _work(stage, view, "zh-cancelled-with-parents")
+    _template(stage, view)
     _mine(stage, view)
     _trainer(stage, view)
     _settings(stage, "executive")
@@ -49,6 +55,18 @@ def _work(stage: Stage, view: TrainingView, id: str) -> None:
     view.session.form.sums["goodwill"].editingFinished.emit()
     view.session.form.route.setCurrentIndex(1)
     view.session.form.route.setCurrentIndex(0)
+
+
+def _template(stage: Stage, view: TrainingView) -> None:
+    """A template of the library in the sandbox: its placeholders are still open."""
+    session = view.session
+    session.tabs.setCurrentIndex(1)
+    session.letter.selectAll()
+    session.letter.textCursor().removeSelectedText()
+    session.writing.library.pick_template("disruption.cancellation.answer")
+    session.writing.desk.checks.now()
+    _quiet(stage)
+    stage.picture("23-training-template")
 
 
 def _marks(stage: Stage, view: TrainingView) -> None:

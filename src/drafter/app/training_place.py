@@ -38,7 +38,8 @@ class TrainingPlace:
         self.view.told.connect(window.tell)
         window.add_place(self.view, w.TRAINING, "training", "F6")
         window.add_menu("training", w.MENU_TRAINING, self.view.actions_)
-        window.places.currentChanged.connect(lambda _: self._name(window))
+        self.view.session.writing.show_tools(window.open_cases.actions_.tools)
+        window.places.currentChanged.connect(lambda _: self._come(window))
         self.view.refresh()
 
     def close(self) -> None:
@@ -46,9 +47,10 @@ class TrainingPlace:
         self.lane.close()
         self.shop.close()
 
-    def _name(self, window: MainWindow) -> None:
-        """The title bar says practice too, for as long as this place is in front."""
+    def _come(self, window: MainWindow) -> None:
+        """While this place is in front the title says so, and the desk's writing keys act on the practice letter."""
         here = window.places.currentWidget() is self.view
+        window.open_cases.actions_.lend(self.view.session.writing if here else None)
         window.setWindowTitle(f"drafter – {say(w.PRACTICE)}" if here else "drafter")
 
 

@@ -16,7 +16,6 @@ from drafter.adapters.inspecting import Inspector
 from drafter.adapters.practice_files import PracticeShelf, read_practice, read_terms
 from drafter.adapters.practice_store import PracticeStore
 from drafter.model.draft import Draft
-from drafter.model.finding import Finding
 from drafter.model.marks import Attempt, Dispute, TrainingTerms
 from drafter.model.practice import Answer, Practice
 from drafter.model.sheet import Sheet
@@ -25,6 +24,7 @@ from drafter.model.template import Rejected
 from drafter.oversight.training import answer_of, case_for_learner, disputed, draft_of, grade, seat_for
 from drafter.oversight.training.coaching import NextCase, help_for, next_case
 from drafter.oversight.training.helping import hints_for
+from drafter.oversight.training.practising import learners_draft, with_all_that_came
 from drafter.oversight.training.progress import Certificate, certificate
 from drafter.oversight.training.replaying import replay
 from drafter.oversight.training.varying import seed_for, varied_or_as_it_is
@@ -56,14 +56,15 @@ class TrainingShop:
             hand_in=self._hand_in,
             next_case=self._next_case,
             tools=self._tools,
-            remarks=self._remarks,
+            review=self._review,
             mine=lambda: self.store.attempts(self.me),
             reopen=lambda id: self.marked(self.store.attempt(id)),
             dispute=self._dispute,
             certificate=self._certificate,
             write_sheet=_write_sheet,
             paint_sheet=_paint_sheet,
-            categories=lambda: self.book().classify,
+            book=self.book,
+            seat=lambda practice: seat_for(practice, self.seat()),
         )
 
     def close(self) -> None:
@@ -138,7 +139,14 @@ class TrainingShop:
         left = self.store.sitting(self.me, id)
         sitting = left or self._fresh(id)
         practice = self.as_answered(id, sitting.seed)
-        return Begun(practice=practice, sitting=sitting, hints=hints_for(practice, self.terms))
+        return Begun(practice=practice, sitting=self.seated(practice, sitting), hints=hints_for(practice, self.terms))
+
+    def seated(self, practice: Practice, sitting: Sitting) -> Sitting:
+        """With the case opened for the learner, where it was not so before."""
+        if sitting.draft is not None:
+            return sitting
+        letter = sitting.answer.letter if sitting.answer else ""
+        return msgspec.structs.replace(sitting, draft=learners_draft(practice, letter, self.book(), self.seat()))
 
     def _fresh(self, id: str) -> Sitting:
         attempts = self.store.attempts(self.me)
@@ -178,29 +186,23 @@ class TrainingShop:
 
     def _inspect(self, begun: Begun, letter: str) -> Outside:
         """What the grammar engine says; never anything from the case store."""
-        draft, seat = self._draft(begun, letter)
-        inspector = Inspector(self._grammar())
-        return inspector.answers(draft.letter.plain, begun.practice.language, draft, self.book(), seat)
-
-    def _draft(self, begun: Begun, letter: str) -> tuple[Draft, Seat]:
-        practice = begun.practice
-        seat = seat_for(practice, self.seat())
+        practice, seat = begun.practice, seat_for(begun.practice, self.seat())
         answer = msgspec.structs.replace(answer_of(practice, "model"), letter=letter)
-        return draft_of(practice, answer, self.book(), seat), seat
+        draft = draft_of(practice, answer, self.book(), seat)
+        return Inspector(self._grammar()).answers(draft.letter.plain, practice.language, draft, self.book(), seat)
 
-    def _remarks(self, begun: Begun, letter: str) -> tuple[Finding, ...]:
-        """As on the desk while one writes; what only the sealed outcome knows is not said."""
-        draft, seat = self._draft(begun, letter)
-        seen = reviewed(draft, self.book(), seat, self._inspect(begun, letter))
-        found = seen.review.findings if seen.review else ()
-        return tuple(one for one in found if one.source in ("tone", "grammar", "placeholders", "layout"))
+    def _review(self, begun: Begun, draft: Draft, whole: bool) -> Draft:
+        """As on the desk, of what the learner has been told and has noted: the sealed outcome is not asked."""
+        practice, book, seat = begun.practice, self.book(), seat_for(begun.practice, self.seat())
+        outside = Inspector(self._grammar()).answers(draft.letter.plain, draft.letter.language, draft, book, seat)
+        return reviewed(with_all_that_came(draft, practice), book, seat, outside, whole)
 
     def _tools(self, begun: Begun) -> tuple[Tool, ...]:
         """What the desk would suggest for this letter, from what the learner has been told."""
         book, practice = self.book(), begun.practice
         seat = seat_for(practice, self.seat())
         draft = open_case(case_for_learner(practice), book, seat)
-        made = [Tool(old.title, old.title, str(old.expires), "", old.letter) for old in practice.old_templates]
+        made = [Tool(old.title, "", str(old.expires), "", old.letter) for old in practice.old_templates]
         for one in draft.suggestions.suggestions:
             picked = pick_template(draft, one.template, book, seat)
             template = book.library.get(one.template, practice.language)

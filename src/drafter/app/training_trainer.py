@@ -145,7 +145,7 @@ class TrainerDesk:
         found = practice_from_text(text)
         if isinstance(found, Rejected):
             return found
-        sitting = Sitting(id=TRIAL, person=self._shop.me, practice=found.id, begun=now())
+        sitting = self._shop.seated(found, Sitting(id=TRIAL, person=self._shop.me, practice=found.id, begun=now()))
         return Begun(practice=found, sitting=sitting, hints=hints_for(found, self._shop.terms), trial=True)
 
     def _from_case(self) -> str | Rejected:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from drafter.model.base import Value
+from drafter.model.draft import Draft
 from drafter.model.marks import Help
 from drafter.model.practice import Answer, Step
 
@@ -27,6 +28,8 @@ class Sitting(Value, frozen=True):
     steps: tuple[Step, ...] = ()
     answer: Answer | None = None
     """The letter and the decisions so far; no more than a draft of an answer."""
+    draft: Draft | None = None
+    """The letter with its placeholders and the award so far, as the desk's own tools left it."""
 
 
 def with_step(sitting: Sitting, what: str, chosen: str, at_min: float) -> Sitting:

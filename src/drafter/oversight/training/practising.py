@@ -31,6 +31,20 @@ def case_for_learner(practice: Practice) -> Case:
     return msgspec.structs.replace(case_of(practice), facts=(), disruption=None)
 
 
+def learners_draft(practice: Practice, letter: str, book: Handbook, seat: Seat) -> Draft:
+    """The case as the desk would open it for the learner, with the letter so far."""
+    draft = open_case(case_for_learner(practice), book, seat_for(practice, seat))
+    text = letter_from_plain(letter, practice.language)
+    return msgspec.structs.replace(draft, letter=text, letter_kind=practice.letter_kind, touched=bool(letter.strip()))
+
+
+def with_all_that_came(draft: Draft, practice: Practice) -> Draft:
+    """With the papers and late reports among the letters: what they say may be quoted."""
+    papers = (Message(subject=one.name, text=one.text) for one in practice.papers)
+    known = (*draft.case.messages, *papers, *(_as_message(one) for one in practice.arrives))
+    return msgspec.structs.replace(draft, case=msgspec.structs.replace(draft.case, messages=known))
+
+
 def letters_at(practice: Practice, minute: float) -> tuple[Message, ...]:
     """The letters, and what has come in by that minute."""
     came = (one for one in practice.arrives if one.after_min <= minute)
@@ -79,10 +93,7 @@ def seat_as_signed(practice: Practice, seat: Seat) -> Seat:
 def draft_of(practice: Practice, answer: Answer, book: Handbook, seat: Seat) -> Draft:
     """The answer as a draft of the true case, ready to be reviewed like any letter; what came with it
     and after it is known too."""
-    draft = open_case(case_of(practice), book, seat)
+    draft = with_all_that_came(open_case(case_of(practice), book, seat), practice)
     letter = letter_from_plain(answer.letter, practice.language)
-    papers = (Message(subject=one.name, text=one.text) for one in practice.papers)
-    known = (*draft.case.messages, *papers, *(_as_message(one) for one in practice.arrives))
-    case = msgspec.structs.replace(draft.case, messages=known)
-    written = msgspec.structs.replace(draft, case=case, letter=letter, letter_kind=practice.letter_kind)
+    written = msgspec.structs.replace(draft, letter=letter, letter_kind=practice.letter_kind)
     return msgspec.structs.replace(written, award=answer.award, adjusted=True, touched=True)

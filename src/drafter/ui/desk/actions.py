@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from drafter.model.letter import Style
 from drafter.ui import wording as w
+from drafter.ui.desk.writing import DeskWriting, PanelName, Writing
 from drafter.ui.icons import Icons
 from drafter.ui.saying import say
 
@@ -24,30 +25,40 @@ class DeskActions:
     def __init__(self, cases: OpenCases, icons: Icons) -> None:
         """Each is done to the case that the person has in front when it is called."""
         self._cases, self._icons = cases, icons
-        self._make_writing(self._front)
+        self._lent: Writing | None = None
+        self._make_writing()
         self._make_letter(self._front)
         self._make_going(self._front)
         self._make_tabs(cases)
 
-    def _make_writing(self, front: Callable[[], DeskView]) -> None:
-        self.finish = self._make(w.FINISH, "Ctrl+Return", lambda: front().finish(), "finish")
-        self.next_finding = self._make(w.NEXT_FINDING, "F7", lambda: front().next_finding(1), "check")
-        self.previous_finding = self._make(w.PREVIOUS_FINDING, "Shift+F7", lambda: front().next_finding(-1))
-        self.fixes = self._make(w.SHOW_FIXES, "Alt+Return", lambda: front().open_fixes())
+    def lend(self, to: Writing | None) -> None:
+        """The keys of writing act on the letter of another place; whatever is done to a customer's case rests."""
+        self._lent = to
+        resting = (*self.letter, *self.record, *self.tabs, self.none_fits, self.to_concerns, self.to_history,
+                   self.to_attachments)  # fmt: skip
+        for action in resting:
+            if action is not None:
+                action.setEnabled(to is None)
+
+    def _make_writing(self) -> None:
+        self.next_finding = self._make(w.NEXT_FINDING, "F7", lambda: self._writing.next_finding(1), "check")
+        self.previous_finding = self._make(w.PREVIOUS_FINDING, "Shift+F7", lambda: self._writing.next_finding(-1))
+        self.fixes = self._make(w.SHOW_FIXES, "Alt+Return", lambda: self._writing.open_fixes())
         self.apply = [self._make(w.APPLY_FIX, f"Ctrl+{n}", partial(self._apply_fix, n), number=n) for n in range(1, 10)]
-        self.find = self._make(w.FIND_ACTION, QKeySequence.StandardKey.Find, lambda: front().letter.find_bar.open())
-        self.silenced = self._make(w.SHOW_SILENCED, "", lambda: front().questions.show_silenced())
-        self.insert = self._make(w.INSERT_PARAGRAPH, "Ctrl+Shift+I", self._insert, "insert")
-        self.bold = self._make(w.BOLD, "Ctrl+B", lambda: front().letter.editor.toggle_bold(), "bold")
-        self.italic = self._make(w.ITALIC, "Ctrl+I", lambda: front().letter.editor.toggle_italic(), "italic")
-        self.bullets = self._make(
-            w.BULLETS, "Ctrl+Shift+L", lambda: front().letter.editor.set_style("bullet"), "bullets"
+        self.find = self._make(w.FIND_ACTION, QKeySequence.StandardKey.Find, lambda: self._writing.find_words())
+        self.silenced = self._make(w.SHOW_SILENCED, "", lambda: self._writing.show_silenced())
+        self.insert = self._make(
+            w.INSERT_PARAGRAPH, "Ctrl+Shift+I", lambda: self._writing.insert_from_library(), "insert"
         )
+        self.bold = self._make(w.BOLD, "Ctrl+B", lambda: self._writing.editor.toggle_bold(), "bold")
+        self.italic = self._make(w.ITALIC, "Ctrl+I", lambda: self._writing.editor.toggle_italic(), "italic")
+        self.bullets = self._make(w.BULLETS, "Ctrl+Shift+L", partial(self._style, "bullet"), "bullets")
         self.body = self._make(w.BODY_TEXT, "Ctrl+Shift+N", partial(self._style, "body"))
-        self.undo = self._make(w.UNDO, QKeySequence.StandardKey.Undo, lambda: front().letter.editor.undo(), "undo")
-        self.redo = self._make(w.REDO, QKeySequence.StandardKey.Redo, lambda: front().letter.editor.redo(), "redo")
+        self.undo = self._make(w.UNDO, QKeySequence.StandardKey.Undo, lambda: self._writing.editor.undo(), "undo")
+        self.redo = self._make(w.REDO, QKeySequence.StandardKey.Redo, lambda: self._writing.editor.redo(), "redo")
 
     def _make_letter(self, front: Callable[[], DeskView]) -> None:
+        self.finish = self._make(w.FINISH, "Ctrl+Return", lambda: front().finish(), "finish")
         self.save = self._make(w.SAVE, QKeySequence.StandardKey.Save, lambda: front().desk.save())
         self.versions = self._make(w.EARLIER_VERSIONS, "Ctrl+Shift+H", self._show_versions)
         self.compare = self._make(w.COMPARE_TEMPLATE, "Ctrl+Shift+X", self._compare)
@@ -64,13 +75,13 @@ class DeskActions:
         ]
 
     def _make_going(self, front: Callable[[], DeskView]) -> None:
-        self.to_customer = self._make(w.GO_CUSTOMER, "Alt+1", lambda: front().customer.setFocus())
-        self.to_letter = self._make(w.GO_LETTER, "Alt+2", lambda: front().letter.editor.setFocus())
-        self.to_suggestions = self._make(w.GO_SUGGESTIONS, "Alt+3", lambda: front().suggestions.list.setFocus())
+        self.to_customer = self._make(w.GO_CUSTOMER, "Alt+1", partial(self._go_to, "customer"))
+        self.to_letter = self._make(w.GO_LETTER, "Alt+2", partial(self._go_to, "letter"))
+        self.to_suggestions = self._make(w.GO_SUGGESTIONS, "Alt+3", partial(self._go_to, "suggestions"))
         self.none_fits = self._make(w.NONE_FITS, "Alt+0", lambda: front().none_fits())
-        self.to_award = self._make(w.GO_AWARD, "Alt+4", lambda: front().award.go_to())
-        self.to_findings = self._make(w.GO_FINDINGS, "Alt+5", lambda: front().findings.list.setFocus())
-        self.to_facts = self._make(w.GO_FACTS, "Alt+6", lambda: self._go_to_tab(0))
+        self.to_award = self._make(w.GO_AWARD, "Alt+4", partial(self._go_to, "award"))
+        self.to_findings = self._make(w.GO_FINDINGS, "Alt+5", partial(self._go_to, "findings"))
+        self.to_facts = self._make(w.GO_FACTS, "Alt+6", partial(self._go_to, "facts"))
         self.to_attachments = self._make(w.GO_ATTACHMENTS, "Alt+9", lambda: front().attachments.first())
         self.to_history = self._make(w.GO_HISTORY, "Alt+8", lambda: self._go_to_tab(2))
         self.record = [
@@ -98,9 +109,17 @@ class DeskActions:
         return self._cases.front
 
     @property
+    def _writing(self) -> Writing:
+        return self._lent or DeskWriting(self._front())
+
+    @property
+    def tools(self) -> tuple[QAction | None, ...]:
+        """What a letter is written with, wherever it lies."""
+        return (self.undo, self.redo, None, self.bold, self.italic, self.bullets, None, self.insert, self.next_finding)
+
+    @property
     def toolbar(self) -> tuple[QAction | None, ...]:
-        return (self.undo, self.redo, None, self.bold, self.italic, self.bullets, None, self.insert, self.next_finding,
-                None, self.exports[0], self.exports[1], self.print)  # fmt: skip
+        return (*self.tools, None, self.exports[0], self.exports[1], self.print)
 
     @property
     def writing(self) -> tuple[QAction | None, ...]:
@@ -123,13 +142,13 @@ class DeskActions:
         view.deeds.do(deed, None)
 
     def _style(self, style: Style) -> None:
-        self._front().letter.editor.set_style(style)
+        self._writing.editor.set_style(style)
 
     def _apply_fix(self, number: int) -> None:
-        self._front().apply_fix(number)
+        self._writing.apply_fix(number)
 
-    def _insert(self) -> None:
-        self._front().letter_deeds.insert_from_library()
+    def _go_to(self, panel: PanelName) -> None:
+        self._writing.go_to(panel)
 
     def _show_versions(self) -> None:
         self._front().letter_deeds.show_versions()

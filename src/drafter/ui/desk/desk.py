@@ -48,6 +48,10 @@ class Desk(Sitting):
         self.filing = LetterFiling(self, self._keeping)
         self.choice = LetterChoice(self)
 
+    @property
+    def silencing(self) -> LetterChecks:
+        return self.checks
+
     def open(self, case_id: str) -> None:
         """Leave the case in front (saved) and open another."""
         self.leave()

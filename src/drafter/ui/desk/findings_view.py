@@ -27,8 +27,10 @@ class FindingsView(QWidget):
     silence_wanted = Signal(str, str)
     reason_wanted = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, scopes: tuple[str, ...] = ("letter", "me", "team")) -> None:
+        """`scopes`: for whom a remark may be silenced here."""
         super().__init__()
+        self._scopes = scopes
         self.list = CardList(say(w.FINDINGS))
         self.notices = label("", "muted", wrap=True)
         self.notices.hide()
@@ -90,7 +92,8 @@ class FindingsView(QWidget):
             (w.SILENCE_ME, "me", lasting),
             (w.SILENCE_TEAM, "team", lasting),
         ):
-            menu.addAction(say(words), partial(self.silence_wanted.emit, key, scope))
+            if scope in self._scopes:
+                menu.addAction(say(words), partial(self.silence_wanted.emit, key, scope))
 
     def _menu_at(self, index: QModelIndex) -> None:
         if index.isValid() and isinstance(self.list.cards.card(index).value, Finding):

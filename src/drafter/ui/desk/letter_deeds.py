@@ -1,35 +1,34 @@
-"""What one does with the letter as a whole: fill it from the library, look at it, compare it, let it out."""
+"""What one does with the letter as a whole: fill it from the library, compare it, let it out."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from drafter.model.filed import Revision, StoredDraft
 from drafter.model.letter import Letter
-from drafter.model.template import Rejected, Template
-from drafter.steps.flow import paragraph, preview
+from drafter.steps.flow import preview
 from drafter.ui import wording as w
 from drafter.ui.desk.desk import Desk
-from drafter.ui.desk.library_box import LibraryBox
+from drafter.ui.desk.library_deeds import LibraryDeeds
 from drafter.ui.desk.versions_box import ConflictBox, VersionsBox
 from drafter.ui.letter_editor import LetterEditor
 from drafter.ui.saying import say
 from drafter.ui.theme import Theme
 
 
-class LetterDeeds(QObject):
+class LetterDeeds(LibraryDeeds):
     """Opens the boxes that it takes, over the desk."""
 
     def __init__(
         self, desk: Desk, editor: LetterEditor, folder: Path, theme: Callable[[], Theme], parent: QWidget
     ) -> None:
-        super().__init__(parent)
-        self._desk, self._editor, self._folder, self._theme, self._window = desk, editor, folder, theme, parent
+        super().__init__(desk, editor, theme, parent)
+        self._desk: Desk = desk
+        self._folder = folder
         desk.two_texts.connect(self._choose_text)
 
     def export(self, suffix: str) -> None:
@@ -55,51 +54,6 @@ class LetterDeeds(QObject):
             return
         QGuiApplication.clipboard().setText(self._desk.draft.letter.plain)
         self._desk.told.emit(say(w.COPIED))
-
-    def insert_from_library(self) -> None:
-        draft, library = self._desk.draft, self._desk.book.library
-        if draft is None:
-            return
-        language = draft.letter.language
-        everything = (*library.letters_for(language), *library.paragraphs_for(language))
-        box = LibraryBox(
-            lambda words: self._desk.book.find(words, language), everything, self._reads, self._theme(), self._window
-        )
-        box.paragraph_picked.connect(self._insert_paragraph)
-        box.letter_picked.connect(self.pick_template)
-        box.open()
-
-    def _reads(self, template: Template) -> str:
-        """How a text of the library reads in this case; what is still open stands in brackets."""
-        draft, book, seat = self._desk.current, self._desk.book, self._desk.seat
-        if template.head.kind == "letter":
-            letter = preview(draft, template.id, book, seat)
-            return letter.plain if isinstance(letter, Letter) else say(w.PREVIEW_REFUSED, what=letter.what)
-        found = paragraph(draft, template.id, book, seat)
-        if isinstance(found, Rejected):
-            return say(w.PREVIEW_REFUSED, what=found.what)
-        return Letter(language=draft.letter.language, paragraphs=found).plain
-
-    def pick_template(self, id: str) -> None:
-        """What a hand has written is replaced only after asking; the caret goes to the first question."""
-        draft = self._desk.draft
-        if draft is not None and draft.touched and draft.letter.plain.strip():
-            answer = QMessageBox.question(self._window, say(w.REPLACE_TITLE), say(w.REPLACE_TEXT))
-            if answer != QMessageBox.StandardButton.Yes:
-                return
-        self._desk.pick_template(id)
-        self._editor.setFocus()
-        self._editor.next_placeholder(1)
-
-    def preview(self, id: str) -> None:
-        draft = self._desk.draft
-        if draft is None:
-            return
-        letter = preview(draft, id, self._desk.book, self._desk.seat)
-        text = letter.plain if isinstance(letter, Letter) else letter.what
-        box = QMessageBox(QMessageBox.Icon.NoIcon, say(w.PREVIEW), text, QMessageBox.StandardButton.Ok, self._window)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.open()
 
     def show_versions(self) -> None:
         """Ctrl+Shift+H: earlier texts of this letter beside the present one."""
@@ -136,8 +90,3 @@ class LetterDeeds(QObject):
         box.mine_taken.connect(lambda: self._desk.saving.restore(mine.draft.letter))
         box.theirs_taken.connect(lambda: self._desk.saving.restore(theirs.draft.letter))
         box.open()
-
-    def _insert_paragraph(self, id: str) -> None:
-        paragraphs = self._desk.paragraph(id)
-        if paragraphs:
-            self._editor.insert_paragraphs(paragraphs)

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from drafter.model.compensation import Entitlement
-from drafter.model.draft import ConcernDecision
+from drafter.model.draft import ConcernDecision, Draft
 from drafter.model.field_paths import field_at
 from drafter.model.finding import Finding
 from drafter.model.letter import Placeholder
 from drafter.model.money import Money
-from drafter.steps.flow import currency_of, question_for
+from drafter.steps.flow import Handbook, Seat, currency_of, question_for
 from drafter.ui import wording as w
-from drafter.ui.desk.desk import Desk
 from drafter.ui.desk.question_box import QuestionBox
 from drafter.ui.desk.refund_box import RefundBox
 from drafter.ui.desk.silence_box import SilenceBox
@@ -25,12 +25,38 @@ from drafter.ui.saying import money_said, say
 from drafter.ui.theme import Theme
 
 
+class Silencing(Protocol):
+    """What keeps remarks quiet."""
+
+    def unsilence(self, key: str, scope: str) -> None: ...
+    def list_silenced(self, done: Callable[[tuple[tuple[str, str], ...]], None]) -> None: ...
+
+
+class Asked(Protocol):
+    """A case at work, to which the person's answers go."""
+
+    @property
+    def draft(self) -> Draft | None: ...
+    @property
+    def book(self) -> Handbook: ...
+    @property
+    def seat(self) -> Seat: ...
+    @property
+    def silencing(self) -> Silencing: ...
+    def answer(self, name: str, value: Any) -> None: ...
+    def confirm_fact(self, name: str, value: Any) -> None: ...
+    def refund_cost(self, what: str, amount: Money, because: str) -> None: ...
+    def choose_sum(self, due: Entitlement, amount: Money) -> None: ...
+    def override(self, finding: Finding, reason: str) -> None: ...
+    def decide_concern(self, decision: ConcernDecision) -> None: ...
+
+
 class Questions(QObject):
     """Each is asked once, over the desk, and answered with the keyboard alone."""
 
     facts_wanted = Signal()
 
-    def __init__(self, desk: Desk, editor: LetterEditor, theme: Callable[[], Theme], parent: QWidget) -> None:
+    def __init__(self, desk: Asked, editor: LetterEditor, theme: Callable[[], Theme], parent: QWidget) -> None:
         super().__init__(parent)
         self._desk, self._editor, self._theme, self._window = desk, editor, theme, parent
 
@@ -94,11 +120,11 @@ class Questions(QObject):
 
     def show_silenced(self) -> None:
         """What has been silenced, and how to hear it again."""
-        self._desk.checks.list_silenced(self._open_silenced)
+        self._desk.silencing.list_silenced(self._open_silenced)
 
     def _open_silenced(self, silenced: tuple[tuple[str, str], ...]) -> None:
         box = SilenceBox(silenced, self._theme(), self._window)
-        box.heard_again.connect(self._desk.checks.unsilence)
+        box.heard_again.connect(self._desk.silencing.unsilence)
         box.open()
 
     def _answer(self, name: str, value: object) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import get_args
 
@@ -110,9 +110,7 @@ class AnswerForm(QWidget):
             self.facts[name] = field
 
     def _facts_said(self) -> str:
-        return ", ".join(
-            f"{name}: {field.text().strip()}" for name, field in self.facts.items() if field.text().strip()
-        )
+        return ", ".join(f"{name}: {text}" for name, text in self.noted().items())
 
     def fill(self, answer: Answer) -> None:
         """What was decided before, when the learner comes back to the case."""
@@ -123,12 +121,25 @@ class AnswerForm(QWidget):
             combo.setCurrentIndex(max(0, combo.findData(data)))
             combo.blockSignals(False)
         for kind, field in self.sums.items():
-            lines = [line.amount for line in answer.award.of(kind) if line.amount]
-            field.setText(f"{lines[0].amount:,} {lines[0].currency}" if lines else "")
+            field.setText(" ".join(_totals(answer.award.of(kind))))
         self.deadline.setText(answer.deadline.isoformat() if answer.deadline else "")
         for name, value in (answer.facts or {}).items():
             if name in self.facts:
                 self.facts[name].setText(str(value))
+
+    def take_award(self, award: Award) -> None:
+        """The sums of the award panel, as if typed; each that is new is a decision."""
+        for kind, field in self.sums.items():
+            lines = [line for line in award.of(kind) if line.amount]
+            text = " ".join(_totals(lines))
+            if text != field.text():
+                field.setText(text)
+                self._typed(kind, field)
+        self.form.setCurrentIndex(max(0, self.form.findData(_goodwill_form(award))))
+
+    def noted(self) -> dict[str, str]:
+        """The facts typed so far, as typed."""
+        return {name: field.text().strip() for name, field in self.facts.items() if field.text().strip()}
 
     def answer(self, practice: Practice, letter: str, minutes: float) -> Answer | Rejected:
         """What was decided, with the letter; or which field cannot be read."""
@@ -155,8 +166,8 @@ class AnswerForm(QWidget):
 
     def _noted(self) -> dict[str, str]:
         """A date is kept as the case has it, however it was typed."""
-        typed = {name: field.text().strip() for name, field in self.facts.items() if field.text().strip()}
-        return {name: (_day(text) or text).__str__() if name == "date" else text for name, text in typed.items()}
+        typed = self.noted()
+        return {name: str(_day(text) or text) if name == "date" else text for name, text in typed.items()}
 
     def _award(self, sums: Mapping[LineKind, Money | None]) -> list[AwardLine]:
         return [self._line(kind, found) for kind, found in sums.items() if found]
@@ -165,6 +176,16 @@ class AnswerForm(QWidget):
         if kind == "goodwill":
             return AwardLine(kind=kind, amount=amount, value=amount, form=self.form.currentData())
         return AwardLine(kind=kind, amount=amount, form="cash")
+
+
+def _totals(lines: Iterable[AwardLine]) -> list[str]:
+    """One sum for each currency."""
+    found: dict[str, Money] = {}
+    for line in lines:
+        if line.amount:
+            before = found.get(line.amount.currency)
+            found[line.amount.currency] = before + line.amount if before else line.amount
+    return [f"{one.amount:,} {one.currency}" for one in found.values()]
 
 
 def _goodwill_form(award: Award) -> str:

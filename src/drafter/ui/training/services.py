@@ -10,8 +10,7 @@ from typing import Any
 
 from PySide6.QtGui import QPagedPaintDevice
 
-from drafter.model.category import ClassifyRules
-from drafter.model.finding import Finding
+from drafter.model.draft import Draft
 from drafter.model.marks import Assignment, Attempt
 from drafter.model.practice import Answer, Practice
 from drafter.model.sheet import Sheet
@@ -23,7 +22,7 @@ from drafter.oversight.training.helping import Hint
 from drafter.oversight.training.linting import PracticeRemark
 from drafter.oversight.training.progress import Certificate, MissedTrap, SkillRow
 from drafter.oversight.training.replaying import Replayed
-from drafter.steps.flow import Outside
+from drafter.steps.flow import Handbook, Outside, Seat
 
 
 @dataclass(frozen=True)
@@ -45,6 +44,7 @@ class Tool:
 
     title: str
     template: str
+    """Its id in the library; empty for one that is out of date and lies about all the same."""
     expires: str
     because: str
     letter: str
@@ -111,8 +111,8 @@ class PractisingServices:
     next_case: Callable[[str], NextCase | None]
     tools: Callable[[Begun], tuple[Tool, ...]]
     """On the grammar engine's lane, as `remarks`."""
-    remarks: Callable[[Begun, str], tuple[Finding, ...]]
-    """What our own checks say of a letter while it is written."""
+    review: Callable[[Begun, Draft, bool], Draft]
+    """The learner's draft with what the desk's checks say of it; for the whole letter, or as it grows."""
     mine: Callable[[], tuple[Attempt, ...]]
     reopen: Callable[[str], Marked]
     dispute: Callable[[str, str, str], Marked]
@@ -121,8 +121,9 @@ class PractisingServices:
     write_sheet: Callable[[Path, Sheet], None]
     paint_sheet: Callable[[Sheet, QPagedPaintDevice], None]
     """On the GUI thread: it paints for a printer's preview."""
-    categories: Callable[[], ClassifyRules]
-    """At once."""
+    book: Callable[[], Handbook]
+    """At once, as `seat`."""
+    seat: Callable[[Practice], Seat]
 
 
 @dataclass(frozen=True)

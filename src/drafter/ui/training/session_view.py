@@ -6,21 +6,27 @@ import re
 import time
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QSplitter, QTabWidget, QWidget
 
 from drafter.model.category import ClassifyRules
+from drafter.model.letter import letter_from_plain
 from drafter.model.practice import Answer
 from drafter.model.sitting import HANDED_IN, HELP, LETTER, OPEN, Sitting, with_step
 from drafter.model.template import Rejected
 from drafter.ui.parts import Panel, column
 from drafter.ui.saying import say
+from drafter.ui.theme import Theme, theme_of
 from drafter.ui.training import wording as w
 from drafter.ui.training.answer_form import AnswerForm
+from drafter.ui.training.award_page import AwardPage
 from drafter.ui.training.help_view import HelpView
-from drafter.ui.training.services import Begun
+from drafter.ui.training.practice_desk import PracticeDesk
+from drafter.ui.training.services import Begun, Tool
 from drafter.ui.training.tools_view import ToolsView
+from drafter.ui.training.writing_view import WritingView
 
+_DECISIONS, _TOOLS, _AWARD, _HELP = range(4)
 _TICK_MS = 15_000
 _TYPED_MS = 1_500
 
@@ -31,14 +37,18 @@ class SessionView(QSplitter):
     changed = Signal(object)
     """The sitting as it now stands."""
     arrived = Signal(str)
-    remarks_wanted = Signal(str)
+    told = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, desk: PracticeDesk) -> None:
         super().__init__()
+        desk.setParent(self)
+        self.desk = desk
         self.begun: Begun | None = None
         self._opened_at, self._before, self._came = 0.0, 0.0, 0
-        self.incoming, self.letter = paper(say(w.THE_LETTER), True), paper(say(w.YOUR_ANSWER), False)
-        self.form, self.help, self.tools = AnswerForm(), HelpView(), ToolsView()
+        self.incoming, self.writing = paper(say(w.THE_LETTER), True), WritingView(desk)
+        self.letter = self.writing.editor
+        self.form, self.help, self.tools = AnswerForm(), HelpView(), ToolsView(self.writing.findings)
+        self.award = AwardPage(desk, self.writing.questions)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self._timer, self._typed = QTimer(self), QTimer(self)
@@ -48,23 +58,33 @@ class SessionView(QSplitter):
         self._typed.setInterval(_TYPED_MS)
         self._typed.timeout.connect(self.keep)
         self._build()
-        self.letter.textChanged.connect(self._wrote)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.desk.worked_on.connect(self._wrote)
+        self.desk.picked.connect(self._picked)
+        self.desk.told.connect(self.told)
         self.form.decided.connect(self._decided)
         self.help.opened.connect(self._helped)
         self.tools.insert_wanted.connect(self._insert)
-        self.tools.check_wanted.connect(lambda: self.remarks_wanted.emit(self.letter.toPlainText()))
+        self.tools.check_wanted.connect(self.desk.checks.now)
+        self.award.taken.connect(self.form.take_award)
+        self.writing.panel_wanted.connect(self.go_to)
+        self.writing.questions.facts_wanted.connect(lambda: self.go_to("facts"))
 
     def _build(self) -> None:
         middle = QSplitter(Qt.Orientation.Vertical)
         middle.addWidget(Panel(say(w.THE_LETTER), self.incoming))
-        middle.addWidget(Panel(say(w.YOUR_ANSWER), self.letter))
+        middle.addWidget(Panel(say(w.YOUR_ANSWER), self.writing))
         middle.setChildrenCollapsible(False)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setProperty("kind", "panel")
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self.form)
-        for part, name in ((scroll, w.YOUR_DECISIONS), (self.tools, w.TOOLS), (self.help, w.HELP_TAB)):
+        for part, name in (
+            (scroll, w.YOUR_DECISIONS), (self.tools, w.TOOLS), (self.award, w.AWARD_TAB), (self.help, w.HELP_TAB)
+        ):  # fmt: skip
             self.tabs.addTab(part, say(name))
         right = QWidget()
         right.setLayout(column(self.tabs))
@@ -80,12 +100,14 @@ class SessionView(QSplitter):
         self.begun = None  # nothing that is filled in now is a decision
         self.form.show_case(begun.practice, rules)
         answer = begun.sitting.answer
-        self.letter.setPlainText(answer.letter if answer else "")
+        assert begun.sitting.draft is not None
+        self.desk.begin(begun, begun.sitting.draft)
+        self.letter.document().clearUndoRedoStacks()
         if answer:
             self.form.fill(answer)
         self.help.show_help(begun)
         self.tools.clear()
-        self.tabs.setCurrentIndex(2 if begun.sitting.help == "shown" and answer is None else 0)
+        self.tabs.setCurrentIndex(_HELP if begun.sitting.help == "shown" and answer is None else 0)
         self._opened_at, self._before, self._came = time.monotonic(), begun.sitting.minutes, -1
         self.begun = begun
         self.look_at_the_clock()
@@ -102,7 +124,34 @@ class SessionView(QSplitter):
     def _stop(self) -> None:
         self._timer.stop()
         self._typed.stop()
+        self.desk.leave()
         self.begun = None
+
+    @property
+    def text(self) -> str:
+        """The letter as it would be handed in; what is still open in it stands in its brackets."""
+        return self.desk.current.letter.plain if self.desk.draft else ""
+
+    def go_to(self, panel: str) -> None:
+        """To a part by the keys of the desk."""
+        pages = {"suggestions": _TOOLS, "findings": _TOOLS, "award": _AWARD, "facts": _DECISIONS}
+        if panel in pages:
+            self.tabs.setCurrentIndex(pages[panel])
+        if panel == "award":
+            self.award.award.go_to()
+            return
+        parts = {"customer": self.incoming, "letter": self.letter, "suggestions": self.tools.templates,
+                 "findings": self.writing.findings.list, "facts": self.form.categories}  # fmt: skip
+        parts[panel].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_theme(self, theme: Theme) -> None:
+        self.writing.show_theme(theme)
+        self.award.show_theme(theme)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.show_theme(theme_of(self.palette()))
 
     def minutes(self) -> float:
         return self._before + (time.monotonic() - self._opened_at) / 60
@@ -110,7 +159,7 @@ class SessionView(QSplitter):
     def answer(self) -> Answer | Rejected:
         """What is handed in, with every decision in its order."""
         assert self.begun is not None
-        found = self.form.answer(self.begun.practice, self.letter.toPlainText(), self.minutes())
+        found = self.form.answer(self.begun.practice, self.text, self.minutes())
         if isinstance(found, Rejected):
             return found
         self._step(HANDED_IN, f"{self.minutes():.0f} min")
@@ -123,11 +172,12 @@ class SessionView(QSplitter):
         """The letter and the decisions so far; a sum half typed is left out until it can be read."""
         if self.begun is None:
             return
-        found = self.form.answer(self.begun.practice, self.letter.toPlainText(), self.minutes())
+        found = self.form.answer(self.begun.practice, self.text, self.minutes())
         if isinstance(found, Rejected):
             known = self.begun.sitting.answer or Answer(practice=self.begun.practice.id, letter="")
-            found = replace(known, letter=self.letter.toPlainText())
-        self._take(replace(self.begun.sitting, answer=found, minutes=round(self.minutes(), 2)))
+            found = replace(known, letter=self.text)
+        draft, minutes = self.desk.without_review(), round(self.minutes(), 2)
+        self._take(replace(self.begun.sitting, answer=found, draft=draft, minutes=minutes))
 
     def look_at_the_clock(self) -> None:
         """The letters and papers, and what has arrived by now."""
@@ -147,7 +197,7 @@ class SessionView(QSplitter):
             self.arrived.emit(say(w.HAS_ARRIVED, source=came[-1].source))
 
     def _wrote(self) -> None:
-        if self.begun is not None and self.letter.toPlainText().strip():
+        if self.begun is not None and self.text.strip():
             if not self._typed.isActive():  # who types without a pause is kept too
                 self._typed.start()
             if not any(step.what == LETTER for step in self.begun.sitting.steps):
@@ -156,6 +206,8 @@ class SessionView(QSplitter):
     def _decided(self, what: str, chosen: str) -> None:
         if self.begun is not None:
             self._step(what, chosen)
+            if what == "facts":
+                self.desk.note_facts(self.form.noted())
             self.keep()
 
     def _helped(self) -> None:
@@ -163,10 +215,18 @@ class SessionView(QSplitter):
             self._take(replace(self.begun.sitting, helped=True))
             self._step(HELP, say(w.HELP_ASKED))
 
-    def _insert(self, text: str, title: str) -> None:
-        self.letter.insertPlainText(text)
-        self.letter.setFocus()
-        self._step("template", title)
+    def _insert(self, tool: Tool) -> None:
+        """A template of the library becomes the letter; one that is out of date is only its words."""
+        if tool.template:
+            self.writing.library.pick_template(tool.template)
+        else:
+            self.letter.insert_paragraphs(letter_from_plain(tool.letter).paragraphs)
+            self._step("template", tool.title)
+
+    def _picked(self, id: str) -> None:
+        template = self.desk.book.library.get(id, self.desk.current.letter.language)
+        if self.begun is not None:
+            self._step("template", template.head.title if template else id)
 
     def _step(self, what: str, chosen: str) -> None:
         assert self.begun is not None

@@ -30,7 +30,7 @@ class TrainerView(QWidget):
         super().__init__()
         self._services, self._lane = services, lane
         self._titles: dict[str, str] = {}
-        self.letters, self.result = LetterTable(), ResultView(services.allowed, practising.categories)
+        self.letters, self.result = LetterTable(), ResultView(services.allowed, lambda: practising.book().classify)
         self.report = ReportView(lane, practising.write_sheet, language)
         self.groups = GroupsView()
         self.maker = MakerView(services, lane)

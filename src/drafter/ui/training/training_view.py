@@ -21,6 +21,7 @@ from drafter.ui.saying import say
 from drafter.ui.training import wording as w
 from drafter.ui.training.case_list import CaseList
 from drafter.ui.training.letter_table import LetterTable
+from drafter.ui.training.practice_desk import PracticeDesk
 from drafter.ui.training.result_view import ResultView
 from drafter.ui.training.services import Begun, Marked, PractisingServices, Shelf, TrainerServices
 from drafter.ui.training.session_view import SessionView
@@ -44,9 +45,9 @@ class TrainingView(QWidget):
         self.banner = label(say(w.BANNER), "banner", wrap=True)
         self.title = label("", "title")
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.list, self.session = CaseList(language), SessionView()
-        self.result = ResultView(lambda: False, services.categories)
-        self.mine_result = ResultView(lambda: False, services.categories)
+        self.list, self.session = CaseList(language), SessionView(PracticeDesk(services, checking))
+        self.result = ResultView(lambda: False, lambda: services.book().classify)
+        self.mine_result = ResultView(lambda: False, lambda: services.book().classify)
         self.mine = LetterTable()
         self.trainer = TrainerView(trainer, lane, services, language)
         self.pages, self.tabs = QStackedWidget(), QTabWidget()
@@ -72,7 +73,7 @@ class TrainingView(QWidget):
         self._show_page(_WORK)
         self.title.setText(begun.practice.title)
         self.list.point_at(begun.practice.id)
-        self.session.show_case(begun, self._services.categories())
+        self.session.show_case(begun, self._services.book().classify)
         if begun.trial:
             self.told.emit(say(w.TRIAL))
         ask = self._services.tools
@@ -89,7 +90,7 @@ class TrainingView(QWidget):
         begun = self.session.begun
         if begun is None or not self.hand_in.isEnabled():
             return
-        if not self.session.letter.toPlainText().strip():
+        if not self.session.text.strip():
             self.told.emit(say(w.NOTHING_WRITTEN))
             return
         answer = self.session.answer()
@@ -176,7 +177,7 @@ class TrainingView(QWidget):
             lambda sitting: self._lane.ask(lambda: self._services.keep(sitting), _done, self.told.emit)
         )
         self.session.arrived.connect(self.told)
-        self.session.remarks_wanted.connect(self._check)
+        self.session.told.connect(self.told)
         for view in (self.result, self.mine_result):
             view.dispute_wanted.connect(self._dispute)
         self.mine.wanted.connect(self._reopen)
@@ -216,12 +217,6 @@ class TrainingView(QWidget):
         share = say(w.NEVER_PRACTISED) if chosen.share is None else f"{chosen.share:.0%}"
         self.open(chosen.practice)
         self.told.emit(say(w.NEXT_SAID, skill=about_said(chosen.skill), share=share))
-
-    def _check(self, letter: str) -> None:
-        begun = self.session.begun
-        if begun is not None:
-            ask = self._services.remarks
-            self._checking.ask(lambda: ask(begun, letter), self.session.tools.show_remarks, self.told.emit, "remarks")
 
     def _show_marks(self, marked: Marked) -> None:
         self.session.handed_in()

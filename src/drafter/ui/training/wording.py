@@ -75,8 +75,15 @@ PREVIEW = QT_TRANSLATE_NOOP("drafter", "Preview")
 UNTIL = QT_TRANSLATE_NOOP("drafter", "valid until {date}")
 INSERT = QT_TRANSLATE_NOOP("drafter", "Put into the letter")
 CHECK_LETTER = QT_TRANSLATE_NOOP("drafter", "Check my letter")
-REMARKS = QT_TRANSLATE_NOOP("drafter", "What the checks say")
-NO_REMARKS = QT_TRANSLATE_NOOP("drafter", "No remarks.")
+NOTHING_TO_CHECK = QT_TRANSLATE_NOOP("drafter", "What the checks say of your letter appears here as you write.")
+AWARD_TAB = QT_TRANSLATE_NOOP("drafter", "Award")
+AWARD_RULE = QT_TRANSLATE_NOOP(
+    "drafter",
+    "Worked out from the facts you noted and answered, as on the desk. What counts is what stands under your decisions.",
+)
+TAKE_SUMS = QT_TRANSLATE_NOOP("drafter", "Take these sums into my decisions")
+SUMS_TAKEN = QT_TRANSLATE_NOOP("drafter", "The sums of the award stand under your decisions.")
+NO_SUMS = QT_TRANSLATE_NOOP("drafter", "The award has no sum yet: note the facts, or answer its questions.")
 
 # Marks
 THE_ANSWER = QT_TRANSLATE_NOOP("drafter", "The letter that was handed in")
