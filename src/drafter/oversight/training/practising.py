@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TypeVar
+from zlib import crc32
 
 import msgspec
 
@@ -22,8 +23,14 @@ def case_of(practice: Practice) -> Case:
     """The case with all that is true in it confirmed; a sample, so that it never counts."""
     facts = tuple(Fact(name=name, value=value, confirmed_by="practice") for name, value in practice.facts.items())
     return msgspec.structs.replace(
-        practice.case, id=f"{MARK}{practice.id}", language=practice.language, facts=facts, sample=True
-    )
+        practice.case, id=f"{MARK}{practice.id}", reference=practice.case.reference or _reference(practice),
+        language=practice.language, facts=facts, sample=True,
+    )  # fmt: skip
+
+
+def _reference(practice: Practice) -> str:
+    """Of no real case: its letters are PR, its number comes from the id."""
+    return f"PR-{practice.today.year}-{crc32(practice.id.encode()) % 1_000_000:06}"
 
 
 def case_for_learner(practice: Practice) -> Case:

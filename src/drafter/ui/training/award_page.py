@@ -27,7 +27,10 @@ class AwardPage(QWidget):
         self._desk = desk
         self.award = AwardView()
         self.take = button(say(w.TAKE_SUMS), self._take)
-        self.setLayout(column(label(say(w.AWARD_RULE), "muted", wrap=True), scrolled(self.award), self.take, margin=8))
+        body = QWidget()
+        body.setLayout(column(self.award))
+        box(body).addStretch(1)
+        self.setLayout(column(label(say(w.AWARD_RULE), "muted", wrap=True), scrolled(body), self.take, margin=8))
         box(self).setStretch(1, 1)
         desk.changed.connect(self._show)
         award = self.award

@@ -148,10 +148,11 @@ class SessionView(QSplitter):
         self.writing.show_theme(theme)
         self.award.show_theme(theme)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+    def event(self, event: QEvent) -> bool:
+        """Dressed when it is first seen, and whenever the theme changes."""
+        if event.type() in (QEvent.Type.Polish, QEvent.Type.PaletteChange):
             self.show_theme(theme_of(self.palette()))
+        return super().event(event)
 
     def minutes(self) -> float:
         return self._before + (time.monotonic() - self._opened_at) / 60
