@@ -4299,5 +4299,141 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <source>The award has no sum yet: note the facts, or answer its questions.</source>
             <translation>補償方案仍未有金額：請先記下事實，或回答當中的問題。</translation>
         </message>
+        <message>
+            <source>Answer due on (empty: not asked)</source>
+            <translation>回覆期限（留空即不考）</translation>
+        </message>
+        <message>
+            <source>Categories that do no harm beside them</source>
+            <translation>多選亦無妨的類別</translation>
+        </message>
+        <message>
+            <source>Flags that do no harm beside them</source>
+            <translation>多選亦無妨的標記</translation>
+        </message>
+        <message>
+            <source>Answering before the last report is too soon (yes or no)</source>
+            <translation>最後一份報告未到便回覆算太早（yes 或 no）</translation>
+        </message>
+        <message>
+            <source>Weeks by which dates may move</source>
+            <translation>日期可移動的星期數</translation>
+        </message>
+        <message>
+            <source>What is true</source>
+            <translation>真確的事實</translation>
+        </message>
+        <message>
+            <source>Facts a good reader notes</source>
+            <translation>細心的讀者會記下的事實</translation>
+        </message>
+        <message>
+            <source>Attachments and further pages</source>
+            <translation>附件及後頁</translation>
+        </message>
+        <message>
+            <source>What arrives late</source>
+            <translation>遲到的資料</translation>
+        </message>
+        <message>
+            <source>Traps – several words with | between them</source>
+            <translation>陷阱（多個字句以 | 分隔）</translation>
+        </message>
+        <message>
+            <source>Award that may be given</source>
+            <translation>可給予的補償</translation>
+        </message>
+        <message>
+            <source>What may be varied – words with | between them, one set on a line</source>
+            <translation>可變換的字句（以 | 分隔，每行一組）</translation>
+        </message>
+        <message>
+            <source>Other causes – one line for each pair of words</source>
+            <translation>其他原因（每對字句一行）</translation>
+        </message>
+        <message>
+            <source>Fact</source>
+            <translation>事實</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>數值</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>After minutes</source>
+            <translation>多少分鐘後</translation>
+        </message>
+        <message>
+            <source>Who sends it</source>
+            <translation>由誰送來</translation>
+        </message>
+        <message>
+            <source>What it is</source>
+            <translation>是甚麼</translation>
+        </message>
+        <message>
+            <source>Words of who fell in</source>
+            <translation>中計者的字句</translation>
+        </message>
+        <message>
+            <source>Words of who saw it</source>
+            <translation>看穿者的字句</translation>
+        </message>
+        <message>
+            <source>Critical</source>
+            <translation>嚴重</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>種類</translation>
+        </message>
+        <message>
+            <source>Least</source>
+            <translation>最少</translation>
+        </message>
+        <message>
+            <source>Most</source>
+            <translation>最多</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>貨幣</translation>
+        </message>
+        <message>
+            <source>Forms</source>
+            <translation>形式</translation>
+        </message>
+        <message>
+            <source>Stands in the case</source>
+            <translation>個案原文</translation>
+        </message>
+        <message>
+            <source>Could stand there</source>
+            <translation>可換成</translation>
+        </message>
+        <message>
+            <source>Cause no.</source>
+            <translation>原因編號</translation>
+        </message>
+        <message>
+            <source>Kind of cause</source>
+            <translation>原因種類</translation>
+        </message>
+        <message>
+            <source>Stands there instead</source>
+            <translation>改為</translation>
+        </message>
+        <message>
+            <source>Add a line</source>
+            <translation>加一行</translation>
+        </message>
+        <message>
+            <source>Remove the line</source>
+            <translation>刪去此行</translation>
+        </message>
     </context>
 </TS>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -28,7 +29,7 @@ from drafter.ui.training.services import Begun, Draught, TrainerServices
 from drafter.ui.training.session_view import flowing, paper
 
 _PAUSE_MS = 500
-_LINE = Qt.ItemDataRole.UserRole
+_LINE, _PATH = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
 
 class MakerView(QWidget):
@@ -130,27 +131,31 @@ class MakerView(QWidget):
     def _show(self, found: Draught) -> None:
         self.lint.clear()
         if isinstance(found.practice, Rejected):
-            self._remark(found.practice.line, found.practice.what)
+            self._remark(found.practice.line, found.practice.what, _path_in(found.practice.what))
             if found.plain:
                 self.form.show_file(found.plain)
             return
         self.preview.setPlainText(_seen(found.practice))
         self.form.show_file(found.plain)
         for one in found.remarks:
-            self._remark(one.line, one.what)
+            self._remark(one.line, one.what, one.path)
         if not found.remarks:
             self._remark(None, say(w.LINT_CLEAN))
 
-    def _remark(self, line: int | None, what: str) -> None:
+    def _remark(self, line: int | None, what: str, path: str = "") -> None:
         item = QListWidgetItem(say(w.LINT_LINE, line=line, what=what) if line else what, self.lint)
         item.setData(_LINE, line)
+        item.setData(_PATH, path)
         item.setToolTip(what)
 
     def _go_to(self, item: QListWidgetItem) -> None:
-        if line := item.data(_LINE):
+        """To its field while the form is in front, where it has one; else to its line of the file."""
+        path, line = item.data(_PATH), item.data(_LINE)
+        if path and self.tabs.currentIndex() == 0 and self.form.point_at(path):
+            return
+        if line:
             self.tabs.setCurrentWidget(self.file)
-            cursor = QTextCursor(self.file.document().findBlockByNumber(line - 1))
-            self.file.setTextCursor(cursor)
+            self.file.setTextCursor(QTextCursor(self.file.document().findBlockByNumber(line - 1)))
             self.file.setFocus()
 
     def _save(self) -> None:
@@ -181,3 +186,9 @@ def _seen(practice: Practice) -> str:
     pages += [f"[{one.name}]\n{one.text}" for one in practice.papers]
     pages += [f"[{say(w.ARRIVED, minutes=one.after_min, source=one.source)}]\n{one.text}" for one in practice.arrives]
     return "\n\n".join([practice.title, *pages])
+
+
+def _path_in(message: str) -> str:
+    """The field that a message of the reader names, as `$.outcomes.award[0].kind`."""
+    found = re.search(r"`\$\.?([^`]*)`", message)
+    return found.group(1) if found else ""
