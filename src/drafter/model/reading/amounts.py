@@ -19,7 +19,9 @@ SIGNS = {"£": "GBP", "€": "EUR", "HK$": "HKD", "HKD$": "HKD", "US$": "USD", "
          "₹": "INR", "₩": "KRW", "฿": "THB", "JP¥": "JPY", "CN¥": "CNY", "MOP$": "MOP",
          "港幣": "HKD", "港币": "HKD", "新台幣": "TWD", "新臺幣": "TWD", "台幣": "TWD", "臺幣": "TWD",
          "人民幣": "CNY",
-         "人民币": "CNY", "美金": "USD", "澳門幣": "MOP"}  # fmt: skip
+         "人民币": "CNY", "美金": "USD", "澳門幣": "MOP", "英鎊": "GBP", "英镑": "GBP", "歐元": "EUR", "欧元": "EUR",
+         "美元": "USD", "日圓": "JPY", "日元": "JPY", "澳元": "AUD", "加元": "CAD", "泰銖": "THB", "泰铢": "THB",
+         "新西蘭元": "NZD", "紐元": "NZD", "坡幣": "SGD", "新加坡元": "SGD"}  # fmt: skip
 NAMES = {"pounds": "GBP", "pound": "GBP", "pounds sterling": "GBP", "quid": "GBP", "euros": "EUR", "euro": "EUR",
          "hong kong dollars": "HKD", "us dollars": "USD", "american dollars": "USD", "canadian dollars": "CAD",
          "australian dollars": "AUD", "singapore dollars": "SGD", "new taiwan dollars": "TWD", "yuan": "CNY",

@@ -24,6 +24,8 @@ _WEEKDAY = (
     + "|".join(f"{d[:3]}(?:{d[3:]})?" for d in WEEKDAYS)
     + r"|tues|thur|thurs)\b[.,]?\s{1,3}(?:the\s{1,3})?)?"
 )
+_A_WEEKDAY = r"(?:,?\s{1,3}(?:(?:which|that)\s(?:was|is)\s)?a\s{1,3}(?P<after>" + "|".join(WEEKDAYS) + r")\b)?"
+"""2 September, a Thursday."""
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?:,?\s{1,3}(?:of\s{1,3})?(?P<year>(?:19|20)\d{2}|['’]\d{2})(?!\d|:))?"
 _TO = r"(?:\s{0,3}(?:-|–|to|and|&|or)\s{0,3}\d{1,2}(?:st|nd|rd|th)?)?"
@@ -32,7 +34,7 @@ _HAN_NUMBER = r"[0-9０-９〇零一二三四五六七八九十]{1,4}"
 _HAN_YEAR = rf"(?:(?P<era>民國|民国)?(?P<year>{_HAN_NUMBER})\s{{0,3}}年)?"
 _HAN_WEEKDAY = r"(?:\s{0,3}[(（]?(?:星期|週|周|禮拜|礼拜)(?P<weekday>[一二三四五六日天])[)）]?)?"
 _PATTERNS = tuple(re.compile(pattern, re.IGNORECASE | re.ASCII) for pattern in (
-    rf"{_WEEKDAY}(?<![\d£€$:.]){_DAY}{_TO}\s{{0,3}}(?:of\s{{1,3}})?[-\s]?{_MONTH}{_SHORT}{_YEAR}",
+    rf"{_WEEKDAY}(?<![\d£€$:.]){_DAY}{_TO}\s{{0,3}}(?:of\s{{1,3}})?[-\s]?{_MONTH}{_SHORT}{_YEAR}{_A_WEEKDAY}",
     rf"{_WEEKDAY}\b{_MONTH}\s{{1,3}}(?:the\s{{1,3}})?{_DAY}(?![\d:.]\d|\d|\s{{0,3}}(?:am|pm|%)\b){_YEAR}",
     r"(?<![\d/.-])(?P<year>(?:19|20)\d{2})[-/.](?P<number>\d{1,2})[-/.](?P<day>\d{1,2})(?![\d/-])",
     r"(?<![\d/.-])(?P<first>\d{1,2})(?P<sep>[/.-])(?P<second>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d{2}|\d{2})(?![\d/-])",
@@ -87,7 +89,14 @@ def _one_way(found: re.Match[str]) -> list[WrittenDate]:
         return []  # "we may 3 times"
     month = _month(groups.get("month")) or _number(groups.get("number"))
     year = _year(groups.get("year") or groups.get("short"), groups.get("era"))
-    return [WrittenDate(day=_number(groups["day"]), month=month, year=year, weekday=_weekday(groups.get("weekday")))]
+    return [
+        WrittenDate(
+            day=_number(groups["day"]),
+            month=month,
+            year=year,
+            weekday=_weekday(groups.get("weekday") or groups.get("after")),
+        )
+    ]
 
 
 def _two_ways(groups: dict[str, str | None], day_first: bool) -> list[WrittenDate]:

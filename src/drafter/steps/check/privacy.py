@@ -32,7 +32,7 @@ _HEALTH = re.compile(
     re.IGNORECASE,
 )
 _OUR_LINE = re.compile(
-    r"\b(?:(?:call|ring|phone|telephone|reach|contact|text|dial|message|speak to|ask for|get hold of|write to) "
+    r"\b(?:(?:call|ring|phone|telephone|reach|find|contact|text|dial|message|speak to|ask for|get hold of|write to) "
     r"(?:me|us|my (?:desk|office|direct line))"
     r"|(?:call|ring|phone|telephone|reach|contact|text|speak to) (?:our|my|the|one of (?:our|my)) (?:[\w'’-]+ ){0,5}?"
     r"(?:team|desk|office|line|manager|colleagues?|service|department|rep|representative|them|people)"
@@ -40,7 +40,7 @@ _OUR_LINE = re.compile(
     r"|(?:my|our|her|his|their|its) (?:\w+ ){0,3}?(?:line|number|telephone|phone|mobile|extension|desk)"
     r"(?: (?:here|for this|in \w+))?(?: is|:)?"
     r"|(?:advise|help|advice|card|helpline|free of charge|open|reply|answer(?:s|ed)?))"
-    r"(?:[^.!?\n]{0,40}?\b(?:on|at|is|by dialling))?[ :,(]{0,2}$"
+    r"(?:[^.!?\n]{0,40}?\b(?:on|at|is|dial|by dialling))?[ :,(]{0,2}$"
     r"|\b(?:I am|I[’']m|we are|(?:may|can) (?:also )?be (?:reached|contacted)|be reached|available|free) "
     r"(?:on|at)[ :]{0,2}$"
     r"|(?:致電|致电|撥打|拨打|撥|拨|打|我的(?:直線|直线|電話|电话|專線|专线|手機|手机)(?:是|為|为|號碼|号码)?"

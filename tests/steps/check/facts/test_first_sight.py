@@ -25,7 +25,7 @@ from drafter.steps.check.privacy import privacy_findings
 from drafter.steps.flow import context_for
 from handbook import SEAT, book
 
-FILE = Path(__file__).parent / "first_sight" / "pairs.yaml"
+FOLDER = Path(__file__).parent / "first_sight"
 
 
 class Judged(NamedTuple):
@@ -37,7 +37,8 @@ class Judged(NamedTuple):
 
 @cache
 def judged() -> tuple[Judged, ...]:
-    return tuple(_judged(row) for row in yaml.safe_load(FILE.read_text("utf-8")))
+    files = sorted(FOLDER.glob("*.yaml"))
+    return tuple(_judged(row) for file in files for row in yaml.safe_load(file.read_text("utf-8")))
 
 
 def _judged(row: dict[str, Any]) -> Judged:
@@ -88,15 +89,15 @@ def _marked(found: list[Finding], places: list[tuple[int, int]]) -> bool:
     return any(_over(one, places) for one in found)
 
 
-def test_nine_in_ten_of_what_is_planted_is_found() -> None:
+def test_nineteen_in_twenty_of_what_is_planted_are_found() -> None:
     planted = [(pair.id, words, seen) for pair in judged() for words, seen in pair.planted]
     missed = [(name, words) for name, words, seen in planted if not seen]
-    assert len(planted) >= 120
+    assert len(planted) >= 270
     assert len(missed) <= 0.06 * len(planted), missed
 
 
 def test_hardly_any_right_mention_is_called_wrong_at_first_sight() -> None:
     right = [(pair.id, words, seen) for pair in judged() for words, seen in pair.right]
     called = [(name, words) for name, words, seen in right if seen]
-    assert len(right) >= 300
-    assert len(called) <= 0.02 * len(right), called
+    assert len(right) >= 800
+    assert len(called) <= 0.01 * len(right), called

@@ -13,6 +13,7 @@ from drafter.steps.check.facts.numbers_given import count_findings, percentage_f
 from drafter.steps.check.facts.people import people_findings
 from drafter.steps.check.facts.sums import sum_findings
 from drafter.steps.check.facts.surroundings import Sentences
+from drafter.steps.check.facts.told_details import told_detail_findings
 from drafter.steps.check.facts.told_numbers import told_number_findings
 
 
@@ -32,6 +33,7 @@ def fact_findings(context: CheckContext) -> tuple[Finding, ...]:
         *percentage_findings(context, sentences),
         *detail_findings(context, sentences),
         *told_number_findings(context, sentences),
+        *told_detail_findings(context, sentences),
         *companion_findings(context),
     ]
     return tuple(sorted(_once(found), key=lambda finding: (finding.start, finding.end)))

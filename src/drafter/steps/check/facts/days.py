@@ -30,7 +30,9 @@ _OUR_OWN_STEP = re.compile(
     r"\b(?:I|we|our|my|they|colleagues?|team|manager)\b[^.]{0,60}?\b(?:spoke|spoken|ask\w*|check\w*|look\w*|"
     r"contact\w*|review\w*|search\w*|"
     r"receiv\w*|repl\w*|wrote|written|sent|call\w*|investigat\w*|paid|refund\w*|issu\w*|met|confirm\w*|report\w*|"
+    r"rang|posted|book\w*|order\w*|arrang\w*|start\w*|"
     r"found)\b"
+    r"|\b(?:payments?|cheques?|transfers?|refunds?) (?:left|went|was sent|were sent|was made|were made|cleared)\b"
     r"|我們|我们|本人|同事|部門",
     re.IGNORECASE,
 )
@@ -117,7 +119,9 @@ def _held_against(reading: Reading[WrittenDate], around: Surroundings, days: Day
     elif _of_contact(around):
         if days.moments.contact and not days.contact(reading) and not days.in_writing(reading):
             yield _wrong(reading, days.moments.contact, days.today)
-    elif (flown := days.of_flight_named(around)) and not _any_fits(reading, flown):
+    elif (flown := days.of_flight_named(around)) and not (
+        _any_fits(reading, flown) or (days.in_writing(reading) and not FLIGHT_ON.search(around.before))
+    ):
         yield _wrong(reading, flown, days.today)
     elif days.travel(reading) or days.in_writing(reading):
         yield from _two_ways(reading, days)
@@ -148,7 +152,8 @@ def _new(reading: Reading[WrittenDate], around: Surroundings, days: Days) -> Ite
 def _planned(reading: Reading[WrittenDate], around: Surroundings, days: Days) -> bool:
     """A day still to come, in a sentence that looks ahead (or does not speak of the journey at all)."""
     coming = [one.nearest(days.today) for one in _ways(reading)]
-    return any(day and day > days.today for day in coming) and (around.future or not around.event)
+    told = around.future or not around.event or not _THEIRS.search(around.clause_before)
+    return any(day and day > days.today for day in coming) and told
 
 
 def _past_deadline(reading: Reading[WrittenDate], days: Days) -> Iterator[Finding]:

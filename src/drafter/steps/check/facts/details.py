@@ -31,7 +31,7 @@ _FLOWN = re.compile(
 _TIERS = {"blue": "藍卡", "green": "綠卡", "silver": "銀卡", "gold": "金卡", "platinum": "白金卡", "diamond": "鑽石卡",
           "emerald": "翡翠卡", "ruby": "紅寶石卡", "sapphire": "藍寶石卡"}  # fmt: skip
 _TIER = re.compile(
-    rf"\b(?P<tier>{'|'.join(_TIERS)})(?=(?: [Cc]ard)?[- ](?:member|tier|status|card|level)s?\b)"
+    rf"\b(?P<tier>{'|'.join(_TIERS)})(?=(?: [Cc]ard)?[- ](?:member|tier|status|card|level|threshold|line)(?:s|ship)?\b)"
     rf"|(?P<han>{'|'.join(_TIERS.values())})",
     re.IGNORECASE,
 )
@@ -59,7 +59,7 @@ _PAID_IN = re.compile(
     + "|".join(f"(?P<e{code}>{words})" for code, words in _CURRENCIES.items())
     + r")|(?:以|用)(?P<han>"
     + "|".join(f"(?P<h{code}>{words})" for code, words in _CURRENCIES.items())
-    + r")(?:支付|付款|存入|退回|退還|轉帳|發放)",
+    + r")[^，。；]{0,14}?(?:支付|付款|存入|退回|退還|轉帳|發放|匯)",
     re.IGNORECASE,
 )
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 from drafter.model.award import Award
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
+from drafter.model.reading.amounts import amounts_in
 from drafter.model.reading.quantities import percentages_in, quantities_in
 from drafter.model.reading.reading import Reading
 from drafter.model.reading.references import (
@@ -22,7 +23,7 @@ from drafter.model.reading.references import (
 from drafter.steps.check.facts.known import case_amounts, case_of, fact_values, known_texts
 from drafter.steps.check.facts.remarks import advice, contradicts, not_in_case
 from drafter.steps.check.facts.sums import offered, sums_of
-from drafter.steps.check.facts.surroundings import Sentences
+from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 
 Read = Callable[[str], tuple[Reading[str], ...]]
 _LOOKS_LIKE_A_FLIGHT_OR_PLANE = re.compile(r"[A-Z]{2}\d{4}|[AB]\d{3}[A-Z]{2}")
@@ -35,6 +36,7 @@ _OF_THE_PARTY = re.compile(
 )
 """What stands before a number of people who travelled; a team of ours is none of them."""
 _STATUTORY = frozenset({Decimal(30), Decimal(50), Decimal(75), Decimal(100)})
+_DISCOUNT = re.compile(r"\s*(?:off|discount|reduction)\b|\s*(?:折扣|優惠)", re.IGNORECASE)
 _COUNTED = ("passengers", "bags", "miles", "children", "infants", "adults")
 
 
@@ -108,11 +110,13 @@ def count_findings(context: CheckContext, sentences: Sentences) -> Iterator[Find
 
 def _miles(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
     """Miles that nobody spoke of and that the award does not hold."""
-    if context.award is None or any(line.form == "miles" for line in context.award.lines):
+    if context.award is None:
         return
     told = {one.value.number for text in known_texts(context) for one in quantities_in(text)}
+    told |= {Decimal(line.quantity) for line in context.award.lines if line.quantity}
     for reading in quantities_in(context.text):
-        new = reading.value.noun == "miles" and reading.value.number >= 100 and reading.value.number not in told
+        new = reading.value.noun == "miles" and reading.value.number >= 100
+        new = new and not any(reading.value.number in {one, one * 2, one * 3, one * 4} for one in told if one >= 100)
         if new and sentences.around(reading).asserted:
             yield not_in_case("FAC-11", reading, "figure")
 
@@ -151,9 +155,10 @@ def percentage_findings(context: CheckContext, sentences: Sentences) -> Iterator
     for reading in percentages_in(context.text):
         around = sentences.around(reading)
         lawful = reading.value in _STATUTORY and _LAW.search(around.sentence)
-        if reading.value in known or lawful or not around.asserted or _share_of_a_sum(reading.value, context):
+        shares = _share_of_a_sum(reading.value, context) or _makes_a_sum(around, context)
+        if reading.value in known or lawful or not around.asserted or shares:
             continue
-        if offered(around):
+        if offered(around) or _DISCOUNT.match(around.after):
             yield not_in_case("FAC-12", reading, "percentage")
         else:
             yield advice("FAC-12", reading, f"{reading.text} is not in the case.")
@@ -168,6 +173,11 @@ def _known_percentages(context: CheckContext) -> Iterable[Decimal]:
         *fact_values(case_of(context), str, ("percent", "share")),
     ):
         yield from (Decimal(str(value).rstrip("%")),) if re.fullmatch(r"[\d.]+%?", str(value)) else ()
+
+
+def _makes_a_sum(around: Surroundings, context: CheckContext) -> bool:
+    """The sentence goes on to name a sum of the award that this share makes."""
+    return any(one.value in sums_of(context).awarded for one in amounts_in(around.after))
 
 
 def _share_of_a_sum(percent: Decimal, context: CheckContext) -> bool:

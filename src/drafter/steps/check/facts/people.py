@@ -206,7 +206,7 @@ def _titled(text: str, reading: Reading[Addressed], people: People) -> Iterator[
 
 def _half_known(name: Reading[str], people: People) -> Iterator[Finding]:
     """A full name that shares a word with somebody of the case, but has another word no one there has."""
-    words = name_words(name.text)
+    words = name_words(name.text) - {title.casefold() for title in TITLES}
     for own in people.names:
         shared, strange = words & own, words - people.words
         slips = [(word, right) for word in strange for right in own - words if _slip(word, right)]

@@ -37,7 +37,7 @@ _CLAIM = re.compile(
     r"mention(?:ed)?|say|said|told|wrote|were charged|had to pay|sought|bought|incurred)\b"
     r"|\byour\s+(?:\w+\s+)?(?:claim|request|receipts?|ticket|fare|bill|costs?|expenses?)\b|\b(?:cost(?:ing|s)? you|"
     r"which cost|costing|price of|fare of|fee of)\b"
-    r"|(?:您|閣下|你)(?:所)?(?:要求|提出|花|索償|付了|支付了)",
+    r"|(?:您|閣下|你)(?:已|曾)?(?:所)?(?:要求|提出|花|索償|付了|支付了|支付的|損失|失去|問及|查詢)|團費|票價|票款|失去|損失|實際",
     re.IGNORECASE,
 )
 _REFUSED = re.compile(

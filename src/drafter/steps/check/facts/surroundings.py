@@ -36,7 +36,7 @@ CONTACT_HAN = re.compile(
 )
 FLIGHT_ON = re.compile(
     r"(?:\bflights?\b|\b(?!UK|EU|EC)(?-i:[A-Z][A-Z0-9]) ?\d{2,4}\b|\btravel(?:led|ed|ling)\b|\bflew\b|\bjourney\b|航班|"
-    r"班機)[^.;!?]{0,60}?"
+    r"班機)(?:(?!\b(?:told|rang|wrote|asked|sent|paid|withdrew|your agent)\b)[^.;!?]){0,60}?"
     r"(?:\bon|\bof|,)\s+(?:\w+day,?\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -60,7 +60,7 @@ _DENIED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PROMISED_BY = re.compile(
-    r"\b(?:(?:will|shall|please)\b(?! (?:remember|recall|know|appreciate|see|"
+    r"\b(?:(?:will|shall|please|should be (?:in|with|back))\b(?! (?:remember|recall|know|appreciate|see|"
     r"have (?!it|them|the|your|this|an? )))|[’']ll\b|going to\b)[^.;]*?"
     r"\b(?:by|before|no later than|until|on)\s+(?:\w+day,?\s+)?(?:the\s+)?$"
     r"|\byou (?:reply|answer|respond|confirm|accept|let me know|write)\b[^.;]{0,40}?\b(?:by|before|no later than)\s+"

@@ -21,12 +21,13 @@ _NUMBER = rf"(?:\d{{1,3}}|{WORDS})"
 _MONTH = "|".join(MONTHS)
 _KINDS = {
     "of days": rf"(?P<n>{_NUMBER}) of (?:your|the|our|my) (?:\w+ )?(?:days|nights)\b",
-    "times": rf"\b(?P<n>once|twice|thrice|(?:{_NUMBER}) times)\b",
+    "times": rf"(?<![\d.,])\b(?P<n>once|twice|thrice|(?:{_NUMBER}) times)\b",
     "seats": rf"\b(?P<n>{_NUMBER}) seats\b",
     "guests": rf"\b(?P<n>{_NUMBER}) (?:guests|travellers)\b",
     "notice": rf"\b(?P<n>{_NUMBER}) (?:hours?|days?|weeks?)"
     r"(?:[’']? (?:of )?notice| before (?:departure|take-?off|the flight|we))\b",
     "minutes later": rf"\b(?P<n>{_NUMBER}) minutes later\b",
+    "together": rf"\b(?:crew|party|group|team|family) of (?P<n>{_NUMBER})\b",
     "nights": rf"\b(?P<n>{_NUMBER}) nights\b",
     "calls": rf"\b(?P<n>{_NUMBER}) (?:phone |telephone )?calls\b",
 }
@@ -109,7 +110,7 @@ def _hours(context: CheckContext, sentences: Sentences, texts: tuple[str, ...]) 
             continue
         beside = _words(around.before[-40:] + " " + around.after[:25])
         right = [time.text for sentence, time in told if beside & _words(_near(sentence.value, time))]
-        if right and not re.search(r"\b(?:lines?|office|weekdays|Monday|reach|call)\b", around.sentence):
+        if right and not re.search(r"\b(?:lines?|office|weekdays|Monday|reach(?:ed)?|call)\b", around.sentence):
             yield contradicts("FAC-09", reading, right)
 
 

@@ -14,9 +14,12 @@ from drafter.model.reading.reading import Reading
 from drafter.steps.check.facts.remarks import contradicts, money_like
 from drafter.steps.check.facts.surroundings import Sentences
 
-EACH = re.compile(r"\b(?:each|apiece|per (?:person|passenger|head|traveller|adult))\b|每(?:位|人|名)", re.IGNORECASE)
+EACH = re.compile(
+    r"\b(?:each|apiece|a head|per (?:person|passenger|head|traveller|adult))\b|每(?:位|人|名)", re.IGNORECASE
+)
 _TOTAL = re.compile(
-    r"\b(?:in all|in total|altogether|total(?:s|ling|ing)?|comes? to|adds? up to|sum of)\b|合共|總共|总共|共計|合計|"
+    r"\b(?:in all|in total|altogether|total(?:s|ling|ing)?|comes? to|adds? up to|sum of|"
+    r"for (?:the|all) (?:two|three|four|five|six|\d) of (?:you|them))\b|合共|總共|总共|共計|合計|"
     r"一共|總數",
     re.IGNORECASE,
 )

@@ -1,0 +1,180 @@
+"""Relations, ages, weights, numbered places, kinds of bag and long numbers against what the customer wrote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from rapidfuzz.distance import OSA
+
+from drafter.model.checking import CheckContext
+from drafter.model.finding import Finding
+from drafter.model.reading.numbers import HAN, WORDS, number_of
+from drafter.model.reading.reading import read_at
+from drafter.steps.check.facts.known import case_of, known_texts
+from drafter.steps.check.facts.remarks import contradicts
+from drafter.steps.check.facts.surroundings import Sentences
+
+_CLASSES: tuple[dict[str, str], ...] = (
+    {
+        "mother": r"mother|mum|mom|mummy|令堂|母親|母亲|家母|媽媽",
+        "father": r"father|dad|daddy|令尊|父親|父亲|家父|爸爸",
+    },
+    {
+        "husband": r"husband|丈夫|老公",
+        "wife": r"wife|妻子|老婆|尊夫人",
+        "partner": r"partner|fianc[ée]e?|girlfriend|boyfriend|spouse",
+        "brother": r"brother|哥哥|弟弟",
+        "sister": r"sister|姐姐|妹妹",
+    },
+    {"son": r"sons?|boys?|令郎|兒子|儿子|小兒", "daughter": r"daughters?|girls?|令千金|令嬡|女兒|女儿|小女"},
+    {
+        "grandmother": r"grandmother|grandma|gran|nan|granny|祖母|外婆|婆婆",
+        "grandfather": r"grandfather|grandpa|grandad|祖父|外公|公公",
+        "grandson": r"grandsons?|孫子",
+        "granddaughter": r"granddaughters?|孫女",
+        "aunt": r"aunt|auntie|姨|姑",
+        "uncle": r"uncle|叔|舅",
+    },
+    {"nephew": r"nephews?", "niece": r"nieces?", "cousin": r"cousins?"},
+)
+"""Relations that are taken for one another; parents, sisters of a spouse and the like are of no class."""
+_ENGLISH_OURS = r"\b(?:your|my|our|his|her|their) (?:(?:late|dear|elderly|young|old|little|\w+-year-old) )?"
+_NUMBER = rf"(?:\d{{1,3}}(?:\.\d)?|{WORDS})"
+_SAME_UNIT = {
+    "years": (
+        rf"\b(?P<n>{_NUMBER})[ -]years?[ -]old\b|\baged (?P<m>{_NUMBER})\b|(?<![\d月年])(?P<zh>\d{{1,3}}|{HAN})歲"
+    ),
+    "months": rf"\b(?P<n>{_NUMBER})[ -]months?[ -]old\b|(?P<m>(?!))?(?:(?P<zh>\d{{1,2}}|{HAN})個月大)",
+    "kg": rf"\b(?P<n>{_NUMBER}) ?(?:kg|kgs|kilos?|kilograms?)\b|(?P<m>(?!))?(?P<zh>\d{{1,3}}|{HAN})(?:公斤|千克)",
+    "cm": rf"\b(?P<n>{_NUMBER}) ?(?:cm|centimet\w+)\b|(?P<m>(?!))?(?P<zh>\d{{1,3}})(?:厘米|公分)",
+}
+_UNITS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _SAME_UNIT.items()}
+_FIGURE = re.compile(rf"\b{_NUMBER}\b|{HAN}", re.IGNORECASE)
+_BARE_AGE = re.compile(
+    r"\b(?:is|was|at|turned|turning|and|aged|just|only|who is)\s+(?P<n>\d{1,3})"
+    r"(?=\s*(?:[,.;)]|and\b|in\b|next\b|but\b|now\b))"
+    r"|[(（]\s*(?P<m>\d{1,2})\s*[)）]",
+)
+_ALONE_AT = re.compile(r"\b(?:on (?:her|his|their) own|alone|unaccompanied) at (?P<n>\d{1,2})\b")
+_LIMIT = re.compile(
+    r"\b(?:allowance|limit|up to|maximum|at most|under|over|than|from the age)\b|上限|以下|以上|限", re.IGNORECASE
+)
+_LABELLED = re.compile(r"\b(?P<what>Year|Grade|row|room|Room|Row|page|carousel|Flat|Apartment) (?P<n>\d{1,4})\b")
+_ITEMS = (
+    "golf|ski|violin|viola|cello|guitar|trumpet|camera|laptop|tool|garment|changing|surf|bike|snowboard|hockey|cricket|"
+    "tennis|fishing|dive|diving|wine|hat|dress|gift|duty-free|nappy|medicine|medical|tent|drum|trombone|saxophone"
+)
+_KIND_OF_BAG = re.compile(rf"\b(?P<mod>{_ITEMS}) (?P<head>bag|case|box|board|tube)s?\b", re.IGNORECASE)
+_LONG_NUMBER = re.compile(r"(?<![\w.,£€$+/-])(?:[A-Z]{2,3}[ -]?)?\d{3,4}(?:[ -]?\d{3,5}){1,3}(?![\w,.]?\d|%)")
+
+
+def told_detail_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
+    """Only where the customer wrote of the same thing, and never what the letter says."""
+    if context.case is None:
+        return
+    told = "\n".join(known_texts(context))
+    for finding in (
+        *_relations(context, told),
+        *_measures(context, sentences, told),
+        *_ages_alone(context, told),
+        *_places(context, told),
+        *_bags(context, told),
+        *_numbers(context, told),
+    ):
+        if sentences.around(read_at(context.text, finding.start, finding.end, "")).asserted:
+            yield finding
+
+
+def _relations(context: CheckContext, told: str) -> Iterator[Finding]:
+    """ "Your brother" where the customer speaks of a husband, and of no brother."""
+    for kin in _CLASSES:
+        known = [name for name, words in kin.items() if re.search(_one_of(words), told, re.IGNORECASE)]
+        for name, words in kin.items() if len(known) == 1 else ():
+            pattern = rf"{_ENGLISH_OURS}(?P<kin>{_latin(words)})\b|(?P<zh>{_han(words)})"
+            for found in re.finditer(pattern, context.text, re.IGNORECASE) if name not in known else ():
+                group = "kin" if found["kin"] else "zh"
+                if group == "kin" and not found.group().casefold().startswith("your"):
+                    continue
+                yield contradicts("SAL-03", read_at(context.text, found.start(group), found.end(group), name), known)
+
+
+def _latin(words: str) -> str:
+    return "|".join(word for word in words.split("|") if word.isascii() or "é" in word)
+
+
+def _han(words: str) -> str:
+    return "|".join(word for word in words.split("|") if not word.isascii() and "é" not in word) or "(?!)"
+
+
+def _one_of(words: str) -> str:
+    return rf"\b(?:{_latin(words)})\b|{_han(words)}"
+
+
+def _measures(context: CheckContext, sentences: Sentences, told: str) -> Iterator[Finding]:
+    figures = {number_of(one.group()) for one in _FIGURE.finditer(told)}
+    for unit, pattern in _UNITS.items():
+        known = {_value(one): one.group() for one in pattern.finditer(told)}
+        ages = {number_of(one["n"] or one["m"]) for one in _BARE_AGE.finditer(told)} if unit == "years" else set()
+        for found in pattern.finditer(context.text) if known or ages else ():
+            reading = read_at(context.text, found.start(), found.end(), unit)
+            if _value(found) not in {*known, *ages, *figures} and not _LIMIT.search(sentences.around(reading).sentence):
+                yield contradicts("FAC-11", reading, [*known.values(), *(str(age) for age in ages)])
+
+
+def _value(found: re.Match[str]) -> Decimal | None:
+    return number_of(found["n"] or found["m"] or found["zh"])
+
+
+def _ages_alone(context: CheckContext, told: str) -> Iterator[Finding]:
+    """ "On her own at 12" where the customer wrote that she is 11."""
+    known = {number_of(one["n"] or one["m"]) for one in _BARE_AGE.finditer(told)}
+    known |= {_value(one) for one in _UNITS["years"].finditer(told)}
+    for found in _ALONE_AT.finditer(context.text) if known else ():
+        if number_of(found["n"]) not in known:
+            reading = read_at(context.text, found.start("n"), found.end("n"), "age")
+            yield contradicts("FAC-11", reading, [str(age) for age in sorted(age for age in known if age is not None)])
+
+
+def _places(context: CheckContext, told: str) -> Iterator[Finding]:
+    """Year 8, row 14, room 212: another number of what the customer numbered once."""
+    known: dict[str, set[str]] = {}
+    for one in _LABELLED.finditer(told):
+        known.setdefault(one["what"].casefold(), set()).add(one["n"])
+    for found in _LABELLED.finditer(context.text):
+        numbers = known.get(found["what"].casefold(), set())
+        if len(numbers) == 1 and found["n"] not in numbers and not re.search(rf"\b{found['n']}\b", told):
+            right = [f"{found['what']} {number}" for number in numbers]
+            yield contradicts("FAC-13", read_at(context.text, found.start(), found.end(), found.group()), right)
+
+
+def _bags(context: CheckContext, told: str) -> Iterator[Finding]:
+    """A golf bag where the customer travelled with a ski bag."""
+    known = {one["head"].casefold(): one.group() for one in _KIND_OF_BAG.finditer(told)}
+    for found in _KIND_OF_BAG.finditer(context.text):
+        right, other = known.get(found["head"].casefold()), found["mod"].casefold() not in told.casefold()
+        if right and other:
+            yield contradicts("FAC-13", read_at(context.text, found.start(), found.end(), found.group()), [right])
+
+
+def _numbers(context: CheckContext, told: str) -> Iterator[Finding]:
+    """A membership or ticket number one slip away from one of the case."""
+    case = case_of(context)
+    numbers = [
+        case.customer.loyalty_number or "",
+        *case.bag_tags,
+        *(one.group() for one in _LONG_NUMBER.finditer(told)),
+    ]
+    known = {_digits(one): one for one in numbers if len(_digits(one)) >= 6}
+    for found in _LONG_NUMBER.finditer(context.text):
+        digits = _digits(found.group())
+        near = [
+            words for other, words in known.items() if len(other) == len(digits) and OSA.distance(other, digits) <= 2
+        ]
+        if digits not in known and near and not any(digits in other or other in digits for other in known):
+            yield contradicts("FAC-05", read_at(context.text, found.start(), found.end(), found.group()), near)
+
+
+def _digits(words: str) -> str:
+    return re.sub(r"\D", "", words)
