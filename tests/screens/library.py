@@ -29,6 +29,13 @@ def library(stage: Stage) -> None:
         stage.settle()
         stage.picture(f"31-usage-{page + 1}")
     stage.close_dialogs()
+    rules = place.deeds.show_rules(place.view)
+    stage.until(lambda: rules.use is not None)
+    for page in range(rules.which.count()):
+        rules.which.setCurrentIndex(page)
+        stage.settle()
+        stage.picture(f"34-rules-{page + 1}")
+    stage.close_dialogs()
     again = place.deeds.show_replace(place.view)
     again.wanted_text.setText("tracing team")
     again.new_text.setText("search team")

@@ -15,11 +15,13 @@ from drafter.adapters.library_history import LibraryHistory
 from drafter.adapters.library_sharing import LibrarySharing
 from drafter.adapters.library_usage import A_YEAR, usage_report
 from drafter.adapters.open_drafts import open_drafts
+from drafter.adapters.rules_watched import rules_watched
 from drafter.adapters.template_files import template_from
 from drafter.model.library import Library
 from drafter.model.library_draft import LibraryDraft
 from drafter.model.library_share import Choice, Shared
 from drafter.model.template import Rejected, Template
+from drafter.model.tone_rule import RuleUse, rule_use
 from drafter.oversight.library import Change, Rereading, blast_radius
 from drafter.oversight.library.replacing import Replacement, Search, replacements
 from drafter.oversight.library.usage import Change as Rewording
@@ -50,6 +52,7 @@ class FigureShop:
     def services(self) -> LibraryFigures:
         return LibraryFigures(
             usage=self._usage,
+            rules=self._rules,
             propose=self._propose,
             decline=lambda change: self._declined.add(_key(change)),
             find_all=self._find_all,
@@ -74,6 +77,11 @@ class FigureShop:
             msgspec.structs.replace(one, proposal=None) if _key(one) in known else one for one in report.changes
         )
         return msgspec.structs.replace(report, changes=changes)
+
+    def _rules(self) -> RuleUse:
+        if self._store is None:
+            return rule_use(self._book().tone, {})
+        return rules_watched(self._store, self._book(), self._seat())
 
     def _propose(self, change: Rewording) -> LibraryDraft | Rejected:
         """The proposed wording in a draft of the text it belongs to: what somebody is writing there is kept."""

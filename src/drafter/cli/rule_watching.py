@@ -18,9 +18,9 @@ def watch_rules(place: Workplace, letters: Iterable[Any], as_json: bool) -> int:
     reviews = [check_item(place, raw) for raw in letters if isinstance(raw, dict)]
     good = [review for review in reviews if isinstance(review, Review)]
     fired = Counter(finding.rule for review in good for finding in review.findings)
-    use = rule_use(place.book.tone, fired)
+    use = rule_use(place.book.tone, fired, len(good))
     if as_json:
-        print_json("one", [plain(use)])
+        print_json("one", [{name: value for name, value in plain(use).items() if name != "rules"}])
     else:
         print(told(use, len(good)))
     return 1 if use.not_loaded else 0

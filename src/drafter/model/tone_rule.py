@@ -175,9 +175,15 @@ class RuleUse(msgspec.Struct, frozen=True, kw_only=True):
 
     never_fired: tuple[str, ...]
     not_loaded: tuple[Rejected, ...]
+    fired: Mapping[str, int] = {}
+    """In how many letters each rule marked something."""
+    letters: int = 0
+    """How many letters were looked at."""
+    rules: tuple[ToneRule, ...] = ()
 
 
-def rule_use(rules: ToneRules, fired: Mapping[str, int]) -> RuleUse:
-    """`fired` counts findings per rule id, over as many letters as the department keeps."""
-    never = tuple(compiled.rule.id for compiled in rules.rules if not fired.get(compiled.rule.id))
-    return RuleUse(never_fired=never, not_loaded=rules.rejected)
+def rule_use(rules: ToneRules, fired: Mapping[str, int], letters: int = 0) -> RuleUse:
+    """`fired` counts per rule id, over as many letters as were looked at."""
+    every = tuple(compiled.rule for compiled in rules.rules)
+    never = tuple(rule.id for rule in every if not fired.get(rule.id))
+    return RuleUse(never_fired=never, not_loaded=rules.rejected, fired=fired, letters=letters, rules=every)

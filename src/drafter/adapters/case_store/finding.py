@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from drafter.adapters.case_store import alike, kindred, leaks, letters, search, uses, worklist
 from drafter.adapters.case_store.open_store import OpenStore
 from drafter.model.case import Case
+from drafter.model.draft import FinishedLetter
 from drafter.model.filed import CaseFilter, CaseRow, SearchHit, Sort
 from drafter.model.library_use import CaseUses
 from drafter.model.past_case import Precedent, SimilarCase
@@ -65,6 +66,11 @@ class Finding(OpenStore):
         """Id and reference of every open case in which somebody has begun to write."""
         with self.connections.reading("looking for open drafts") as db:
             return uses.begun(db)
+
+    def newest_letters(self, most: int) -> tuple[tuple[str, FinishedLetter], ...]:
+        """Filed letters with the ids of their cases, newest first; sample cases and letters taken back are left out."""
+        with self.connections.reading("reading the newest letters") as db:
+            return letters.newest(db, most)
 
     def similar(self, case: Case, categories: Sequence[str], limit: int = 5) -> tuple[SimilarCase, ...]:
         """Answered cases of these categories that read most like this one."""

@@ -108,6 +108,15 @@ def filed(db: Database, case_id: str) -> tuple[FiledLetter, ...]:
     return tuple(_filed(row) for row in rows)
 
 
+def newest(db: Database, most: int) -> tuple[tuple[str, FinishedLetter], ...]:
+    rows = db.execute(
+        "SELECT c.id, l.body FROM letters l JOIN cases c ON c.n = l.n WHERE l.body IS NOT NULL "
+        "AND l.taken_back_at IS NULL AND c.sample = 0 ORDER BY l.rowid DESC LIMIT ?",
+        [most],
+    )
+    return tuple((row[0], msgspec.json.decode(row[1], type=FinishedLetter)) for row in rows)
+
+
 def _filed(row: Sequence[Any]) -> FiledLetter:
     return FiledLetter(
         id=row[0],

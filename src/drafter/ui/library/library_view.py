@@ -87,7 +87,7 @@ class LibraryView(QWidget):
 
     @property
     def actions_(self) -> tuple[QAction, ...]:
-        return (*self._steps, self.usage, self.replace, self.share)
+        return (*self._steps, self.usage, self.rules, self.replace, self.share)
 
     @property
     def _steps(self) -> tuple[QAction, ...]:
@@ -104,6 +104,7 @@ class LibraryView(QWidget):
         self.retire = self._action(w.RETIRE, "", self._texts.retire)
         self.give_up = self._action(w.GIVE_UP, "", lambda: self._texts.give_up(self._desk_in_front))
         self.usage = self._action(many.USAGE, "F9", lambda: self.deeds.show_usage(self))
+        self.rules = self._action(many.RULES, "Shift+F9", lambda: self.deeds.show_rules(self))
         self.share = self._action(many.SHARE, "Ctrl+Shift+G", lambda: self.deeds.show_share(self))
         self.replace = self._action(many.REPLACE_ALL, "Ctrl+H", lambda: self.deeds.show_replace(self))
 

@@ -18,6 +18,7 @@ from drafter.ui.library import wording as w
 from drafter.ui.library.library_desk import LibraryDesk
 from drafter.ui.library.reach_box import ReachBox
 from drafter.ui.library.replace_box import ReplaceBox
+from drafter.ui.library.rules_box import RulesBox
 from drafter.ui.library.services import LibraryFigures
 from drafter.ui.library.share_box import ShareBox
 from drafter.ui.library.usage_box import UsageBox
@@ -46,6 +47,12 @@ class ManyTexts(QObject):
         box.text_wanted.connect(partial(self._open, box))
         box.open()
         self._count(box)
+        return box
+
+    def show_rules(self, parent: QWidget) -> RulesBox:
+        box = RulesBox(self._theme, parent)
+        box.open()
+        self._lane.ask(self._figures.rules, box.show_use, box.tell, topic="library rules")
         return box
 
     def show_replace(self, parent: QWidget) -> ReplaceBox:

@@ -12,6 +12,7 @@ from drafter.model.library import Library
 from drafter.model.library_draft import LibraryDraft
 from drafter.model.library_share import Choice, Shared
 from drafter.model.template import Rejected, Template
+from drafter.model.tone_rule import RuleUse
 from drafter.oversight.library import BenchResult, LintFinding, Rereading
 from drafter.oversight.library.replacing import Replacement, Search
 from drafter.oversight.library.usage import Change as Rewording
@@ -82,6 +83,8 @@ class LibraryFigures:
     """Questions about many texts at once; as slow as the services above."""
 
     usage: Callable[[], UsageReport]
+    rules: Callable[[], RuleUse]
+    """What the tone rules marked in our own letters; some seconds for hundreds of them."""
     propose: Callable[[Rewording], LibraryDraft | Rejected]
     decline: Callable[[Rewording], None]
     find_all: Callable[[Search], tuple[Replacement, ...]]

@@ -5,6 +5,21 @@ from __future__ import annotations
 from drafter.ui.translatable import QT_TRANSLATE_NOOP
 
 USAGE = QT_TRANSLATE_NOOP("drafter", "How letters fare …")
+RULES = QT_TRANSLATE_NOOP("drafter", "What the checks mark …")
+RULES_TITLE = QT_TRANSLATE_NOOP("drafter", "What the checks mark")
+RULES_SUM = QT_TRANSLATE_NOOP(
+    "drafter",
+    "{never} of {rules} rules marked nothing in our {letters} newest letters and drafts; rules that could not be read: {broken}.",
+)
+RULES_WAIT = QT_TRANSLATE_NOOP("drafter", "Checking our newest letters and drafts again …")
+RULES_NEVER = QT_TRANSLATE_NOOP("drafter", "Rules that never marked anything")
+RULES_BROKEN = QT_TRANSLATE_NOOP("drafter", "Rules that could not be read")
+RULES_ALL = QT_TRANSLATE_NOOP("drafter", "Every rule, the busiest first")
+RULES_NONE = QT_TRANSLATE_NOOP("drafter", "None.")
+RULES_IN = QT_TRANSLATE_NOOP("drafter", "letters: {letters}")
+RULES_ABOUT = QT_TRANSLATE_NOOP("drafter", "About this rule")
+RULES_BAD = QT_TRANSLATE_NOOP("drafter", "Marked:")
+RULES_GOOD = QT_TRANSLATE_NOOP("drafter", "Left alone:")
 USAGE_TITLE = QT_TRANSLATE_NOOP("drafter", "How letters fare")
 USAGE_SUM = QT_TRANSLATE_NOOP(
     "drafter", "{letters} letters in {cases} cases of the last year; practice and samples never count."
