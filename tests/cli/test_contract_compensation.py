@@ -132,3 +132,10 @@ def test_a_case_is_held_against_what_the_same_event_s_cases_got(ask: Ask, home: 
     assert (goodwill["same_event"]["count"], goodwill["same_event"]["few"]) == (5, False)
     assert "5 cases of the same event got" in goodwill["same_event"]["warning"]
     assert "same event: median" in ask("compensate", "-", typed=DIRTY).out
+
+
+def test_an_unknown_id_in_a_case_is_an_error_as_it_is_alone(ask: Ask) -> None:
+    package = {"price": {"amount": "100.00", "currency": "EUR"}, "days": 7, "defects": [{"id": "noise.nite"}]}
+    told = ask("compensate", "-", "--json", typed={"id": "K", "text": "Noisy.", "disruption": {"package": package}})
+    assert (told.status, told.json["error"]["where"]) == (1, "disruption.package.defects[0].id")
+    assert "'noise.night'" in told.json["error"]["what"]

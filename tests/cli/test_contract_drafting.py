@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from email import message_from_bytes, policy
 from pathlib import Path
 
@@ -115,3 +116,18 @@ def test_a_letter_that_is_ready_is_filed_and_written(ask: Ask, home: Path, tmp_p
     filed = ask("cases", "--json").json[0]
     assert (filed["reference"], filed["state"]) == ("CR-2026-000777", "answered")
     assert filed["categories"] != []
+
+
+def test_a_case_that_cannot_be_read_is_answered_by_its_id(ask: Ask, tmp_path: Path) -> None:
+    bad = {"id": "B7", "text": "Late.", "chanel": "email"}
+    (tmp_path / "bad.json").write_text(json.dumps(bad), "utf-8")
+    for told in (ask("draft", "-", "--json", typed=bad), ask("draft", str(tmp_path / "bad.json"), "--json")):
+        assert (told.status, told.json["id"], told.json["error"]["where"]) == (1, "B7", "chanel")
+
+
+def test_an_import_says_which_case_and_which_field_it_refused(ask: Ask, tmp_path: Path) -> None:
+    (tmp_path / "post.json").write_text(json.dumps([{"id": "B8", "text": "Late.", "disruption": {"evnt": "delay"}}]))
+    told = ask("import", str(tmp_path / "post.json"), "--json")
+    assert (told.status, told.json[0]["id"]) == (1, "B8")
+    assert told.json[0]["error"]["where"].endswith("post.json[0]: B8")
+    assert told.json[0]["error"]["what"] == "disruption.evnt: unknown field `evnt`; did you mean `event`?"

@@ -147,3 +147,17 @@ def test_half_an_emoji_keeps_its_place(ask: Ask) -> None:
 def test_without_json_the_answer_is_text_for_people(ask: Ask) -> None:
     told = ask("compensate", "-", typed=[{"id": "A", "event": "delai"}, DELAY])
     assert told.out.startswith("A: not answered: event: unknown value 'delai'; did you mean 'delay'?\n")
+
+
+@pytest.mark.parametrize(
+    "item", [{"id": "L", "text": "a" * 200_001}, {"id": "L", "messages": [{"text": "a" * 200_001}]}]
+)
+def test_a_text_too_long_to_be_a_letter_is_refused_at_once(ask: Ask, item: dict[str, Any]) -> None:
+    told = ask("classify", "-", "--json", typed=item)
+    assert (told.status, told.json["id"]) == (1, "L")
+    assert told.json["error"]["where"].endswith("text")
+    assert "200,000" in told.json["error"]["what"]
+
+
+def test_a_letter_too_long_to_be_one_is_refused_at_once(ask: Ask) -> None:
+    assert ask("check", "-", "--json", typed={"letter": "a" * 200_001}).json["error"]["where"] == "letter"

@@ -33,6 +33,20 @@ def test_a_case_that_is_not_there_is_named(capsys: pytest.CaptureFixture[str], h
     assert "nowhere" in answer["error"]["what"]
 
 
+@pytest.mark.parametrize(
+    ("answer", "where", "near"),
+    [({"practice": "charged-twise", "letter": "Dear"}, "practice", "'charged-twice'"),
+     ({"practice": "charged-twice", "leter": "Dear"}, "leter", "`letter`"), (5, "$", "")],
+)  # fmt: skip
+def test_what_cannot_be_marked_names_its_field_and_what_was_meant(
+    capsys: pytest.CaptureFixture[str], home: Path, answer: Any, where: str, near: str
+) -> None:
+    (home / "answer.json").write_text(json.dumps(answer))
+    status, told = asked(capsys, home, "grade", str(home / "answer.json"))
+    assert (status, told["error"]["where"]) == (1, where)
+    assert near in told["error"]["what"]
+
+
 def test_grading_needs_a_file(home: Path) -> None:
     assert run_command(["practice", "grade", "--home", str(home)]) == 2
 

@@ -77,10 +77,18 @@ def test_the_schema_knows_every_field_of_a_shipped_head_and_no_other() -> None:
 
 
 def test_the_schema_lists_what_a_status_may_be() -> None:
-    assert set(head_schema()["properties"]["status"]["enum"]) == {"draft", "in_review", "live", "retired"}
+    assert set(head_schema()["properties"]["status"]["anyOf"][0]["enum"]) == {"draft", "in_review", "live", "retired"}
 
 
 def test_a_reader_is_offered_a_near_language_where_their_own_is_missing() -> None:
     texts = [("one", "en-GB"), ("one", "en-US"), ("two", "en-GB"), ("three", "zh-Hant-HK")]
     shelf = library_of(Template(head=TemplateHead(id=id, title=id, language=lang), body="x") for id, lang in texts)
     assert {(one.id, one.head.language) for one in shelf.letters_for("en-US")} == {("one", "en-US"), ("two", "en-GB")}
+
+
+@pytest.mark.parametrize("what", ["lint", "test"])
+def test_a_text_that_is_not_there_is_named_with_the_nearest(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, what: str
+) -> None:
+    assert run_command(["library", what, "baggage.delayed.anser", "--home", str(tmp_path)]) == 2
+    assert "did you mean 'baggage.delayed.answer'?" in capsys.readouterr().err

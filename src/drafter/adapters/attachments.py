@@ -6,8 +6,9 @@ import zipfile
 from io import BytesIO
 
 from drafter.adapters.intake.charsets import decoded, detected
-from drafter.adapters.intake.limits import LONGEST_TEXT, zip_trouble
+from drafter.adapters.intake.limits import zip_trouble
 from drafter.adapters.intake.reading_room import Extract, ReadingRoom
+from drafter.model.case import LONGEST_TEXT
 from drafter.model.shown_file import ShownFile
 from drafter.model.template import Rejected
 from drafter.ports import OutsideError

@@ -75,7 +75,7 @@ def _add_steps(commands: argparse._SubParsersAction[argparse.ArgumentParser], co
     draft.add_argument("--out", help="FILE.docx, .pdf, .eml or .txt")
     draft.add_argument("--finish", action="store_true", help="freeze the letter; refused while anything blocks it")
     draft.set_defaults(command=run.draft)
-    schema = commands.add_parser("schema", help="the JSON Schema of what the program reads")
+    schema = commands.add_parser("schema", parents=[common], help="the JSON Schema of what the program reads")
     schema.add_argument("name")
     schema.set_defaults(command=run.schema)
 

@@ -6,11 +6,12 @@ from typing import Any
 
 import msgspec
 
+from drafter.cli.case_faults import longer_than_read, wrong_in
 from drafter.cli.items import shortened
 from drafter.cli.letters_as_given import review_as_given
 from drafter.cli.pointing import with_text_id
-from drafter.cli.workplace import Workplace, unknown_category
-from drafter.model.case import Case
+from drafter.cli.workplace import Workplace
+from drafter.model.case import LONGEST_TEXT, Case
 from drafter.model.checking import CheckContext, LetterToCheck
 from drafter.model.draft import Draft
 from drafter.model.finding import Review
@@ -32,9 +33,11 @@ def check_item(place: Workplace, raw: dict[str, Any]) -> Review | Rejected:
     given: LetterToCheck | Rejected = place.value(_with_text_ids(raw), LetterToCheck)
     if isinstance(given, Rejected):
         return given
-    unknown = unknown_category(given.case, frozenset(place.book.classify.by_id)) if given.case else None
-    if unknown:
-        return msgspec.structs.replace(unknown, where=f"case.{unknown.where}")
+    if len(given.letter) > LONGEST_TEXT:
+        return longer_than_read("letter", given.letter)
+    wrong = wrong_in(given.case, frozenset(place.book.classify.by_id)) if given.case else None
+    if wrong:
+        return msgspec.structs.replace(wrong, where=f"case.{wrong.where}")
     asked = msgspec.structs.replace(given, letter=with_line_feeds(given.letter))
     draft = _draft_of(asked, place)
     outside = place.outside(asked.letter, asked.language, draft) if asked.letter.strip() else NOTHING_OUTSIDE

@@ -33,12 +33,15 @@ def compensate_item(place: Workplace, raw: dict[str, Any]) -> Compensation | Rej
     return with_articles(compensate(dated, place.law), place.law.law.articles, dated.date or dated.today or place.today)
 
 
-def _of_case(place: Workplace, raw: dict[str, Any]) -> Compensation | Rejected:
+def _of_case(place: Workplace, raw: dict[str, Any]) -> Compensation | Rejected | Faults:
     from drafter.steps.flow import open_case
 
     case = place.case(raw)
     if isinstance(case, Rejected):
         return case
+    wrong = faults(case.disruption, place.law) if case.disruption else ()
+    if wrong:
+        return Faults(all=tuple(replace(one, where=f"disruption.{one.where}") for one in wrong))
     return held_against_past(place, open_case(case, place.book, place.seat)).compensation
 
 

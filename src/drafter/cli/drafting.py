@@ -12,11 +12,12 @@ from drafter.adapters.filing import standing_of
 from drafter.adapters.intake import own_domains_of, read_post
 from drafter.adapters.letter_files import write_letter
 from drafter.adapters.values import nearest
+from drafter.cli.case_faults import wrong_in
 from drafter.cli.compensating import held_against_past
 from drafter.cli.drafts_told import say, say_error, say_refusal
 from drafter.cli.items import BadCallError, Items, read_items
 from drafter.cli.pointing import at_field, with_text_id
-from drafter.cli.workplace import Workplace, now, unknown_category
+from drafter.cli.workplace import Workplace, now
 from drafter.model.case import Case
 from drafter.model.draft import Draft
 from drafter.model.filed import Standing
@@ -55,7 +56,7 @@ def draft_case(place: Workplace, asked: Asked) -> int:
     _refuse_impossible(asked.out)
     found = case_of(place, asked.case)
     if isinstance(found, Rejected):
-        return say_error(None, found, asked.as_json)
+        return say_error(found.id, found, asked.as_json)
     draft = drafted(place, found, asked.template, asked.route)
     if isinstance(draft, Rejected):
         return say_error(found.id, draft, asked.as_json)
@@ -86,7 +87,8 @@ def case_of(place: Workplace, source: str) -> Case | Rejected:
             return Rejected(where=source, what="the file holds no case")
         if isinstance(answer, Rejected):
             return at_field(answer)
-        return unknown_category(answer.case, frozenset(place.book.classify.by_id)) or answer.case
+        wrong = wrong_in(answer.case, frozenset(place.book.classify.by_id))
+        return msgspec.structs.replace(wrong, id=answer.case.id) if wrong else answer.case
     stored = place.store.case_by_reference(source) if place.has_store else None
     if stored is None:
         return Rejected(where=source, what="no such file, and no case of that reference in the store")
@@ -99,7 +101,9 @@ def _typed_case(place: Workplace, items: Items) -> Case | Rejected:
         return first
     if not isinstance(first, dict):
         return Rejected(where="-", what="expected a case: a JSON object")
-    return place.case(with_text_id(first))
+    given = with_text_id(first)
+    case = place.case(given)
+    return msgspec.structs.replace(case, id=given.get("id")) if isinstance(case, Rejected) else case
 
 
 def drafted(place: Workplace, case: Case, template: str | None, route: str | None = None) -> Draft | Rejected:

@@ -11,6 +11,7 @@ from drafter.adapters.filing import file_cases
 from drafter.adapters.intake import files_in, own_domains_of, read_posts
 from drafter.cli.columns import columns_for
 from drafter.cli.items import BadCallError, print_json
+from drafter.cli.pointing import error_fields, in_file
 from drafter.cli.workplace import Workplace, plain
 from drafter.model.case_question import question_in
 from drafter.model.filed import Added, CaseRow, Known
@@ -58,7 +59,7 @@ def _filed(place: Workplace, answers: list[Intaken | Rejected]) -> Iterator[dict
     filed = iter(file_cases(place.store, good, place.book, place.seat) if good else ())
     for one in answers:
         if isinstance(one, Rejected):
-            yield {"error": {"where": one.where, "what": one.what}}
+            yield {"id": one.id, "error": error_fields((in_file(one),))}
         else:
             yield _row(one, next(filed))
 

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from drafter.adapters.values import path_in
 from drafter.model.template import Rejected
@@ -21,7 +22,15 @@ def at_field(rejected: Rejected) -> Rejected:
     if named:
         path += f".{named.group(1) or named.group(2)}"
         what = what.removeprefix(named.group(0)) if named.group(2) else what
-    return Rejected(where=path.removeprefix(".") or rejected.where, what=_plainly(what))
+    return replace(rejected, where=path.removeprefix(".") or rejected.where, what=_plainly(what))
+
+
+def in_file(rejected: Rejected) -> Rejected:
+    """As `at_field` for a case of a file: `where` stays the place in the file, the field opens `what`."""
+    pointed = at_field(rejected)
+    if pointed.where == rejected.where:
+        return pointed
+    return replace(pointed, where=rejected.where, what=f"{pointed.where}: {pointed.what}")
 
 
 def with_text_id(raw: dict[str, Any]) -> dict[str, Any]:

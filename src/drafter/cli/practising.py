@@ -6,8 +6,9 @@ from typing import Any
 
 from drafter.adapters.inspecting import Inspector
 from drafter.adapters.practice_files import read_practice, read_terms
-from drafter.adapters.values import value_from
+from drafter.adapters.values import nearest
 from drafter.cli.items import BadCallError, Items, print_json
+from drafter.cli.pointing import with_text_id
 from drafter.cli.workplace import Workplace, plain
 from drafter.model.marks import Mark, Marks, TrainingTerms
 from drafter.model.practice import Answer, Practice
@@ -48,12 +49,12 @@ def marks_for(place: Workplace, raw: Any, cases: dict[str, Practice], terms: Tra
     """Marks for one answer. The case store of this home is never asked: practice stays on its side of the wall."""
     if isinstance(raw, Rejected):
         return raw
-    answer = value_from(raw, Answer, "$")
+    answer: Answer | Rejected = place.value(with_text_id(raw) if isinstance(raw, dict) else raw, Answer)
     if isinstance(answer, Rejected):
         return answer
     practice = cases.get(answer.practice)
     if practice is None:
-        return Rejected(where="$.practice", what=f"no practice case {answer.practice!r}; see: drafter practice list")
+        return Rejected(where="practice", what=_no_such_practice(answer.practice, cases))
     if answer.seed is not None:
         found = varied(practice, answer.seed, place.book, place.seat)
         if isinstance(found, Rejected):
@@ -64,6 +65,12 @@ def marks_for(place: Workplace, raw: Any, cases: dict[str, Practice], terms: Tra
     draft = draft_of(practice, answer, place.book, seat)
     outside = Inspector(place.grammar).answers(draft.letter.plain, practice.language, draft, place.book, seat)
     return grade(practice, answer, place.book, sitting, terms, outside)
+
+
+def _no_such_practice(id: str, cases: dict[str, Practice]) -> str:
+    near = nearest(id, set(cases))
+    hint = f"did you mean '{near}'? See" if near else "see"
+    return f"no practice case {id!r}; {hint}: drafter practice list"
 
 
 def _list(cases: dict[str, Practice], as_json: bool) -> None:

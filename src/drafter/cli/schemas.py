@@ -47,5 +47,45 @@ SCHEMAS: dict[str, type[Any]] = {
 }
 
 
+ANSWERS = frozenset({"classification", "compensation", "review", "suggestions"})
+"""What a step answers; everything else is read."""
+
+
 def schema_of(name: str) -> dict[str, Any]:
-    return msgspec.json.schema(SCHEMAS[name])
+    """Of what is read: `null` wherever a field may be missing, and a number wherever a decimal is read. Of an answer:
+    with the `id` of what was asked, and with a fact's place beside its value."""
+    found = msgspec.json.schema(SCHEMAS[name])
+    shapes = found["$defs"]
+    if name in ANSWERS:
+        shapes[SCHEMAS[name].__name__]["properties"].setdefault("id", {"description": "As it was given, if it was."})
+        if "Fact" in shapes:
+            shapes["Fact"]["properties"] |= shapes["Span"]["properties"]
+        return found
+    for shape in shapes.values():
+        for field, what in shape.get("properties", {}).items():
+            if field not in shape.get("required", ()):
+                shape["properties"][field] = _or_null(what)
+    numbered: dict[str, Any] = _with_numbers(found)
+    return numbered
+
+
+def _or_null(what: dict[str, Any]) -> dict[str, Any]:
+    """`null` is the same as missing."""
+    choices = what.get("anyOf", [])
+    if {"type": "null"} in choices or what == {} or None in what.get("enum", ()):
+        return what
+    default = {"default": what["default"]} if "default" in what else {}
+    kinds = choices or [{key: value for key, value in what.items() if key != "default"}]
+    return {"anyOf": [*kinds, {"type": "null"}], **default}
+
+
+def _with_numbers(what: Any) -> Any:
+    """A decimal is read from text and from a number alike."""
+    match what:
+        case {"type": "string", "format": "decimal"}:
+            return {**what, "type": ["string", "number"]}
+        case dict():
+            return {key: _with_numbers(value) for key, value in what.items()}
+        case list():
+            return [_with_numbers(one) for one in what]
+    return what

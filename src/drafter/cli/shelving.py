@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from drafter.adapters.library_exchange import export_library, import_library
+from drafter.adapters.values import nearest
 from drafter.cli.items import BadCallError, print_json
 from drafter.cli.library_figures import blast_command, usage_command
 from drafter.cli.workplace import Workplace, plain
@@ -46,6 +47,7 @@ def workbench(place: Workplace) -> Workbench:
 
 def _lint(place: Workplace, path: str | None, as_json: bool) -> int:
     book = place.book
+    _refuse_unknown(place, "lint", path)
     judge = judge_with(book.tone, book.company, place.today)
     categories = [category.id for category in book.classify.categories.categories]
     found = [one for one in lint(book.library, workbench(place), categories, judge=judge) if _asked_for(one, path)]
@@ -59,6 +61,16 @@ def _lint(place: Workplace, path: str | None, as_json: bool) -> int:
     return 1 if any(one.severity != "advice" for one in found) else 0
 
 
+def _refuse_unknown(place: Workplace, what: str, asked: str | None) -> None:
+    """A file that could not be loaded is known by its path."""
+    library = place.book.library
+    ids, paths = {one.id for one in _ordered(place)}, {one.path for one in _ordered(place)}
+    if asked is None or asked in ids | paths | {one.where for one in library.rejected}:
+        return
+    near = nearest(asked, ids)
+    raise BadCallError(f"library {what}: no template {asked!r}" + (f"; did you mean {near!r}?" if near else ""))
+
+
 def _asked_for(one: LintFinding, path: str | None) -> bool:
     return path is None or path in (one.template, one.path)
 
@@ -70,9 +82,8 @@ def _remark(one: LintFinding) -> str:
 
 def _test(place: Workplace, id: str | None, as_json: bool) -> int:
     book = place.book
+    _refuse_unknown(place, "test", id)
     chosen = [template for template in _ordered(place) if id in (None, template.id, template.path)]
-    if not chosen:
-        raise BadCallError(f"library test: no template {id!r}")
     judge, work = judge_with(book.tone, book.company, place.today), workbench(place)
     results = [bench(template, book.library, work, judge) for template in chosen]
     if as_json:

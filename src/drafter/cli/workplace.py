@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from drafter.adapters.settings_file import read_settings
-from drafter.adapters.values import nearest, value_from
+from drafter.adapters.values import value_from
+from drafter.cli.case_faults import wrong_in
 from drafter.cli.pointing import at_field
 from drafter.model.case import Case
 from drafter.model.draft import Draft
@@ -130,7 +131,7 @@ class Workplace:
             return case
         if not case.messages and case.text is None and case.disruption is None:
             return Rejected(where="messages", what="a case needs `messages` or `text`")
-        return unknown_category(case, self.categories) or case
+        return wrong_in(case, self.categories) or case
 
     def outside(self, text: str, language: str, draft: Draft) -> Outside:
         """What grammar engine, store and meaning engine say about this letter."""
@@ -170,15 +171,6 @@ class Workplace:
         for name in ("grammar", "meaning", "store"):
             if name in self.__dict__:
                 self.__dict__[name].close()
-
-
-def unknown_category(case: Case, known: frozenset[str]) -> Rejected | None:
-    for number, category in enumerate(case.categories):
-        if category not in known:
-            near = nearest(category, set(known))
-            hint = f"; did you mean '{near}'?" if near else ""
-            return Rejected(where=f"categories[{number}]", what=f"unknown category {category!r}{hint}")
-    return None
 
 
 def _warn(rejected: Rejected) -> None:

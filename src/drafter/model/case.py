@@ -12,6 +12,8 @@ from drafter.model.span import Span
 
 Channel = Literal["email", "letter", "web_form", "phone", "social", "face_to_face", "executive_office", "regulator"]
 LinkKind = Literal["comeback", "same_event", "same_party", "information", "duplicate"]
+LONGEST_TEXT = 200_000
+"""Characters of one message, or of one letter, that are read: more than any honest one has."""
 
 
 class Customer(Value, frozen=True):

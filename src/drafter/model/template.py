@@ -101,6 +101,8 @@ class Rejected(msgspec.Struct, frozen=True, kw_only=True):
     where: str
     what: str
     line: int | None = None
+    id: str | None = None
+    """Of what was refused, where it had one."""
 
 
 class Suggestion(Value, frozen=True):

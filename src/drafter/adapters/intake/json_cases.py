@@ -7,9 +7,9 @@ from pathlib import Path
 
 import msgspec
 
-from drafter.adapters.intake.limits import LARGEST_TEXT_FILE, LONGEST_TEXT, MEGABYTE, MOST_ITEMS, digest
+from drafter.adapters.intake.limits import LARGEST_TEXT_FILE, MEGABYTE, MOST_ITEMS, digest
 from drafter.adapters.values import value_from
-from drafter.model.case import Case, Message
+from drafter.model.case import LONGEST_TEXT, Case, Message
 from drafter.model.intake import Intaken
 from drafter.model.template import Rejected
 from drafter.steps.thread import quoted_parts
@@ -84,10 +84,11 @@ def _one(part: bytes, data: object, where: str, line: int | None) -> Intaken | R
     named = f"{where}: {identity[:100]}" if isinstance(identity, str) else where
     case = value_from(data, Case, named)
     if isinstance(case, Rejected):
-        return msgspec.structs.replace(case, what=case.what[:500], line=line)
+        id = data.get("id")
+        return msgspec.structs.replace(case, what=case.what[:500], line=line, id=str(id) if id is not None else None)
     trouble = _trouble(case)
     if trouble:
-        return Rejected(where=named, what=trouble, line=line)
+        return Rejected(where=named, what=trouble, line=line, id=case.id)
     return Intaken(case=_with_quotes(case), original=part, name=named, sha256=digest(part))
 
 

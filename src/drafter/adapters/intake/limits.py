@@ -9,6 +9,7 @@ import zipfile
 from io import BytesIO
 from pathlib import Path
 
+from drafter.model.case import LONGEST_TEXT
 from drafter.model.template import Rejected
 
 MEGABYTE = 1024 * 1024
@@ -16,8 +17,6 @@ LARGEST_MAIL = 45 * MEGABYTE
 """A mail with a 20 MB attachment is 27 MB on the wire; mail servers stop at 25 to 35."""
 LARGEST_FILE = 25 * MEGABYTE
 LARGEST_TEXT_FILE = 8 * MEGABYTE
-LONGEST_TEXT = 200_000
-"""Characters of one message that are read; the original is kept whole."""
 DEEPEST = 20
 """Mail parts inside mail parts."""
 MOST_PARTS = 500
