@@ -16,7 +16,7 @@ TEXTS: dict[str, list[dict[str, str]]] = yaml.safe_load(
 )
 
 
-@pytest.mark.parametrize(("name", "least"), [("first", 0.9), ("second", 0.6)])
+@pytest.mark.parametrize(("name", "least"), [("first", 0.9), ("second", 0.6), ("third", 0.65)])
 def test_a_sentence_is_filed_under_what_it_is_about(name: str, least: float, rules: ClassifyRules) -> None:
     wrong = [row for row in TEXTS[name] if categorised(Case(text=row["text"]), rules)[0].id != row["category"]]
     assert 1 - len(wrong) / len(TEXTS[name]) >= least, wrong
