@@ -2597,11 +2597,11 @@ What you write is kept as a draft. What is live stays as it is until somebody el
         </message>
         <message>
             <source>What the checks say of your letter appears here as you write.</source>
-            <translation>您寫信時，檢查結果會在這裏顯示。</translation>
+            <translation>你寫信時，檢查結果會在這裏顯示。</translation>
         </message>
         <message>
             <source>Worked out from the facts you noted and answered, as on the desk. What counts is what stands under your decisions.</source>
-            <translation>按您記下及回答的事實計算，與工作台相同。評分以「您的決定」所列為準。</translation>
+            <translation>按你記下及回答的事實計算，與工作台相同。評分以「你的決定」所列為準。</translation>
         </message>
         <message>
             <source>Take these sums into my decisions</source>
@@ -2609,7 +2609,7 @@ What you write is kept as a draft. What is live stays as it is until somebody el
         </message>
         <message>
             <source>The sums of the award stand under your decisions.</source>
-            <translation>補償方案的金額已列入您的決定。</translation>
+            <translation>補償方案的金額已列入你的決定。</translation>
         </message>
         <message>
             <source>The award has no sum yet: note the facts, or answer its questions.</source>

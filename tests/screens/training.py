@@ -120,6 +120,9 @@ def _trainer(stage: Stage, view: TrainingView) -> None:
     trainer.maker._open("screen-dark")
     _quiet(stage)
     stage.picture("32-trainer-maker")
+    for part in ("traps[0]", "outcomes.award[0]"):
+        trainer.maker.form.point_at(part)
+        stage.picture(f"32-trainer-maker-{part[:5]}")
     trainer.maker.file.setPlainText(trainer.maker.file.toPlainText().replace("cabin.entertainment", "cabin.film"))
     _quiet(stage, 900)
     trainer.maker.tabs.setCurrentIndex(1)

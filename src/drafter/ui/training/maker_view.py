@@ -87,6 +87,7 @@ class MakerView(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setProperty("kind", "panel")
         scroll.setWidget(self.form)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.tabs.addTab(scroll, say(w.FORM_TAB))
         self.tabs.addTab(self.file, say(w.FILE_TAB))
         right = QSplitter(Qt.Orientation.Vertical)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHeaderView,
     QPlainTextEdit,
@@ -19,12 +20,14 @@ from drafter.ui.parts import button, column, row
 from drafter.ui.saying import say
 from drafter.ui.training import wording as w
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SHOWN = 3
 """Rows seen at once; the rest is scrolled to."""
 
 
 class RowsField(QWidget):
-    """Typing or F2 opens a cell, Ctrl+Enter or Tab closes it. An empty row is no row."""
+    """Typing or F2 opens a cell, Tab goes on to the next, Ctrl+Enter ends it; outside a cell Tab leaves the table.
+    An empty row is no row."""
 
     changed = Signal()
 
@@ -36,7 +39,10 @@ class RowsField(QWidget):
         self.table.verticalHeader().hide()
         self.table.setTabKeyNavigation(False)
         self.table.setWordWrap(True)
-        self.table.setItemDelegate(_Pages(self.table))
+        pages = _Pages(self.table)
+        self.table.setItemDelegate(pages)
+        pages.opened.connect(lambda: self.table.setTabKeyNavigation(True))
+        pages.closeEditor.connect(lambda *_: self.table.setTabKeyNavigation(self._typing))
         self.table.setFixedHeight(self.fontMetrics().lineSpacing() * 3 * _SHOWN)
         header = self.table.horizontalHeader()
         for n in range(len(columns)):
@@ -53,7 +59,11 @@ class RowsField(QWidget):
     @property
     def at_work(self) -> bool:
         """Whether somebody is in it: it is not filled anew under their fingers."""
-        return self.table.hasFocus() or self.table.state() == QTableWidget.State.EditingState
+        return self.table.hasFocus() or self._typing
+
+    @property
+    def _typing(self) -> bool:
+        return self.table.state() == QTableWidget.State.EditingState
 
     def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
         if [tuple(one) for one in rows] == self.rows():
@@ -104,15 +114,25 @@ class RowsField(QWidget):
 
 
 class _Pages(QStyledItemDelegate):
-    """Cells of several lines: Enter breaks the line, Tab and Ctrl+Enter are done with it."""
+    """Cells of several lines: Enter breaks the line, Ctrl+Enter is done with it."""
+
+    opened = Signal()
 
     def createEditor(
         self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QWidget:
         made = QPlainTextEdit(parent)
+        self.opened.emit()
         made.setTabChangesFocus(True)
         made.setAccessibleName(str(index.model().headerData(index.column(), Qt.Orientation.Horizontal)))
         return made
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(watched, QWidget) and _ends(event):
+            self.commitData.emit(watched)
+            self.closeEditor.emit(watched)
+            return True
+        return super().eventFilter(watched, event)
 
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -121,6 +141,12 @@ class _Pages(QStyledItemDelegate):
         place = option.rect
         least = editor.fontMetrics().lineSpacing() * 3
         editor.setGeometry(place.x(), place.y(), max(place.width(), least * 4), max(place.height(), least))
+
+
+def _ends(event: QEvent) -> bool:
+    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+        return False
+    return event.key() in _ENTER and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
 
 def _cell(text: str) -> QTableWidgetItem:
