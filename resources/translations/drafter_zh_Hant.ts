@@ -4483,5 +4483,9 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <source>Left alone:</source>
             <translation>不會標示：</translation>
         </message>
+        <message>
+            <source>As it came with drafter</source>
+            <translation>隨 drafter 提供的原文</translation>
+        </message>
     </context>
 </TS>

@@ -7,6 +7,8 @@ from drafter.model.case import Case
 from drafter.model.filed import Added
 from drafter.model.library_share import Conflict, Shared
 from drafter.model.library_use import LibraryUse, Offered, Picked, Sent
+from drafter.oversight.library import Rereading
+from drafter.ui.library.reach_box import ReachBox
 from drafter.ui.library.share_box import ShareBox
 from screens.stage import Stage
 
@@ -21,6 +23,8 @@ def library(stage: Stage) -> None:
     place.desk.open("baggage/damaged.en-GB.md")
     stage.settle()
     stage.picture("30-library-text")
+    _tabs(stage)
+    _shelf(stage)
     _used(stage.program.store, place.desk.holding.library.templates[_ID, "en-GB"].body if place.desk.holding else "")
     box = place.deeds.show_usage(place.view)
     stage.until(lambda: box.list.cards.rowCount() > 0)
@@ -52,6 +56,38 @@ def library(stage: Stage) -> None:
     stage.settle()
     stage.picture("33-share")
     stage.close_dialogs()
+    body = "I have read the station's report of that day."
+    before = f"{mine}\n\n{body}"
+    readings = tuple(
+        Rereading(reference=f"CR-2026-00451{n}", template="baggage.delayed.answer", touched=n == 2, before=before,
+                  after=f"{theirs}\n\n{body}", paragraphs=((mine, theirs),))
+        for n in (1, 2)
+    )  # fmt: skip
+    ReachBox(readings, stage.program.window.theme, place.view).open()
+    stage.settle()
+    stage.picture("34-reach")
+    stage.close_dialogs()
+
+
+def _tabs(stage: Stage) -> None:
+    place = stage.program.library
+    assert place is not None
+    for number, name in ((1, "35-languages"), (2, "36-versions")):
+        place.view.tabs.setCurrentIndex(number)
+        stage.settle()
+        stage.picture(name)
+    place.view.tabs.setCurrentIndex(0)
+
+
+def _shelf(stage: Stage) -> None:
+    """What is to be read again, and a search with a slip in it."""
+    place = stage.program.library
+    assert place is not None
+    shelf = place.view.shelf
+    shelf.search.setText("wheelchiar")
+    stage.settle()
+    stage.picture("37-slip")
+    shelf.search.setText("")
 
 
 def _used(store: CaseStore, body: str) -> None:

@@ -149,8 +149,10 @@ def test_a_slip_of_the_pen_still_finds_texts_and_enter_opens_the_first(qtbot: Qt
     made = shelf(qtbot)
     made.search.setText(typed)
     assert leaves(made)
-    with qtbot.waitSignal(made.text_chosen, timeout=2_000):
+    with qtbot.waitSignal(made.text_chosen, timeout=2_000) as opened:
         qtbot.keyClick(made.search, Qt.Key.Key_Return)
+    best = book().find(typed, "en-GB")[0]
+    assert next(key for key, one in book().library.templates.items() if one.path == opened.args[0])[0] == best.id
 
 
 def test_words_that_mean_nothing_find_nothing_and_say_so(qtbot: QtBot) -> None:

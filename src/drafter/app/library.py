@@ -26,7 +26,9 @@ from drafter.oversight.library.trials import Trial, samples
 from drafter.ports import OutsideError
 from drafter.steps.compose import compose, faults_of, names_offered
 from drafter.steps.flow import Handbook, Seat, known_for
+from drafter.ui.library import wording as w
 from drafter.ui.library.services import Holding, LibraryServices, Look, SavedVersion
+from drafter.ui.saying import say
 
 SHIPPED = "shipped"
 """Names the version that drafter brought, which no history of the department holds."""
@@ -193,7 +195,7 @@ class LibraryShop:
     def _versions(self, path: str) -> tuple[SavedVersion, ...]:
         """What the department saved, newest first, and below it the text that drafter brought, where it brought one."""
         saved = tuple(_shown(one) for one in self.history.history(path))
-        ours = SavedVersion(id=SHIPPED, by="drafter", at="", message="As it came with drafter")
+        ours = SavedVersion(id=SHIPPED, by="drafter", at="", message=say(w.AS_SHIPPED))
         return (*saved, ours) if (shipped("template_library") / path).is_file() else saved
 
     def _text_at(self, path: str, version: str) -> str | Rejected:

@@ -25,7 +25,7 @@ class ShelfView(QWidget):
     def __init__(self, find: Callable[[str], Collection[str]] = lambda words: ()) -> None:
         """`find`: the ids that the library's own search has for words that no text holds as they are typed."""
         super().__init__()
-        self._find = find
+        self._find, self._best = find, ""
         self._rows: tuple[ShelfRow, ...] = ()
         self._theme: Theme = LIGHT
         self._quiet = False
@@ -89,9 +89,11 @@ class ShelfView(QWidget):
         kept = current.data(0, _PATH) if current else None
         open_families = {item.text(0) for item in self._families() if item.isExpanded()}
         words, wanted = self.search.text().lower().split(), self.filter.currentData()
-        shown = chosen_rows(self._rows, wanted, words)
+        shown, self._best = chosen_rows(self._rows, wanted, words), ""
         if not shown and words:
-            shown = chosen_rows(self._rows, wanted, words, self._find(self.search.text()))
+            near = tuple(self._find(self.search.text()))
+            shown = chosen_rows(self._rows, wanted, words, near)
+            self._best = min(shown, key=lambda row: near.index(row.id)).path if shown else ""
         self._quiet = True
         self.tree.clear()
         families: dict[str, QTreeWidgetItem] = {}
@@ -140,7 +142,10 @@ class ShelfView(QWidget):
             self.text_chosen.emit(path)
 
     def _first(self) -> QTreeWidgetItem | None:
-        """The first whose title has all the words, else the first of all."""
+        """What the library's search has first where no text holds the words; else the first whose title has all of
+        them, else the first of all."""
+        if self._best:
+            return next(item for item in self._leaves() if item.data(0, _PATH) == self._best)
         words = self.search.text().lower().split()
         named = (item for item in self._leaves() if all(word in item.text(0).lower() for word in words))
         return next(named, None) or next(self._leaves(), None)

@@ -36,6 +36,7 @@ class VariantsView(QWidget):
         split.setSizes([400, 400])
         self.setLayout(column(split, self.empty))
         box(self).setStretch(0, 1)
+        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.choice.currentIndexChanged.connect(lambda _: self._show_other())
         ours, theirs = self.mine.verticalScrollBar(), self.other.verticalScrollBar()
         ours.valueChanged.connect(lambda at: theirs.setValue(round(at * theirs.maximum() / max(1, ours.maximum()))))
