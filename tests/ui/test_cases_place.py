@@ -18,6 +18,7 @@ from drafter.model.money import money
 from drafter.settings import Settings
 from drafter.ui.cases.case_form import CaseForm
 from drafter.ui.cases.case_table import COLUMNS
+from drafter.ui.cases.list_place import choose_rows
 
 
 def filed(program: Program, qtbot: QtBot, *texts: str) -> list[str]:
@@ -124,3 +125,36 @@ def test_finance_gets_what_is_still_to_be_paid(program: Program, qtbot: QtBot, t
     qtbot.waitUntil(lambda: "Payments written: 1" in program.window.statusBar().currentMessage(), timeout=5_000)
     (row,) = csv.DictReader(target.read_text("utf-8-sig").splitlines())
     assert (row["payee"], row["amount"], row["currency"], row["form"]) == ("Ada Lund", "40.00", "GBP", "voucher")
+
+
+def test_the_list_stays_where_one_is_when_it_is_read_again(program: Program, qtbot: QtBot) -> None:
+    ids = filed(program, qtbot, "The meal was cold.", "The seat was broken.", "My bag is lost.", "The lounge was full.")
+    view = program.window.cases
+    qtbot.waitUntil(lambda: not program.writing.busy and not program.reading.busy)
+    rows = [view.model.rows[1].id, view.model.rows[2].id]
+    view.table.setFocus()
+    choose_rows(view.table, (1, 2), 2)
+    qtbot.keyClick(view.table, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: sum(row.assignee == "Priya Nair" for row in view.model.rows) == 2)
+    assert [row.id for row in view.chosen_rows()] == rows
+    assert view.model.row(view.table.currentIndex()).id == rows[1]
+    assert set(rows) < set(ids)
+
+
+def test_another_list_begins_at_its_first_case(program: Program, qtbot: QtBot) -> None:
+    filed(program, qtbot, "The meal was cold.", "The seat was broken.", "My bag is lost.")
+    view = program.window.cases
+    choose_rows(view.table, (2,), 2)
+    view.choices.setCurrentRow(view.choices.count() - 1)
+    qtbot.waitUntil(lambda: view.table.currentIndex().row() == 0)
+    assert [row.id for row in view.chosen_rows()] == [view.model.rows[0].id]
+
+
+def test_a_column_added_to_the_usual_ones_can_be_seen(program: Program, qtbot: QtBot) -> None:
+    filed(program, qtbot, "The meal was cold.")
+    view = program.window.cases
+    program.window.resize(1360, 860)
+    view.columns.ticks["assignee"].trigger()
+    at = COLUMNS.index("assignee")
+    room = view.table.viewport().width()
+    assert 0 < view.table.columnViewportPosition(at) + view.table.columnWidth(at) <= room

@@ -224,3 +224,25 @@ def test_sizes_that_fit_no_desk_are_passed_over(program: Program, sizes: tuple[i
     before = program.window.desk.panes.arrangement
     program.window.open_cases.arrange(sizes)
     assert program.window.desk.panes.arrangement == before
+
+
+def test_one_who_opens_a_case_by_key_can_write_at_once(program: Program, qtbot: QtBot, three: list[str]) -> None:
+    program.window.open_cases.close_all()
+    program.window.go_to(program.window.cases)
+    program.window.cases.table.setFocus()
+    on_the_desk(program, qtbot, three[0])
+    qtbot.waitUntil(program.window.desk.letter.editor.hasFocus)
+    QTest.keyClicks(QApplication.focusWidget(), "Dear Mrs Whitcombe")
+    assert "Dear Mrs Whitcombe" in words(program)
+
+
+def test_a_grave_case_gets_its_route_by_one_key(program: Program, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(program._post.ended, timeout=20_000):
+        program.import_files(sorted(SAMPLES.glob("06*.eml")))
+    on_the_desk(program, qtbot, program.store.rows()[0].id)
+    view = program.window.desk
+    qtbot.waitUntil(view.suggestions.route.isVisible)
+    program.window.open_cases.actions_.to_suggestions.trigger()
+    QTest.keyClick(view.suggestions.list, Qt.Key.Key_Return)
+    assert program.desk.draft is not None
+    assert program.desk.draft.route == "Assistant manager, with Legal"

@@ -16,6 +16,7 @@ from drafter.ui.cases.case_table import COLUMNS, TITLES, USUAL
 from drafter.ui.cases.wording import ERASE_CASES
 from drafter.ui.saying import say, state_said
 
+_CATEGORIES_LEAST = 130
 Change = Callable[[Standing, str], Standing]
 _STATES: dict[State, str] = {"open": "Ctrl+Shift+O", "waiting": "Ctrl+Shift+W", "closed": "Ctrl+Shift+K"}
 
@@ -94,6 +95,14 @@ class ColumnMenu(QMenu):
         many = len(known) > len(USUAL)
         mode = QHeaderView.ResizeMode.Interactive if many else QHeaderView.ResizeMode.Stretch
         self._table.horizontalHeader().setSectionResizeMode(COLUMNS.index("categories"), mode)
+        if many:
+            self._give_room()
+
+    def _give_room(self) -> None:
+        """The categories filled what room there was; now others need some of it."""
+        at, table = COLUMNS.index("categories"), self._table
+        others = sum(table.columnWidth(number) for number in range(len(COLUMNS)) if number != at)
+        table.setColumnWidth(at, max(_CATEGORIES_LEAST, table.viewport().width() - others))
 
     def _choose(self) -> None:
         names = tuple(name for name, tick in self.ticks.items() if tick.isChecked())

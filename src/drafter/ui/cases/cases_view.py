@@ -23,6 +23,7 @@ from drafter.model.filed import OPEN_STATES, CaseFilter, CaseRow, Standing
 from drafter.ui import wording as w
 from drafter.ui.cases.bulk import BulkActions, ColumnMenu
 from drafter.ui.cases.case_table import COLUMNS, PAGE, CaseTable
+from drafter.ui.cases.list_place import ListPlace, choose_rows
 from drafter.ui.cases.wording import SEARCH_CONDITIONS
 from drafter.ui.lane import Lane
 from drafter.ui.parts import bar, box, button, column, label, row
@@ -67,6 +68,7 @@ class CasesView(QWidget):
         self._services, self._reading = services, reading
         self._filters = filters(dt.date.today(), me, office)
         self._me = me
+        self._asked: tuple[int, str] | None = None
         self.model = CaseTable(self)
         self.search = QLineEdit()
         self.search.setPlaceholderText(say(w.SEARCH_CASES))
@@ -230,6 +232,9 @@ class CasesView(QWidget):
         )
 
     def _show(self, rows: tuple[CaseRow, ...], complete: bool) -> None:
+        asked = (self.choices.currentRow(), self.search.text().strip())
+        place = ListPlace(self.table) if asked == self._asked else None
+        self._asked = asked
         self.model.show_rows(rows, complete)
         searching = bool(self.search.text().strip())
         unread = question_in(self.search.text()).unread
@@ -238,8 +243,8 @@ class CasesView(QWidget):
         self.offer.setVisible(not rows and not searching)
         self.empty.setText(say(w.NOTHING_FOUND if searching else w.NO_CASES) if not rows else "")
         self.left_out.setText(say(w.CONDITION_UNREAD, conditions=listed(unread)) if unread else "")
-        if rows:
-            self.table.selectRow(0)
+        if rows and not (place and place.found_again(self.table)):
+            choose_rows(self.table, (0,), 0)
 
     def _open_first(self) -> None:
         if self.model.rows:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from drafter.model.guideline import Guideline
 from drafter.steps.flow import Handbook, Seat
@@ -194,8 +194,15 @@ class OpenCases(QWidget):
         desk = view.desk
         for signal in (desk.opened, desk.changed, desk.recorded, desk.saved, desk.finished):
             signal.connect(lambda _: self.tabs.show_case(case_id, desk))
+        desk.opened.connect(lambda _: self._take_focus(view))
         desk.not_opened.connect(lambda: self.close_case(case_id))
         desk.told.connect(lambda sentence: self._tell(view, sentence))
+
+    def _take_focus(self, view: DeskView) -> None:
+        """While the case was read its panes took no key: one who has not gone elsewhere meanwhile writes now."""
+        focus = QApplication.focusWidget()
+        if view is self.front and self.isVisible() and (focus is None or focus in (self, self._stack, view)):
+            view.letter.editor.setFocus()
 
     def _tell(self, view: DeskView, sentence: str) -> None:
         case = view.desk.case

@@ -118,6 +118,7 @@ class SuggestionsView(QWidget):
                     detail="\n".join(say_step(step) for step in route.steps),
                     remark=flag_said(route.flag),
                     edge="error",
+                    value=route,
                 )
                 for route in routes
             )
@@ -138,6 +139,8 @@ class SuggestionsView(QWidget):
         value = self.list.cards.card(index).value
         if isinstance(value, Suggestion):
             self.picked.emit(value.template)
+        elif isinstance(value, Route):
+            self.route_chosen.emit(value.who)
 
     def _use_current(self) -> None:
         if self.list.currentIndex().isValid():
