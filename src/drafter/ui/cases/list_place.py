@@ -25,7 +25,7 @@ class ListPlace:
     def found_again(self, table: QTableView) -> bool:
         """Whether the case with the focus, or one that was chosen, still stands in the list."""
         rows = {one.id: number for number, one in enumerate(_model(table).rows)}
-        chosen = [rows[one] for one in self._chosen if one in rows]
+        chosen = sorted(rows[one] for one in self._chosen if one in rows)
         current = rows.get(self._current or "", min(chosen, default=-1))
         if current < 0:
             return False
