@@ -96,6 +96,12 @@ def test_a_review_says_all_that_the_contract_promises(ask: Ask) -> None:
     assert answer["ready"] is False
 
 
+def test_a_letter_without_case_or_severity_is_read_as_an_ordinary_complaint(ask: Ask) -> None:
+    letter = {"letter": "Dear Mr Ho\n\nI am sorry for any inconvenience caused.\n\nYours sincerely\n\nAnn Moss"}
+    plain = ask("check", "-", "--json", typed=letter).json["findings"]
+    assert plain == ask("check", "-", "--json", typed=letter | {"severity": 2}).json["findings"]
+
+
 def test_only_the_letter_is_required(ask: Ask) -> None:
     told = ask("check", "-", "--json", typed=[{"letter": ""}, {"id": 2}])
     assert "findings" in told.json[0]

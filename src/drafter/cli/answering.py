@@ -20,6 +20,9 @@ from drafter.model.line_ends import with_line_feeds
 from drafter.model.template import Rejected, Suggestions
 from drafter.steps.flow import NOTHING_OUTSIDE, context_for, open_case, review_text
 
+ORDINARY = 2
+"""How grave a letter's matter is where neither the letter nor a case says."""
+
 
 def suggest_item(place: Workplace, raw: dict[str, Any]) -> Suggestions | Rejected:
     case = place.case(raw)
@@ -60,7 +63,7 @@ def _held_against(asked: LetterToCheck, context: CheckContext, place: Workplace)
         today_told=asked.today is not None or asked.case is not None,
         kind=asked.kind,
         signatory=asked.signatory or place.settings.signatory,
-        severity=asked.severity or context.severity,
+        severity=asked.severity or (context.severity if asked.case else ORDINARY),
         case=asked.case,
         award=asked.award,
         placeholders=(),

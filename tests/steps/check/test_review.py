@@ -36,6 +36,14 @@ def test_a_silenced_rule_is_quiet_and_a_silenced_phrase_only_there() -> None:
     assert "JAR-02" in rules_on(text, silenced=frozenset({"JAR-02|Please be advised"}))
 
 
+def test_an_office_that_signs_is_marked_where_it_stands_beside_a_wrong_close() -> None:
+    text = "Dear Mr Ho\n\nI am sorry.\n\nYours faithfully\n\nCustomer Care Team"
+    findings = check(letter_context(text), tone_rules()).findings
+    found = {finding.rule: finding.text for finding in findings if finding.end}
+    assert found["SAL-06"] == "Customer Care Team"
+    assert found["SAL-02"] == "Yours faithfully"
+
+
 def test_a_block_cannot_be_silenced() -> None:
     text = LETTER.format("Our solicitors have advised us not to answer.")
     silenced = frozenset({"LEG-03", "LEG-03|Our solicitors have advis"})

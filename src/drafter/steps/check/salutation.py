@@ -125,7 +125,9 @@ def nobody_signs(letter: Inspection) -> Iterator[Hit]:
     under = prose.text[prose.closing.end :]
     named = any(_PERSON.match(line) and not letter.sign("office").search(line.lower()) for line in under.split("\n"))
     if not named and not _BLANK.search(under):
-        yield Hit(start=prose.closing.start, end=prose.closing.end + len(under.rstrip()))
+        office = under.strip(" \t\r\n,.")
+        start = prose.text.index(office, prose.closing.end) if office else prose.closing.start
+        yield Hit(start=start, end=start + len(office) if office else prose.closing.end)
 
 
 def close_misspelt(letter: Inspection) -> Iterator[Hit]:
