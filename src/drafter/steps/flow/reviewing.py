@@ -18,6 +18,7 @@ from drafter.model.reading.sentences import passages
 from drafter.steps.approve import Obstacle, obstacles
 from drafter.steps.award import award_faults, owed_faults
 from drafter.steps.check import Known, check, paragraph_findings_for, words_of
+from drafter.steps.compose import paragraphs_within
 from drafter.steps.flow.handbook import Handbook, Seat
 from drafter.steps.flow.ledger import concerns_of
 from drafter.steps.flow.opening import routes_of
@@ -162,12 +163,17 @@ def _unrouted(draft: Draft, book: Handbook) -> tuple[Obstacle, ...]:
 
 
 def _unapproved(draft: Draft, book: Handbook, seat: Seat) -> tuple[Obstacle, ...]:
-    """A template that is not live may be tried, never sent."""
+    """A text that is not live may be tried, never sent; nor may a letter that takes such a paragraph in."""
     template = book.library.get(draft.template.id, draft.template.language) if draft.template else None
-    if template is None or in_force(template, seat.today):
-        return ()
-    what = f"The template “{template.head.title}” is not in force. Pick another, or have it approved first."
-    return (Obstacle(what=what, lifts="edit"),)
+    texts = (template, *paragraphs_within(template, book.library)) if template else ()
+    return tuple(
+        Obstacle(
+            what=f"The template “{one.head.title}” is not in force. Pick another, or have it approved first.",
+            lifts="edit",
+        )
+        for one in texts
+        if not in_force(one, seat.today)
+    )
 
 
 def blocks(finding: Finding, draft: Draft) -> bool:

@@ -11,6 +11,7 @@ from drafter.model.case import Case
 from drafter.model.compensation import Form
 from drafter.model.draft import Draft, TemplateChoice
 from drafter.model.letter import Letter, Paragraph
+from drafter.model.library import in_force
 from drafter.model.money import Money
 from drafter.model.template import Field, Rejected, Template
 from drafter.steps.award import award_giving
@@ -86,6 +87,8 @@ def paragraph(draft: Draft, id: str, book: Handbook, seat: Seat) -> tuple[Paragr
     template = book.library.get(id, language)
     if template is None:
         return Rejected(where=id, what=f"no paragraph of that id in {language}")
+    if not in_force(template, seat.today):
+        return Rejected(where=id, what="this paragraph is not in force; pick another, or have it approved first")
     return paragraphs_of(template, book.library, known_for(draft, book, seat))
 
 
