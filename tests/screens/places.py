@@ -8,8 +8,10 @@ from email.message import EmailMessage
 from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
+from drafter.model.case_entry import StationRequest
 from drafter.model.letter import letter_from_plain
 from drafter.model.template import Field
+from drafter.ui.desk.entry_box import EntryBox
 from drafter.ui.desk.question_box import QuestionBox
 from drafter.ui.desk.versions_box import VersionsBox
 from drafter.ui.welcome import Welcome
@@ -44,6 +46,7 @@ def walk(stage: Stage) -> None:
         chinese_letter,
         table,
         receipts,
+        reports,
         categories,
         settings,
         others,
@@ -241,6 +244,33 @@ def receipts(stage: Stage) -> None:
     view.attachments.open_file(view.attachments.offered[0])
     stage.settle()
     stage.picture("22-desk-receipt")
+
+
+def reports(stage: Stage) -> None:
+    """A letter that says nothing plain: its matter is a guess. The station is asked, and its report comes as a file."""
+    mail = EmailMessage()
+    mail["From"], mail["Subject"], mail["Message-ID"] = "Bo Rask <bo@rask.example>", "Hello", "<r@rask.example>"
+    mail.set_content("Dear Sirs\n\nIt has gone for good, and nobody can say where.\n\nBo Rask")
+    (stage.out / "open.eml").write_bytes(mail.as_bytes())
+    stage.program.import_files([stage.out / "open.eml"])
+    stage.until(lambda: any("Rask" in one.customer for one in stage.program.window.cases.model.rows))
+    _open(stage, lambda customer, flags, language: "Rask" in customer)
+    view = stage.program.window.desk
+    view.desk.record.ask("Gatwick station", "Please send me what your log says about the third of November.", "")
+    stage.settle()
+    view.tabs.setCurrentWidget(view.history)
+    stage.picture("22-desk-guessed")
+    entries = stage.program.store.entries(stage.program.desk.case_id)
+    request = next(one for one in entries if isinstance(one, StationRequest))
+    view.deeds.do("answer", request)
+    box = view.deeds.box
+    assert isinstance(box, EntryBox)
+    box.text.setPlainText("The bag was never loaded. The log of the night is attached.")
+    box.add_files([stage.out / "receipt.png", stage.out / "open.eml"])
+    stage.picture("22-report-box")
+    box.keep.click()
+    stage.settle()
+    stage.picture("22-report-answered")
 
 
 def categories(stage: Stage) -> None:

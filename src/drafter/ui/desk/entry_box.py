@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -94,9 +94,11 @@ class EntryBox(QDialog):
             self.text.setPlainText(fitting)
 
     def _choose_files(self) -> None:
-        """Files of one's own machine, added to those chosen before; one too large to keep is not taken."""
         names, _ = QFileDialog.getOpenFileNames(self, say(w.ATTACH_FILE))
-        chosen = [Path(name) for name in names]
+        self.add_files([Path(name) for name in names])
+
+    def add_files(self, chosen: Sequence[Path]) -> None:
+        """Files of one's own machine, added to those chosen before; one too large to keep is not taken."""
         large = [path.name for path in chosen if path.is_file() and path.stat().st_size > LARGEST_REPORT]
         self.files = tuple(dict.fromkeys((*self.files, *(path for path in chosen if path.name not in large))))
         self.attached.setText(say(w.ATTACHED_FILES, names=listed(path.name for path in self.files)))

@@ -83,7 +83,8 @@ def _note(one: Note, today: dt.date) -> Card:
 def _request(one: StationRequest, today: dt.date) -> Card:
     title = say(w.ASKED_OF, who=one.to)
     if one.answered_at:
-        sent = listed(file.name for file in one.answer_files)
+        names = listed(file.name for file in one.answer_files)
+        sent = say(w.ATTACHED_FILES, names=names) if names else ""
         detail = "\n".join(part for part in (one.text, one.answer, sent) if part)
         return Card(title, detail, say(w.ANSWERED_ON, date=_day(one.answered_at)), "good", HistoryItem(one))
     if one.closed_at:
