@@ -50,6 +50,9 @@ def teach(steps: StepTranslator | None, book: Handbook, home: Path) -> Rejected 
         return None
     from drafter.ui.step_translator import explanations_of, phrases_of
 
+    of_practice = read_phrases(shipped("resources") / "translations" / "practice_zh_Hant.yaml")
+    if not isinstance(of_practice, Rejected):
+        steps.learn(of_practice)
     of_library = library_phrases(home)
     if not isinstance(of_library, Rejected):
         steps.learn(of_library)

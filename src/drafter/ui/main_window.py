@@ -26,7 +26,8 @@ from drafter.ui.cases.progress import ProgressLine
 from drafter.ui.cases.wording import CATEGORIES, RETENTION
 from drafter.ui.icons import Icons
 from drafter.ui.parts import box, label, row
-from drafter.ui.saying import say
+from drafter.ui.saying import say, speaks_english
+from drafter.ui.step_speech import say_step
 from drafter.ui.theme import LIGHT, Theme
 from drafter.ui.window_deeds import WindowDeeds
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from drafter.ui.desk.open_cases import OpenCases
 
 _TOLD_MS = 8000
+_HAN = re.compile("[\u4e00-\u9fff]")
 
 
 class MainWindow(QMainWindow):
@@ -172,7 +174,9 @@ class MainWindow(QMainWindow):
         self.desk.letter.editor.setFocus()
 
     def tell(self, sentence: str) -> None:
-        """One sentence in the line below; long ones stay until the next."""
+        """One sentence in the line below; long ones stay until the next. What an adapter says is put in the screen's
+        language here."""
+        sentence = sentence if speaks_english() or _HAN.search(sentence) else say_step(sentence)
         self.statusBar().showMessage(sentence, 0 if len(sentence) > 90 else _TOLD_MS)
 
     def show_status(self, sentence: str) -> None:

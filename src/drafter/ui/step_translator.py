@@ -34,7 +34,11 @@ class StepTranslator(QTranslator):
 
     def learn(self, phrases: Mapping[str, str]) -> None:
         """Names and questions that the handbook has in both languages."""
-        self._whole |= phrases
+        self._whole |= {said: put for said, put in phrases.items() if "{" not in said}
+        patterns = {said: put for said, put in phrases.items() if "{" in said}
+        if patterns:
+            self._patterns |= patterns
+            self.__dict__.pop("_compiled", None)
         self._find.cache_clear()
 
     def translate(

@@ -23,6 +23,7 @@ from drafter.ui.cards import Card, CardList
 from drafter.ui.cases import wording as w
 from drafter.ui.parts import button, column, label, row
 from drafter.ui.saying import say
+from drafter.ui.step_speech import say_step
 from drafter.ui.theme import Theme
 
 _EXAMPLE = 48
@@ -140,7 +141,7 @@ def _said(fault: MappingFault) -> str:
 
 def _card(one: Intaken | Rejected) -> Card:
     if isinstance(one, Rejected):
-        return Card(title=one.what, detail=one.where, edge="warning")
+        return Card(title=say_step(one.what), detail=one.where, edge="warning")
     case = one.case
     flight = case.journey.segments[0] if case.journey.segments else None
     known = (
@@ -152,7 +153,7 @@ def _card(one: Intaken | Rejected) -> Card:
     words = " ".join(case.messages[0].text.split())[:_LINES]
     return Card(
         title="  ·  ".join(part for part in known if part) or case.reference or "–",
-        detail="\n".join((words, *one.notes)),
+        detail="\n".join((words, *(say_step(note) for note in one.notes))),
         edge="warning" if one.notes else "",
     )
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
 from drafter.model.practice import Practice
 from drafter.ui.saying import date_said, language_said, listed, say
+from drafter.ui.step_speech import say_step
 from drafter.ui.training import wording as w
 from drafter.ui.training.services import Shelf
 from drafter.ui.training.told import about_said
@@ -68,9 +69,10 @@ class CaseList(QTreeWidget):
         return head
 
     def _row(self, head: QTreeWidgetItem, case: Practice, state: str) -> None:
-        row = QTreeWidgetItem([f"{case.title}  ·  {state}" if state else case.title])
+        title = say_step(case.title)
+        row = QTreeWidgetItem([f"{title}  ·  {state}" if state else title])
         row.setData(0, _ID, case.id)
-        row.setToolTip(0, f"{case.title}\n{listed(about_said(skill) for skill in case.skills)}")
+        row.setToolTip(0, f"{title}\n{listed(about_said(skill) for skill in case.skills)}")
         head.addChild(row)
 
     def _activated(self, row: QTreeWidgetItem) -> None:

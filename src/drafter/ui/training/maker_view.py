@@ -23,6 +23,7 @@ from drafter.model.template import Rejected
 from drafter.ui.lane import Lane
 from drafter.ui.parts import Panel, box, button, column, row
 from drafter.ui.saying import say
+from drafter.ui.step_speech import say_step
 from drafter.ui.training import wording as w
 from drafter.ui.training.maker_form import MakerForm
 from drafter.ui.training.services import Begun, Draught, TrainerServices
@@ -67,7 +68,7 @@ class MakerView(QWidget):
         self.copied.clear()
         self.copied.addItem(say(w.COPY_CASE), "")
         for case in cases:
-            self.copied.addItem(case.title, case.id)
+            self.copied.addItem(say_step(case.title), case.id)
         self.copied.blockSignals(False)
 
     def look(self) -> None:
@@ -139,7 +140,7 @@ class MakerView(QWidget):
         self.preview.setPlainText(_seen(found.practice))
         self.form.show_file(found.plain)
         for one in found.remarks:
-            self._remark(one.line, one.what, one.path)
+            self._remark(one.line, say_step(one.what), one.path)
         if not found.remarks:
             self._remark(None, say(w.LINT_CLEAN))
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 from drafter.oversight.training.replaying import Replayed
 from drafter.ui.saying import say
 from drafter.ui.training import wording as w
-from drafter.ui.training.told import about_said, value_said
+from drafter.ui.training.told import about_said, source_said, value_said
 
 _CHOICE = 104
 """The width of a decision; the reason has what is left."""
@@ -48,4 +48,4 @@ def _cells(one: Replayed, names: Mapping[str, str]) -> tuple[str, ...]:
     later = f" ({say(w.CHANGED_LATER)})" if one.changed else ""
     chosen = f"{sign}{value_said(one.chosen, names)}{later}"
     better = "" if one.right else value_said(one.better, names)
-    return (f"{one.at_min:g}", about_said(one.what), chosen, better, one.why)
+    return (f"{one.at_min:g}", about_said(one.what), chosen, better, source_said(one.why))

@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QSplitter, QTabWidget, QWidget
 
 from drafter.model.category import ClassifyRules
-from drafter.model.marks import CriticalError, Dispute, Mark
+from drafter.model.marks import CriticalError, Dispute, Evidence, Mark
 from drafter.ui.parts import Panel, box, button, column, label, row, set_kind
-from drafter.ui.saying import category_said, say
+from drafter.ui.saying import category_said, quoted_said, say
+from drafter.ui.step_speech import say_step
 from drafter.ui.training import wording as w
 from drafter.ui.training.lit_letter import LitLetter
 from drafter.ui.training.marks_tree import MarksTree
@@ -18,7 +19,7 @@ from drafter.ui.training.profile_table import ProfileTable
 from drafter.ui.training.reason_box import ReasonBox
 from drafter.ui.training.replay_table import ReplayTable
 from drafter.ui.training.services import Marked
-from drafter.ui.training.told import about_said, asked_said, mark_said
+from drafter.ui.training.told import about_said, asked_said, better_said, mark_said, source_said
 
 
 class ResultView(QSplitter):
@@ -101,10 +102,10 @@ class ResultView(QSplitter):
 
     def _told(self, found: Mark | CriticalError) -> list[str]:
         if isinstance(found, CriticalError):
-            return [*_evidence(found, {}), say(w.BETTER, better=found.better), say(w.CRITICAL_WHY)]
+            return [*_evidence(found, {}), say(w.BETTER, better=better_said(found.better)), say(w.CRITICAL_WHY)]
         lines = [asked_said(found, self._names()), *_evidence(found, self._names())]
-        lines += [say(w.BETTER, better=found.better)] if found.better else []
-        lines += [say(w.BECAUSE, why=found.source)] if found.source else []
+        lines += [say(w.BETTER, better=better_said(found.better))] if found.better else []
+        lines += [say(w.BECAUSE, why=source_said(found.source))] if found.source else []
         lines += [say(w.OVERRULED_BY, word=found.overruled)] if found.overruled else []
         dispute = self._dispute_of(found)
         lines += [say(w.DISPUTED_BY, who=dispute.by, reason=dispute.reason)] if dispute else []
@@ -145,13 +146,19 @@ class ResultView(QSplitter):
 
 
 def _evidence(found: Mark | CriticalError, names: Mapping[str, str]) -> list[str]:
-    quoted = [names.get(one.text, " ".join(one.text.split())) for one in found.evidence if one.text]
-    return [say(w.EVIDENCE) + "\n" + "\n".join(f"  “{text}”" for text in quoted)] if quoted else []
+    quoted = [_words(one, names) for one in found.evidence if one.text]
+    return [say(w.EVIDENCE) + "\n" + "\n".join(f"  {quoted_said(text)}" for text in quoted)] if quoted else []
+
+
+def _words(one: Evidence, names: Mapping[str, str]) -> str:
+    """The letter's and the case's words stand as they are; a decision is said in the screen's language."""
+    words = names.get(one.text, " ".join(one.text.split()))
+    return say_step(words) if one.where == "decision" else words
 
 
 def _model(marked: Marked) -> str:
     model = marked.practice.model
-    notes = [f"“{note.at}”\n→ {note.note}" for note in model.notes]
+    notes = [f"{quoted_said(note.at)}\n→ {say_step(note.note)}" for note in model.notes]
     helped = [f"{about_said(hint.about)}: {hint.text}" for hint in marked.hints]
     parts = [model.letter.strip(), *([say(w.NOTES), *notes] if notes else [])]
     return "\n\n".join([*parts, *([say(w.WHAT_HELPS), "\n".join(helped)] if helped else [])])

@@ -16,6 +16,7 @@ from drafter.model.sitting import HANDED_IN, HELP, LETTER, OPEN, Sitting, with_s
 from drafter.model.template import Rejected
 from drafter.ui.parts import Panel, column
 from drafter.ui.saying import say
+from drafter.ui.step_speech import say_step
 from drafter.ui.theme import Theme, theme_of
 from drafter.ui.training import wording as w
 from drafter.ui.training.answer_form import AnswerForm
@@ -191,11 +192,11 @@ class SessionView(QSplitter):
         new, self._came = self._came >= 0, len(came)
         pages = [f"{one.subject or ''}\n\n{flowing(one.text)}".strip() for one in practice.case.messages]
         pages += [f"[{one.name}]\n{one.text}" for one in practice.papers]
-        pages += [f"[{say(w.ARRIVED, minutes=one.after_min, source=one.source)}]\n{one.text}" for one in came]
+        pages += [f"[{say(w.ARRIVED, minutes=one.after_min, source=say_step(one.source))}]\n{one.text}" for one in came]
         self.incoming.setPlainText("\n\n".join(pages))
         if new and came:
             self.incoming.verticalScrollBar().setValue(self.incoming.verticalScrollBar().maximum())
-            self.arrived.emit(say(w.HAS_ARRIVED, source=came[-1].source))
+            self.arrived.emit(say(w.HAS_ARRIVED, source=say_step(came[-1].source)))
 
     def _wrote(self) -> None:
         if self.begun is not None and self.text.strip():

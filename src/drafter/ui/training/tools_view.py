@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit, QWid
 from drafter.ui.desk.findings_view import FindingsView
 from drafter.ui.parts import box, button, column, label, row
 from drafter.ui.saying import say
+from drafter.ui.step_speech import say_step
 from drafter.ui.training import wording as w
 from drafter.ui.training.services import Tool
 
@@ -47,8 +48,8 @@ class ToolsView(QWidget):
         self._tools = tools
         for tool in tools:
             until = say(w.UNTIL, date=tool.expires) if tool.expires else ""
-            line = QListWidgetItem("  ·  ".join(part for part in (tool.title, until) if part), self.templates)
-            line.setToolTip(tool.because)
+            line = QListWidgetItem("  ·  ".join(part for part in (say_step(tool.title), until) if part), self.templates)
+            line.setToolTip(say_step(tool.because))
         self.templates.setCurrentRow(0)
 
     def _show(self, number: int) -> None:

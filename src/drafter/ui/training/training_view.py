@@ -18,6 +18,7 @@ from drafter.steps.flow import Outside
 from drafter.ui.lane import Lane
 from drafter.ui.parts import Panel, bar, box, button, column, label, row
 from drafter.ui.saying import say
+from drafter.ui.step_speech import say_step
 from drafter.ui.training import wording as w
 from drafter.ui.training.case_list import CaseList
 from drafter.ui.training.letter_table import LetterTable
@@ -71,7 +72,7 @@ class TrainingView(QWidget):
     def work_on(self, begun: Begun) -> None:
         self.tabs.setCurrentIndex(0)
         self._show_page(_WORK)
-        self.title.setText(begun.practice.title)
+        self.title.setText(say_step(begun.practice.title))
         self.list.point_at(begun.practice.id)
         self.session.show_case(begun, self._services.book().classify)
         if begun.trial:
@@ -200,7 +201,7 @@ class TrainingView(QWidget):
             self.told.emit(f"{one.where}{f', line {one.line}' if one.line else ''}: {one.what}")
 
     def _titles(self) -> dict[str, str]:
-        return {case.id: case.title for case in self.shelf.cases}
+        return {case.id: say_step(case.title) for case in self.shelf.cases}
 
     def _show_tab(self) -> None:
         if self.tabs.currentIndex() == 1:
