@@ -16,6 +16,14 @@ from drafter.adapters.shipped import shipped
 SAMPLES = sorted(shipped("resources/samples").glob("*.eml"))
 LATE = {"id": "C1", "text": "My flight NV252 from London to Hong Kong on 14 October 2026 was five hours late."}
 SUED = {"text": "My flight NV252 was cancelled. My lawyers will sue you in court."}
+PRAISE = {
+    "text": "Thank you, the crew of NV251 was so kind to us.",
+    "customer": {"salutation": "Dear Mrs Chan", "family_name": "Chan"},
+    "facts": [
+        {"name": "ask.colleague", "value": "the crew of your flight", "confirmed_by": "Priya Nair"},
+        {"name": "ask.what_they_said", "value": "They were delighted.", "confirmed_by": "P"},
+    ],
+}
 MARK = "DRAFT – not for sending"
 
 
@@ -105,10 +113,7 @@ def test_an_imported_case_is_drafted_by_its_reference(ask: Ask) -> None:
 @pytest.mark.slow
 def test_a_letter_that_is_ready_is_filed_and_written(ask: Ask, home: Path, tmp_path: Path) -> None:
     (home / "settings.yaml").write_text("name: Priya Nair\nrole: Customer Relations Executive\n", "utf-8")
-    case = {"id": "P1", "reference": "CR-2026-000777", "text": "Thank you, the crew of NV251 was so kind to us.",
-            "customer": {"salutation": "Dear Mrs Chan", "family_name": "Chan"}, "facts": [
-                {"name": "ask.colleague", "value": "the crew of your flight", "confirmed_by": "Priya Nair"},
-                {"name": "ask.what_they_said", "value": "They were delighted.", "confirmed_by": "P"}]}  # fmt: skip
+    case = {"id": "P1", "reference": "CR-2026-000777", **PRAISE}
     call = ("draft", "-", "--template", "praise.thanks", "--finish", "--json", "--out", str(tmp_path / "f.docx"))
     told = ask(*call, typed=case)
     assert (told.status, told.json["id"], told.json["ready"]) == (0, "P1", True)
@@ -116,6 +121,18 @@ def test_a_letter_that_is_ready_is_filed_and_written(ask: Ask, home: Path, tmp_p
     filed = ask("cases", "--json").json[0]
     assert (filed["reference"], filed["state"]) == ("CR-2026-000777", "answered")
     assert filed["categories"] != []
+
+
+@pytest.mark.slow
+def test_post_without_a_reference_is_finished_under_a_number_of_its_own(ask: Ask, home: Path, tmp_path: Path) -> None:
+    (home / "settings.yaml").write_text("name: Priya Nair\nrole: Customer Relations Executive\n", "utf-8")
+    (tmp_path / "post.json").write_text(json.dumps({"id": 7, **PRAISE}), "utf-8")
+    call = ("draft", str(tmp_path / "post.json"), "--template", "praise.thanks", "--finish", "--json")
+    letters = [ask(*call).json["letter"] for _ in range(2)]
+    filed = ask("cases", "--json").json
+    assert [row["state"] for row in filed] == ["answered"]
+    assert all(f"Our reference: {filed[0]['reference']}" in letter for letter in letters)
+    assert ask("import", str(tmp_path / "post.json"), "--json").json[0]["known"] == "same_file"
 
 
 def test_a_case_that_cannot_be_read_is_answered_by_its_id(ask: Ask, tmp_path: Path) -> None:

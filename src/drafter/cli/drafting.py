@@ -9,14 +9,12 @@ import msgspec
 
 from drafter.adapters import record_keeping
 from drafter.adapters.filing import standing_of
-from drafter.adapters.intake import own_domains_of, read_post
 from drafter.adapters.letter_files import write_letter
 from drafter.adapters.values import nearest
-from drafter.cli.case_faults import wrong_in
 from drafter.cli.compensating import held_against_past
 from drafter.cli.drafts_told import say, say_error, say_refusal
-from drafter.cli.items import BadCallError, Items, read_items
-from drafter.cli.pointing import at_field, with_text_id
+from drafter.cli.items import BadCallError
+from drafter.cli.named_case import NamedCase, named_case, to_be_filed
 from drafter.cli.workplace import Workplace, now
 from drafter.model.case import Case
 from drafter.model.draft import Draft
@@ -54,14 +52,16 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
 def draft_case(place: Workplace, asked: Asked) -> int:
     """Exit status 0, or 1 with the blocking findings and no file when `--finish` is refused."""
     _refuse_impossible(asked.out)
-    found = case_of(place, asked.case)
-    if isinstance(found, Rejected):
-        return say_error(found.id, found, asked.as_json)
-    draft = drafted(place, found, asked.template, asked.route)
+    named = named_case(place, asked.case)
+    if isinstance(named, Rejected):
+        return say_error(named.id, named, asked.as_json)
+    given = named.case.id
+    named = to_be_filed(place, named) if asked.final else named
+    draft = drafted(place, named.case, asked.template, asked.route)
     if isinstance(draft, Rejected):
-        return say_error(found.id, draft, asked.as_json)
+        return say_error(given, draft, asked.as_json)
     if asked.final:
-        return _finish(place, draft, asked)
+        return _finish(place, draft, asked, named)
     if asked.out:
         write_letter(asked.out, letter_out(draft, place.book, place.seat, working_draft=True))
     say(place, draft, asked.as_json)
@@ -75,35 +75,6 @@ def _refuse_impossible(out: Path | None) -> None:
         raise BadCallError(f"--out {out}: expected a name ending in {', '.join(SUFFIXES)}")
     if not out.parent.is_dir():
         raise BadCallError(f"--out {out}: there is no folder {out.parent}")
-
-
-def case_of(place: Workplace, source: str) -> Case | Rejected:
-    """The first case of a file of any intake format, of standard input (JSON), or of that reference in the store."""
-    if source == "-":
-        return _typed_case(place, read_items(source))
-    if Path(source).is_file():
-        answer = next(iter(read_post(Path(source), own_domains_of(place.book.company))), None)
-        if answer is None:
-            return Rejected(where=source, what="the file holds no case")
-        if isinstance(answer, Rejected):
-            return at_field(answer)
-        wrong = wrong_in(answer.case, frozenset(place.book.classify.by_id))
-        return msgspec.structs.replace(wrong, id=answer.case.id) if wrong else answer.case
-    stored = place.store.case_by_reference(source) if place.has_store else None
-    if stored is None:
-        return Rejected(where=source, what="no such file, and no case of that reference in the store")
-    return stored.case
-
-
-def _typed_case(place: Workplace, items: Items) -> Case | Rejected:
-    first = next(iter(items.values), None)
-    if isinstance(first, Rejected):
-        return first
-    if not isinstance(first, dict):
-        return Rejected(where="-", what="expected a case: a JSON object")
-    given = with_text_id(first)
-    case = place.case(given)
-    return msgspec.structs.replace(case, id=given.get("id")) if isinstance(case, Rejected) else case
 
 
 def drafted(place: Workplace, case: Case, template: str | None, route: str | None = None) -> Draft | Rejected:
@@ -140,12 +111,12 @@ def _no_such_template(refused: Rejected, place: Workplace) -> Rejected:
     return Rejected(where="template", what=f"{refused.where}: {refused.what}{hint}")
 
 
-def _finish(place: Workplace, draft: Draft, asked: Asked) -> int:
+def _finish(place: Workplace, draft: Draft, asked: Asked, named: NamedCase) -> int:
     """Filed first, then written: a letter that is not in the store never leaves the house."""
     standing = obstacles_of(draft, place.book, place.seat)
     if standing:
         return say_refusal(draft, Refusal(obstacles=standing), asked.as_json)
-    stored = _in_store(place, draft)
+    stored = _in_store(place, draft, named)
     if stored.review and not stored.promises:
         stored = keep_promises(stored, stored.review.promises)
     letter = finish(stored, place.book, place.seat, now(), str(uuid.uuid4()), 0)
@@ -161,11 +132,12 @@ def _finish(place: Workplace, draft: Draft, asked: Asked) -> int:
     return 0
 
 
-def _in_store(place: Workplace, draft: Draft) -> Draft:
+def _in_store(place: Workplace, draft: Draft, named: NamedCase) -> Draft:
     """The draft with its case filed: a letter is only ever finished for a case in the store."""
     if draft.case.id and place.store.case(draft.case.id):
         return draft
-    added = place.store.add_case(draft.case, standing_of(draft.classification, Standing()))
+    standing = standing_of(draft.classification, Standing())
+    added = place.store.add_case(draft.case, standing, named.original, named.files)
     identity = added.case.id if hasattr(added, "case") else added.id
     stored = place.store.case(identity or "")
     return msgspec.structs.replace(draft, case=stored.case) if stored else draft

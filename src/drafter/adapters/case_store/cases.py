@@ -48,10 +48,10 @@ def add(
     db: Database, stamp: Stamp, case: Case, standing: Standing, original: Original | None, files: Mapping[str, bytes]
 ) -> Added | Known:
     """Adds a case once: the same file, id or reference again changes nothing and is `Known`."""
-    source = hashlib.sha256(original.content if original else encoded(case)).hexdigest()
-    known = _known(db, case, source)
-    if known:
-        return known
+    source = _source(case, original)
+    found = known(db, case, original)
+    if found:
+        return found
     received = received_at(case, stamp.moment)
     case = replace(
         case,
@@ -67,9 +67,14 @@ def add(
     return Added(case=case)
 
 
-def _known(db: Database, case: Case, source: str) -> Known | None:
+def _source(case: Case, original: Original | None) -> str:
+    return hashlib.sha256(original.content if original else encoded(case)).hexdigest()
+
+
+def known(db: Database, case: Case, original: Original | None) -> Known | None:
+    """The case that the same file, reference or id became."""
     for because, column, value in (
-        ("same_file", "source", source),
+        ("same_file", "source", _source(case, original)),
         ("same_reference", "reference", case.reference),
         ("same_id", "id", case.id),
     ):

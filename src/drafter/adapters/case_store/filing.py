@@ -44,6 +44,11 @@ class Filing(OpenStore):
         with self.connections.writing("filing the case") as db:
             return cases.add(db, self._stamp(), case, standing or Standing(), original, files or {})
 
+    def known(self, case: Case, original: Original | None = None) -> Known | None:
+        """The case that the same file, reference or id became; None where `add_case` would add one."""
+        with self.connections.reading("looking for the same post") as db:
+            return cases.known(db, case, original)
+
     def replace_case(self, case: Case, standing: Standing, expected_version: int) -> Saved | CaseConflict:
         """Saves a changed case, unless somebody changed it since `expected_version`."""
         with self.connections.writing("saving the case") as db:

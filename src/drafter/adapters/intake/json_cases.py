@@ -82,10 +82,10 @@ def _one(part: bytes, data: object, where: str, line: int | None) -> Intaken | R
         return Rejected(where=where, what=what[:300], line=line)
     identity = data.get("id") or data.get("reference")
     named = f"{where}: {identity[:100]}" if isinstance(identity, str) else where
-    case = value_from(data, Case, named)
+    id = str(data["id"]) if data.get("id") is not None else None
+    case = value_from({**data, "id": id}, Case, named)
     if isinstance(case, Rejected):
-        id = data.get("id")
-        return msgspec.structs.replace(case, what=case.what[:500], line=line, id=str(id) if id is not None else None)
+        return msgspec.structs.replace(case, what=case.what[:500], line=line, id=id)
     trouble = _trouble(case)
     if trouble:
         return Rejected(where=named, what=trouble, line=line, id=case.id)
