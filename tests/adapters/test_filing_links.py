@@ -11,12 +11,13 @@ import pytest
 from msgspec.structs import replace
 
 from drafter.adapters.case_store import CaseStore
-from drafter.adapters.filing import file_case, file_cases, renew_waiting
+from drafter.adapters.filing import file_case, file_cases, keys_held, renew_waiting
 from drafter.adapters.record_keeping import put_entry
 from drafter.model.case import Case, Customer, Message
 from drafter.model.case_entry import CustomerWait, OfferedLink
 from drafter.model.filed import Added, Standing
 from drafter.model.intake import Intaken
+from drafter.model.reading.leak_keys import candidate_keys
 from handbook import SEAT, book
 
 FIRST = "My flight NV252 from London to Hong Kong on 14 October 2026 was five hours late and nobody spoke to us."
@@ -116,3 +117,40 @@ def standing(store: CaseStore, case: Case) -> Standing:
     stored = store.case(case.id or "")
     assert stored is not None
     return stored.standing
+
+
+def foreign_to(store: CaseStore, words: str) -> set[str]:
+    """The cases other than a new one to which these words belong."""
+    return {reference for found in store.foreign_keys(candidate_keys(words), None).values() for reference in found}
+
+
+def test_an_older_stores_cases_are_renewed_a_few_at_a_time(store: CaseStore) -> None:
+    letters = [mail(f"My bag {n} is lost.", f"<{n}@x>", sender=f"a{n}@example.org") for n in range(5)]
+    cases = [filed(store, one) for one in letters]
+    for case in cases:
+        store.put_leak_keys(case.id or "", ())
+    assert foreign_to(store, f"Case {cases[4].reference}") == set()
+    assert [store.renew_leak_keys(9, keys_held, 2) for _ in range(4)] == [True, True, False, False]
+    assert foreign_to(store, f"Case {cases[4].reference}") == {cases[4].reference}
+
+
+def test_a_renewal_that_was_broken_off_goes_on_where_it_stood(store: CaseStore) -> None:
+    cases = [filed(store, mail(f"My bag {n} is lost.", f"<{n}@x>", sender=f"a{n}@example.org")) for n in range(3)]
+    read: list[str | None] = []
+
+    def keys(case: Case) -> frozenset[str]:
+        read.append(case.reference)
+        return keys_held(case)
+
+    assert store.renew_leak_keys(9, keys, 2)
+    assert not store.renew_leak_keys(9, keys, 2)
+    assert sorted(map(str, read)) == sorted(str(case.reference) for case in cases)
+
+
+def test_a_name_put_right_later_is_known_as_this_customers(store: CaseStore) -> None:
+    first = filed(store, mail("My bag is lost.", "<1@x>"))
+    stored = store.case(first.id or "")
+    assert stored is not None
+    renamed = replace(stored.case, customer=Customer(given_name="Odette", family_name="Marchbanks"))
+    store.replace_case(renamed, stored.standing, stored.version)
+    assert foreign_to(store, "Dear Odette Marchbanks,") == {first.reference}

@@ -28,13 +28,16 @@ def main() -> None:
     cases = [case(n) for n in range(2000)]
     owners = {key: one.reference or "" for one in cases for key in leak_keys_of(one)}
     took: list[float] = []
+    worked: list[float] = []
     for n in range(200):
         text = PARAGRAPH * 8 + str(n)
-        start = time.perf_counter()
+        start, busy = time.perf_counter(), time.process_time()
         foreign_in(text, owners)
         took.append((time.perf_counter() - start) * 1000)
+        worked.append((time.process_time() - busy) * 1000)
     median, p95 = statistics.median(took), sorted(took)[189]
-    print(f"{len(owners):,} keys: median {median:.1f} ms, p95 {p95:.1f} ms (wanted: under 5)")
+    busiest = sorted(worked)[189]
+    print(f"{len(owners):,} keys: processor p95 {busiest:.1f} ms; clock median {median:.1f}, p95 {p95:.1f} ms (goal 5)")
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ from drafter.model.compensation import Deadline
 from drafter.model.draft import Draft
 from drafter.model.filed import Added, CaseFilter, Known, Original, Standing, StoredCase
 from drafter.model.intake import CaseTrace, Intaken, LinkOffer
-from drafter.model.reading.leak_keys import leak_keys_of
+from drafter.model.reading.leak_keys import LEAK_KEYS, leak_keys_of
 from drafter.steps.flow import Handbook, Seat, read_post, with_history
 from drafter.steps.thread import comeback_of, duplicate_of, keys_of, keys_sought, trace_of
 
@@ -63,7 +63,7 @@ def _file(
     standing = standing_of(found, Standing(comeback=bool(earlier)))
     answer = store.add_case(case, standing, original, files)
     if isinstance(answer, Added) and answer.case.id:
-        store.put_leak_keys(answer.case.id, leak_keys_of(answer.case) | keys_of(trace))
+        store.put_leak_keys(answer.case.id, keys_held(answer.case))
         for offer in offers:
             store.put_entry(answer.case.id, _offered(offer))
     return answer, earlier
@@ -84,6 +84,16 @@ def _offered(offer: LinkOffer) -> OfferedLink:
 
 def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def keys_held(case: Case) -> frozenset[str]:
+    """Everything by which a case is known: to other customers' letters, and to post that comes back to it."""
+    return leak_keys_of(case) | keys_of(trace_of(case))
+
+
+def renew_leak_keys(store: CaseStore) -> bool:
+    """A store filled by an older program gets the keys this one knows, a few cases a call; whether any are left."""
+    return store.renew_leak_keys(LEAK_KEYS, keys_held)
 
 
 def renew_waiting(store: CaseStore, book: Handbook, seat: Seat) -> int:

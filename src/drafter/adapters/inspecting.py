@@ -29,11 +29,13 @@ class LeakIndex(Protocol):
 
 
 def leaks_from(index: LeakIndex) -> Leaks:
-    """Looks a letter's names, references, bookings, flights on dates and memberships up among the other cases."""
+    """Looks a letter's names, references, bookings, flights on dates and memberships up among the other cases; what
+    belongs to a case that this one is linked to is the customer's own."""
 
     def leaks(text: str, case: Case) -> tuple[Foreign, ...]:
         found = index.foreign_keys(candidate_keys(text), case.id)
-        owners = {key: references[0] for key, references in found.items()}
+        linked = {link.reference for link in case.links}
+        owners = {key: references[0] for key, references in found.items() if not linked & set(references)}
         return foreign_in(text, owners, leak_keys_of(case))
 
     return leaks

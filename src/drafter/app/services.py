@@ -86,6 +86,7 @@ class Shop:
             put_report=partial(put_report, self.store),
             id_of=partial(id_of, self.store),
             renew_waiting=self._renew_waiting,
+            renew_leak_keys=self._renew_leak_keys,
             read_post=self._read_post,
             look_at_table=self._look_at_table,
             first_cases=_first_cases,
@@ -171,6 +172,11 @@ class Shop:
         from drafter.adapters.filing import renew_waiting
 
         return renew_waiting(self.store, book, self.seat)
+
+    def _renew_leak_keys(self) -> bool:
+        from drafter.adapters.filing import renew_leak_keys
+
+        return renew_leak_keys(self.store)
 
     def _show_attachment(self, file: Attachment, number: int, width: int) -> ShownFile:
         from drafter.adapters.attachments import AttachmentReader

@@ -197,8 +197,13 @@ class Program:
         self._use_folders()
         self.categories.follow(book.classify)
         self.writing.ask(lambda: self.services.renew_waiting(book), lambda _: self.window.cases.refresh())
+        self._renew_leak_keys()
         self._show_library(book)
         self._show_training(book)
+
+    def _renew_leak_keys(self) -> None:
+        """A few cases at a time, each its own job: what is typed meanwhile is saved between them."""
+        self.writing.ask(self.services.renew_leak_keys, lambda left: self._renew_leak_keys() if left else None)
 
     def _show_library(self, book: Handbook) -> None:
         """The library place: built when the first handbook is in, told of every later one."""

@@ -137,8 +137,16 @@ class Workplace:
         """What grammar engine, store and meaning engine say about this letter."""
         from drafter.adapters.inspecting import Inspector, leaks_from, nothing_foreign
 
-        leaks = leaks_from(self.store) if self.has_store else nothing_foreign
+        leaks = leaks_from(self._known_by_keys()) if self.has_store else nothing_foreign
         return Inspector(self.grammar, leaks).answers(text, language, draft, self.book, self.seat)
+
+    def _known_by_keys(self) -> CaseStore:
+        """The store, where every case has the keys that this program looks for."""
+        from drafter.adapters.filing import renew_leak_keys
+
+        while renew_leak_keys(self.store):
+            pass
+        return self.store
 
     def with_meaning(self, draft: Draft) -> Draft:
         """The draft sorted, and its letters ranked, by meaning too; where the sentence encoder cannot be had, by words

@@ -87,6 +87,7 @@ class Services:
     put_report: Callable[[str, StationRequest, Sequence[Path]], None]
     """The request with its answer, and the files that are to be kept with it."""
     renew_waiting: Callable[[Handbook], int]
+    renew_leak_keys: Callable[[], bool]
     id_of: Callable[[str], str | None]
     read_post: Callable[[Sequence[Path], Handbook], Iterator[Counted]]
     look_at_table: Callable[[Path], SheetLook | Rejected]

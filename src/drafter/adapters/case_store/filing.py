@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from drafter.adapters.case_store import case_files, cases, drafts, entries, letters, placing, uses
+from drafter.adapters.case_store import case_files, cases, drafts, entries, leaks, letters, placing, uses
 from drafter.adapters.case_store.cases import row_number
 from drafter.adapters.case_store.open_store import OpenStore
 from drafter.model.case import Attachment, Case
@@ -28,6 +28,7 @@ from drafter.model.filed import (
     StoredDraft,
 )
 from drafter.model.library_use import LibraryUse
+from drafter.model.reading.leak_keys import leak_keys_of
 
 
 class Filing(OpenStore):
@@ -52,7 +53,10 @@ class Filing(OpenStore):
     def replace_case(self, case: Case, standing: Standing, expected_version: int) -> Saved | CaseConflict:
         """Saves a changed case, unless somebody changed it since `expected_version`."""
         with self.connections.writing("saving the case") as db:
-            return cases.replace_case(db, self._stamp(), case, standing, expected_version)
+            saved = cases.replace_case(db, self._stamp(), case, standing, expected_version)
+            if isinstance(saved, Saved) and case.id:
+                leaks.add(db, case.id, leak_keys_of(case))
+            return saved
 
     def case(self, case_id: str) -> StoredCase | None:
         """None when there is no such case, or its customer was erased."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from drafter.adapters.case_store import alike, kindred, leaks, letters, search, uses, worklist
 from drafter.adapters.case_store.open_store import OpenStore
@@ -88,6 +88,11 @@ class Finding(OpenStore):
     def put_leak_keys(self, case_id: str, keys: Iterable[str]) -> None:
         with self.connections.writing("noting whose data this is") as db:
             leaks.put(db, case_id, keys)
+
+    def renew_leak_keys(self, version: int, keys_of: Callable[[Case], Iterable[str]], most: int = 50) -> bool:
+        """A few cases at a time, so that saving never waits long; whether older keys are left."""
+        with self.connections.writing("noting whose data this is") as db:
+            return leaks.renew(db, version, keys_of, most)
 
     def foreign_keys(self, keys: Iterable[str], not_case_id: str | None) -> dict[str, tuple[str, ...]]:
         """Which of the keys belong to other cases only, with those cases' references."""

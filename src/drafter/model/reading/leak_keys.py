@@ -24,6 +24,8 @@ from drafter.model.reading.references import (
 
 LeakKey = str
 """Kind and the first 16 hex digits of SHA-256, as `name:9f2c…`: fit for an indexed column."""
+LEAK_KEYS = 2
+"""Raised by one whenever `leak_keys_of` gives keys it did not give before: stores then renew theirs."""
 _TOKEN = re.compile(r"(?<![A-Za-z0-9])(?:[A-Z0-9]{6}|\d{6,12})(?![A-Za-z0-9])")
 _NUMBERED = re.compile(r"(?<![A-Za-z0-9-])[A-Z]{1,4}[- ]?\d{4,10}(?![A-Za-z0-9-])")
 """SH-220871, HB 70213390: a tour's booking or a membership, with its letters."""
@@ -56,13 +58,20 @@ class Candidate(msgspec.Struct, frozen=True):
 def leak_keys_of(case: Case) -> frozenset[LeakKey]:
     """The keys under which a case is found: full names, references, bookings, flights on dates, memberships."""
     customer, journey = case.customer, case.journey
-    names = [_full_name(customer)]
-    names += [passenger.name for passenger in case.passengers]
+    names = [_full_name(customer), *(passenger.name for passenger in case.passengers), *_read(case, "passenger_name")]
     keys = [_key("name", _name(name)) for name in names if len(_name(name)) > 1 and _is_full(name)]
-    keys += [_key("reference", word) for word in (case.reference, *case.bag_tags) if word]
-    keys += [_key("booking_reference", journey.booking_reference)] if journey.booking_reference else []
-    keys += [_key("loyalty_number", one) for one in _numbers(customer.loyalty_number or "")]
+    references = (case.reference, *case.bag_tags, *_read(case, "bag_tag"), *_read(case, "pir_number"))
+    keys += [_key("reference", word) for word in references if word]
+    bookings = (journey.booking_reference, *_read(case, "booking_reference"))
+    keys += [_key("booking_reference", word) for word in bookings if word]
+    members = (customer.loyalty_number or "", *_read(case, "loyalty_number"))
+    keys += [_key("loyalty_number", one) for member in members for one in _numbers(member)]
     return frozenset([*keys, *_flight_keys(case)])
+
+
+def _read(case: Case, name: str) -> tuple[str, ...]:
+    """What was read of that name in the customer's letters: theirs, whether a person has confirmed it or not."""
+    return tuple(fact.value for fact in case.facts_named(name) if isinstance(fact.value, str))
 
 
 def candidate_keys(text: str) -> Mapping[LeakKey, Candidate]:
@@ -91,9 +100,16 @@ def _numbers(written: str) -> list[str]:
 def _flight_keys(case: Case) -> Iterator[LeakKey]:
     for segment in case.journey.segments:
         if segment.flight and segment.scheduled_departure:
-            day = dt.datetime.fromisoformat(segment.scheduled_departure).date()
-            for written in (day.isoformat(), day.strftime("%m-%d")):
-                yield _key("flight_date", f"{normal_flight(segment.flight)} {written}")
+            day = dt.datetime.fromisoformat(segment.scheduled_departure).date().isoformat()
+            yield from _on_day(segment.flight, day)
+    for flight in _read(case, "flight"):
+        for day in _read(case, "date"):
+            yield from _on_day(flight, day)
+
+
+def _on_day(flight: str, day: str) -> Iterator[LeakKey]:
+    """With the year, and as a letter may write it without one."""
+    yield from (_key("flight_date", f"{normal_flight(flight)} {written}") for written in (day, day[5:]))
 
 
 def _candidates(text: str) -> Iterator[tuple[ForeignKind, Reading[str]]]:
