@@ -22,16 +22,26 @@ from drafter.model.concern_weights import KINDS, ConcernWeights
 from drafter.model.cues import ConcernCues
 from drafter.steps.classify.concern_matters import Piece, joining_signs, may_join
 from drafter.steps.classify.concern_patterns import Patterns, patterns_of
-from drafter.steps.classify.concerns import Clause, clauses_of, heard_in, is_chinese, shown_by
+from drafter.steps.classify.concern_standing import standing_signs
+from drafter.steps.classify.concerns import (
+    Clause,
+    clauses_of,
+    grave_matters,
+    heard_in,
+    is_chinese,
+    pieces_of,
+    shown_by,
+)
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "steps" / "classify"))
-from concern_lessons import Lesson, Tally, lessons, summed, tally
+from concern_lessons import Lesson, Tally, lessons, matched, share, summed, tally
 
 FOLDS, TURNS, RATE, SHRINK, SEED = 6, 20, 0.5, 0.003, 11
 SEEN = 2
 """A sign seen in fewer clauses says nothing about the next letter."""
 LEAN = 0.15
-JOIN_TURNS, JOIN_RATE, JOIN_SHRINK = 3000, 0.2, 3.0
+JOIN_TURNS, JOIN_RATE, JOIN_SHRINK, STAND_SHRINK = 3000, 0.2, 3.0, 3.0
+INNER = 4
 
 
 class Shown(NamedTuple):
@@ -84,9 +94,32 @@ def neighbours_in(letter: Read) -> Iterator[Shown]:
 
 
 def learned(letters: Sequence[Read]) -> ConcernWeights:
-    """The same every time."""
+    """The same every time. What stands is learned from letters found with what the others taught."""
+    first = _first(letters)
+    shown = [one for fold in range(INNER) for one in _stood(letters[fold::INNER], _first(_but(letters, fold, INNER)))]
+    return msgspec.structs.replace(first, standing=_logistic(shown, STAND_SHRINK))
+
+
+def _but(letters: Sequence[Read], fold: int, folds: int) -> list[Read]:
+    return [letter for number, letter in enumerate(letters) if number % folds != fold]
+
+
+def _stood(letters: Sequence[Read], weights: ConcernWeights) -> Iterator[Shown]:
+    """Every matter found in letters that `weights` were not learned from: 1 where a reader listed it."""
+    for letter in letters:
+        pieces = pieces_of(letter.lesson.text, letter.patterns, weights)
+        found = grave_matters(pieces, letter.lesson.text, letter.patterns, weights)
+        wanted = matched(letter.lesson.wanted, [(one.start, one.end) for one in found]).values()
+        free = [(start, end) for kind, start, end in letter.lesson.gold if kind == "optional"]
+        for at, signs in enumerate(standing_signs(found, len(pieces), letter.lesson.text, letter.patterns)):
+            span = (found[at].start, found[at].end)
+            if at in wanted or not any(share(*span, *one) >= 0.5 for one in free):
+                yield Shown(signs, int(at in wanted))
+
+
+def _first(letters: Sequence[Read]) -> ConcernWeights:
     signs, bias = _kinds([one for letter in letters for one in shown_in(letter)])
-    joining = _joining([one for letter in letters for one in neighbours_in(letter)])
+    joining = _logistic([one for letter in letters for one in neighbours_in(letter)], JOIN_SHRINK)
     return ConcernWeights(bias=bias, signs=signs, lean=LEAN, joining=joining)  # type: ignore[arg-type]  # four numbers each, as KINDS
 
 
@@ -120,7 +153,7 @@ def _error(opinions: np.ndarray, kind: int) -> np.ndarray:
     return shares
 
 
-def _joining(pairs: Sequence[Shown]) -> dict[str, float]:
+def _logistic(pairs: Sequence[Shown], shrink: float) -> dict[str, float]:
     """Logistic regression by descent, with a shrinking that keeps rare signs small."""
     row = {sign: number for number, sign in enumerate(sorted({sign for one in pairs for sign in one.signs}))}
     given, wanted = np.zeros((len(pairs), len(row))), np.array([one.kind for one in pairs])
@@ -129,14 +162,14 @@ def _joining(pairs: Sequence[Shown]) -> dict[str, float]:
     weights = np.zeros(len(row))
     for _ in range(JOIN_TURNS):
         error = 1 / (1 + np.exp(-(given @ weights))) - wanted
-        weights -= JOIN_RATE * (given.T @ error + JOIN_SHRINK * weights) / len(pairs)
+        weights -= JOIN_RATE * (given.T @ error + shrink * weights) / len(pairs)
     return {sign: round(float(weights[at]), 2) for sign, at in row.items() if abs(weights[at]) >= 0.05}
 
 
 def held_out(letters: Sequence[Read], cues: ConcernCues) -> Iterator[tuple[str, Tally]]:
     """Each letter is answered by what was learned from the others: which file it stands in, and its tally."""
     for fold in range(FOLDS):
-        trying = msgspec.structs.replace(cues, learned=learned([x for n, x in enumerate(letters) if n % FOLDS != fold]))
+        trying = msgspec.structs.replace(cues, learned=learned(_but(letters, fold, FOLDS)))
         for letter in letters[fold::FOLDS]:
             yield letter.lesson.id.split(":")[0], tally(letter.lesson, trying)
 
@@ -144,7 +177,10 @@ def held_out(letters: Sequence[Read], cues: ConcernCues) -> Iterator[tuple[str, 
 def write(weights: ConcernWeights, path: Path) -> None:
     """One sign a line, so that a change can be read."""
     lines = [f"  {json.dumps(sign, ensure_ascii=False)}: {list(row)}" for sign, row in sorted(weights.signs.items())]
-    head = json.dumps({"bias": weights.bias, "lean": weights.lean, "joining": weights.joining}, ensure_ascii=False)
+    head = json.dumps(
+        {"bias": weights.bias, "lean": weights.lean, "joining": weights.joining, "standing": weights.standing},
+        ensure_ascii=False,
+    )
     signs = ",\n".join(lines)
     path.write_text(f'{head[:-1]}, "signs": {{\n{signs}\n}}}}\n', "utf-8")
 

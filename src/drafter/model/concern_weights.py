@@ -17,3 +17,5 @@ class ConcernWeights(Value, frozen=True):
     """Added to every kind of concern: above 0 finds more and invents more."""
     joining: dict[str, float] = {}
     """How much each sign of two neighbouring complaints speaks for their being one matter."""
+    standing: dict[str, float] = {}
+    """How much each sign of a matter among the others of its letter speaks for listing it."""

@@ -72,7 +72,7 @@ def _together(signs: frozenset[str], joining: Mapping[str, float]) -> float:
 
 def joining_signs(last: Piece, piece: Piece, text: str, patterns: Patterns, passed: int) -> frozenset[str]:
     before, after = text[last.start : last.end], " ".join(text[piece.start : piece.end].split())
-    earlier, now = _topics(before, patterns), _topics(after, patterns)
+    earlier, now = topics_of(before, patterns), topics_of(after, patterns)
     parted = bool(earlier and now and not earlier & now)
     goes_on = _GOES_ON.match(after) is not None
     held = {
@@ -93,7 +93,7 @@ def joining_signs(last: Piece, piece: Piece, text: str, patterns: Patterns, pass
     return frozenset(named | {f"then_{sign}" for sign in piece.signs} | {f"was_{sign}" for sign in last.last})
 
 
-def _topics(words: str, patterns: Patterns) -> frozenset[str]:
+def topics_of(words: str, patterns: Patterns) -> frozenset[str]:
     return frozenset(name for name, pattern in patterns.topics.items() if pattern.search(words))
 
 

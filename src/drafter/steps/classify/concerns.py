@@ -33,6 +33,7 @@ from drafter.steps.classify.concern_clauses import (
 from drafter.steps.classify.concern_matters import Piece, matters
 from drafter.steps.classify.concern_patterns import Patterns, patterns_of
 from drafter.steps.classify.concern_signs import opinion, signs_shown
+from drafter.steps.classify.concern_standing import standing_in
 from drafter.steps.classify.concern_weighing import Place, signs_of, weight_of, went_wrong
 from drafter.steps.classify.customer_words import Words, customer_words
 
@@ -66,11 +67,19 @@ def find_concerns(
 
 def _in_message(words: Words, cues: ConcernCues, categories: tuple[CategoryMatch, ...]) -> Iterator[Concern]:
     patterns = patterns_of(cues.chinese if is_chinese(words.own) else cues.english)
-    for piece in matters(pieces_of(words.own, patterns, cues.learned), words.own, patterns, cues.learned.joining):
-        if piece.kind and piece.weight > STANDS_AT:
+    pieces = pieces_of(words.own, patterns, cues.learned)
+    grave = grave_matters(pieces, words.own, patterns, cues.learned)
+    for piece in standing_in(grave, len(pieces), words.own, patterns, cues.learned.standing):
+        if piece.kind:
             text = words.text[piece.start : piece.end]
             yield Concern(kind=piece.kind, text=text, message=words.message, start=piece.start, end=piece.end,
                           category=_category(words.message, piece, categories))  # fmt: skip
+
+
+def grave_matters(pieces: list[Piece], text: str, patterns: Patterns, learned: ConcernWeights) -> list[Piece]:
+    """The matters whose gravest clause is likelier a concern than none."""
+    found = matters(pieces, text, patterns, learned.joining)
+    return [piece for piece in found if piece.kind and piece.weight > STANDS_AT]
 
 
 def is_chinese(text: str) -> bool:
