@@ -13,21 +13,17 @@ from drafter.adapters.library_drafts import LibraryDrafts
 from drafter.adapters.library_history import LibraryHistory, Version, changed_words, with_head
 from drafter.adapters.shipped import department, shipped
 from drafter.adapters.template_files import template_from
-from drafter.app.library_texts import copied, in_file, lines_above_body
-from drafter.model.draft import Draft
-from drafter.model.letter import Letter
+from drafter.app.library_bench import TextBench
+from drafter.app.library_texts import copied
 from drafter.model.library import Library
 from drafter.model.library_draft import LibraryDraft
 from drafter.model.template import Rejected, Template
-from drafter.oversight.library import BenchResult, Refused, Workbench, bench, lint_one, moved_on
-from drafter.oversight.library.bench import Judge
-from drafter.oversight.library.judging import judge_with
-from drafter.oversight.library.trials import Trial, samples
+from drafter.oversight.library import Refused, moved_on
 from drafter.ports import OutsideError
-from drafter.steps.compose import compose, faults_of, names_offered
-from drafter.steps.flow import Handbook, Seat, known_for
+from drafter.steps.compose import names_offered
+from drafter.steps.flow import Handbook, Seat
 from drafter.ui.library import wording as w
-from drafter.ui.library.services import Holding, LibraryServices, Look, SavedVersion
+from drafter.ui.library.services import Holding, LibraryServices, SavedVersion
 from drafter.ui.saying import say
 
 SHIPPED = "shipped"
@@ -43,6 +39,7 @@ class LibraryShop:
         self._home, self._book, self._seat, self._reread = home, book, seat, reread
         self._drafts = LibraryDrafts(home)
         self.history = LibraryHistory(home)
+        self._bench = TextBench(book, seat, lambda: self.library)
         self._newer: dict[tuple[str, str], Template] = {}
         """What has gone live since the handbook was read."""
 
@@ -55,8 +52,8 @@ class LibraryShop:
             holding=self._holding,
             drafts=lambda: (*self._drafts.all(), *self._broken()),
             text_of=self.text_of,
-            look=self._look,
-            test=self._test,
+            look=self._bench.look,
+            test=self._bench.test,
             keep=self._drafts.keep,
             give_up=self._drafts.drop,
             ask_review=self._ask_review,
@@ -98,43 +95,6 @@ class LibraryShop:
             else shipped("template_library")
         )
         return _read(root / template.path)
-
-    def _look(self, text: str, path: str, sample: int, case: Draft | None) -> Look:
-        template = template_from(text, path, "department")
-        if isinstance(template, Rejected):
-            return Look(template=template)
-        library, work = self._library_with(template), self._workbench()
-        below = lines_above_body(text)
-        faults = faults_of(template, library)
-        if faults:
-            fault = msgspec.structs.replace(faults[0], line=in_file(faults[0].line, below))
-            return Look(template=fault)
-        trials = tuple(samples(template, library, work.catalogue))
-        found = lint_one(template, library, work, self._categories(), self._judge())
-        return Look(
-            template=template,
-            letter=self._letter(template, library, trials, sample, case),
-            findings=tuple(msgspec.structs.replace(one, line=in_file(one.line, below)) for one in found),
-            samples=tuple(trial.name for trial in trials),
-        )
-
-    def _letter(
-        self, template: Template, library: Library, trials: tuple[Trial, ...], sample: int, case: Draft | None
-    ) -> Letter | Rejected:
-        language = template.head.language
-        if case is not None:
-            known = known_for(case, self._book(), self._seat())
-            known = msgspec.structs.replace(known, language=language, places=self._book().places_in(language))
-        else:
-            values = trials[min(sample, len(trials) - 1)].values if trials else {}
-            known = self._workbench().known(values, language)
-        return compose(template, library, known)
-
-    def _test(self, text: str, path: str) -> BenchResult | Rejected:
-        template = template_from(text, path, "department")
-        if isinstance(template, Rejected):
-            return template
-        return bench(template, self._library_with(template), self._workbench(), self._judge())
 
     def _ask_review(self, draft: LibraryDraft) -> LibraryDraft | Rejected:
         fault = self._fault(draft)
@@ -220,7 +180,7 @@ class LibraryShop:
 
     def _fault(self, draft: LibraryDraft) -> Rejected | None:
         """What stops a text from being reviewed or going live: it cannot be used, or the lint calls it an error."""
-        looked = self._look(draft.text, draft.path, 0, None)
+        looked = self._bench.look(draft.text, draft.path, 0, None)
         if isinstance(looked.template, Rejected):
             return looked.template
         if isinstance(looked.letter, Rejected):
@@ -237,30 +197,10 @@ class LibraryShop:
             return None
         return Rejected(where=draft.path, what=f"{other.path} has the id {template.id} in {template.head.language}")
 
-    def _library_with(self, template: Template) -> Library:
-        known = {**self.library.templates, (template.id, template.head.language): template}
-        return msgspec.structs.replace(self.library, templates=known)
-
     @property
     def library(self) -> Library:
         library = self._book().library
         return msgspec.structs.replace(library, templates={**library.templates, **self._newer})
-
-    def _workbench(self) -> Workbench:
-        book = self._book()
-        return Workbench(
-            company=book.company,
-            catalogue=book.catalogue,
-            policy=book.policy.quoted,
-            places=book.places,
-            today=self._seat().today,
-        )
-
-    def _judge(self) -> Judge:
-        return judge_with(self._book().tone, self._book().company, self._seat().today)
-
-    def _categories(self) -> list[str]:
-        return [category.id for category in self._book().classify.categories.categories]
 
     def _names(self) -> tuple[str, ...]:
         book = self._book()
