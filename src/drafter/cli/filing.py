@@ -35,9 +35,14 @@ def import_into_store(place: Workplace, names: list[str], columns: str | None, a
     if as_json:
         print_json("list", rows)
     else:
-        filed = sum("reference" in row and not row.get("known") for row in rows)
-        print(f"{filed} filed, {sum('error' in row for row in rows)} refused, {len(rows)} in all")
+        print(_counted(rows))
     return 1 if any("error" in row for row in rows) else 0
+
+
+def _counted(rows: list[dict[str, Any]]) -> str:
+    refused, known = sum("error" in row for row in rows), sum("known" in row for row in rows)
+    before = f"{known} known already, " if known else ""
+    return f"{len(rows) - refused - known} filed, {before}{refused} refused, {len(rows)} in all"
 
 
 def _batches(answers: Iterable[Intaken | Rejected]) -> Iterator[list[Intaken | Rejected]]:

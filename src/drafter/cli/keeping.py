@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from drafter.adapters.case_store import restore
 from drafter.cli.items import BadCallError, print_json
 from drafter.cli.workplace import Workplace, plain
+from drafter.model.filed import Gap
+
+_FEW = 3
+"""Faults of one kind that are told one by one."""
 
 
 def store_command(place: Workplace, what: str, path: str | None, as_json: bool) -> int:
@@ -35,6 +40,20 @@ def _verify(place: Workplace, as_json: bool) -> int:
     else:
         state = "sound" if found.sound else "NOT sound"
         print(f"{state}: {found.cases} cases, {found.letters} letters, {found.audit_entries} audit entries")
-        for gap in found.gaps:
-            print(f"  {gap.where}: {gap.what}")
+        for line in _gap_lines(found.gaps):
+            print(line)
     return 0 if found.sound else 1
+
+
+def _gap_lines(gaps: Sequence[Gap]) -> Iterator[str]:
+    """A few of each kind, and what to do; everything is in the JSON answer."""
+    places = {
+        gap.where: [line for one in gaps if one.where == gap.where for line in one.what.splitlines()] for gap in gaps
+    }
+    for where, lines in places.items():
+        yield f"  {where}: {lines[0]}"
+        yield from (f"    {line}" for line in lines[1:_FEW])
+        if len(lines) > _FEW:
+            yield f"    and {len(lines) - _FEW} more of the kind; all of them with --json"
+    if gaps:
+        yield "Keep this file, stop working in it, and bring back the last good copy: drafter store restore BACKUP.db"

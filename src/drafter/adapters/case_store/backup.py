@@ -63,11 +63,20 @@ def to_clear(names: Iterable[str], today: date) -> tuple[str, ...]:
     return tuple(sorted(set(newest_first) - keep))
 
 
+def _not_a_backup(path: Path) -> str:
+    """What to name instead."""
+    names = sorted(one.name for one in path.iterdir() if _NAME.fullmatch(one.name)) if path.is_dir() else []
+    if names:
+        return f"{path} is a folder. Name one of its backups; the newest is {path / names[-1]}"
+    where = f"in {path}" if path.is_dir() else str(path)
+    return f"There is no backup {where}. Name a file such as drafter-2026-11-21.db from the folder of your backups."
+
+
 def restore(backup: Path, path: Path, now: datetime) -> Path | None:
     """Puts a sound backup in place of the store; where the store was moved to (None: there was none)."""
     with telling(path, "restoring the backup"):
         if not backup.is_file():
-            raise OutsideError(f"There is no backup {backup}. List the folder of backups and name one of its files.")
+            raise OutsideError(_not_a_backup(backup))
         with telling(backup, "reading the backup"):
             checked = check(backup)
         if not checked.sound:
