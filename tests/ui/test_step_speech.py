@@ -17,11 +17,13 @@ from drafter.adapters.intake import read_posts
 from drafter.adapters.phrase_files import read_phrases
 from drafter.model.draft import Draft
 from drafter.model.letter import letter_from_plain
+from drafter.model.marks import Evidence
 from drafter.model.template import Rejected
 from drafter.steps import flow
 from drafter.steps.flow import Outside
 from drafter.ui.step_speech import as_said, say_step
 from drafter.ui.step_translator import StepTranslator, phrases_of
+from drafter.ui.training.told import better_said, evidence_said
 from handbook import SEAT, book
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -62,6 +64,16 @@ def chinese(qapp: QApplication) -> Iterator[None]:
 )
 def test_a_reason_is_said_in_chinese_with_its_values(chinese: None, english: str, chinese_words: str) -> None:
     assert say_step(english) == chinese_words
+
+
+def test_a_mark_of_a_practice_letter_speaks_chinese_where_the_checks_do(chinese: None) -> None:
+    assert better_said("You wrote £30; the case says £31.60. Try “£31.60”.").startswith(
+        "你寫的是 £30；個案資料是 £31.60。"
+    )
+    assert better_said("Say it: the refund") == "Say it: the refund"
+    shown = Evidence(where="letter", text="You wrote £30; the case says £31.60.")
+    assert evidence_said(shown, {}) == "你寫的是 £30；個案資料是 £31.60。"
+    assert evidence_said(Evidence(where="letter", text="We were late", start=3, end=15), {}) == "We were late"
 
 
 def test_articles_are_told_in_chinese_line_by_line(chinese: None) -> None:

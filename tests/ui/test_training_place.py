@@ -172,8 +172,9 @@ def test_a_case_is_worked_by_keys_alone(place: TrainingView, qtbot: QtBot) -> No
 
 def test_a_certificate_is_saved_as_pdf(place: TrainingView, qtbot: QtBot, tmp_path: Path) -> None:
     answered(place, qtbot, "model")
-    place.save_certificate(tmp_path / "mine.pdf")
-    qtbot.waitUntil((tmp_path / "mine.pdf").exists, timeout=20_000)
+    saved = str(tmp_path / "mine.pdf")
+    with qtbot.waitSignal(place.told, timeout=20_000, check_params_cb=lambda said: saved in said):
+        place.save_certificate(tmp_path / "mine.pdf")
     pages = PdfReader(tmp_path / "mine.pdf").pages
     text = "\n".join(page.extract_text() for page in pages)
     assert "Priya Nair" in text

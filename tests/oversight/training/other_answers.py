@@ -161,6 +161,66 @@ Yours sincerely,
 
 Priya Nair
 Customer Relations Executive""",
+    "soup-over-the-arm": """Dear Mr Engel,
+
+Thank you for telling us what happened on NV274 on 6 November 2026. A second-degree burn is a serious thing for anybody, and for a cellist more than most. I am sorry for your arm, for the fortnight without playing and for the two concerts you lost.
+
+Your question is what is usual. Every injury on board is looked into by our assistant manager and by our insurer, and you should have heard this from us on the day you landed. She has your letter and will telephone you on 12 November 2026, at 15:00 in Hong Kong, to ask how the burn is healing and to go through the steps with you.
+
+In the meantime I have requested the report that the crew wrote that night. May I ask you to put aside what the hospital gave you, with its bill, and the letters about the two concerts? She will need copies, not the originals.
+
+You can reach me on +852 5550 0142, or simply answer this email.
+
+Yours sincerely,
+
+Priya Nair
+Customer Relations Executive""",
+    "lounge-guest": """Dear Mrs Castellano,
+
+Nobody should be told no in a loud voice, with a queue of people listening. I am sorry that this is how you and your husband were received at our lounge in Hong Kong on 8 November 2026.
+
+You wrote that a member may bring one guest. That was true for Silver until the end of 2024. On 1 January 2025 the guest became part of the Gold and Diamond cards, and Silver now admits the member alone. So the answer at the desk was correct, but the way it was given was not. Our host should have invited you both to one side and found you seats near your gate.
+
+You asked for the value of two visits, or for Gold. Gold takes 60 club points within a year, and I cannot give it or pay for visits that your card does not include. I would still like to say sorry with 2,000 Vale Miles, which are in your account today. His manager spoke with our host on 12 November 2026.
+
+If you think this is unfair, tell me and a colleague who has not seen your letter will review it by 27 November 2026. My number is +852 5550 0142.
+
+Yours sincerely,
+
+Priya Nair
+Customer Relations Executive""",
+    "last-flight-to-see-her": """Dear Mr Rosser,
+
+Please accept my condolences on the death of your mother. I am sorry that you could not be with her.
+
+There is somebody here who can read, and I have read your letter and our own fare rule. The rule asks for no papers at all when a ticket of this kind is not used because a close relative has died. Your word is enough. The form should never have been sent to you, and the message that followed it was cruel, although no person wrote it. I have had it switched off today.
+
+£548.00, the whole of your fare, goes back to your card and will be there by 24 November 2026. You do not have to do anything.
+
+If you would rather speak to a person, I am on +852 5550 0142.
+
+Yours sincerely,
+
+Priya Nair
+Customer Relations Executive""",
+    "zh-suitcase-wheel": """梁女士：
+
+女兒送的生日禮物，用了兩次便斷了輪、凹了角，換了誰都會心痛。我代表公司向您致歉。
+
+您問了兩件事。第一，修理還是賠償。機場報告HKGNV22017已確認，箱子是2026年11月12日在NV872抵港時由我們弄壞的，所以由我們負責修理。群發行李維修會在11月18日或之前聯絡您，上門取件，不收費用，七個工作天後送回。如果修不好，請保留單據，我會按您買入時的港幣1,680元辦理賠償。
+
+第二，名片為甚麼是花店的。那是維修商以前的電話，停用之後由一間花店取得，而我們櫃位的名片一直沒有更換。害您白打了三天電話，是我們疏忽。那批名片今天已全部收回。
+
+另外，1,500北谷里數今天已存入您的帳戶，聊表歉意。
+
+如有任何疑問，請致電+852 5550 0142找我。
+
+順頌
+旅安
+
+客戶關係主任
+黃詠詩
+謹啟""",
     "zh-vegetarian-tray": """方先生：
 
 您不要錢，只要答案，我明白。以下是三個答案。
@@ -297,5 +357,58 @@ BAD = {
         "never.gesture",
         "gesture",
         critical=True,
+    ),
+}
+
+
+class Mixed(NamedTuple):
+    """A whole answer by another hand, good but for what it `loses`."""
+
+    letter: str
+    loses: str
+    evidence: str
+    passed: bool
+
+
+MIXED = {
+    "theo-on-the-bench": Mixed(
+        """Dear Ms Oyelaran,
+
+You trusted us with Theo on 17 November 2026 and we let him down. I am so sorry. Forty minutes alone is a very long time when you are nine, and it must have been terrible to hear about it from another country.
+
+You asked for a call and not for a letter, so I will be short. Our assistant manager will call you at 17:00 Hong Kong time today, on the number you gave us. She has taken over your case and will not hand it on.
+
+She has asked the station for the handling record with every signature, or the gap where one ought to be. You will have the whole account from her by 23 November 2026.
+
+Should 17:00 not suit you, please ring me on +852 5550 0142 and I will move it.
+
+Yours sincerely,
+
+Priya Nair
+Customer Relations Executive""",
+        "says.fee",
+        "the fee is answered",
+        True,
+    ),
+    "column-on-sunday": Mixed(
+        """Dear Ms Arkwright,
+
+Row 24 was not fit for anybody on 15 November 2026, and I am sorry that you had to sit in it from London Heathrow to Hong Kong. I understand that being handed a napkin made it worse. Our crew should have offered you another seat before the doors closed.
+
+I have asked for the cleaning sheet of NV256 and for the crew's report, so that I know what was missed and by whom it was checked.
+
+The questions for your readers belong to our press office. It has your letter, and somebody will ring you today, well before Friday evening. What I can tell you is that a premium cabin is cleaned in 35 minutes between flights.
+
+On the difference between the two fares, I will decide from the record, as for every other passenger in that row, and write to you by 26 November 2026.
+
+My number is +852 5550 0142 if there is anything to add.
+
+Yours sincerely,
+
+Priya Nair
+Customer Relations Executive""",
+        "never.figures",
+        "35 minutes",
+        False,
     ),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from msgspec.structs import replace
-from other_answers import BAD, GOOD, Flawed
+from other_answers import BAD, GOOD, MIXED, Flawed
 
 from drafter.model.marks import Marks
 from drafter.model.practice import Answer
@@ -48,3 +48,12 @@ def test_a_flaw_in_a_good_letter_loses_its_own_mark_with_its_words(name: str) ->
 @pytest.mark.parametrize("name", [name for name, flaw in BAD.items() if flaw.critical])
 def test_a_grave_flaw_fails_the_letter(name: str) -> None:
     assert not flawed(BAD[name]).passed
+
+
+@pytest.mark.parametrize("id", MIXED)
+def test_a_good_letter_with_one_fault_loses_that_and_little_else(id: str) -> None:
+    answer = MIXED[id]
+    marks = marks_of(id, replace(answer_of(practice(id), "model"), letter=answer.letter))
+    assert [mark.id for mark in marks.lost if mark.share < 0.75] == [answer.loses]
+    assert answer.evidence in next(mark for mark in marks.lost if mark.id == answer.loses).evidence[0].text
+    assert (marks.passed, marks.percent > 90) == (answer.passed, True)

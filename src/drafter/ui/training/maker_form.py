@@ -57,7 +57,7 @@ class MakerForm(QWidget):
 
     def _field(self, key: str) -> Field:
         if key in ROWS:
-            rows = RowsField(say(ROWS[key].name), [say(one) for one in ROWS[key].columns])
+            rows = RowsField(say(ROWS[key].name), [say(one) for one in ROWS[key].columns], ROWS[key].wide)
             rows.changed.connect(lambda: self._changed(key))
             return rows
         if key in _PAGES | _SAYS | _LETTERS:

@@ -19,6 +19,8 @@ class Rows:
 
     name: str
     columns: tuple[str, ...]
+    wide: tuple[int, ...]
+    """Which columns hold sentences."""
     read: Read
     write: Write
 
@@ -135,24 +137,30 @@ def _parts(text: str, sign: str) -> list[str]:
 
 
 ROWS: dict[str, Rows] = {
-    "facts": Rows(w.FIELD_FACTS, (w.COLUMN_FACT, w.COLUMN_VALUE), _facts, _as_facts),
-    "outcomes.facts": Rows(w.FIELD_NOTED, (w.COLUMN_FACT, w.COLUMN_VALUE), _facts, _as_facts),
-    "papers": Rows(w.FIELD_PAPERS, (w.COLUMN_PAPER, w.COLUMN_TEXT), _papers, _as_papers),
-    "arrives": Rows(w.FIELD_ARRIVES, (w.COLUMN_AFTER, w.COLUMN_FROM, w.COLUMN_TEXT), _arrives, _as_arrives),
+    "facts": Rows(w.FIELD_FACTS, (w.COLUMN_FACT, w.COLUMN_VALUE), (0, 1), _facts, _as_facts),
+    "outcomes.facts": Rows(w.FIELD_NOTED, (w.COLUMN_FACT, w.COLUMN_VALUE), (0, 1), _facts, _as_facts),
+    "papers": Rows(w.FIELD_PAPERS, (w.COLUMN_PAPER, w.COLUMN_TEXT), (1,), _papers, _as_papers),
+    "arrives": Rows(w.FIELD_ARRIVES, (w.COLUMN_AFTER, w.COLUMN_FROM, w.COLUMN_TEXT), (2,), _arrives, _as_arrives),
     "traps": Rows(
         w.FIELD_TRAPS,
         (w.TRAP, w.COLUMN_WHAT, w.COLUMN_WHY, w.COLUMN_FALLEN, w.COLUMN_SEEN, w.COLUMN_CRITICAL),
+        (1, 2, 3, 4),
         _traps,
         _as_traps,
     ),
     "outcomes.award": Rows(
         w.FIELD_AWARD,
         (w.COLUMN_KIND, w.COLUMN_LEAST, w.COLUMN_MOST, w.COLUMN_CURRENCY, w.COLUMN_FORMS, w.COLUMN_WHY),
+        (4, 5),
         _award,
         _as_award,
     ),
-    "varies": Rows(w.FIELD_VARIES, (w.COLUMN_STANDS, w.COLUMN_OTHERS), _varies, _as_varies),
+    "varies": Rows(w.FIELD_VARIES, (w.COLUMN_STANDS, w.COLUMN_OTHERS), (0, 1), _varies, _as_varies),
     "causes": Rows(
-        w.FIELD_CAUSES, (w.COLUMN_NUMBER, w.COLUMN_CAUSE, w.COLUMN_STANDS, w.COLUMN_INSTEAD), _causes, _as_causes
+        w.FIELD_CAUSES,
+        (w.COLUMN_NUMBER, w.COLUMN_CAUSE, w.COLUMN_STANDS, w.COLUMN_INSTEAD),
+        (2, 3),
+        _causes,
+        _as_causes,
     ),
 }

@@ -9,7 +9,7 @@ from drafter.model.marks import Attempt, CriticalError, Evidence, Mark
 from drafter.model.sheet import Table
 from drafter.ui.saying import date_said, say
 from drafter.ui.training import wording as w
-from drafter.ui.training.told import about_said, error_said, mark_said
+from drafter.ui.training.told import about_said, better_said, error_said, evidence_said, mark_said
 
 Attempts = tuple[Attempt, ...]
 Titles = Mapping[str, str]
@@ -65,11 +65,11 @@ def _marks(attempt: Attempt) -> Iterator[Row]:
 
 
 def _reasons(row: Mark | CriticalError) -> Row:
-    return _words(row.evidence), row.better
+    return _words(row.evidence), better_said(row.better)
 
 
 def _words(evidence: tuple[Evidence, ...]) -> str:
-    return " · ".join(dict.fromkeys(" ".join(one.text.split()) for one in evidence if one.text.strip()))
+    return " · ".join(dict.fromkeys(evidence_said(one, {}) for one in evidence if one.text.strip()))
 
 
 def _named(attempt: Attempt, id: str) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QSplitter, QTabWidget, QWidget
 
 from drafter.model.category import ClassifyRules
-from drafter.model.marks import CriticalError, Dispute, Evidence, Mark
+from drafter.model.marks import CriticalError, Dispute, Mark
 from drafter.ui.parts import Panel, box, button, column, label, row, set_kind
 from drafter.ui.saying import category_said, quoted_said, say
 from drafter.ui.step_speech import say_step
@@ -19,7 +19,7 @@ from drafter.ui.training.profile_table import ProfileTable
 from drafter.ui.training.reason_box import ReasonBox
 from drafter.ui.training.replay_table import ReplayTable
 from drafter.ui.training.services import Marked
-from drafter.ui.training.told import about_said, asked_said, better_said, mark_said, source_said
+from drafter.ui.training.told import about_said, asked_said, better_said, evidence_said, mark_said, source_said
 
 
 class ResultView(QSplitter):
@@ -146,14 +146,8 @@ class ResultView(QSplitter):
 
 
 def _evidence(found: Mark | CriticalError, names: Mapping[str, str]) -> list[str]:
-    quoted = [_words(one, names) for one in found.evidence if one.text]
+    quoted = [evidence_said(one, names) for one in found.evidence if one.text]
     return [say(w.EVIDENCE) + "\n" + "\n".join(f"  {quoted_said(text)}" for text in quoted)] if quoted else []
-
-
-def _words(one: Evidence, names: Mapping[str, str]) -> str:
-    """The letter's and the case's words stand as they are; a decision is said in the screen's language."""
-    words = names.get(one.text, " ".join(one.text.split()))
-    return say_step(words) if one.where == "decision" else words
 
 
 def _model(marked: Marked) -> str:

@@ -21,8 +21,8 @@ from drafter.ui.saying import say
 from drafter.ui.training import wording as w
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_SHOWN = 3
-"""Rows seen at once; the rest is scrolled to."""
+_SHOWN = 11
+"""Lines seen at once, headings among them; the rest is scrolled to."""
 
 
 class RowsField(QWidget):
@@ -31,7 +31,8 @@ class RowsField(QWidget):
 
     changed = Signal()
 
-    def __init__(self, name: str, columns: Sequence[str]) -> None:
+    def __init__(self, name: str, columns: Sequence[str], wide: Sequence[int]) -> None:
+        """`wide`: the columns that hold sentences; the others are as wide as their words."""
         super().__init__()
         self.table = QTableWidget(0, len(columns))
         self.table.setAccessibleName(name)
@@ -43,13 +44,10 @@ class RowsField(QWidget):
         self.table.setItemDelegate(pages)
         pages.opened.connect(lambda: self.table.setTabKeyNavigation(True))
         pages.closeEditor.connect(lambda *_: self.table.setTabKeyNavigation(self._typing))
-        self.table.setFixedHeight(self.fontMetrics().lineSpacing() * 3 * _SHOWN)
-        header = self.table.horizontalHeader()
+        self.table.setFixedHeight(self.fontMetrics().lineSpacing() * _SHOWN)
         for n in range(len(columns)):
-            last = n == len(columns) - 1
-            header.setSectionResizeMode(
-                n, QHeaderView.ResizeMode.Stretch if last else QHeaderView.ResizeMode.Interactive
-            )
+            mode = QHeaderView.ResizeMode.Stretch if n in wide else QHeaderView.ResizeMode.ResizeToContents
+            self.table.horizontalHeader().setSectionResizeMode(n, mode)
         self.add = button(say(w.ADD_LINE), self._add, name=f"{name} – {say(w.ADD_LINE)}")
         self.remove = button(say(w.REMOVE_LINE), self._remove, name=f"{name} – {say(w.REMOVE_LINE)}")
         self.setLayout(column(self.table, row(self.add, self.remove, None), gap=4))

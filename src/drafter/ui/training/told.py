@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from drafter.model.marks import CriticalError, Mark
+from drafter.model.marks import CriticalError, Evidence, Mark
 from drafter.ui.saying import flag_said, listed, say
 from drafter.ui.step_speech import say_step
 from drafter.ui.training import wording as w
@@ -15,6 +15,7 @@ _ASKED = ("categories", "flags", "facts", "deadline", "route", "owed", "refund",
 
 _SENTENCES = ("deadline", "time", "waited")
 """What these ask for is said in a sentence of its own."""
+_ABSENT = "not in the letter: "
 _PLAIN = {"none": w.NONE, "desk": w.ROUTE_DESK}
 
 
@@ -43,6 +44,16 @@ def better_said(better: str) -> str:
     """What would be better; the words that a finding proposes stay as they are."""
     told, tried, fix = better.partition(" Try “")
     return f"{say_step(told)} {say(w.TRY_THIS, fix=fix.removesuffix('”.'))}" if tried else say_step(better)
+
+
+def evidence_said(one: Evidence, names: Mapping[str, str]) -> str:
+    """Words of the letter and of the case stand as they are; a decision, and what was looked for in vain, is said."""
+    words = names.get(one.text, " ".join(one.text.split()))
+    if one.where == "case" or one.end > one.start:
+        return words
+    if words.startswith(_ABSENT):
+        return say(w.NOT_IN_LETTER, what=say_step(words.removeprefix(_ABSENT)))
+    return say_step(words)
 
 
 def source_said(source: str) -> str:

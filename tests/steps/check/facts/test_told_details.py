@@ -64,6 +64,7 @@ def test_another_than_the_customer_wrote_is_marked(told: str, letter: str, words
         ("My ski bag was not on the belt.", "Your bag was put to one side."),
         ("Nothing was there.", "I added PW 3310 8846 by hand."),
         ("We were told three times.", "We refund £143.60 times five."),
+        ("My number is +65 5550 0187.", "Please ring me on +852 5550 0142."),
         ("My mother died.", "Had your father flown, we would have asked."),
         ("I was offered 20% off.", "You were offered 20% off your next booking."),
     ],

@@ -159,7 +159,7 @@ def _bags(context: CheckContext, told: str) -> Iterator[Finding]:
 
 
 def _numbers(context: CheckContext, told: str) -> Iterator[Finding]:
-    """A membership or ticket number one slip away from one of the case."""
+    """A membership or ticket number one slip away from one of the case; our own telephone is no slip."""
     case = case_of(context)
     numbers = [
         case.customer.loyalty_number or "",
@@ -167,8 +167,11 @@ def _numbers(context: CheckContext, told: str) -> Iterator[Finding]:
         *(one.group() for one in _LONG_NUMBER.finditer(told)),
     ]
     known = {_digits(one): one for one in numbers if len(_digits(one)) >= 6}
+    ours = _digits(context.company.contact.phone)
     for found in _LONG_NUMBER.finditer(context.text):
         digits = _digits(found.group())
+        if digits in ours:
+            continue
         near = [
             words for other, words in known.items() if len(other) == len(digits) and OSA.distance(other, digits) <= 2
         ]
