@@ -70,7 +70,6 @@ def test_a_mark_of_a_practice_letter_speaks_chinese_where_the_checks_do(chinese:
     assert better_said("You wrote £30; the case says £31.60. Try “£31.60”.").startswith(
         "你寫的是 £30；個案資料是 £31.60。"
     )
-    assert better_said("Say it: the refund") == "Say it: the refund"
     shown = Evidence(where="letter", text="You wrote £30; the case says £31.60.")
     assert evidence_said(shown, {}) == "你寫的是 £30；個案資料是 £31.60。"
     assert evidence_said(Evidence(where="letter", text="We were late", start=3, end=15), {}) == "We were late"
