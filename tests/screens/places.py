@@ -79,7 +79,7 @@ def cases(stage: Stage) -> None:
         stage.settle()
         stage.picture(name)
     view.search.clear()
-    stage.settle()
+    stage.until(lambda: len(view.model.rows) >= 15)
     stage.program.window.go_to(stage.program.window.open_cases)
     stage.settle()
     stage.picture("06-desk-empty")
