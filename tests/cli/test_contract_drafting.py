@@ -128,10 +128,11 @@ def test_post_without_a_reference_is_finished_under_a_number_of_its_own(ask: Ask
     (home / "settings.yaml").write_text("name: Priya Nair\nrole: Customer Relations Executive\n", "utf-8")
     (tmp_path / "post.json").write_text(json.dumps({"id": 7, **PRAISE}), "utf-8")
     call = ("draft", str(tmp_path / "post.json"), "--template", "praise.thanks", "--finish", "--json")
-    letters = [ask(*call).json["letter"] for _ in range(2)]
+    told = [ask(*call).json for _ in range(2)]
     filed = ask("cases", "--json").json
     assert [row["state"] for row in filed] == ["answered"]
-    assert all(f"Our reference: {filed[0]['reference']}" in letter for letter in letters)
+    assert [one["id"] for one in told] == ["7", "7"]
+    assert all(f"Our reference: {filed[0]['reference']}" in one["letter"] for one in told)
     assert ask("import", str(tmp_path / "post.json"), "--json").json[0]["known"] == "same_file"
 
 

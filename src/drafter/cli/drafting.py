@@ -55,11 +55,10 @@ def draft_case(place: Workplace, asked: Asked) -> int:
     named = named_case(place, asked.case)
     if isinstance(named, Rejected):
         return say_error(named.id, named, asked.as_json)
-    given = named.case.id
     named = to_be_filed(place, named) if asked.final else named
     draft = drafted(place, named.case, asked.template, asked.route)
     if isinstance(draft, Rejected):
-        return say_error(given, draft, asked.as_json)
+        return say_error(named.id, draft, asked.as_json)
     if asked.final:
         return _finish(place, draft, asked, named)
     if asked.out:
@@ -115,20 +114,20 @@ def _finish(place: Workplace, draft: Draft, asked: Asked, named: NamedCase) -> i
     """Filed first, then written: a letter that is not in the store never leaves the house."""
     standing = obstacles_of(draft, place.book, place.seat)
     if standing:
-        return say_refusal(draft, Refusal(obstacles=standing), asked.as_json)
+        return say_refusal(named.id, Refusal(obstacles=standing), asked.as_json)
     stored = _in_store(place, draft, named)
     if stored.review and not stored.promises:
         stored = keep_promises(stored, stored.review.promises)
     letter = finish(stored, place.book, place.seat, now(), str(uuid.uuid4()), 0)
     if isinstance(letter, Refusal):
-        return say_refusal(draft, letter, asked.as_json)
+        return say_refusal(named.id, letter, asked.as_json)
     record_keeping.finish(place.store, stored.case.id or "", letter, place.today)
     for use in (picked(stored), sent(stored, letter, place.book, place.seat)):
         if use is not None:
             place.store.note_use(stored.case.id or "", use)
     if asked.out:
         write_letter(asked.out, letter_out(stored, place.book, place.seat, working_draft=False))
-    say(place, stored, asked.as_json, id=draft.case.id)
+    say(place, stored, asked.as_json, id=named.id)
     return 0
 
 

@@ -13,10 +13,10 @@ from drafter.model.template import Rejected
 from drafter.steps.flow import Obstacle, Refusal, question_for, routes_of
 
 
-def say_refusal(draft: Draft, refusal: Refusal, as_json: bool) -> int:
+def say_refusal(id: str | None, refusal: Refusal, as_json: bool) -> int:
     blocking = [plain(one.finding) for one in refusal.obstacles if one.finding]
     reasons = " ".join(_reason(one) for one in refusal.obstacles)
-    answer = {"id": draft.case.id, "error": {"where": "finish", "what": reasons}, "blocking": blocking}
+    answer = {"id": id, "error": {"where": "finish", "what": reasons}, "blocking": blocking}
     if as_json:
         print_json("one", [answer])
     else:

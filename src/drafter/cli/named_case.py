@@ -21,9 +21,11 @@ from drafter.model.template import Rejected
 
 
 class NamedCase(msgspec.Struct, frozen=True, kw_only=True):
-    """A case with the bytes it came as and its attachments' bytes by digest; none where it lies in the store."""
+    """A case with the bytes it came as and its attachments' bytes by digest; none where it lies in the store. `id`: as
+    the caller gave it."""
 
     case: Case
+    id: str | None
     original: Original | None = None
     files: Mapping[str, bytes] = {}
 
@@ -40,7 +42,7 @@ def named_case(place: Workplace, source: str) -> NamedCase | Rejected:
     stored = place.store.case_by_reference(source) if place.has_store else None
     if stored is None:
         return Rejected(where=source, what="no such file, and no case of that reference in the store")
-    return NamedCase(case=stored.case)
+    return NamedCase(case=stored.case, id=stored.case.id)
 
 
 def _of_post(place: Workplace, post: Intaken) -> NamedCase | Rejected:
@@ -48,7 +50,8 @@ def _of_post(place: Workplace, post: Intaken) -> NamedCase | Rejected:
     if wrong:
         return replace(wrong, id=post.case.id)
     original = Original(name=post.name, media_type="application/octet-stream", content=post.original)
-    return NamedCase(case=post.case, original=original, files={one.sha256: one.content for one in post.attachments})
+    files = {one.sha256: one.content for one in post.attachments}
+    return NamedCase(case=post.case, id=post.case.id, original=original, files=files)
 
 
 def _typed_case(place: Workplace, items: Items) -> NamedCase | Rejected:
@@ -62,7 +65,7 @@ def _typed_case(place: Workplace, items: Items) -> NamedCase | Rejected:
     if isinstance(case, Rejected):
         return replace(case, id=given.get("id"))
     original = Original(name="-", media_type="application/json", content=msgspec.json.encode(first))
-    return NamedCase(case=case, original=original)
+    return NamedCase(case=case, id=case.id, original=original)
 
 
 def to_be_filed(place: Workplace, named: NamedCase) -> NamedCase:
@@ -73,6 +76,6 @@ def to_be_filed(place: Workplace, named: NamedCase) -> NamedCase:
     known = place.store.known(named.case, named.original)
     stored = place.store.case(known.id) if known else None
     if stored:
-        return NamedCase(case=stored.case)
+        return NamedCase(case=stored.case, id=named.id)
     received = moment(named.case.received).year if named.case.received else place.today.year
     return replace(named, case=replace(named.case, reference=place.store.next_reference(received)))
