@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable
+from typing import TypeAlias
 
 from drafter import __version__
 from drafter.adapters.settings_file import home_folder
@@ -17,6 +18,7 @@ _SEARCH = (
 )
 _COLUMNS = "which column of a table is what: a YAML or JSON file, or 'Heading=field, Heading=field'"
 Command = Callable[[argparse.Namespace], int]
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def run_command(arguments: list[str]) -> int:
@@ -50,7 +52,7 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_steps(commands: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
+def _add_steps(commands: Commands, common: argparse.ArgumentParser) -> None:
     from drafter.cli import commands as run
 
     steps = {
@@ -80,7 +82,7 @@ def _add_steps(commands: argparse._SubParsersAction[argparse.ArgumentParser], co
     schema.set_defaults(command=run.schema)
 
 
-def _add_places(commands: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser) -> None:
+def _add_places(commands: Commands, common: argparse.ArgumentParser) -> None:
     from drafter.cli import commands as run
 
     taken = commands.add_parser("import", parents=[common], help="file complaints in the store")
@@ -105,6 +107,14 @@ def _add_places(commands: argparse._SubParsersAction[argparse.ArgumentParser], c
     due.add_argument("reference", nargs="?", help="of one case; without it: every open case")
     due.set_defaults(command=run.deadlines)
     _add_requests(commands, common)
+    _add_library(commands, common)
+    _add_practice(commands, common)
+    _add_store(commands, common)
+
+
+def _add_library(commands: Commands, common: argparse.ArgumentParser) -> None:
+    from drafter.cli import commands as run
+
     library = commands.add_parser("library", parents=[common], help="the template library")
     library.add_argument("what", choices=("lint", "test", "list", "export", "import", "usage", "blast", "share"))
     library.add_argument(
@@ -116,6 +126,11 @@ def _add_places(commands: argparse._SubParsersAction[argparse.ArgumentParser], c
     for whose in ("mine", "theirs"):
         library.add_argument(f"--{whose}", action="append", default=[], metavar="PATH", help="share: whose text stands")
     library.set_defaults(command=run.library)
+
+
+def _add_practice(commands: Commands, common: argparse.ArgumentParser) -> None:
+    from drafter.cli import commands as run
+
     practice = commands.add_parser("practice", parents=[common], help="practice cases for new joiners, and their marks")
     deeds = ("list", "grade", "lint", "vary", "new-from", "progress", "agreement", "certificate")
     practice.add_argument("what", choices=deeds)
@@ -126,6 +141,11 @@ def _add_places(commands: argparse._SubParsersAction[argparse.ArgumentParser], c
     practice.add_argument("--person", help="for progress and certificate: whose")
     practice.add_argument("--out", help="a file to write: .yaml for a case, .csv or .pdf for the rest")
     practice.set_defaults(command=run.practice)
+
+
+def _add_store(commands: Commands, common: argparse.ArgumentParser) -> None:
+    from drafter.cli import commands as run
+
     store = commands.add_parser("store", parents=[common], help="look after the store")
     store.add_argument("what", choices=("verify", "backup", "restore", "export", "retention", "erase"))
     store.add_argument("path", nargs="?", help="folder or file; for erase: the reference of a case")
@@ -134,9 +154,7 @@ def _add_places(commands: argparse._SubParsersAction[argparse.ArgumentParser], c
     store.set_defaults(command=run.store)
 
 
-def _add_requests(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser
-) -> None:
+def _add_requests(commands: Commands, common: argparse.ArgumentParser) -> None:
     from drafter.cli import commands as run
 
     ask = commands.add_parser("ask", parents=[common], help="ask a station, crew, handler or hotel for a report")

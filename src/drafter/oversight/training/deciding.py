@@ -7,7 +7,6 @@ from decimal import Decimal
 from typing import Any
 
 from drafter.model.award import AwardLine
-from drafter.model.base import Value
 from drafter.model.category import ClassifyRules
 from drafter.model.marks import Evidence, Mark
 from drafter.model.practice import DESK, Answer, Bounds, Practice, Skill
@@ -74,13 +73,6 @@ def decisions(practice: Practice, answer: Answer) -> Iterator[Mark]:
             yield _sum(kind, lines, due)
     if any(one.forms for one in bounds):
         yield _form(answer, bounds)
-
-
-class _Given(Value, frozen=True):
-    """What the lines of one kind come to in one currency."""
-
-    amount: Decimal
-    currency: str
 
 
 def _sum(kind: str, lines: tuple[AwardLine, ...], due: tuple[Bounds, ...]) -> Mark:

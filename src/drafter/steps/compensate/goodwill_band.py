@@ -23,9 +23,6 @@ class Span(NamedTuple):
     def times(self, factor: Decimal) -> Span:
         return Span(*(side * factor for side in self))
 
-    def at_most(self, top: Decimal) -> Span:
-        return Span(*(min(side, top) for side in self))
-
 
 class Effect(NamedTuple):
     """Something that moved the sum: by `factor` where it multiplies."""

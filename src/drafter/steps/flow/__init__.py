@@ -2,20 +2,22 @@
 
 | change                    | is worked out again                                       | is cleared                 |
 |---------------------------|-----------------------------------------------------------|----------------------------|
-| meaning is known           | suggestions                                               | –                          |
+| meaning is known          | suggestions                                               | –                          |
 | a wait begins or ends     | deadlines                                                 | –                          |
 | open a case               | classification, facts, compensation, award, suggestions   | –                          |
-| a fact                    | the same; the hand's goodwill and letter stay            | review, approval           |
+| a fact                    | the same; the hand's goodwill and letter stay             | review, approval           |
 | pick a template           | the letter                                                | hand's text, approval      |
 | answer a question         | as a fact                                                 | review, approval           |
 | adjust the award          | the letter unless a hand touched it                       | review, approval           |
 | edit the text             | –                                                         | review, approval           |
-| override, decide, silence | –                                                         | review                     |
+| override, decide          | –                                                         | review, approval           |
+| silence                   | –                                                         | review                     |
 | finish                    | –                                                         | – (the letter is frozen)   |
 """
 
 from drafter.steps.approve import Obstacle
 from drafter.steps.flow.asking import request_text
+from drafter.steps.flow.finishing import Refusal, approve, blocks, finish, letter_out, obstacles_of, subject_of
 from drafter.steps.flow.handbook import Handbook, Seat
 from drafter.steps.flow.ledger import (
     add_concern,
@@ -25,6 +27,7 @@ from drafter.steps.flow.ledger import (
     split_points,
     strike_concern,
 )
+from drafter.steps.flow.naming import house_words
 from drafter.steps.flow.offering import (
     Offering,
     choose_law,
@@ -51,23 +54,15 @@ from drafter.steps.flow.reviewing import (
     NOTHING_OUTSIDE,
     Memo,
     Outside,
-    Refusal,
-    approve,
-    blocks,
     context_for,
     decide_concern,
-    finish,
     has_sign_off,
-    house_words,
     keep_promises,
-    letter_out,
     memo_of,
-    obstacles_of,
     override,
     review_text,
     reviewed,
     silence,
-    subject_of,
     take_back_override,
     texts_to_compare,
     unsilence,
