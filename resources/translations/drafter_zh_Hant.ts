@@ -136,7 +136,7 @@
             <translation>不是關注事項</translation>
         </message>
         <message>
-            <source>Select the customer&apos;s words first, in their letter above.</source>
+            <source>Select the customer's words first, in their letter above.</source>
             <translation>請先在上方的客戶來函中選取字句。</translation>
         </message>
         <message>
@@ -252,7 +252,7 @@
             <translation>本個案需要特別處理。選定由誰跟進後，才會提供範本。</translation>
         </message>
         <message>
-            <source>The customer&apos;s letter</source>
+            <source>The customer's letter</source>
             <translation>客戶來函</translation>
         </message>
         <message>
@@ -280,11 +280,11 @@
             <translation>尚未得知</translation>
         </message>
         <message>
-            <source>from &quot;{words}&quot; – not confirmed</source>
+            <source>from "{words}" – not confirmed</source>
             <translation>摘自「{words}」，尚未確認</translation>
         </message>
         <message>
-            <source>more than one was read; this one: &quot;{words}&quot;</source>
+            <source>more than one was read; this one: "{words}"</source>
             <translation>讀到多於一個；此為「{words}」</translation>
         </message>
         <message>
@@ -308,7 +308,7 @@
             <translation>捨棄{name}</translation>
         </message>
         <message>
-            <source>&quot;{value}&quot; cannot be read as {name}. Try for example {example}.</source>
+            <source>"{value}" cannot be read as {name}. Try for example {example}.</source>
             <translation>無法把「{value}」讀作{name}。請參考寫法：{example}。</translation>
         </message>
         <message>
@@ -356,7 +356,7 @@
             <translation>未發現個別關注事項</translation>
         </message>
         <message>
-            <source>Read the customer&apos;s letter: what they complain of, ask for or ask is listed here.</source>
+            <source>Read the customer's letter: what they complain of, ask for or ask is listed here.</source>
             <translation>請細閱客戶來函：對方投訴、要求及查詢的事項會列於此處。</translation>
         </message>
         <message>
@@ -440,7 +440,7 @@
             <translation>退款：{what}</translation>
         </message>
         <message>
-            <source>Supplier&apos;s share – {who}</source>
+            <source>Supplier's share – {who}</source>
             <translation>供應商分擔：{who}</translation>
         </message>
         <message>
@@ -632,7 +632,7 @@
             <translation>信件已複製到剪貼簿。</translation>
         </message>
         <message>
-            <source>Go to the customer&apos;s letter</source>
+            <source>Go to the customer's letter</source>
             <translation>前往客戶來函</translation>
         </message>
         <message>
@@ -984,7 +984,7 @@
             <translation>關於 drafter</translation>
         </message>
         <message>
-            <source>drafter answers customers&apos; complaints: templates, compensation, grammar and tone, and a local case store. Nothing leaves this machine. Free software under the GNU General Public License, version 3 or later.</source>
+            <source>drafter answers customers' complaints: templates, compensation, grammar and tone, and a local case store. Nothing leaves this machine. Free software under the GNU General Public License, version 3 or later.</source>
             <translation>drafter 用於回覆客戶投訴：提供範本、計算補償、檢查文法與語氣，並把個案保存於本機。所有資料均不會離開此電腦。本程式為自由軟件，按 GNU 通用公共授權條款第 3 版或更新版本發放。</translation>
         </message>
         <message>
@@ -1544,7 +1544,7 @@
             <translation>Harper（內置）</translation>
         </message>
         <message>
-            <source>LingoTweaker (LanguageTool&apos;s rules, built in)</source>
+            <source>LingoTweaker (LanguageTool's rules, built in)</source>
             <translation>LingoTweaker（LanguageTool 規則，內置）</translation>
         </message>
         <message>
@@ -1648,7 +1648,7 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <translation>確認事實</translation>
         </message>
         <message>
-            <source>On the left is what was read in the customer&apos;s letter. Compare it with the letter above (Alt+6 goes there), then press “Confirm all as read”. Everything else rests on these facts.</source>
+            <source>On the left is what was read in the customer's letter. Compare it with the letter above (Alt+6 goes there), then press “Confirm all as read”. Everything else rests on these facts.</source>
             <translation>左方是從客人來函讀取的事實。請與上方來函對照（按 Alt+6 前往），然後按「按來函全部確認」。其餘一切均以這些事實為依據。</translation>
         </message>
         <message>
@@ -1660,7 +1660,7 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <translation>右方是適用的範本，各附理由。按 Alt+3 前往，以方向鍵選擇，按 Enter 採用。</translation>
         </message>
         <message>
-            <source>Make it this customer&apos;s letter</source>
+            <source>Make it this customer's letter</source>
             <translation>寫成給這位客人的信</translation>
         </message>
         <message>
@@ -2076,7 +2076,7 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <translation>郵遞</translation>
         </message>
         <message>
-            <source>through the web form&apos;s answer</source>
+            <source>through the web form's answer</source>
             <translation>經網上表格回覆</translation>
         </message>
         <message>
@@ -2336,7 +2336,7 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <translation>{who}剛以第 {number} 封信回覆了本個案。</translation>
         </message>
         <message>
-            <source>The address is also another customer&apos;s</source>
+            <source>The address is also another customer's</source>
             <translation>此地址亦屬另一客戶</translation>
         </message>
         <message>
@@ -2808,7 +2808,7 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <translation>過早承認</translation>
         </message>
         <message>
-            <source>Somebody else&apos;s details</source>
+            <source>Somebody else's details</source>
             <translation>別人的資料</translation>
         </message>
         <message>
@@ -2824,7 +2824,7 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <translation>概況</translation>
         </message>
         <message>
-            <source>The machine&apos;s part and a person&apos;s part stand side by side and are never added up.</source>
+            <source>The machine's part and a person's part stand side by side and are never added up.</source>
             <translation>系統評分與人手評分並列，不會相加。</translation>
         </message>
         <message>
@@ -3032,7 +3032,7 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <translation>{of} 次中失誤 {missed} 次</translation>
         </message>
         <message>
-            <source>How far markers agree on the same letters (Krippendorff&apos;s alpha)</source>
+            <source>How far markers agree on the same letters (Krippendorff's alpha)</source>
             <translation>評分者對同一批信的一致程度（Krippendorff alpha 係數）</translation>
         </message>
         <message>
@@ -4396,7 +4396,7 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <translation>或屬：{name}</translation>
         </message>
         <message>
-            <source>The customer&apos;s words: {words}</source>
+            <source>The customer's words: {words}</source>
             <translation>客戶的原話：{words}</translation>
         </message>
         <message>
@@ -4420,7 +4420,7 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <translation>{words}（標題）</translation>
         </message>
         <message>
-            <source>how many? The letter says &quot;{words}&quot;</source>
+            <source>how many? The letter says "{words}"</source>
             <translation>有多少人？來信寫道：「{words}」</translation>
         </message>
         <message>
@@ -4494,6 +4494,34 @@ What you write is kept as a draft. What is live stays as it is until somebody el
         <message>
             <source>Try “{fix}”.</source>
             <translation>可改為「{fix}」。</translation>
+        </message>
+        <message>
+            <source>Export the library …</source>
+            <translation>匯出範本庫…</translation>
+        </message>
+        <message>
+            <source>{count} texts written to {path}</source>
+            <translation>已把 {count} 份文字寫入 {path}</translation>
+        </message>
+        <message>
+            <source>Import texts …</source>
+            <translation>匯入文字…</translation>
+        </message>
+        <message>
+            <source>Texts imported</source>
+            <translation>已匯入文字</translation>
+        </message>
+        <message>
+            <source>Taken in: {written}. The same already: {same}. Refused: {refused}, each with its reason below.</source>
+            <translation>已匯入：{written}。原已相同：{same}。不接受：{refused}，原因列於下方。</translation>
+        </message>
+        <message>
+            <source>No file was refused.</source>
+            <translation>沒有不接受的檔案。</translation>
+        </message>
+        <message>
+            <source>Library (*.zip)</source>
+            <translation>範本庫 (*.zip)</translation>
         </message>
     </context>
 </TS>

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from dulwich.repo import Repo
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from builders.filing import a_case
@@ -23,6 +25,7 @@ from drafter.model.draft import Draft
 from drafter.model.filed import Added
 from drafter.model.library_use import Picked, Sent
 from drafter.steps.flow import Seat, edit_text, open_case, pick_template
+from drafter.ui.library.import_box import ImportBox
 from drafter.ui.library.reach_box import ReachBox
 from drafter.ui.library.replace_box import ReplaceBox
 from drafter.ui.library.share_box import ShareBox
@@ -216,3 +219,35 @@ def test_mine_or_theirs_is_chosen_by_key_and_stands(
     qtbot.waitUntil(lambda: box.list.cards.rowCount() == 0, timeout=20_000)
     assert "Ann is sorry." in (department(home, "template_library") / DAMAGED).read_text("utf-8")
     box.reject()
+
+
+def test_the_library_goes_out_and_comes_back_and_a_refused_file_is_named(
+    place: LibraryPlace, qtbot: QtBot, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    zipped = tmp_path / "library.zip"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(zipped), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(zipped), ""))
+    with qtbot.waitSignal(place.desk.told, timeout=20_000):
+        place.view.export.trigger()
+    with zipfile.ZipFile(zipped, "a") as more:
+        more.writestr("baggage/new.en-GB.md", "---\nid: baggage.new\ntitle: New\n---\nText.\n")
+        more.writestr("baggage/broken.en-GB.md", "no head\n")
+    with qtbot.waitSignal(place.deeds.imported, timeout=20_000) as answered:
+        place.view.take_in.trigger()
+    box = answered.args[0]
+    assert isinstance(box, ImportBox)
+    assert [card.title for card in box.list.cards.cards] == ["baggage/broken.en-GB.md"]
+    assert (department(home, "template_library") / "baggage/new.en-GB.md").is_file()
+    box.accept()
+
+
+def test_a_file_that_is_no_library_is_said_and_nothing_is_taken_in(
+    place: LibraryPlace, qtbot: QtBot, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "holiday.zip"
+    file.write_bytes(b"no zip at all")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    with qtbot.waitSignal(place.desk.told, timeout=20_000) as told:
+        place.view.take_in.trigger()
+    assert "holiday.zip" in told.args[0]
+    assert not (department(home, "template_library") / "baggage").exists()

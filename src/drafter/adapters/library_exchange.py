@@ -7,10 +7,9 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-import msgspec
-
 from drafter.adapters.shipped import department, shipped
 from drafter.adapters.template_files import LAST_GOOD, template_from, template_paths
+from drafter.model.library_share import Imported
 from drafter.model.template import Rejected
 from drafter.ports import OutsideError
 
@@ -19,14 +18,6 @@ MOST_FILES = 20_000
 _ASIDE = frozenset({".git", ".gitignore", ".gitattributes", LAST_GOOD})
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 """Every entry carries the same time, so that the same library always gives the same .zip."""
-
-
-class Imported(msgspec.Struct, frozen=True, kw_only=True):
-    """What an import did: files written, files that were there already, and every file refused with its reason."""
-
-    written: tuple[str, ...] = ()
-    same: tuple[str, ...] = ()
-    refused: tuple[Rejected, ...] = ()
 
 
 def library_files(home: Path) -> dict[str, bytes]:

@@ -11,6 +11,7 @@ import msgspec
 from drafter.adapters.case_store import CaseStore
 from drafter.adapters.library_declined import Declined
 from drafter.adapters.library_drafts import LibraryDrafts
+from drafter.adapters.library_exchange import export_library, import_library
 from drafter.adapters.library_history import LibraryHistory
 from drafter.adapters.library_sharing import LibrarySharing
 from drafter.adapters.library_usage import A_YEAR, usage_report
@@ -44,12 +45,14 @@ class FigureShop:
         history: LibraryHistory,
     ) -> None:
         self._store, self._book, self._seat, self._library, self._text_of = store, book, seat, library, text_of
+        self._home = home
         self._drafts = LibraryDrafts(home)
         self._declined = Declined(home)
         self._sharing = LibrarySharing(home, history)
         self._undo: tuple[tuple[str, LibraryDraft | None], ...] = ()
 
     def services(self) -> LibraryFigures:
+        home = self._home
         return LibraryFigures(
             usage=self._usage,
             rules=self._rules,
@@ -61,6 +64,8 @@ class FigureShop:
             reach=self._reach,
             address=self._sharing.address,
             share=self._share,
+            export=lambda target: export_library(home, target),
+            take_in=lambda source: import_library(home, source),
         )
 
     def _share(self, address: str, choices: Mapping[str, Choice]) -> Shared | Rejected:

@@ -1,10 +1,11 @@
-"""What sharing the library through a git server brought: texts that came, texts that went, and what both changed."""
+"""What came of moving the library: through a git server (what came, what went, what both changed), or from a file."""
 
 from __future__ import annotations
 
 from typing import Literal
 
 from drafter.model.base import Value
+from drafter.model.template import Rejected
 
 Choice = Literal["mine", "theirs"]
 
@@ -24,3 +25,11 @@ class Shared(Value, frozen=True):
     came: tuple[str, ...] = ()
     went: bool = False
     conflicts: tuple[Conflict, ...] = ()
+
+
+class Imported(Value, frozen=True):
+    """What an import did: files written, files that were there already, and every file refused with its reason."""
+
+    written: tuple[str, ...] = ()
+    same: tuple[str, ...] = ()
+    refused: tuple[Rejected, ...] = ()

@@ -87,7 +87,7 @@ class LibraryView(QWidget):
 
     @property
     def actions_(self) -> tuple[QAction, ...]:
-        return (*self._steps, self.usage, self.rules, self.replace, self.share)
+        return (*self._steps, self.usage, self.rules, self.replace, self.share, self.take_in, self.export)
 
     @property
     def _steps(self) -> tuple[QAction, ...]:
@@ -106,6 +106,8 @@ class LibraryView(QWidget):
         self.usage = self._action(many.USAGE, "F9", lambda: self.deeds.show_usage(self))
         self.rules = self._action(many.RULES, "Shift+F9", lambda: self.deeds.show_rules(self))
         self.share = self._action(many.SHARE, "Ctrl+Shift+G", lambda: self.deeds.show_share(self))
+        self.take_in = self._action(many.IMPORT_LIBRARY, "", lambda: self.deeds.take_in(self))
+        self.export = self._action(many.EXPORT_LIBRARY, "", lambda: self.deeds.export(self))
         self.replace = self._action(many.REPLACE_ALL, "Ctrl+H", lambda: self.deeds.show_replace(self))
 
     def _action(self, text: str, keys: str, then: Callable[[], object]) -> QAction:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from drafter.model.library_draft import LibraryDraft
-from drafter.model.library_share import Shared
+from drafter.model.library_share import Imported, Shared
 from drafter.model.template import Rejected
 from drafter.oversight.library import Rereading
 from drafter.oversight.library.replacing import Replacement
 from drafter.oversight.library.usage import Change
 from drafter.ui.lane import Lane
 from drafter.ui.library import wording as w
+from drafter.ui.library.import_box import ImportBox
 from drafter.ui.library.library_desk import LibraryDesk
 from drafter.ui.library.reach_box import ReachBox
 from drafter.ui.library.replace_box import ReplaceBox
@@ -31,6 +33,7 @@ class ManyTexts(QObject):
 
     looked_at_reach = Signal(object)
     opened_share = Signal(object)
+    imported = Signal(object)
 
     def __init__(self, desk: LibraryDesk, figures: LibraryFigures, lane: Lane) -> None:
         super().__init__(desk)
@@ -74,6 +77,29 @@ class ManyTexts(QObject):
         )
         box.open()
         return box
+
+    def export(self, parent: QWidget) -> None:
+        name, _ = QFileDialog.getSaveFileName(parent, say(w.EXPORT_LIBRARY), "library.zip", say(w.ZIP_FILTER))
+        if name:
+            target, export = Path(name), self._figures.export
+            said = self._desk.told.emit
+            self._lane.ask(
+                lambda: export(target), lambda count: said(say(w.EXPORTED, count=count, path=str(target))), said
+            )
+
+    def take_in(self, parent: QWidget) -> None:
+        name, _ = QFileDialog.getOpenFileName(parent, say(w.IMPORT_LIBRARY), "", say(w.ZIP_FILTER))
+        if name:
+            source, take_in = Path(name), self._figures.take_in
+            self._lane.ask(lambda: take_in(source), partial(self._taken_in, parent), self._desk.told.emit)
+
+    def _taken_in(self, parent: QWidget, answer: Imported) -> None:
+        box = ImportBox(answer, self._theme, parent)
+        box.open()
+        if answer.written:
+            self._desk.services.reread()
+            self._read_again(set(answer.written))
+        self.imported.emit(box)
 
     def show_share(self, parent: QWidget) -> None:
         """The box opens with the address that was used last."""

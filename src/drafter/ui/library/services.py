@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from drafter.model.draft import Draft
 from drafter.model.guideline import Guideline
 from drafter.model.letter import Letter
 from drafter.model.library import Library
 from drafter.model.library_draft import LibraryDraft
-from drafter.model.library_share import Choice, Shared
+from drafter.model.library_share import Choice, Imported, Shared
 from drafter.model.template import Rejected, Template
 from drafter.model.tone_rule import RuleUse
 from drafter.oversight.library import BenchResult, LintFinding, Rereading
@@ -95,3 +96,6 @@ class LibraryFigures:
     address: Callable[[], str]
     """Where the library is shared; nothing until somebody has said."""
     share: Callable[[str, Mapping[str, Choice]], Shared | Rejected]
+    export: Callable[[Path], int]
+    """The whole library to that .zip; how many files."""
+    take_in: Callable[[Path], Imported]

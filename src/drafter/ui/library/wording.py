@@ -108,3 +108,12 @@ SHARE_MINE_STANDS = QT_TRANSLATE_NOOP("drafter", "mine stands")
 SHARE_THEIRS_STANDS = QT_TRANSLATE_NOOP("drafter", "theirs stands")
 SHARE_STRUCK = QT_TRANSLATE_NOOP("drafter", "Struck out: mine. Underlined: theirs.")
 AS_SHIPPED = QT_TRANSLATE_NOOP("drafter", "As it came with drafter")
+EXPORT_LIBRARY = QT_TRANSLATE_NOOP("drafter", "Export the library …")
+EXPORTED = QT_TRANSLATE_NOOP("drafter", "{count} texts written to {path}")
+IMPORT_LIBRARY = QT_TRANSLATE_NOOP("drafter", "Import texts …")
+IMPORT_TITLE = QT_TRANSLATE_NOOP("drafter", "Texts imported")
+IMPORT_DONE = QT_TRANSLATE_NOOP(
+    "drafter", "Taken in: {written}. The same already: {same}. Refused: {refused}, each with its reason below."
+)
+IMPORT_NONE_REFUSED = QT_TRANSLATE_NOOP("drafter", "No file was refused.")
+ZIP_FILTER = QT_TRANSLATE_NOOP("drafter", "Library (*.zip)")
