@@ -115,6 +115,8 @@ def desk_letter(stage: Stage) -> None:
     stage.settle()
     stage.picture("08-desk-template")
     editor.show_letter(letter_from_plain(FLAWED))
+    editor.edited.emit()
+    stage.settle()
     stage.program.desk.check_now(whole=True)
     stage.settle()
     view.next_finding(1)
