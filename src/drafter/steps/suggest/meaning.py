@@ -48,7 +48,7 @@ def matters_of(text: str, shelf: Shelf | None, said: Iterable[tuple[str, str]]) 
     passages = passages_of(text)
     filed = [template for template in shelf.templates if template.head.categories] if shelf else []
     sayings = (*said, *((one.head.categories[0], saying) for one in filed for saying in sayings_of(one)))
-    if not passages or not sayings:
+    if not passages or not sayings or len(text.strip()) < _enough(text):
         return None
     return Comparison(passages=passages, sayings=sayings[:_MOST_SAYINGS], caution=_BOLD)
 
@@ -56,9 +56,14 @@ def matters_of(text: str, shelf: Shelf | None, said: Iterable[tuple[str, str]]) 
 def passages_of(text: str) -> tuple[str, ...]:
     """The sentences of a complaint that can be compared, and its beginning as a whole."""
     parts = [part.strip() for part in _END.split(text[:_READ]) if part]
-    enough = [part for part in parts if len(part) >= (_SHORTEST if part.isascii() else _SHORTEST // 3)]
+    enough = [part for part in parts if len(part) >= _enough(part)]
     whole = text[:_LONGEST].strip()
     return tuple(dict.fromkeys(part for part in (whole, *(part[:_LONGEST] for part in enough[:_MOST])) if part))
+
+
+def _enough(text: str) -> int:
+    """Characters from which words say something: a greeting means nothing that could be compared."""
+    return _SHORTEST if text.isascii() else _SHORTEST // 3
 
 
 def sayings_of(template: Template) -> tuple[str, ...]:
