@@ -4523,5 +4523,9 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <source>Library (*.zip)</source>
             <translation>範本庫 (*.zip)</translation>
         </message>
+        <message>
+            <source>This letter is finished and filed as it stands. To send another, change it; to undo it, take it back (Alt+8).</source>
+            <translation>這封信已按現有內容定稿並歸檔。如要另發一封，請先修改；如要撤銷，請將信收回（Alt+8）。</translation>
+        </message>
     </context>
 </TS>

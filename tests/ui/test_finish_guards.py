@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
@@ -121,3 +122,36 @@ def test_a_concern_that_stops_the_letter_is_answered_or_left_with_a_reason(
     assert program.desk.draft is not None
     decided = [(one.decided, one.reason) for one in program.desk.draft.decisions]
     assert decided == [("left", "Said on the telephone"), ("answered", None)]
+
+
+def test_a_letter_that_is_finished_as_it_stands_is_not_finished_again(
+    program: Program, qtbot: QtBot, post: Path
+) -> None:
+    opened(program, qtbot, post)
+    editor = program.window.desk.letter.editor
+    editor.show_letter(by_kim(program).letter)
+    program.desk.text_edited()
+    program.desk.read_text()
+    with qtbot.waitSignal(program.desk.finished):
+        program.desk.file_letter(msgspec.structs.replace(by_kim(program), digest=program.desk.current.letter.digest))
+    with qtbot.waitSignal(program.desk.told) as told:
+        program.window.desk.finish()
+    assert told.args[0].startswith("This letter is finished and filed as it stands.")
+    assert program.window.desk.finishing.gate is None
+    editor.insertPlainText("Once more: ")
+    program.window.desk.finish()
+    assert program.window.desk.finishing.gate is not None
+
+
+def test_a_finished_letter_does_not_repeat_itself(program: Program, qtbot: QtBot, post: Path) -> None:
+    opened(program, qtbot, post)
+    case_id = program.desk.case.stored.case.id or ""  # type: ignore[union-attr]  # opened
+    said = letter_from_plain(
+        "Dear Mrs Whitcombe,\n\nA fuel pump failed during the checks before departure, and they had to replace it."
+    )
+    draft = msgspec.structs.replace(program.desk.current, letter=said)
+    program.store.finish(case_id, msgspec.structs.replace(by_kim(program), letter=said))
+    outside = program.services.inspect(draft, program.desk.book, True)
+    assert outside.earlier_letters == ()
+    changed = msgspec.structs.replace(draft, letter=letter_from_plain(f"{said.plain} Truly."))
+    assert program.services.inspect(changed, program.desk.book, True).earlier_letters == (said.plain,)

@@ -7,12 +7,13 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from drafter.model.finding import Finding, Severity
 from drafter.model.letter import Letter, Paragraph, Placeholder, Text, letter_from_plain
 from drafter.ui.letter_editor import LetterEditor
+from drafter.ui.parts import column
 from drafter.ui.theme import DARK
 
 OPEN = Placeholder(name="flight.number", state="open", question="Which flight was it?")
@@ -182,6 +183,20 @@ def test_tab_goes_to_the_next_open_placeholder(editor: LetterEditor, qtbot: QtBo
         qtbot.keyClick(editor, key)
         places.append(editor.textCursor().selectedText())
     assert places == [SHOWN, "⟦Which bag tag?⟧", SHOWN, "⟦Which bag tag?⟧"]
+
+
+def test_tab_writes_nothing_into_a_letter_without_questions(qtbot: QtBot) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    editor, after = LetterEditor(), QLineEdit()
+    around.setLayout(column(editor, after))
+    around.show()
+    around.activateWindow()
+    show(editor, Text(text="Dear Mrs Lee,"))
+    editor.setFocus()
+    qtbot.keyClick(editor, Key.Key_Tab)
+    assert plain(editor) == "Dear Mrs Lee,"
+    qtbot.waitUntil(after.hasFocus)
 
 
 def test_enter_asks_the_question_of_a_placeholder(editor: LetterEditor, qtbot: QtBot) -> None:

@@ -238,7 +238,12 @@ class Shop:
         return msgspec.structs.replace(stored, case=case, standing=standing, version=answer.version)
 
     def _inspect(self, draft: Draft, book: Handbook, whole: bool) -> Outside:
-        earlier = tuple(one.letter.letter.plain for one in self.store.letters(draft.case.id or "") if one.letter)
+        sent = (
+            one.letter.letter.plain
+            for one in self.store.letters(draft.case.id or "")
+            if one.letter and not one.taken_back_at
+        )
+        earlier = tuple(text for text in sent if text != draft.letter.plain)  # a finished letter repeats no other
         inspector = self._inspector or self._make_inspector()
         answers = inspector.answers(draft.letter.plain, draft.letter.language, draft, book, self.seat, earlier, whole)
         return msgspec.structs.replace(answers, silenced=frozenset(key for key, _ in self._silenced()))

@@ -40,7 +40,6 @@ from drafter.ui.theme import LIGHT, Theme, letter_font
 
 _MARGIN = 28
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_TAB = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
 class LetterEditor(QTextEdit):
@@ -64,7 +63,7 @@ class LetterEditor(QTextEdit):
         self.setAccessibleName(say(w.LETTER_NAME))
         self.setAccessibleDescription(say(w.LETTER_EMPTY))
         self.setAcceptRichText(False)
-        self.setTabChangesFocus(False)
+        self.setTabChangesFocus(True)
         self.setFont(letter_font())
         self.document().setDocumentMargin(_MARGIN)
         self.textChanged.connect(self._on_text_changed)
@@ -186,10 +185,13 @@ class LetterEditor(QTextEdit):
             return True
         return super().event(event)
 
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab: to the next question of the letter; where none is open, to the next part of the desk. It writes no tab,
+        which no letter needs, and keeps nobody in."""
+        return self.next_placeholder(1 if next else -1) or super().focusNextPrevChild(next)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, modifiers = event.key(), event.modifiers()
-        if key in _TAB and self.next_placeholder(-1 if key == Qt.Key.Key_Backtab else 1):
-            return
         if key in _ENTER and not modifiers and self._ask_here():
             return
         if event.text() and modifiers in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):

@@ -226,6 +226,10 @@ READS_FAIRLY = QT_TRANSLATE_NOOP("drafter", "reads fairly hard (Flesch {ease})")
 READS_HARD = QT_TRANSLATE_NOOP("drafter", "hard to read (Flesch {ease})")
 CHARACTERS = QT_TRANSLATE_NOOP("drafter", "{count} characters")
 SAVED_AT = QT_TRANSLATE_NOOP("drafter", "Saved {time}")
+FINISHED_ALREADY = QT_TRANSLATE_NOOP(
+    "drafter",
+    "This letter is finished and filed as it stands. To send another, change it; to undo it, take it back (Alt+8).",
+)
 FINISHED_AS = QT_TRANSLATE_NOOP("drafter", "Finished as letter {number}")
 FINISH = QT_TRANSLATE_NOOP("drafter", "Finish letter")
 NEXT_FINDING = QT_TRANSLATE_NOOP("drafter", "Next finding")

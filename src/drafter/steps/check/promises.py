@@ -88,7 +88,23 @@ _THING = re.compile(
 )
 """What is promised, not who promises it."""
 _NOBODY = ("someone", "somebody", "one of us", "有人", "專人", "专人")
-_COMPANY = ("we", "it", "this", "they", "you", "我們", "我们", "本公司", "")
+_COMPANY = (
+    "we",
+    "it",
+    "this",
+    "they",
+    "you",
+    "and",
+    "or",
+    "but",
+    "then",
+    "which",
+    "that",
+    "我們",
+    "我们",
+    "本公司",
+    "",
+)
 
 
 def promises_in(context: CheckContext) -> tuple[Promise, ...]:

@@ -97,7 +97,6 @@ class DeskView(QWidget):
     def finish(self) -> None:
         """Ctrl+Enter: check once more in full, then open the gate."""
         if self.desk.draft is not None:
-            self.desk.check_now(whole=True)
             self.finishing.open(self._theme)
 
     def next_finding(self, step: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
@@ -15,7 +16,7 @@ from drafter.steps.flow import Obstacle
 from drafter.ui import wording as w
 from drafter.ui.cards import Card, CardList
 from drafter.ui.parts import button, column, label, row
-from drafter.ui.saying import say
+from drafter.ui.saying import date_said, say
 from drafter.ui.theme import Theme
 
 _LIFTS = {"edit": w.LIFT_EDIT, "reason": w.LIFT_REASON, "sign": w.LIFT_SIGN, "choose_route": w.LIFT_ROUTE}
@@ -188,5 +189,6 @@ def _card(one: Obstacle) -> Card:
 
 
 def _promise_card(one: Promise, dropped: bool) -> Card:
-    remark = say(w.DROPPED) if dropped else f"{one.owner or say(w.NO_OWNER)} · {one.due or say(w.NO_DATE)}"
+    due = date_said(dt.date.fromisoformat(one.due)) if one.due else say(w.NO_DATE)
+    remark = say(w.DROPPED) if dropped else f"{one.owner or say(w.NO_OWNER)} · {due}"
     return Card(title=say(w.PROMISE), detail=one.text, remark=remark, edge="" if dropped else "advice", value=one)

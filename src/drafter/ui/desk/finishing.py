@@ -26,6 +26,12 @@ class Finishing(QObject):
         self.gate: FinishGate | None = None
 
     def open(self, theme: Theme) -> None:
+        """Not for a letter that is finished as it stands: nobody sends the same letter twice."""
+        self._desk.read_text()
+        if self._desk.filing.is_finished:
+            self._desk.told.emit(say(w.FINISHED_ALREADY))
+            return
+        self._desk.check_now(whole=True)
         self.gate = gate = FinishGate(theme, self._window)
         gate.gone_to.connect(self.gone_to)
         gate.reason_given.connect(self._desk.override)
