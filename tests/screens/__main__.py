@@ -1,4 +1,4 @@
-"""Pictures of every place in both themes, two languages and two scales: python -m tests.screens OUT [LOOK]."""
+"""Pictures of every place in both themes, two languages and three scales: python -m tests.screens OUT [LOOK]."""
 
 from __future__ import annotations
 
@@ -19,18 +19,19 @@ class Look:
 
     theme: str
     language: str
-    scale: int
+    scale: float
     width: int
     height: int
 
     @property
     def name(self) -> str:
-        return f"{self.theme}-{self.language}-{self.scale * 100}-{self.width}x{self.height}"
+        return f"{self.theme}-{self.language}-{self.scale * 100:.0f}-{self.width}x{self.height}"
 
 
 THEMES, LANGUAGES, SCALES = ("light", "dark"), ("en", "zh"), (1, 2)
 LOOKS = (
     *(Look(*look, 1280, 720) for look in product(THEMES, LANGUAGES, SCALES)),
+    *(Look(theme, language, 1.5, 1280, 720) for theme, language in (("light", "zh"), ("dark", "en"))),
     *(Look(theme, language, 1, 2560, 1440) for theme, language in (("light", "en"), ("dark", "zh"))),
 )  # fmt: skip
 
