@@ -134,6 +134,14 @@ def test_a_case_is_held_against_what_the_same_event_s_cases_got(ask: Ask, home: 
     assert "same event: median" in ask("compensate", "-", typed=DIRTY).out
 
 
+def test_a_fact_is_asked_for_once_with_all_its_reasons(ask: Ask) -> None:
+    case = {"text": "Late.", "customer": {"given_name": "Mei", "family_name": "Chan"},
+            "passengers": [{"name": "Ng Ka Yee"}, {"name": "Ng Ho", "kind": "infant"}]}  # fmt: skip
+    asked = ask("compensate", "-", "--json", typed=case).json["questions"]
+    told = [one["why"] for one in asked if one["fact"] == "passenger.count"]
+    assert told == ["an infant counts only with a paid seat; is Mei Chan one of those who travelled?"]
+
+
 def test_an_unknown_id_in_a_case_is_an_error_as_it_is_alone(ask: Ask) -> None:
     package = {"price": {"amount": "100.00", "currency": "EUR"}, "days": 7, "defects": [{"id": "noise.nite"}]}
     told = ask("compensate", "-", "--json", typed={"id": "K", "text": "Noisy.", "disruption": {"package": package}})

@@ -39,7 +39,7 @@ from drafter.steps.compensate.uk261 import uk261
 from drafter.steps.compensate.us_dot import us_dot
 
 K = TypeVar("K")
-__all__ = ["CaseReading", "circumstances_of", "compensate", "faults", "with_articles"]
+__all__ = ["CaseReading", "circumstances_of", "compensate", "faults", "one_per_fact", "with_articles"]
 
 REGIMES: tuple[Callable[[Matter], Iterator[Outcome]], ...] = (
     eu261, uk261, ca_appr, us_dot, in_dgca, tr_shy, br_anac400, cn_caac, mc99,
@@ -54,9 +54,9 @@ def compensate(circumstances: Circumstances, rules: CompensationRules) -> Compen
         outcomes += regime(matter)
     outcomes += _package(matter)
     entitlements = with_set_off(matter, _of(Entitlement, outcomes))
-    about_law = _once(_of(Question, outcomes))
+    about_law = one_per_fact(_of(Question, outcomes))
     outcomes += [*receipts(matter, entitlements), *unnamed_service(matter)]
-    questions = _once(_of(Question, outcomes))
+    questions = one_per_fact(_of(Question, outcomes))
     choose_one = choices(entitlements)
     return Compensation(
         id=circumstances.id,
@@ -94,7 +94,7 @@ def _goodwill(matter: Matter, statutory: tuple[Entitlement, ...], questions: tup
     return goodwill_for(facts, policy, statutory, currency, km, law_decided=not questions)
 
 
-def _once(questions: tuple[Question, ...]) -> tuple[Question, ...]:
+def one_per_fact(questions: tuple[Question, ...]) -> tuple[Question, ...]:
     """One question per fact; its reasons side by side."""
     if len(questions) < 2:
         return questions

@@ -16,7 +16,7 @@ from drafter.model.draft import Draft
 from drafter.model.meaning import Likeness
 from drafter.steps.award import award_for, award_kept
 from drafter.steps.classify import classify, sort_post
-from drafter.steps.compensate import circumstances_of, compensate, faults, with_articles
+from drafter.steps.compensate import circumstances_of, compensate, faults, one_per_fact, with_articles
 from drafter.steps.flow.comeback import with_open_matters_first
 from drafter.steps.flow.handbook import Handbook, Seat
 from drafter.steps.flow.suggesting import comparison_in, letter_language, matters_in, meant, suggested, with_matters
@@ -109,16 +109,19 @@ def _compensation(case: Case, classification: Classification, book: Handbook, se
         return firm
     maybe = _answer(*_reading(as_if_confirmed(case), classification, book, seat), book)
     answer = with_conditions(firm, maybe, names)
-    return msgspec.structs.replace(answer, questions=(*party_asked(case, names, answer), *answer.questions))
+    return msgspec.structs.replace(
+        answer, questions=one_per_fact((*party_asked(case, names, answer), *answer.questions))
+    )
 
 
 def _answer(facts: Circumstances, asked: tuple[Question, ...], book: Handbook) -> Compensation:
     """The answer, the case's own disagreements first among its questions; facts that cannot be true are asked."""
     wrong = faults(facts, book.compensation)
     if wrong:
-        return Compensation(questions=(*(Question(fact=one.where, why=one.what) for one in wrong), *asked))
+        untrue = (Question(fact=one.where, why=one.what) for one in wrong)
+        return Compensation(questions=one_per_fact((*untrue, *asked)))
     answer = compensate(facts, book.compensation)
-    return msgspec.structs.replace(answer, questions=(*asked, *answer.questions))
+    return msgspec.structs.replace(answer, questions=one_per_fact((*asked, *answer.questions)))
 
 
 def _kind_of(case: Case) -> str:
