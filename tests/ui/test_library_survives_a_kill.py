@@ -42,7 +42,7 @@ typing = QTimer()
 typing.setInterval(100)
 typing.timeout.connect(lambda: QTest.keyClicks(program.library.view.editor, "sorry "))
 open_first()
-QTimer.singleShot(60_000, app.quit)  # whoever waits for a draft that is never kept gets an answer too
+QTimer.singleShot(180_000, app.quit)  # whoever waits for a draft that is never kept gets an answer too
 app.exec()
 """
 
