@@ -107,7 +107,7 @@ class GroupsView(QSplitter):
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.setTabKeyNavigation(False)
         for n in range(4):
-            mode = QHeaderView.ResizeMode.Stretch if n == 1 else QHeaderView.ResizeMode.ResizeToContents
+            mode = QHeaderView.ResizeMode.Stretch if n < 2 else QHeaderView.ResizeMode.ResizeToContents
             self.table.horizontalHeader().setSectionResizeMode(n, mode)
         body = QWidget()
         give = button(say(w.ASSIGN), self._give, "primary")
@@ -129,6 +129,7 @@ class GroupsView(QSplitter):
             for m, text in enumerate(cells):
                 cell = QTableWidgetItem(text)
                 cell.setData(_ID, (one.person, one.practice))
+                cell.setToolTip(text)
                 self.table.setItem(n, m, cell)
 
     def _keep(self) -> None:
