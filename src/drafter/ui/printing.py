@@ -17,6 +17,8 @@ def print_letter(desk: Desk, paint: Callable[[LetterOut, QPagedPaintDevice], Non
     if desk.draft is None:
         return
     out = desk.filing.letter_out(working_draft=not desk.filing.is_finished)
-    preview = QPrintPreviewDialog(QPrinter(QPrinter.PrinterMode.HighResolution), parent)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)  # the preview does not own it: it must outlive the dialog
+    preview = QPrintPreviewDialog(printer, parent)
     preview.paintRequested.connect(lambda printer: paint(out, printer))
     preview.exec()
+    preview.deleteLater()
