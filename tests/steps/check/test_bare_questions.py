@@ -9,6 +9,7 @@ from drafter.steps.flow import edit_text, open_case, reviewed
 from handbook import SEAT, book, late_case
 
 
+@pytest.mark.parametrize("asked", ["What happened?", "I would like an explanation."])
 @pytest.mark.parametrize(
     ("sentence", "state"),
     [
@@ -18,9 +19,9 @@ from handbook import SEAT, book, late_case
         ("I will call you on Monday.", "not_mentioned"),
     ],
 )
-def test_a_bare_question_needs_a_cause(sentence: str, state: str) -> None:
-    case = late_case(messages=(), text="Our flight NV252 was very late. What happened?")
+def test_a_bare_question_needs_a_cause(sentence: str, state: str, asked: str) -> None:
+    case = late_case(messages=(), text=f"Our flight NV252 was very late. {asked}")
     draft = edit_text(open_case(case, book(), SEAT), letter_from_plain(f"Dear Mrs Whitcombe,\n\n{sentence}"))
     review = reviewed(draft, book(), SEAT).review
     assert review is not None
-    assert [one.state for one in review.concerns if one.text == "What happened?"] == [state]
+    assert [one.state for one in review.concerns if one.text == asked] == [state]

@@ -18,7 +18,7 @@ MENTIONED_AT = 0.5
 _TOGETHER = 1.1
 """Two sentences together must come nearer than one alone."""
 _ASKS_WHY = re.compile(
-    r"\bwhy\b|\bwhat (?:really |actually |exactly |on earth )?(?:happened|went wrong)\b|"
+    r"\bwhy\b|\bexplain\b|\bexplanation\b|\b(?:true|real) reason\b|\bwhat (?:really |actually |exactly |on earth )?(?:happened|went wrong)\b|"
     r"\bhow (?:could|did|can) (?:this|that|it) (?:have )?happen|"
     r"為甚麼|為什麼|为什么|發生(?:了)?(?:甚麼|什麼)|点解|點解|怎麼回事",
     re.IGNORECASE,
@@ -111,7 +111,7 @@ def _evidence(
         alike(wanted, one, lex, meaning_of(concern.text, sentence.value, context.similarities))
         for sentence, one in zip(sentences, signs, strict=True)
     ]
-    if concern.kind == "question" and len(wanted.stems) <= _BARE and _ASKS_WHY.search(concern.text):
+    if concern.kind != "complaint" and len(wanted.stems) <= _BARE and _ASKS_WHY.search(concern.text):
         cause = next((one for one in sentences if _EXPLAINS.search(one.text)), None)
         if cause is not None:
             return LetterSpan(start=cause.start, end=cause.end)
