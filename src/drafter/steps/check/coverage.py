@@ -18,7 +18,8 @@ MENTIONED_AT = 0.5
 _TOGETHER = 1.1
 """Two sentences together must come nearer than one alone."""
 _ASKS_WHY = re.compile(
-    r"\bwhy\b|\bexplain\b|\bexplanation\b|\b(?:true|real) reason\b|\bwhat (?:really |actually |exactly |on earth )?(?:happened|went wrong)\b|"
+    r"\bwhy\b|\bexplain\b|\bexplanation\b|\b(?:true|real) reason\b|"
+    r"\bwhat (?:really |actually |exactly |on earth )?(?:happened|went wrong)\b|"
     r"\bhow (?:could|did|can) (?:this|that|it) (?:have )?happen|"
     r"為甚麼|為什麼|为什么|發生(?:了)?(?:甚麼|什麼)|点解|點解|怎麼回事",
     re.IGNORECASE,
