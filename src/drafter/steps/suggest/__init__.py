@@ -161,13 +161,13 @@ def _category(template: Template, classification: Classification) -> tuple[float
 
 
 def _trigger_words(triggers: tuple[str, ...], text: str) -> list[str]:
-    """As whole words: `ill` is not said in `will`."""
+    """Four at most, each in quotation marks, where a word begins with it: `ill` is not said in `will`."""
     lowered = text.lower()
-    found = (one for one in triggers if one in lowered and (not one.isascii() or _whole(one, lowered)))
+    found = (one for one in triggers if one in lowered and (not one.isascii() or _begins_a_word(one, lowered)))
     return [f'"{trigger}"' for trigger in found][:4]
 
 
-def _whole(words: str, text: str) -> bool:
+def _begins_a_word(words: str, text: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(words)}", text) is not None
 
 

@@ -22,7 +22,8 @@ _NEAR_KINDS = {
 
 
 def fit_of(fits: Fits, situation: Situation) -> tuple[float, tuple[str, ...]]:
-    """How well the letter's own conditions hold, 0 to 1, and which of them speak for it."""
+    """How well the letter's own conditions hold, and which of them speak for it: 0 where it must not be offered, 1
+    where it asks for nothing, more than 1 where what it asks for is known to hold."""
     flags = {flag.id for flag in situation.classification.flags}
     kind = _kind(fits.letter_kind, situation)
     if not kind or flags & set(fits.not_flags):
