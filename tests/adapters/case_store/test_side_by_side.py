@@ -9,6 +9,8 @@ import pytest
 
 from builders.filing import a_case
 from drafter.adapters.case_store import CaseStore
+from drafter.adapters.case_store.migrations import APPLICATION_ID
+from drafter.adapters.case_store.opening import connected, refuse_foreign
 from drafter.model.filed import Added
 
 
@@ -34,6 +36,23 @@ def test_two_windows_may_begin_the_same_store_at_once(path: Path) -> None:
     assert {store.connections.origin for store in stores} == {stores[0].connections.origin}
     for store in stores:
         store.close()
+
+
+def test_a_store_begun_by_another_window_between_two_looks_is_no_foreign_file(path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    looking = connected(path, 1)
+    looks: list[str] = []
+
+    def begun_meanwhile(statement: str) -> None:
+        looks.append(statement)
+        if len(looks) == 2:
+            CaseStore.open(path).close()
+
+    looking.conn.set_trace_callback(begun_meanwhile)
+    refuse_foreign(looking, path)
+    assert len(looks) > 2
+    assert looking.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
+    looking.close()
 
 
 @pytest.mark.parametrize("limit", [1, 5])

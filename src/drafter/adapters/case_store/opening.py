@@ -58,8 +58,9 @@ def refuse_half_written(path: Path) -> None:
 
 def refuse_foreign(db: Database, path: Path) -> None:
     """Another program's database, or a store that a newer drafter has changed."""
-    number = db.execute("PRAGMA application_id").fetchone()[0]
+    # In this order: another window may begin the store between the two, and its tables come with its number.
     empty = db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
+    number = db.execute("PRAGMA application_id").fetchone()[0]
     if number != APPLICATION_ID and not empty:
         raise OutsideError(
             f"{path} is another program's database, not a drafter store. Choose another folder with --home."
