@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QFont
@@ -11,9 +12,11 @@ from PySide6.QtWidgets import QApplication
 from drafter.adapters.phrase_files import library_phrases, read_phrases
 from drafter.adapters.shipped import shipped
 from drafter.model.template import Rejected
-from drafter.steps.flow import Handbook
 from drafter.ui.saying import speaks_english
 from drafter.ui.step_translator import StepTranslator
+
+if TYPE_CHECKING:
+    from drafter.steps.flow import Handbook
 
 
 def speak(app: QApplication, language: str) -> StepTranslator | None:
