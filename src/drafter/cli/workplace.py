@@ -138,7 +138,21 @@ class Workplace:
         from drafter.adapters.inspecting import Inspector, leaks_from, nothing_foreign
 
         leaks = leaks_from(self._known_by_keys()) if self.has_store else nothing_foreign
-        return Inspector(self.grammar, leaks).answers(text, language, draft, self.book, self.seat)
+        similar = self._similar if self.settings.meaning else None
+        return Inspector(self.grammar, leaks, similar).answers(text, language, draft, self.book, self.seat)
+
+    def _similar(self, left: tuple[str, ...], right: tuple[str, ...]) -> Mapping[tuple[str, str], float]:
+        """Concerns against passages by meaning; an encoder that cannot be had is said once and not asked again."""
+        from drafter.adapters.inspecting import similar_by
+
+        if self._without_meaning:
+            return {}
+        try:
+            return similar_by(self.meaning)(left, right)
+        except OutsideError as error:
+            print(f"drafter: {error}", file=sys.stderr)
+            self._without_meaning = True
+            return {}
 
     def _known_by_keys(self) -> CaseStore:
         """The store, where every case has the keys that this program looks for."""
