@@ -15,7 +15,8 @@ from drafter.model.case import Case
 from drafter.steps.classify import classify
 
 TESTS = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(TESTS), str(TESTS / "steps" / "classify")]
+sys.path.insert(0, str(TESTS))
+sys.path.insert(0, str(TESTS / "steps" / "classify"))
 import test_classify_public_complaints as public
 
 TODAY = date(2026, 11, 21)

@@ -147,6 +147,12 @@ def test_a_letter_that_says_nothing_we_know_still_gets_a_place_to_start(classifi
     assert match.guessed
 
 
+@pytest.mark.parametrize("text", ["", " \n", "👍", "?!"])
+def test_a_message_without_a_word_is_filed_under_nothing_in_particular(classified: Classified, text: str) -> None:
+    (match,) = classified(text).categories
+    assert (match.id, match.evidence, match.score, match.guessed) == ("other", (), 0.0, True)
+
+
 @pytest.mark.parametrize("text", ["Hello?", "Dear Sirs", "> quoted\n?!\nok", "投訴", "x" * 5000])
 def test_even_a_mere_greeting_is_shown_as_what_the_guess_rests_on(classified: Classified, text: str) -> None:
     (span, *_) = classified(text).categories[0].evidence

@@ -17,6 +17,8 @@ _HARDLY = 0.7
 """Cues that weigh less than this together say next to nothing."""
 _ENOUGH = 8.0
 """Two or three rare words of one category; measured so that short public complaints stay where they were."""
+_WORDLESS = "other"
+"""Where a message without a word belongs, such as a bare photograph."""
 Weighed = tuple[dict[str, float], dict[str, Proof]]
 
 
@@ -37,7 +39,7 @@ def cue_weights(words: Iterable[Words], rules: ClassifyRules) -> dict[str, float
 
 def categories_of(words: tuple[Words, ...], rules: ClassifyRules, around: Surroundings) -> tuple[CategoryMatch, ...]:
     """At most six, best first: by cues; by meaning where they leave it open and the engine has answered; by what was
-    learned where it wins. Every one has its words, and says what it was told by."""
+    learned where it wins. Every one has its words, and says what it was told by; a message without words is `other`."""
     heard, (total, proofs) = _heard(words, rules)
     if around.learned:
         total, proofs = _with_learning(words, heard, total, proofs, around.learned, rules)
@@ -46,7 +48,10 @@ def categories_of(words: tuple[Words, ...], rules: ClassifyRules, around: Surrou
         best = in_order(total, rules)[0]
         if best in around.similarities:
             proofs.setdefault(best, by_meaning(words, around.similarities, best))
-    proofs.setdefault(in_order(total, rules)[0], by_nothing(words))
+    if (best := in_order(total, rules)[0]) not in proofs:
+        proofs[best] = by_nothing(words)
+        if not proofs[best].evidence:
+            return (CategoryMatch(id=rules.resolve(_WORDLESS), score=0.0, by="nothing"),)
     return ranked(total, proofs, rules)
 
 
