@@ -14,9 +14,8 @@ from drafter.adapters.category_files import classify_rules
 from drafter.model.case import Case
 from drafter.steps.classify import classify
 
-TESTS = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(TESTS))
-sys.path.insert(0, str(TESTS / "steps" / "classify"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "steps" / "classify"))
 import test_classify_public_complaints as public
 
 TODAY = date(2026, 11, 21)
