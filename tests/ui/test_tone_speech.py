@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from drafter.adapters.phrase_files import read_phrases
 from drafter.adapters.shipped import shipped
 from drafter.model.template import Rejected
+from drafter.ui.library.rules_box import message_of
 from drafter.ui.step_translator import StepTranslator, explanations_of
 from handbook import book
 
@@ -39,6 +40,15 @@ def test_every_message_of_a_tone_rule_has_its_chinese(qapp: QApplication) -> Non
     spoken["83% of the sentences are passive."] = translator.said("83% of the sentences are passive.")
     del spoken["41 of the sentences are passive."]
     assert [said for said, put in spoken.items() if not put or not re.search(r"[\u4e00-\u9fff]", put)] == []
+
+
+def test_the_list_of_rules_speaks_chinese_without_words_and_numbers(qapp: QApplication) -> None:
+    translator = StepTranslator(phrases(), qapp)
+    qapp.installTranslator(translator)
+    listed = [message_of(compiled.rule) for compiled in book().tone.rules if compiled.rule.id != "SAL-01"]
+    qapp.removeTranslator(translator)
+    assert [said for said in listed if not re.search(r"[\u4e00-\u9fff]", said)] == []
+    assert "信中道歉 … 次；第三次之後就像例行公事。" in listed
 
 
 def test_what_a_rule_advises_and_stands_on_is_one_chinese_line(qapp: QApplication) -> None:

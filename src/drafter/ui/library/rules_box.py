@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
@@ -17,6 +18,7 @@ from drafter.ui.step_speech import say_step
 from drafter.ui.theme import Theme
 
 Cards = tuple[Card, ...]
+_ANY_NUMBER = "00000"
 
 
 class RulesBox(QDialog):
@@ -95,23 +97,22 @@ def _by_count(use: RuleUse) -> list[tuple[ToneRule, int]]:
 def _card(rule: ToneRule, count: int) -> Card:
     return Card(
         title=rule.id,
-        detail=_message(rule),
+        detail=message_of(rule),
         remark=say(w.RULES_IN, letters=count) if count else "",
         edge="good" if count else "advice",
         value=rule,
     )
 
 
-def _message(rule: ToneRule) -> str:
-    """The rule's sentence, with an ellipsis where it would name the words."""
-    text = rule.message
-    for hole in ("words", "n", "what", "opening", "close", "wanted"):
-        text = text.replace("{" + hole + "}", "…")
-    return say_step(text)
+def message_of(rule: ToneRule) -> str:
+    """The rule's sentence, with an ellipsis where it would name the words or a number; the phrase book knows sentences
+    with a number by their digits."""
+    text = re.sub(r"\{\w+\}", "…", rule.message.replace("{n}", _ANY_NUMBER))
+    return say_step(text).replace(_ANY_NUMBER, "…")
 
 
 def _about(rule: ToneRule) -> str:
-    parts = [f"{rule.id}\n{_message(rule)}", *(say_step(text) for text in (rule.advice, rule.because) if text)]
+    parts = [f"{rule.id}\n{message_of(rule)}", *(say_step(text) for text in (rule.advice, rule.because) if text)]
     for title, examples in ((w.RULES_BAD, rule.bad), (w.RULES_GOOD, rule.good)):
         parts.append("\n".join([say(title), *(f"•  {_text(one)}" for one in examples)]))
     return "\n\n".join(parts)
