@@ -72,6 +72,13 @@ def lines(panel: AwardView) -> list[AwardLineView]:
     return [line for line in panel.findChildren(AwardLineView) if line.isVisibleTo(panel)]
 
 
+def test_questions_with_the_same_reason_are_told_apart_by_their_fact(panel: AwardView) -> None:
+    nowhere = DISRUPTION | {"journey": {"operating_carrier": {"licence": "HK"}}}
+    shown(panel, draft(disruption=nowhere))
+    asked = [one.text() for one in panel.findChildren(QPushButton) if one.text().startswith("Needs a fact")]
+    assert [text[:22] for text in asked[:2]] == ["Needs a fact: From – t", "Needs a fact: To – the"]
+
+
 def test_the_article_opens_with_the_keyboard_and_stays_open(panel: AwardView, qtbot: QtBot) -> None:
     given = draft()
     assert "no lower band for flights within Europe" not in shown(panel, given)

@@ -94,9 +94,11 @@ class AwardView(QWidget):
             box(self.lines).addWidget(label(say(w.NOTHING_DUE), "muted", wrap=True))
 
     def _ask(self, question: Question) -> QPushButton:
-        """A question answered in place; the whole of it stands in the tooltip."""
+        """A question answered in place, by the name of its fact; the whole of it stands in the tooltip."""
         opened = partial(self.question_opened.emit, question.fact, question.why)
-        ask = button(say(w.QUESTION_LINE, why=question.why), opened, name=question.why)
+        fact = w.FACT_NAMES.get(question.fact) or w.FACT_NAMES.get(question.fact.rpartition(".")[2])
+        why = f"{say(fact)} – {question.why}" if fact else question.why
+        ask = button(say(w.QUESTION_LINE, why=why), opened, name=why)
         ask.setText(ask.fontMetrics().elidedText(ask.text(), Qt.TextElideMode.ElideRight, _QUESTION_WIDTH))
         ask.setToolTip(f"{question.why} ({question.fact})")
         ask.setStyleSheet("text-align: left;")
