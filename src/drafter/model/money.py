@@ -7,7 +7,8 @@ from decimal import ROUND_HALF_UP, Decimal
 import msgspec
 
 _NO_MINOR_UNIT = frozenset(["JPY", "KRW", "VND", "CLP", "ISK", "UGX", "XAF", "XOF", "XPF"])
-_LARGEST = Decimal(10) ** 12
+_LARGEST = Decimal(10) ** 24
+"""Far above any sum that a case may name (a million millions), so that totals and conversions of those stay within."""
 _THREE_DECIMALS = frozenset(["BHD", "KWD", "OMR", "JOD", "TND", "IQD", "LYD"])
 
 

@@ -54,3 +54,30 @@ def test_odd_facts_are_refused_or_answered(facts: dict[str, Any]) -> None:
     if isinstance(value, Circumstances) and not faults(value, rules()):
         answer = compensate(value, rules())
         assert all(entry.amount is None or entry.amount.amount >= 0 for entry in answer.entitlements)
+
+
+def with_rate(rate: str, loss: str) -> Circumstances:
+    """A lost bag, and what the case says that one SDR is worth."""
+    facts = {
+        "event": "baggage", "date": "2026-06-10", "today": "2026-11-21",
+        "journey": {"origin": "AMS", "destination": "BCN", "operating_carrier": {"licence": "EU"}},
+        "baggage": {"status": "lost", "proven_loss": {"amount": loss, "currency": "EUR"}},
+        "rates": {"SDR": {"on": "2026-05-15", "values": {"EUR": rate, "USD": "1.36830"}}},
+    }  # fmt: skip
+    value = value_from(facts, Circumstances, "fuzz")
+    assert isinstance(value, Circumstances), value
+    return value
+
+
+@pytest.mark.parametrize("rate", ["0", "-1", "0.0009", "10000001", "1000000000"])
+def test_a_rate_beyond_reason_is_refused_by_its_field(rate: str) -> None:
+    (fault,) = faults(with_rate(rate, "900"), rules())
+    assert fault.where == "rates.SDR.values.EUR"
+    assert fault.what.startswith("must be 0.001 to 10,000,000, not")
+
+
+@pytest.mark.parametrize("rate", ["0.001", "10000000"])
+def test_the_largest_sums_and_rates_are_answered(rate: str) -> None:
+    facts = with_rate(rate, "1000000000000")
+    assert faults(facts, rules()) == ()
+    assert compensate(facts, rules()).entitlements

@@ -16,6 +16,8 @@ MINUTES_AND_DAYS = ("arrival_delay_min", "departure_delay_min", "brought_forward
 TWO_YEARS_MIN = 2 * 366 * 24 * 60
 MOST_HEADS = 1_000
 MOST_MONEY = 10**12
+LEAST_RATE, MOST_RATE = Decimal("0.001"), 10_000_000
+"""What one SDR may be worth: it is half a dinar, and more than a million rials."""
 
 
 def wrong_numbers(facts: Circumstances) -> Iterator[Rejected]:
@@ -73,8 +75,9 @@ def wrong_sums(facts: Circumstances) -> Iterator[Rejected]:
         yield Rejected(where="currency", what=f"must be three capital letters (ISO 4217), not {facts.currency!r}")
     for unit, rate in facts.rates.items():
         for currency, value in rate.values.items():
-            if not (value.is_finite() and 0 < value < MOST_MONEY):
-                yield Rejected(where=f"rates.{unit}.values.{currency}", what=f"must be more than nothing, not {value}")
+            if not (value.is_finite() and LEAST_RATE <= value <= MOST_RATE):
+                what = f"must be {LEAST_RATE} to {MOST_RATE:,}, not {value}"
+                yield Rejected(where=f"rates.{unit}.values.{currency}", what=what)
 
 
 Sum = tuple[str, Money | None]
