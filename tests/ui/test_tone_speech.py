@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import re
+import weakref
 from functools import cache
 
 from PySide6.QtWidgets import QApplication
@@ -59,6 +61,17 @@ def test_what_a_rule_advises_and_stands_on_is_one_chinese_line(qapp: QApplicatio
     assert translator.said(rule.explanation or "") == (
         "說出我們做了甚麼：“I am sorry that we …”。申訴專員批評為別人的感受道歉。"
     )
+
+
+def test_a_translator_that_is_let_go_is_gone_at_once(qapp: QApplication) -> None:
+    """Collected later, while Qt asks another translator, it would bring the window to a stand for ever."""
+    translator = StepTranslator(phrases())
+    translator.learn(explanations_of(book(), translator.said))
+    gone = weakref.ref(translator)
+    gc.disable()
+    del translator
+    assert gone() is None
+    gc.enable()
 
 
 def test_the_words_of_the_letter_stand_in_the_chinese_message(qapp: QApplication) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTranslator
@@ -18,16 +18,20 @@ _NUMBERS = frozenset({"h", "m", "n", "count", "percent", "days", "km", "recent",
 _WORDS = frozenset({"form", "band", "tier", "cabin", "status", "id", "currency", "kind", "control", "step"})
 _JOINS = (("\n", "\n"), ("; ", "；"), (", ", "，"))
 _DEEPEST = 4
+_REMEMBERED = 4096
 
 
 class StepTranslator(QTranslator):
-    """Asked for the context `steps` only; a sentence that it does not know stays as it is."""
+    """Asked for the context `steps` only; a sentence that it does not know stays as it is.
+
+    Nothing it holds may refer back to it: Qt locks its translators while it asks one, so one that is collected as
+    rubbish at that moment would wait for itself for ever."""
 
     def __init__(self, phrases: Mapping[str, str], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._whole = {said: put for said, put in phrases.items() if "{" not in said}
         self._patterns = {said: put for said, put in phrases.items() if "{" in said}
-        self._find = lru_cache(maxsize=4096)(self._said)
+        self._found: dict[str, str | None] = {}
 
     def isEmpty(self) -> bool:
         return False
@@ -39,16 +43,20 @@ class StepTranslator(QTranslator):
         if patterns:
             self._patterns |= patterns
             self.__dict__.pop("_compiled", None)
-        self._find.cache_clear()
+        self._found.clear()
 
     def translate(
         self, context: str, text: str, disambiguation: str | None = None, n: int = -1
     ) -> str | None:  # None is Qt's null string: it asks the next translator, and at last keeps the text
-        return self._find(text, 0) if context == CONTEXT else None
+        return self.said(text) if context == CONTEXT else None
 
     def said(self, text: str) -> str | None:
         """The Chinese for it, where the phrase book knows it."""
-        return self._find(text, 0)
+        if text not in self._found:
+            if len(self._found) >= _REMEMBERED:
+                self._found.clear()
+            self._found[text] = self._said(text, 0)
+        return self._found[text]
 
     @cached_property
     def _compiled(self) -> tuple[tuple[re.Pattern[str], str], ...]:
