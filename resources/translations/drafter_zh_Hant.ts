@@ -2244,6 +2244,10 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <translation>回答：{question}</translation>
         </message>
         <message>
+            <source>Yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
             <source>Does not apply in this letter</source>
             <translation>不適用於本信</translation>
         </message>

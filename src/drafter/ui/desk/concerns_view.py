@@ -35,16 +35,11 @@ class ConcernsView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.list = CardList(say(w.CONCERNS))
+        self.leave = button(say(w.LEAVE), lambda: self._decide("left"))
+        answered = button(say(w.ANSWERED), lambda: self._decide("answered"))
+        acknowledged = button(say(w.ACKNOWLEDGED), lambda: self._decide("acknowledged"))
         self.choices = QWidget()
-        self.choices.setLayout(
-            row(
-                button(say(w.ANSWERED), lambda: self._decide("answered")),
-                button(say(w.ACKNOWLEDGED), lambda: self._decide("acknowledged")),
-                button(say(w.LEAVE), lambda: self._decide("left")),
-                None,
-                gap=4,
-            )
-        )
+        self.choices.setLayout(row(answered, acknowledged, self.leave, None, gap=4))
         self.add = button(say(w.ADD_CONCERN), self.add_wanted.emit)
         self.arrange = button(say(w.ARRANGE_CONCERN), self._arrange)
         self.setLayout(column(self.list, self.choices, row(self.add, self.arrange, None, gap=4), margin=4, gap=4))

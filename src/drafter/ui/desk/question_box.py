@@ -14,6 +14,8 @@ from drafter.ui.parts import button, column, label, row
 from drafter.ui.saying import say
 from drafter.ui.step_speech import say_step
 
+_YES_NO = {"yes": w.YES, "no": w.NO}
+
 
 class QuestionBox(QDialog):
     """One question, one field; Enter answers."""
@@ -51,7 +53,7 @@ class QuestionBox(QDialog):
         self.accept()
 
     def _answer(self) -> None:
-        text = self.input.currentText() if isinstance(self.input, QComboBox) else self.input.text()
+        text = self.input.currentData() if isinstance(self.input, QComboBox) else self.input.text()
         value: Any = typed_answer(self._field.type, text)
         if value is None:
             self.problem.setText(say(w.ANSWER_REFUSED, example=self._field.example or ""))
@@ -62,9 +64,11 @@ class QuestionBox(QDialog):
 
 
 def _input(field: Field) -> QComboBox | QLineEdit:
-    if field.choices:
+    choices = tuple(_YES_NO) if field.type == "yes_no" else field.choices
+    if choices:
         box = QComboBox()
-        box.addItems(field.choices)
+        for one in choices:
+            box.addItem(say(_YES_NO[one]) if one in _YES_NO else say_step(one), one)
         return box
     line = QLineEdit()
     if field.example is not None and not isinstance(field.example, dict):
