@@ -548,6 +548,14 @@
             <translation>已於 {time} 儲存</translation>
         </message>
         <message>
+            <source>Letter {number} is taken back: it stays on file and the case is open again.</source>
+            <translation>第 {number} 封信已收回：信件仍然存檔，個案重新處理。</translation>
+        </message>
+        <message>
+            <source>Letter {number} can no longer be taken back: five minutes have passed, or it has gone out. Write to the customer again instead.</source>
+            <translation>第 {number} 封信已不能收回：已過五分鐘，或信件已經寄出。請另外致函客人。</translation>
+        </message>
+        <message>
             <source>Finished as letter {number}</source>
             <translation>已定稿為第 {number} 封信</translation>
         </message>

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -254,6 +255,22 @@ def test_a_finished_letter_is_read_sent_or_taken_back(program: Program, qtbot: Q
     assert program.store.letters(case_id)[0].taken_back_at
     assert program.store.rows()[0].state == "open"
     assert not program.desk.filing.is_finished
+    assert program.window.statusBar().currentMessage().startswith("Letter 1 is taken back")
+    assert "Finished" not in program.window.desk.letter.saved.text()
+
+
+def test_a_letter_is_not_taken_back_after_five_minutes_although_its_card_still_offers_it(
+    program: Program, qtbot: QtBot, post: Path
+) -> None:
+    case_id = opened(program, qtbot, post)
+    finished(program, qtbot)
+    choose(program, "Letter 1")
+    card = program.window.desk.history.list.current()
+    assert card is not None
+    program.desk.record.take_back(replace(card.value.value, finished_at="2026-01-05T09:00:00+00:00"))
+    assert program.window.statusBar().currentMessage().startswith("Letter 1 can no longer be taken back")
+    assert not program.writing.busy
+    assert program.store.letters(case_id)[0].taken_back_at is None
 
 
 def test_a_case_opened_right_after_finishing_another_stays_in_front(

@@ -230,6 +230,14 @@ FINISHED_ALREADY = QT_TRANSLATE_NOOP(
     "drafter",
     "This letter is finished and filed as it stands. To send another, change it; to undo it, take it back (Alt+8).",
 )
+LETTER_TAKEN_BACK = QT_TRANSLATE_NOOP(
+    "drafter", "Letter {number} is taken back: it stays on file and the case is open again."
+)
+TOO_LATE_TO_TAKE_BACK = QT_TRANSLATE_NOOP(
+    "drafter",
+    "Letter {number} can no longer be taken back: five minutes have passed, or it has gone out. Write to the customer "
+    "again instead.",
+)
 FINISHED_AS = QT_TRANSLATE_NOOP("drafter", "Finished as letter {number}")
 FINISH = QT_TRANSLATE_NOOP("drafter", "Finish letter")
 NEXT_FINDING = QT_TRANSLATE_NOOP("drafter", "Next finding")

@@ -14,6 +14,8 @@ from drafter.model.case import Link
 from drafter.model.case_entry import CaseEntry, CustomerWait, KeptPromise, Note, OfferedLink, Payment, StationRequest
 from drafter.model.filed import FiledLetter
 from drafter.oversight import payments
+from drafter.ui import wording as w
+from drafter.ui.saying import say
 from drafter.ui.services import OpenedCase, Services
 
 TAKE_BACK_WITHIN = dt.timedelta(minutes=5)
@@ -85,6 +87,10 @@ class CaseRecord(QObject):
         self._do(lambda case_id: self._services.mark_sent(case_id, letter.id, how))
 
     def take_back(self, letter: FiledLetter) -> None:
+        """Asked again here: the card may have stood on the screen while the minutes passed."""
+        if not may_take_back(letter, dt.datetime.now().astimezone()):
+            self.refused.emit(say(w.TOO_LATE_TO_TAKE_BACK, number=letter.number))
+            return
         self._do(lambda case_id: self._services.take_back(case_id, letter.id))
 
     def paid(self, payment: Payment, voucher_number: str) -> None:

@@ -238,6 +238,7 @@ class Desk(Sitting):
 
     def _on_written_down(self, opened: OpenedCase) -> None:
         """Something beside the letter is in the store: waiting for others moves deadlines."""
+        self._tell_taken_back(opened)
         self._opened = opened
         self.filing.look_again(opened)
         self.recorded.emit(opened)
@@ -246,6 +247,14 @@ class Desk(Sitting):
         if after != before:
             self.take(after)
             self._keeping.save(after.case, after)
+
+    def _tell_taken_back(self, opened: OpenedCase) -> None:
+        """A letter that stood until now stands no longer, whoever took it back."""
+        standing = {one.id for one in self._opened.letters if not one.taken_back_at} if self._opened else set()
+        for one in opened.letters:
+            if one.taken_back_at and one.id in standing:
+                self.told.emit(say(w.LETTER_TAKEN_BACK, number=one.number))
+                self.taken_back.emit()
 
     def _link(self, link: Link) -> None:
         """The person says the two belong together; a comeback is answered as one."""

@@ -153,6 +153,7 @@ class DeskView(QWidget):
         desk.saved.connect(lambda at: self.letter.saved.setText(say(w.SAVED_AT, time=at)))
         desk.placeholder_answered.connect(lambda name, shown: editor.answer(name, {name: shown}))
         desk.finished.connect(self._on_finished)
+        desk.taken_back.connect(self.letter.saved.clear)
         desk.recorded.connect(self._show_record)
         desk.alike.connect(self.history.show_alike)
 

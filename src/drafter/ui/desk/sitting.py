@@ -36,6 +36,7 @@ class Sitting(QObject):
     reviewed = Signal(object)
     saved = Signal(str)
     finished = Signal(object)
+    taken_back = Signal()
     recorded = Signal(object)
     two_texts = Signal(object, object)
     alike = Signal(object)
