@@ -19,6 +19,7 @@ SERVICES = {
     "languagetool": "drafter.adapters.grammar.languagetool",
     "meaning": "drafter.adapters.meaning_service",
     "intake": "drafter.adapters.intake.reading_service",
+    "sorting": "drafter.adapters.sorting_service",
 }
 """Each of these modules has `service(opening: bytes) -> Service`; only the one that is asked for is imported."""
 

@@ -16,7 +16,7 @@ from drafter.model.classification import Classification
 from drafter.model.compensation import Deadline
 from drafter.model.draft import Draft
 from drafter.model.filed import Added, CaseFilter, Known, Original, Standing, StoredCase
-from drafter.model.intake import CaseTrace, Intaken, LinkOffer
+from drafter.model.intake import CaseTrace, Intaken, LinkOffer, SortedPost
 from drafter.model.reading.leak_keys import LEAK_KEYS, leak_keys_of
 from drafter.steps.flow import Handbook, Seat, read_post, with_history
 from drafter.steps.thread import comeback_of, duplicate_of, keys_of, keys_sought, trace_of
@@ -30,23 +30,20 @@ def file_case(store: CaseStore, intaken: Intaken, book: Handbook, seat: Seat) ->
 
 
 def file_cases(store: CaseStore, intakens: Sequence[Intaken], book: Handbook, seat: Seat) -> tuple[Added | Known, ...]:
-    """Several in one write, in the order they came. They are read before the store is held: an autosave waits for no
-    more than the write."""
-    read = [_read(one, book, seat) for one in intakens]
+    """Several, sorted here."""
+    read = ((intaken, *read_post(intaken.case, book, seat)) for intaken in intakens)
+    return file_sorted(store, [SortedPost(intaken=intaken, case=case, found=found) for intaken, case, found in read])
+
+
+def file_sorted(store: CaseStore, posts: Sequence[SortedPost]) -> tuple[Added | Known, ...]:
+    """Several in one write, in the order they came: an autosave waits for no more than the write."""
     with store.batch("filing the post"):
-        filed = [_file(store, intaken, *found) for intaken, found in zip(intakens, read, strict=True)]
+        filed = [_file(store, one.intaken, one.case, one.found) for one in posts]
     for answer, comes_back_to in filed:
         if isinstance(answer, Added):
             for reference in comes_back_to:
                 resume(store, reference, f"written to us in {answer.case.reference}", _now())
     return tuple(answer for answer, _ in filed)
-
-
-def _read(intaken: Intaken, book: Handbook, seat: Seat) -> tuple[Case, Classification]:
-    case, found = read_post(intaken.case, book, seat)
-    if case.language is None:
-        case = msgspec.structs.replace(case, language=found.language)
-    return case, found
 
 
 def _file(
@@ -63,7 +60,7 @@ def _file(
     standing = standing_of(found, Standing(comeback=bool(earlier)))
     answer = store.add_case(case, standing, original, files)
     if isinstance(answer, Added) and answer.case.id:
-        store.put_leak_keys(answer.case.id, keys_held(answer.case))
+        store.put_leak_keys(answer.case.id, leak_keys_of(answer.case) | keys_of(trace))
         for offer in offers:
             store.put_entry(answer.case.id, _offered(offer))
     return answer, earlier

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from drafter.model.filed import Added, Known
-from drafter.model.intake import Intaken
+from drafter.model.filed import Added
+from drafter.model.intake import Intaken, SortedCounted, SortedPost
 from drafter.model.template import Rejected
 from drafter.ports import OutsideError
 from drafter.ui.lane import Lane
@@ -30,9 +32,9 @@ BATCH = 10
 class Imported:
     """What became of a day's post."""
 
-    filed: int
-    known: int
-    refused: tuple[Rejected, ...]
+    filed: int = 0
+    known: int = 0
+    refused: tuple[Rejected, ...] = ()
 
 
 class PostImport(QObject):
@@ -83,20 +85,17 @@ class PostImport(QObject):
         self._lane.close()
 
     def _file(self, paths: list[Path], book: Handbook) -> Imported:
-        answers: list[Added | Known] = []
-        refused: list[Rejected] = []
-        waiting: list[Intaken] = []
-        for counted in self._services.read_post(paths, book):
-            if isinstance(counted.answer, Rejected):
-                refused.append(counted.answer)
-            else:
-                waiting.append(counted.answer)
-            if len(waiting) == BATCH:
-                answers += self._services.file(waiting, book)
-                waiting = []
-                self.progressed.emit(counted.number, counted.total)
-            if self._stopped:
-                break
-        answers += self._services.file(waiting, book)
+        done = Imported()
+        with closing(self._services.sorted_post(paths, book)) as posts:
+            while not self._stopped and (some := list(islice(posts, BATCH))):
+                done = self._with(done, some)
+                self.progressed.emit(some[-1].number, some[-1].total)
+        return done
+
+    def _with(self, done: Imported, some: list[SortedCounted]) -> Imported:
+        """What can be filed goes into the store in one write."""
+        good = [one.answer for one in some if isinstance(one.answer, SortedPost)]
+        answers = self._services.file_sorted(good) if good else ()
         filed = sum(isinstance(answer, Added) for answer in answers)
-        return Imported(filed=filed, known=len(answers) - filed, refused=tuple(refused))
+        refused = tuple(one.answer for one in some if isinstance(one.answer, Rejected))
+        return Imported(done.filed + filed, done.known + len(answers) - filed, done.refused + refused)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,7 +24,7 @@ from drafter.adapters.record_keeping import (
 from drafter.adapters.report_files import put_report
 from drafter.adapters.settings_file import write_settings
 from drafter.adapters.shipped import shipped
-from drafter.app import letter_paper
+from drafter.app import letter_paper, post_services
 from drafter.model.case_question import question_in
 from drafter.model.filed import Added, AnsweredMeanwhile, CaseConflict, CaseRow, Known, Saved, StoredCase
 from drafter.ports import OutsideError
@@ -38,10 +38,9 @@ if TYPE_CHECKING:
     from drafter.model.case import Attachment, Case
     from drafter.model.checking import Foreign
     from drafter.model.draft import Draft, FinishedLetter
-    from drafter.model.intake import Counted, Intaken, SheetLook, SheetMapping
+    from drafter.model.intake import Intaken, SortedCounted, SortedPost
     from drafter.model.meaning import Likeness
     from drafter.model.shown_file import ShownFile
-    from drafter.model.template import Rejected
     from drafter.ports import Grammar, Meaning
     from drafter.steps.flow import Comparison, Handbook, Outside, Seat
 
@@ -87,10 +86,11 @@ class Shop:
             id_of=partial(id_of, self.store),
             renew_waiting=self._renew_waiting,
             renew_leak_keys=self._renew_leak_keys,
-            read_post=self._read_post,
-            look_at_table=self._look_at_table,
-            first_cases=_first_cases,
-            remember_columns=self._remember_columns,
+            sorted_post=self._sorted_post,
+            file_sorted=self._file_sorted,
+            look_at_table=partial(post_services.look_at_table, self.home),
+            first_cases=post_services.first_cases,
+            remember_columns=partial(post_services.remember_columns, self.home),
             file=self._file,
             remove_samples=self.store.remove_samples,
             samples=lambda: tuple(sorted((shipped("resources") / "samples").glob("*.eml"))),
@@ -147,21 +147,13 @@ class Shop:
         book = read_handbook(self.home, self.settings.office, dt.date.today().year)
         return msgspec.structs.replace(book, use=fared(self.store, dt.date.today()))
 
-    def _read_post(self, paths: Sequence[Path], book: Handbook) -> Iterator[Counted]:
-        from drafter.adapters.intake import files_in, mapping_for, own_domains_of, read_posts
+    def _sorted_post(self, paths: Sequence[Path], book: Handbook) -> Generator[SortedCounted, None, None]:
+        return post_services.sorted_post(paths, book, self.seat, self.home)
 
-        files = [file for path in paths for file in files_in(path)]
-        return read_posts(files, own_domains_of(book.company), partial(mapping_for, home=self.home))
+    def _file_sorted(self, posts: Sequence[SortedPost]) -> tuple[Added | Known, ...]:
+        from drafter.adapters.filing import file_sorted
 
-    def _look_at_table(self, path: Path) -> SheetLook | Rejected:
-        from drafter.adapters.intake import look_at
-
-        return look_at(path, self.home)
-
-    def _remember_columns(self, look: SheetLook, mapping: SheetMapping) -> None:
-        from drafter.adapters.intake import remember_mapping
-
-        remember_mapping(look.headings, mapping, self.home)
+        return file_sorted(self.store, posts)
 
     def _file(self, post: Sequence[Intaken], book: Handbook) -> tuple[Added | Known, ...]:
         from drafter.adapters.filing import file_cases
@@ -289,9 +281,3 @@ class Shop:
     def _save_settings(self, settings: Settings) -> None:
         self.settings = settings
         write_settings(self.home, settings)
-
-
-def _first_cases(look: SheetLook, mapping: SheetMapping) -> tuple[Intaken | Rejected, ...]:
-    from drafter.adapters.intake import first_cases
-
-    return first_cases(look, mapping)

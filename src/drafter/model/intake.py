@@ -9,6 +9,7 @@ import msgspec
 
 from drafter.model.base import Value
 from drafter.model.case import Attachment, Case, LinkKind
+from drafter.model.classification import Classification
 from drafter.model.template import Rejected
 
 SheetField = Literal[
@@ -51,6 +52,22 @@ class Counted(msgspec.Struct, frozen=True, kw_only=True):
     number: int
     total: int
     answer: Intaken | Rejected
+
+
+class SortedPost(msgspec.Struct, frozen=True, kw_only=True):
+    """A piece of post with its case as it goes into the worklist, and what was found in it."""
+
+    intaken: Intaken
+    case: Case
+    found: Classification
+
+
+class SortedCounted(msgspec.Struct, frozen=True, kw_only=True):
+    """As `Counted`, of post that is sorted."""
+
+    number: int
+    total: int
+    answer: SortedPost | Rejected
 
 
 class SheetMapping(Value, frozen=True):

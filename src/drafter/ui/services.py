@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
         StoredCase,
         StoredDraft,
     )
-    from drafter.model.intake import Counted, Intaken, SheetLook, SheetMapping
+    from drafter.model.intake import Intaken, SheetLook, SheetMapping, SortedCounted, SortedPost
     from drafter.model.letter_out import LetterOut
     from drafter.model.library_use import LibraryUse
     from drafter.model.meaning import Likeness
@@ -89,7 +89,9 @@ class Services:
     renew_waiting: Callable[[Handbook], int]
     renew_leak_keys: Callable[[], bool]
     id_of: Callable[[str], str | None]
-    read_post: Callable[[Sequence[Path], Handbook], Iterator[Counted]]
+    sorted_post: Callable[[Sequence[Path], Handbook], Generator[SortedCounted, None, None]]
+    """Close it to cancel."""
+    file_sorted: Callable[[Sequence[SortedPost]], tuple[Added | Known, ...]]
     look_at_table: Callable[[Path], SheetLook | Rejected]
     first_cases: Callable[[SheetLook, SheetMapping], tuple[Intaken | Rejected, ...]]
     remember_columns: Callable[[SheetLook, SheetMapping], None]

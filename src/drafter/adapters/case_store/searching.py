@@ -49,7 +49,7 @@ def words_at(db: Database, numbers: list[int]) -> dict[int, str]:
 
 def vocabulary(text: str) -> frozenset[str]:
     """The words somebody may begin to type; numbers alone and single signs are not completed."""
-    return frozenset(word for word in words_of(text) if 2 < len(word) <= 24 and not word.isdigit())
+    return frozenset(word for word in set(words_of(text)) if 2 < len(word) <= 24 and not word.isdigit())
 
 
 def forget(db: Database, n: int) -> None:

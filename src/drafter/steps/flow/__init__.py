@@ -48,6 +48,7 @@ from drafter.steps.flow.opening import (
     read_post,
     routes_of,
     sort_by_meaning,
+    sorted_case,
     withheld,
 )
 from drafter.steps.flow.reviewing import (
@@ -153,6 +154,7 @@ __all__ = [
     "sign_award",
     "silence",
     "sort_by_meaning",
+    "sorted_case",
     "split_concern",
     "split_points",
     "strike_concern",

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 import msgspec
 
 from drafter.model.case import Case, Fact
-from drafter.model.category import Route
+from drafter.model.category import ClassifyRules, Route
 from drafter.model.circumstances import Circumstances
 from drafter.model.classification import Classification
 from drafter.model.compensation import Compensation, Question
 from drafter.model.draft import Draft
 from drafter.model.meaning import Likeness
+from drafter.model.surroundings import Surroundings
 from drafter.steps.award import award_for, award_kept
 from drafter.steps.classify import classify, sort_post
 from drafter.steps.compensate import circumstances_of, compensate, faults, one_per_fact, with_articles
@@ -40,8 +42,14 @@ def open_case(case: Case, book: Handbook, seat: Seat) -> Draft:
 def read_post(case: Case, book: Handbook, seat: Seat) -> tuple[Case, Classification]:
     """A new case with the facts read out of it, and how it is sorted into the worklist; the rest waits until it is
     opened."""
-    found = sort_post(case, book.classify, seat.today, book.around)
-    return _with_found_facts(case, found), found
+    return sorted_case(case, book.classify, seat.today, book.around)
+
+
+def sorted_case(case: Case, rules: ClassifyRules, today: date, around: Surroundings) -> tuple[Case, Classification]:
+    """As `read_post`, for whoever has only the rules of sorting; with the language read where the case names none."""
+    found = sort_post(case, rules, today, around)
+    case = _with_found_facts(case, found)
+    return msgspec.structs.replace(case, language=case.language or found.language), found
 
 
 def change_case(draft: Draft, case: Case, book: Handbook, seat: Seat) -> Draft:

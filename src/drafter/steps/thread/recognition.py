@@ -110,8 +110,8 @@ def _alike(one: frozenset[str], two: frozenset[str]) -> float:
 
 def _words(text: str) -> frozenset[str]:
     """Folded words; Chinese by pairs of characters, since nothing divides its words."""
-    words = {word.casefold() for word in _WORD.findall(text) if not _HAN.search(word)}
-    han = _HAN.findall(text)
+    words, han = set(_WORD.findall(text)), _HAN.findall(text)
+    words = {word.casefold() for word in words if not (han and _HAN.search(word))}
     return frozenset(words | {a + b for a, b in pairwise(han)})
 
 
