@@ -63,6 +63,13 @@ def test_what_a_rule_advises_and_stands_on_is_one_chinese_line(qapp: QApplicatio
     )
 
 
+def test_every_advice_and_source_of_a_rule_has_its_chinese() -> None:
+    rules = [compiled.rule for compiled in book().tone.rules if compiled.rule.language != "zh"]
+    said = {text for rule in rules for text in (rule.advice, rule.because) if text}
+    assert len(said) > 100
+    assert sorted(said - phrases().keys()) == []
+
+
 def test_a_translator_that_is_let_go_is_gone_at_once(qapp: QApplication) -> None:
     """Collected later, while Qt asks another translator, it would bring the window to a stand for ever."""
     translator = StepTranslator(phrases())

@@ -80,8 +80,8 @@ class ToneRule(Value, frozen=True):
     """Only for cases with one of these flags."""
     not_flags: tuple[str, ...] = ()
     unless: str | None = None
-    unless_in: Literal["sentence", "near", "paragraph", "letter"] = "sentence"
-    """Where what excuses it may stand; `near` is the sentence itself and its two neighbours."""
+    unless_in: Literal["sentence", "after", "near", "paragraph", "letter"] = "sentence"
+    """Where what excuses it may stand: `after` is the sentence and the next one, `near` the one before as well."""
     only_with: str | None = None
     """Marked only where this stands in the same sentence."""
     at_least: int = 1

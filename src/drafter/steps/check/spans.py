@@ -110,7 +110,9 @@ def excused(folded: str, at: int, compiled: CompiledRule) -> bool:
         return compiled.unless.pattern.search(folded) is not None
     start, end = _sentence_at(folded, at)
     if compiled.rule.unless_in == "near":
-        start, end = _sentence_at(folded, max(0, start - 2))[0], _sentence_at(folded, min(len(folded), end + 1))[1]
+        start = _sentence_at(folded, max(0, start - 2))[0]
+    if compiled.rule.unless_in in ("near", "after"):
+        end = _sentence_at(folded, min(len(folded), end + 1))[1]
     return compiled.unless.pattern.search(folded, start, end) is not None
 
 
