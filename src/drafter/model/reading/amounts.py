@@ -51,9 +51,9 @@ def _pattern() -> re.Pattern[str]:
         *NAMES, *CODES, "€", "£", "$", "dollars", "dollar", "元", "塊", "块", "蚊", "HK$", "NT$", "RMB", "kr"
     )
     return re.compile(
-        rf"(?P<sign>(?<![A-Za-z])(?:{before}))\.?\s?(?P<signed>{number})(?P<tail>元|圓)?"
+        rf"(?P<sign>(?<![A-Za-z])(?:{before}))\.?\s?(?:總數(?:是|為)|共|合共)?\s?(?P<signed>{number})(?P<tail>元|圓)?"
         rf"|(?P<counted>(?<![\w.,])(?:{FIGURES})(?:k\b)?|\b(?:{WORDS})|(?<!第){HAN})[\s-]?"
-        rf"(?P<unit>(?:{after})(?![a-z]))"
+        rf"(?P<unit>(?:{after})(?![a-z]))(?:,? and (?P<small>\d{{1,2}}|{WORDS}) (?:cents?|pence|p)\b)?"
         r"|(?<![\w.,])(?P<pence>\d{1,3})(?:p\b| pence\b)",
         re.IGNORECASE | re.ASCII,
     )
@@ -71,7 +71,7 @@ def _value(found: re.Match[str]) -> Decimal | None:
 
 
 def _amount(text: str, found: re.Match[str], home: str | None) -> Reading[Money]:
-    value = _value(found) or Decimal(0)
+    value = (_value(found) or Decimal(0)) + (number_of(found["small"] or "zero") or Decimal(0)) / 100
     about = _ABOUT.search(text[max(0, found.start() - 16) : found.start()]) is not None
     if found["pence"]:
         return read_at(text, found.start(), found.end(), Money(value / 100, "GBP"), (), about)

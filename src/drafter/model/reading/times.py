@@ -1,4 +1,4 @@
-"""Times of day in prose: 23:45, 11.45 pm, 2345 hrs, noon, 晚上11時45分."""
+"""Times of day in prose: 23:45, 11.45 pm, 2345 hrs, noon, half past two, 晚上11時45分."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import datetime as dt
 import re
 
 from drafter.model.reading.numbers import number_of
-from drafter.model.reading.reading import Reading, plain, read_at, without_overlaps
+from drafter.model.reading.reading import Reading, by_paragraph, plain, read_at, without_overlaps
+from drafter.model.reading.spoken_times import spoken_times_in
 
 _ENGLISH = re.compile(
     r"(?<![\d:.,/£€$-])(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d)(?::\d\d)?)?\s?(?P<half>[ap]\.?m\b\.?)"
@@ -24,9 +25,10 @@ _CHINESE = re.compile(
 _AFTERNOON = {"下午", "傍晚", "晚上", "晚間"}
 
 
+@by_paragraph
 def times_in(text: str) -> tuple[Reading[dt.time], ...]:
     """Every time of day. "5:20" without am or pm may be either: the later one stands in `also`."""
-    readings = [*_english(text), *_chinese(text)]
+    readings = [*_english(text), *_chinese(text), *spoken_times_in(text)]
     return without_overlaps(readings)
 
 

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
+from drafter.steps.check.facts.choices import choice_findings
 from drafter.steps.check.facts.clock import clock_findings
+from drafter.steps.check.facts.codes import code_findings
 from drafter.steps.check.facts.companions import companion_findings
-from drafter.steps.check.facts.days import day_findings
+from drafter.steps.check.facts.days import day_findings, days_of
 from drafter.steps.check.facts.details import detail_findings
 from drafter.steps.check.facts.journey import journey_findings
+from drafter.steps.check.facts.milestones import milestone_findings
 from drafter.steps.check.facts.numbers_given import count_findings, percentage_findings, reference_findings
+from drafter.steps.check.facts.offers import offer_findings
 from drafter.steps.check.facts.people import people_findings
+from drafter.steps.check.facts.spoken_days import spoken_day_findings
 from drafter.steps.check.facts.sums import sum_findings
 from drafter.steps.check.facts.surroundings import Sentences
+from drafter.steps.check.facts.told_counts import told_count_findings
 from drafter.steps.check.facts.told_details import told_detail_findings
 from drafter.steps.check.facts.told_numbers import told_number_findings
+from drafter.steps.check.facts.told_spans import told_span_findings
 
 
 def fact_findings(context: CheckContext) -> tuple[Finding, ...]:
@@ -22,17 +29,25 @@ def fact_findings(context: CheckContext) -> tuple[Finding, ...]:
     if not context.text.strip():
         return ()
     sentences = Sentences(context.text)
+    days = days_of(context)
     found = [
         *people_findings(context),
         *sum_findings(context, sentences),
-        *day_findings(context, sentences),
+        *day_findings(context, sentences, days),
+        *spoken_day_findings(context, sentences, days),
         *journey_findings(context, sentences),
         *clock_findings(context, sentences),
+        *code_findings(context, sentences),
+        *choice_findings(context, sentences),
+        *milestone_findings(context, sentences),
+        *offer_findings(context, sentences),
         *reference_findings(context, sentences),
         *count_findings(context, sentences),
         *percentage_findings(context, sentences),
         *detail_findings(context, sentences),
         *told_number_findings(context, sentences),
+        *told_count_findings(context, sentences),
+        *told_span_findings(context, sentences),
         *told_detail_findings(context, sentences),
         *companion_findings(context),
     ]

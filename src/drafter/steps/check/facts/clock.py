@@ -12,14 +12,15 @@ from drafter.model.checking import CheckContext
 from drafter.model.circumstances import Circumstances
 from drafter.model.finding import Finding
 from drafter.model.reading.durations import Duration, durations_in
-from drafter.model.reading.reading import Reading
+from drafter.model.reading.reading import Reading, without_overlaps
+from drafter.model.reading.spoken_times import dotted_times_in
 from drafter.model.reading.times import times_in
 from drafter.steps.check.facts.known import case_of, corrected, known_texts, moments_of
 from drafter.steps.check.facts.remarks import contradicts
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 
 _LATE = re.compile(
-    r"\b(?:delay\w*|late|later|behind schedule|wait(?:ed|ing)?)\b|延誤|延误|遲|晚點|晚点|等候|等了", re.IGNORECASE
+    r"\b(?:delay\w*|late|later|behind schedule|wait(?:ed|ing)?)\b|延誤|延误|遲|晚點|晚点|晚了|等候|等了", re.IGNORECASE
 )
 _THE_LAW = re.compile(
     r"\b(?:regulation|article|law|entitle[sd]?|rules?|convention|or more|threshold|whenever|passengers whose|"
@@ -32,7 +33,8 @@ _VALID = re.compile(r"\b(?:valid|expires?|validity|use it within|last(?:s|ing)?)
 _OF_A_FLIGHT = re.compile(
     r"\b(?:depart\w*|left|leav\w+|arriv\w*|land(?:ed|ing)?|took off|tak\w+ off|take-off|pushed back|scheduled|due|"
     r"reach(?:ed|es|ing)?(?! (?:me|us|out|you))|touched down|"
-    r"set off|flight|flew)\b|抵達|抵达|起飛|起飞|到達|到达|出發|出发|降落|離開",
+    r"set off|flight|flew|pushed? back|push back|meant to (?:go|leave))\b|抵達|抵达|起飛|起飞|到達|到达|"
+    r"出發|出发|降落|離開|回程|去程|離地|登機|開出",
     re.IGNORECASE,
 )
 _OTHER_FLIGHT = re.compile(
@@ -41,6 +43,9 @@ _OTHER_FLIGHT = re.compile(
     re.IGNORECASE,
 )
 """A time of somebody else's flight."""
+_TIME_BEFORE = re.compile(
+    r"\b(?:at|by|until|till|from|to|before|after|around|about|since|out|due|than|the)\s+$", re.IGNORECASE
+)
 _WORTH = 30
 """Minutes below which a customer's own figure is no delay to hold a letter against."""
 _ABOUT_MINUTES = 15
@@ -59,11 +64,11 @@ def _times(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
     written = {
         value
         for text in (*known_texts(context), context.company.contact.hours)
-        for one in times_in(text)
+        for one in (*times_in(text), *dotted_times_in(text))
         for value in (one.value, *one.also)
     }
     wrong = {one.wrong for one in corrected(case_of(context))}
-    for reading in times_in(context.text):
+    for reading in clock_times_in(context.text):
         around = sentences.around(reading)
         if around.supposed or _to_come(around) or not _of_a_flight(around) or _OTHER_FLIGHT.search(around.before):
             continue
@@ -80,6 +85,12 @@ def _times(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
         )
         if not agrees:
             yield contradicts("FAC-09", reading, [_time_like(reading.text, near[0])])
+
+
+def clock_times_in(text: str) -> tuple[Reading[dt.time], ...]:
+    """With the dotted 14.30 that a word of time stands before."""
+    dotted = (one for one in dotted_times_in(text) if _TIME_BEFORE.search(text[max(0, one.start - 12) : one.start]))
+    return without_overlaps([*times_in(text), *dotted])
 
 
 def _of_a_flight(around: Surroundings) -> bool:
@@ -166,6 +177,16 @@ def _late_at(end: Literal["arrival", "departure"], known: int | None, case: Case
         if (planned := getattr(segment, f"scheduled_{end}")) and (real := getattr(segment, f"actual_{end}"))
     ]
     return [known, *flown, *(fact.value for fact in facts if isinstance(fact.value, int))]
+
+
+def minutes_early(context: CheckContext) -> tuple[int, ...]:
+    """By how much each flight of the case left or came in before its time; below nought where it was late."""
+    return tuple(
+        -_minutes(planned, real)
+        for segment in case_of(context).journey.segments
+        for end in ("departure", "arrival")
+        if (planned := getattr(segment, f"scheduled_{end}")) and (real := getattr(segment, f"actual_{end}"))
+    )
 
 
 def _minutes(planned: str, real: str) -> int:

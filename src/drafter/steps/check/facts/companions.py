@@ -17,13 +17,24 @@ from drafter.steps.check.facts.known import case_of, known_texts
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
 
 _RELATION = (
-    r"wife|husband|partner|fianc[ée]e?|son|daughter|mother|father|mum|mom|dad|sister|brother|friend|child|baby|grandson|"
-    r"granddaughter|grandmother|grandfather|grandchild|niece|nephew|helper|cousin|twins?"
+    r"wife|husband|partner|fianc[ée]e?|son|daughter|mother|father|mum|mom|dad|sister|brother|friend|child|"
+    r"baby|grandson|"
+    r"granddaughter|grandmother|grandfather|grandchild|niece|nephew|helper|cousin|twins?|nan|gran|aunt|uncle"
 )
 _YOURS = re.compile(rf"\byour (?:\w+ )?(?:{_RELATION}),? (?P<name>[A-ZÀ-Ý][\w’'À-ž-]+)")
+_PET = re.compile(
+    r"\b(?:[Tt]he|[Yy]our|[Aa]nother|[Aa]) (?:\w+ )?(?:dog|cat|puppy|kitten|bulldog|spaniel|labrador|"
+    r"terrier|poodle|beagle|collie|rabbit|"
+    r"parrot|hamster|pet),? (?:called |named )?(?P<name>[A-ZÀ-Ý][\w’'À-ž-]+)"
+)
+_FULL_NAME = re.compile(
+    r"(?<![\w’'-])(?!(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Captain|The|Dear|Your|Our|"
+    r"My) )[A-ZÀ-Ý][a-zà-ž’'-]+ [A-ZÀ-Ý][\w’'À-ž-]+"
+)
 _NAME = re.compile(r"(?<![\w’'-])(?P<name>[A-ZÀ-Ý][a-zà-ž’'][\w’'À-ž-]+)")
 _STAFF = re.compile(
-    r"\b(?:agent|adviser|advisor|rep|representative|colleague|guide|purser|steward|stewardess|attendant|manager|captain|driver|"
+    r"\b(?:agent|adviser|advisor|rep|representative|colleague|guide|purser|steward|stewardess|attendant|"
+    r"manager|captain|driver|"
     r"supervisor|clerk|lady|gentleman|man|woman),? (?:called |named )?(?P<name>[A-ZÀ-Ý][a-zà-ž][\w’'À-ž-]+)"
 )
 _TITLED = re.compile(rf"\b(?:{'|'.join(TITLES)})\.?\s+$", re.IGNORECASE)
@@ -37,6 +48,7 @@ _OURS = re.compile(
 )
 _NEVER = frozenset(word.casefold() for word in (*MONTHS, *WEEKDAYS, *TITLES))
 _SHORTEST = 4
+_LONG = 6
 
 
 def companion_findings(context: CheckContext) -> Iterator[Finding]:
@@ -45,9 +57,9 @@ def companion_findings(context: CheckContext) -> Iterator[Finding]:
     people = first_names(context)
     told = frozenset(re.findall(r"[\w’'-]+", " ".join(known_texts(context)).casefold()))
     seen: set[int] = set()
-    for found in _YOURS.finditer(context.text):
+    for found in (*_YOURS.finditer(context.text), *_PET.finditer(context.text)):
         reading = _reading(context.text, found)
-        if _is_known(reading.value, people, told):
+        if _is_known(reading.value, people, told) or reading.value.casefold() in TITLES:
             continue
         seen.add(reading.start)
         right = sorted(people, key=lambda name: OSA.distance(name.casefold(), reading.value.casefold()))
@@ -59,10 +71,29 @@ def companion_findings(context: CheckContext) -> Iterator[Finding]:
             near = [name for name in staff if OSA.distance(name.casefold(), reading.value.casefold()) <= _FAR]
             seen.add(reading.start)
             yield from (contradicts("SAL-03", reading, near),) if near else ()
+    yield from _full_names(context, told)
     for found in _NAME.finditer(context.text):
         reading = _reading(context.text, found)
         if reading.start not in seen and not _is_known(reading.value, people, told):
             yield from _slip(context, reading, people)
+
+
+def _full_names(context: CheckContext, told: frozenset[str]) -> Iterator[Finding]:
+    """Anton Varga where the customer wrote of an Anton Vargas: one word as it was, the other a slip."""
+    written = {one.group() for text in known_texts(context) for one in _FULL_NAME.finditer(text)}
+    for found in _FULL_NAME.finditer(context.text) if written else ():
+        words = [re.sub(r"['’]s$", "", word) for word in found.group().split()]
+        if all(word.casefold() in told for word in words) or words[0].casefold() in TITLES:
+            continue
+        near = [one for one in written if _one_slip(words, one.split())]
+        if near:
+            end = found.start() + len(" ".join(words))
+            yield contradicts("SAL-03", read_at(context.text, found.start(), end, found.group()), near)
+
+
+def _one_slip(words: list[str], other: list[str]) -> bool:
+    apart = [OSA.distance(a.casefold(), b.casefold()) for a, b in zip(words, other, strict=True)]
+    return 0 in apart and 0 < sum(apart) <= 1 + (max(map(len, words)) > _LONG)
 
 
 def first_names(context: CheckContext) -> tuple[str, ...]:

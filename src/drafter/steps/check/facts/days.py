@@ -78,8 +78,7 @@ class Days(msgspec.Struct, frozen=True):
         return self.moments.travel | self.moments.other
 
 
-def day_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
-    days = days_of(context)
+def day_findings(context: CheckContext, sentences: Sentences, days: Days) -> Iterator[Finding]:
     day_first = context.language != "en-US"
     for reading in dates_in(context.text, day_first):
         around = sentences.around(reading)

@@ -24,14 +24,16 @@ _CABINS = {
 }
 _CABIN = re.compile("|".join(f"(?P<c{n}>{words})" for n, words in enumerate(_CABINS.values())), re.IGNORECASE)
 _FLOWN = re.compile(
-    r"\b(?:you|your)\b[^.]{0,60}\b(?:travel\w*|flew|flown|seated|moved|sat|were|was|put|booked|paid|seats?)\b|\bcabin\b|"
+    r"\b(?:you|your)\b[^.]{0,60}\b(?:travel\w*|flew|flown|seated|moved|sat|were|was|put|booked|paid|"
+    r"seats?)\b|\bcabin\b|"
     r"閣下|您|乘搭|調至|調往|降",
     re.IGNORECASE,
 )
 _TIERS = {"blue": "藍卡", "green": "綠卡", "silver": "銀卡", "gold": "金卡", "platinum": "白金卡", "diamond": "鑽石卡",
           "emerald": "翡翠卡", "ruby": "紅寶石卡", "sapphire": "藍寶石卡"}  # fmt: skip
 _TIER = re.compile(
-    rf"\b(?P<tier>{'|'.join(_TIERS)})(?=(?: [Cc]ard)?[- ](?:member|tier|status|card|level|threshold|line)(?:s|ship)?\b)"
+    rf"\b(?P<tier>{'|'.join(_TIERS)})(?=(?: [Cc]ard)?[- ](?:member|tier|status|card|level|threshold|"
+    rf"line)(?:s|ship)?\b)"
     rf"|(?P<han>{'|'.join(_TIERS.values())})",
     re.IGNORECASE,
 )
@@ -55,7 +57,8 @@ _CURRENCIES = {
     "JPY": r"yen|日圓|日元",
 }
 _PAID_IN = re.compile(
-    r"\b(?:paid|payment|sums?|refund\w*|transfer\w*|credited|sent)\b[^.;]{0,60}?\bin (?P<name>"
+    r"\b(?:paid|payments?|sums?|refund\w*|transfer\w*|credit(?:ed)?|sent|vouchers?|cheques?|checks?|"
+    r"compensation)\b[^.;]{0,60}?\bin (?P<name>"
     + "|".join(f"(?P<e{code}>{words})" for code, words in _CURRENCIES.items())
     + r")|(?:以|用)(?P<han>"
     + "|".join(f"(?P<h{code}>{words})" for code, words in _CURRENCIES.items())

@@ -140,6 +140,9 @@ def case_amounts(context: CheckContext) -> tuple[Money, ...]:
     found = [*_values_of(case.disruption, Money), *case.asked_for]
     found += [expense.amount for expense in case.expenses if expense.amount]
     found += [value for fact in case.facts if not fact.dropped and isinstance(value := _typed(fact.value), Money)]
+    package = case.disruption.package if case.disruption else None
+    if package and package.price and package.days:
+        found.append(Money(package.price.amount / package.days, package.price.currency).rounded())  # of one night
     return tuple(found)
 
 

@@ -96,7 +96,7 @@ def count_findings(context: CheckContext, sentences: Sentences) -> Iterator[Find
         right = known.get(noun, ())
         if noun not in _COUNTED or not right or number in right or (noun, number) in written or number == 1:
             continue
-        if number >= _A_CROWD > max(right):
+        if number >= _A_CROWD > max(right) or (noun == "miles" and number in told_figures(context)):
             continue
         around = sentences.around(reading)
         if re.search(r"\b(?:people|persons?)\b", reading.text) and not _OF_THE_PARTY.search(around.before):
@@ -113,12 +113,19 @@ def _miles(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
     if context.award is None:
         return
     told = {one.value.number for text in known_texts(context) for one in quantities_in(text)}
+    told |= told_figures(context)
     told |= {Decimal(line.quantity) for line in context.award.lines if line.quantity}
     for reading in quantities_in(context.text):
         new = reading.value.noun == "miles" and reading.value.number >= 100
         new = new and not any(reading.value.number in {one, one * 2, one * 3, one * 4} for one in told if one >= 100)
         if new and sentences.around(reading).asserted:
             yield not_in_case("FAC-11", reading, "figure")
+
+
+def told_figures(context: CheckContext) -> frozenset[Decimal]:
+    """Figures of three and more digits that the customer or we wrote, whatever they count."""
+    figures = (one for text in known_texts(context) for one in re.findall(r"\d{1,3}(?:,\d{3})+|\d{3,6}", text))
+    return frozenset(Decimal(one.replace(",", "")) for one in figures)
 
 
 def _with_figure(text: str, right: Decimal) -> str:

@@ -35,8 +35,19 @@ _STAFF = re.compile(
     re.IGNORECASE,
 )
 _FAMILY = re.compile(r"\bthe (?P<name>[A-ZÀ-Ý][\w’'À-ž-]+) (?:family|party|children|couple)\b")
+_FAMILIES = re.compile(
+    r"(?:\b(?:family|couple|party|guests|neighbours|friends|companions),? |\b(?:with|and|by|from|like|as|to) )"
+    r"(?P<the>the (?P<name>[A-ZÀ-Ý][a-zà-ž’'-]{2,})(?:e?s))(?=[,.;]| (?:of|were|had|have|who|and|also|too|"
+    r"in|from|at)\b)"
+)
 _NO_NAME = re.compile(r"[與及和尊令閣下貴您你我們的位]")
 """Characters that stand in no name: 閣下與尊夫人 names nobody."""
+_AFTER_A_NAME = frozenset("先女小太夫博醫教的，。、與及和在")
+_PLURAL_PLACES = frozenset((
+    "netherland", "netherlands", "philippines", "maldives", "seychelles", "azores", "canaries", "highlands",
+    "states", "emirates", "alps", "pyrenees", "bahamas", "midlands", "dolomites", "cyclades", "balearics",
+    "hebrides", "customs", "americas", "united",
+))  # fmt: skip
 _AGREES = {("Ms", "Mrs"), ("Ms", "Miss")}
 """女士 is read as Ms and fits any woman; 小姐 (Miss) fits Ms."""
 
@@ -69,6 +80,39 @@ def people_findings(context: CheckContext) -> Iterator[Finding]:
     for found in _FAMILY.finditer(context.text):
         if not (name_words(found["name"]) <= people.words or _in_text(found["name"], people)):
             yield not_in_case("SAL-03", read_at(context.text, found.start(), found.end(), found["name"]), "name")
+    yield from _plural_families(context, people)
+    yield from _chinese_slips(context, people)
+
+
+def _chinese_slips(context: CheckContext, people: People) -> Iterator[Finding]:
+    """賴詠恩 where the case has 賴詠詩: family name and first character as they were, the last another."""
+    for name in _chinese_names(context):
+        for found in re.finditer(f"{name[:2]}[\u4e00-\u9fff]", context.text):
+            if (
+                not _in_text(found.group()[1:], people)
+                and found.group() != name
+                and found.group()[2] not in _AFTER_A_NAME
+            ):
+                yield contradicts("SAL-03", read_at(context.text, found.start(), found.end(), found.group()), [name])
+
+
+def _chinese_names(context: CheckContext) -> list[str]:
+    """Full names of three characters in the case."""
+    case = case_of(context)
+    customer = f"{case.customer.family_name or ''}{case.customer.given_name or ''}"
+    names = [customer, *(one.name.replace(" ", "") for one in case.passengers)]
+    return [name for name in dict.fromkeys(names) if re.fullmatch(r"[\u4e00-\u9fff]{3}", name)]
+
+
+def _plural_families(context: CheckContext, people: People) -> Iterator[Finding]:
+    """ "The Whitlocks were treated alike": a family of whom the case knows nothing."""
+    for found in _FAMILIES.finditer(context.text):
+        names = {found["name"].casefold(), found["the"][4:].casefold()}
+        place = any(one in context.places for one in (found["the"][4:], f"The {found['the'][4:]}"))
+        if not place and not names & {*people.words, *_PLURAL_PLACES} and not _in_text(found["the"][4:], people):
+            yield not_in_case(
+                "SAL-03", read_at(context.text, found.start("the"), found.end("the"), found["name"]), "name"
+            )
 
 
 def people_of(context: CheckContext) -> People:
@@ -200,6 +244,8 @@ def _titled(text: str, reading: Reading[Addressed], people: People) -> Iterator[
             yield contradicts("SAL-03", reading, [near[0].title()])
         else:
             yield not_in_case("SAL-03", reading, "name")
+    elif reading.value.name.removesuffix("老") in people.words | {people.customer.family_name or ""}:
+        return
     elif re.match(r"[\u4e00-\u9fff]", people.customer.family_name or "") and not _NO_NAME.search(reading.value.name):
         yield not_in_case("SAL-03", reading, "name")
 

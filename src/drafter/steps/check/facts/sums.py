@@ -19,7 +19,7 @@ from drafter.model.reading.reading import Reading
 from drafter.steps.check.facts.known import case_amounts, case_of, corrected, known_texts
 from drafter.steps.check.facts.remarks import contradicts, money_like, not_in_case
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
-from drafter.steps.check.facts.totals import EACH, MANY, combined, totals_that_do_not_add
+from drafter.steps.check.facts.totals import EACH, MANY, combined, shared_out, small_numbers, totals_that_do_not_add
 
 _OFFER = re.compile(
     r"\b(?:we|I|you)(?:[’'](?:ll|ve|re|m))?(?:\s+\w+){0,4}?\s+(?:pay|paying|refund(?:ing|ed)?|reimburs\w+|"
@@ -37,13 +37,14 @@ _CLAIM = re.compile(
     r"mention(?:ed)?|say|said|told|wrote|were charged|had to pay|sought|bought|incurred)\b"
     r"|\byour\s+(?:\w+\s+)?(?:claim|request|receipts?|ticket|fare|bill|costs?|expenses?)\b|\b(?:cost(?:ing|s)? you|"
     r"which cost|costing|price of|fare of|fee of)\b"
-    r"|(?:您|閣下|你)(?:已|曾)?(?:所)?(?:要求|提出|花|索償|付了|支付了|支付的|損失|失去|問及|查詢)|團費|票價|票款|失去|損失|實際",
+    r"|(?:您|閣下|你)(?:已|曾)?(?:所)?(?:要求|提出|花|索償|付了|支付了|支付的|損失|失去|問及|查詢)|團費|"
+    r"票價|票款|失去|損失|實際",
     re.IGNORECASE,
 )
 _REFUSED = re.compile(
     r"\b(?:cannot|can[’']?t|unable|not able|do not|don[’']t|will not|won[’']t|decline\w*|refus\w*|rather than|"
     r"instead of|not due|not owed|not payable|no right|"
-    r"would have|had you|maximum|limit(?:ed)?|at most|no more than)\b|未能|不能|無法|無须|上限|最高",
+    r"would have|had you|maximum|limit(?:ed)?|ceiling|at most|no more than)\b|未能|不能|無法|無须|上限|最高",
     re.IGNORECASE,
 )
 _LOOKING_BACK = re.compile(
@@ -206,7 +207,8 @@ def _unknown(reading: Reading[Money], around: Surroundings, sums: Sums) -> Itera
 
 def offered(around: Surroundings) -> bool:
     """Whether we are the ones who give this sum: the nearest verb before it is an offer, not the customer's own."""
-    offer = max((found.end() for found in _OFFER.finditer(around.before)), default=-1)
+    offers = (found for found in _OFFER.finditer(around.before) if not _REFUSED.search(found.group()))
+    offer = max((found.end() for found in offers), default=-1)
     claim = max((found.end() for found in _CLAIM.finditer(around.before)), default=-1)
     refused = max((found.end() for found in _REFUSED.finditer(around.before)), default=-1)
     theirs = _CLAIM.match(around.after.lstrip(" ,")) or re.match(r"\W{0,3}(?:that |which )?you\b", around.after)
@@ -223,9 +225,23 @@ def _worked_out(
         one.amount - other.amount == value.amount for one in known for other in known
     ):
         return True
+    if shared_out(value, known, around.sentence) or _part_of(reading, around, sums):
+        return True
     counts = {int(one.value.number) for one in quantities_in(around.sentence) if 1 < one.value.number <= 20}
+    counts |= {int(one) for one in small_numbers(around.sentence)}
     times = EACH.search(around.sentence) is not None or bool(counts)
     return times and any(one * n == value or value * n == one for one in known for n in counts)
+
+
+def _part_of(reading: Reading[Money], around: Surroundings, sums: Sums) -> bool:
+    """ "£80, and I add £120, which makes £200": two sums that the sentence itself adds up to one of the award."""
+    others = [one.value for one in amounts_in(around.before) + amounts_in(around.after) if one.value != reading.value]
+    same = [one for one in others if one.currency == reading.value.currency]
+    return any(
+        one in sums.everything and whole in sums.awarded and one.amount + reading.value.amount == whole.amount
+        for one in same
+        for whole in same
+    )
 
 
 def nearest(value: Money, known: Iterable[Money]) -> list[Money]:

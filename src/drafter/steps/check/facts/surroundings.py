@@ -16,7 +16,7 @@ EVENT = re.compile(
     r"holiday|stay(?:ed)?|incident|seats?|on ?board|gate|aircraft|plane|airport|cabin|terminal|turned away|refused|"
     r"missed|"
     r"rebooked|stranded|taxi|hotel|meals?|dinner|breakfast|lunch|receipts?|coach|train|happened|experience\w*|"
-    r"returned|reached|took off|service)\b"
+    r"returned|reached|took off|service|way (?:back|home|out|there)|fl(?:y|ew|own) (?:back|home|out))\b"
     r"|航班|班機|班机|乘搭|乘坐|搭乘|出發|出发|起飛|抵達|抵达|到達|到达|延誤|延误|取消|行李|旅程|行程|機上|登機|轉機|"
     r"降落|送達|送到",
     re.IGNORECASE,
@@ -35,7 +35,8 @@ CONTACT_HAN = re.compile(
     r"來電|投訴)"
 )
 FLIGHT_ON = re.compile(
-    r"(?:\bflights?\b|\b(?!UK|EU|EC)(?-i:[A-Z][A-Z0-9]) ?\d{2,4}\b|\btravel(?:led|ed|ling)\b|\bflew\b|\bjourney\b|航班|"
+    r"(?:\bflights?\b|\b(?!UK|EU|EC)(?-i:[A-Z][A-Z0-9]) ?\d{2,4}\b|\btravel(?:led|ed|ling)\b|\bflew\b|"
+    r"\bjourney\b|航班|"
     r"班機)(?:(?!\b(?:told|rang|wrote|asked|sent|paid|withdrew|your agent)\b)[^.;!?]){0,60}?"
     r"(?:\bon|\bof|,)\s+(?:\w+day,?\s+)?(?:the\s+)?$",
     re.IGNORECASE,
@@ -46,6 +47,8 @@ FUTURE = re.compile(
     r"|將|将|會於|会于|之前|以前|日前|前(?:將|會|支付|退|回)|有效",
     re.IGNORECASE,
 )
+TO_COME = re.compile(r"\b(?:will|shall|going to)\b|[’']ll\b|將|将|會於|会于|稍後|請於", re.IGNORECASE)
+"""Only what says that something is still to be; a date or "until" alone may speak of what was."""
 _SUPPOSED = re.compile(
     r"^\W*(?:were|had|should) (?:the|it|this|that|there|they|your)\b"
     r"|\b(?:if|unless|had you|were you|were we|had we|had it|would(?: not)? have|could have|might have|should you|"
@@ -61,8 +64,11 @@ _DENIED_BEFORE = re.compile(
 )
 _PROMISED_BY = re.compile(
     r"\b(?:(?:will|shall|please|should be (?:in|with|back))\b(?! (?:remember|recall|know|appreciate|see|"
-    r"have (?!it|them|the|your|this|an? )))|[’']ll\b|going to\b)[^.;]*?"
+    r"have (?!it|them|the|your|this|an? )))|[’']ll\b|going to\b)(?:(?!\b(?:which|that|as) you\b)[^.;])*?"
     r"\b(?:by|before|no later than|until|on)\s+(?:\w+day,?\s+)?(?:the\s+)?$"
+    r"|\b(?:go(?:es)?|reach(?:es)?|arrives?|leaves?|follows?|comes?|posts?|is|are|be) (?:back )?"
+    r"(?:(?:to|in|into|with|on|at) (?:you|your|the)\b|due|posted|sent|paid)"
+    r"[^.;]{0,40}?\b(?:by|before|no later than)\s+(?:\w+day,?\s+)?(?:the\s+)?$"
     r"|\byou (?:reply|answer|respond|confirm|accept|let me know|write)\b[^.;]{0,40}?\b(?:by|before|no later than)\s+"
     r"(?:\w+day,?\s+)?(?:the\s+)?$",
     re.IGNORECASE,
@@ -96,6 +102,10 @@ class Surroundings:
     @cached_property
     def future(self) -> bool:
         return FUTURE.search(self.sentence) is not None
+
+    @cached_property
+    def to_come(self) -> bool:
+        return TO_COME.search(self.sentence) is not None
 
     @cached_property
     def denied(self) -> bool:

@@ -13,6 +13,7 @@ from drafter.model.reading.numbers import WORDS, number_of
 from drafter.model.reading.reading import Reading, read_at, without_overlaps
 from drafter.model.reading.sentences import sentences_in
 from drafter.model.reading.times import times_in
+from drafter.steps.check.facts.alike import content_words
 from drafter.steps.check.facts.known import known_texts, moments_of
 from drafter.steps.check.facts.remarks import contradicts
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
@@ -42,6 +43,8 @@ _BARE = re.compile(
     r"(?<![\d.,:£€$])(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?= (?:each|every|in the|at night|most)\b)"
 )
 """A time without a.m. or p.m. beside words that say when."""
+_ALIKE = 2
+"""Words in common from which two sentences tell of the same moment."""
 _ONCE = {"once": 1, "twice": 2, "thrice": 3}
 _OURS = re.compile(
     r"\b(?:we|I|our|my|rebook|hold|offer\w*|every|each|up to|per|other|any)\b[^.,;]{0,25}$", re.IGNORECASE
@@ -109,7 +112,12 @@ def _hours(context: CheckContext, sentences: Sentences, texts: tuple[str, ...]) 
         if known & {reading.value, *reading.also} or not around.asserted or around.future:
             continue
         beside = _words(around.before[-40:] + " " + around.after[:25])
-        right = [time.text for sentence, time in told if beside & _words(_near(sentence.value, time))]
+        about = content_words(around.sentence)
+        right = [
+            time.text
+            for sentence, time in told
+            if beside & _words(_near(sentence.value, time)) or len(about & content_words(sentence.value)) >= _ALIKE
+        ]
         if right and not re.search(r"\b(?:lines?|office|weekdays|Monday|reach(?:ed)?|call)\b", around.sentence):
             yield contradicts("FAC-09", reading, right)
 

@@ -9,7 +9,8 @@ from itertools import combinations
 
 from drafter.model.finding import Finding
 from drafter.model.money import Money
-from drafter.model.reading.quantities import quantities_in
+from drafter.model.reading.numbers import WORDS, number_of
+from drafter.model.reading.quantities import percentages_in, quantities_in
 from drafter.model.reading.reading import Reading
 from drafter.steps.check.facts.remarks import contradicts, money_like
 from drafter.steps.check.facts.surroundings import Sentences
@@ -23,6 +24,20 @@ _TOTAL = re.compile(
     r"一共|總數",
     re.IGNORECASE,
 )
+_BEFORE_ITS_SUM = re.compile(r"total(?:s|ling)|comes? to|adds? up to|sum of|合共|總共|总共|共計|合計", re.IGNORECASE)
+_SHARES: dict[str, tuple[int, int]] = {
+    r"\bhalf\b|半價|一半": (1, 2),
+    r"\b(?:a|one) third\b|三分之一": (1, 3),
+    r"\btwo[- ]thirds\b|三分之二": (2, 3),
+    r"\b(?:a|one) quarter\b|四分之一": (1, 4),
+    r"\bthree[- ]quarters\b|四分之三": (3, 4),
+    r"\b(?:a|one) fifth\b|五分之一": (1, 5),
+    r"\btwice\b|\bdouble\b|雙倍|兩倍": (2, 1),
+}
+_SMALL = re.compile(
+    rf"(?<![\w.,£€$-])(?:[2-9]|1\d|20)(?![\w.,%-])|\b(?:{WORDS})\b|[二兩两三四五六七八九十](?=位|晚|人|個|天)",
+    re.IGNORECASE,
+)
 MANY = 10
 
 
@@ -34,7 +49,9 @@ def totals_that_do_not_add(
         word = _TOTAL.search(sentence.text)
         if word is None or len(inside) < 2 or len({one.value.currency for one in inside}) > 1:
             continue
+        after = [one for one in inside if one.start >= sentence.start + word.end()]
         total = min(inside, key=lambda one: abs(one.start - sentence.start - word.start()))
+        total = after[0] if after and _BEFORE_ITS_SUM.match(word.group()) else total
         parts = [one.value for one in inside if one is not total]
         if total.value not in awarded and not adds_up(total.value, parts, sentence.text):
             right = _right_total(parts, sentence.text)
@@ -53,7 +70,25 @@ def adds_up(total: Money, parts: list[Money], sentence: str) -> bool:
     counts = _counts(sentence)
     multiples = (part * n for part in parts for n in counts)
     mixed = (part * n + other for part in parts for n in counts for other in parts)
-    return total in {*combined(parts), *parts, *multiples, *mixed}
+    return total in {*combined(parts), *parts, *multiples, *mixed} or shared_out(total, parts, sentence)
+
+
+def shared_out(total: Money, known: Iterable[Money], sentence: str) -> bool:
+    """A half, a third, or so many per cent of a sum, as the sentence says; also of so many of them."""
+    shares = [
+        Decimal(top) / below for words, (top, below) in _SHARES.items() if re.search(words, sentence, re.IGNORECASE)
+    ]
+    shares += [one.value / 100 for one in percentages_in(sentence)]
+    if not shares:
+        return False
+    counts = (1, *small_numbers(sentence))
+    return any((one * n * share).rounded() == total for one in known for share in shares for n in counts)
+
+
+def small_numbers(sentence: str) -> tuple[int, ...]:
+    """What a sum of the sentence may be taken so many times: nights, heads, days; at most twenty."""
+    found = (number_of(one.group()) for one in _SMALL.finditer(sentence))
+    return tuple(dict.fromkeys(int(one) for one in found if one is not None and 2 <= one <= 20))
 
 
 def _right_total(parts: list[Money], sentence: str) -> Money | None:
@@ -65,6 +100,7 @@ def _right_total(parts: list[Money], sentence: str) -> Money | None:
 
 def _counts(sentence: str) -> list[int]:
     named = [int(one.value.number) for one in quantities_in(sentence)]
+    named += small_numbers(sentence)
     return named or ([*range(2, MANY)] if EACH.search(sentence) else [])
 
 

@@ -1,0 +1,83 @@
+"""Times of day in words: ten past eight, half past two, six in the morning, 9 o'clock at night, and dotted 14.30."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from drafter.model.reading.numbers import number_of
+from drafter.model.reading.reading import Reading, by_paragraph, plain, read_at, without_overlaps
+
+_HOUR = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday|midnight|1[0-2]|[1-9]"
+_PART = r"in the (?:early )?(?:morning|afternoon|evening)|at night"
+_DAY = r"(?:the (?:next|following|same)|that|this|yesterday|tomorrow) (?:morning|afternoon|evening|night)"
+_MINUTES = r"five|ten|(?:a )?quarter|twenty|twenty[- ]five|half"
+_PAST = re.compile(
+    rf"\b(?P<minutes>{_MINUTES})(?: minutes)? (?:past|after) (?P<hour>{_HOUR})\b"
+    rf"(?![.:]\d| (?:hours?|days?|weeks?|months?|years?)\b)(?:,? (?P<part>{_PART}|{_DAY}|[ap]\.?m\b\.?))?",
+    re.IGNORECASE | re.ASCII,
+)
+_TO = re.compile(
+    r"(?<!from )(?<!between )\b(?:at|by|until|till|before|after|around|about|was|nearly|almost|only) "
+    rf"(?P<whole>(?P<minutes>{_MINUTES.replace('|half', '')})(?: minutes)? (?:to|before) (?P<hour>{_HOUR})\b"
+    rf"(?![.:]\d| (?:hours?|days?|weeks?|months?|years?|of)\b)(?:,? (?P<part>{_PART}|{_DAY}|[ap]\.?m\b\.?))?)",
+    re.IGNORECASE | re.ASCII,
+)
+_SHARP = re.compile(
+    rf"\b(?P<hour>{_HOUR})(?: o['’]clock(?:,? (?P<part>{_PART}|{_DAY}))?|,? (?P<day>{_PART}|{_DAY}))\b",
+    re.IGNORECASE | re.ASCII,
+)
+_DOTTED = re.compile(
+    r"(?<![\d.,:£€$¥])(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)"
+    r"(?![\d.,]*\d|\s?(?:%|per\b|km|kg|kilo|miles?\b|met|euro|pound|dollar|p\b|million|am\b|pm\b|[ap]\.m))"
+)
+_MINUTE_WORDS = {"quarter": 15, "a quarter": 15, "half": 30}
+
+
+@by_paragraph
+def spoken_times_in(text: str) -> tuple[Reading[dt.time], ...]:
+    """Without a part of the day both hours may be meant: the later stands in `also`."""
+    found = [_spoken(text, one) for pattern in (_PAST, _TO, _SHARP) for one in pattern.finditer(plain(text))]
+    return without_overlaps(found)
+
+
+@by_paragraph
+def dotted_times_in(text: str) -> tuple[Reading[dt.time], ...]:
+    """Every 14.30 that can be a time: a few are sums or versions, so only for what may be known, or beside "at"."""
+    return tuple(_dotted(text, one) for one in _DOTTED.finditer(plain(text)))
+
+
+def _dotted(text: str, found: re.Match[str]) -> Reading[dt.time]:
+    hour, minute = int(found["hour"]), int(found["minute"])
+    also = (dt.time(hour + 12, minute),) if 1 <= hour < 12 and not found["hour"].startswith("0") else ()
+    return read_at(text, found.start(), found.end(), dt.time(hour, minute), also)
+
+
+def _spoken(text: str, found: re.Match[str]) -> Reading[dt.time]:
+    groups = found.groupdict()
+    hour = {"noon": 12, "midday": 12, "midnight": 0}.get(found["hour"].casefold())
+    fixed = hour is not None
+    hour = int(number_of(found["hour"]) or 0) if hour is None else hour
+    minutes = _minutes(groups.get("minutes"))
+    past = hour * 60 + (-minutes if found.re is _TO else minutes)
+    name = "whole" if "whole" in groups else 0
+    values = [past] if fixed else _halves(past, (groups.get("part") or groups.get("day") or "").casefold())
+    first, *rest = (dt.time(value // 60 % 24, value % 60) for value in values)
+    return read_at(text, found.start(name), found.end(name), first, tuple(rest))
+
+
+def _minutes(word: str | None) -> int:
+    plain_word = (word or "zero").casefold().replace("-", " ")
+    return _MINUTE_WORDS.get(plain_word) or int(number_of(plain_word) or 0)
+
+
+def _halves(past: int, part: str) -> list[int]:
+    """Minutes since midnight: before noon, after noon, or either where nothing says."""
+    early = past % 720
+    if "morning" in part or part.startswith("a"):
+        return [early]
+    if part.startswith(("p", "in the afternoon", "in the evening")) or part.endswith(("afternoon", "evening")):
+        return [early + 720]
+    if part.endswith("night"):
+        return [early + 720] if early >= 300 else [early]
+    return [early, early + 720]

@@ -1,0 +1,85 @@
+"""One of several kinds: a single room for a double, the left wrist for the right, a blue case for a green one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from drafter.model.checking import CheckContext
+from drafter.model.finding import Finding
+from drafter.model.reading.reading import read_at
+from drafter.steps.check.facts.known import known_texts
+from drafter.steps.check.facts.remarks import contradicts
+from drafter.steps.check.facts.surroundings import Sentences
+
+
+class Choice(msgspec.Struct, frozen=True):
+    """Words that exclude one another before (or, in Chinese, joined to) the same thing."""
+
+    words: str
+    things: str
+    joined: str = " "
+
+
+_COLOURS = "red|blue|green|black|white|grey|gray|silver|brown|purple|pink|yellow|orange|navy|beige|burgundy|turquoise"
+_CHOICES = (
+    Choice("single|double|twin|triple|king|queen|family|quad|connecting", "(?:bed)?rooms?|beds?"),
+    Choice("sea|garden|mountain|pool|street|city|park|ocean|lake|harbour|harbor", "views?"),
+    Choice("half|full", "board"),
+    Choice("window|aisle|middle|bulkhead", "seats?"),
+    Choice("one-way|single|return|round-trip", "tickets?|fares?"),
+    Choice("left|right", "wrist|arm|leg|knee|ankle|hand|foot|shoulder|hip|eye|ear|elbow|thumb|side|heel"),
+    Choice("front|rear|back", "wheels?|doors?|seats?|rows?"),
+    Choice("upper|lower|top|bottom", "deck|bunk|berth|floor"),
+    Choice("vegetarian|vegan|kosher|halal|gluten-free|diabetic|child(?:ren)?['’]s|low-salt|seafood|"
+           "lactose-free", "meals?"),
+    Choice("outbound|inbound|return|onward", "flights?|journey|leg|sector"),
+    Choice("morning|afternoon|evening|night", "flights?|transfers?|ferry|train|coach"),
+    Choice(_COLOURS, "suitcases?|cases?|bags?|holdalls?|rucksacks?|backpacks?|trunks?|pushchairs?|buggy|"
+                     "prams?|strollers?|coats?|"
+           "jackets?|dress(?:es)?|hats?|scarf|boxes|box|duffels?|duffel bag|trolley|taxi"),
+    Choice("ground|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth", "floor"),
+    Choice("domestic|international|north|south|east|west", "terminal|pier|wing|tower|station"),
+    Choice("單人|雙人|三人|家庭|四人", "房|床|客房", ""),
+    Choice("海景|園景|山景|街景|湖景", "房|客房|套房", ""),
+    Choice("靠窗|窗口|走廊|通道|中間", "座位|位", ""),
+    Choice("左|右", "手腕|手|腳|膝|膝蓋|肩|肩膀|眼|耳|腿|腳踝", ""),
+    Choice("素食|清真|兒童|低鹽|無麩質|海鮮", "餐|餐點", ""),
+    Choice("紅色|藍色|綠色|黑色|白色|灰色|銀色|啡色|紫色|粉紅色|黃色|"
+           "橙色", "的?(?:行李箱|行李喼|行李|喼|箱|背囊|背包|手袋|嬰兒車|外套)", ""),
+    Choice("去程|回程", "航班|班機|機票|機位", ""),
+)  # fmt: skip
+
+
+def choice_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
+    """Only where the customer named another kind of the same thing, and this kind of nothing."""
+    if context.case is None:
+        return
+    told = "\n".join(known_texts(context)).casefold()
+    for choice in _CHOICES:
+        pattern = _pattern(choice)
+        letter = list(pattern.finditer(context.text))
+        known = {_thing(one): one for one in pattern.finditer(told)} if letter else {}
+        for found in letter:
+            right = known.get(_thing(found))
+            if right is None or re.search(rf"{_edge(choice)}{re.escape(found['word'].casefold())}", told):
+                continue
+            reading = read_at(context.text, found.start(), found.end(), found.group())
+            if sentences.around(reading).asserted and not sentences.around(reading).to_come:
+                yield contradicts("FAC-13", reading, [right.group()])
+
+
+def _pattern(choice: Choice) -> re.Pattern[str]:
+    edge = _edge(choice)
+    between = r"[ -](?:[a-z]+[ -])?" if choice.joined else ""
+    return re.compile(rf"{edge}(?P<word>{choice.words}){between}(?P<thing>{choice.things}){edge}", re.IGNORECASE)
+
+
+def _edge(choice: Choice) -> str:
+    return r"\b" if choice.joined else ""
+
+
+def _thing(found: re.Match[str]) -> str:
+    return found["thing"].casefold().removeprefix("的").removesuffix("s")

@@ -1,0 +1,100 @@
+"""How many of a thing: a figure in the letter beside a noun with which the customer gave another figure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+
+from drafter.model.award import Award
+from drafter.model.checking import CheckContext
+from drafter.model.finding import Finding
+from drafter.model.reading.numbers import HAN, WORDS, number_of
+from drafter.model.reading.reading import read_at
+from drafter.model.reading.sentences import sentences_in
+from drafter.steps.check.facts.alike import content_words
+from drafter.steps.check.facts.known import known_texts
+from drafter.steps.check.facts.numbers_given import counts_of
+from drafter.steps.check.facts.remarks import contradicts
+from drafter.steps.check.facts.surroundings import Sentences, Surroundings
+
+_NUMBER = rf"(?<![\w.,:£€$/-])(?:\d{{1,3}}(?:,\d{{3}})*(?![\d.:/,-]*\d)|{WORDS})"
+_COUNTED = re.compile(
+    rf"\b(?P<n>{_NUMBER})[ -](?:of (?:us|you|them)\b|(?:[a-z]+ed |[a-z]+ing |[a-z]+[- ]class |more |other |missed |"
+    r"separate |different |small |large |big |young |empty |whole |full |unanswered )?(?P<noun>[a-z]{3,}))",
+    re.IGNORECASE,
+)
+_HAN_COUNTED = re.compile(
+    rf"(?<![\d.,第月年])(?P<n>\d{{1,3}}|{HAN})(?P<noun>次|晚|件|封|間|張|份|位|個人|人|號樓|樓|排|公里|米|"
+    rf"杯|盒|瓶|通|程|回|輛|架)"
+)
+_PEOPLE = frozenset(
+    ("people", "passengers", "persons", "of", "others", "guests", "travellers", "travelers", "位", "個人", "人")
+)
+_NO_THINGS = frozenset((
+    "and", "but", "or", "for", "per", "the", "then", "that", "this", "was", "were", "are", "had", "has", "have",
+    "who", "which", "when", "while", "after", "before", "past", "from", "pounds", "euros", "dollars", "pence",
+    "cents", "percent", "miles", "hundred", "thousand", "million", "january", "february", "march", "april",
+    "may", "june", "july", "august", "september", "october", "november", "december", "hrs", "mins", "working",
+    "business", "kinds", "sort", "sorts", "things", "thing", "weeks", "months", "reasons", "points",
+    "questions", "ways", "star", "stars", "third", "thirds", "quarter", "quarters",
+))  # fmt: skip
+_OUR_OWN = re.compile(
+    r"\b(?:within|in|for|up to|per|every|each|at least|at most|allow|next|over|under|more than|less than|our|other)"
+    r"(?: the)?(?: next)?\s*$",
+    re.IGNORECASE,
+)
+_TIME = frozenset(("hour", "minute", "day", "night", "week", "month", "year"))
+
+
+def told_count_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
+    """Only where the customer counted the same thing in a sentence about the same matter, and never so many."""
+    if context.case is None:
+        return
+    told = [one for text in known_texts(context) for one in _counted(text)]
+    every = {number for number, _, _, _ in told} | _known(context)
+    for number, noun, place, _ in _counted(context.text) if told else ():
+        reading = read_at(context.text, *place, number)
+        if number in every or number <= 1:
+            continue
+        around = sentences.around(reading)
+        right = [words for _, other, _, (sentence, words) in told if other == noun and _same(noun, around, sentence)]
+        if right and around.asserted and not around.to_come and not _OUR_OWN.search(around.before):
+            yield contradicts("FAC-11", reading, right)
+
+
+def _same(noun: str, around: Surroundings, sentence: str) -> bool:
+    """Another word in common than the counted noun itself; a measure of time needs one close by."""
+    return bool((content_words(around.sentence) & content_words(sentence)) - content_words(noun))
+
+
+def _known(context: CheckContext) -> set[Decimal]:
+    figures = re.finditer(
+        rf"(?<![\w.])\d{{1,3}}(?![\w.])|\b{WORDS}|{HAN}", "\n".join(known_texts(context)), re.IGNORECASE
+    )
+    counts = {number for numbers in counts_of(context).values() for number in numbers}
+    lines = (context.award or Award()).lines
+    return (
+        counts
+        | {found for one in figures if (found := number_of(one.group())) is not None}
+        | {Decimal(line.count) for line in lines if line.count}
+    )
+
+
+@lru_cache(maxsize=64)
+def _counted(text: str) -> tuple[tuple[Decimal, str, tuple[int, int], tuple[str, str]], ...]:
+    """Number, what is counted, where it stands, and its sentence with the words."""
+    found = []
+    for sentence in sentences_in(text):
+        for one in (*_COUNTED.finditer(sentence.text), *_HAN_COUNTED.finditer(sentence.text)):
+            noun = (one["noun"] or "of").casefold()
+            number = number_of(one["n"])
+            if number is not None and noun not in _NO_THINGS:
+                place = sentence.start + one.start(), sentence.start + one.end()
+                found.append((number, _thing(noun), place, (sentence.value, one.group())))
+    return tuple(found)
+
+
+def _thing(noun: str) -> str:
+    return "people" if noun in _PEOPLE else noun.removesuffix("s")

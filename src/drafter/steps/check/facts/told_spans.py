@@ -1,0 +1,101 @@
+"""How long something took, and how early a flight was, against the times of the case and the customer's own words."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from drafter.model.checking import CheckContext
+from drafter.model.finding import Finding
+from drafter.model.reading.durations import Duration, durations_in
+from drafter.model.reading.reading import Reading
+from drafter.model.reading.sentences import sentences_in
+from drafter.steps.check.facts.alike import content_words
+from drafter.steps.check.facts.clock import clock_times_in, known_delays, minutes_early, spoken
+from drafter.steps.check.facts.known import case_of, known_texts
+from drafter.steps.check.facts.remarks import contradicts
+from drafter.steps.check.facts.surroundings import Sentences, Surroundings
+
+_EARLY = re.compile(r"\s*(?:early|ahead of|before (?:time|schedule))\b")
+_HAN_EARLY = re.compile(r"(?:提早|提前|早了?|早到)(?:約|大約)?$")
+_LAW = re.compile(
+    r"\b(?:regulation|article|law|rules?|within|at least|no later|every|each|valid|allow|would|normally|"
+    r"usually|needs?|"
+    r"notice|before)\b|條例|法規|規定|內|最少|至少|通常",
+    re.IGNORECASE,
+)
+_NEAR = 1.6
+"""So many times the shorter, the longer may be and still be meant for it."""
+_MANY_WORDS = 2
+_ROOM = 2
+"""Minutes by which clocks differ."""
+
+
+def told_span_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
+    if context.case is None:
+        return
+    yield from _early(context, sentences)
+    yield from _otherwise_told(context, sentences)
+
+
+def _early(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
+    """ "Eight minutes early" of a flight that came in two minutes before its time."""
+    known = minutes_early(context)
+    written = [one.value for text in known_texts(context) for one in durations_in(text)]
+    for reading in durations_in(context.text) if known else ():
+        around = sentences.around(reading)
+        said = _EARLY.match(around.after) or _HAN_EARLY.search(around.before)
+        if said and reading.value.unit == "minutes" and around.asserted and not around.to_come:
+            near = any(reading.value.low - _ROOM <= value <= reading.value.high + _ROOM for value in known)
+            if not near and not any(_meet(reading.value, one) for one in written):
+                right = [spoken(value, reading.text) for value in known if value > 0]
+                yield contradicts("FAC-10", reading, right)
+
+
+def _otherwise_told(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
+    """A span in a sentence that shares a word with one in which the customer gave another span."""
+    told = [
+        (one, sentence.value)
+        for text in known_texts(context)
+        for sentence in sentences_in(text)
+        for one in durations_in(sentence.text)
+    ]
+    for reading in durations_in(context.text) if told else ():
+        around = sentences.around(reading)
+        spans = [one for one, _ in told if one.value.unit == reading.value.unit]
+        if any(_meet(reading.value, one.value) for one in spans) or not _of_what_was(around):
+            continue
+        right = [one.text for one, sentence in told if one in spans and _same_thing(reading, around, one, sentence)]
+        if right and not _computed(reading, context, around):
+            yield contradicts("FAC-10", reading, right)
+
+
+def _of_what_was(around: Surroundings) -> bool:
+    return around.asserted and not around.to_come and not _LAW.search(around.sentence)
+
+
+def _same_thing(reading: Reading[Duration], around: Surroundings, other: Reading[Duration], sentence: str) -> bool:
+    """Words in common, the more the further apart the two are: minutes on hold are not held against hours of flying."""
+    alike = len(content_words(around.sentence) & content_words(sentence))
+    short, long = min(reading.value.low, other.value.low), max(reading.value.high, other.value.high)
+    return alike >= 1 and (long <= _NEAR * short or (alike >= _MANY_WORDS and long <= 2 * _NEAR * short))
+
+
+def _computed(reading: Reading[Duration], context: CheckContext, around: Surroundings) -> bool:
+    """The time between two moments that this sentence names, of one flight, or a delay of the case."""
+    named = [one.value for one in clock_times_in(around.sentence)]
+    flown = [
+        (dt.datetime.fromisoformat(left).time(), dt.datetime.fromisoformat(came).time())
+        for segment in case_of(context).journey.segments
+        for left in (segment.scheduled_departure, segment.actual_departure)
+        for came in (segment.scheduled_arrival, segment.actual_arrival)
+        if left and came
+    ]
+    apart = {(b.hour * 60 + b.minute - a.hour * 60 - a.minute) % 1440 for a, b in (*combinations(named, 2), *flown)}
+    return any(reading.value.fits(value) for value in (*apart, *known_delays(context)))
+
+
+def _meet(one: Duration, other: Duration) -> bool:
+    return one.unit == other.unit and one.low <= other.high and other.low <= one.high
