@@ -76,6 +76,7 @@ def _add_steps(commands: Commands, common: argparse.ArgumentParser) -> None:
     draft.add_argument("--route", help="who handles a case with a grave flag: the flag's id or the name")
     draft.add_argument("--out", help="FILE.docx, .pdf, .eml or .txt")
     draft.add_argument("--finish", action="store_true", help="freeze the letter; refused while anything blocks it")
+    draft.add_argument("--again", action="store_true", help="with --finish: also where the case was answered already")
     draft.set_defaults(command=run.draft)
     schema = commands.add_parser("schema", parents=[common], help="the JSON Schema of what the program reads")
     schema.add_argument("name")

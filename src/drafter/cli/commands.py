@@ -84,6 +84,7 @@ def draft(chosen: argparse.Namespace) -> int:
         route=chosen.route,
         out=Path(chosen.out) if chosen.out else None,
         final=chosen.finish,
+        again=chosen.again,
         as_json=chosen.json,
     )
     with _at(chosen) as place:

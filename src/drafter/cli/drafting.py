@@ -11,13 +11,14 @@ from drafter.adapters import record_keeping
 from drafter.adapters.filing import standing_of
 from drafter.adapters.letter_files import write_letter
 from drafter.adapters.values import nearest
+from drafter.cli.answered_before import answer_standing, is_same, say_answered
 from drafter.cli.compensating import held_against_past
 from drafter.cli.drafts_told import say, say_error, say_refusal
 from drafter.cli.items import BadCallError
 from drafter.cli.named_case import NamedCase, named_case, to_be_filed
 from drafter.cli.workplace import Workplace, now
 from drafter.model.case import Case
-from drafter.model.draft import Draft
+from drafter.model.draft import Draft, FinishedLetter
 from drafter.model.filed import Standing
 from drafter.model.template import Rejected
 from drafter.steps.flow import (
@@ -39,13 +40,15 @@ SUFFIXES = (".docx", ".pdf", ".eml", ".txt")
 
 
 class Asked(msgspec.Struct, frozen=True, kw_only=True):
-    """What the call asks for. `route`: who handles a case with a grave flag, by the flag's id or by name."""
+    """What the call asks for. `route`: who handles a case with a grave flag, by the flag's id or by name. `again`: the
+    case has been answered, and is answered once more all the same."""
 
     case: str
     template: str | None = None
     route: str | None = None
     out: Path | None = None
     final: bool = False
+    again: bool = False
     as_json: bool = False
 
 
@@ -111,7 +114,8 @@ def _no_such_template(refused: Rejected, place: Workplace) -> Rejected:
 
 
 def _finish(place: Workplace, draft: Draft, asked: Asked, named: NamedCase) -> int:
-    """Filed first, then written: a letter that is not in the store never leaves the house."""
+    """Filed first, then written: a letter that is not in the store never leaves the house. One that lies there already
+    as it stands is only written; another answer to the same post is given only where the call says so."""
     standing = obstacles_of(draft, place.book, place.seat)
     if standing:
         return say_refusal(named.id, Refusal(obstacles=standing), asked.as_json)
@@ -121,14 +125,23 @@ def _finish(place: Workplace, draft: Draft, asked: Asked, named: NamedCase) -> i
     letter = finish(stored, place.book, place.seat, now(), str(uuid.uuid4()), 0)
     if isinstance(letter, Refusal):
         return say_refusal(named.id, letter, asked.as_json)
-    record_keeping.finish(place.store, stored.case.id or "", letter, place.today)
-    for use in (picked(stored), sent(stored, letter, place.book, place.seat)):
-        if use is not None:
-            place.store.note_use(stored.case.id or "", use)
+    before = answer_standing(place, stored.case)
+    if before is not None and not is_same(before, letter) and not asked.again:
+        return say_answered(named.id, stored.case, before, asked.as_json)
+    if not is_same(before, letter):
+        _file(place, stored, letter)
     if asked.out:
         write_letter(asked.out, letter_out(stored, place.book, place.seat, working_draft=False))
     say(place, stored, asked.as_json, id=named.id)
     return 0
+
+
+def _file(place: Workplace, draft: Draft, letter: FinishedLetter) -> None:
+    case_id = draft.case.id or ""
+    record_keeping.finish(place.store, case_id, letter, place.today)
+    for use in (picked(draft), sent(draft, letter, place.book, place.seat)):
+        if use is not None:
+            place.store.note_use(case_id, use)
 
 
 def _in_store(place: Workplace, draft: Draft, named: NamedCase) -> Draft:
