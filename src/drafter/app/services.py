@@ -25,6 +25,7 @@ from drafter.adapters.report_files import put_report
 from drafter.adapters.settings_file import write_settings
 from drafter.adapters.shipped import shipped
 from drafter.app import letter_paper, post_services
+from drafter.app.engines import Engines
 from drafter.model.case_question import question_in
 from drafter.model.filed import Added, AnsweredMeanwhile, CaseConflict, CaseRow, Known, Saved, StoredCase
 from drafter.ports import OutsideError
@@ -33,15 +34,12 @@ from drafter.ui.cases.case_table import PAGE
 from drafter.ui.services import LikeCases, OpenedCase, Services
 
 if TYPE_CHECKING:
-    from drafter.adapters.attachments import AttachmentReader
-    from drafter.adapters.inspecting import Inspector
     from drafter.model.case import Attachment, Case
     from drafter.model.checking import Foreign
     from drafter.model.draft import Draft, FinishedLetter
     from drafter.model.intake import Intaken, SortedCounted, SortedPost
     from drafter.model.meaning import Likeness
     from drafter.model.shown_file import ShownFile
-    from drafter.ports import Grammar, Meaning
     from drafter.steps.flow import Comparison, Handbook, Outside, Seat
 
 
@@ -50,10 +48,9 @@ class Shop:
 
     def __init__(self, home: Path, settings: Settings, store: CaseStore) -> None:
         self.home, self.settings, self.store = home, settings, store
-        self._grammar: Grammar | None = None
-        self._attachments: AttachmentReader | None = None
-        self._inspector: Inspector | None = None
-        self._meaning: Meaning | None = None
+        self._engines = Engines(home, lambda: self.settings, store)
+        self.grammar, self.change_engine = self._engines.grammar, self._engines.change
+        self.stop_comparing, self.close = self._engines.stop_comparing, self._engines.close
 
     @property
     def seat(self) -> Seat:
@@ -107,38 +104,11 @@ class Shop:
             save_attachment=self._save_attachment,
         )
 
-    def stop_comparing(self) -> None:
-        """What the sentence encoder is asked no longer matters; it may be in the middle of loading."""
-        if self._meaning is not None:
-            self._meaning.close()
-
-    def close(self) -> None:
-        self.stop_comparing()
-        if self._attachments is not None:
-            self._attachments.close()
-        self._close_grammar()
-
-    def _close_grammar(self) -> None:
-        if self._grammar is not None:
-            self._grammar.close()
-
-    def grammar(self) -> Grammar:
-        """The engine that reads the letters; it belongs to the checking lane."""
-        if self._grammar is None:
-            self._make_inspector()
-        assert self._grammar is not None
-        return self._grammar
-
     def leaks(self, text: str, case: Case) -> tuple[Foreign, ...]:
         """What in a text belongs to another case of the store."""
         from drafter.adapters.inspecting import leaks_from
 
         return leaks_from(self.store)(text, case)
-
-    def change_engine(self) -> None:
-        """Another engine was chosen: the next check starts it."""
-        self._close_grammar()
-        self._grammar = self._inspector = None
 
     def _read_handbook(self) -> Handbook:
         from drafter.adapters.handbook_files import read_handbook
@@ -171,10 +141,7 @@ class Shop:
         return renew_leak_keys(self.store)
 
     def _show_attachment(self, file: Attachment, number: int, width: int) -> ShownFile:
-        from drafter.adapters.attachments import AttachmentReader
-
-        self._attachments = self._attachments or AttachmentReader()
-        return self._attachments.show(self._bytes_of(file), file.name, number, width)
+        return self._engines.attachments().show(self._bytes_of(file), file.name, number, width)
 
     def _save_attachment(self, file: Attachment, path: Path) -> None:
         from drafter.adapters.letter_files.saving import write_whole
@@ -236,7 +203,7 @@ class Shop:
             if one.letter and not one.taken_back_at
         )
         earlier = tuple(text for text in sent if text != draft.letter.plain)  # a finished letter repeats no other
-        inspector = self._inspector or self._make_inspector()
+        inspector = self._engines.inspector()
         answers = inspector.answers(draft.letter.plain, draft.letter.language, draft, book, self.seat, earlier, whole)
         return msgspec.structs.replace(answers, silenced=frozenset(key for key, _ in self._silenced()))
 
@@ -250,30 +217,11 @@ class Shop:
         mine = ((key, "me") for key in sorted(self.store.silenced(f"person:{self.settings.name}")))
         return (*mine, *((key, "team") for key in sorted(self.store.silenced("team"))))
 
-    def _make_inspector(self) -> Inspector:
-        from drafter.adapters.grammar.chosen import grammar_for
-        from drafter.adapters.inspecting import Inspector, leaks_from, similar_by
-
-        settings = self.settings
-        folder = Path(settings.languagetool_folder) if settings.languagetool_folder else None
-        self._grammar = grammar_for(
-            settings.engine, home=self.home, address=settings.server, folder=folder, java=settings.java or None
-        )
-        similar = similar_by(self._encoder()) if settings.meaning else None
-        self._inspector = Inspector(self._grammar, leaks_from(self.store), similar)
-        return self._inspector
-
-    def _encoder(self) -> Meaning:
-        """One sentence encoder for the ledger and the suggestions: it takes 160 MB."""
-        from drafter.adapters.meaning import MeaningChild
-
-        if self._meaning is None:
-            self._meaning = MeaningChild()
-        return self._meaning
-
     def _likeness(self, asked: Comparison) -> Mapping[str, Likeness]:
         """Nothing where meaning is switched off: the letters stay as facts and words rank them."""
-        return self._encoder().likeness(asked.passages, asked.sayings, asked.caution) if self.settings.meaning else {}
+        if not self.settings.meaning:
+            return {}
+        return self._engines.meaning().likeness(asked.passages, asked.sayings, asked.caution)
 
     def _finish(self, case_id: str, letter: FinishedLetter) -> Saved | AnsweredMeanwhile:
         return finish(self.store, case_id, letter, dt.date.today())
