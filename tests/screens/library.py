@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QComboBox
+
 from drafter.adapters.case_store import CaseStore
+from drafter.app.library_place import LibraryPlace
 from drafter.model.case import Case
 from drafter.model.filed import Added
 from drafter.model.library_share import Conflict, Shared
@@ -15,6 +18,8 @@ from screens.stage import Stage
 _ID = "baggage.damaged.answer"
 _OTHER = "I know how annoying it is to stand at the belt with a bag that has to be carried in both arms."
 
+_MINE, _THEIRS = "I am sorry that your bag is late.", "I am truly sorry that your bag came late."
+
 
 def library(stage: Stage) -> None:
     place = stage.program.library
@@ -25,42 +30,61 @@ def library(stage: Stage) -> None:
     stage.picture("30-library-text")
     _tabs(stage)
     _shelf(stage)
-    _used(stage.program.store, place.desk.holding.library.templates[_ID, "en-GB"].body if place.desk.holding else "")
+    _usage(stage, place)
+    _rules(stage, place)
+    _replace(stage, place)
+    _share(stage, place)
+    _reach(stage, place)
+
+
+def _usage(stage: Stage, place: LibraryPlace) -> None:
+    held = place.desk.holding
+    _used(stage.program.store, held.library.templates[_ID, "en-GB"].body if held else "")
     box = place.deeds.show_usage(place.view)
     stage.until(lambda: box.list.cards.rowCount() > 0)
-    for page in range(box.which.count()):
-        box.which.setCurrentIndex(page)
+    _pages(stage, box.which, "31-usage")
+
+
+def _rules(stage: Stage, place: LibraryPlace) -> None:
+    box = place.deeds.show_rules(place.view)
+    stage.until(lambda: box.use is not None)
+    _pages(stage, box.which, "34-rules")
+
+
+def _pages(stage: Stage, which: QComboBox, name: str) -> None:
+    """A picture of each page that can be chosen."""
+    for page in range(which.count()):
+        which.setCurrentIndex(page)
         stage.settle()
-        stage.picture(f"31-usage-{page + 1}")
+        stage.picture(f"{name}-{page + 1}")
     stage.close_dialogs()
-    rules = place.deeds.show_rules(place.view)
-    stage.until(lambda: rules.use is not None)
-    for page in range(rules.which.count()):
-        rules.which.setCurrentIndex(page)
-        stage.settle()
-        stage.picture(f"34-rules-{page + 1}")
-    stage.close_dialogs()
-    again = place.deeds.show_replace(place.view)
-    again.wanted_text.setText("tracing team")
-    again.new_text.setText("search team")
-    again.look.click()
-    stage.until(lambda: again.list.cards.rowCount() > 0)
+
+
+def _replace(stage: Stage, place: LibraryPlace) -> None:
+    box = place.deeds.show_replace(place.view)
+    box.wanted_text.setText("tracing team")
+    box.new_text.setText("search team")
+    box.look.click()
+    stage.until(lambda: box.list.cards.rowCount() > 0)
     stage.settle()
     stage.picture("32-replace")
     stage.close_dialogs()
-    share = ShareBox("ssh://git.northvale.example/library.git", stage.program.window.theme, place.view)
-    share.open()
-    mine, theirs = "I am sorry that your bag is late.", "I am truly sorry that your bag came late."
-    path = "baggage/delayed.en-GB.md"
-    share.show_answer(Shared(conflicts=(Conflict(path=path, mine=mine, theirs=theirs),)))
+
+
+def _share(stage: Stage, place: LibraryPlace) -> None:
+    box = ShareBox("ssh://git.northvale.example/library.git", stage.program.window.theme, place.view)
+    box.open()
+    box.show_answer(Shared(conflicts=(Conflict(path="baggage/delayed.en-GB.md", mine=_MINE, theirs=_THEIRS),)))
     stage.settle()
     stage.picture("33-share")
     stage.close_dialogs()
+
+
+def _reach(stage: Stage, place: LibraryPlace) -> None:
     body = "I have read the station's report of that day."
-    before = f"{mine}\n\n{body}"
     readings = tuple(
-        Rereading(reference=f"CR-2026-00451{n}", template="baggage.delayed.answer", touched=n == 2, before=before,
-                  after=f"{theirs}\n\n{body}", paragraphs=((mine, theirs),))
+        Rereading(reference=f"CR-2026-00451{n}", template="baggage.delayed.answer", touched=n == 2,
+                  before=f"{_MINE}\n\n{body}", after=f"{_THEIRS}\n\n{body}", paragraphs=((_MINE, _THEIRS),))
         for n in (1, 2)
     )  # fmt: skip
     ReachBox(readings, stage.program.window.theme, place.view).open()
