@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 import zipfile
 from pathlib import Path
 
 import pytest
 
-from drafter.adapters.library_exchange import export_library, import_library, library_files
+from drafter.adapters.library_drafts import LibraryDrafts
+from drafter.adapters.library_exchange import export_library, library_files
+from drafter.adapters.library_import import import_library
 from drafter.adapters.shipped import department
 from drafter.adapters.template_files import library_in_force
+from drafter.model.library_share import Imported
 from drafter.model.template import Rejected
 
 GOOD = "---\nid: own.text\ntitle: Our own\n---\nThank you.\r\n"
@@ -23,6 +27,15 @@ def put(home: Path, name: str, text: str) -> Path:
     return path
 
 
+def taken_in(home: Path, source: Path, by: str = "Priya Nair") -> Imported:
+    return import_library(home, source, by, dt.datetime(2026, 11, 21, tzinfo=dt.UTC), "from another office")
+
+
+def incoming(tmp_path: Path, text: str = GOOD) -> Path:
+    put(tmp_path / "other", "own/text.en-GB.md", text)
+    return department(tmp_path / "other", "template_library")
+
+
 @pytest.mark.parametrize("target", ["out", "out.zip"])
 def test_export_wipe_and_import_give_the_same_bytes(tmp_path: Path, target: str) -> None:
     home = tmp_path / "home"
@@ -31,7 +44,7 @@ def test_export_wipe_and_import_give_the_same_bytes(tmp_path: Path, target: str)
     before = library_files(home)
     assert export_library(home, tmp_path / target) == len(before) > 10
     shutil.rmtree(home)
-    answer = import_library(home, tmp_path / target)
+    answer = taken_in(home, tmp_path / target)
     assert answer.refused == ()
     assert set(answer.written) == {"own/text.en-GB.md", "disruption/delay.en-GB.md"}
     assert library_files(home) == before
@@ -70,7 +83,7 @@ def test_a_file_that_may_not_come_in_is_named_with_the_reason(tmp_path: Path, na
         archive.writestr(name, CONTENT.get(name, GOOD.encode()))
         archive.writestr("good.md", GOOD)
     home = tmp_path / "deep" / "home"
-    answer = import_library(home, packed)
+    answer = taken_in(home, packed)
     assert [REFUSED[name] in one.what for one in answer.refused] == [True]
     assert answer.written == ("good.md",)
     assert [path for path in tmp_path.rglob("*.md") if home not in path.parents] == []
@@ -80,7 +93,7 @@ def test_a_link_in_a_folder_is_refused(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     (tmp_path / "secret.md").write_text(GOOD)
     (tmp_path / "in" / "link.md").symlink_to(tmp_path / "secret.md")
-    assert [one.where for one in import_library(tmp_path / "home", tmp_path / "in").refused] == ["link.md"]
+    assert [one.where for one in taken_in(tmp_path / "home", tmp_path / "in").refused] == ["link.md"]
 
 
 def test_a_broken_file_is_listed_and_the_last_good_one_serves(tmp_path: Path) -> None:
@@ -94,3 +107,34 @@ def test_a_broken_file_is_listed_and_the_last_good_one_serves(tmp_path: Path) ->
     assert [(one.where, one.line) for one in library.rejected] == [("own/text.en-GB.md", 4)]
     assert isinstance(library.rejected[0], Rejected)
     assert "last good" in library.rejected[0].what
+
+
+def test_a_text_that_comes_into_a_library_in_use_asks_for_review_and_is_not_in_force(tmp_path: Path) -> None:
+    put(tmp_path, "own/other.en-GB.md", GOOD.replace("own.text", "own.other"))
+    answer = taken_in(tmp_path, incoming(tmp_path))
+    assert (answer.written, answer.asked) == ((), ("own/text.en-GB.md",))
+    assert library_in_force(tmp_path).get("own.text", "en-GB") is None
+    (draft,) = LibraryDrafts(tmp_path).all()
+    assert (draft.status, draft.author, draft.why) == ("in_review", "Priya Nair", "from another office")
+
+
+def test_a_text_that_was_retired_elsewhere_comes_as_a_draft(tmp_path: Path) -> None:
+    put(tmp_path, "own/text.en-GB.md", GOOD)
+    taken_in(tmp_path, incoming(tmp_path, GOOD.replace("title:", "status: retired\ntitle:")))
+    (draft,) = LibraryDrafts(tmp_path).all()
+    assert draft.status == "draft"
+
+
+def test_what_somebody_is_writing_is_never_written_over(tmp_path: Path) -> None:
+    put(tmp_path, "own/text.en-GB.md", GOOD)
+    source = incoming(tmp_path, GOOD.replace("Thank", "Many thank"))
+    assert taken_in(tmp_path, source, "Wei Lam").asked == ("own/text.en-GB.md",)
+    (refused,) = taken_in(tmp_path, source).refused
+    assert "Wei Lam is working on this text" in refused.what
+
+
+def test_without_a_name_nothing_can_ask_for_review(tmp_path: Path) -> None:
+    put(tmp_path, "own/text.en-GB.md", GOOD)
+    (refused,) = taken_in(tmp_path, incoming(tmp_path, GOOD.replace("Thank", "Many thank")), "").refused
+    assert "say who you are first" in refused.what
+    assert LibraryDrafts(tmp_path).all() == ()

@@ -95,7 +95,7 @@ def test_a_page_without_a_title_is_not_reviewed(place: LibraryView, qtbot: QtBot
     assert "expected a title in the first line" in place.said.text()
 
 
-def test_an_earlier_page_comes_back(place: LibraryView, qtbot: QtBot, home: Path, person: Person) -> None:
+def test_an_earlier_page_comes_back_once_approved(place: LibraryView, qtbot: QtBot, home: Path, person: Person) -> None:
     before = in_force(home)
     written(place, qtbot)
     with qtbot.waitSignal(place.page.desk.moved, timeout=10_000):
@@ -106,8 +106,13 @@ def test_an_earlier_page_comes_back(place: LibraryView, qtbot: QtBot, home: Path
     with qtbot.waitSignal(place.page.desk.versions_listed, timeout=10_000) as listed:
         place.page.tabs.setCurrentWidget(place.page.versions)
     assert [one.by for one in listed.args[0]] == ["Priya Nair", "drafter"]  # type: ignore[index]  # versions
-    with qtbot.waitSignal(place.page.desk.in_force, timeout=10_000):
+    with qtbot.waitSignal(place.page.desk.opened, timeout=10_000):
         place.page.desk.roll_back("shipped")
+    assert place.status.text() == "in review"
+    assert in_force(home) != before
+    person.name = "Priya Nair"
+    with qtbot.waitSignal(place.page.desk.in_force, timeout=10_000):
+        place.approve.trigger()
     assert in_force(home) == before
 
 

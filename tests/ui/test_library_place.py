@@ -101,6 +101,36 @@ def gone_live(built: LibraryPlace, person: Person, place: LibraryView, qtbot: Qt
     settled(built, qtbot)
 
 
+def approved(built: LibraryPlace, person: Person, place: LibraryView, qtbot: QtBot, by: str) -> None:
+    person.name = by
+    place.desk.approve()
+    settled(built, qtbot)
+
+
+def test_nobody_approves_their_own_way_back(
+    place: LibraryView, built: LibraryPlace, person: Person, qtbot: QtBot, home: Path
+) -> None:
+    gone_live(built, person, place, qtbot, "Thank you for telling me about your bag.", "I have your photographs.")
+    place.desk.roll_back("shipped")
+    settled(built, qtbot)
+    approved(built, person, place, qtbot, "Wei Lam")
+    assert "other than the author" in place.said.text()
+    assert "I have your photographs." in in_force(home).body
+
+
+def test_going_back_never_writes_over_what_somebody_is_writing(
+    place: LibraryView, built: LibraryPlace, person: Person, qtbot: QtBot, home: Path
+) -> None:
+    gone_live(built, person, place, qtbot, "Thank you for telling me about your bag.", "I have your photographs.")
+    written(place, qtbot, "I have your photographs.", "Half a sent")
+    place.desk.keep()
+    settled(built, qtbot)
+    place.desk.roll_back("shipped")
+    settled(built, qtbot)
+    assert "Wei Lam is working on this text" in place.said.text()
+    assert "Half a sent" in place.editor.toPlainText()
+
+
 def test_writing_leaves_what_is_live_as_it_is(
     place: LibraryView, built: LibraryPlace, qtbot: QtBot, home: Path
 ) -> None:
@@ -184,8 +214,13 @@ def test_going_back_to_an_earlier_version_keeps_the_history(
     assert "I have your" in place.versions.text.toPlainText()
     place.desk.roll_back(cards[1].value.id)
     settled(built, qtbot)
+    assert "Your photographs are clear." in in_force(home).body
+    assert "Wei Lam asks for review: back to the version" in place.said.text()
+    approved(built, person, place, qtbot, "Priya Nair")
     assert "I have your photographs." in in_force(home).body
-    assert len(place.desk.services.versions(DAMAGED)) == 4
+    versions = place.desk.services.versions(DAMAGED)
+    assert len(versions) == 4
+    assert "back to the version" in versions[0].message
 
 
 def test_a_text_of_ours_can_go_back_to_how_it_came(
@@ -196,6 +231,7 @@ def test_a_text_of_ours_can_go_back_to_how_it_came(
         place.tabs.setCurrentWidget(place.versions)
     place.desk.roll_back(place.versions.list.cards.cards[-1].value.id)
     settled(built, qtbot)
+    approved(built, person, place, qtbot, "Priya Nair")
     now = in_force(home)
     assert "Thank you for telling me about your bag." in now.body
     assert (now.layer, now.head.version) == ("department", 3)

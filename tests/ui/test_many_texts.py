@@ -238,6 +238,7 @@ def test_the_library_goes_out_and_comes_back_and_a_refused_file_is_named(
     assert isinstance(box, ImportBox)
     assert [card.title for card in box.list.cards.cards] == ["baggage/broken.en-GB.md"]
     assert (department(home, "template_library") / "baggage/new.en-GB.md").is_file()
+    assert box.why.text().startswith("In force: 1. Ask for review: 0.")
     box.accept()
 
 

@@ -16,7 +16,9 @@ from drafter.model.library_draft import LibraryDraft
 from drafter.model.template import Rejected
 from drafter.oversight.library import Refused, why_not
 from drafter.ui.guidelines.services import GuidelineServices, OpenPage
+from drafter.ui.library import wording as w
 from drafter.ui.library.services import SavedVersion
+from drafter.ui.saying import say
 
 SHIPPED = "shipped"
 
@@ -89,13 +91,18 @@ class GuidelineShop:
             return text_shipped(path) or Rejected(where=path, what="did not come with drafter")
         return self._history.text_at(path, version)
 
-    def _roll_back(self, path: str, version: str) -> str | Rejected:
-        """What was in force before may be again, without a review; nothing in the history is lost."""
+    def _roll_back(self, path: str, version: str) -> LibraryDraft | Rejected:
+        """The earlier page, in review as any other change; unless somebody is writing there."""
+        at_work = next((one for one in self._drafts.all() if one.path == path), None)
+        if at_work is not None:
+            who = at_work.author or say(w.SOMEBODY)
+            return Rejected(where=path, what=say(w.BACK_AT_WORK, who=who))
         text = self._text_at(path, version)
         if isinstance(text, Rejected):
             return text
-        saved = self._history.save(text, path, self._me(), f"Back to {version[:8]}", _now())
-        return saved if isinstance(saved, Rejected) else text
+        said = next((one.said for one in self._versions(path) if one.id == version), version[:8])
+        why = say(w.BACK_TO, version=said)
+        return self._kept(LibraryDraft(path=path, text=text, author=self._me(), why=why), "in_review", "")
 
 
 def _rejected(draft: LibraryDraft, refused: Refused) -> Rejected:

@@ -122,6 +122,7 @@ class LibraryShop:
             return moved
         text = with_head(draft.text, {"status": "live", "version": str(moved.head.version)})
         message = f"Version {moved.head.version}, approved by {self._me} ({moved.head.title})"
+        message += f": {draft.why}" if draft.why else ""
         saved = self.history.save(text, draft.path, draft.author, message, _now())
         if isinstance(saved, Rejected):
             return saved
@@ -136,21 +137,22 @@ class LibraryShop:
         saved = self.history.save(text, template.path, self._me, f"Retire {template.head.title}: {reason}", _now())
         return saved if isinstance(saved, Rejected) else self._now_live(text, template.path, moved)
 
-    def _roll_back(self, path: str, version: str) -> str | Rejected:
-        """Only what was live before is in the history; so is what it goes back to."""
+    def _roll_back(self, path: str, version: str) -> LibraryDraft | Rejected:
+        """The earlier text, in review as any other change: somebody else approves it. Where a text must not be sent for
+        a minute longer, it is retired."""
+        at_work = next((one for one in self._drafts.all() if one.path == path), None)
+        if at_work is not None:
+            who = at_work.author or say(w.SOMEBODY)
+            return Rejected(where=path, what=say(w.BACK_AT_WORK, who=who))
         text = self._text_at(path, version)
         if isinstance(text, Rejected):
             return text
         now = max((one.head.version for one in self.library.templates.values() if one.path == path), default=0)
-        text = with_head(text, {"status": "live", "version": str(now + 1)})
-        message = f"Version {now + 1}, back to {version[:8]}"
-        saved = self.history.save(text, path, self._me, message, _now())
-        if isinstance(saved, Rejected):
-            return saved
-        template = template_from(text, path, "department")
-        if isinstance(template, Template):
-            self._now_live(text, path, template)
-        return saved.id
+        text = with_head(text, {"status": "live", "version": str(now)})
+        said = next((one.said for one in self._versions(path) if one.id == version), version[:8])
+        why = say(w.BACK_TO, version=said)
+        asked = self._ask_review(LibraryDraft(path=path, text=text, author=self._me, why=why))
+        return msgspec.structs.replace(asked, line=None) if isinstance(asked, Rejected) else asked
 
     def _versions(self, path: str) -> tuple[SavedVersion, ...]:
         """What the department saved, newest first, and below it the text that drafter brought, where it brought one."""

@@ -11,8 +11,9 @@ import msgspec
 from drafter.adapters.case_store import CaseStore
 from drafter.adapters.library_declined import Declined
 from drafter.adapters.library_drafts import LibraryDrafts
-from drafter.adapters.library_exchange import export_library, import_library
+from drafter.adapters.library_exchange import export_library
 from drafter.adapters.library_history import LibraryHistory
+from drafter.adapters.library_import import import_library
 from drafter.adapters.library_sharing import LibrarySharing
 from drafter.adapters.library_usage import A_YEAR, usage_report
 from drafter.adapters.open_drafts import open_drafts
@@ -20,7 +21,7 @@ from drafter.adapters.rules_watched import rules_watched
 from drafter.adapters.template_files import template_from
 from drafter.model.library import Library
 from drafter.model.library_draft import LibraryDraft
-from drafter.model.library_share import Choice, Shared
+from drafter.model.library_share import Choice, Imported, Shared
 from drafter.model.template import Rejected, Template
 from drafter.model.tone_rule import RuleUse, rule_use
 from drafter.oversight.library import Change, Rereading, blast_radius
@@ -28,7 +29,9 @@ from drafter.oversight.library.replacing import Replacement, Search, replacement
 from drafter.oversight.library.usage import Change as Rewording
 from drafter.oversight.library.usage import UsageReport
 from drafter.steps.flow import Handbook, Seat
+from drafter.ui.library import wording as w
 from drafter.ui.library.services import LibraryFigures
+from drafter.ui.saying import say
 
 
 class FigureShop:
@@ -65,8 +68,12 @@ class FigureShop:
             address=self._sharing.address,
             share=self._share,
             export=lambda target: export_library(home, target),
-            take_in=lambda source: import_library(home, source),
+            take_in=self._take_in,
         )
+
+    def _take_in(self, source: Path) -> Imported:
+        now = dt.datetime.now().astimezone()
+        return import_library(self._home, source, self._seat().signatory.name, now, say(w.TAKEN_IN, file=source.name))
 
     def _share(self, address: str, choices: Mapping[str, Choice]) -> Shared | Rejected:
         now = dt.datetime.now().astimezone()

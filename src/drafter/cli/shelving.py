@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 from typing import Any
 
-from drafter.adapters.library_exchange import export_library, import_library
+from drafter.adapters.library_exchange import export_library
+from drafter.adapters.library_import import import_library
 from drafter.adapters.values import nearest
 from drafter.cli.items import BadCallError, print_json
 from drafter.cli.library_figures import blast_command, usage_command
@@ -154,12 +156,18 @@ def _export(place: Workplace, target: Path, as_json: bool) -> int:
 def _import(place: Workplace, source: Path, as_json: bool) -> int:
     if not source.exists():
         raise BadCallError(f"library import: {source}: no such file or folder")
-    answer = import_library(place.home, source)
+    by, now = place.settings.signatory.name, dt.datetime.now().astimezone()
+    answer = import_library(place.home, source, by, now, f"taken in from {source.name}")
     if as_json:
         print_json("one", [plain(answer)])
     else:
         _say_refused(answer.refused)
-        print(f"{len(answer.written)} written, {len(answer.same)} the same already, {len(answer.refused)} refused")
+        for path in answer.asked:
+            print(f"asks for review  {path}")
+        print(
+            f"{len(answer.written)} in force, {len(answer.asked)} ask for review, {len(answer.same)} the same already, "
+            f"{len(answer.refused)} refused"
+        )
     return 1 if answer.refused else 0
 
 

@@ -18,5 +18,7 @@ class LibraryDraft(Value, frozen=True):
     status: DraftStatus = "draft"
     said: str = ""
     """What the reviewer said when it was sent back."""
+    why: str = ""
+    """What it is for whoever reviews it: a way back to an earlier version, or a text that was taken in."""
     at: str = ""
     """When it was last saved, ISO 8601."""

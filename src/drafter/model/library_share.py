@@ -28,8 +28,10 @@ class Shared(Value, frozen=True):
 
 
 class Imported(Value, frozen=True):
-    """What an import did: files written, files that were there already, and every file refused with its reason."""
+    """What an import did: files in force at once (into a library without a text of its own), files that ask for review,
+    files that were there already, and every file refused with its reason."""
 
     written: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
     same: tuple[str, ...] = ()
     refused: tuple[Rejected, ...] = ()

@@ -627,9 +627,9 @@ NO_VERSIONS_DETAIL = QT_TRANSLATE_NOOP(
 )
 ROLL_BACK = QT_TRANSLATE_NOOP("drafter", "Go back to this version")
 ROLL_BACK_TEXT = QT_TRANSLATE_NOOP(
-    "drafter", "The chosen version is live again at once, as a new version. Nothing of the history is lost. Go on?"
+    "drafter", "The chosen version goes to review; it is live again once somebody else has approved it. Go on?"
 )
-ROLLED_BACK = QT_TRANSLATE_NOOP("drafter", "The earlier version is live again.")
+ROLLED_BACK = QT_TRANSLATE_NOOP("drafter", "The earlier version asks for review.")
 VARIANT_THIS = QT_TRANSLATE_NOOP("drafter", "This language")
 VARIANT_OTHER = QT_TRANSLATE_NOOP("drafter", "Other language")
 VARIANT_OPEN = QT_TRANSLATE_NOOP("drafter", "Open this one")
@@ -957,7 +957,6 @@ GUIDELINE_TEXT = QT_TRANSLATE_NOOP("drafter", "Text of the guideline")
 GUIDELINE_READ = QT_TRANSLATE_NOOP("drafter", "As it is read")
 GUIDELINE_LIVE = QT_TRANSLATE_NOOP("drafter", "The guideline is in force now.")
 GUIDELINE_GIVEN_UP = QT_TRANSLATE_NOOP("drafter", "The draft is gone; the guideline in force stays as it was.")
-GUIDELINE_BACK = QT_TRANSLATE_NOOP("drafter", "The earlier guideline is in force again.")
 LEFT_EMPTY = QT_TRANSLATE_NOOP(
     "drafter", "The facts of the case, what the customer raises, its history and the guideline for it are shown here."
 )

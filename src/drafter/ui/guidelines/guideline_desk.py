@@ -89,7 +89,9 @@ class GuidelineDesk(QObject):
     def roll_back(self, version: str) -> None:
         if self.page is not None:
             path = self.page.path
-            self._ask(lambda: self.services.roll_back(path, version), lambda _: self._now_live(w.GUIDELINE_BACK))
+            self._ask(
+                lambda: self.services.roll_back(path, version), lambda answer: self._answered(answer, self._on_way_back)
+            )
 
     def _move(self, step: Callable[[LibraryDraft], LibraryDraft | Rejected]) -> None:
         self._step(step, self._on_moved)
@@ -110,6 +112,10 @@ class GuidelineDesk(QObject):
     def _on_moved(self, draft: LibraryDraft) -> None:
         self.page = OpenPage(draft.path, draft.text, draft)
         self.moved.emit(self.page)
+
+    def _on_way_back(self, draft: LibraryDraft) -> None:
+        self.told.emit(say(w.ROLLED_BACK))
+        self._take(OpenPage(draft.path, draft.text, draft))
 
     def _now_live(self, sentence: str) -> None:
         self.told.emit(say(sentence))

@@ -36,5 +36,5 @@ class GuidelineServices:
     approve: Callable[[LibraryDraft], Guideline | Rejected]
     versions: Callable[[str], tuple[SavedVersion, ...]]
     text_at: Callable[[str, str], str | Rejected]
-    roll_back: Callable[[str, str], str | Rejected]
+    roll_back: Callable[[str, str], LibraryDraft | Rejected]
     changed_words: Callable[[str, str], Iterable[tuple[str, str]]]

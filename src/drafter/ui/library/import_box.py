@@ -1,4 +1,4 @@
-"""What an import did: how many texts came, and every file that was refused, with its reason."""
+"""What an import did: how many texts came, which of them ask for review, and why others were refused."""
 
 from __future__ import annotations
 
@@ -19,11 +19,18 @@ class ImportBox(QDialog):
         super().__init__(parent)
         self.setWindowTitle(say(w.IMPORT_TITLE))
         self.resize(720, 420)
-        counts = {"written": len(answer.written), "same": len(answer.same), "refused": len(answer.refused)}
+        counts = {
+            "written": len(answer.written),
+            "asked": len(answer.asked),
+            "same": len(answer.same),
+            "refused": len(answer.refused),
+        }
         self.why = label(say(w.IMPORT_DONE, **counts), "muted", wrap=True)
         self.list = CardList(say(w.IMPORT_TITLE))
         self.list.show_theme(theme)
-        self.list.show_cards(tuple(_card(one) for one in answer.refused) or (Card(title=say(w.IMPORT_NONE_REFUSED)),))
+        asked = tuple(Card(title=path, detail=say(w.IMPORT_ASKED)) for path in answer.asked)
+        refused = tuple(_card(one) for one in answer.refused) or (Card(title=say(w.IMPORT_NONE_REFUSED)),)
+        self.list.show_cards((*refused, *asked))
         close = button(say(words.CLOSE), self.accept, "primary")
         close.setDefault(True)
         self.setLayout(column(self.why, self.list, row(None, close), margin=16))

@@ -205,7 +205,7 @@ class LibraryDesk(QObject):
             path = opened.path
             self._lane.ask(
                 lambda: self._services.roll_back(path, id),
-                lambda answer: self._on_moved(answer, path, w.ROLLED_BACK, True),
+                lambda answer: self._on_moved(answer, path, w.ROLLED_BACK, False),
                 self.told.emit,
             )
 

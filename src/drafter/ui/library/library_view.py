@@ -199,9 +199,9 @@ class LibraryView(QWidget):
         self.status.setText(say(w.LIBRARY_STATUS[status]) if status else "")
         self.status.setVisible(bool(status))
         set_kind(self.status, _KINDS.get(status, "chip"))
-        sent_back = draft.said if draft and draft.status == "draft" else ""
-        self.said.setText(say(w.SENT_BACK_BY, said=sent_back) if sent_back else "")
-        self.said.setVisible(bool(sent_back))
+        said = _said_of(draft) if draft else ""
+        self.said.setText(said)
+        self.said.setVisible(bool(said))
         self._offer({
             self.copy: is_text, self.test: is_text, self.retire: False, self.ask: status == "draft",
             self.approve: status == "in_review", self.back: status == "in_review", self.give_up: draft is not None,
@@ -284,3 +284,11 @@ class LibraryView(QWidget):
         holding = self.desk.holding
         paragraphs = holding.library.paragraphs if holding else ()
         return tuple(sorted({one.id for one in paragraphs if not one.id.startswith("frame.")}))
+
+
+def _said_of(draft: LibraryDraft) -> str:
+    """What the reviewer said when it was sent back; whose it is, and what for, while it waits for the reviewer."""
+    if draft.status == "draft":
+        return say(w.SENT_BACK_BY, said=draft.said) if draft.said else ""
+    who = draft.author or say(many.SOMEBODY)
+    return say(many.ASKED_BY_WHY, who=who, why=draft.why) if draft.why else say(many.ASKED_BY, who=who)

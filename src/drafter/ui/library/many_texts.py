@@ -98,7 +98,8 @@ class ManyTexts(QObject):
         box.open()
         if answer.written:
             self._desk.services.reread()
-            self._read_again(set(answer.written))
+        if answer.written or answer.asked:
+            self._read_again({*answer.written, *answer.asked})
         self.imported.emit(box)
 
     def show_share(self, parent: QWidget) -> None:

@@ -48,6 +48,11 @@ class SavedVersion:
     at: str
     message: str
 
+    @property
+    def said(self) -> str:
+        """The version in one line."""
+        return ", ".join(part for part in (self.message, self.at) if part)
+
 
 @dataclass(frozen=True)
 class LibraryServices:
@@ -67,7 +72,8 @@ class LibraryServices:
     retire: Callable[[Template, str], Template | Rejected]
     versions: Callable[[str], tuple[SavedVersion, ...]]
     text_at: Callable[[str, str], str | Rejected]
-    roll_back: Callable[[str, str], str | Rejected]
+    roll_back: Callable[[str, str], LibraryDraft | Rejected]
+    """An earlier version of a text into review."""
     copied: Callable[[str, str, str, str], tuple[str, str]]
     """A file's text under a new id, title and language: its path and the new text."""
     names: Callable[[], tuple[str, ...]]

@@ -110,10 +110,21 @@ SHARE_STRUCK = QT_TRANSLATE_NOOP("drafter", "Struck out: mine. Underlined: their
 AS_SHIPPED = QT_TRANSLATE_NOOP("drafter", "As it came with drafter")
 EXPORT_LIBRARY = QT_TRANSLATE_NOOP("drafter", "Export the library …")
 EXPORTED = QT_TRANSLATE_NOOP("drafter", "{count} texts written to {path}")
+SOMEBODY = QT_TRANSLATE_NOOP("drafter", "Somebody")
+BACK_AT_WORK = QT_TRANSLATE_NOOP(
+    "drafter", "{who} is working on this text; have that draft approved or given up, then go back"
+)
+BACK_TO = QT_TRANSLATE_NOOP("drafter", "back to the version “{version}”")
+ASKED_BY = QT_TRANSLATE_NOOP("drafter", "{who} asks for review.")
+ASKED_BY_WHY = QT_TRANSLATE_NOOP("drafter", "{who} asks for review: {why}.")
 IMPORT_LIBRARY = QT_TRANSLATE_NOOP("drafter", "Import texts …")
 IMPORT_TITLE = QT_TRANSLATE_NOOP("drafter", "Texts imported")
 IMPORT_DONE = QT_TRANSLATE_NOOP(
-    "drafter", "Taken in: {written}. The same already: {same}. Refused: {refused}, each with its reason below."
+    "drafter",
+    "In force: {written}. Ask for review: {asked}. The same already: {same}. Refused: {refused}, each with its reason "
+    "below.",
 )
+TAKEN_IN = QT_TRANSLATE_NOOP("drafter", "taken in from {file}")
+IMPORT_ASKED = QT_TRANSLATE_NOOP("drafter", "Asks for review: somebody else approves it before it is used")
 IMPORT_NONE_REFUSED = QT_TRANSLATE_NOOP("drafter", "No file was refused.")
 ZIP_FILTER = QT_TRANSLATE_NOOP("drafter", "Library (*.zip)")
