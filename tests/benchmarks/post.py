@@ -16,7 +16,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from drafter.adapters.case_store import CaseStore
-from drafter.adapters.filing import file_sorted
+from drafter.adapters.filing import file_sorted, known_to
 from drafter.adapters.handbook_files import read_handbook
 from drafter.adapters.intake import own_domains_of, read_posts
 from drafter.adapters.sorting_room import sorted_posts
@@ -59,7 +59,7 @@ def main(count: int) -> None:
 def filing(store: CaseStore, box: Path, book: Handbook) -> tuple[int, float]:
     """How many went in, and how long an autosave would have waited at most, in seconds."""
     filed, longest = 0, 0.0
-    posts = sorted_posts(read_posts([box], own_domains_of(book.company)), book, SEAT)
+    posts = sorted_posts(read_posts([box], own_domains_of(book.company)), book, SEAT, known_to(store))
     while some := [one.answer for one in islice(posts, BATCH) if isinstance(one.answer, SortedPost)]:
         began = time.perf_counter()
         filed += len(file_sorted(store, some))
@@ -69,7 +69,7 @@ def filing(store: CaseStore, box: Path, book: Handbook) -> tuple[int, float]:
 
 def stopping(box: Path, book: Handbook) -> float:
     """Seconds from the wish to stop until the children are gone."""
-    posts = sorted_posts(read_posts([box], own_domains_of(book.company)), book, SEAT)
+    posts = sorted_posts(read_posts([box], own_domains_of(book.company)), book, SEAT, lambda _: None)
     for _ in islice(posts, 300):
         pass
     began = time.perf_counter()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 
 import msgspec
@@ -35,6 +35,15 @@ def file_cases(store: CaseStore, intakens: Sequence[Intaken], book: Handbook, se
     return file_sorted(store, [SortedPost(intaken=intaken, case=case, found=found) for intaken, case, found in read])
 
 
+def known_to(store: CaseStore) -> Callable[[Intaken], Known | None]:
+    """Asks the store whether it has a piece of post already."""
+    return lambda intaken: store.known(intaken.case, _original(intaken))
+
+
+def _original(intaken: Intaken) -> Original:
+    return Original(name=intaken.name, media_type="application/octet-stream", content=intaken.original)
+
+
 def file_sorted(store: CaseStore, posts: Sequence[SortedPost]) -> tuple[Added | Known, ...]:
     """Several in one write, in the order they came: an autosave waits for no more than the write."""
     with store.batch("filing the post"):
@@ -50,7 +59,6 @@ def _file(
     store: CaseStore, intaken: Intaken, case: Case, found: Classification
 ) -> tuple[Added | Known, frozenset[str]]:
     """The answer, and the references of the cases it comes back to."""
-    original = Original(name=intaken.name, media_type="application/octet-stream", content=intaken.original)
     files = {one.sha256: one.content for one in intaken.attachments}
     trace = trace_of(case)
     known = {link.reference for link in case.links}
@@ -58,7 +66,7 @@ def _file(
     links = [(link.kind, link.reference) for link in case.links] + [(one.kind, one.reference) for one in offers]
     earlier = frozenset(reference for kind, reference in links if kind == "comeback")
     standing = standing_of(found, Standing(comeback=bool(earlier)))
-    answer = store.add_case(case, standing, original, files)
+    answer = store.add_case(case, standing, _original(intaken), files)
     if isinstance(answer, Added) and answer.case.id:
         store.put_leak_keys(answer.case.id, leak_keys_of(answer.case) | keys_of(trace))
         for offer in offers:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import islice
 from queue import SimpleQueue
@@ -16,10 +16,22 @@ from drafter.adapters.child import Child, ChildLostError, ChildRefusedError, Lim
 from drafter.adapters.sorting_service import Opening
 from drafter.model.case import Case
 from drafter.model.classification import Classification
-from drafter.model.intake import Counted, Intaken, SortedCounted, SortedPost
+from drafter.model.filed import Known
+from drafter.model.intake import Counted, Intaken, KnownPost, SortedCounted, SortedPost
+from drafter.model.template import Rejected
 from drafter.steps.flow import Handbook, Seat, read_post
 
 Found = tuple[Case, Classification]
+
+
+class LookedUp(msgspec.Struct, frozen=True, kw_only=True):
+    """As `Counted`, when the store has been asked for the same post."""
+
+    number: int
+    total: int
+    answer: Intaken | KnownPost | Rejected
+
+
 FEW = 100
 """So many letters are sorted before a child could have started."""
 _AT_ONCE = 20
@@ -28,14 +40,22 @@ _MOST_CHILDREN = 4
 _LIMITS = Limits(answer=60.0, unsettled=60.0, megabytes=1024)
 
 
-def sorted_posts(posts: Iterable[Counted], book: Handbook, seat: Seat) -> Generator[SortedCounted, None, None]:
-    """The post in its order, each letter sorted; a large one in child processes. Close the iterator to cancel."""
-    waiting = iter(posts)
-    for counted in islice(waiting, FEW):
-        found = [read_post(counted.answer.case, book, seat)] if isinstance(counted.answer, Intaken) else []
-        yield from _joined([counted], found)
+def sorted_posts(
+    posts: Iterable[Counted], book: Handbook, seat: Seat, known: Callable[[Intaken], Known | None]
+) -> Generator[SortedCounted, None, None]:
+    """The post in its order, each letter sorted; a large one in child processes. What the store has already (`known`)
+    is not sorted again. Close the iterator to cancel."""
+    waiting = (_looked_up(one, known) for one in posts)
+    for one in islice(waiting, FEW):
+        yield from _joined([one], [read_post(case, book, seat) for case in _new([one])])
     with SortingRoom(book, seat, min(os.cpu_count() or 1, _MOST_CHILDREN)) as room:
         yield from room.sort(waiting)
+
+
+def _looked_up(one: Counted, known: Callable[[Intaken], Known | None]) -> LookedUp:
+    before = known(one.answer) if isinstance(one.answer, Intaken) else None
+    answer = KnownPost(intaken=one.answer, known=before) if before and isinstance(one.answer, Intaken) else one.answer
+    return LookedUp(number=one.number, total=one.total, answer=answer)
 
 
 class SortingRoom:
@@ -65,12 +85,11 @@ class SortingRoom:
             child.close()
         self._errands.shutdown(cancel_futures=True)
 
-    def sort(self, posts: Iterator[Counted]) -> Iterator[SortedCounted]:
+    def sort(self, posts: Iterator[LookedUp]) -> Iterator[SortedCounted]:
         """In the order they came, a few errands ahead of whoever takes them."""
-        errands: deque[tuple[Sequence[Counted], Future[list[Found]]]] = deque()
+        errands: deque[tuple[Sequence[LookedUp], Future[list[Found]]]] = deque()
         while some := list(islice(posts, _AT_ONCE)):
-            cases = [one.answer.case for one in some if isinstance(one.answer, Intaken)]
-            errands.append((some, self._errands.submit(self._sorted, cases)))
+            errands.append((some, self._errands.submit(self._sorted, _new(some))))
             if len(errands) > self._ahead:
                 yield from _finished(errands)
         while errands:
@@ -92,13 +111,17 @@ class SortingRoom:
         return [msgspec.msgpack.decode(answer, type=Found) for answer in answers]
 
 
-def _finished(errands: deque[tuple[Sequence[Counted], Future[list[Found]]]]) -> Iterator[SortedCounted]:
+def _finished(errands: deque[tuple[Sequence[LookedUp], Future[list[Found]]]]) -> Iterator[SortedCounted]:
     some, errand = errands.popleft()
     return _joined(some, errand.result())
 
 
-def _joined(some: Sequence[Counted], found: Iterable[Found]) -> Iterator[SortedCounted]:
-    """Each piece of post with what was found in it; what was refused stays where it was."""
+def _new(some: Sequence[LookedUp]) -> list[Case]:
+    return [one.answer.case for one in some if isinstance(one.answer, Intaken)]
+
+
+def _joined(some: Sequence[LookedUp], found: Iterable[Found]) -> Iterator[SortedCounted]:
+    """Each new piece of post with what was found in it; what was known or refused stays where it was."""
     each = iter(found)
     for one in some:
         answer = _sorted(one.answer, *next(each)) if isinstance(one.answer, Intaken) else one.answer

@@ -28,7 +28,7 @@ class Arrivals(QObject):
         self._post, self._tables, self._window = post, tables, window
         self._book: Handbook | None = None
         self._waiting: list[Callable[[Handbook], None]] = []
-        self.folder = PostFolder(lambda paths: tables.take(paths, ask_again=False), window)
+        self.folder = PostFolder(lambda paths: tables.take(paths, ask_again=False), window.tell, window)
         tables.ready.connect(lambda paths: self._with_book(lambda book: post.take(paths, book)))
         post.progressed.connect(window.progress.show_progress)
         post.ended.connect(window.progress.hide)
@@ -40,6 +40,10 @@ class Arrivals(QObject):
         window.cases.files_dropped.connect(self.take)
         window.case_pasted.connect(self._take_text)
         window.case_told.connect(self._take_case)
+
+    def close(self) -> None:
+        self.folder.close()
+        self._post.close()
 
     def take(self, paths: list[Path]) -> None:
         """Files as chosen; a table shows its columns before anything of it is filed."""

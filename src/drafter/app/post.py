@@ -93,9 +93,10 @@ class PostImport(QObject):
         return done
 
     def _with(self, done: Imported, some: list[SortedCounted]) -> Imported:
-        """What can be filed goes into the store in one write."""
-        good = [one.answer for one in some if isinstance(one.answer, SortedPost)]
-        answers = self._services.file_sorted(good) if good else ()
+        """What is new goes into the store in one write."""
+        new = [one.answer for one in some if isinstance(one.answer, SortedPost)]
+        answers = self._services.file_sorted(new) if new else ()
         filed = sum(isinstance(answer, Added) for answer in answers)
         refused = tuple(one.answer for one in some if isinstance(one.answer, Rejected))
-        return Imported(done.filed + filed, done.known + len(answers) - filed, done.refused + refused)
+        known = len(some) - len(refused) - filed
+        return Imported(done.filed + filed, done.known + known, done.refused + refused)

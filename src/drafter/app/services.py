@@ -118,7 +118,7 @@ class Shop:
         return msgspec.structs.replace(book, use=fared(self.store, dt.date.today()))
 
     def _sorted_post(self, paths: Sequence[Path], book: Handbook) -> Generator[SortedCounted, None, None]:
-        return post_services.sorted_post(paths, book, self.seat, self.home)
+        return post_services.sorted_post(paths, book, self.seat, self.home, self.store)
 
     def _file_sorted(self, posts: Sequence[SortedPost]) -> tuple[Added | Known, ...]:
         from drafter.adapters.filing import file_sorted

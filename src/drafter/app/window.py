@@ -118,7 +118,7 @@ class Program:
         """Saves first, then the threads, then the engine and the store."""
         if self.training is not None:
             self.training.close()
-        self._post.close()
+        self.arrivals.close()
         self.writing.close()
         self.reading.close()
         self.checking.close()

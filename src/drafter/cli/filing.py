@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from drafter.adapters.filing import file_sorted
+from drafter.adapters.filing import file_sorted, known_to
 from drafter.adapters.intake import files_in, own_domains_of, read_posts
 from drafter.adapters.sorting_room import sorted_posts
 from drafter.cli.columns import columns_for
@@ -16,7 +16,7 @@ from drafter.cli.pointing import error_fields, in_file
 from drafter.cli.workplace import Workplace, plain
 from drafter.model.case_question import question_in
 from drafter.model.filed import Added, CaseRow, Known
-from drafter.model.intake import Intaken, SortedPost
+from drafter.model.intake import Intaken, KnownPost, SortedPost
 from drafter.model.template import Rejected
 
 BATCH = 50
@@ -28,7 +28,7 @@ def import_into_store(place: Workplace, names: list[str], columns: str | None, a
     paths = [path for name in names for path in files_named(name)]
     posts = read_posts(paths, own_domains_of(place.book.company), columns_for(place, columns))
     rows: list[dict[str, Any]] = []
-    for answers in _batches(one.answer for one in sorted_posts(posts, place.book, place.seat)):
+    for answers in _batches(one.answer for one in sorted_posts(posts, place.book, place.seat, known_to(place.store))):
         for row in _filed(place, answers):
             rows.append(row)
             if not as_json:
@@ -46,7 +46,7 @@ def _counted(rows: list[dict[str, Any]]) -> str:
     return f"{len(rows) - refused - known} filed, {before}{refused} refused, {len(rows)} in all"
 
 
-def _batches(answers: Iterable[SortedPost | Rejected]) -> Iterator[list[SortedPost | Rejected]]:
+def _batches(answers: Iterable[SortedPost | KnownPost | Rejected]) -> Iterator[list[SortedPost | KnownPost | Rejected]]:
     waiting = iter(answers)
     while batch := list(islice(waiting, BATCH)):
         yield batch
@@ -59,13 +59,15 @@ def files_named(name: str) -> list[Path]:
     return files_in(path)
 
 
-def _filed(place: Workplace, answers: list[SortedPost | Rejected]) -> Iterator[dict[str, Any]]:
+def _filed(place: Workplace, answers: list[SortedPost | KnownPost | Rejected]) -> Iterator[dict[str, Any]]:
     """One row for each piece of post, in its order; all that can be filed goes in one write."""
     good = [one for one in answers if isinstance(one, SortedPost)]
     filed = iter(file_sorted(place.store, good) if good else ())
     for one in answers:
         if isinstance(one, Rejected):
             yield {"id": one.id, "error": error_fields((in_file(one),))}
+        elif isinstance(one, KnownPost):
+            yield _row(one.intaken, one.known)
         else:
             yield _row(one.intaken, next(filed))
 

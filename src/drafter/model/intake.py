@@ -10,6 +10,7 @@ import msgspec
 from drafter.model.base import Value
 from drafter.model.case import Attachment, Case, LinkKind
 from drafter.model.classification import Classification
+from drafter.model.filed import Known
 from drafter.model.template import Rejected
 
 SheetField = Literal[
@@ -62,12 +63,19 @@ class SortedPost(msgspec.Struct, frozen=True, kw_only=True):
     found: Classification
 
 
+class KnownPost(msgspec.Struct, frozen=True, kw_only=True):
+    """A piece of post that the store has already."""
+
+    intaken: Intaken
+    known: Known
+
+
 class SortedCounted(msgspec.Struct, frozen=True, kw_only=True):
     """As `Counted`, of post that is sorted."""
 
     number: int
     total: int
-    answer: SortedPost | Rejected
+    answer: SortedPost | KnownPost | Rejected
 
 
 class SheetMapping(Value, frozen=True):

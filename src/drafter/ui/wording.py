@@ -523,6 +523,11 @@ WHY_MEANING = QT_TRANSLATE_NOOP(
 WHY_THEME = QT_TRANSLATE_NOOP("drafter", "Light, dark, or whatever the system says.")
 WATCHED_FOLDER = QT_TRANSLATE_NOOP("drafter", "Folder for new post")
 WHY_WATCHED_FOLDER = QT_TRANSLATE_NOOP("drafter", "Complaints put here are filed by themselves while drafter is open.")
+POST_FOLDER_GONE = QT_TRANSLATE_NOOP(
+    "drafter",
+    "The folder for new post cannot be read: {path} ({why}). Nothing is filed from it until it is there again; "
+    "another one is chosen in the settings.",
+)
 BACKUP_FOLDER = QT_TRANSLATE_NOOP("drafter", "Folder for backups")
 WHY_BACKUP_FOLDER = QT_TRANSLATE_NOOP(
     "drafter", "A copy of the case store is put here once a day. Use another disk than this one."

@@ -19,7 +19,15 @@ _NUMBERS = (
     rf"(?:一行|我們|我们|我哋|一家|全家|合共)(?P<n>{HAN}|\d{{1,2}})(?:人|口|位|個人|个人)(?!員)",
     r"(?P<n>(?<=\b)both(?= of us\b)|(?<=\bthe )pair(?= of us\b)|(?<=我們)[兩倆]|(?<=我们)[两俩]|夫婦|夫妇)",
 )
-_COUNTED = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _NUMBERS)
+_MARKS = (
+    ("of us",),
+    (" of ",),
+    ("we are ", "we were "),
+    tuple("行們们哋家共"),
+    ("both of us", "pair of us", *"們们婦妇"),
+)
+"""What stands in every letter that the pattern in that place fits: looked for first, because that is cheap."""
+_COUNTED = tuple((marks, re.compile(pattern, re.IGNORECASE)) for marks, pattern in zip(_MARKS, _NUMBERS, strict=True))
 _ADULTS = re.compile(
     rf"\b(?P<adults>{_FEW}) adults?,? (?:and |plus |\+ ?|& ?)?(?P<young>{_FEW}) (?:child(?:ren)?|kids|minors)\b"
     r"|(?P<big>[一二兩两三四五六七八九\d])大(?P<small>[一二兩两三四五六七八九\d])[小細细]",
@@ -94,9 +102,11 @@ def party_told(own: str, sentences: Iterable[Reading[str]]) -> Iterator[Told]:
 
 
 def _counted(own: str) -> Iterator[Party]:
-    for hit in (hit for pattern in _COUNTED for hit in pattern.finditer(own)):
+    low = own.lower()
+    fitting = (pattern for marks, pattern in _COUNTED if any(mark in low for mark in marks))
+    for hit in (hit for pattern in fitting for hit in pattern.finditer(own)):
         yield Party(int(number_of(hit["n"]) or 2), hit.start(), hit.end())
-    for hit in _ADULTS.finditer(own):
+    for hit in _ADULTS.finditer(own) if "adult" in low or "大" in low else ():
         grown, small = (hit["adults"], hit["young"]) if hit["adults"] else (hit["big"], hit["small"])
         yield Party(int((number_of(grown) or 0) + (number_of(small) or 0)), hit.start(), hit.end())
 
