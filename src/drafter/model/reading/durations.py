@@ -63,6 +63,8 @@ _CHINESE = re.compile(
     r"(?P<half2>半)?(?P<more>多)?"
     rf"(?:(?:零|又)?(?P<m>\d{{1,2}}|{HAN})\s*分鐘?)?"
 )  # fmt: skip
+_H_MIN = re.compile(r"\dh\d\d$")
+"""2h20."""
 _FOLLOWS = re.compile(
     r"\s*(?:$|[.,;:!?)–-]|\b(?:late|after|before|behind|and|to|in|on|at|from|later|than|when|which|but|of)\b)"
 )
@@ -85,7 +87,9 @@ def _from_english(text: str, found: re.Match[str]) -> Reading[Duration] | None:
     name = word if word in _PER else word.rstrip("s")
     number = _number(found["n"]) + (Decimal("0.5") if found["half1"] or found["half2"] else 0)
     end, extra = found.end(), found["m"]
-    if extra and (_PER[name] != 60 or not (found["munit"] or _FOLLOWS.match(text, found.end()))):
+    if extra and (
+        _PER[name] != 60 or not (found["munit"] or _H_MIN.search(found.group()) or _FOLLOWS.match(text, found.end()))
+    ):
         end, extra = found.start("m"), None
         end = found.start() + len(text[found.start() : end].rstrip(" ,").removesuffix(" and").rstrip(" ,"))
     minutes = number * _PER[name] + (number_of(extra) or 0 if extra else 0)

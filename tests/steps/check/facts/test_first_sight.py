@@ -92,12 +92,12 @@ def _marked(found: list[Finding], places: list[tuple[int, int]]) -> bool:
 def test_nineteen_in_twenty_of_what_is_planted_are_found() -> None:
     planted = [(pair.id, words, seen) for pair in judged() for words, seen in pair.planted]
     missed = [(name, words) for name, words, seen in planted if not seen]
-    assert len(planted) >= 270
+    assert len(planted) >= 360
     assert len(missed) <= 0.06 * len(planted), missed
 
 
 def test_hardly_any_right_mention_is_called_wrong_at_first_sight() -> None:
     right = [(pair.id, words, seen) for pair in judged() for words, seen in pair.right]
     called = [(name, words) for name, words, seen in right if seen]
-    assert len(right) >= 800
+    assert len(right) >= 1200
     assert len(called) <= 0.01 * len(right), called

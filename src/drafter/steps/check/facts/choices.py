@@ -30,7 +30,8 @@ _CHOICES = (
     Choice("half|full", "board"),
     Choice("window|aisle|middle|bulkhead", "seats?"),
     Choice("one-way|single|return|round-trip", "tickets?|fares?"),
-    Choice("left|right", "wrist|arm|leg|knee|ankle|hand|foot|shoulder|hip|eye|ear|elbow|thumb|side|heel"),
+    Choice("left|right|left-hand|right-hand", "(?!the |to |of |away|now|behind|for |and |in |at |on |after|"
+                                              "before|out|off)[a-z]{3,}"),
     Choice("front|rear|back", "wheels?|doors?|seats?|rows?"),
     Choice("upper|lower|top|bottom", "deck|bunk|berth|floor"),
     Choice("vegetarian|vegan|kosher|halal|gluten-free|diabetic|child(?:ren)?['’]s|low-salt|seafood|"
@@ -45,7 +46,7 @@ _CHOICES = (
     Choice("單人|雙人|三人|家庭|四人", "房|床|客房", ""),
     Choice("海景|園景|山景|街景|湖景", "房|客房|套房", ""),
     Choice("靠窗|窗口|走廊|通道|中間", "座位|位", ""),
-    Choice("左|右", "手腕|手|腳|膝|膝蓋|肩|肩膀|眼|耳|腿|腳踝", ""),
+    Choice("左|右", "手腕|手|腳踝|腳|膝|肩|眼|耳|腿|輪|門|邊|側|鎖|扣", ""),
     Choice("素食|清真|兒童|低鹽|無麩質|海鮮", "餐|餐點", ""),
     Choice("紅色|藍色|綠色|黑色|白色|灰色|銀色|啡色|紫色|粉紅色|黃色|"
            "橙色", "的?(?:行李箱|行李喼|行李|喼|箱|背囊|背包|手袋|嬰兒車|外套)", ""),
@@ -73,7 +74,7 @@ def choice_findings(context: CheckContext, sentences: Sentences) -> Iterator[Fin
 
 def _pattern(choice: Choice) -> re.Pattern[str]:
     edge = _edge(choice)
-    between = r"[ -](?:[a-z]+[ -])?" if choice.joined else ""
+    between = r"[ -](?:[a-z]+[ -])??" if choice.joined else ""
     return re.compile(rf"{edge}(?P<word>{choice.words}){between}(?P<thing>{choice.things}){edge}", re.IGNORECASE)
 
 

@@ -75,7 +75,7 @@ def companion_findings(context: CheckContext) -> Iterator[Finding]:
     for found in _NAME.finditer(context.text):
         reading = _reading(context.text, found)
         if reading.start not in seen and not _is_known(reading.value, people, told):
-            yield from _slip(context, reading, people)
+            yield from _slip(context, reading, (*people, *staff))
 
 
 def _full_names(context: CheckContext, told: frozenset[str]) -> Iterator[Finding]:
@@ -102,7 +102,7 @@ def first_names(context: CheckContext) -> tuple[str, ...]:
     family = (case.customer.family_name or "").casefold()
     firsts = (next((word for word in one.name.split() if word.casefold() != family), "") for one in case.passengers)
     named = [case.customer.given_name or "", *firsts]
-    theirs = re.compile(rf"\b(?:my|our) (?:\w+ )?(?:{_RELATION}),? (?P<name>[A-ZÀ-Ý][\w’'À-ž-]+)")
+    theirs = re.compile(rf"\b(?:[Mm]y|[Oo]ur) (?:\w+ )?(?:{_RELATION}),? (?P<name>[A-ZÀ-Ý][\w’'À-ž-]+)")
     named += [found["name"] for text in known_texts(context) for found in theirs.finditer(text)]
     return tuple(dict.fromkeys(name for name in named if name and not re.search(r"[\u4e00-\u9fff]", name)))
 

@@ -14,7 +14,7 @@ from drafter.steps.check.facts.remarks import contradicts, not_in_case
 from drafter.steps.check.facts.surroundings import Sentences
 
 Read = Callable[[str], tuple[Reading[str], ...]]
-_SEAT = re.compile(r"(?<![\w/-])(?P<row>[1-9]\d?)(?P<letter>[A-HJK])(?![\w/-])")
+_SEAT = re.compile(r"(?<![A-Za-z0-9/-])(?P<row>[1-9]\d?)(?P<letter>[A-HJK])(?![A-Za-z0-9/-])")
 _ROW = re.compile(r"\brow (\d{1,2})\b", re.IGNORECASE)
 _CABINS = {
     "premium economy": r"premium[ -]economy|特選經濟艙?|豪華經濟艙|高端經濟艙|premium cabin",

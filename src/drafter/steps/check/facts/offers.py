@@ -26,7 +26,7 @@ _GIVEN = re.compile(
     r"enclosed|arrange|"
     r"arranging|arranged|put|include|including|included|grant|granting|granted|credit|"
     r"credited)\b(?! (?:you|us) (?:did|do) not)"
-    rf"(?:(?!\b(?:not|no|cannot|asked)\b)[^.;?!\n]){{0,60}}?\b(?P<what>{_THINGS})\b"
+    rf"(?:(?!\b(?:not|no|cannot|asked)\b)(?:[^.;?!\n]|\.\d)){{0,110}}?\b(?P<what>{_THINGS})\b"
     rf"|\b(?:you (?:can|may|will) (?:also )?(?:enjoy|have|use|travel with|receive|get)|comes with|carries|"
     rf"is yours:?)\b[^.;?!\n]{{0,40}}?\b(?P<also>{_THINGS})\b"
     r"|\b(?P<free>(?:rides?|fl(?:y|ies)|travels?|stays?|eats?) (?:for )?free)\b|"

@@ -42,6 +42,11 @@ _FAMILIES = re.compile(
 )
 _NO_NAME = re.compile(r"[與及和尊令閣下貴您你我們的位]")
 """Characters that stand in no name: 閣下與尊夫人 names nobody."""
+_HAN_TOLD = re.compile(
+    r"(?:職員|同事|領隊|導遊|經理|地勤|機長|丈夫|太太|妻子|兒子|女兒|妹妹|姐姐|哥哥|弟弟|朋友|"
+    r"叫)(?P<name>[\u4e00-\u9fff]{3})"
+    r"(?=[，。、說話和與及告表幫]|小姐|先生|女士)"
+)
 _AFTER_A_NAME = frozenset("先女小太夫博醫教的，。、與及和在")
 _PLURAL_PLACES = frozenset((
     "netherland", "netherlands", "philippines", "maldives", "seychelles", "azores", "canaries", "highlands",
@@ -101,6 +106,7 @@ def _chinese_names(context: CheckContext) -> list[str]:
     case = case_of(context)
     customer = f"{case.customer.family_name or ''}{case.customer.given_name or ''}"
     names = [customer, *(one.name.replace(" ", "") for one in case.passengers)]
+    names += [found["name"] for text in known_texts(context) for found in _HAN_TOLD.finditer(text)]
     return [name for name in dict.fromkeys(names) if re.fullmatch(r"[\u4e00-\u9fff]{3}", name)]
 
 

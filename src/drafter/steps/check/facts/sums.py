@@ -85,7 +85,9 @@ def sum_findings(context: CheckContext, sentences: Sentences) -> Iterator[Findin
         return
     sums = sums_of(context)
     readings = amounts_in(context.text, home=_home(context))
-    miscounted = {finding.start: finding for finding in totals_that_do_not_add(readings, sentences, sums.awarded)}
+    miscounted = {
+        finding.start: finding for finding in totals_that_do_not_add(readings, sentences, sums.awarded, _whole(context))
+    }
     for reading in readings:
         around = sentences.around(reading)
         if reading.start in miscounted:
@@ -154,6 +156,12 @@ def _awarded(award: Award) -> Iterator[Money]:
             yield Money(line.amount.amount / line.count, line.amount.currency).rounded()
         if line.per_passenger:
             yield from (line.per_passenger * n for n in range(2, (line.count or 1) + 1))
+
+
+def _whole(context: CheckContext) -> frozenset[Money]:
+    """Each line of the award in full, and what several lines make."""
+    lines = [line.amount for line in (context.award or Award()).lines if line.amount]
+    return frozenset([*lines, *combined(lines)])
 
 
 def _held_against(

@@ -62,6 +62,8 @@ _DENIED_BEFORE = re.compile(
     r"\s*(?:\w+\s+){0,2}?(?:on|at|by|from|to|for|of|in|the|a|an|flight|until)?\s*$",
     re.IGNORECASE,
 )
+_SHOULD_NOT_HAVE = re.compile(r"\b(?:should|ought|need)(?: not|n[’']t)(?: to)? have\b", re.IGNORECASE)
+"""It happened, though it ought not to have."""
 _PROMISED_BY = re.compile(
     r"\b(?:(?:will|shall|please|should be (?:in|with|back))\b(?! (?:remember|recall|know|appreciate|see|"
     r"have (?!it|them|the|your|this|an? )))|[’']ll\b|going to\b)(?:(?!\b(?:which|that|as) you\b)[^.;])*?"
@@ -111,7 +113,8 @@ class Surroundings:
     def denied(self) -> bool:
         """ "not on 14 May", "rather than £80"; "did not reach you until 16 May" asserts its date."""
         denied = _DENIED_BEFORE.search(self.before)
-        return denied is not None and "until" not in denied.group()
+        after_all = _SHOULD_NOT_HAVE.search(self.clause_before)
+        return denied is not None and "until" not in denied.group() and after_all is None
 
     @cached_property
     def supposed(self) -> bool:

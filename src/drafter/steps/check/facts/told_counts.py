@@ -21,7 +21,8 @@ from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 
 _NUMBER = rf"(?<![\w.,:£€$/-])(?:\d{{1,3}}(?:,\d{{3}})*(?![\d.:/,-]*\d)|{WORDS})"
 _COUNTED = re.compile(
-    rf"\b(?P<n>{_NUMBER})[ -](?:of (?:us|you|them)\b|(?:[a-z]+ed |[a-z]+ing |[a-z]+[- ]class |more |other |missed |"
+    rf"\b(?P<n>{_NUMBER})[ -](?:of (?:us|you|them)\b|of (?:your|our|the|"
+    rf"my) (?:[a-z]+ )?(?P<of>[a-z]{(3,)}s)\b|(?:[a-z]+ed |[a-z]+ing |[a-z]+[- ]class |more |other |missed |"
     r"separate |different |small |large |big |young |empty |whole |full |unanswered )?(?P<noun>[a-z]{3,}))",
     re.IGNORECASE,
 )
@@ -45,6 +46,10 @@ _OUR_OWN = re.compile(
     r"(?: the)?(?: next)?\s*$",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(rf"(?<![\w.])\d{{1,3}}(?![\w.])|\b{WORDS}|{HAN}", re.IGNORECASE)
+_CLOSE, _CLOSE_HAN = 30, 5
+"""Characters before a thing within which a figure may count it."""
+_NAMED = 5
 _TIME = frozenset(("hour", "minute", "day", "night", "week", "month", "year"))
 
 
@@ -56,12 +61,35 @@ def told_count_findings(context: CheckContext, sentences: Sentences) -> Iterator
     every = {number for number, _, _, _ in told} | _known(context)
     for number, noun, place, _ in _counted(context.text) if told else ():
         reading = read_at(context.text, *place, number)
-        if number in every or number <= 1:
+        same = [other for other, thing, _, _ in told if thing == noun]
+        if number <= 1 or number in same or number == sum(same) or _told_of_it(number, noun, every, context):
             continue
         around = sentences.around(reading)
-        right = [words for _, other, _, (sentence, words) in told if other == noun and _same(noun, around, sentence)]
+        right = [
+            words
+            for _, other, _, (sentence, words) in told
+            if other == noun and (_only(noun, same) or _same(noun, around, sentence))
+        ]
         if right and around.asserted and not around.to_come and not _OUR_OWN.search(around.before):
             yield contradicts("FAC-11", reading, right)
+
+
+def _told_of_it(number: Decimal, noun: str, every: set[Decimal], context: CheckContext) -> bool:
+    """Whether the customer's figure may be of this: people and time are counted in many ways, coffees close by."""
+    if number not in every or noun == "people" or noun in _TIME:
+        return number in every
+    told = "\n".join(known_texts(context))
+    stem = re.escape(noun.removeprefix("of "))
+    before = (
+        told[max(0, one.start() - (_CLOSE if stem.isascii() else _CLOSE_HAN)) : one.start()]
+        for one in re.finditer(stem, told, re.IGNORECASE)
+    )
+    return any(number_of(one.group()) == number for words in before for one in _FIGURE.finditer(words))
+
+
+def _only(noun: str, same: list[Decimal]) -> bool:
+    """A thing of one name that the customer counted once, or a share of such things, is the one the letter counts."""
+    return noun.startswith("of ") or (len(noun) >= _NAMED and len(set(same)) == 1 and noun not in _TIME | {"people"})
 
 
 def _same(noun: str, around: Surroundings, sentence: str) -> bool:
@@ -88,12 +116,17 @@ def _counted(text: str) -> tuple[tuple[Decimal, str, tuple[int, int], tuple[str,
     found = []
     for sentence in sentences_in(text):
         for one in (*_COUNTED.finditer(sentence.text), *_HAN_COUNTED.finditer(sentence.text)):
-            noun = (one["noun"] or "of").casefold()
+            noun = (one["noun"] or _of(one) or "of").casefold()
             number = number_of(one["n"])
             if number is not None and noun not in _NO_THINGS:
                 place = sentence.start + one.start(), sentence.start + one.end()
                 found.append((number, _thing(noun), place, (sentence.value, one.group())))
     return tuple(found)
+
+
+def _of(found: re.Match[str]) -> str:
+    """ "Two of our four games" counts other games than "four games"."""
+    return f"of {found['of']}" if "of" in found.groupdict() and found["of"] else ""
 
 
 def _thing(noun: str) -> str:

@@ -53,17 +53,24 @@ _SAME_UNIT = {
 _UNITS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _SAME_UNIT.items()}
 _FIGURE = re.compile(rf"\b{_NUMBER}\b|{HAN}", re.IGNORECASE)
 _BARE_AGE = re.compile(
-    r"\b(?:is|was|at|turned|turning|and|aged|just|only|who is)\s+(?P<n>\d{1,3})"
+    r"\b(?:is|was|at|turned|turning|and|aged|just|only|who is)\s+(?P<n>\d{1,3}|one|two|three|four|five|six|"
+    r"seven|eight|nine|ten|eleven|twelve)"
     r"(?=\s*(?:[,.;)]|and\b|in\b|next\b|but\b|now\b))"
     r"|[(（]\s*(?P<m>\d{1,2})\s*[)）]",
 )
-_ALONE_AT = re.compile(r"\b(?:on (?:her|his|their) own|alone|unaccompanied) at (?P<n>\d{1,2})\b")
+_ALONE_AT = re.compile(
+    rf"\b(?:on (?:her|his|their) own|alone|unaccompanied|who,?) at (?P<n>\d{{1,2}}|{WORDS})\b(?! (?:the|"
+    rf"in the|o['’]clock|a\.?m|p\.?m))"
+    rf"|\bAt (?P<start>\d{{2}}), |\b(?:boy|girl|child|son|daughter|man|woman|lady|"
+    rf"gentleman) of (?P<of>\d{{1,2}}|{WORDS})(?=[,.;]| \w)"
+)
 _LIMIT = re.compile(
     r"\b(?:allowance|limit|up to|maximum|at most|under|over|than|from the age)\b|上限|以下|以上|限", re.IGNORECASE
 )
 _LABELLED = re.compile(r"\b(?P<what>Year|Grade|row|room|Room|Row|page|carousel|Flat|Apartment) (?P<n>\d{1,4})\b")
 _ITEMS = (
-    "golf|ski|violin|viola|cello|guitar|trumpet|camera|laptop|tool|garment|changing|surf|bike|snowboard|hockey|cricket|"
+    "golf|ski|violin|viola|cello|guitar|trumpet|camera|laptop|tool|garment|changing|surf|bike|snowboard|"
+    "hockey|cricket|"
     "tennis|fishing|dive|diving|wine|hat|dress|gift|duty-free|nappy|medicine|medical|tent|drum|trombone|saxophone"
 )
 _KIND_OF_BAG = re.compile(rf"\b(?P<mod>{_ITEMS}) (?P<head>bag|case|box|board|tube)s?\b", re.IGNORECASE)
@@ -132,8 +139,9 @@ def _ages_alone(context: CheckContext, told: str) -> Iterator[Finding]:
     known = {number_of(one["n"] or one["m"]) for one in _BARE_AGE.finditer(told)}
     known |= {_value(one) for one in _UNITS["years"].finditer(told)}
     for found in _ALONE_AT.finditer(context.text) if known else ():
-        if number_of(found["n"]) not in known:
-            reading = read_at(context.text, found.start("n"), found.end("n"), "age")
+        name = found.lastgroup or "n"
+        if number_of(found[name]) not in known:
+            reading = read_at(context.text, found.start(name), found.end(name), "age")
             yield contradicts("FAC-11", reading, [str(age) for age in sorted(age for age in known if age is not None)])
 
 

@@ -12,6 +12,7 @@ from drafter.model.reading.dates import MONTHS
 from drafter.model.reading.numbers import WORDS, number_of
 from drafter.model.reading.reading import Reading, read_at, without_overlaps
 from drafter.model.reading.sentences import sentences_in
+from drafter.model.reading.spoken_times import dotted_times_in
 from drafter.model.reading.times import times_in
 from drafter.steps.check.facts.alike import content_words
 from drafter.steps.check.facts.known import known_texts, moments_of
@@ -106,7 +107,9 @@ def _about_the_same(around: Surroundings, texts: tuple[str, ...], known: list[tu
 def _hours(context: CheckContext, sentences: Sentences, texts: tuple[str, ...]) -> Iterator[Finding]:
     """A time of day beside words with which the customer gave another time."""
     told = [(one, reading) for text in texts for one in sentences_in(text) for reading in _times(one.value)]
-    known = {value for _, one in told for value in (one.value, *one.also)} | set(moments_of(context).times)
+    dotted = [one for text in texts for one in dotted_times_in(text)]
+    known = {value for one in (*(one for _, one in told), *dotted) for value in (one.value, *one.also)}
+    known |= set(moments_of(context).times)
     for reading in _times(context.text) if told else ():
         around = sentences.around(reading)
         if known & {reading.value, *reading.also} or not around.asserted or around.future:

@@ -15,18 +15,26 @@ from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.alike import content_words
 from drafter.steps.check.facts.clock import clock_times_in, known_delays, minutes_early, spoken
 from drafter.steps.check.facts.known import case_of, known_texts
-from drafter.steps.check.facts.remarks import contradicts
+from drafter.steps.check.facts.remarks import contradicts, not_in_case
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 
 _EARLY = re.compile(r"\s*(?:early|ahead of|before (?:time|schedule))\b")
 _HAN_EARLY = re.compile(r"(?:提早|提前|早了?|早到)(?:約|大約)?$")
 _LAW = re.compile(
     r"\b(?:regulation|article|law|rules?|within|at least|no later|every|each|valid|allow|would|normally|"
-    r"usually|needs?|"
+    r"usually|"
     r"notice|before)\b|條例|法規|規定|內|最少|至少|通常",
     re.IGNORECASE,
 )
-_NEAR = 1.6
+_YOU_DID = re.compile(
+    r"\b(?:you|he|she|they|your \w+) (?:\w+ ){0,2}?(?:waited|stood|sat|slept|spent|queued|heard|held|"
+    r"were (?:on hold|kept|left|"
+    r"stuck|stranded|without)|had to (?:wait|stand|sit|queue)|(?:shouldn[’']t|should not) have (?:been|had|"
+    r"waited|stood|sat))\b"
+    r"|[您你](?:們)?.{0,8}(?:等了?|等候了?|輪候了?|排隊)$",
+    re.IGNORECASE,
+)
+_NEAR = 1.8
 """So many times the shorter, the longer may be and still be meant for it."""
 _MANY_WORDS = 2
 _ROOM = 2
@@ -68,17 +76,27 @@ def _otherwise_told(context: CheckContext, sentences: Sentences) -> Iterator[Fin
         if any(_meet(reading.value, one.value) for one in spans) or not _of_what_was(around):
             continue
         right = [one.text for one, sentence in told if one in spans and _same_thing(reading, around, one, sentence)]
-        if right and not _computed(reading, context, around):
+        if _computed(reading, context, around):
+            continue
+        if right:
             yield contradicts("FAC-10", reading, right)
+        elif _lived_through(around):
+            yield not_in_case("FAC-10", reading, "length of time")
 
 
 def _of_what_was(around: Surroundings) -> bool:
     return around.asserted and not around.to_come and not _LAW.search(around.sentence)
 
 
+def _lived_through(around: Surroundings) -> bool:
+    """Said of what the customer did or waited through, which only they can have told us."""
+    return _YOU_DID.search(around.clause_before[-60:]) is not None
+
+
 def _same_thing(reading: Reading[Duration], around: Surroundings, other: Reading[Duration], sentence: str) -> bool:
     """Words in common, the more the further apart the two are: minutes on hold are not held against hours of flying."""
     alike = len(content_words(around.sentence) & content_words(sentence))
+    alike += "year" in reading.text and "year" in other.text  # few letters speak of years, and then of the same
     short, long = min(reading.value.low, other.value.low), max(reading.value.high, other.value.high)
     return alike >= 1 and (long <= _NEAR * short or (alike >= _MANY_WORDS and long <= 2 * _NEAR * short))
 

@@ -42,7 +42,7 @@ MANY = 10
 
 
 def totals_that_do_not_add(
-    readings: tuple[Reading[Money], ...], sentences: Sentences, awarded: frozenset[Money]
+    readings: tuple[Reading[Money], ...], sentences: Sentences, awarded: frozenset[Money], whole: Iterable[Money] = ()
 ) -> Iterator[Finding]:
     for sentence in sentences.all:
         inside = [one for one in readings if sentence.start <= one.start < sentence.end]
@@ -53,14 +53,44 @@ def totals_that_do_not_add(
         total = min(inside, key=lambda one: abs(one.start - sentence.start - word.start()))
         total = after[0] if after and _BEFORE_ITS_SUM.match(word.group()) else total
         parts = [one.value for one in inside if one is not total]
-        if total.value not in awarded and not adds_up(total.value, parts, sentence.text):
-            right = _right_total(parts, sentence.text)
+        if _miscounted(total, inside, sentence, whole):
+            right = _share(inside, sentence) * _heads(sentence.text)[0]
+            said = f"These figures do not make {total.text}."
+            yield contradicts("RED-07", total, [money_like(total.text, right)], said)
+        elif total.value not in awarded and not adds_up(total.value, parts, sentence.text):
+            other = _right_total(parts, sentence.text)
             yield contradicts(
                 "RED-07",
                 total,
-                [money_like(total.text, right)] if right else [],
+                [money_like(total.text, other)] if other else [],
                 f"These figures do not make {total.text}.",
             )
+
+
+def _miscounted(
+    total: Reading[Money], inside: list[Reading[Money]], sentence: Reading[str], whole: Iterable[Money]
+) -> bool:
+    """ "£100 for each of the nine of you, £800 in all": one share and one number of heads that do not make it."""
+    each, heads = EACH.search(sentence.text), _heads(sentence.text)
+    if each is None or len(heads) != 1 or total.start < sentence.start + each.start():
+        return False
+    share = _share(inside, sentence)
+    rest = [one.value for one in inside if one is not total]
+    right = {share, share * heads[0], *(share * heads[0] + one for one in rest)}
+    return total.value != share and total.value not in {*whole, *right}
+
+
+def _share(inside: list[Reading[Money]], sentence: Reading[str]) -> Money:
+    """The sum that stands nearest to "each"."""
+    each = EACH.search(sentence.text)
+    at = sentence.start + (each.start() if each else 0)
+    return min(inside, key=lambda one: abs(one.start - at)).value
+
+
+def _heads(sentence: str) -> list[int]:
+    return list(
+        dict.fromkeys(int(one.value.number) for one in quantities_in(sentence) if one.value.noun == "passengers")
+    )
 
 
 def adds_up(total: Money, parts: list[Money], sentence: str) -> bool:
