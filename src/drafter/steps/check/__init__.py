@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 
+import msgspec
+
 from drafter.model.checking import CheckContext
 from drafter.model.classification import Concern
 from drafter.model.finding import Finding, Promise, Review
 from drafter.model.tone_rule import ToneRule, ToneRules
-from drafter.steps.check import coverage, facts, length, privacy, promises, spans, verdict
+from drafter.steps.check import coverage, facts, length, privacy, promises, spans, unread, verdict
 from drafter.steps.check.algorithms import ALGORITHMS, SIGNS
 from drafter.steps.check.house_words import words_of
 from drafter.steps.check.inspection import Inspection, finding_from
@@ -50,6 +52,8 @@ def promised_in(context: CheckContext) -> tuple[Promise, ...]:
 
 def check(context: CheckContext, rules: ToneRules, known: Known | None = None) -> Review:
     """Everything that can be said about the letter. `known`: what `paragraph_findings_for` gave for an earlier text."""
+    if unread.is_unread(context):
+        return _review_of_unread(context, rules)
     prose = read(context.text)
     answers = coverage.concern_answers(context)
     promised = promises.promises_in(context)
@@ -63,18 +67,38 @@ def check(context: CheckContext, rules: ToneRules, known: Known | None = None) -
         *(coverage.coverage_findings(context, answers) if context.whole else ()),
         *_outside_quotations(context.grammar, context.text),
     ]
+    return msgspec.structs.replace(
+        _review_of(found, context, rules),
+        concerns=answers,
+        promises=promised,
+        reading_ease=_reading_ease(prose, context.language),
+    )
+
+
+def _review_of_unread(context: CheckContext, rules: ToneRules) -> Review:
+    """What can be said of a letter in a language that we do not read: what it gives away and what is left in it."""
+    found = [
+        *leftovers(context.text, case_codes(context)),
+        *_dated(facts.fact_findings(context), context),
+        *privacy.privacy_findings(context),
+    ]
+    review = _review_of(found, context, rules)
+    return msgspec.structs.replace(
+        review, concerns=coverage.concern_answers(context), notices=(unread.NOTICE, *context.notices)
+    )
+
+
+def _review_of(found: Iterable[Finding], context: CheckContext, rules: ToneRules) -> Review:
+    """The findings that are to be heard, and what they mean for the letter."""
     said = tuple(_outside_questions(found, context.text))
     findings = verdict.with_overrides(without_overlaps(said), context.overrides)
     heard = verdict.without_silenced(findings, context.silenced)
     return Review(
         findings=heard,
-        concerns=answers,
-        promises=promised,
         profile=verdict.profile(heard, rules.sections),
         auto_fails=verdict.auto_fails(heard, rules.auto_fails),
         ready=verdict.is_ready(heard),
         notices=context.notices,
-        reading_ease=_reading_ease(prose, context.language),
     )
 
 
@@ -121,6 +145,8 @@ def manner_of(context: CheckContext, rules: ToneRules) -> Manner:
 
 def paragraph_findings_for(context: CheckContext, rules: ToneRules, known: Known | None = None) -> Known:
     """The span findings of every paragraph of this letter; those of unchanged paragraphs are taken from `known`."""
+    if unread.is_unread(context):
+        return {}
     return spans.paragraph_findings(read(context.text).body, rules, manner_of(context, rules), known or {})
 
 
