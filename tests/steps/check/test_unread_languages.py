@@ -25,7 +25,10 @@ SPANISH = (
     "Estimada señora:\n\nLamentamos que su maleta llegara tarde y que usted pasara dos días sin ella. El viernes "
     "recibirá los 120 euros en su cuenta.\n\nAtentamente,\n\nAna Ruiz"
 )
-JAPANESE = "佐藤様\n\nお荷物が遅れましたことを心よりお詫び申し上げます。 十一月 二十日 までに 返金 いたします。\n\n敬具\n\n山田 花子 顧客 担当 より"
+JAPANESE = (
+    "佐藤様\n\nお荷物が遅れましたことを心よりお詫び申し上げます。 十一月 二十日 までに 返金 いたします。\n\n"
+    "敬具\n\n山田 花子 顧客 担当 より"
+)
 RUSSIAN = "Уважаемая госпожа Петрова! Мы сожалеем, что ваш чемодан прибыл поздно. Деньги придут в пятницу на ваш счёт."
 OTHERS = {"fr": FRENCH, "de": GERMAN, "es": SPANISH, "ja": JAPANESE, "ru": RUSSIAN}
 

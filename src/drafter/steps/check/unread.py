@@ -13,18 +13,22 @@ NOTICE = (
 _JUDGED = ("en", "zh")
 _WORD = re.compile(r"[^\W\d_]+")
 _ENGLISH = frozenset(
-    "the of and to you your our for that with have be it by this are not from which were had has my us sorry".split()
+    _WORD.findall(
+        "the of and to you your our for that with have be it by this are not from which were had has my us sorry"
+    )
 )
 _OTHER = frozenset(
-    # French, Spanish, Portuguese, Italian
-    "le les des vous nous votre vos et une du dans pour que qui avec cette nos sur ont été el los las usted "
-    "sus por para una del nuestro esta não uma com seu sua nossa il che di della sono gentile le nostro nostra "
-    # German, Dutch, Swedish, Danish, Norwegian
-    "der das und sie wir ist nicht ein eine ihr ihre ihren ihnen dem mit für auf wurde het een van wij uw niet "
-    "voor och att det är för inte vi er og ikke til på "
-    # Polish, Czech, Turkish, Indonesian and Malay, Tagalog, Vietnamese
-    "nie się jest że dla oraz jsme není ve bir için sizin değil yang dan untuk kami anda tidak ang ng mga sa và "
-    "không của cho chúng quý".split()
+    _WORD.findall(
+        # French, Spanish, Portuguese, Italian
+        "le les des vous nous votre vos et une du dans pour que qui avec cette nos sur ont été el los las usted "
+        "sus por para una del nuestro esta não uma com seu sua nossa il che di della sono gentile le nostro nostra "
+        # German, Dutch, Swedish, Danish, Norwegian
+        "der das und sie wir ist nicht ein eine ihr ihre ihren ihnen dem mit für auf wurde het een van wij uw niet "
+        "voor och att det är för inte vi er og ikke til på "
+        # Polish, Czech, Turkish, Indonesian and Malay, Tagalog, Vietnamese
+        "nie się jest że dla oraz jsme není ve bir için sizin değil yang dan untuk kami anda tidak ang ng mga sa và "
+        "không của cho chúng quý"
+    )
 )
 _ELSEWHERE = re.compile("[\u0370-\u1cff\u3040-\u30ff\uac00-\ud7af]")
 """Letters of Greek, Cyrillic, Hebrew, Arabic, the scripts of India and South-East Asia, Japanese and Korean."""
