@@ -4567,5 +4567,9 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <source>The folder for new post cannot be read: {path} ({why}). Nothing is filed from it until it is there again; another one is chosen in the settings.</source>
             <translation>無法讀取來函資料夾：{path}（{why}）。資料夾恢復之前，不會從中建立個案；亦可在設定中另選資料夾。</translation>
         </message>
+        <message>
+            <source>{keys} copies, cuts, pastes or selects everywhere. Choose other keys.</source>
+            <translation>{keys} 在各處用作複製、剪下、貼上或全選，請改用其他按鍵。</translation>
+        </message>
     </context>
 </TS>

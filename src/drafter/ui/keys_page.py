@@ -17,12 +17,18 @@ from PySide6.QtWidgets import (
 )
 
 from drafter.ui import wording as w
+from drafter.ui.action_buttons import keys_said
 from drafter.ui.keyboard import Command, clash
 from drafter.ui.parts import button, column, label, row
 from drafter.ui.saying import say
 
 _PORTABLE = QKeySequence.SequenceFormat.PortableText
-_NATIVE = QKeySequence.SequenceFormat.NativeText
+_EDITING = (
+    QKeySequence.StandardKey.Copy,
+    QKeySequence.StandardKey.Cut,
+    QKeySequence.StandardKey.Paste,
+    QKeySequence.StandardKey.SelectAll,
+)
 
 
 class KeysPage(QWidget):
@@ -79,9 +85,7 @@ class KeysPage(QWidget):
     def _fill(self) -> None:
         kept = self._current()
         words = self.search.text().lower().split()
-        shown = [
-            one for one in self._commands.values() if all(word in f"{one.name} {one.keys}".lower() for word in words)
-        ]
+        shown = [one for one in self._commands.values() if all(word in _found_by(one) for word in words)]
         self.table.setRowCount(len(shown))
         for number, one in enumerate(shown):
             for place, text in enumerate((one.name, _native(one.keys), _native(one.usual))):
@@ -120,14 +124,27 @@ class KeysPage(QWidget):
         if _is_typing(keys):
             self.told.setText(say(w.KEYS_TYPING, keys=_native(keys)))
             return
+        if _is_editing(keys):
+            self.told.setText(say(w.KEYS_EDITING, keys=_native(keys)))
+            return
         self._commands[one.id] = dataclasses.replace(one, keys=keys)
         self._fill()
 
 
+def _found_by(one: Command) -> str:
+    return f"{one.name} {one.keys} {_native(one.keys)}".lower()
+
+
 def _is_typing(keys: str) -> bool:
-    """A letter or figure by itself writes into the letter, and must go on doing so."""
-    return bool(keys) and "+" not in keys.removesuffix("+") and not (keys[0] == "F" and keys[1:].isdigit())
+    """A letter or figure, by itself or as a capital, writes into the letter, and must go on doing so."""
+    bare = keys.removeprefix("Shift+")
+    return bool(keys) and "+" not in bare.removesuffix("+") and not (bare[0] == "F" and bare[1:].isdigit())
+
+
+def _is_editing(keys: str) -> bool:
+    """Copying and its like belong to every field there is."""
+    return any(QKeySequence(keys, _PORTABLE) in QKeySequence.keyBindings(one) for one in _EDITING)
 
 
 def _native(keys: str) -> str:
-    return QKeySequence(keys, _PORTABLE).toString(_NATIVE)
+    return keys_said(QKeySequence(keys, _PORTABLE))

@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
     QMenu,
     QSizePolicy,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from drafter.ui import wording as w
+from drafter.ui.action_buttons import ActionButton
 from drafter.ui.cases.cases_view import CasesView
 from drafter.ui.cases.progress import ProgressLine
 from drafter.ui.cases.wording import CATEGORIES, RETENTION
@@ -121,14 +121,10 @@ class MainWindow(QMainWindow):
         action.triggered.connect(lambda: self.go_to(place))
         self._group.addAction(action)
         self._menus["view"].insertAction(self._view_mark, action)
-        button = QToolButton()
-        button.setProperty("kind", "place")
-        button.setDefaultAction(action)
+        button = ActionButton(action, "place")
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setIconSize(QSize(24, 24))
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        button.setAccessibleName(say(name))
-        button.setToolTip(f"{say(name)}  {keys}")
         self._rail.insertWidget(self._rail.count() - 1, button)
         if self._group.checkedAction() is None:
             action.setChecked(True)

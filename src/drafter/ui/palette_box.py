@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from drafter.ui import wording as w
+from drafter.ui.action_buttons import keys_said
 from drafter.ui.parts import column
 from drafter.ui.saying import say
 
@@ -43,7 +44,7 @@ class PaletteBox(QDialog):
         for action in self._actions:
             name = action.text().replace("&", "")
             if action.isEnabled() and all(word in name.lower() for word in words):
-                keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+                keys = keys_said(action.shortcut())
                 item = QListWidgetItem(f"{name}    {keys}" if keys else name)
                 item.setData(Qt.ItemDataRole.UserRole, self._actions.index(action))
                 self.list.addItem(item)

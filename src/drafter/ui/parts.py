@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QIcon, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -66,17 +66,6 @@ def button(text: str, then: Callable[[], object], kind: str = "", name: str = ""
         made.setProperty("kind", kind)
     made.setAccessibleName(name or text.replace("&", ""))
     made.clicked.connect(lambda: then())
-    return made
-
-
-def tool(action: QAction) -> QToolButton:
-    """A flat button for an action; its tooltip tells the key."""
-    made = QToolButton()
-    made.setProperty("kind", "flat")
-    made.setDefaultAction(action)
-    made.setAccessibleName(action.text().replace("&", ""))
-    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    made.setToolTip(f"{action.text().replace('&', '')}  {keys}".strip())
     return made
 
 

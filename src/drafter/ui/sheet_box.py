@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QTextBrowser, QWidget
 
 from drafter.ui import wording as w
+from drafter.ui.action_buttons import keys_said
 from drafter.ui.parts import button, column, row
 from drafter.ui.saying import say
 from drafter.ui.theme import Theme
-
-_NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 class SheetBox(QDialog):
@@ -41,4 +40,4 @@ def _part(menu: str, actions: list[QAction], theme: Theme) -> str:
 
 
 def _keys(action: QAction) -> str:
-    return "  ·  ".join(one.toString(_NATIVE) for one in action.shortcuts())
+    return "  ·  ".join(keys_said(one) for one in action.shortcuts())

@@ -543,6 +543,7 @@ KEYS_KEYS = QT_TRANSLATE_NOOP("drafter", "Keys")
 KEYS_USUALLY = QT_TRANSLATE_NOOP("drafter", "Usually")
 KEYS_TAKEN = QT_TRANSLATE_NOOP("drafter", "{keys} belongs to “{other}”. Choose other keys, or take them from it first.")
 KEYS_TYPING = QT_TRANSLATE_NOOP("drafter", "{keys} alone is for writing. Add Ctrl or Alt, or use a function key.")
+KEYS_EDITING = QT_TRANSLATE_NOOP("drafter", "{keys} copies, cuts, pastes or selects everywhere. Choose other keys.")
 SETTING_FAULTS = {
     "empty": QT_TRANSLATE_NOOP("drafter", "This cannot be empty: it stands under every letter."),
     "no_address": QT_TRANSLATE_NOOP("drafter", "“{value}” is not an address. Write it like http://server:8081."),

@@ -37,7 +37,7 @@ class AwardView(QWidget):
         self.declines = label("", "soon", wrap=True)
         self.goodwill = GoodwillView()
         body = QWidget()
-        body.setLayout(column(self.lines, row(self.add_refund, None), self.declines, self.goodwill, gap=6))
+        body.setLayout(column(self.lines, row(self.add_refund, None), self.declines, self.goodwill, None, gap=6))
         self.panel = Panel(say(w.AWARD), body)
         self.setLayout(column(self.panel))
 

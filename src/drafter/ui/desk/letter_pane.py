@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QFontMetrics, QKeySequence
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QAction, QFontMetrics
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QSizePolicy, QWidget
 
 from drafter.model.company import Company
 from drafter.model.finding import Review
 from drafter.ui import wording as w
+from drafter.ui.action_buttons import MainButton, tool
 from drafter.ui.desk.find_bar import FindBar
 from drafter.ui.letter_editor import LetterEditor
-from drafter.ui.parts import box, button, column, label, row, tool
+from drafter.ui.parts import box, column, label, row
 from drafter.ui.saying import say
 from drafter.ui.theme import Theme, letter_font
 
@@ -22,7 +23,7 @@ _LONGEST_LINE = 104
 class LetterPane(QWidget):
     def __init__(self, actions: tuple[QAction | None, ...], finish: QAction) -> None:
         super().__init__()
-        self.finish = _main_button(finish)
+        self.finish = MainButton(finish)
         self.editor = LetterEditor()
         self.language = QComboBox()
         self.language.setAccessibleName(say(w.LETTER_LANGUAGE))
@@ -95,13 +96,4 @@ def _reading(ease: int) -> str:
 def _gap() -> QWidget:
     made = QWidget()
     made.setFixedWidth(10)
-    return made
-
-
-def _main_button(action: QAction) -> QPushButton:
-    """The one thing that every letter comes to, with its key."""
-    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    name = action.text().replace("&", "").rstrip(" ….")
-    made = button(f"{name}  {keys}".strip(), action.trigger, "primary", name)
-    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return made

@@ -24,6 +24,8 @@ class ProfileTable(QWidget):
         self.table.setAccessibleName(say(w.PROFILE))
         self.table.setHorizontalHeaderLabels([say(one) for one in (w.SECTION, w.MACHINE, w.PERSON, w.QUESTION)])
         self.table.verticalHeader().hide()
+        self.table.horizontalHeader().setMinimumHeight(2 * self.table.fontMetrics().height() + 12)
+        self.table.horizontalHeader().sectionResized.connect(lambda *_: self.table.resizeRowsToContents())
         self.table.horizontalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
         )

@@ -10,12 +10,13 @@ from drafter.model.draft import Draft
 from drafter.model.finding import Finding
 from drafter.model.letter import Letter
 from drafter.ui import wording as common
+from drafter.ui.action_buttons import tool
 from drafter.ui.desk.find_bar import FindBar
 from drafter.ui.desk.findings_view import FindingsView
 from drafter.ui.desk.library_deeds import LibraryDeeds
 from drafter.ui.desk.questions import Questions
 from drafter.ui.desk.writing import PanelName
-from drafter.ui.parts import box, column, row, tool
+from drafter.ui.parts import box, column, row
 from drafter.ui.saying import say
 from drafter.ui.step_speech import as_said
 from drafter.ui.theme import LIGHT, Theme
