@@ -4571,5 +4571,13 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <source>{keys} copies, cuts, pastes or selects everywhere. Choose other keys.</source>
             <translation>{keys} 在各處用作複製、剪下、貼上或全選，請改用其他按鍵。</translation>
         </message>
+        <message>
+            <source>The settings could not be used: {what}. They were put aside in {path}, and the usual ones are in force.</source>
+            <translation>設定檔不能使用：{what}。原檔已另存於 {path}，現採用預設設定。</translation>
+        </message>
+        <message>
+            <source>No further case in this list. Press F2 and choose another list, or clear the search.</source>
+            <translation>此清單再沒有其他個案。請按 F2 選擇另一清單，或清除搜尋字詞。</translation>
+        </message>
     </context>
 </TS>

@@ -20,6 +20,8 @@ from drafter.ui.cases.case_form import CaseForm
 from drafter.ui.cases.case_table import COLUMNS
 from drafter.ui.cases.list_place import choose_rows
 
+CONTROL_ALT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
 
 def filed(program: Program, qtbot: QtBot, *texts: str) -> list[str]:
     """One case for each text, in the list; their ids."""
@@ -158,3 +160,22 @@ def test_a_column_added_to_the_usual_ones_can_be_seen(program: Program, qtbot: Q
     at = COLUMNS.index("assignee")
     room = view.table.viewport().width()
     assert 0 < view.table.columnViewportPosition(at) + view.table.columnWidth(at) <= room
+
+
+def test_the_next_case_is_the_one_below_and_after_the_last_the_line_says_so(program: Program, qtbot: QtBot) -> None:
+    filed(program, qtbot, "The meal was cold.", "The seat was broken.")
+    first, last = (row.id for row in program.window.cases.model.rows)
+    for opened in (first, last):
+        qtbot.keyClick(program.window, Qt.Key.Key_Down, CONTROL_ALT)
+        qtbot.waitUntil(lambda wanted=opened: program.desk.case is not None and program.desk.case_id == wanted)
+    qtbot.keyClick(program.window, Qt.Key.Key_Down, CONTROL_ALT)
+    assert program.window.statusBar().currentMessage().startswith("No further case in this list.")
+    assert program.desk.case_id == last
+
+
+def test_a_case_that_has_left_the_list_is_followed_by_the_most_urgent(program: Program, qtbot: QtBot) -> None:
+    filed(program, qtbot, "The meal was cold.", "The seat was broken.")
+    wanted: list[str] = []
+    program.window.cases.next_wanted.connect(wanted.append)
+    program.window.cases.next_case("one that was answered")
+    assert wanted == [program.window.cases.model.rows[0].id]

@@ -8,7 +8,7 @@ from shutil import copy
 import pytest
 from msgspec.structs import replace
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from drafter.adapters.settings_file import read_settings
@@ -16,6 +16,7 @@ from drafter.app.window import Program
 from drafter.settings import Settings
 from drafter.ui.keyboard import Command, clash
 from drafter.ui.settings_box import SettingsBox
+from handbook import book
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")  # the offscreen platform, of any dialog
 
@@ -106,3 +107,18 @@ def test_post_put_into_its_folder_is_filed_by_itself_and_the_store_is_copied(
     copy(post, incoming)
     qtbot.waitUntil(lambda: len(program.window.cases.model.rows) == 1, timeout=20_000)
     assert [path.suffix for path in copies.iterdir()] == [".db"]
+
+
+def test_a_settings_file_that_cannot_be_used_is_put_aside_and_said(
+    qapp: QApplication, qtbot: QtBot, home: Path
+) -> None:
+    (home / "settings.yaml").write_text("name: Priya Nair\ntheme: purple\n", "utf-8")
+    program = Program(qapp, home, book)
+    program.show()
+    qtbot.waitUntil(lambda: program.book is not None)
+    assert "purple" in program.window.banner.text()
+    assert program.window.banner.isVisible()
+    assert "theme: purple" in (home / "settings.unread.yaml").read_text("utf-8")
+    program.window.close()
+    program.close()
+    program.window.deleteLater()

@@ -6,6 +6,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -18,6 +19,7 @@ from drafter.ports import OutsideError
 from drafter.settings import SettingFault, Settings
 
 _NAME = "settings.yaml"
+ASIDE = "settings.unread.yaml"
 
 
 def home_folder(chosen: str | None) -> Path:
@@ -34,6 +36,17 @@ def read_settings(home: Path) -> Settings | Rejected:
     """The settings; the defaults where there is no file yet, Rejected where the file cannot be used."""
     path = home / _NAME
     return value_from_yaml(path, Settings) if path.is_file() else Settings()
+
+
+def settings_or_aside(home: Path) -> tuple[Settings, Rejected | None]:
+    """The settings of this home. A file that cannot be used is put aside with its reason, so that the usual settings,
+    written down later, do not overwrite it."""
+    found = read_settings(home)
+    if isinstance(found, Settings):
+        return found, None
+    with suppress(OSError):  # a folder that cannot be written to is told when the settings are saved
+        os.replace(home / _NAME, home / ASIDE)
+    return Settings(), found
 
 
 def write_settings(home: Path, settings: Settings) -> None:

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
 
 from drafter.adapters.case_store import CaseStore
-from drafter.adapters.settings_file import read_settings
+from drafter.adapters.settings_file import ASIDE, settings_or_aside
 from drafter.adapters.shipped import shipped
 from drafter.app.arrivals import Arrivals
 from drafter.app.categories import Categories
@@ -26,7 +26,6 @@ from drafter.app.services import Shop
 from drafter.app.speaking import face, speak, teach
 from drafter.app.tables import TablePost
 from drafter.app.worklist_deeds import WorklistDeeds
-from drafter.model.template import Rejected
 from drafter.settings import Settings
 from drafter.ui import theme as look
 from drafter.ui import wording as w
@@ -65,8 +64,7 @@ class Program:
     def __init__(self, app: QApplication, home: Path, read_handbook: Callable[[], Handbook] | None = None) -> None:
         """`read_handbook`: in place of reading the files of this home (they are read behind the open window)."""
         self._app, self._home = app, home
-        found = read_settings(home)
-        self.settings = Settings() if isinstance(found, Rejected) else found
+        self.settings, self._unread = settings_or_aside(home)
         self._steps = speak(app, self.settings.screen_language)
         home.mkdir(parents=True, exist_ok=True)
         self.store = CaseStore.open(home / STORE, person=self.settings.name)
@@ -111,6 +109,8 @@ class Program:
         self.reading.ask(self.services.read_handbook, self._take_handbook, self.window.tell)
         if found := self.store.notice:
             self.window.show_banner(found)
+        if bad := self._unread:
+            self.window.show_banner(say(w.SETTINGS_UNREAD, what=bad.what, path=self._home / ASIDE))
         if not self.settings.introduced:
             self._welcome()
 

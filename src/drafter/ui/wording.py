@@ -314,6 +314,13 @@ NO_CASES = QT_TRANSLATE_NOOP(
     "drafter",
     "No case here. Import the post (Ctrl+O), drop files on this window, or load the sample cases to look around.",
 )
+NO_NEXT_CASE = QT_TRANSLATE_NOOP(
+    "drafter", "No further case in this list. Press F2 and choose another list, or clear the search."
+)
+SETTINGS_UNREAD = QT_TRANSLATE_NOOP(
+    "drafter",
+    "The settings could not be used: {what}. They were put aside in {path}, and the usual ones are in force.",
+)
 NOTHING_FOUND = QT_TRANSLATE_NOOP("drafter", "Nothing found. Try fewer words, a reference, a name or a flight.")
 COLUMN_DUE = QT_TRANSLATE_NOOP("drafter", "Due")
 COLUMN_REFERENCE = QT_TRANSLATE_NOOP("drafter", "Reference")

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -32,6 +32,8 @@ from drafter.ui.services import Services
 from drafter.ui.theme import Theme
 
 _WIDTHS = {"due": 128, "reference": 138, "customer": 165, "received": 124, "categories": 200, "flags": 140, "state": 84}
+_AHEAD = 5
+"""So few cases before the end of what was read, more of the list is asked for."""
 _SEARCH_AFTER_MS = 120
 
 
@@ -172,11 +174,15 @@ class CasesView(QWidget):
             self._show(rows, True)
 
     def next_case(self, after: str | None) -> None:
-        """Open the case below the one in front, in the order of the list."""
+        """Open the case below the one in front, in the order of the list; the most urgent one where it has left it."""
         ids = [one.id for one in self.model.rows]
         place = ids.index(after) + 1 if after in ids else 0
+        if place + _AHEAD >= len(ids) and self.model.canFetchMore(QModelIndex()):
+            self.model.fetchMore(QModelIndex())
         if place < len(ids):
             self.next_wanted.emit(ids[place])
+        else:
+            self.told.emit(say(w.NO_NEXT_CASE))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
