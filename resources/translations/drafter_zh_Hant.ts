@@ -4579,5 +4579,9 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <source>No further case in this list. Press F2 and choose another list, or clear the search.</source>
             <translation>此清單再沒有其他個案。請按 F2 選擇另一清單，或清除搜尋字詞。</translation>
         </message>
+        <message>
+            <source>This is filed already, as {reference}: that case is opened.</source>
+            <translation>此函件早已存檔，編號為 {reference}；現已開啟該個案。</translation>
+        </message>
     </context>
 </TS>

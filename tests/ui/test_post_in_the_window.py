@@ -5,10 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from drafter.app.window import Program
 from drafter.ui.cases.refused_box import RefusedBox
+from drafter.ui.letter_editor import LetterEditor
 
 MAIL = """Message-ID: <{n}@example.org>
 From: "Customer {n}" <customer{n}@example.org>
@@ -50,6 +54,32 @@ def test_a_large_import_can_be_stopped_and_keeps_what_is_filed(program: Program,
     assert 10 <= imported.filed < 140
     assert len(program.store.rows(limit=500)) == imported.filed
     assert not program.window.progress.isVisible()
+
+
+def test_files_dropped_while_a_letter_is_written_are_post_and_no_words_of_it(
+    program: Program, qtbot: QtBot, post: Path
+) -> None:
+    files = QMimeData()
+    files.setUrls([QUrl.fromLocalFile(str(post))])
+    files.setText(post.as_uri())
+    editor = LetterEditor()
+    qtbot.addWidget(editor)
+    assert not editor.canInsertFromMimeData(files)
+    copy, left, bare = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(QPoint(400, 300), copy, files, left, bare)
+    with qtbot.waitSignal(program._post.ended, timeout=20_000):
+        QApplication.sendEvent(program.window, entering)
+        QApplication.sendEvent(program.window, QDropEvent(QPointF(400, 300), copy, files, left, bare))
+    assert entering.isAccepted()
+    assert len(program.store.rows()) == 1
+
+
+def test_a_mail_pasted_twice_is_opened_and_said_to_be_known(program: Program, qtbot: QtBot) -> None:
+    for _ in range(2):
+        with qtbot.waitSignal(program._post.filed_one, timeout=20_000):
+            program.window.case_pasted.emit(MAIL.format(n=4))
+    qtbot.waitUntil(lambda: "CR-2026-000001" in program.window.statusBar().currentMessage())
+    assert len(program.store.rows()) == 1
 
 
 @pytest.mark.parametrize("again", [1, 2])

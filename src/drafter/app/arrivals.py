@@ -11,7 +11,9 @@ from PySide6.QtCore import QObject
 from drafter.app.folders import PostFolder
 from drafter.app.post import Imported, PostImport
 from drafter.app.tables import TablePost
+from drafter.model.filed import Added, Known
 from drafter.ui import wording as w
+from drafter.ui.file_drops import FileDrops
 from drafter.ui.main_window import MainWindow
 from drafter.ui.saying import say
 
@@ -37,7 +39,7 @@ class Arrivals(QObject):
         post.filed_one.connect(self._show_filed)
         window.progress.cancelled.connect(post.cancel)
         window.files_chosen.connect(self.take)
-        window.cases.files_dropped.connect(self.take)
+        FileDrops(window).dropped.connect(self.take)
         window.case_pasted.connect(self._take_text)
         window.case_told.connect(self._take_case)
 
@@ -69,9 +71,14 @@ class Arrivals(QObject):
         else:
             then(self._book)
 
-    def _show_filed(self, case_id: str) -> None:
+    def _show_filed(self, filed: Added | Known) -> None:
         self._window.cases.refresh()
-        self._window.open_case(case_id)
+        case_id = filed.case.id if isinstance(filed, Added) else filed.id
+        self._window.open_case(case_id or "", then=lambda _: self._say_known(filed))
+
+    def _say_known(self, filed: Added | Known) -> None:
+        if isinstance(filed, Known):
+            self._window.tell(say(w.KNOWN_ALREADY, reference=filed.reference))
 
     def _say_filed(self, done: Imported) -> None:
         first = f"{done.refused[0].where}: {done.refused[0].what}" if done.refused else ""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from drafter.model.filed import Added
+from drafter.model.filed import Added, Known
 from drafter.model.intake import Intaken, SortedCounted, SortedPost
 from drafter.model.template import Rejected
 from drafter.ports import OutsideError
@@ -42,7 +42,8 @@ class PostImport(QObject):
 
     progressed = Signal(int, int)
     ended = Signal(object)
-    filed_one = Signal(str)
+    filed_one = Signal(object)
+    """`Added`, or `Known` where the store has it already."""
     failed = Signal(str)
 
     def __init__(self, services: Services, lane: Lane) -> None:
@@ -67,12 +68,12 @@ class PostImport(QObject):
         self._take_one(lambda: told, book)
 
     def _take_one(self, read: Callable[[], Intaken | Rejected], book: Handbook) -> None:
-        def job() -> str:
+        def job() -> Added | Known:
             intaken = read()
             if isinstance(intaken, Rejected):
                 raise OutsideError(f"{intaken.where}: {intaken.what}")
             (answer,) = self._services.file((intaken,), book)
-            return (answer.case.id if isinstance(answer, Added) else answer.id) or ""
+            return answer
 
         self._lane.ask(job, self.filed_one.emit, self.failed.emit)
 

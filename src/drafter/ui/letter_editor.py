@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
 from drafter.model.finding import Finding
 from drafter.model.letter import Letter, Paragraph, Placeholder, Style
 from drafter.ui import wording as w
+from drafter.ui.file_drops import files_in
 from drafter.ui.letter_document import (
     Offsets,
     block_format,
@@ -225,7 +226,8 @@ class LetterEditor(QTextEdit):
         return made
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText() or source.hasHtml()
+        """Files are post, not words of the letter: their addresses stay outside."""
+        return (source.hasText() or source.hasHtml()) and not files_in(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste as clean text, as one undo step: paragraphs and lists stay, foreign fonts, colours and pictures do

@@ -380,6 +380,7 @@ ABOUT_TEXT = QT_TRANSLATE_NOOP(
 STILL_READING = QT_TRANSLATE_NOOP("drafter", "The library is still being read; the case opens in a moment.")
 FILED = QT_TRANSLATE_NOOP("drafter", "{filed} filed, {known} known already, {refused} refused.")
 FILED_REFUSED = QT_TRANSLATE_NOOP("drafter", "{filed} filed, {known} known already, {refused} refused: {first}")
+KNOWN_ALREADY = QT_TRANSLATE_NOOP("drafter", "This is filed already, as {reference}: that case is opened.")
 FILES_REJECTED = QT_TRANSLATE_NOOP("drafter", "{count} rule or template files cannot be used: {first}")
 FILING = QT_TRANSLATE_NOOP("drafter", "Filing {number} …")
 CONFLICT_KEPT = QT_TRANSLATE_NOOP(

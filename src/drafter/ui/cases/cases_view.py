@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -57,7 +55,6 @@ def filters(today: dt.date, me: str, office: str) -> dict[str, CaseFilter]:
 class CasesView(QWidget):
     opened = Signal(str)
     next_wanted = Signal(str)
-    files_dropped = Signal(object)
     import_wanted = Signal()
     samples_wanted = Signal()
     told = Signal(str)
@@ -98,7 +95,6 @@ class CasesView(QWidget):
         body.setLayout(row(self.choices, right, margin=10, gap=10))
         self.setLayout(column(bar(self.search, None, self.take), body, gap=0))
         box(self).setStretch(1, 1)
-        self.setAcceptDrops(True)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SEARCH_AFTER_MS)
@@ -183,15 +179,6 @@ class CasesView(QWidget):
             self.next_wanted.emit(ids[place])
         else:
             self.told.emit(say(w.NO_NEXT_CASE))
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            self.files_dropped.emit(paths)
 
     def _make_table(self) -> QTableView:
         table = QTableView()
