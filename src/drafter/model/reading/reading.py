@@ -12,6 +12,10 @@ import msgspec
 
 T = TypeVar("T")
 F = TypeVar("F", bound=Callable[..., Any])
+REMEMBERED = 2048
+"""Paragraphs per reader; a letter has a dozen."""
+_TEXTS = 128
+"""Whole texts per reader: a case has a few, and a dozen rules ask for the same letter."""
 _PLAIN = str.maketrans("\u00a0\u2009\u202f\u2007０１２３４５６７８９％：", "    0123456789%:")
 
 
@@ -53,17 +57,22 @@ def without_overlaps(readings: Iterable[Reading[T]]) -> tuple[Reading[T], ...]:
     return tuple(kept)
 
 
+@lru_cache(maxsize=REMEMBERED)
+def matches_in(pattern: re.Pattern[str], text: str) -> tuple[re.Match[str], ...]:
+    """Every match, remembered: what the customer wrote is asked again at each change of the letter."""
+    return tuple(pattern.finditer(text))
+
+
 _BLOCK = re.compile(r"[^\n](?:[^\n]|\n(?!\n))*")
 """What stands between blank lines."""
-REMEMBERED = 2048
-"""Paragraphs per reader; a letter has a dozen."""
 
 
 def by_paragraph(reader: F) -> F:
-    """The reader, remembering each paragraph: after a change only the changed one is read again. For readers whose
+    """The reader, remembering texts and paragraphs: after a change only the changed one is read again. For readers whose
     readings never reach over a blank line; their other arguments must be hashable."""
     remembered = lru_cache(maxsize=REMEMBERED)(reader)
 
+    @lru_cache(maxsize=_TEXTS)
     @wraps(reader)
     def read(text: str, *args: Any, **kwargs: Any) -> tuple[Reading[Any], ...]:
         blocks = ((found.start(), remembered(found.group(), *args, **kwargs)) for found in _BLOCK.finditer(text))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 import msgspec
 
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
-from drafter.model.reading.reading import read_at
+from drafter.model.reading.reading import matches_in, read_at
 from drafter.steps.check.facts.known import known_texts
 from drafter.steps.check.facts.remarks import contradicts
 from drafter.steps.check.facts.surroundings import Sentences
@@ -61,9 +62,8 @@ def choice_findings(context: CheckContext, sentences: Sentences) -> Iterator[Fin
     told = "\n".join(known_texts(context)).casefold()
     for choice in _CHOICES:
         pattern = _pattern(choice)
-        letter = list(pattern.finditer(context.text))
-        known = {_thing(one): one for one in pattern.finditer(told)} if letter else {}
-        for found in letter:
+        known = {_thing(one): one for one in matches_in(pattern, told)}
+        for found in pattern.finditer(context.text) if known else ():
             right = known.get(_thing(found))
             if right is None or re.search(rf"{_edge(choice)}{re.escape(found['word'].casefold())}", told):
                 continue
@@ -72,6 +72,7 @@ def choice_findings(context: CheckContext, sentences: Sentences) -> Iterator[Fin
                 yield contradicts("FAC-13", reading, [right.group()])
 
 
+@cache
 def _pattern(choice: Choice) -> re.Pattern[str]:
     edge = _edge(choice)
     between = r"[ -](?:[a-z]+[ -])??" if choice.joined else ""

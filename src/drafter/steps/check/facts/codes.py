@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
-from drafter.model.reading.reading import Reading, read_at
+from drafter.model.reading.reading import Reading, matches_in, read_at
 from drafter.model.reading.references import baggage_files_in, booking_references_in, case_references_in
 from drafter.steps.check.facts.known import case_of, fact_values, known_texts
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
@@ -70,7 +70,7 @@ def _known(context: CheckContext, told: str) -> list[str]:
     own = [case.reference, case.journey.booking_reference, case.customer.loyalty_number, *case.bag_tags]
     own += [link.reference for link in case.links]
     facts = [value for value in fact_values(case, str) if re.search(r"\d", value) and len(value) < 25]
-    return [*(one for one in own if one), *facts, *(one.group() for one in _CODE.finditer(told))]
+    return [*(one for one in own if one), *facts, *(one.group() for one in matches_in(_CODE, told))]
 
 
 def _no_code(reading: Reading[str], context: CheckContext) -> bool:
@@ -89,9 +89,9 @@ def _labelled(context: CheckContext, told: str) -> Iterator[Finding]:
     """Another gate, docket, cheque or policy number than the customer gave with the same word."""
     for pattern in (_LABELLED, _HAN_LABELLED):
         known: dict[str, list[str]] = {}
-        for one in pattern.finditer(told):
+        for one in matches_in(pattern, told):
             known.setdefault(one["what"].casefold(), []).append(one["n"])
-        for found in pattern.finditer(context.text):
+        for found in pattern.finditer(context.text) if known else ():
             right = known.get(found["what"].casefold(), [])
             said = re.search(rf"(?<![A-Za-z0-9-]){re.escape(found['n'])}(?![A-Za-z0-9-])", told, re.IGNORECASE)
             if right and not said and (len(set(right)) == 1 or _is_slip(found["n"], right)):

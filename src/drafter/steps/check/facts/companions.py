@@ -12,7 +12,7 @@ from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.dates import MONTHS, WEEKDAYS
 from drafter.model.reading.names import TITLES
-from drafter.model.reading.reading import Reading, read_at
+from drafter.model.reading.reading import Reading, matches_in, read_at
 from drafter.steps.check.facts.known import case_of, known_texts
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
 
@@ -47,6 +47,7 @@ _OURS = re.compile(
     re.IGNORECASE,
 )
 _NEVER = frozenset(word.casefold() for word in (*MONTHS, *WEEKDAYS, *TITLES))
+_ANY_WORD = re.compile(r"[\w’'-]+")
 _SHORTEST = 4
 _LONG = 6
 
@@ -55,7 +56,7 @@ def companion_findings(context: CheckContext) -> Iterator[Finding]:
     if context.case is None:
         return
     people = first_names(context)
-    told = frozenset(re.findall(r"[\w’'-]+", " ".join(known_texts(context)).casefold()))
+    told = frozenset(one.group() for one in matches_in(_ANY_WORD, " ".join(known_texts(context)).casefold()))
     seen: set[int] = set()
     for found in (*_YOURS.finditer(context.text), *_PET.finditer(context.text)):
         reading = _reading(context.text, found)
@@ -64,7 +65,7 @@ def companion_findings(context: CheckContext) -> Iterator[Finding]:
         seen.add(reading.start)
         right = sorted(people, key=lambda name: OSA.distance(name.casefold(), reading.value.casefold()))
         yield contradicts("SAL-03", reading, right[:2]) if right else not_in_case("SAL-03", reading, "name")
-    staff = tuple(dict.fromkeys(found["name"] for text in known_texts(context) for found in _STAFF.finditer(text)))
+    staff = tuple(dict.fromkeys(found["name"] for text in known_texts(context) for found in matches_in(_STAFF, text)))
     for found in _STAFF.finditer(context.text):
         reading = _reading(context.text, found)
         if not _is_known(reading.value, staff, told):
@@ -80,7 +81,7 @@ def companion_findings(context: CheckContext) -> Iterator[Finding]:
 
 def _full_names(context: CheckContext, told: frozenset[str]) -> Iterator[Finding]:
     """Anton Varga where the customer wrote of an Anton Vargas: one word as it was, the other a slip."""
-    written = {one.group() for text in known_texts(context) for one in _FULL_NAME.finditer(text)}
+    written = {one.group() for text in known_texts(context) for one in matches_in(_FULL_NAME, text)}
     for found in _FULL_NAME.finditer(context.text) if written else ():
         words = [re.sub(r"['’]s$", "", word) for word in found.group().split()]
         if all(word.casefold() in told for word in words) or words[0].casefold() in TITLES:
@@ -103,7 +104,7 @@ def first_names(context: CheckContext) -> tuple[str, ...]:
     firsts = (next((word for word in one.name.split() if word.casefold() != family), "") for one in case.passengers)
     named = [case.customer.given_name or "", *firsts]
     theirs = re.compile(rf"\b(?:[Mm]y|[Oo]ur) (?:\w+ )?(?:{_RELATION}),? (?P<name>[A-ZÀ-Ý][\w’'À-ž-]+)")
-    named += [found["name"] for text in known_texts(context) for found in theirs.finditer(text)]
+    named += [found["name"] for text in known_texts(context) for found in matches_in(theirs, text)]
     return tuple(dict.fromkeys(name for name in named if name and not re.search(r"[\u4e00-\u9fff]", name)))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
-from drafter.model.reading.reading import Reading, read_at
+from drafter.model.reading.reading import Reading, matches_in, read_at
 from drafter.steps.check.facts.known import case_of, known_texts
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
 from drafter.steps.check.facts.surroundings import Sentences
@@ -81,7 +81,7 @@ def detail_findings(context: CheckContext, sentences: Sentences) -> Iterator[Fin
 
 def seats_in(text: str) -> tuple[Reading[str], ...]:
     """34F; not the 3D of a screen or an article of law."""
-    found = (read_at(text, one.start(), one.end(), one.group()) for one in _SEAT.finditer(text))
+    found = (read_at(text, one.start(), one.end(), one.group()) for one in matches_in(_SEAT, text))
     return tuple(one for one in found if one.value not in ("3D", "2D", "4K", "1A") or _seat_said(text, one))
 
 
@@ -92,7 +92,7 @@ def _seat_said(text: str, seat: Reading[str]) -> bool:
 def hotels_in(text: str) -> tuple[Reading[str], ...]:
     return tuple(
         read_at(text, one.start("name"), one.start("name") + len(one["name"].rstrip()), one["name"].strip())
-        for one in _HOTEL.finditer(text)
+        for one in matches_in(_HOTEL, text)
     )
 
 
@@ -120,7 +120,7 @@ def _cabins(context: CheckContext, sentences: Sentences, texts: tuple[str, ...])
     """A cabin in which the customer neither booked nor flew, and which nobody has named."""
     segments = case_of(context).journey.segments
     known = {_cabin_name(cabin) for one in segments for cabin in (one.cabin_booked, one.cabin_flown) if cabin}
-    written = {_cabin(one) for text in texts for one in _CABIN.finditer(text)}
+    written = {_cabin(one) for text in texts for one in matches_in(_CABIN, text)}
     for found in _CABIN.finditer(context.text) if known else ():
         reading = read_at(context.text, found.start(), found.end(), _cabin(found))
         around = sentences.around(reading)

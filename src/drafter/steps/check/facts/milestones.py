@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.numbers import HAN, WORDS, number_of
-from drafter.model.reading.reading import read_at
+from drafter.model.reading.reading import matches_in, read_at
 from drafter.steps.check.facts.known import known_texts
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
 from drafter.steps.check.facts.surroundings import Sentences
@@ -67,7 +67,7 @@ def _ages(context: CheckContext, told: str) -> Iterator[Finding]:
     """A 90th birthday of somebody who was 80; only where the customer spoke of an age or a day of that kind."""
     if not _MARKS.search(told):
         return
-    numbers = (_number(next(filter(None, one.groups()), "")) for one in _TOLD.finditer(told))
+    numbers = (_number(next(filter(None, one.groups()), "")) for one in matches_in(_TOLD, told))
     known = {one for one in numbers if one is not None}
     for found in _MILESTONE.finditer(context.text) if known else ():
         words = found["n"] or found["age"] or found["han"]

@@ -20,7 +20,7 @@ from drafter.model.reading.names import (
     salutation_in,
     titled_names_in,
 )
-from drafter.model.reading.reading import Reading, read_at
+from drafter.model.reading.reading import Reading, matches_in, read_at
 from drafter.steps.check.facts.known import case_of, known_texts
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
 
@@ -106,7 +106,7 @@ def _chinese_names(context: CheckContext) -> list[str]:
     case = case_of(context)
     customer = f"{case.customer.family_name or ''}{case.customer.given_name or ''}"
     names = [customer, *(one.name.replace(" ", "") for one in case.passengers)]
-    names += [found["name"] for text in known_texts(context) for found in _HAN_TOLD.finditer(text)]
+    names += [found["name"] for text in known_texts(context) for found in matches_in(_HAN_TOLD, text)]
     return [name for name in dict.fromkeys(names) if re.fullmatch(r"[\u4e00-\u9fff]{3}", name)]
 
 

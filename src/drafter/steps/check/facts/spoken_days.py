@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.dates import MONTHS, WEEKDAYS, WrittenDate, dates_in
-from drafter.model.reading.reading import Reading, read_at
+from drafter.model.reading.reading import Reading, matches_in, read_at
 from drafter.steps.check.facts.days import Days
 from drafter.steps.check.facts.known import known_texts
 from drafter.steps.check.facts.remarks import contradicts, remark
@@ -99,7 +99,7 @@ def _months_about(days: Days, full: tuple[Reading[WrittenDate], ...]) -> set[dt.
 
 def _numbers_told(context: CheckContext) -> set[int]:
     text = "\n".join(known_texts(context))
-    return {int(one[1] or one[2]) for one in _ANY_DAY.finditer(text)} | {context.today.day}
+    return {int(one[1] or one[2]) for one in matches_in(_ANY_DAY, text)} | {context.today.day}
 
 
 def _ending(day: int) -> str:

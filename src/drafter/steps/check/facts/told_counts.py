@@ -11,7 +11,7 @@ from drafter.model.award import Award
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.numbers import HAN, WORDS, number_of
-from drafter.model.reading.reading import read_at
+from drafter.model.reading.reading import matches_in, read_at
 from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.alike import content_words
 from drafter.steps.check.facts.known import known_texts
@@ -98,9 +98,7 @@ def _same(noun: str, around: Surroundings, sentence: str) -> bool:
 
 
 def _known(context: CheckContext) -> set[Decimal]:
-    figures = re.finditer(
-        rf"(?<![\w.])\d{{1,3}}(?![\w.])|\b{WORDS}|{HAN}", "\n".join(known_texts(context)), re.IGNORECASE
-    )
+    figures = matches_in(_FIGURE, "\n".join(known_texts(context)))
     counts = {number for numbers in counts_of(context).values() for number in numbers}
     lines = (context.award or Award()).lines
     return (

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
 from rapidfuzz.distance import OSA
 
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.numbers import HAN, WORDS, number_of
-from drafter.model.reading.reading import read_at
+from drafter.model.reading.reading import matches_in, read_at
 from drafter.steps.check.facts.known import case_of, known_texts
 from drafter.steps.check.facts.remarks import contradicts
 from drafter.steps.check.facts.surroundings import Sentences
@@ -97,7 +98,7 @@ def told_detail_findings(context: CheckContext, sentences: Sentences) -> Iterato
 def _relations(context: CheckContext, told: str) -> Iterator[Finding]:
     """ "Your brother" where the customer speaks of a husband, and of no brother."""
     for kin in _CLASSES:
-        known = [name for name, words in kin.items() if re.search(_one_of(words), told, re.IGNORECASE)]
+        known = [name for name, words in kin.items() if matches_in(_one_of(words), told)]
         for name, words in kin.items() if len(known) == 1 else ():
             pattern = rf"{_ENGLISH_OURS}(?P<kin>{_latin(words)})\b|(?P<zh>{_han(words)})"
             for found in re.finditer(pattern, context.text, re.IGNORECASE) if name not in known else ():
@@ -115,15 +116,16 @@ def _han(words: str) -> str:
     return "|".join(word for word in words.split("|") if not word.isascii() and "é" not in word) or "(?!)"
 
 
-def _one_of(words: str) -> str:
-    return rf"\b(?:{_latin(words)})\b|{_han(words)}"
+@cache
+def _one_of(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_latin(words)})\b|{_han(words)}", re.IGNORECASE)
 
 
 def _measures(context: CheckContext, sentences: Sentences, told: str) -> Iterator[Finding]:
-    figures = {number_of(one.group()) for one in _FIGURE.finditer(told)}
+    figures = {number_of(one.group()) for one in matches_in(_FIGURE, told)}
     for unit, pattern in _UNITS.items():
-        known = {_value(one): one.group() for one in pattern.finditer(told)}
-        ages = {number_of(one["n"] or one["m"]) for one in _BARE_AGE.finditer(told)} if unit == "years" else set()
+        known = {_value(one): one.group() for one in matches_in(pattern, told)}
+        ages = {number_of(one["n"] or one["m"]) for one in matches_in(_BARE_AGE, told)} if unit == "years" else set()
         for found in pattern.finditer(context.text) if known or ages else ():
             reading = read_at(context.text, found.start(), found.end(), unit)
             if _value(found) not in {*known, *ages, *figures} and not _LIMIT.search(sentences.around(reading).sentence):
@@ -136,8 +138,8 @@ def _value(found: re.Match[str]) -> Decimal | None:
 
 def _ages_alone(context: CheckContext, told: str) -> Iterator[Finding]:
     """ "On her own at 12" where the customer wrote that she is 11."""
-    known = {number_of(one["n"] or one["m"]) for one in _BARE_AGE.finditer(told)}
-    known |= {_value(one) for one in _UNITS["years"].finditer(told)}
+    known = {number_of(one["n"] or one["m"]) for one in matches_in(_BARE_AGE, told)}
+    known |= {_value(one) for one in matches_in(_UNITS["years"], told)}
     for found in _ALONE_AT.finditer(context.text) if known else ():
         name = found.lastgroup or "n"
         if number_of(found[name]) not in known:
@@ -148,9 +150,9 @@ def _ages_alone(context: CheckContext, told: str) -> Iterator[Finding]:
 def _places(context: CheckContext, told: str) -> Iterator[Finding]:
     """Year 8, row 14, room 212: another number of what the customer numbered once."""
     known: dict[str, set[str]] = {}
-    for one in _LABELLED.finditer(told):
+    for one in matches_in(_LABELLED, told):
         known.setdefault(one["what"].casefold(), set()).add(one["n"])
-    for found in _LABELLED.finditer(context.text):
+    for found in _LABELLED.finditer(context.text) if known else ():
         numbers = known.get(found["what"].casefold(), set())
         if len(numbers) == 1 and found["n"] not in numbers and not re.search(rf"\b{found['n']}\b", told):
             right = [f"{found['what']} {number}" for number in numbers]
@@ -159,8 +161,8 @@ def _places(context: CheckContext, told: str) -> Iterator[Finding]:
 
 def _bags(context: CheckContext, told: str) -> Iterator[Finding]:
     """A golf bag where the customer travelled with a ski bag."""
-    known = {one["head"].casefold(): one.group() for one in _KIND_OF_BAG.finditer(told)}
-    for found in _KIND_OF_BAG.finditer(context.text):
+    known = {one["head"].casefold(): one.group() for one in matches_in(_KIND_OF_BAG, told)}
+    for found in _KIND_OF_BAG.finditer(context.text) if known else ():
         right, other = known.get(found["head"].casefold()), found["mod"].casefold() not in told.casefold()
         if right and other:
             yield contradicts("FAC-13", read_at(context.text, found.start(), found.end(), found.group()), [right])
@@ -172,7 +174,7 @@ def _numbers(context: CheckContext, told: str) -> Iterator[Finding]:
     numbers = [
         case.customer.loyalty_number or "",
         *case.bag_tags,
-        *(one.group() for one in _LONG_NUMBER.finditer(told)),
+        *(one.group() for one in matches_in(_LONG_NUMBER, told)),
     ]
     known = {_digits(one): one for one in numbers if len(_digits(one)) >= 6}
     ours = _digits(context.company.contact.phone)
