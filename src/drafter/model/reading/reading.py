@@ -68,8 +68,8 @@ _BLOCK = re.compile(r"[^\n](?:[^\n]|\n(?!\n))*")
 
 
 def by_paragraph(reader: F) -> F:
-    """The reader, remembering texts and paragraphs: after a change only the changed paragraph is read again. For readers
-    whose readings never reach over a blank line; their other arguments must be hashable."""
+    """The reader, remembering texts and paragraphs: after a change only the changed paragraph is read again. For
+    readers whose readings never reach over a blank line; their other arguments must be hashable."""
     remembered = lru_cache(maxsize=REMEMBERED)(reader)
 
     @lru_cache(maxsize=_TEXTS)
