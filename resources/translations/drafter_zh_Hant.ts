@@ -864,6 +864,10 @@
             <translation>承諾到期</translation>
         </message>
         <message>
+            <source>Payments due</source>
+            <translation>付款到期</translation>
+        </message>
+        <message>
             <source>Call-backs due</source>
             <translation>須回電</translation>
         </message>

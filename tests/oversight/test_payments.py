@@ -15,7 +15,6 @@ from drafter.oversight.payments import (
     PaymentRequest,
     RefusedPayment,
     as_csv,
-    overdue,
     paid,
     payments_of,
     recorded,
@@ -95,12 +94,6 @@ def test_what_cannot_be_recorded_says_why(change: object, words: str) -> None:
     refused = change()  # type: ignore[operator]  # each row is a call
     assert isinstance(refused, RefusedPayment)
     assert words in refused.what
-
-
-def test_what_is_overdue_is_what_is_unpaid_after_its_day() -> None:
-    late = request()
-    assert overdue([as_paid(), late], DUE + dt.timedelta(days=1)) == (late,)
-    assert overdue([late], DUE) == ()
 
 
 @pytest.mark.parametrize("payee", ["=HYPERLINK(1)", "+44", "-1", "@SUM(A1)"])

@@ -301,26 +301,20 @@ def test_a_sent_letter_says_how_and_is_not_taken_back(program: Program, qtbot: Q
     assert card.value.deeds == ("open",)
 
 
-def test_a_voucher_is_recorded_as_paid_with_its_number_after_the_letter(
-    program: Program, qtbot: QtBot, post: Path
+@pytest.mark.parametrize(
+    ("deed", "typed", "left"),
+    [("paid", "V-4711", ("paid", "V-4711", None)), ("rejected", "No account", ("rejected", None, "No account"))],
+)
+def test_a_payment_is_recorded_after_the_letter_with_its_number_or_why_it_was_rejected(
+    program: Program, qtbot: QtBot, post: Path, deed: str, typed: str, left: tuple[str, str | None, str | None]
 ) -> None:
     case_id = opened(program, qtbot, post)
     finished(program, qtbot)
     choose(program, "To be paid: GBP 40")
-    program.window.desk.history.do("paid")
-    fill(program, qtbot, "V-4711")
+    program.window.desk.history.do(deed)
+    fill(program, qtbot, typed)
     (payment,) = [one for one in program.store.entries(case_id) if isinstance(one, Payment)]
-    assert (payment.state, payment.voucher_number) == ("paid", "V-4711")
-
-
-def test_a_rejected_payment_says_why_after_the_letter(program: Program, qtbot: QtBot, post: Path) -> None:
-    case_id = opened(program, qtbot, post)
-    finished(program, qtbot)
-    choose(program, "To be paid: GBP 40")
-    program.window.desk.history.do("rejected")
-    fill(program, qtbot, "The account is closed")
-    (payment,) = [one for one in program.store.entries(case_id) if isinstance(one, Payment)]
-    assert (payment.state, payment.why) == ("rejected", "The account is closed")
+    assert (payment.state, payment.voucher_number, payment.why) == left
 
 
 def test_a_promise_is_ticked_off(program: Program, qtbot: QtBot, post: Path) -> None:

@@ -84,6 +84,8 @@ class CaseFilter(Value, frozen=True):
     due_by: date | None = None
     promise_due_by: date | None = None
     call_due_by: date | None = None
+    payment_due_by: date | None = None
+    """What the letter gives should have been paid by then, and is not."""
     received_from: date | None = None
     received_to: date | None = None
     language: str | None = None

@@ -129,12 +129,6 @@ def rejected(request: PaymentRequest, on: dt.date, why: str) -> PaymentRequest |
     return replace(request, state="rejected", decided_on=on, why=why)
 
 
-def overdue(requests: Iterable[PaymentRequest], today: dt.date) -> tuple[PaymentRequest, ...]:
-    """What should have been paid by now, the oldest first."""
-    late = (request for request in requests if request.state != "paid" and request.due < today)
-    return tuple(sorted(late, key=lambda request: request.due))
-
-
 def as_csv(requests: Iterable[PaymentRequest]) -> str:
     """The rows as .csv text (RFC 4180), headings first."""
     sheet = _Sheet()

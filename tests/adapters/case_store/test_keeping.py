@@ -8,12 +8,13 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from msgspec.structs import replace
 
 from builders.filing import Clock, a_case, a_draft, a_letter
 from drafter.adapters.case_store import CaseStore, restore
 from drafter.adapters.case_store.backup import to_clear
 from drafter.model.case import Case
-from drafter.model.case_entry import KeptPromise, Note, OfferedLink, StationRequest
+from drafter.model.case_entry import KeptPromise, Note, OfferedLink, Payment, StationRequest
 from drafter.model.draft import FinishedLetter
 from drafter.model.filed import Added, CaseFilter, ConfirmedExample, Original, Standing
 from drafter.ports import OutsideError
@@ -254,6 +255,19 @@ def test_what_stands_open_is_listed_until_it_is_done(full: CaseStore) -> None:
 def test_cases_with_a_promise_due_are_a_filter(full: CaseStore) -> None:
     due = [full.rows(CaseFilter(promise_due_by=date(2026, 11, day))) for day in (24, 25)]
     assert [len(rows) for rows in due] == [0, 1]
+
+
+def test_cases_with_a_payment_due_are_a_filter_until_it_is_paid(store: CaseStore) -> None:
+    case_id = filed(store, "Where is my voucher?")
+    asked = Payment(
+        id="p", at="2026-11-01T10:00:00Z", by="Kim", letter_id="l", line=1, payee="Ada", kind="goodwill",
+        form="voucher", due="2026-11-15",
+    )  # fmt: skip
+    store.put_entry(case_id, asked)
+    due = [store.rows(CaseFilter(payment_due_by=date(2026, 11, day))) for day in (14, 15)]
+    assert [len(rows) for rows in due] == [0, 1]
+    store.put_entry(case_id, replace(asked, state="paid", decided_on="2026-11-14"))
+    assert store.rows(CaseFilter(payment_due_by=date(2026, 11, 15))) == ()
 
 
 def test_confirmations_and_silences_are_kept(full: CaseStore) -> None:

@@ -115,7 +115,8 @@ def _dates(wanted: CaseFilter) -> list[tuple[str, list[Any]]]:
         parts.append(("n >= ?", [start_of(wanted.received_from)]))
     if wanted.received_to:
         parts.append(("n < ?", [end_of(wanted.received_to)]))
-    for kind, until in (("promise", wanted.promise_due_by), ("note", wanted.call_due_by)):
+    due = (("promise", wanted.promise_due_by), ("note", wanted.call_due_by), ("payment", wanted.payment_due_by))
+    for kind, until in due:
         if until:
             open_entries = "SELECT n FROM entries WHERE type = ? AND open = 1 AND due < ?"
             parts.append((f"n IN ({open_entries})", [kind, (until + timedelta(days=1)).isoformat()]))

@@ -46,6 +46,7 @@ def filters(today: dt.date, me: str, office: str) -> dict[str, CaseFilter]:
         w.FILTER_WAITING: CaseFilter(states=("waiting",)),
         w.FILTER_COMEBACKS: CaseFilter(states=OPEN_STATES, comeback=True),
         w.FILTER_PROMISES: CaseFilter(promise_due_by=today),
+        w.FILTER_PAYMENTS: CaseFilter(payment_due_by=today),
         w.FILTER_CALLS: CaseFilter(call_due_by=today),
         w.FILTER_DONE: CaseFilter(states=("answered", "closed")),
         w.FILTER_ALL: CaseFilter(),
