@@ -4587,5 +4587,9 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <source>This is filed already, as {reference}: that case is opened.</source>
             <translation>此函件早已存檔，編號為 {reference}；現已開啟該個案。</translation>
         </message>
+        <message>
+            <source>drafter cannot open the cases.</source>
+            <translation>drafter 無法開啟個案庫。</translation>
+        </message>
     </context>
 </TS>

@@ -74,6 +74,13 @@ def test_files_dropped_while_a_letter_is_written_are_post_and_no_words_of_it(
     assert len(program.store.rows()) == 1
 
 
+def test_an_import_that_the_disk_ends_says_so_and_leaves_no_progress_behind(program: Program, qtbot: QtBot) -> None:
+    program.window.progress.show_progress(10, 100)
+    program._post.failed.emit("The disk is full.")
+    assert not program.window.progress.isVisible()
+    assert program.window.statusBar().currentMessage() == "The disk is full."
+
+
 def test_a_mail_pasted_twice_is_opened_and_said_to_be_known(program: Program, qtbot: QtBot) -> None:
     for _ in range(2):
         with qtbot.waitSignal(program._post.filed_one, timeout=20_000):

@@ -27,6 +27,9 @@ def open_window(home: Path) -> int:
         return 1
     except OutsideError as trouble:
         print(f"drafter: {trouble}", file=sys.stderr)
+        from drafter.app.trouble import show_trouble
+
+        show_trouble(str(trouble))
         return 1
 
 

@@ -35,7 +35,7 @@ class Arrivals(QObject):
         post.progressed.connect(window.progress.show_progress)
         post.ended.connect(window.progress.hide)
         post.ended.connect(self._say_filed)
-        post.failed.connect(window.tell)
+        post.failed.connect(self._say_failed)
         post.filed_one.connect(self._show_filed)
         window.progress.cancelled.connect(post.cancel)
         window.files_chosen.connect(self.take)
@@ -79,6 +79,12 @@ class Arrivals(QObject):
     def _say_known(self, filed: Added | Known) -> None:
         if isinstance(filed, Known):
             self._window.tell(say(w.KNOWN_ALREADY, reference=filed.reference))
+
+    def _say_failed(self, why: str) -> None:
+        """The import has ended there; what was filed before stands in the list."""
+        self._window.progress.hide()
+        self._window.tell(why)
+        self._window.cases.refresh()
 
     def _say_filed(self, done: Imported) -> None:
         first = f"{done.refused[0].where}: {done.refused[0].what}" if done.refused else ""

@@ -382,6 +382,7 @@ STILL_READING = QT_TRANSLATE_NOOP("drafter", "The library is still being read; t
 FILED = QT_TRANSLATE_NOOP("drafter", "{filed} filed, {known} known already, {refused} refused.")
 FILED_REFUSED = QT_TRANSLATE_NOOP("drafter", "{filed} filed, {known} known already, {refused} refused: {first}")
 KNOWN_ALREADY = QT_TRANSLATE_NOOP("drafter", "This is filed already, as {reference}: that case is opened.")
+CANNOT_OPEN = QT_TRANSLATE_NOOP("drafter", "drafter cannot open the cases.")
 FILES_REJECTED = QT_TRANSLATE_NOOP("drafter", "{count} rule or template files cannot be used: {first}")
 FILING = QT_TRANSLATE_NOOP("drafter", "Filing {number} …")
 CONFLICT_KEPT = QT_TRANSLATE_NOOP(

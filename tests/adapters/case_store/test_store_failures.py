@@ -9,12 +9,13 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from builders.filing import a_case, a_draft, a_letter
 from drafter.adapters.case_store import CaseStore, opening
-from drafter.adapters.case_store.failures import telling
+from drafter.adapters.case_store.failures import SQLiteError, telling
 from drafter.adapters.case_store.places import filesystem_of
 from drafter.model.filed import Added
 from drafter.ports import OutsideError
@@ -39,6 +40,19 @@ def test_a_full_disk_is_named_and_what_was_saved_stays(store: CaseStore, case_id
     assert isinstance(store.add_case(a_case("long " * 20_000)), Added)
     assert store.letters(case_id)
     assert store.verify().sound
+
+
+def test_a_disk_so_full_that_nothing_can_be_opened_is_called_full(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(free=0))
+    no_room_beside_the_store = SQLiteError("disk I/O error")
+    no_room_beside_the_store.sqlite_errorcode = 10 | 19 << 8
+    with (
+        pytest.raises(OutsideError, match=r"is full, so opening the store failed"),
+        telling(tmp_path, "opening the store"),
+    ):
+        raise no_room_beside_the_store
 
 
 def test_a_store_that_may_not_be_written_is_named(store: CaseStore, case_id: str) -> None:

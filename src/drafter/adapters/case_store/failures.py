@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,7 +23,7 @@ _DAMAGED = (
 )
 _SENTENCES: dict[int, str] = {
     _FULL: "The disk that holds {path} is full, so {doing} failed. What was saved before is safe. "
-    "Free some space, then save again.",
+    "Free some space, then try again.",
     _READONLY: "The store {path} may not be written (the file, its folder or the disk is read-only), "
     "so {doing} failed. Allow writing there, or choose another folder with --home.",
     _CANTOPEN: "The store {path} cannot be opened. Check that its folder exists and that you may read and write there.",
@@ -36,6 +37,8 @@ _SENTENCES: dict[int, str] = {
     _NOTADB: "{path} is not a drafter store (or its beginning was overwritten), so {doing} stopped. "
     "Keep the file, and bring back the last good copy with: drafter store restore",
 }
+_ROOM = 64 * 1024
+"""Bytes that SQLite needs for its own files before it saves anything."""
 _CODES = {
     errno.ENOSPC: _FULL,
     errno.EROFS: _READONLY,
@@ -50,8 +53,18 @@ def told(error: Exception, path: Path, doing: str) -> OutsideError | None:
     code = getattr(error, "sqlite_errorcode", None)
     if code is None and "file is not a database" in str(error):
         code = _NOTADB
-    sentence = _SENTENCES.get((code or 0) & 0xFF)
+    code = (code or 0) & 0xFF
+    if code in (_IOERR, _CANTOPEN) and _disk_is_full(path):
+        code = _FULL  # SQLite calls it an error of the disk where its own files beside the store find no room
+    sentence = _SENTENCES.get(code)
     return OutsideError(sentence.format(path=path, doing=doing)) if sentence else None
+
+
+def _disk_is_full(path: Path) -> bool:
+    try:
+        return shutil.disk_usage(path.parent).free < _ROOM
+    except OSError:
+        return False
 
 
 def is_busy(error: Exception) -> bool:
