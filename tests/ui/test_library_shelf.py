@@ -59,8 +59,12 @@ def shelf(qtbot: QtBot) -> ShelfView:
 
 
 def leaves(made: ShelfView) -> list[str]:
-    families = [made.tree.topLevelItem(n) for n in range(made.tree.topLevelItemCount())]
-    return [child.text(0) for family in families if family for child in children(family)]
+    return [child.text(0) for family in families(made) for child in children(family)]
+
+
+def families(made: ShelfView) -> list[QTreeWidgetItem]:
+    found = (made.tree.topLevelItem(n) for n in range(made.tree.topLevelItemCount()))
+    return [item for item in found if item is not None]
 
 
 def children(family: QTreeWidgetItem) -> Iterator[QTreeWidgetItem]:
@@ -69,8 +73,7 @@ def children(family: QTreeWidgetItem) -> Iterator[QTreeWidgetItem]:
 
 
 def folders(made: ShelfView) -> list[str]:
-    items = (made.tree.topLevelItem(n) for n in range(made.tree.topLevelItemCount()))
-    return [item.text(0) for item in items if item]
+    return [item.text(0) for item in families(made)]
 
 
 def heads_said() -> set[str]:
@@ -171,3 +174,30 @@ def test_what_is_to_be_read_again_stands_by_its_day() -> None:
     ]
     rows = chosen_rows(rows_of(Holding(library=library_of(some))), "due", ())
     assert [(row.due - today).days for row in rows if row.due] == [-40, 1, 5]
+
+
+def test_among_ten_thousand_texts_a_key_lists_no_more_than_can_be_read(qtbot: QtBot) -> None:
+    heads = [one for one in english() if one.head.kind == "letter"]
+    many = [
+        msgspec.structs.replace(one, path=f"{n}/{one.path}", head=msgspec.structs.replace(one.head, id=f"{one.id}.{n}"))
+        for n in range(1 + 10_000 // len(heads))
+        for one in heads
+    ]
+    made = shelf(qtbot)
+    made.show_holding(Holding(library=library_of(many)))
+    made.search.setText("bag")
+    assert leaves(made) == []
+    assert sum(int(item.text(1)) for item in families(made)) > 1000
+    with qtbot.waitSignal(made.text_chosen, timeout=2_000) as opened:
+        qtbot.keyClick(made.search, Qt.Key.Key_Return)
+    assert "bag" in next(one for one in many if one.path == opened.args[0]).head.title.lower()
+    assert 0 < len(leaves(made)) < 100
+
+
+def test_a_folder_shows_its_texts_once_it_is_opened(qtbot: QtBot) -> None:
+    made = shelf(qtbot)
+    assert leaves(made) == []
+    first = families(made)[0]
+    qtbot.keyClick(made.tree, Qt.Key.Key_Home)
+    qtbot.keyClick(made.tree, Qt.Key.Key_Right)
+    assert (first.isExpanded(), len(leaves(made))) == (True, int(first.text(1)))

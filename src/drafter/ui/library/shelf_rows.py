@@ -32,8 +32,13 @@ class ShelfRow:
     id: str = ""
 
 
-def rows_of(holding: Holding) -> Iterator[ShelfRow]:
-    """A line for every text and every guideline; a text that is being worked on says so."""
+def rows_of(holding: Holding) -> tuple[ShelfRow, ...]:
+    """A line for every text and every guideline, in the order of the tree; a text that is being worked on says so."""
+    rows = _all_rows(holding)
+    return tuple(sorted(rows, key=lambda row: (row.kind == "guideline", row.family, row.title.lower(), row.language)))
+
+
+def _all_rows(holding: Holding) -> Iterator[ShelfRow]:
     drafts = {draft.path: draft for draft in holding.drafts}
     for template in holding.library.templates.values():
         yield _row_of(template, drafts.pop(template.path, None))
@@ -87,14 +92,16 @@ def _row_of_page(page: Guideline) -> ShelfRow:
 def chosen_rows(
     rows: Iterable[ShelfRow], wanted: str, words: Collection[str], near: Collection[str] = ()
 ) -> list[ShelfRow]:
-    """Those the filter wants that have every word, in the order of the tree (what is due, by its day). Where none
+    """Those the filter wants that have every word, in the order they come in (what is due, by its day). Where none
     has, those whose ids are `near`: found by a synonym or in spite of a slip."""
-    kept = [row for row in rows if _wanted(row, wanted)]
-    exact = [row for row in kept if all(word in row.words for word in words)]
+    kept = [row for row in rows if wanted == "all" or _wanted(row, wanted)]
+    exact = kept
+    for word in words:
+        exact = [row for row in exact if word in row.words]
     found = exact or [row for row in kept if row.id in near]
     if wanted == "due":
         return sorted(found, key=lambda row: (row.due or dt.date.max, row.family, row.title.lower()))
-    return sorted(found, key=lambda row: (row.kind == "guideline", row.family, row.title.lower(), row.language))
+    return found
 
 
 def _wanted(row: ShelfRow, wanted: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
@@ -16,6 +16,8 @@ from drafter.ui.saying import date_said, say
 from drafter.ui.theme import LIGHT, Theme
 
 _PATH = Qt.ItemDataRole.UserRole
+_FEW = 300
+"""So many texts at most are all listed while one searches; more stay in their folders until one is opened."""
 
 
 class ShelfView(QWidget):
@@ -27,6 +29,8 @@ class ShelfView(QWidget):
         super().__init__()
         self._find, self._best = find, ""
         self._rows: tuple[ShelfRow, ...] = ()
+        self._shown: dict[str, list[ShelfRow]] = {}
+        self._families: dict[str, QTreeWidgetItem] = {}
         self._theme: Theme = LIGHT
         self._quiet = False
         self.search = QLineEdit()
@@ -54,6 +58,7 @@ class ShelfView(QWidget):
         box(self).setStretch(2, 1)
         self.search.textChanged.connect(lambda _: self._fill())
         self.filter.currentIndexChanged.connect(lambda _: self._fill())
+        self.tree.itemExpanded.connect(self._open)
         self.tree.currentItemChanged.connect(lambda item, _: self._choose(item))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -61,7 +66,7 @@ class ShelfView(QWidget):
         if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             key = Qt.Key(event.key())
             if key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                first = self._first()
+                first = self._leaf(self._best)
                 if first is not None:
                     self.tree.setCurrentItem(first)
                     self.tree.setFocus()
@@ -73,53 +78,71 @@ class ShelfView(QWidget):
         self._fill()
 
     def show_holding(self, holding: Holding) -> None:
-        self._rows = tuple(rows_of(holding))
+        self._rows = rows_of(holding)
         self._fill()
 
     def point_at(self, path: str) -> None:
         """Mark the text that is open, without opening it again."""
         self._quiet = True
-        for item in self._leaves():
-            if item.data(0, _PATH) == path:
-                self.tree.setCurrentItem(item)
+        item = self._leaf(path)
+        if item is not None:
+            self.tree.setCurrentItem(item)
         self._quiet = False
 
     def _fill(self) -> None:
+        """The folders at once; what lies in them once somebody opens them, or where few texts are left."""
         current = self.tree.currentItem()
         kept = current.data(0, _PATH) if current else None
-        open_families = {item.text(0) for item in self._families() if item.isExpanded()}
+        open_families = {item.text(0) for item in self._families.values() if item.isExpanded()}
         words, wanted = self.search.text().lower().split(), self.filter.currentData()
-        shown, self._best = chosen_rows(self._rows, wanted, words), ""
-        if not shown and words:
-            near = tuple(self._find(self.search.text()))
-            shown = chosen_rows(self._rows, wanted, words, near)
-            self._best = min(shown, key=lambda row: near.index(row.id)).path if shown else ""
+        self._choose_rows(words, wanted)
         self._quiet = True
         self.tree.clear()
-        families: dict[str, QTreeWidgetItem] = {}
-        narrow = bool(words) or wanted != "all"
-        for row in shown:
-            family = families.get(row.family) or self._add_family(families, row.family)
-            family.addChild(self._item(row, wanted == "due"))
-        for name, family in families.items():
-            family.setText(1, str(family.childCount()))
-            family.setExpanded(narrow or name in open_families)
-        self.empty.setText("" if shown else say(w.SHELF_EMPTY))
-        self.empty.setVisible(not shown)
+        self._families = {name: self._add_family(name, len(rows)) for name, rows in self._shown.items()}
+        few = sum(len(rows) for rows in self._shown.values()) <= _FEW
+        narrow = few and (bool(words) or wanted != "all")
+        for name, family in self._families.items():
+            if narrow or (name in open_families and not words):
+                self._open(family)
+                family.setExpanded(True)
+        self.empty.setText("" if self._shown else say(w.SHELF_EMPTY))
+        self.empty.setVisible(not self._shown)
         self._quiet = False
         if kept:
             self.point_at(kept)
 
-    def _add_family(self, families: dict[str, QTreeWidgetItem], name: str) -> QTreeWidgetItem:
-        family = QTreeWidgetItem([name])
+    def _choose_rows(self, words: list[str], wanted: str) -> None:
+        """By folder; and which of them Enter opens: what the library's search has first where no text holds the words;
+        else the first whose title has all of them, else the first of all."""
+        shown = chosen_rows(self._rows, wanted, words)
+        if not shown and words:
+            near = tuple(self._find(self.search.text()))
+            shown = chosen_rows(self._rows, wanted, words, near)
+            best = min(shown, key=lambda row: near.index(row.id)) if shown else None
+        else:
+            named = (row for row in shown if all(word in row.title.lower() for word in words))
+            best = next(named, None) or next(iter(shown), None)
+        self._best = best.path if best else ""
+        self._shown = {}
+        for row in shown:
+            self._shown.setdefault(row.family, []).append(row)
+
+    def _add_family(self, name: str, count: int) -> QTreeWidgetItem:
+        family = QTreeWidgetItem([name, str(count)])
         font = self.tree.font()
         font.setBold(True)
         family.setFont(0, font)
         family.setForeground(1, QColor(self._theme.muted))
         family.setTextAlignment(1, Qt.AlignmentFlag.AlignRight)
+        family.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
         self.tree.addTopLevelItem(family)
-        families[name] = family
         return family
+
+    def _open(self, family: QTreeWidgetItem) -> None:
+        """What lies in this folder: once, since ten thousand lines would keep the keys waiting."""
+        if family.childCount() == 0 and family.text(0) in self._shown:
+            with_date = self.filter.currentData() == "due"
+            family.addChildren([self._item(row, with_date) for row in self._shown[family.text(0)]])
 
     def _item(self, row: ShelfRow, with_date: bool) -> QTreeWidgetItem:
         status = say(w.LIBRARY_STATUS[row.status]) if row.status in w.LIBRARY_STATUS else ""
@@ -141,25 +164,15 @@ class ShelfView(QWidget):
         else:
             self.text_chosen.emit(path)
 
-    def _first(self) -> QTreeWidgetItem | None:
-        """What the library's search has first where no text holds the words; else the first whose title has all of
-        them, else the first of all."""
-        if self._best:
-            return next(item for item in self._leaves() if item.data(0, _PATH) == self._best)
-        words = self.search.text().lower().split()
-        named = (item for item in self._leaves() if all(word in item.text(0).lower() for word in words))
-        return next(named, None) or next(self._leaves(), None)
-
-    def _families(self) -> Iterator[QTreeWidgetItem]:
-        for number in range(self.tree.topLevelItemCount()):
-            item = self.tree.topLevelItem(number)
-            if item is not None:
-                yield item
-
-    def _leaves(self) -> Iterator[QTreeWidgetItem]:
-        for family in self._families():
-            children = (family.child(number) for number in range(family.childCount()))
-            yield from (child for child in children if child is not None)
+    def _leaf(self, path: str) -> QTreeWidgetItem | None:
+        """The line of this text, its folder filled for it."""
+        for name, rows in self._shown.items():
+            if any(row.path == path for row in rows):
+                family = self._families[name]
+                self._open(family)
+                children = (family.child(number) for number in range(family.childCount()))
+                return next((one for one in children if one is not None and one.data(0, _PATH) == path), None)
+        return None
 
 
 def _colour(theme: Theme, status: str) -> str:
