@@ -72,9 +72,7 @@ class Walk:
 
     def box(self, kind: type[QWidget]) -> Steps:
         """Until such a box is in front and has the keys."""
-        yield Until(
-            f"{kind.__name__} in front", lambda: isinstance(QApplication.activeModalWidget(), kind) and _ready()
-        )
+        yield Until(f"{kind.__name__} in front", lambda: _ready() and _has_the_keys(kind))
 
     def no_box(self) -> Steps:
         yield Until("no box in front", lambda: QApplication.activeModalWidget() is None)
@@ -128,3 +126,9 @@ def _ready() -> bool:
             if window.isVisible() and window.isWindow():
                 window.activateWindow()
     return _keys() is not None
+
+
+def _has_the_keys(kind: type[QWidget]) -> bool:
+    """A box in front has the keys only once the focus has come to it: before, they still go to the window behind."""
+    box, keys = QApplication.activeModalWidget(), _keys()
+    return isinstance(box, kind) and keys is not None and (keys is box or box.isAncestorOf(keys))
