@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 import pytest
+from dulwich import porcelain
+from dulwich.client import SendPackResult
+from dulwich.refs import Ref
 from dulwich.repo import Repo
 
 from drafter.adapters.library_declined import Declined
@@ -56,6 +62,28 @@ def server(tmp_path: Path) -> Path:
     folder.mkdir()
     Repo.init_bare(str(folder), default_branch=b"main").close()
     return folder
+
+
+SERVE = """
+import sys
+from dulwich.server import DictBackend, TCPGitServer
+from dulwich.repo import Repo
+made = TCPGitServer(DictBackend({b"/library.git": Repo(sys.argv[1])}), "127.0.0.1", 0)
+print(made.server_address[1], flush=True)
+made.serve_forever()
+"""
+
+
+@pytest.fixture
+def served(server: Path) -> Iterator[str]:
+    """The same repository behind a real git server, a process of its own."""
+    command = [sys.executable, "-c", SERVE, str(server)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    assert process.stdout is not None
+    yield f"git://127.0.0.1:{process.stdout.readline().strip()}/library.git"
+    process.kill()
+    process.wait()
+    process.stdout.close()
 
 
 @pytest.fixture
@@ -162,6 +190,71 @@ def test_an_address_that_does_not_answer_is_said(offices: tuple[Office, Office],
     with pytest.raises(OutsideError, match="could not be fetched"):
         one.shares()
     assert one.body() == "We are sorry."
+
+
+@pytest.mark.parametrize("lock", ["index.lock", "refs/heads/main.lock"])
+def test_a_lock_that_a_dead_program_left_is_named_and_nothing_is_lost(
+    offices: tuple[Office, Office], lock: str
+) -> None:
+    one, other = offices
+    one.writes("We are sorry.")
+    one.shares()
+    other.shares()
+    one.writes("We are truly sorry.")
+    one.shares()
+    held = other.history.root / ".git" / lock
+    held.touch()
+    with pytest.raises(OutsideError, match=re.escape(f"delete {held}")):
+        other.shares()
+    held.unlink()
+    other.shares()
+    assert (other.body(), one.shares().came) == ("We are truly sorry.", ())
+
+
+def test_a_server_that_is_locked_is_said_and_gets_it_the_next_time(
+    offices: tuple[Office, Office], server: Path
+) -> None:
+    one, other = offices
+    one.writes("We are sorry.")
+    lock = server / "refs" / "heads" / "main.lock"
+    lock.touch()
+    with pytest.raises(OutsideError, match=r"could not be sent .* share again later"):
+        one.shares()
+    lock.unlink()
+    assert one.shares().went
+    assert other.shares().came == (PATH,)
+
+
+def test_a_server_that_breaks_off_gets_it_the_next_time(
+    offices: tuple[Office, Office], served: str, server: Path
+) -> None:
+    one, other = offices
+    one.sharing.settle_on(served)
+    one.writes("We are sorry.")
+    lock = server / "refs" / "heads" / "main.lock"
+    lock.touch()
+    with pytest.raises(OutsideError, match=r"could not be sent .* Nothing is lost here"):
+        one.shares()
+    lock.unlink()
+    assert one.shares().went
+    assert other.shares().came == (PATH,)
+
+
+def test_a_server_whose_rules_refuse_is_never_taken_for_one_that_took_it(
+    offices: tuple[Office, Office], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As git answers for a hook of the server: every ref by itself, without an error of the whole."""
+    one, _ = offices
+    one.writes("We are sorry.")
+    refusal = {Ref(b"refs/heads/main"): "pre-receive hook declined"}
+    monkeypatch.setattr(porcelain, "push", lambda *_, **__: SendPackResult({}, ref_status=refusal))
+    with pytest.raises(OutsideError, match="the server refused it: pre-receive hook declined"):
+        one.shares()
+
+
+def test_a_choice_for_mine_brings_nothing(disputed: tuple[Office, Office]) -> None:
+    _, other = disputed
+    assert other.shares("mine").came == ()
 
 
 def test_without_an_address_it_asks_for_one(tmp_path: Path) -> None:

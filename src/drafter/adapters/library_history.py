@@ -14,6 +14,7 @@ from dulwich.file import FileLocked
 from dulwich.objects import Blob, Commit, Tree
 from dulwich.repo import Repo
 
+from drafter.adapters.git_faults import said
 from drafter.adapters.library_exchange import write_whole
 from drafter.adapters.shipped import department
 from drafter.adapters.template_files import LAST_GOOD, template_from
@@ -125,7 +126,7 @@ class LibraryHistory:
                 **signature(by, at),
             )
         except (OSError, FileLocked) as error:
-            raise OutsideError(f"{path} could not be saved in {self.root}: {error}") from error
+            raise OutsideError(f"{path} could not be saved in {self.root}: {said(error)}") from error
         return _version(repo[id])
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from dulwich import porcelain
 from dulwich.client import get_transport_and_path
-from dulwich.errors import GitProtocolError, HangupException, NotGitRepository
+from dulwich.file import FileLocked
 from dulwich.graph import find_merge_base
 from dulwich.index import IndexEntry
 from dulwich.object_store import commit_tree_changes, iter_tree_contents
@@ -17,6 +17,7 @@ from dulwich.objects import Blob, Commit, ObjectID, Tree
 from dulwich.refs import Ref
 from dulwich.repo import Repo
 
+from drafter.adapters.git_faults import FAULTS, said, somebody_was_faster
 from drafter.adapters.library_exchange import write_whole
 from drafter.adapters.library_history import LibraryHistory, signature
 from drafter.adapters.library_joining import Texts, chosen, files_to_share, is_shared, joined, texts_among
@@ -69,8 +70,13 @@ class LibrarySharing:
         if open_:
             return Shared(conflicts=open_)
         came = {path: chosen(one, choices or {}) for path, one in changed.items()}
-        self._bring_in(came, mine, theirs, by, at)
-        return Shared(came=texts_among(came), went=self._send(address))
+        before = files_to_share(self.root)
+        try:
+            self._bring_in(came, mine, theirs, by, at)
+        except FileLocked as error:
+            raise OutsideError(f"The history of the library is locked: {said(error)}. Then share again.") from error
+        new = {path: text for path, text in came.items() if text != before.get(path)}
+        return Shared(came=texts_among(new), went=self._send(address))
 
     @property
     def _repo(self) -> Repo:
@@ -81,9 +87,9 @@ class LibrarySharing:
         try:
             client, path = get_transport_and_path(address)
             refs = client.fetch(path, self._repo).refs
-        except (OSError, GitProtocolError, HangupException, NotGitRepository, ValueError) as error:
+        except FAULTS as error:
             raise OutsideError(
-                f"The library could not be fetched from {address}: {error}. Look at the address, then share again."
+                f"The library could not be fetched from {address}: {said(error)}. Look at the address, share again."
             ) from error
         return refs.get(_BRANCH)
 
@@ -92,12 +98,17 @@ class LibrarySharing:
         if self._repo.refs.as_dict().get(_BRANCH) is None:
             return False
         try:
-            porcelain.push(self._repo, address, b"%s:%s" % (_BRANCH, _BRANCH), outstream=BytesIO(), errstream=BytesIO())
+            answer = porcelain.push(
+                self._repo, address, b"%s:%s" % (_BRANCH, _BRANCH), outstream=BytesIO(), errstream=BytesIO()
+            )
         except porcelain.DivergedBranches:
             return False
-        except (OSError, GitProtocolError, HangupException, NotGitRepository, porcelain.Error) as error:
-            raise OutsideError(f"The library could not be sent to {address}: {error}. Nothing is lost here.") from error
-        return True
+        except (*FAULTS, porcelain.Error) as error:
+            raise _not_sent(address, said(error)) from error
+        refusals = [why for why in (answer.ref_status or {}).values() if why]
+        if not somebody_was_faster(refusals):
+            raise _not_sent(address, f"the server refused it: {'; '.join(refusals)}")
+        return not refusals
 
     def _base(self, mine: ObjectID | None, theirs: ObjectID | None) -> ObjectID | None:
         found = find_merge_base(self._repo, [mine, theirs]) if mine and theirs else []
@@ -172,3 +183,7 @@ class LibrarySharing:
         for entry in iter_tree_contents(self._repo.object_store, tree):
             index[entry.path] = IndexEntry(0, 0, 0, 0, entry.mode, 0, 0, 0, entry.sha, 0, 0)
         index.write()
+
+
+def _not_sent(address: str, why: str) -> OutsideError:
+    return OutsideError(f"The library could not be sent to {address}: {why}. Nothing is lost here; share again later.")
