@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, wraps
 from typing import Any, Generic, TypeVar, cast
 
@@ -75,10 +75,40 @@ def by_paragraph(reader: F) -> F:
     @lru_cache(maxsize=_TEXTS)
     @wraps(reader)
     def read(text: str, *args: Any, **kwargs: Any) -> tuple[Reading[Any], ...]:
-        blocks = ((found.start(), remembered(found.group(), *args, **kwargs)) for found in _BLOCK.finditer(text))
+        blocks = ((start, remembered(block, *args, **kwargs)) for start, block in _blocks(text))
         return tuple(_moved(one, start) for start, readings in blocks for one in readings)
 
     return cast(F, read)
+
+
+TRIED = 32_768
+"""Patterns by paragraphs: some two hundred of a dozen each."""
+
+
+def found_in(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The pattern's matches, paragraph by paragraph; one in which it was not found before is not tried again.
+
+    For a letter that is being written, and patterns whose matches never reach over a blank line.
+    """
+    for start, block in _blocks(text):
+        if _stands(pattern, block):
+            yield from pattern.finditer(text, start, start + len(block))
+
+
+@lru_cache(maxsize=TRIED)
+def spans_in(pattern: str, passage: str) -> tuple[tuple[int, int], ...]:
+    """Where the pattern matches in a sentence or paragraph; remembered, since few of them change."""
+    return tuple(found.span() for found in re.finditer(pattern, passage))
+
+
+@lru_cache(maxsize=16)
+def _blocks(text: str) -> tuple[tuple[int, str], ...]:
+    return tuple((found.start(), found.group()) for found in _BLOCK.finditer(text))
+
+
+@lru_cache(maxsize=TRIED)
+def _stands(pattern: re.Pattern[str], block: str) -> bool:
+    return pattern.search(block) is not None
 
 
 def _moved(reading: Reading[T], by: int) -> Reading[T]:

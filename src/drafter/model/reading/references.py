@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-from drafter.model.reading.reading import Reading, plain, read_at, without_overlaps
+from drafter.model.reading.reading import Reading, by_paragraph, plain, read_at, without_overlaps
 
-TEXTS = 256
-"""Texts remembered: the letters of a case are read again at each change of ours."""
 _BOOKING_CUE = (r"(?:booking|reservation|confirmation|record|PNR|e-?ticket|訂位|預訂|訂票|订位|预订)"
                 r"(?:\s*(?:reference|ref|code|number|no|locator|代號|代码|編號|编号|號碼|參考|号码))*\.?\s*"
                 r"(?:number|no\.?)?\s*(?:is|was|were|of|為|是|为)?[\s:：#(\"“]*")  # fmt: skip
@@ -38,31 +35,31 @@ _SIX_DIGITS, _LONG_NUMBER = re.compile("[0-9]{6}"), re.compile("[0-9](?:[ -]?[0-
 """Without these there is no tag and no member in a letter; they are looked for in a tenth of the time."""
 
 
-@lru_cache(maxsize=TEXTS)
+@by_paragraph
 def booking_references_in(text: str) -> tuple[Reading[str], ...]:
     """Six-character record locators: after a cue word, or standing alone with letters and a digit."""
     return _all(text, _BOOKING, _LONE)
 
 
-@lru_cache(maxsize=TEXTS)
+@by_paragraph
 def case_references_in(text: str) -> tuple[Reading[str], ...]:
     """Our own and the customer's case numbers: CR-2026-004512, or anything numbered after "case reference"."""
     return _all(text, _CASE, _CASE_CUED)
 
 
-@lru_cache(maxsize=TEXTS)
+@by_paragraph
 def bag_tags_in(text: str) -> tuple[Reading[str], ...]:
     """Ten-digit or carrier-and-six-digit bag tags; the value has no spaces."""
     return without_overlaps(_tail(one) for one in _all(text, _TAG)) if _SIX_DIGITS.search(plain(text)) else ()
 
 
-@lru_cache(maxsize=TEXTS)
+@by_paragraph
 def baggage_files_in(text: str) -> tuple[Reading[str], ...]:
     """Property irregularity reports: airport, carrier, five digits (LHRNV12345)."""
     return _all(text, _FILE)
 
 
-@lru_cache(maxsize=TEXTS)
+@by_paragraph
 def loyalty_numbers_in(text: str) -> tuple[Reading[str], ...]:
     return _all(text, _MEMBER) if _LONG_NUMBER.search(plain(text)) else ()
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from drafter.model.reading.reading import spans_in
 from drafter.steps.check.inspection import Hit, Inspection
 
 _BETWEEN = " ~ "
@@ -19,6 +19,6 @@ def wrong_law(letter: Inspection) -> Iterator[Hit]:
         if regime in worked_out:
             continue
         for sentence in letter.prose.sentences:
-            for found in re.finditer(name, sentence.plain):
-                start, end = sentence.start + found.start(), sentence.start + found.end()
-                yield Hit(start=start, end=end, values={"laws": ", ".join(sorted(worked_out))})
+            for start, end in spans_in(name, sentence.plain):
+                at = sentence.start
+                yield Hit(start=at + start, end=at + end, values={"laws": ", ".join(sorted(worked_out))})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.model.reading.reading import spans_in
 from drafter.steps.check.inspection import Hit, Inspection
 
 _BETWEEN = " ~ "
@@ -15,11 +16,10 @@ def mixed_forms(letter: Inspection) -> Iterator[Hit]:
     """Each pair of the rule's `words`: where a letter has both, the way the house does not write it is marked."""
     for pair in letter.rule.words:
         odd, _, own = pair.partition(_BETWEEN)
-        places = [(part, found) for part in letter.prose.body for found in re.finditer(odd, part.plain)]
+        places = [(part.start, span) for part in letter.prose.body for span in spans_in(odd, part.plain)]
         house = _first(own, letter) if places else None
-        for part, found in places if house else ():
-            start, end = part.start + found.start(), part.start + found.end()
-            yield Hit(start=start, end=end, values={"other": house or ""})
+        for at, (start, end) in places if house else ():
+            yield Hit(start=at + start, end=at + end, values={"other": house or ""})
 
 
 def _first(form: str, letter: Inspection) -> str | None:

@@ -10,7 +10,7 @@ import msgspec
 
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
-from drafter.model.reading.reading import matches_in, read_at
+from drafter.model.reading.reading import found_in, matches_in, read_at
 from drafter.steps.check.facts.known import known_texts
 from drafter.steps.check.facts.remarks import contradicts
 from drafter.steps.check.facts.surroundings import Sentences
@@ -63,7 +63,7 @@ def choice_findings(context: CheckContext, sentences: Sentences) -> Iterator[Fin
     for choice in _CHOICES:
         pattern = _pattern(choice)
         known = {_thing(one): one for one in matches_in(pattern, told)}
-        for found in pattern.finditer(context.text) if known else ():
+        for found in found_in(pattern, context.text) if known else ():
             right = known.get(_thing(found))
             if right is None or re.search(rf"{_edge(choice)}{re.escape(found['word'].casefold())}", told):
                 continue

@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
-from drafter.model.reading.reading import Reading, matches_in, read_at
+from drafter.model.reading.reading import Reading, found_in, matches_in, read_at
 from drafter.model.reading.references import baggage_files_in, booking_references_in, case_references_in
 from drafter.steps.check.facts.known import case_of, fact_values, known_texts
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
@@ -48,7 +48,7 @@ def _codes(context: CheckContext, told: str) -> Iterator[Finding]:
     known = _known(context, told)
     bare = {_bare(one) for one in known}
     read = [*case_references_in(context.text), *booking_references_in(context.text), *baggage_files_in(context.text)]
-    for found in _CODE.finditer(context.text):
+    for found in found_in(_CODE, context.text):
         reading = read_at(context.text, found.start(), found.end(), found.group())
         if (
             _bare(reading.value) in bare
@@ -91,7 +91,7 @@ def _labelled(context: CheckContext, told: str) -> Iterator[Finding]:
         known: dict[str, list[str]] = {}
         for one in matches_in(pattern, told):
             known.setdefault(one["what"].casefold(), []).append(one["n"])
-        for found in pattern.finditer(context.text) if known else ():
+        for found in found_in(pattern, context.text) if known else ():
             right = known.get(found["what"].casefold(), [])
             said = re.search(rf"(?<![A-Za-z0-9-]){re.escape(found['n'])}(?![A-Za-z0-9-])", told, re.IGNORECASE)
             if right and not said and (len(set(right)) == 1 or _is_slip(found["n"], right)):

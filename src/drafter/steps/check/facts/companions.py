@@ -12,7 +12,7 @@ from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.dates import MONTHS, WEEKDAYS
 from drafter.model.reading.names import TITLES
-from drafter.model.reading.reading import Reading, matches_in, read_at
+from drafter.model.reading.reading import Reading, found_in, matches_in, read_at
 from drafter.steps.check.facts.known import case_of, known_texts
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
 
@@ -58,7 +58,7 @@ def companion_findings(context: CheckContext) -> Iterator[Finding]:
     people = first_names(context)
     told = frozenset(one.group() for one in matches_in(_ANY_WORD, " ".join(known_texts(context)).casefold()))
     seen: set[int] = set()
-    for found in (*_YOURS.finditer(context.text), *_PET.finditer(context.text)):
+    for found in (*found_in(_YOURS, context.text), *found_in(_PET, context.text)):
         reading = _reading(context.text, found)
         if _is_known(reading.value, people, told) or reading.value.casefold() in TITLES:
             continue
@@ -66,14 +66,14 @@ def companion_findings(context: CheckContext) -> Iterator[Finding]:
         right = sorted(people, key=lambda name: OSA.distance(name.casefold(), reading.value.casefold()))
         yield contradicts("SAL-03", reading, right[:2]) if right else not_in_case("SAL-03", reading, "name")
     staff = tuple(dict.fromkeys(found["name"] for text in known_texts(context) for found in matches_in(_STAFF, text)))
-    for found in _STAFF.finditer(context.text):
+    for found in found_in(_STAFF, context.text):
         reading = _reading(context.text, found)
         if not _is_known(reading.value, staff, told):
             near = [name for name in staff if OSA.distance(name.casefold(), reading.value.casefold()) <= _FAR]
             seen.add(reading.start)
             yield from (contradicts("SAL-03", reading, near),) if near else ()
     yield from _full_names(context, told)
-    for found in _NAME.finditer(context.text):
+    for found in found_in(_NAME, context.text):
         reading = _reading(context.text, found)
         if reading.start not in seen and not _is_known(reading.value, people, told):
             yield from _slip(context, reading, (*people, *staff))
@@ -82,7 +82,7 @@ def companion_findings(context: CheckContext) -> Iterator[Finding]:
 def _full_names(context: CheckContext, told: frozenset[str]) -> Iterator[Finding]:
     """Anton Varga where the customer wrote of an Anton Vargas: one word as it was, the other a slip."""
     written = {one.group() for text in known_texts(context) for one in matches_in(_FULL_NAME, text)}
-    for found in _FULL_NAME.finditer(context.text) if written else ():
+    for found in found_in(_FULL_NAME, context.text) if written else ():
         words = [re.sub(r"['’]s$", "", word) for word in found.group().split()]
         if all(word.casefold() in told for word in words) or words[0].casefold() in TITLES:
             continue

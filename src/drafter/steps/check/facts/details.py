@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
-from drafter.model.reading.reading import Reading, matches_in, read_at
+from drafter.model.reading.reading import Reading, found_in, matches_in, read_at
 from drafter.steps.check.facts.known import case_of, known_texts
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
 from drafter.steps.check.facts.surroundings import Sentences
@@ -121,7 +121,7 @@ def _cabins(context: CheckContext, sentences: Sentences, texts: tuple[str, ...])
     segments = case_of(context).journey.segments
     known = {_cabin_name(cabin) for one in segments for cabin in (one.cabin_booked, one.cabin_flown) if cabin}
     written = {_cabin(one) for text in texts for one in matches_in(_CABIN, text)}
-    for found in _CABIN.finditer(context.text) if known else ():
+    for found in found_in(_CABIN, context.text) if known else ():
         reading = read_at(context.text, found.start(), found.end(), _cabin(found))
         around = sentences.around(reading)
         if reading.value not in known | written and around.asserted and _FLOWN.search(around.sentence):
@@ -140,7 +140,7 @@ def _tiers(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
     """The tier of a member who has another; what the customer or we wrote of tiers is known."""
     tier = (case_of(context).customer.loyalty_tier or "").casefold()
     told = " ".join(known_texts(context)).casefold()
-    for found in _TIER.finditer(context.text) if tier in _TIERS else ():
+    for found in found_in(_TIER, context.text) if tier in _TIERS else ():
         written = (found["tier"] or next(name for name, han in _TIERS.items() if han == found["han"])).casefold()
         reading = read_at(context.text, found.start(), found.end(), written)
         known = written == tier or written in told or _TIERS[written] in told
@@ -150,7 +150,7 @@ def _tiers(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
 
 def _cards(context: CheckContext, texts: tuple[str, ...]) -> Iterator[Finding]:
     known = " ".join(texts)
-    for found in _CARD.finditer(context.text):
+    for found in found_in(_CARD, context.text):
         name = "last" if found["last"] else "han"
         if found[name] not in known:
             reading = read_at(context.text, found.start(name), found.end(name), found[name])
@@ -160,7 +160,7 @@ def _cards(context: CheckContext, texts: tuple[str, ...]) -> Iterator[Finding]:
 def _currency(context: CheckContext) -> Iterator[Finding]:
     """A payment promised in a currency that no line of the award is in, or in one where the award has several."""
     held = {one.currency for one in context.award.amounts} if context.award else set()
-    for found in _PAID_IN.finditer(context.text) if held else ():
+    for found in found_in(_PAID_IN, context.text) if held else ():
         said = next(code for code in _CURRENCIES if found[f"e{code}"] or found[f"h{code}"])
         said_of = context.text[max(0, found.start() - 15) : found.end()]
         every = re.search(r"\b(?:both|all|everything|each)\b", said_of, re.IGNORECASE) is not None

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.numbers import HAN, WORDS, number_of
-from drafter.model.reading.reading import matches_in, read_at
+from drafter.model.reading.reading import found_in, matches_in, read_at
 from drafter.steps.check.facts.known import known_texts
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
 from drafter.steps.check.facts.surroundings import Sentences
@@ -69,7 +69,7 @@ def _ages(context: CheckContext, told: str) -> Iterator[Finding]:
         return
     numbers = (_number(next(filter(None, one.groups()), "")) for one in matches_in(_TOLD, told))
     known = {one for one in numbers if one is not None}
-    for found in _MILESTONE.finditer(context.text) if known else ():
+    for found in found_in(_MILESTONE, context.text) if known else ():
         words = found["n"] or found["age"] or found["han"]
         number = _number(words)
         if number is not None and number >= 10 and number not in known:
@@ -86,5 +86,5 @@ def _number(words: str) -> int | None:
 def _deaths(context: CheckContext, told: str) -> Iterator[Finding]:
     """Nobody is called dead of whose death the customer wrote nothing."""
     if not _DEATH_TOLD.search(told):
-        for found in _DEAD.finditer(context.text):
+        for found in found_in(_DEAD, context.text):
             yield not_in_case("SAL-03", read_at(context.text, found.start(), found.end(), found.group()), "death")

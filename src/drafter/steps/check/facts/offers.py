@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
-from drafter.model.reading.reading import read_at
+from drafter.model.reading.reading import found_in, read_at
 from drafter.steps.check.facts.known import known_texts
 from drafter.steps.check.facts.remarks import not_in_case
 from drafter.steps.check.facts.surroundings import Sentences
@@ -45,7 +45,7 @@ def offer_findings(context: CheckContext, sentences: Sentences) -> Iterator[Find
     if context.award is None or any(line.form == "in_kind" for line in context.award.lines):
         return
     told = " ".join([*known_texts(context), *(line.note or "" for line in context.award.lines)]).casefold()
-    for found in (*_GIVEN.finditer(context.text), *_HAN.finditer(context.text)):
+    for found in (*found_in(_GIVEN, context.text), *found_in(_HAN, context.text)):
         name = found.lastgroup or "what"
         words = found[name]
         reading = read_at(context.text, found.start(name), found.end(name), words)

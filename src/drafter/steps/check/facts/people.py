@@ -20,7 +20,7 @@ from drafter.model.reading.names import (
     salutation_in,
     titled_names_in,
 )
-from drafter.model.reading.reading import Reading, matches_in, read_at
+from drafter.model.reading.reading import Reading, found_in, matches_in, read_at
 from drafter.steps.check.facts.known import case_of, known_texts
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
 
@@ -82,7 +82,7 @@ def people_findings(context: CheckContext) -> Iterator[Finding]:
     for name in capitalised_names_in(context.text):
         if name.start >= ended:
             yield from _half_known(name, people)
-    for found in _FAMILY.finditer(context.text):
+    for found in found_in(_FAMILY, context.text):
         if not (name_words(found["name"]) <= people.words or _in_text(found["name"], people)):
             yield not_in_case("SAL-03", read_at(context.text, found.start(), found.end(), found["name"]), "name")
     yield from _plural_families(context, people)
@@ -112,7 +112,7 @@ def _chinese_names(context: CheckContext) -> list[str]:
 
 def _plural_families(context: CheckContext, people: People) -> Iterator[Finding]:
     """ "The Whitlocks were treated alike": a family of whom the case knows nothing."""
-    for found in _FAMILIES.finditer(context.text):
+    for found in found_in(_FAMILIES, context.text):
         names = {found["name"].casefold(), found["the"][4:].casefold()}
         place = any(one in context.places for one in (found["the"][4:], f"The {found['the'][4:]}"))
         if not place and not names & {*people.words, *_PLURAL_PLACES} and not _in_text(found["the"][4:], people):

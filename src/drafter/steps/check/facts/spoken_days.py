@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.dates import MONTHS, WEEKDAYS, WrittenDate, dates_in
-from drafter.model.reading.reading import Reading, matches_in, read_at
+from drafter.model.reading.reading import Reading, found_in, matches_in, read_at
 from drafter.steps.check.facts.days import Days
 from drafter.steps.check.facts.known import known_texts
 from drafter.steps.check.facts.remarks import contradicts, remark
@@ -44,7 +44,7 @@ def spoken_day_findings(context: CheckContext, sentences: Sentences, days: Days)
 
 def _no_such_days(context: CheckContext) -> Iterator[Finding]:
     """31 September."""
-    for found in _NO_SUCH.finditer(context.text):
+    for found in found_in(_NO_SUCH, context.text):
         name = (found["month"] or found["name"] or "").casefold()
         month = MONTHS.index(name) + 1 if name else int(found["han"])
         day = int(found["day"] or found["number"] or found["date"])
@@ -58,7 +58,7 @@ def _without_month(context: CheckContext, sentences: Sentences, days: Days) -> I
     full = dates_in(context.text)
     near = _months_about(days, full)
     numbers = _numbers_told(context) | {one.value.day for one in full} | {day.day for day in near}
-    for found in _BARE.finditer(context.text):
+    for found in found_in(_BARE, context.text):
         reading = read_at(context.text, found.start(), found.end(), int(found["day"]))
         around = sentences.around(reading)
         if any(one.start < reading.end and reading.start < one.end for one in full) or not around.asserted:

@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.numbers import HAN, WORDS, number_of
-from drafter.model.reading.reading import matches_in, read_at
+from drafter.model.reading.reading import found_in, matches_in, read_at
 from drafter.steps.check.facts.known import case_of, known_texts
 from drafter.steps.check.facts.remarks import contradicts
 from drafter.steps.check.facts.surroundings import Sentences
@@ -100,12 +100,16 @@ def _relations(context: CheckContext, told: str) -> Iterator[Finding]:
     for kin in _CLASSES:
         known = [name for name, words in kin.items() if matches_in(_one_of(words), told)]
         for name, words in kin.items() if len(known) == 1 else ():
-            pattern = rf"{_ENGLISH_OURS}(?P<kin>{_latin(words)})\b|(?P<zh>{_han(words)})"
-            for found in re.finditer(pattern, context.text, re.IGNORECASE) if name not in known else ():
+            for found in found_in(_kin(words), context.text) if name not in known else ():
                 group = "kin" if found["kin"] else "zh"
                 if group == "kin" and not found.group().casefold().startswith("your"):
                     continue
                 yield contradicts("SAL-03", read_at(context.text, found.start(group), found.end(group), name), known)
+
+
+@cache
+def _kin(words: str) -> re.Pattern[str]:
+    return re.compile(rf"{_ENGLISH_OURS}(?P<kin>{_latin(words)})\b|(?P<zh>{_han(words)})", re.IGNORECASE)
 
 
 def _latin(words: str) -> str:
@@ -126,7 +130,7 @@ def _measures(context: CheckContext, sentences: Sentences, told: str) -> Iterato
     for unit, pattern in _UNITS.items():
         known = {_value(one): one.group() for one in matches_in(pattern, told)}
         ages = {number_of(one["n"] or one["m"]) for one in matches_in(_BARE_AGE, told)} if unit == "years" else set()
-        for found in pattern.finditer(context.text) if known or ages else ():
+        for found in found_in(pattern, context.text) if known or ages else ():
             reading = read_at(context.text, found.start(), found.end(), unit)
             if _value(found) not in {*known, *ages, *figures} and not _LIMIT.search(sentences.around(reading).sentence):
                 yield contradicts("FAC-11", reading, [*known.values(), *(str(age) for age in ages)])
@@ -140,7 +144,7 @@ def _ages_alone(context: CheckContext, told: str) -> Iterator[Finding]:
     """ "On her own at 12" where the customer wrote that she is 11."""
     known = {number_of(one["n"] or one["m"]) for one in matches_in(_BARE_AGE, told)}
     known |= {_value(one) for one in matches_in(_UNITS["years"], told)}
-    for found in _ALONE_AT.finditer(context.text) if known else ():
+    for found in found_in(_ALONE_AT, context.text) if known else ():
         name = found.lastgroup or "n"
         if number_of(found[name]) not in known:
             reading = read_at(context.text, found.start(name), found.end(name), "age")
@@ -152,7 +156,7 @@ def _places(context: CheckContext, told: str) -> Iterator[Finding]:
     known: dict[str, set[str]] = {}
     for one in matches_in(_LABELLED, told):
         known.setdefault(one["what"].casefold(), set()).add(one["n"])
-    for found in _LABELLED.finditer(context.text) if known else ():
+    for found in found_in(_LABELLED, context.text) if known else ():
         numbers = known.get(found["what"].casefold(), set())
         if len(numbers) == 1 and found["n"] not in numbers and not re.search(rf"\b{found['n']}\b", told):
             right = [f"{found['what']} {number}" for number in numbers]
@@ -162,7 +166,7 @@ def _places(context: CheckContext, told: str) -> Iterator[Finding]:
 def _bags(context: CheckContext, told: str) -> Iterator[Finding]:
     """A golf bag where the customer travelled with a ski bag."""
     known = {one["head"].casefold(): one.group() for one in matches_in(_KIND_OF_BAG, told)}
-    for found in _KIND_OF_BAG.finditer(context.text) if known else ():
+    for found in found_in(_KIND_OF_BAG, context.text) if known else ():
         right, other = known.get(found["head"].casefold()), found["mod"].casefold() not in told.casefold()
         if right and other:
             yield contradicts("FAC-13", read_at(context.text, found.start(), found.end(), found.group()), [right])
@@ -178,7 +182,7 @@ def _numbers(context: CheckContext, told: str) -> Iterator[Finding]:
     ]
     known = {_digits(one): one for one in numbers if len(_digits(one)) >= 6}
     ours = _digits(context.company.contact.phone)
-    for found in _LONG_NUMBER.finditer(context.text):
+    for found in found_in(_LONG_NUMBER, context.text):
         digits = _digits(found.group())
         if digits in ours:
             continue

@@ -10,7 +10,7 @@ from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.dates import MONTHS
 from drafter.model.reading.numbers import WORDS, number_of
-from drafter.model.reading.reading import Reading, matches_in, read_at, without_overlaps
+from drafter.model.reading.reading import Reading, found_in, matches_in, read_at, without_overlaps
 from drafter.model.reading.sentences import sentences_in
 from drafter.model.reading.spoken_times import dotted_times_in
 from drafter.model.reading.times import times_in
@@ -72,7 +72,7 @@ def told_number_findings(context: CheckContext, sentences: Sentences) -> Iterato
 def _ranges(context: CheckContext, texts: tuple[str, ...]) -> Iterator[Finding]:
     """ "6 to 27 June" where the customer wrote "6 to 20 June"."""
     told = {_range(one): one.group() for text in texts for one in matches_in(_FROM_TO, text)}
-    for found in _FROM_TO.finditer(context.text) if told else ():
+    for found in found_in(_FROM_TO, context.text) if told else ():
         near = [words for (first, last, month), words in told.items() if month == _range(found)[2]
                 and {first, last} & set(_range(found)[:2])]  # fmt: skip
         if _range(found) not in told and near:
@@ -87,7 +87,7 @@ def _counts(
     context: CheckContext, sentences: Sentences, pattern: re.Pattern[str], texts: tuple[str, ...]
 ) -> Iterator[Finding]:
     known = [(_number(one["n"]), one["n"]) for text in texts for one in matches_in(pattern, text)]
-    for found in pattern.finditer(context.text) if known else ():
+    for found in found_in(pattern, context.text) if known else ():
         reading = read_at(context.text, found.start(), found.end(), found["n"])
         around = sentences.around(reading)
         if _number(found["n"]) in {number for number, _ in known} or _OURS.search(around.before):
