@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 
 from drafter.ui import wording as w
+from drafter.ui.letter_document import is_placeholder
 from drafter.ui.parts import button, label, row
 from drafter.ui.saying import say
 
@@ -28,6 +29,7 @@ class FindBar(QWidget):
         )
         self.setLayout(row(self.words, self.instead, *buttons, self.told, gap=4))
         self.words.returnPressed.connect(lambda: self.find_words(True))
+        self.words.backwards.connect(lambda: self.find_words(False))
         self.instead.returnPressed.connect(self.replace)
         self.hide()
 
@@ -62,7 +64,7 @@ class FindBar(QWidget):
         """The place in front, then on to the next."""
         cursor = self._editor.textCursor()
         if cursor.selectedText().casefold() == self.words.text().casefold() and cursor.hasSelection():
-            cursor.insertText(self.instead.text())
+            self._put(cursor)
         self.find_words(True)
 
     def replace_all(self) -> int:
@@ -75,8 +77,7 @@ class FindBar(QWidget):
         count = 0
         found = document.find(self.words.text())
         while not found.isNull():
-            found.insertText(self.instead.text())
-            count += 1
+            count += self._put(found)
             found = document.find(self.words.text(), found)
         edit.endEditBlock()
         self.told.setText(say(w.REPLACED, count=count))
@@ -85,14 +86,43 @@ class FindBar(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.shut()
-        elif event.key() == Qt.Key.Key_Return and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self.find_words(False)
+        else:
+            super().keyPressEvent(event)
+
+    def _put(self, cursor: QTextCursor) -> bool:
+        """The new words in place of the selected ones. What stands in a placeholder is its question or its value:
+        that is changed where it is asked, not here."""
+        if _in_placeholder(cursor):
+            return False
+        cursor.insertText(self.instead.text())
+        return True
+
+
+class _Line(QLineEdit):
+    """Shift+Enter is a key of its own; Qt would take it for Enter."""
+
+    backwards = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.backwards.emit()
         else:
             super().keyPressEvent(event)
 
 
-def _line(name: str) -> QLineEdit:
-    made = QLineEdit()
+def _in_placeholder(cursor: QTextCursor) -> bool:
+    """Whether any selected character belongs to one."""
+    probe = QTextCursor(cursor.document())
+    for place in range(cursor.selectionStart() + 1, cursor.selectionEnd() + 1):
+        probe.setPosition(place)
+        if is_placeholder(probe.charFormat()):
+            return True
+    return False
+
+
+def _line(name: str) -> _Line:
+    made = _Line()
     made.setPlaceholderText(say(name))
     made.setAccessibleName(say(name))
     return made
