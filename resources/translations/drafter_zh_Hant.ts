@@ -4591,5 +4591,17 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <source>drafter cannot open the cases.</source>
             <translation>drafter 無法開啟個案庫。</translation>
         </message>
+        <message>
+            <source>What are the chosen cases about? ({count})</source>
+            <translation>所選的 {count} 宗個案關於甚麼？</translation>
+        </message>
+        <message>
+            <source>Categorise …</source>
+            <translation>歸類…</translation>
+        </message>
+        <message>
+            <source>Somebody here has said so. {words}</source>
+            <translation>由同事確定。{words}</translation>
+        </message>
     </context>
 </TS>

@@ -6,7 +6,7 @@ import csv
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox, QInputDialog
 from pytestqt.qtbot import QtBot
 
 from drafter.adapters.settings_file import read_settings
@@ -179,3 +179,42 @@ def test_a_case_that_has_left_the_list_is_followed_by_the_most_urgent(program: P
     program.window.cases.next_wanted.connect(wanted.append)
     program.window.cases.next_case("one that was answered")
     assert wanted == [program.window.cases.model.rows[0].id]
+
+
+def chosen_category(program: Program, qtbot: QtBot, letters: str) -> None:
+    """Ctrl+G on every case of the list, and the category by the first letters of its name."""
+    table = program.window.cases.table
+    table.setFocus()
+    table.selectAll()
+    qtbot.keyClick(table, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QInputDialog))
+    box = QApplication.activeModalWidget()
+    qtbot.keyClicks(box.findChild(QComboBox), letters)
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    ids = {"Damaged": "baggage.damaged", "Lost": "baggage.lost"}
+    qtbot.waitUntil(lambda: all(row.categories[:1] == (ids[letters],) for row in program.store.rows()))
+    qtbot.waitUntil(lambda: not program.writing.busy and not program.reading.busy)
+
+
+def test_chosen_cases_are_put_under_a_category_by_its_name(program: Program, qtbot: QtBot) -> None:
+    ids = filed(program, qtbot, "The meal was cold.", "Nobody answered me.")
+    chosen_category(program, qtbot, "Lost")
+    assert program.window.statusBar().currentMessage() == "Cases changed: 2."
+    program.window.open_case(ids[0])
+    qtbot.waitUntil(lambda: program.desk.draft is not None)
+    heard = [one.id for one in program.desk.draft.classification.categories]  # type: ignore[union-attr]  # opened
+    assert heard[:2] == ["baggage.lost", "cabin.meal"]
+
+
+def test_a_case_that_is_open_on_the_desk_takes_its_new_category(program: Program, qtbot: QtBot) -> None:
+    (case_id,) = filed(program, qtbot, "The meal was cold.")
+    program.window.open_case(case_id)
+    qtbot.waitUntil(lambda: program.desk.draft is not None)
+    qtbot.waitUntil(lambda: not program.writing.busy)
+    program.window.go_to(program.window.cases)
+    program.window.cases.refresh()
+    qtbot.waitUntil(lambda: not program.reading.busy)
+    chosen_category(program, qtbot, "Damaged")
+    qtbot.waitUntil(lambda: program.desk.draft.classification.categories[0].id == "baggage.damaged")  # type: ignore[union-attr]  # opened
+    qtbot.waitUntil(lambda: not program.writing.busy)
+    assert program.store.case(case_id).case.categories == ("baggage.damaged",)  # type: ignore[union-attr]  # filed

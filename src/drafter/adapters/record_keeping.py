@@ -132,6 +132,26 @@ def _changed(store: CaseStore, row: CaseRow, change: Callable[[Standing], Standi
     return not isinstance(store.replace_case(stored.case, change(stored.standing), stored.version), CaseConflict)
 
 
+def categorise(store: CaseStore, rows: Sequence[CaseRow], category: str) -> int:
+    """What a person says these cases are about, each from the version that was seen; how many somebody else had
+    changed."""
+    passed_over = 0
+    for start in range(0, len(rows), BATCH):
+        with store.batch("categorising the cases"):
+            passed_over += sum(not _categorised(store, row, category) for row in rows[start : start + BATCH])
+    return passed_over
+
+
+def _categorised(store: CaseStore, row: CaseRow, category: str) -> bool:
+    stored = store.case(row.id)
+    if stored is None or stored.version != row.version:
+        return False
+    others = (one for one in stored.standing.categories if one != category)
+    standing = replace(stored.standing, categories=(category, *others)[:3])
+    case = replace(stored.case, categories=(category,))
+    return not isinstance(store.replace_case(case, standing, stored.version), CaseConflict)
+
+
 def other_owners(store: CaseStore, case: Case) -> tuple[str, ...]:
     """References of other people's cases that have this customer's e-mail address: the letter may go astray."""
     from drafter.steps.thread import trace_of

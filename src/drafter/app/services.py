@@ -12,6 +12,7 @@ import msgspec
 
 from drafter.adapters.case_store import CaseStore
 from drafter.adapters.record_keeping import (
+    categorise,
     change_cases,
     earlier_letters,
     finish,
@@ -75,6 +76,7 @@ class Shop:
             like_cases=self._like_cases,
             write_payments=partial(write_payments, self.store),
             change_cases=partial(change_cases, self.store),
+            categorise=partial(categorise, self.store),
             rerank=self._rerank,
             revisions=self.store.revisions,
             draft_of_revision=self.store.draft_of_revision,

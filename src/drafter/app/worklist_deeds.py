@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QInputDialog
 
 from drafter.ui import wording as w
+from drafter.ui.cases.wording import CATEGORISE, CATEGORISE_WHAT
 from drafter.ui.lane import Lane
 from drafter.ui.main_window import MainWindow
 from drafter.ui.saying import say
@@ -26,6 +28,7 @@ class WorklistDeeds(QObject):
         self._services, self._reading, self._writing, self._window = services, reading, writing, window
         window.payments_wanted.connect(self._export_payments)
         window.cases.change_wanted.connect(self._change_cases)
+        window.cases.categorise_wanted.connect(self._ask_category)
         window.samples_removed.connect(self._remove_samples)
 
     def open_reference(self, reference: str) -> None:
@@ -49,14 +52,38 @@ class WorklistDeeds(QObject):
     def _change_cases(self, rows: list[CaseRow], change: Callable[[Standing], Standing]) -> None:
         """The same change to every chosen case; what somebody else changed meanwhile is left alone, and said."""
 
+        self._do(lambda: self._services.change_cases(rows, change), len(rows))
+
+    def _ask_category(self, rows: list[CaseRow]) -> None:
+        """What the chosen cases are about: typed or chosen by its name."""
+        names = self._window.cases.model.names
+        if not names:
+            self._window.tell(say(w.STILL_READING))
+            return
+        box = QInputDialog(self._window)
+        box.setWindowTitle(say(CATEGORISE))
+        box.setLabelText(say(CATEGORISE_WHAT, count=len(rows)))
+        box.setComboBoxItems(list(names.values()))
+        now = next(iter(rows[0].categories), "")
+        box.setTextValue(names.get(now, next(iter(names.values()))))
+        ids = {name: id for id, name in names.items()}
+        box.textValueSelected.connect(lambda name: self._categorise(rows, ids[name]))
+        box.open()
+
+    def _categorise(self, rows: list[CaseRow], category: str) -> None:
+        self._do(lambda: self._services.categorise(rows, category), len(rows))
+
+    def _do(self, job: Callable[[], int], count: int) -> None:
+        """The change in the store; then how many cases took it, and what the list and the open desks show of it."""
+
         def changed(passed: int) -> None:
             sentence = w.CASES_PASSED_OVER if passed else w.CASES_CHANGED
-            self._window.tell(say(sentence, count=len(rows) - passed, passed=passed))
+            self._window.tell(say(sentence, count=count - passed, passed=passed))
             self._window.cases.refresh()
             for view in self._window.open_cases.views:
                 view.desk.read_again()
 
-        self._writing.ask(lambda: self._services.change_cases(rows, change), changed, self._window.tell)
+        self._writing.ask(job, changed, self._window.tell)
 
     def _remove_samples(self) -> None:
         self._window.open_cases.close_all()

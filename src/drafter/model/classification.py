@@ -14,8 +14,9 @@ FlagId = Literal[
     "security", "vulnerable", "executive_office", "staff_misconduct", "comeback",
 ]  # fmt: skip
 ConcernKind = Literal["complaint", "request", "question"]
-HeardBy = Literal["cues", "single_words", "meaning", "learned", "nothing"]
-"""What a category was told by; `nothing` is where a complaint belongs that says nothing we know."""
+HeardBy = Literal["cues", "single_words", "meaning", "learned", "nothing", "person"]
+"""What a category was told by; `person`: somebody has confirmed it; `nothing` is
+where a complaint belongs that says nothing we know."""
 
 
 class CategoryMatch(Value, frozen=True):

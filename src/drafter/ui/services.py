@@ -80,6 +80,7 @@ class Services:
     like_cases: Callable[[Draft], LikeCases]
     write_payments: Callable[[Path], int]
     change_cases: Callable[[Sequence[CaseRow], Callable[[Standing], Standing]], int]
+    categorise: Callable[[Sequence[CaseRow], str], int]
     rerank: Callable[[str], tuple[CaseRow, ...]]
     revisions: Callable[[str], tuple[Revision, ...]]
     draft_of_revision: Callable[[int], StoredDraft | None]

@@ -724,6 +724,7 @@ CATEGORY_BY = {
     "single_words": QT_TRANSLATE_NOOP("drafter", "A guess, from single words: {words}"),
     "meaning": QT_TRANSLATE_NOOP("drafter", "A guess, by what this means: {words}"),
     "learned": QT_TRANSLATE_NOOP("drafter", "As the cases confirmed here were sorted: {words}"),
+    "person": QT_TRANSLATE_NOOP("drafter", "Somebody here has said so. {words}"),
     "nothing": QT_TRANSLATE_NOOP("drafter", "A guess: the letter says nothing that we know. It begins: {words}"),
 }
 IN_SUBJECT_LINE = QT_TRANSLATE_NOOP("drafter", "{words} (subject line)")

@@ -15,6 +15,7 @@ from drafter.model.surroundings import Surroundings
 from drafter.steps.classify.as_given import as_given
 from drafter.steps.classify.categories import categories_of, cue_weights, left_open, topic_of
 from drafter.steps.classify.concerns import find_concerns
+from drafter.steps.classify.confirmed import confirmed_first
 from drafter.steps.classify.customer_words import customer_words
 from drafter.steps.classify.deadlines import deadlines_for, due_date, state
 from drafter.steps.classify.extract import facts_in
@@ -47,7 +48,7 @@ def _classified(case: Case, rules: ClassifyRules, today: date, around: Surroundi
 
 def _sorted(case: Case, rules: ClassifyRules, today: date, around: Surroundings) -> Classification:
     words = customer_words(case)
-    categories = categories_of(words, rules, around)
+    categories = confirmed_first(categories_of(words, rules, around), case.categories, rules)
     flags = flags_of(case, words, rules)
     facts = facts_in(case, words, rules, around, today)
     about = [*(match.id for match in categories), *(flag.id for flag in flags)]

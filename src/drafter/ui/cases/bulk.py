@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
 from drafter.model.filed import Standing, State
 from drafter.ui import wording as w
 from drafter.ui.cases.case_table import COLUMNS, TITLES, USUAL
-from drafter.ui.cases.wording import ERASE_CASES
+from drafter.ui.cases.wording import CATEGORISE, ERASE_CASES
 from drafter.ui.saying import say, state_said
 
 _CATEGORIES_LEAST = 130
@@ -25,7 +25,13 @@ class BulkActions:
     """The same actions in the menu, on the right mouse button and by keys. `change` is told what to do to each case;
     nobody is asked to mark cases as answered here: that is what finishing a letter does."""
 
-    def __init__(self, table: QTableView, change: Callable[[Change], None], erase: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        table: QTableView,
+        change: Callable[[Change], None],
+        categorise: Callable[[], None],
+        erase: Callable[[], None],
+    ) -> None:
         self._table, self._do = table, change
         self.actions = [
             self._make(say(w.ASSIGN_TO_ME), w.ASSIGN_TO_ME, "Ctrl+M", _assigned_to_me),
@@ -37,7 +43,10 @@ class BulkActions:
                 for state, keys in _STATES.items()
             ),
         ]
-        self.actions.append(self._plain(say(ERASE_CASES), ERASE_CASES, erase))
+        by_category = self._plain(say(CATEGORISE), CATEGORISE, categorise)
+        by_category.setShortcut(QKeySequence("Ctrl+G"))
+        by_category.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.actions += [by_category, self._plain(say(ERASE_CASES), ERASE_CASES, erase)]
         table.addActions(self.actions)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 

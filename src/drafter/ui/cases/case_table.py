@@ -46,6 +46,15 @@ class CaseTable(QAbstractTableModel):
         self._theme = theme
         self.layoutChanged.emit()
 
+    @property
+    def names(self) -> dict[str, str]:
+        """Each category's name in the screen's language, by its id, in the order of the names."""
+        rules = self._rules
+        if rules is None:
+            return {}
+        named = {id: category_said(id, rules) for id, one in rules.by_id.items() if not one.merged_into}
+        return dict(sorted(named.items(), key=lambda pair: pair[1].casefold()))
+
     def learn_names(self, rules: ClassifyRules) -> None:
         """The categories' names, once the handbook has been read."""
         self._rules = rules

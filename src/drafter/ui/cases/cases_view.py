@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -60,6 +61,7 @@ class CasesView(QWidget):
     samples_wanted = Signal()
     told = Signal(str)
     change_wanted = Signal(object, object)
+    categorise_wanted = Signal(object)
     erase_wanted = Signal(object)
     columns_chosen = Signal(object)
 
@@ -82,7 +84,8 @@ class CasesView(QWidget):
         self.choices.setMaximumWidth(210)
         self.choices.setMinimumWidth(170)
         self.table = self._make_table()
-        self.bulk = BulkActions(self.table, self._change, self._erase)
+        asked = (partial(self._ask_for, wanted) for wanted in (self.categorise_wanted, self.erase_wanted))
+        self.bulk = BulkActions(self.table, self._change, *asked)
         self.columns = ColumnMenu(self.table)
         self.columns.chosen.connect(self.columns_chosen)
         self.empty, self.left_out = label("", "muted", wrap=True), label("", "muted", wrap=True)
@@ -152,10 +155,10 @@ class CasesView(QWidget):
         me = self._me
         self.change_wanted.emit(rows, lambda standing: change(standing, me))
 
-    def _erase(self) -> None:
+    def _ask_for(self, wanted: SignalInstance) -> None:
         rows = self.chosen_rows() if self.isVisible() else []
         if rows:
-            self.erase_wanted.emit(rows)
+            wanted.emit(rows)
         else:
             self.told.emit(say(w.NONE_CHOSEN))
 

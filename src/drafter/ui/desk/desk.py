@@ -242,6 +242,9 @@ class Desk(Sitting):
         self._opened = opened
         self.filing.look_again(opened)
         self.recorded.emit(opened)
+        categories = opened.stored.case.categories
+        if categories != self.current.case.categories:  # somebody has said in the list what the case is about
+            self.correct_case(msgspec.structs.replace(self.current.case, categories=categories))
         before = self.current
         after = flow.with_history(before, opened.entries, opened.letters, self.book, self.seat)
         if after != before:
@@ -272,4 +275,7 @@ def _read(services: Services, case_id: str, book: Handbook, seat: Seat) -> tuple
     """On the lane: the case from the store, and its draft; one that was never opened is worked out first."""
     opened = services.open_case(case_id)
     draft = opened.draft.draft if opened.draft else flow.open_case(opened.stored.case, book, seat)
+    categories = opened.stored.case.categories
+    if categories != draft.case.categories:
+        draft = flow.correct_case(draft, msgspec.structs.replace(draft.case, categories=categories), book, seat)
     return opened, flow.with_history(draft, opened.entries, opened.letters, book, seat)
