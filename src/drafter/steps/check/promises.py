@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding, Promise
@@ -173,8 +174,8 @@ def _finding(rule: str, promise: Promise, message: str) -> Finding:
 
 
 def _promise(sentence: Reading[str], context: CheckContext) -> Promise | None:
-    found = _COMMITS.search(sentence.text) or _COMMITS_HAN.search(sentence.text)
-    if found is None or _NOT_OURS.search(sentence.text) or sentence.text.rstrip().endswith(("?", "？")):
+    who = _committed(sentence.text)
+    if who is None:
         return None
     due = due_in(sentence.text, context.today)
     return Promise(
@@ -182,8 +183,17 @@ def _promise(sentence: Reading[str], context: CheckContext) -> Promise | None:
         start=sentence.start,
         end=sentence.end,
         due=due.isoformat() if due else None,
-        owner=_owner(found["who"] or "", context),
+        owner=_owner(who, context),
     )
+
+
+@lru_cache(maxsize=1024)
+def _committed(sentence: str) -> str | None:
+    """Who commits to something in this sentence, empty where nobody is named; None where it is no promise of ours."""
+    found = _COMMITS.search(sentence) or _COMMITS_HAN.search(sentence)
+    if found is None or _NOT_OURS.search(sentence) or sentence.rstrip().endswith(("?", "？")):
+        return None
+    return found["who"] or ""
 
 
 def _owner(who: str, context: CheckContext) -> str | None:

@@ -21,16 +21,26 @@ def repeated_sentence(letter: Inspection) -> Iterator[Hit]:
         runs, stems = _runs(sentence.plain), stems_of(sentence.plain)
         if len(runs) < letter.limit("runs"):
             continue
-        same = (old for old, known, said in seen[-AT_MOST:] if _says(letter, runs, known) or _same(letter, stems, said))
-        twin = next(same, None) or _just_said(letter, stems, seen)
+        twin = _twin(letter, runs, stems, seen[-AT_MOST:]) or _just_said(letter, stems, seen)
         if twin is not None:
             yield at(twin)
             yield at(sentence)
         seen.append((sentence, runs, stems))
 
 
-def _says(letter: Inspection, runs: frozenset[str], known: frozenset[str]) -> bool:
-    return _overlap(runs, known) > letter.limit("share")
+def _twin(
+    letter: Inspection,
+    runs: frozenset[str],
+    stems: frozenset[str],
+    seen: list[tuple[Passage, frozenset[str], frozenset[str]]],
+) -> Passage | None:
+    """The sentence that said it before: in the same order, or in the same words that carry meaning."""
+    share, same = letter.limit("share"), letter.limit("same")
+    told = len(stems) >= letter.limit("stems")
+    for old, known, said in seen:
+        if _overlap(runs, known) > share or (told and _overlap(stems, said) >= same):
+            return old
+    return None
 
 
 def _just_said(
@@ -42,11 +52,6 @@ def _just_said(
     before, _, said = seen[-1]
     near = len(said) >= letter.limit("stems") and _overlap(stems, said) >= letter.limit("near")
     return before if near or stems <= said else None
-
-
-def _same(letter: Inspection, stems: frozenset[str], known: frozenset[str]) -> bool:
-    """The same words that carry meaning, in another order."""
-    return len(stems) >= letter.limit("stems") and _overlap(stems, known) >= letter.limit("same")
 
 
 def repeated_from_earlier(letter: Inspection) -> Iterator[Hit]:
@@ -79,4 +84,5 @@ def _runs(text: str) -> frozenset[str]:
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
     if len(one) > 3 * len(other) or len(other) > 3 * len(one):
         return 0.0
-    return len(one & other) / len(one | other)
+    shared = len(one & other)
+    return shared / (len(one) + len(other) - shared) if shared else 0.0
