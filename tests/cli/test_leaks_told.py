@@ -45,3 +45,12 @@ def test_what_stands_in_the_case_it_comes_back_to_is_the_customers_own(ask: Ask,
     mine = {"text": "You have not answered.", "links": [{"reference": "CR-2026-000001", "kind": "comeback"}]}
     told = ask("check", "-", "--json", typed={"letter": LETTER, "case": mine})
     assert not [one for one in told.json["findings"] if "another case" in one["message"]]
+
+
+def test_a_customer_known_by_the_sender_of_a_mail_alone_is_named_with_the_case(ask: Ask) -> None:
+    ask("import", str(SAMPLE))
+    letter = "Dear Mr Hale,\n\nEleanor Whitcombe waited as long.\n\nYours sincerely,\n\nPriya Nair"
+    told = ask("check", "-", "--json", typed={"letter": letter, "case": {"text": "My bag is lost."}})
+    found = [one for one in told.json["findings"] if "another case" in one["message"]]
+    assert [(one["text"], one["blocks"]) for one in found] == [("Eleanor Whitcombe", "always")]
+    assert not told.json["ready"]

@@ -24,7 +24,7 @@ from drafter.model.reading.references import (
 
 LeakKey = str
 """Kind and the first 16 hex digits of SHA-256, as `name:9f2c…`: fit for an indexed column."""
-LEAK_KEYS = 2
+LEAK_KEYS = 3
 """Raised by one whenever `leak_keys_of` gives keys it did not give before: stores then renew theirs."""
 _TOKEN = re.compile(r"(?<![A-Za-z0-9])(?:[A-Z0-9]{6}|\d{6,12})(?![A-Za-z0-9])")
 _NUMBERED = re.compile(r"(?<![A-Za-z0-9-])[A-Z]{1,4}[- ]?\d{4,10}(?![A-Za-z0-9-])")
@@ -58,7 +58,12 @@ class Candidate(msgspec.Struct, frozen=True):
 def leak_keys_of(case: Case) -> frozenset[LeakKey]:
     """The keys under which a case is found: full names, references, bookings, flights on dates, memberships."""
     customer, journey = case.customer, case.journey
-    names = [_full_name(customer), *(passenger.name for passenger in case.passengers), *_read(case, "passenger_name")]
+    names = [
+        _full_name(customer),
+        customer.name or "",
+        *(passenger.name for passenger in case.passengers),
+        *_read(case, "passenger_name"),
+    ]
     keys = [_key("name", _name(name)) for name in names if len(_name(name)) > 1 and _is_full(name)]
     references = (case.reference, *case.bag_tags, *_read(case, "bag_tag"), *_read(case, "pir_number"))
     keys += [_key("reference", word) for word in references if word]

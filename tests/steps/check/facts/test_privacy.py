@@ -9,7 +9,33 @@ from marked_pairs import company
 
 from drafter.model.case import Case, Customer
 from drafter.model.checking import CheckContext, Foreign
+from drafter.model.company import Signatory
 from drafter.steps.check import privacy
+
+
+def of_another(letter: str, name: str, told: str = "My bag is late.") -> list[str]:
+    """How a letter is held that has this name of another customer in it."""
+    at = letter.index(name)
+    found = Foreign(kind="name", start=at, end=at + len(name), text=name, reference="CR-2026-000007")
+    context = CheckContext(text=letter, today=dt.date(2026, 11, 21), company=company(), case=Case(text=told),
+                           foreign=(found,), signatory=Signatory(name="Priya Nair"))  # fmt: skip
+    return [one.blocks for one in privacy.privacy_findings(context)]
+
+
+def test_a_name_of_another_customer_stops_the_letter() -> None:
+    assert of_another("John Smith was paid as well.", "John Smith") == ["always"]
+
+
+def test_whoever_signs_may_bear_a_customers_name() -> None:
+    assert of_another("Yours sincerely,\n\nPriya Nair", "Priya Nair") == []
+
+
+def test_a_name_that_the_customer_wrote_is_no_secret_to_them() -> None:
+    assert of_another("John Smith did help.", "John Smith", "Your man John Smith helped me.") == []
+
+
+def test_a_colleague_who_is_called_like_a_customer_takes_a_reason() -> None:
+    assert of_another("My colleague John Smith will ring you.", "John Smith") == ["until_reason"]
 
 
 def rules(text: str, case: Case | None = None, foreign: tuple[Foreign, ...] = ()) -> list[tuple[str, str]]:

@@ -1,0 +1,57 @@
+"""The lock on facts as one works with it: a leak stops every way out, reasons and promises stay with the case."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import docx
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+from test_finish_guards import OTHER, opened
+
+from drafter.app.window import Program
+from drafter.model.letter import letter_from_plain
+from drafter.steps.flow import Obstacle
+from drafter.ui.desk.finish_gate import FinishGate
+
+LEAK = "Dear Mrs Whitcombe,\n\nPeter Ho was kept waiting as well.\n\nYours sincerely,\n\nPriya Nair"
+
+
+def write(program: Program, qtbot: QtBot, text: str) -> None:
+    program.window.desk.letter.editor.show_letter(letter_from_plain(text))
+    with qtbot.waitSignal(program.desk.reviewed, timeout=30_000):
+        program.desk.check_now(whole=True)
+
+
+def gate_of(program: Program, qtbot: QtBot) -> FinishGate:
+    program.window.desk.finish()
+    gate = program.window.desk.finishing.gate
+    assert gate is not None
+    return gate
+
+
+def stopping(gate: FinishGate, rule: str) -> list[int]:
+    return [row for row, card in enumerate(gate.list.cards.cards)
+            if isinstance(card.value, Obstacle) and card.value.finding and card.value.finding.rule == rule]  # fmt: skip
+
+
+def test_another_customers_name_stops_every_way_out_of_the_window(
+    program: Program, qtbot: QtBot, post: Path, tmp_path: Path
+) -> None:
+    (other := tmp_path / "other.eml").write_text(OTHER.replace("eleanor@whitcombe", "peter@ho"), "utf-8")
+    opened(program, qtbot, post, other)
+    write(program, qtbot, LEAK)
+    gate = gate_of(program, qtbot)
+    qtbot.waitUntil(lambda: bool(stopping(gate, "PII-05")), timeout=20_000)
+    gate.list.setCurrentIndex(gate.list.cards.index(stopping(gate, "PII-05")[0]))
+    assert not gate.because.isEnabled()
+    qtbot.keyClick(gate, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert gate.isVisible()
+    with qtbot.waitSignal(program.desk.told):
+        program.window.desk.letter_deeds.copy_letter()
+    assert "Peter Ho" not in QGuiApplication.clipboard().text()
+    with qtbot.waitSignal(program.desk.told):
+        program.window.desk.letter_deeds.export_to(tmp_path / "letter.docx")
+    document = docx.Document(str(tmp_path / "letter.docx"))
+    assert "not for sending" in document.sections[0].header._element.xml + document.core_properties.title
