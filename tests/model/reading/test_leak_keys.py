@@ -56,7 +56,5 @@ def test_a_key_tells_nothing_of_the_name() -> None:
 
 def test_a_customer_whose_name_nobody_has_taken_apart_is_recognised_too() -> None:
     unsplit = Case(reference="CR-2026-000009", customer=Customer(name="Peter Ho"))
-    found = foreign_in(
-        "Mr Peter Ho was kept waiting as well.", dict.fromkeys(leak_keys_of(unsplit), "CR-2026-000009")
-    )
+    found = foreign_in("Mr Peter Ho was kept waiting as well.", dict.fromkeys(leak_keys_of(unsplit), "CR-2026-000009"))
     assert [one.text for one in found] == ["Peter Ho"]
