@@ -41,11 +41,15 @@ def test_a_request_is_shown_before_it_is_asked(ask: Ask, case: str) -> None:
     assert state(ask) != "waiting"
 
 
-def test_the_answer_is_kept_with_its_files_and_the_case_goes_on(ask: Ask, case: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("order", [("log.txt", "--text", "-"), ("--text", "-", "log.txt")])
+def test_the_answer_is_kept_with_its_files_and_the_case_goes_on(
+    ask: Ask, case: str, tmp_path: Path, order: tuple[str, ...]
+) -> None:
     ask("ask", case, "--to", "Gatwick station", "--text", "What does your log say?")
     report = tmp_path / "log.txt"
     report.write_text("Floor wet, no sign.", "utf-8")
-    answered = ask("answer", case, str(report), "--text", "-", "--json", typed="We regret it.").json
+    words = [str(report) if one == report.name else one for one in order]
+    answered = ask("answer", case, *words, "--json", typed="We regret it.").json
     assert answered[0]["state"] == "answered"
     assert answered[0]["answer"] == "We regret it."
     assert [file["name"] for file in answered[0]["answer_files"]] == ["log.txt"]

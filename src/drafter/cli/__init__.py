@@ -25,7 +25,7 @@ def run_command(arguments: list[str]) -> int:
     """The exit status: 0 answered, 1 some items were bad, 2 the call itself was wrong."""
     _speak_utf8()
     parser = build_parser()
-    chosen = parser.parse_args(arguments)
+    chosen = _parsed(parser, arguments)
     command: Command = getattr(chosen, "command", None) or _window
     try:
         return command(chosen)
@@ -35,6 +35,15 @@ def run_command(arguments: list[str]) -> int:
     except OutsideError as trouble:
         print(f"drafter: {trouble}", file=sys.stderr)
         return 1
+
+
+def _parsed(parser: argparse.ArgumentParser, arguments: list[str]) -> argparse.Namespace:
+    """Files may also stand behind the options: `answer REF --text … log.pdf`."""
+    chosen, left = parser.parse_known_args(arguments)
+    if not hasattr(chosen, "files") or any(one.startswith("-") for one in left):
+        return parser.parse_args(arguments)
+    chosen.files = [*chosen.files, *left]
+    return chosen
 
 
 def build_parser() -> argparse.ArgumentParser:

@@ -64,6 +64,16 @@ def test_the_flight_back_is_a_journey_of_its_own() -> None:
     assert facts.journey.destination == "LHR"
 
 
+@pytest.mark.parametrize(
+    "other", [{"disruption": {"journey": {"origin": "HKG"}}}, {"facts": [fact("journey.origin", "HKG")]}]
+)
+def test_an_airport_of_the_flights_that_nobody_knows_is_asked_although_another_source_names_one(
+    other: dict[str, Any],
+) -> None:
+    asked = read(journey={"segments": [{**OUT, "origin": "ZZQ"}]}, **other).questions
+    assert [(one.fact, "ZZQ" in one.why, "HKG" in one.why) for one in asked] == [("journey.origin", True, True)]
+
+
 def test_two_journeys_without_trouble_leave_a_question() -> None:
     on_time = {**OUT, "actual_arrival": None}
     assert [question.fact for question in read(journey={"segments": [on_time, BACK]}).questions] == ["journey"]
