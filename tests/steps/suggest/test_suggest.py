@@ -42,6 +42,12 @@ FIRST = [
     ("a debt", situation(statutory=True), fitting("a", statutory=True), fitting("b", statutory=False)),
     ("nothing owed", situation(delay_min=200), fitting("a", statutory=False), fitting("b", statutory=True)),
     ("the cause", situation(cause="weather"), fitting("a", causes=("weather",)), fitting("b", causes=("atc",))),
+    (
+        "the cause as the customer says it",
+        situation(said_cause="weather"),
+        fitting("z", causes=("weather",)),
+        letter("a"),
+    ),
     ("a long delay", situation(delay_min=300), fitting("a", min_delay_min=180), fitting("b", max_delay_min=179)),
     ("the cabin", situation(cabin="first"), fitting("a", cabins=("first",)), fitting("b", cabins=("economy",))),
     ("a flag", situation(flags=("minor",)), fitting("a", flags=("minor",)), letter("b")),
@@ -52,6 +58,17 @@ FIRST = [
     ("another country", situation(countries=frozenset({"GB"})), letter("z"), fitting("b", markets=("US",))),
     ("an unknown country", situation(), letter("z"), fitting("b", markets=("US",))),
     ("use", situation(use={"z": Use(chosen=9, untouched=9)}), letter("z"), letter("b")),
+    (
+        "a category hardly in doubt more than a meaning",
+        Situation(
+            classification=Classification(categories=(CategoryMatch(id="disruption.delay", score=1.0),)),
+            text="",
+            today=TODAY,
+            meaning={"b": Near(value=0.45, saying="s")},
+        ),
+        letter("z"),
+        letter("b", "baggage.lost"),
+    ),
     (
         "the nearest of all",
         situation(meaning={"z": Near(value=0.3, saying="s"), "b": Near(value=0.28, saying="s")}),

@@ -74,6 +74,7 @@ def _situation(draft: Draft, facts: Circumstances, book: Handbook, seat: Seat) -
         delay_min=facts.arrival_delay_min,
         cabin=facts.passenger.cabin if facts.passenger else None,
         cause=facts.cause.kind if facts.cause else None,
+        said_cause=next((str(fact.value) for fact in case.facts if fact.name == "cause"), None),
         countries=_countries(facts, book),
         known=frozenset(draft.values) | {fact.name for fact in case.facts if fact.confirmed_by},
         today=seat.today,

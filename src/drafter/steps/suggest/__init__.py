@@ -45,7 +45,7 @@ _CLEAR_WORDS = 9.0
 """The summed weight from which words alone speak plainly: two or three trigger words."""
 _MEANT, _ENOUGH = 0.5, 5
 _MOST_READ, _TELLING = 300, 2.0
-_SURE = 0.7
+_SURE, _LEAST = 0.7, 0.6
 """The score from which the classification is taken at its word; below it, the customer's words count for more."""
 
 
@@ -139,9 +139,10 @@ def _use(use: Use) -> tuple[float, tuple[str, ...]]:
 
 
 def _doubt(classification: Classification) -> float:
-    """How much words and meaning count: as usual where the classification is sure, twice where it knows nothing."""
+    """How much words and meaning count: as usual where the classification is sure, twice where it knows nothing, and
+    less where hardly any doubt is left, as once a person has said what the case is about."""
     best = max((match.score for match in classification.categories), default=0.0)
-    return 2.0 - min(1.0, best / _SURE)
+    return max(_LEAST, 2.0 - best / _SURE)
 
 
 def _category(template: Template, classification: Classification) -> tuple[float, tuple[str, ...]]:

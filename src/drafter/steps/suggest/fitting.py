@@ -6,6 +6,8 @@ from drafter.model.template import Fits
 from drafter.steps.suggest.situation import Situation
 
 _HOLDS, _UNKNOWN, _FAILS = 1.15, 0.9, 0.45
+_SAID = 1.12
+"""The customer's own word for the cause, confirmed by nobody: enough to be no worse than a letter for any cause."""
 _SAID_TO_COME_BACK = 0.95
 """The customer says that they wrote before, and nobody has joined the two letters yet."""
 _SPEAKS = 0.2
@@ -47,6 +49,8 @@ def fit_of(fits: Fits, situation: Situation) -> tuple[float, tuple[str, ...]]:
     value = kind
     for holds, known, _ in asked:
         value *= _UNKNOWN if not known else _HOLDS if holds else _FAILS
+    if situation.cause is None and situation.said_cause in fits.causes:
+        value *= _SAID
     value *= _market(fits, situation)
     return value, tuple(dict.fromkeys(reason for holds, known, reason in asked if holds and known))
 

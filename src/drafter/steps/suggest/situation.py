@@ -29,7 +29,8 @@ class Use(msgspec.Struct, frozen=True, kw_only=True):
 
 class Situation(msgspec.Struct, frozen=True, kw_only=True):
     """What decides the choice. `statutory` and `goodwill`: whether the award has such a line. `countries`: what the
-    journey touches, as far as known. `use` and `meaning` by template id; empty where nobody has answered yet."""
+    journey touches, as far as known. `said_cause`: the cause as the customer tells it, confirmed by nobody yet. `use`
+    and `meaning` by template id; empty where nobody has answered yet."""
 
     classification: Classification
     text: str
@@ -39,6 +40,7 @@ class Situation(msgspec.Struct, frozen=True, kw_only=True):
     delay_min: int | None = None
     cabin: str | None = None
     cause: str | None = None
+    said_cause: str | None = None
     countries: frozenset[str] = frozenset()
     known: frozenset[str] = frozenset()
     today: dt.date
