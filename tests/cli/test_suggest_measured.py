@@ -1,8 +1,8 @@
 """Suggesting measured end to end, words and meaning together, on complaints written from the letters' titles alone.
 
 The sixth set is by an author who had never seen the library, and the hardest: at first sight 52 % first and 70 % among
-three, before it was read. The fifth, by ourselves, was 77 % and 97 % at first sight. The seventh is by an outside author
-too: 50 % and 82 % at first sight, and not learned from but for the cause a customer names."""
+three, before it was read. The fifth, by ourselves, was 77 % and 97 % at first sight. The seventh, by an
+outside author too, was 50 % and 82 % at first sight; only the cause a customer names was learned from it."""
 
 from __future__ import annotations
 
