@@ -2424,6 +2424,10 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <translation>設為：{state}</translation>
         </message>
         <message>
+            <source>Left as they are, because an answer, a call or a promise is still open in them: {held}. See their history.</source>
+            <translation>因仍有待覆、待回電或未兌現的承諾而維持不變：{held} 宗，詳見其紀錄。</translation>
+        </message>
+        <message>
             <source>Choose the cases first, in Cases (F2).</source>
             <translation>請先在「個案」（F2）中選取個案。</translation>
         </message>

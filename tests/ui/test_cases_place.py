@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QInputDialog
 from pytestqt.qtbot import QtBot
@@ -12,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from drafter.adapters.settings_file import read_settings
 from drafter.app.window import Program
 from drafter.model.case import Case, Customer, Message
-from drafter.model.case_entry import Payment
+from drafter.model.case_entry import CaseEntry, CustomerWait, KeptPromise, Note, Payment
 from drafter.model.filed import Added
 from drafter.model.money import money
 from drafter.settings import Settings
@@ -218,3 +219,42 @@ def test_a_case_that_is_open_on_the_desk_takes_its_new_category(program: Program
     qtbot.waitUntil(lambda: program.desk.draft.classification.categories[0].id == "baggage.damaged")  # type: ignore[union-attr]  # opened
     qtbot.waitUntil(lambda: not program.writing.busy)
     assert program.store.case(case_id).case.categories == ("baggage.damaged",)  # type: ignore[union-attr]  # filed
+
+
+def set_in_list(program: Program, qtbot: QtBot, key: Qt.Key) -> str:
+    """Every case of the list, by Ctrl+Shift and this key; what the line below says."""
+    table = program.window.cases.table
+    table.setFocus()
+    table.selectAll()
+    program.window.statusBar().clearMessage()
+    qtbot.keyClick(table, key, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: bool(program.window.statusBar().currentMessage()))
+    return program.window.statusBar().currentMessage()
+
+
+@pytest.mark.parametrize(
+    ("entry", "key", "states"),
+    [
+        (CustomerWait(id="e", text="Bank details", at="2026-11-20", by="Kim"), Qt.Key.Key_O, ["waiting", "open"]),
+        (CustomerWait(id="e", text="Bank details", at="2026-11-20", by="Kim"), Qt.Key.Key_K, ["waiting", "closed"]),
+        (Note(id="e", kind="call_back", text="Ring", at="2026-11-20", by="Kim"), Qt.Key.Key_K, ["new", "closed"]),
+        (KeptPromise(id="e", text="We will call", at="2026-11-20", by="Kim"), Qt.Key.Key_K, ["new", "closed"]),
+    ],
+)
+def test_a_case_with_something_open_is_not_set_aside_in_the_list(
+    program: Program, qtbot: QtBot, entry: CaseEntry, key: Qt.Key, states: list[str]
+) -> None:
+    ids = filed(program, qtbot, "The meal was cold.", "The seat was broken.")
+    program.services.put_entry(ids[0], entry)
+    program.window.cases.refresh()
+    qtbot.waitUntil(lambda: not program.reading.busy)
+    told = set_in_list(program, qtbot, key)
+    assert told.startswith("Cases changed: 1. Left as they are")
+    assert [program.store.case(one).standing.state for one in ids] == states  # type: ignore[union-attr]  # filed
+
+
+def test_a_case_set_to_waiting_by_hand_goes_on_waiting_when_something_is_noted(program: Program, qtbot: QtBot) -> None:
+    (case_id,) = filed(program, qtbot, "The meal was cold.")
+    set_in_list(program, qtbot, Qt.Key.Key_W)
+    program.services.put_entry(case_id, Note(id="n", kind="note", text="She is away", at="2026-11-20", by="Kim"))
+    assert program.store.rows()[0].state == "waiting"

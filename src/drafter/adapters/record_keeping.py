@@ -5,18 +5,27 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from msgspec.structs import replace
 
 from drafter.adapters.case_store import CaseStore
 from drafter.model.case import Case
-from drafter.model.case_entry import CaseEntry, CustomerWait, OfferedLink, Payment, StationRequest
+from drafter.model.case_entry import (
+    CaseEntry,
+    CustomerWait,
+    KeptPromise,
+    Note,
+    OfferedLink,
+    Payment,
+    StationRequest,
+)
 from drafter.model.filed import (
     AnsweredMeanwhile,
     CaseConflict,
     CaseRow,
     EarlierLetter,
+    LeftAlone,
     Saved,
     Standing,
     State,
@@ -38,19 +47,20 @@ def put_entry(store: CaseStore, case_id: str, entry: CaseEntry) -> None:
     store.put_entry(case_id, entry)
     stored = store.case(case_id)
     if stored is not None:
-        standing = _standing_with(stored, store.entries(case_id))
+        standing = _standing_with(stored, store.entries(case_id), entry)
         if standing != stored.standing:
             store.replace_case(stored.case, standing, stored.version)
 
 
-def _standing_with(stored: StoredCase, entries: Iterable[CaseEntry]) -> Standing:
+def _standing_with(stored: StoredCase, entries: Iterable[CaseEntry], written: CaseEntry) -> Standing:
+    """A case that somebody set to waiting by hand goes on waiting whatever is noted on it, until an answer has come."""
     entries = tuple(entries)
     before = stored.standing
     waits = any(waits_for_others(one) for one in entries)
     state: State = before.state
     if waits and state in ("new", "open"):
         state = "waiting"
-    elif not waits and state == "waiting":
+    elif not waits and state == "waiting" and isinstance(written, StationRequest | CustomerWait):
         state = "open"
     declined = any(isinstance(one, OfferedLink) and one.decided == "declined" for one in entries)
     linked = any(link.kind == "comeback" for link in stored.case.links) or "comeback" in before.flags
@@ -116,30 +126,54 @@ def write_payments(store: CaseStore, path: Path) -> int:
     return len(requests)
 
 
-def change_cases(store: CaseStore, rows: Sequence[CaseRow], change: Callable[[Standing], Standing]) -> int:
-    """The same change to many cases, each from the version that was seen; how many somebody else had changed."""
-    passed_over = 0
+def change_cases(store: CaseStore, rows: Sequence[CaseRow], change: Callable[[Standing], Standing]) -> LeftAlone:
+    """The same change to many cases, each from the version that was seen; which were left alone."""
+    answers: list[Literal["changed", "meanwhile", "held"]] = []
     for start in range(0, len(rows), BATCH):
         with store.batch("changing the cases"):
-            passed_over += sum(not _changed(store, row, change) for row in rows[start : start + BATCH])
-    return passed_over
+            answers += [_changed(store, row, change) for row in rows[start : start + BATCH]]
+    return LeftAlone(meanwhile=answers.count("meanwhile"), held=answers.count("held"))
 
 
-def _changed(store: CaseStore, row: CaseRow, change: Callable[[Standing], Standing]) -> bool:
+def _changed(
+    store: CaseStore, row: CaseRow, change: Callable[[Standing], Standing]
+) -> Literal["changed", "meanwhile", "held"]:
     stored = store.case(row.id)
     if stored is None or stored.version != row.version:
-        return False
-    return not isinstance(store.replace_case(stored.case, change(stored.standing), stored.version), CaseConflict)
+        return "meanwhile"
+    after = change(stored.standing)
+    if _held(after.state, store.entries(row.id)):
+        return "held"
+    answer = store.replace_case(stored.case, after, stored.version)
+    return "meanwhile" if isinstance(answer, CaseConflict) else "changed"
 
 
-def categorise(store: CaseStore, rows: Sequence[CaseRow], category: str) -> int:
-    """What a person says these cases are about, each from the version that was seen; how many somebody else had
-    changed."""
+def _held(state: State, entries: Iterable[CaseEntry]) -> bool:
+    """A case that waits for others is not set to open or closed by hand; nor is one closed that owes the customer a
+    call or something promised."""
+    entries = tuple(entries)
+    waits = any(waits_for_others(one) for one in entries)
+    owes = any(_owed(one) for one in entries)
+    return (waits and state != "waiting") or (owes and state == "closed")
+
+
+def _owed(entry: CaseEntry) -> bool:
+    match entry:
+        case Note(kind="call_back"):
+            return not entry.done_at
+        case KeptPromise():
+            return not entry.done_at and not entry.dropped_at
+        case _:
+            return False
+
+
+def categorise(store: CaseStore, rows: Sequence[CaseRow], category: str) -> LeftAlone:
+    """What a person says these cases are about, each from the version that was seen; which were left alone."""
     passed_over = 0
     for start in range(0, len(rows), BATCH):
         with store.batch("categorising the cases"):
             passed_over += sum(not _categorised(store, row, category) for row in rows[start : start + BATCH])
-    return passed_over
+    return LeftAlone(meanwhile=passed_over)
 
 
 def _categorised(store: CaseStore, row: CaseRow, category: str) -> bool:

@@ -17,7 +17,7 @@ from drafter.ui.saying import say
 from drafter.ui.services import Services
 
 if TYPE_CHECKING:
-    from drafter.model.filed import CaseRow, Standing
+    from drafter.model.filed import CaseRow, LeftAlone, Standing
 
 
 class WorklistDeeds(QObject):
@@ -73,12 +73,14 @@ class WorklistDeeds(QObject):
     def _categorise(self, rows: list[CaseRow], category: str) -> None:
         self._do(lambda: self._services.categorise(rows, category), len(rows))
 
-    def _do(self, job: Callable[[], int], count: int) -> None:
+    def _do(self, job: Callable[[], LeftAlone], count: int) -> None:
         """The change in the store; then how many cases took it, and what the list and the open desks show of it."""
 
-        def changed(passed: int) -> None:
-            sentence = w.CASES_PASSED_OVER if passed else w.CASES_CHANGED
-            self._window.tell(say(sentence, count=count - passed, passed=passed))
+        def changed(left: LeftAlone) -> None:
+            sentence = w.CASES_PASSED_OVER if left.meanwhile else w.CASES_CHANGED
+            done = say(sentence, count=count - left.meanwhile - left.held, passed=left.meanwhile)
+            held = say(w.CASES_HELD, held=left.held) if left.held else ""
+            self._window.tell(f"{done} {held}".strip())
             self._window.cases.refresh()
             for view in self._window.open_cases.views:
                 view.desk.read_again()

@@ -48,6 +48,14 @@ class StoredCase(Value, frozen=True):
     """The store that made the row (a UUID), for the day when several stores meet."""
 
 
+class LeftAlone(Value, frozen=True):
+    """Cases that a change of many passed over: changed by somebody else meanwhile, or held by what is still awaited,
+    promised or to be called back in them."""
+
+    meanwhile: int = 0
+    held: int = 0
+
+
 class CaseRow(Value, frozen=True):
     """One line of the worklist. `position` places it in time (later cases have higher ones); use it to page on."""
 

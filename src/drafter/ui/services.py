@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         EarlierLetter,
         FiledLetter,
         Known,
+        LeftAlone,
         Revision,
         Saved,
         Standing,
@@ -79,8 +80,8 @@ class Services:
     other_owners: Callable[[Case], tuple[str, ...]]
     like_cases: Callable[[Draft], LikeCases]
     write_payments: Callable[[Path], int]
-    change_cases: Callable[[Sequence[CaseRow], Callable[[Standing], Standing]], int]
-    categorise: Callable[[Sequence[CaseRow], str], int]
+    change_cases: Callable[[Sequence[CaseRow], Callable[[Standing], Standing]], LeftAlone]
+    categorise: Callable[[Sequence[CaseRow], str], LeftAlone]
     rerank: Callable[[str], tuple[CaseRow, ...]]
     revisions: Callable[[str], tuple[Revision, ...]]
     draft_of_revision: Callable[[int], StoredDraft | None]

@@ -884,6 +884,10 @@ CASES_CHANGED = QT_TRANSLATE_NOOP("drafter", "Cases changed: {count}.")
 CASES_PASSED_OVER = QT_TRANSLATE_NOOP(
     "drafter", "Cases changed: {count}. Left alone, because somebody else changed them meanwhile: {passed}. Look again."
 )
+CASES_HELD = QT_TRANSLATE_NOOP(
+    "drafter",
+    "Left as they are, because an answer, a call or a promise is still open in them: {held}. See their history.",
+)
 NONE_CHOSEN = QT_TRANSLATE_NOOP("drafter", "Choose the cases first, in Cases (F2).")
 COLUMNS = QT_TRANSLATE_NOOP("drafter", "Columns")
 COLUMN_ASSIGNEE = QT_TRANSLATE_NOOP("drafter", "Assigned to")
