@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from drafter.model.base import Value
-from drafter.model.meaning import Likeness
+from drafter.model.meaning import Likeness, Line
 
 
 class OutsideError(Exception):
@@ -55,10 +55,14 @@ class Meaning(Protocol):
         ...
 
     def likeness(
-        self, passages: Sequence[str], sayings: Sequence[tuple[str, str]], caution: float = 3.0
+        self,
+        passages: Sequence[str],
+        sayings: Sequence[tuple[str, str]],
+        caution: float = 3.0,
+        line: Line | None = None,
     ) -> Mapping[str, Likeness]:
         """How like a text (its passages) is to each of several kinds, learned from what is said of each: `sayings`
-        are pairs of the kind's name and a sentence."""
+        are pairs of the kind's name and a sentence, `line` was learned beforehand."""
         ...
 
     def close(self) -> None: ...

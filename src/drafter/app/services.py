@@ -223,7 +223,7 @@ class Shop:
         """Nothing where meaning is switched off: the letters stay as facts and words rank them."""
         if not self.settings.meaning:
             return {}
-        return self._engines.meaning().likeness(asked.passages, asked.sayings, asked.caution)
+        return self._engines.meaning().likeness(asked.passages, asked.sayings, asked.caution, asked.line)
 
     def _finish(self, case_id: str, letter: FinishedLetter) -> Saved | AnsweredMeanwhile:
         return finish(self.store, case_id, letter, dt.date.today())

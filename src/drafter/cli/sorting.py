@@ -30,7 +30,7 @@ def classify_item(place: Workplace, raw: dict[str, Any]) -> Classification | Rej
     found = classify(case, sorting.rules, place.today, sorting.around)
     if not place.settings.meaning or not worth_comparing(case, sorting.rules, sorting.around):
         return found
-    near = matters_near(place.likeness(matters_in(case, case.language or found.language, place.book)))
+    near = matters_near(place.likeness(matters_in(case, place.book)))
     around = msgspec.structs.replace(sorting.around, similarities=near)
     return classify(case, sorting.rules, place.today, around) if near else found
 

@@ -178,7 +178,7 @@ class Workplace:
         if asked is None or not self.settings.meaning or self._without_meaning:
             return {}
         try:
-            return self.meaning.likeness(asked.passages, asked.sayings, asked.caution)
+            return self.meaning.likeness(asked.passages, asked.sayings, asked.caution, asked.line)
         except OutsideError as error:
             print(f"drafter: {error}", file=sys.stderr)
             self._without_meaning = True

@@ -9,11 +9,11 @@ from typing import Literal
 import msgspec
 
 from drafter.model.base import Value
+from drafter.model.category_weights import CategoryWeights
 from drafter.model.circumstances import CauseKind
 from drafter.model.classification import FlagId
 from drafter.model.cues import ConcernCues
 from drafter.model.deadlines import DeadlineFile
-from drafter.model.faint_words import FaintWords, faint_words
 from drafter.model.phrases import Book, book_of, phrase_of
 
 DotCategory = Literal[
@@ -120,6 +120,8 @@ class ClassifyRules(msgspec.Struct, frozen=True, dict=True, kw_only=True):
     routes: tuple[Route, ...] = ()
     deadlines: DeadlineFile = DeadlineFile()
     concerns: ConcernCues = ConcernCues()
+    lessons: CategoryWeights = CategoryWeights()
+    """What single words say of a matter, learned from sentences written for every category."""
 
     def resolve(self, category: str) -> str:
         """The id a category goes by today: merges followed; an unknown id stays as it is."""
@@ -147,15 +149,6 @@ class ClassifyRules(msgspec.Struct, frozen=True, dict=True, kw_only=True):
         """Cues of merged categories speak for the one they were merged into."""
         return book_of(
             phrase_of(say, self.resolve(category.id), weight * category.loudness)
-            for category in self.categories.categories
-            for say, weight in category.cues.weighed
-        )
-
-    @cached_property
-    def faint_words(self) -> FaintWords:
-        """The cues' single words, for letters in which no cue is found."""
-        return faint_words(
-            (say, self.resolve(category.id), weight / STRONG)
             for category in self.categories.categories
             for say, weight in category.cues.weighed
         )

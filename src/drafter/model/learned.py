@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import pairwise
 from math import log, sqrt
 from zlib import crc32
@@ -73,13 +73,19 @@ def opinions(model: LearnedModel, found: Mapping[int, float]) -> dict[str, float
 
 def telling_words(model: LearnedModel, folded: str, category: str) -> list[tuple[int, int]]:
     """Where the words stand that speak most for a category, loudest first, three at most."""
-    number = model.categories.index(category) if category in model.categories else None
+    if category not in model.categories:
+        return []
+    number = model.categories.index(category)
+    return words_by_loudness(folded, lambda place: row[number] if (row := model.weights.get(place)) else 0.0)
+
+
+def words_by_loudness(folded: str, weight_of: Callable[[int], float]) -> list[tuple[int, int]]:
+    """Where the three words stand whose hashed places weigh most; only what weighs more than nothing."""
     loud: dict[str, tuple[float, int, int]] = {}
-    for word in _WORD.finditer(folded) if number is not None else ():
-        row = model.weights.get(_place("w", word.group()), ())
-        if row and row[number or 0] > 0:
-            loud.setdefault(word.group(), (row[number or 0], word.start(), word.end()))
-    return [(start, end) for _, start, end in sorted(loud.values(), reverse=True)[:3]]
+    for word in _WORD.finditer(folded):
+        if word.group() not in loud:
+            loud[word.group()] = (weight_of(_place("w", word.group())), word.start(), word.end())
+    return [(start, end) for weight, start, end in sorted(loud.values(), reverse=True)[:3] if weight > 0]
 
 
 def _place(kind: str, word: str) -> int:

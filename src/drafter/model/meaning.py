@@ -8,7 +8,8 @@ from drafter.model.base import Value
 class Likeness(Value, frozen=True):
     """What the sentence encoder says of one letter or category, learned from what customers write: `mean` and `best`
     over the complaint's passages (about 0 to 0.6), the saying that is nearest to any passage, with its cosine, and the
-    passage that speaks most for it."""
+    passage that speaks most for it. Of a kind learned beforehand, without a saying: `mean` and `best` are the
+    certainty, 0 to 1."""
 
     mean: float
     best: float
@@ -23,3 +24,11 @@ class Near(Value, frozen=True):
     value: float
     saying: str
     passage: str = ""
+
+
+class Line(Value, frozen=True):
+    """What was learned beforehand of several kinds of sentence: float16 numbers, a row for each dimension of the
+    encoder and one for the bias, a column for each kind."""
+
+    kinds: tuple[str, ...]
+    numbers: bytes

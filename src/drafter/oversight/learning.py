@@ -10,7 +10,7 @@ from drafter.model.case import Case
 from drafter.model.category import ClassifyRules
 from drafter.model.learned import Example, HeldOut, LearnedModel, features
 from drafter.model.phrases import folded
-from drafter.steps.classify import cues_heard, main_category
+from drafter.steps.classify import cues_heard, main_category, weighed_untaught
 
 AT_LEAST = 50
 """Confirmed cases below which nothing is learned."""
@@ -26,11 +26,12 @@ _SEEN = 2
 
 
 class Studied(NamedTuple):
-    """One confirmation made ready to learn from: what its cues weigh, its features, and what it is about."""
+    """One confirmation made ready to learn from: what each category weighs untaught, its features, and what it is
+    about."""
 
     text: str
     category: str
-    heard: Mapping[str, float]
+    total: Mapping[str, float]
     found: Mapping[int, float]
 
     @property
@@ -62,9 +63,10 @@ def learned_where_it_wins(examples: Sequence[Example], rules: ClassifyRules) -> 
 def _studied(examples: Sequence[Example], rules: ClassifyRules) -> list[Studied]:
     """By the category's name of today; a text confirmed again counts as confirmed last."""
     named = {example.text: rules.resolve(example.categories[0]) for example in examples if example.categories}
-    heard = {text: cues_heard(Case(text=text), rules) for text in named}
     return [
-        Studied(text, category, heard[text], features(folded(text), heard[text])) for text, category in named.items()
+        Studied(text, category, weighed_untaught(case, rules), features(folded(text), cues_heard(case, rules)))
+        for text, category in named.items()
+        for case in (Case(text=text),)
     ]
 
 
@@ -89,7 +91,7 @@ def _held_out(studied: Sequence[Studied], rules: ClassifyRules) -> HeldOut:
 
 
 def _right(asked: Sequence[Studied], rules: ClassifyRules, model: LearnedModel | None) -> int:
-    return sum(main_category(one.heard, one.found, rules, model) == one.category for one in asked)
+    return sum(main_category(one.total, one.found, rules, model) == one.category for one in asked)
 
 
 def _common(heard: Sequence[Mapping[int, float]]) -> list[dict[int, float]]:

@@ -187,7 +187,7 @@ def near(passage: str, value: float) -> Near:
 
 
 def test_the_subject_line_is_heard_too(rules: ClassifyRules) -> None:
-    letter = Message(subject="Involuntary downgrade", text="The food was cold. We had paid a great deal.")
+    letter = Message(subject="Involuntary downgrade", text="The tea was cold. We had paid a great deal.")
     matches = classify(Case(messages=(letter,)), rules, TODAY).categories
     assert matches[0].id == "disruption.downgrade"
     assert matches[0].in_subject == ("Involuntary", "downgrade")

@@ -13,7 +13,7 @@ from drafter.model.language import language_of
 from drafter.model.line_ends import case_with_line_feeds
 from drafter.model.surroundings import Surroundings
 from drafter.steps.classify.as_given import as_given
-from drafter.steps.classify.categories import categories_of, cue_weights, left_open, topic_of
+from drafter.steps.classify.categories import categories_of, cue_weights, known_untaught, left_open, topic_of
 from drafter.steps.classify.concerns import find_concerns
 from drafter.steps.classify.confirmed import confirmed_first
 from drafter.steps.classify.customer_words import customer_words
@@ -26,7 +26,7 @@ from drafter.steps.classify.severity import severity_of
 NOTHING_AROUND = Surroundings()
 __all__ = [
     "categorised", "classify", "cues_heard", "deadlines_for", "due_date", "facts_in", "main_category", "sort_post",
-    "state", "worth_comparing",
+    "state", "weighed_untaught", "worth_comparing",
 ]  # fmt: skip
 
 
@@ -82,6 +82,11 @@ def worth_comparing(case: Case, rules: ClassifyRules, around: Surroundings = NOT
 def cues_heard(case: Case, rules: ClassifyRules) -> dict[str, float]:
     """What the cues of each category weigh together, for learning."""
     return cue_weights(customer_words(case_with_line_feeds(case)), rules)
+
+
+def weighed_untaught(case: Case, rules: ClassifyRules) -> dict[str, float]:
+    """What each category weighs before the department has taught anything, to hold its teaching against."""
+    return known_untaught(customer_words(case_with_line_feeds(case)), rules)
 
 
 def _with(case: Case, facts: tuple[Fact, ...]) -> Case:

@@ -2,24 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
-from drafter.model.category import USUAL, ClassifyRules
+from drafter.model.category import ClassifyRules
+from drafter.model.category_weights import lessons_say
 from drafter.model.classification import CategoryMatch
 from drafter.model.learned import LearnedModel, features
+from drafter.model.meaning import Near
 from drafter.model.phrases import Hit, hits, spoken, unhidden, weights
 from drafter.model.surroundings import Surroundings
 from drafter.steps.classify.customer_words import Words
 from drafter.steps.classify.proofs import Proof, by_learning, by_meaning, by_nothing, by_single_words, cue_proofs
-from drafter.steps.classify.ranking import in_order, learned_first, put_first, ranked, unsure, with_meaning, with_unsaid
+from drafter.steps.classify.ranking import (
+    in_order,
+    learned_first,
+    named_today,
+    put_first,
+    ranked,
+    unsure,
+    with_lessons,
+    with_meaning,
+    with_unsaid,
+)
 
-_HARDLY = 0.7
-"""Cues that weigh less than this together say next to nothing."""
-_ENOUGH = 8.0
-"""Two or three rare words of one category; measured so that short public complaints stay where they were."""
 _WORDLESS = "other"
 """Where a message without a word belongs, such as a bare photograph."""
-Weighed = tuple[dict[str, float], dict[str, Proof]]
+_TELLING = 0.6
+"""How certain single words must be of a matter for which no cue stands."""
+
+
+class Weighed(NamedTuple):
+    """What is known before anybody is asked. `heard`: the cues' weights; `told`: what single words say, 0 to 1."""
+
+    heard: dict[str, float]
+    told: dict[str, float]
+    total: dict[str, float]
+    proofs: dict[str, Proof]
 
 
 def cue_hits(words: Words, rules: ClassifyRules) -> list[Hit]:
@@ -40,14 +59,12 @@ def cue_weights(words: Iterable[Words], rules: ClassifyRules) -> dict[str, float
 def categories_of(words: tuple[Words, ...], rules: ClassifyRules, around: Surroundings) -> tuple[CategoryMatch, ...]:
     """At most six, best first: by cues; by meaning where they leave it open and the engine has answered; by what was
     learned where it wins. Every one has its words, and says what it was told by; a message without words is `other`."""
-    heard, (total, proofs) = _heard(words, rules)
+    weighed = _heard(words, rules)
     if around.learned:
-        total, proofs = _with_learning(words, heard, total, proofs, around.learned, rules)
-    elif around.similarities and unsure(total):
-        total = with_meaning(total, around.similarities)
-        best = in_order(total, rules)[0]
-        if best in around.similarities:
-            proofs.setdefault(best, by_meaning(words, around.similarities, best))
+        weighed = _with_learning(words, weighed, around.learned, rules)
+    elif around.similarities and unsure(weighed.total):
+        weighed = _with_meaning(words, weighed, named_today(around.similarities, rules), rules)
+    total, proofs = weighed.total, weighed.proofs
     if (best := in_order(total, rules)[0]) not in proofs:
         proofs[best] = by_nothing(words)
         if not proofs[best].evidence:
@@ -55,35 +72,48 @@ def categories_of(words: tuple[Words, ...], rules: ClassifyRules, around: Surrou
     return ranked(total, proofs, rules)
 
 
+def known_untaught(words: tuple[Words, ...], rules: ClassifyRules) -> dict[str, float]:
+    """What cues and single words weigh for each category, before the department has taught anything."""
+    return _heard(words, rules).total
+
+
 def left_open(words: tuple[Words, ...], rules: ClassifyRules) -> bool:
     """Whether cues and single words leave it open what the letter is about, so that its meaning is worth asking."""
-    return unsure(_heard(words, rules)[1][0])
+    return unsure(known_untaught(words, rules))
 
 
-def _heard(words: tuple[Words, ...], rules: ClassifyRules) -> tuple[dict[str, float], Weighed]:
-    """The cues' weights; and all that is known before anybody is asked, with its proofs."""
+def _heard(words: tuple[Words, ...], rules: ClassifyRules) -> Weighed:
+    """By cues; and by single words, where a cue stands beside them or they are certain enough by themselves."""
     found = [(message, cue_hits(message, rules)) for message in words]
     headed = [(message, subject_hits(message, rules)) for message in words]
     heard = weights(hit for _, message_hits in (*found, *headed) for hit in message_hits)
-    total, proofs = with_unsaid(heard, rules), cue_proofs(found, headed)
-    single = by_single_words(words, rules.faint_words, _ENOUGH) if max(heard.values(), default=0.0) < _HARDLY else None
-    if single:
-        best, proof = single
-        total, proofs = {**total, best: total.get(best, 0.0) + USUAL}, {**proofs, best: proof}
-    return heard, (total, proofs)
+    parts = (part.text for message in words for part in (message.subject, message.said))
+    told = lessons_say(rules.lessons, "\n".join(parts))
+    proofs = cue_proofs(found, headed)
+    clear = {one: certain for one, certain in told.items() if certain >= _TELLING or rules.resolve(one) in proofs}
+    total = with_lessons(with_unsaid(heard, rules), clear, rules)
+    best = in_order(total, rules)[0]
+    if best not in proofs and best in clear:
+        proofs[best] = by_single_words(words, rules.lessons, best)
+    return Weighed(heard, told, total, proofs)
 
 
-def _with_learning(
-    words: tuple[Words, ...],
-    heard: dict[str, float],
-    total: dict[str, float],
-    proofs: dict[str, Proof],
-    model: LearnedModel,
-    rules: ClassifyRules,
+def _with_meaning(
+    words: tuple[Words, ...], weighed: Weighed, near: Mapping[str, Near], rules: ClassifyRules
 ) -> Weighed:
+    """Meaning and single words together, also faint ones: where both point to one matter it is hardly chance."""
+    total = with_meaning(with_lessons(with_unsaid(weighed.heard, rules), weighed.told, rules), near)
+    best, proofs = in_order(total, rules)[0], dict(weighed.proofs)
+    if best not in proofs or proofs[best].by == "single_words":
+        proofs[best] = by_meaning(words, near, best)
+    return weighed._replace(total=total, proofs=proofs)
+
+
+def _with_learning(words: tuple[Words, ...], weighed: Weighed, model: LearnedModel, rules: ClassifyRules) -> Weighed:
     text = "\n".join(message.said.text for message in words)
-    best = learned_first(total, model, features(text, heard), rules)
-    return put_first(total, best), {best: by_learning(words, model, best), **proofs}
+    best = learned_first(weighed.total, model, features(text, weighed.heard), rules)
+    proofs = {best: by_learning(words, model, best), **weighed.proofs}
+    return weighed._replace(total=put_first(weighed.total, best), proofs=proofs)
 
 
 def topic_of(text: str, rules: ClassifyRules) -> str | None:

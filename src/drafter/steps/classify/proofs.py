@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from drafter.model.category_weights import CategoryWeights, telling
 from drafter.model.classification import HeardBy
-from drafter.model.faint_words import FaintWords, faintly_heard
 from drafter.model.learned import LearnedModel, telling_words
 from drafter.model.meaning import Near
 from drafter.model.phrases import Hit
@@ -61,15 +61,11 @@ def evidence_of(found: Iterable[tuple[Words, list[Hit]]]) -> dict[str, tuple[Spa
     return {category: _in_order(shown) for category, shown in spans.items()}
 
 
-def by_single_words(words: Iterable[Words], known: FaintWords, enough: float) -> tuple[str, Proof] | None:
-    """The category that most of the cues' single words are at home in, if they tell enough."""
-    for message in words:
-        heard, places = faintly_heard(message.said.text, known)
-        best = max(heard, key=lambda category: heard[category], default=None)
-        if best is not None and heard[best] >= enough:
-            spans = tuple(message.span(start, end) for start, end in places[best][:MOST])
-            return best, Proof(spans, by="single_words")
-    return None
+def by_single_words(words: tuple[Words, ...], lessons: CategoryWeights, category: str) -> Proof:
+    """The words that speak most for a category for which no cue stands."""
+    places = ((message, place) for message in words for place in telling(lessons, message.said.text, category))
+    spans = tuple(message.span(start, end) for message, (start, end) in places)[:MOST]
+    return Proof(spans or opening(words), by="single_words")
 
 
 def by_learning(words: tuple[Words, ...], model: LearnedModel, category: str) -> Proof:

@@ -21,7 +21,7 @@ from drafter.steps.classify import classify, sort_post
 from drafter.steps.compensate import circumstances_of, compensate, faults, one_per_fact, with_articles
 from drafter.steps.flow.comeback import with_open_matters_first
 from drafter.steps.flow.handbook import Handbook, Seat
-from drafter.steps.flow.suggesting import comparison_in, letter_language, matters_in, meant, suggested, with_matters
+from drafter.steps.flow.suggesting import comparison_in, matters_in, meant, suggested, with_matters
 from drafter.steps.flow.telling import (
     as_if_confirmed,
     for_compensation,
@@ -183,7 +183,7 @@ def compare_matters(draft: Draft, book: Handbook, seat: Seat) -> Comparison | No
     """What the sentence encoder is to be asked about what the case is about; None where nothing is open."""
     if draft.template or draft.matters:
         return None
-    return matters_in(draft.case, letter_language(draft, draft.classification, seat), book)
+    return matters_in(draft.case, book)
 
 
 def sort_by_meaning(draft: Draft, answer: Mapping[str, Likeness], book: Handbook, seat: Seat) -> Draft:

@@ -41,12 +41,12 @@ def comparison_in(draft: Draft, facts: Circumstances, book: Handbook, seat: Seat
     return comparison_for(_situation(draft, facts, book, seat), shelf) if shelf is not None else None
 
 
-def matters_in(case: Case, language: str, book: Handbook) -> Comparison | None:
+def matters_in(case: Case, book: Handbook) -> Comparison | None:
     """What the sentence encoder is to be asked to learn what a case is about; None where its words settle that."""
     if not worth_comparing(case, book.classify, book.around):
         return None
     text = "\n".join(message.text for _, message in case.incoming)
-    return matters_of(text, book.shelf(language), book.classify.customers_write)
+    return matters_of(text, book.classify.lessons, book.classify.customers_write)
 
 
 def with_matters(draft: Draft, answer: Mapping[str, Likeness]) -> Draft:

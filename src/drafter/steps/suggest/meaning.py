@@ -8,7 +8,8 @@ from heapq import nlargest
 
 import msgspec
 
-from drafter.model.meaning import Likeness, Near
+from drafter.model.category_weights import CategoryWeights
+from drafter.model.meaning import Likeness, Line, Near
 from drafter.model.template import Template
 from drafter.steps.suggest.shelf import Shelf
 
@@ -17,8 +18,8 @@ _SHORTEST, _MOST, _LONGEST, _READ = 12, 24, 600, 6000
 _MOST_SAYINGS = 4000
 """Beyond this only the letters that words and categories put forward are compared: encoding takes 1.5 ms a saying."""
 _KEPT, _MATTERS = 15, 6
-_CAUTIOUS, _BOLD = 3.0, 1.0
-"""Chosen on complaints that were read: for letters, and for categories."""
+_CAUTIOUS = 3.0
+"""Chosen on complaints that were read."""
 _FULL, _BEST = 0.5, 0.3
 _FLOOR, _CEILING, _COSINE = 0.3, 0.75, 0.2
 """Two unrelated complaints about flying are as near as the floor; the same thing in other words reaches the ceiling."""
@@ -26,11 +27,13 @@ _FLOOR, _CEILING, _COSINE = 0.3, 0.75, 0.2
 
 class Comparison(msgspec.Struct, frozen=True, kw_only=True):
     """Passages of the complaint, and sayings with the id of the letter that answers them, or of their category.
-    `caution`: how little single sayings count; many kinds with many sayings each bear less of it."""
+    `caution`: how little single sayings count."""
 
     passages: tuple[str, ...]
     sayings: tuple[tuple[str, str], ...]
     caution: float = _CAUTIOUS
+    line: Line | None = None
+    """What was learned beforehand of other kinds."""
 
 
 def comparison_of(text: str, shelf: Shelf, forward: Collection[str]) -> Comparison | None:
@@ -42,15 +45,14 @@ def comparison_of(text: str, shelf: Shelf, forward: Collection[str]) -> Comparis
     return Comparison(passages=passages, sayings=sayings) if passages and sayings else None
 
 
-def matters_of(text: str, shelf: Shelf | None, said: Iterable[tuple[str, str]]) -> Comparison | None:
-    """What to ask to learn what a complaint is about: `said`, and what customers write to whom the library's letters
-    answer, each for its category (of a letter, its first)."""
+def matters_of(text: str, lessons: CategoryWeights, said: Iterable[tuple[str, str]]) -> Comparison | None:
+    """What to ask to learn what a complaint is about: what was learned of the categories beforehand, and of `said`
+    what the department has added since."""
     passages = passages_of(text)
-    filed = [template for template in shelf.templates if template.head.categories] if shelf else []
-    sayings = (*said, *((one.head.categories[0], saying) for one in filed for saying in sayings_of(one)))
-    if not passages or not sayings or len(text.strip()) < _enough(text):
+    added = tuple(one for one in said if not lessons.knows(one[1]))[:_MOST_SAYINGS]
+    if not passages or not (added or lessons.line) or len(text.strip()) < _enough(text):
         return None
-    return Comparison(passages=passages, sayings=sayings[:_MOST_SAYINGS], caution=_BOLD)
+    return Comparison(passages=passages, sayings=added, line=lessons.by_meaning)
 
 
 def passages_of(text: str) -> tuple[str, ...]:
@@ -80,11 +82,17 @@ def nearness(answer: Mapping[str, Likeness]) -> dict[str, Near]:
 
 def matters_near(answer: Mapping[str, Likeness]) -> dict[str, Near]:
     """The nearest categories, each with the passage that speaks most for it."""
-    near = {id: Near(value=_value(one), saying=one.saying, passage=one.passage) for id, one in answer.items()}
+    near = {
+        id: Near(value=_like(one.cosine) if one.saying else round(one.mean, 4), saying=one.saying, passage=one.passage)
+        for id, one in answer.items()
+    }
     return {id: near[id] for id in nlargest(_MATTERS, near, key=lambda id: near[id].value)}
 
 
 def _value(one: Likeness) -> float:
     learned = min(1.0, max(0.0, ((1 - _BEST) * one.mean + _BEST * one.best) / _FULL))
-    cosine = min(1.0, max(0.0, (one.cosine - _FLOOR) / (_CEILING - _FLOOR)))
-    return round((learned + _COSINE * cosine) / (1 + _COSINE), 4)
+    return round((learned + _COSINE * _like(one.cosine)) / (1 + _COSINE), 4)
+
+
+def _like(cosine: float) -> float:
+    return min(1.0, max(0.0, (cosine - _FLOOR) / (_CEILING - _FLOOR)))
