@@ -4607,5 +4607,13 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <source>Somebody here has said so. {words}</source>
             <translation>由同事確定。{words}</translation>
         </message>
+        <message>
+            <source>Promised in {reference}</source>
+            <translation>在 {reference} 中的承諾</translation>
+        </message>
+        <message>
+            <source>Left unanswered: {what}</source>
+            <translation>未予回應：{what}</translation>
+        </message>
     </context>
 </TS>

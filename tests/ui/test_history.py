@@ -241,6 +241,24 @@ def test_a_comeback_shows_the_earlier_letter_and_is_linked_when_a_person_says_so
     assert [one.decided for one in program.store.entries(case_id) if isinstance(one, OfferedLink)] == ["accepted"]
 
 
+def test_what_the_earlier_letter_promised_and_nobody_kept_stands_on_top_of_a_comeback(
+    program: Program, qtbot: QtBot, post: Path, tmp_path: Path
+) -> None:
+    first = opened(program, qtbot, post)
+    finished(program, qtbot)
+    (letter,) = program.store.letters(first)
+    for id, text, done in (("a", "I will call you.", None), ("b", "You will have it soon.", "2026-11-02T10:00:00Z")):
+        program.store.put_entry(first, KeptPromise(id=id, text=text, at="2026-11-01T10:00:00Z", by="Kim",
+                                                   letter_id=letter.id, done_at=done))  # fmt: skip
+    (again := tmp_path / "again.eml").write_text(AGAIN, "utf-8")
+    opened(program, qtbot, again)
+    shown = program.window.desk.history.list.cards.cards
+    assert [(one.title, one.detail) for one in shown if one.title.startswith("Promised")] == [
+        ("Promised in CR-2026-000001", "I will call you.")
+    ]
+    assert titles(program)[1].startswith("Promised in")
+
+
 def test_a_finished_letter_is_read_sent_or_taken_back(program: Program, qtbot: QtBot, post: Path) -> None:
     case_id = opened(program, qtbot, post)
     finished(program, qtbot)

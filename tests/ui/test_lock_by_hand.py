@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from test_finish_guards import OTHER, opened
 
 from drafter.app.window import Program
+from drafter.model.draft import ConcernDecision
 from drafter.model.letter import letter_from_plain
 from drafter.steps.flow import Obstacle
 from drafter.ui.desk.finish_gate import FinishGate
@@ -55,3 +56,21 @@ def test_another_customers_name_stops_every_way_out_of_the_window(
         program.window.desk.letter_deeds.export_to(tmp_path / "letter.docx")
     document = docx.Document(str(tmp_path / "letter.docx"))
     assert "not for sending" in document.sections[0].header._element.xml + document.core_properties.title
+
+
+def test_what_was_kept_or_left_with_a_reason_is_shown_again_with_the_next_version(
+    program: Program, qtbot: QtBot, post: Path
+) -> None:
+    opened(program, qtbot, post)
+    write(program, qtbot, "Dear Mrs Whitcombe,\n\nYou wrote of £999.\n\nYours sincerely,\n\nPriya Nair")
+    review = program.desk.current.review
+    assert review is not None
+    (sum_,) = [one for one in review.findings if one.rule == "FAC-03"]
+    left = review.concerns[0].text
+    program.desk.override(sum_, "said on the telephone")
+    program.desk.decide_concern(ConcernDecision(text=left, decided="left", reason="not ours", by="Priya Nair"))
+    write(program, qtbot, "Dear Mrs Whitcombe,\n\nAs you say, £999.\n\nYours sincerely,\n\nPriya Nair")
+    gate = gate_of(program, qtbot)
+    told = {(card.title, card.detail) for card in gate.list.cards.cards if card.value is None}
+    assert ("Kept although flagged: £999", "said on the telephone") in told
+    assert any(what.startswith("Left unanswered: ") and why == "not ours" for what, why in told)

@@ -209,13 +209,18 @@ def id_of(store: CaseStore, reference: str) -> str | None:
     return stored.case.id if stored else None
 
 
+def _still_to_keep(store: CaseStore, case_id: str, letter_id: str) -> tuple[KeptPromise, ...]:
+    kept = (one for one in store.entries(case_id) if isinstance(one, KeptPromise) and one.letter_id == letter_id)
+    return tuple(one for one in kept if not one.done_at and not one.dropped_at)
+
+
 def earlier_letters(store: CaseStore, case: Case, entries: Iterable[CaseEntry]) -> tuple[EarlierLetter, ...]:
     """The letters we wrote in the cases this one comes back to or repeats, newest first."""
     offered = (one.reference for one in entries if isinstance(one, OfferedLink) and one.decided != "declined")
     references = dict.fromkeys([*(link.reference for link in case.links), *offered])
     ids = ((reference, id_of(store, reference)) for reference in references)
     return tuple(
-        EarlierLetter(reference=reference, letter=letter)
+        EarlierLetter(reference=reference, letter=letter, promises=_still_to_keep(store, case_id, letter.id))
         for reference, case_id in ids
         if case_id
         for letter in reversed(store.letters(case_id))

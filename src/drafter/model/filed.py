@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from drafter.model.base import Value
 from drafter.model.case import Case
+from drafter.model.case_entry import KeptPromise
 from drafter.model.draft import Draft, FinishedLetter
 
 State = Literal["new", "open", "waiting", "answered", "closed"]
@@ -172,6 +173,8 @@ class EarlierLetter(Value, frozen=True):
 
     reference: str
     letter: FiledLetter
+    promises: tuple[KeptPromise, ...] = ()
+    """What that letter promised and nobody has kept or dropped yet."""
 
 
 class AuditEntry(Value, frozen=True):

@@ -134,6 +134,7 @@ DROPPED = QT_TRANSLATE_NOOP("drafter", "not kept as a promise")
 CASE_CONFLICT = QT_TRANSLATE_NOOP(
     "drafter", "Another window changed this case meanwhile. Its facts stand; yours are kept among the earlier versions."
 )
+PROMISED_IN = QT_TRANSLATE_NOOP("drafter", "Promised in {reference}")
 PROMISE = QT_TRANSLATE_NOOP("drafter", "Promise")
 NO_DATE = QT_TRANSLATE_NOOP("drafter", "no date")
 NO_OWNER = QT_TRANSLATE_NOOP("drafter", "nobody named")
@@ -295,6 +296,7 @@ READY_TO_FINISH = QT_TRANSLATE_NOOP("drafter", "Nothing stops this letter. It wi
 NOTHING_STOPS = QT_TRANSLATE_NOOP("drafter", "Ready")
 NOTHING_STOPS_DETAIL = QT_TRANSLATE_NOOP("drafter", "Every check has passed, or has a reason beside it.")
 OVERRIDDEN = QT_TRANSLATE_NOOP("drafter", "Kept although flagged: {what}")
+LEFT_STANDS = QT_TRANSLATE_NOOP("drafter", "Left unanswered: {what}")
 GO_THERE = QT_TRANSLATE_NOOP("drafter", "Go there")
 FINISH_NOW = QT_TRANSLATE_NOOP("drafter", "Finish  Ctrl+Enter")
 BACK_TO_LETTER = QT_TRANSLATE_NOOP("drafter", "Back to the letter")

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QInputDialog, QWidget
 
-from drafter.model.draft import Draft
+from drafter.model.draft import ConcernDecision, Draft
 from drafter.model.finding import Promise
 from drafter.steps.flow import Obstacle
 from drafter.ui import wording as w
@@ -105,6 +105,7 @@ class FinishGate(QDialog):
             Card(title=say(w.OVERRIDDEN, what=one.key.split("|")[-1]), detail=one.reason, remark=one.by, edge="good")
             for one in draft.overrides
         ]
+        cards += [_left_card(one) for one in draft.decisions if one.decided == "left"]
         promises = draft.review.promises if draft.review else ()
         cards += [_promise_card(one, one.text in self._dropped) for one in promises[:3]]
         self.list.show_cards(
@@ -186,6 +187,12 @@ def _concern(one: Obstacle | None) -> str | None:
 def _card(one: Obstacle) -> Card:
     words = one.finding.text if one.finding else ""
     return Card(title=one.what, detail=words, remark=say(_LIFTS[one.lifts]), edge="error", value=one)
+
+
+def _left_card(one: ConcernDecision) -> Card:
+    """A concern that a person left unanswered, with the reason; it stands again in the next version."""
+    title = say(w.LEFT_STANDS, what=" ".join(one.text.split()))
+    return Card(title=title, detail=one.reason or "", remark=one.by or "", edge="good")
 
 
 def _promise_card(one: Promise, dropped: bool) -> Card:

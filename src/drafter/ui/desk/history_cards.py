@@ -28,12 +28,15 @@ class HistoryItem:
 
 
 def cards_of(opened: OpenedCase, alike: tuple[SimilarCase, ...], now: dt.datetime) -> tuple[Card, ...]:
-    """Links to decide first, then what happened, then the letters of linked cases, then past cases like this one."""
+    """Links to decide first, then what earlier letters still owe, what happened, the letters of linked cases, and past
+    cases like this one."""
     open_links = [one for one in opened.entries if isinstance(one, OfferedLink) and one.decided is None]
     dated = [(one.finished_at, _letter(one, now)) for one in opened.letters]
     dated += [(one.at, _entry(one, now.date())) for one in opened.entries if one not in open_links]
     newest = sorted(dated, key=lambda pair: dt.datetime.fromisoformat(pair[0]), reverse=True)
-    cards = [_entry(one, now.date()) for one in open_links] + [card for _, card in newest]
+    cards = [_entry(one, now.date()) for one in open_links]
+    cards += [_promised(one, promise, now.date()) for one in opened.earlier for promise in one.promises]
+    cards += [card for _, card in newest]
     cards += [_earlier(one) for one in opened.earlier] + [_similar(one) for one in alike]
     return tuple(cards) or (Card(title=say(w.NO_HISTORY), detail=say(w.NO_HISTORY_DETAIL)),)
 
@@ -137,6 +140,12 @@ def _earlier(one: EarlierLetter) -> Card:
     text = " ".join(one.letter.letter.letter.plain.split()) if one.letter.letter else ""
     title = say(w.LETTER_OF, number=one.letter.number, reference=one.reference)
     return Card(title, text, _day(one.letter.finished_at), "accent", HistoryItem(one.letter, ("open",)))
+
+
+def _promised(one: EarlierLetter, promise: KeptPromise, today: dt.date) -> Card:
+    """What the customer who writes again was promised: the first thing to know."""
+    title = say(w.PROMISED_IN, reference=one.reference)
+    return Card(title, promise.text, _due(promise.due, today), "warning", HistoryItem(one.letter, ("open",)))
 
 
 def _similar(one: SimilarCase) -> Card:
