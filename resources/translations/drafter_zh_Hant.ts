@@ -4615,5 +4615,9 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <source>Left unanswered: {what}</source>
             <translation>未予回應：{what}</translation>
         </message>
+        <message>
+            <source>History ({count})</source>
+            <translation>紀錄（{count}）</translation>
+        </message>
     </context>
 </TS>

@@ -233,11 +233,14 @@ def test_a_comeback_shows_the_earlier_letter_and_is_linked_when_a_person_says_so
     case_id = opened(program, qtbot, again)
     assert titles(program)[0].startswith("Comes back to CR-2026-")
     assert any(title.startswith("Letter 1 in CR-2026-") for title in titles(program))
+    tabs = program.window.desk.tabs
+    assert tabs.tabText(2) == "History (1)"
     choose(program, "Comes back to")
     written_down(program, qtbot, lambda: program.window.desk.history.do("accept"))
     qtbot.waitUntil(lambda: bool((one := program.store.case(case_id)) and one.case.links), timeout=10_000)
     assert program.desk.draft is not None
     assert program.desk.draft.letter_kind == "comeback"
+    qtbot.waitUntil(lambda: tabs.tabText(2) == "History")
     assert [one.decided for one in program.store.entries(case_id) if isinstance(one, OfferedLink)] == ["accepted"]
 
 

@@ -14,6 +14,7 @@ from drafter.ui.cards import Card
 from drafter.ui.desk.case_record import may_take_back
 from drafter.ui.saying import date_said, due_said, listed, money_said, say
 from drafter.ui.services import OpenedCase
+from drafter.ui.step_speech import say_step
 
 Deed = Literal["open", "sent", "take_back", "called", "chase", "answer", "close", "kept", "accept", "decline", "paid",
                "rejected", "open_case", "customer_answered"]  # fmt: skip
@@ -115,12 +116,12 @@ def _promise(one: KeptPromise, today: dt.date) -> Card:
 
 
 def _link(one: OfferedLink) -> Card:
-    title = say(w.LINK_OFFERS.get(one.kind, w.LINKED_TO), reference=one.reference)
+    title, because = say(w.LINK_OFFERS.get(one.kind, w.LINKED_TO), reference=one.reference), say_step(one.because)
     if one.decided is None:
         item = HistoryItem(one, ("accept", "decline", "open_case"))
-        return Card(title, one.because, say(w.LINK_OPEN), "accent", item)
+        return Card(title, because, say(w.LINK_OPEN), "accent", item)
     remark = say(w.LINK_ACCEPTED if one.decided == "accepted" else w.LINK_DECLINED)
-    return Card(title, one.because, remark, "", HistoryItem(one, ("open_case",)))
+    return Card(title, because, remark, "", HistoryItem(one, ("open_case",)))
 
 
 def _payment(one: Payment, today: dt.date) -> Card:

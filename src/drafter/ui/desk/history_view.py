@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from drafter.model.case_entry import OfferedLink
 from drafter.model.past_case import SimilarCase
 from drafter.ui import wording as w
 from drafter.ui.cards import CardList
@@ -55,6 +56,8 @@ class HistoryView(QWidget):
         if self._opened is not None:
             self.list.show_cards(cards_of(self._opened, self._alike, dt.datetime.now().astimezone()))
             self._show_deeds()
+            links = [one for one in self._opened.entries if isinstance(one, OfferedLink) and one.decided is None]
+            self.setWindowTitle(say(w.HISTORY_ASKS, count=len(links)) if links else say(w.HISTORY))
 
     def _item(self) -> HistoryItem | None:
         card = self.list.current()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSplitter, QTabWidget, QWidget
@@ -24,7 +26,13 @@ def tabs_of(*pages: tuple[QWidget, str]) -> QTabWidget:
     tabs.setDocumentMode(True)
     for page, name in pages:
         tabs.addTab(page, name)
+        page.windowTitleChanged.connect(partial(_rename, tabs, page))
     return tabs
+
+
+def _rename(tabs: QTabWidget, page: QWidget, name: str) -> None:
+    """A page that has something to say in its tab gives itself a title."""
+    tabs.setTabText(tabs.indexOf(page), name)
 
 
 def empty(sentence: str) -> QWidget:
