@@ -57,6 +57,16 @@ def chinese(qapp: QApplication) -> Iterator[None]:
     [
         ("arrived 5 h 40 late", "遲到 5 小時 40 分鐘"),
         ("9,634 km, arrived 5 h 40 late: GBP 520 × 2", "9,634 公里，遲到 5 小時 40 分鐘：GBP 520 × 2"),
+        (
+            "Grammar and spelling are not checked: no Java was found. Install Java 17 or newer, or choose another "
+            "grammar engine in the settings.",
+            "沒有檢查文法及拼寫：找不到 Java。請安裝 Java 17 或更新版本，或在設定中選用另一個文法引擎。",
+        ),
+        (
+            "Grammar and spelling are not checked: the LanguageTool server at http://lt:8010/ does not answer; check "
+            "its address in the settings, or choose another grammar engine.",
+            "沒有檢查文法及拼寫：位於 http://lt:8010/ 的 LanguageTool 伺服器沒有回應；請在設定中檢查地址，或選用另一個文法引擎。",
+        ),
         ("party of 4; loyalty tier gold", "同行 4 人；會員級別 gold"),
         ("You wrote £30; the case says £31.60.", "你寫的是 £30；個案資料是 £31.60。"),
         ("nothing that the phrase book knows", "nothing that the phrase book knows"),

@@ -130,3 +130,12 @@ def _spelling(text: str, start: int) -> Finding:
         rule="Spelling", family="grammar", source="grammar", severity="warning", message="Spelt baggage.",
         start=start, end=start + 6, text=text[start : start + 6], fixes=("baggage",),
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "right"),
+    [("zh-Hant-HK", "我們因該寫信。", "應該"), ("zh-Hans-CN", "我们因该写信。", "应该")],
+)
+def test_a_swap_is_offered_in_the_script_of_the_letter(language: str, text: str, right: str) -> None:
+    found = check(letter_context(text, language=language), tone_rules()).findings
+    assert [finding.fixes for finding in found if finding.rule == "ZH-SP-01"] == [(right,)]

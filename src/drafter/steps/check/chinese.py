@@ -39,6 +39,11 @@ def simplified(text: str) -> str:
     return _converted("t2s", text)
 
 
+def in_script_of(text: str, language: str) -> str:
+    """Words of the rule file, which is Simplified, as a letter of that language writes them."""
+    return _converted("s2hk", text) if is_traditional(language) else text
+
+
 def is_traditional(language: str) -> bool:
     return "hant" in language.lower() or language.lower() in ("zh-hk", "zh-tw", "zh-mo")
 

@@ -12,7 +12,7 @@ from drafter.model.checking import CheckKind
 from drafter.model.finding import Finding
 from drafter.model.tone_rule import CompiledRule, ToneRule, ToneRules, Wanted
 from drafter.steps.check import prose
-from drafter.steps.check.chinese import simplified
+from drafter.steps.check.chinese import in_script_of, simplified
 
 
 class Manner(msgspec.Struct, frozen=True):
@@ -144,10 +144,15 @@ def paragraph_findings(
     for paragraph in paragraphs:
         key = manner.key(paragraph)
         if key not in found:
-            found[key] = (
-                known[key] if key in known else span_findings(paragraph.text, in_force, manner.severity, chinese)
-            )
+            new = () if key in known else span_findings(paragraph.text, in_force, manner.severity, chinese)
+            found[key] = known[key] if key in known else tuple(_as_written(finding, manner.language) for finding in new)
     return found
+
+
+def _as_written(finding: Finding, language: str) -> Finding:
+    """With its swaps in the letter's script."""
+    fixes = tuple(in_script_of(fix, language) for fix in finding.fixes)
+    return finding if fixes == finding.fixes else msgspec.structs.replace(finding, fixes=fixes)
 
 
 def moved(finding: Finding, by: int) -> Finding:
