@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
+from drafter.adapters.grammar import notices
 from drafter.adapters.intake import read_posts
 from drafter.adapters.phrase_files import read_phrases
 from drafter.model.draft import Draft
@@ -57,16 +58,6 @@ def chinese(qapp: QApplication) -> Iterator[None]:
     [
         ("arrived 5 h 40 late", "遲到 5 小時 40 分鐘"),
         ("9,634 km, arrived 5 h 40 late: GBP 520 × 2", "9,634 公里，遲到 5 小時 40 分鐘：GBP 520 × 2"),
-        (
-            "Grammar and spelling are not checked: no Java was found. Install Java 17 or newer, or choose another "
-            "grammar engine in the settings.",
-            "沒有檢查文法及拼寫：找不到 Java。請安裝 Java 17 或更新版本，或在設定中選用另一個文法引擎。",
-        ),
-        (
-            "Grammar and spelling are not checked: the LanguageTool server at http://lt:8010/ does not answer; check "
-            "its address in the settings, or choose another grammar engine.",
-            "沒有檢查文法及拼寫：位於 http://lt:8010/ 的 LanguageTool 伺服器沒有回應；請在設定中檢查地址，或選用另一個文法引擎。",
-        ),
         ("party of 4; loyalty tier gold", "同行 4 人；會員級別 gold"),
         ("You wrote £30; the case says £31.60.", "你寫的是 £30；個案資料是 £31.60。"),
         ("nothing that the phrase book knows", "nothing that the phrase book knows"),
@@ -74,6 +65,23 @@ def chinese(qapp: QApplication) -> Iterator[None]:
 )
 def test_a_reason_is_said_in_chinese_with_its_values(chinese: None, english: str, chinese_words: str) -> None:
     assert say_step(english) == chinese_words
+
+
+NO_ENGINE = {
+    "no Java was found. Install Java 17 or newer, or choose another grammar engine in the settings.": "找不到 Java",
+    "the LanguageTool server at http://lt:8010/ does not answer; check its address in the settings, or choose another "
+    "grammar engine.": "位於 http://lt:8010/ 的 LanguageTool 伺服器沒有回應",
+    "LanguageTool needs Java 17 or newer, and /usr/bin/java is Java 8.": "而 /usr/bin/java 是 Java 8",
+}
+
+
+@pytest.mark.parametrize("why", NO_ENGINE)
+def test_why_grammar_is_not_checked_is_said_in_chinese(chinese: None, why: str) -> None:
+    said = say_step(notices.unable(why))
+    assert said.startswith("沒有檢查文法及拼寫：")
+    assert NO_ENGINE[why] in said
+    assert "settings" not in said
+    assert "newer" not in said
 
 
 def test_a_mark_of_a_practice_letter_speaks_chinese_where_the_checks_do(chinese: None) -> None:
