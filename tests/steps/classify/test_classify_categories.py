@@ -175,6 +175,12 @@ def test_meaning_alone_is_a_guess_that_shows_the_sentence_it_rests_on(rules: Cla
     assert [span.text for span in match.evidence] == ["They never saw it again."]
 
 
+def test_a_matter_that_is_only_guessed_makes_no_case_grave(rules: ClassifyRules) -> None:
+    around = Surroundings(similarities={"safety.injury": near("So there it is.", 1.0)})
+    found = classify(Case(text="Good morning. So there it is."), rules, TODAY, around)
+    assert (found.categories[0].id, found.severity) == ("safety.injury", 3)
+
+
 def test_meaning_does_not_overrule_a_letter_that_speaks_plainly(rules: ClassifyRules) -> None:
     case = Case(text="My suitcase was lost and never found. You lost my suitcase!")
     sure = Surroundings(similarities={"cabin.meal": near("You lost my suitcase!", 1.0)})
