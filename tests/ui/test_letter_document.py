@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import get_args
 
 import pytest
@@ -11,7 +12,9 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from drafter.model.letter import Letter, Paragraph, Placeholder, Run, Style, Text
-from drafter.ui.letter_document import Offsets, dress, fill, letter_in
+from drafter.ui.letter_document import dress, fill, letter_in
+from drafter.ui.letter_offsets import Offsets
+from drafter.ui.step_translator import StepTranslator
 from drafter.ui.theme import DARK, LIGHT
 
 WORDS = "Your bag 🧳 行李 was late — naïve café, 👩‍✈️\n𠮷野家 ok"
@@ -98,6 +101,38 @@ def test_the_same_word_stands_at_both_ends_of_an_offset(letter: Letter) -> None:
         for n, character in enumerate(paragraph.plain, start):
             at = offsets.to_document(n, behind=True) * 2
             assert shown[at:].decode("utf-16-le").startswith(character)
+
+
+@pytest.fixture
+def chinese(qapp: QApplication) -> Iterator[None]:
+    translator = StepTranslator({"Which flight was it?": "是哪一班航班？"}, qapp)
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+@pytest.mark.usefixtures("chinese")
+def test_an_open_question_of_an_english_letter_stands_in_chinese_and_the_letter_keeps_its_own() -> None:
+    letter = letter_of(Text(text="On "), OPEN, Text(text=" you flew "), ASIDE, OPEN, Text(text=" home."))
+    back, offsets, document = back_from(letter)
+    screen = document.toPlainText()
+    assert screen.startswith("On ⟦是哪一班航班？⟧ you flew ")
+    assert back == letter
+    for word in ("On", " you flew", " home."):
+        at = letter.plain.index(word)
+        assert screen.index(word) == offsets.to_document(at, behind=True)
+        assert offsets.to_plain(screen.index(word)) == at
+
+
+@pytest.mark.usefixtures("chinese")
+def test_no_index_leaves_an_open_question_that_is_shorter_on_the_screen() -> None:
+    letter = letter_of(Text(text="On "), OPEN, Text(text=" you flew."))
+    _, offsets, document = back_from(letter)
+    places = [offsets.to_document(at) for at in range(len(letter.plain) + 1)]
+    assert places == sorted(places)
+    assert places[-1] == len(document.toPlainText())
+    ends = 3 + len("⟦是哪一班航班？⟧")
+    assert max(places[: 3 + len(OPEN.shown)]) <= ends
 
 
 def test_another_theme_changes_no_word_and_no_placeholder(qapp: QApplication) -> None:

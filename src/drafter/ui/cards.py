@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from drafter.ui.letter_document import cut_utf16, utf16_length
+from drafter.ui.letter_offsets import cut_utf16, utf16_length
 from drafter.ui.theme import Theme, theme_of
 
 _Index = QModelIndex | QPersistentModelIndex

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from msgspec import structs
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -19,6 +18,7 @@ from PySide6.QtGui import (
 
 from drafter.model.letter import Letter, Paragraph, Placeholder, PlaceholderState, Run, Style, Text
 from drafter.ui import wording as w
+from drafter.ui.letter_offsets import Offsets, Otherwise, utf16_length
 from drafter.ui.saying import say
 from drafter.ui.step_speech import say_step
 from drafter.ui.theme import Theme
@@ -31,54 +31,6 @@ _SHOWN = QTextFormat.Property.UserProperty.value + 5
 _BOLD = QTextFormat.Property.UserProperty.value + 6
 _SOFT_BREAK = "\u2028"
 _GAPS: dict[Style, float] = {"bullet": 3, "numbered": 3, "address": 0, "signature": 0}
-
-
-@dataclass(frozen=True)
-class Offsets:
-    """Where each paragraph of a letter begins: in the plain text, and in the document (UTF-16 units). `silent` are
-    the words only the screen shows (“does not apply”): for each paragraph, where they stand and their units."""
-
-    texts: tuple[str, ...]
-    plain_starts: tuple[int, ...]
-    document_starts: tuple[int, ...]
-    silent: tuple[tuple[tuple[int, int], ...], ...]
-
-    def to_document(self, offset: int, behind: bool = False) -> int:
-        """The cursor position of an index into the letter's plain text; between paragraphs: the end of the earlier.
-        `behind`: past silent words that stand just there."""
-        number = self._paragraph(self.plain_starts, offset)
-        if number < 0:
-            return 0
-        inside = min(offset - self.plain_starts[number], len(self.texts[number]))
-        skipped = sum(units for at, units in self.silent[number] if at < inside or (behind and at == inside))
-        return self.document_starts[number] + utf16_length(self.texts[number][:inside]) + skipped
-
-    def to_plain(self, position: int) -> int:
-        """The index into the plain text of a cursor position."""
-        number = self._paragraph(self.document_starts, position)
-        if number < 0:
-            return 0
-        units = position - self.document_starts[number]
-        for at, silent in self.silent[number]:
-            units -= min(silent, max(0, units - utf16_length(self.texts[number][:at])))
-        return self.plain_starts[number] + len(cut_utf16(self.texts[number], units)[0])
-
-    @staticmethod
-    def _paragraph(starts: tuple[int, ...], at: int) -> int:
-        return bisect_right(starts, at) - 1
-
-
-def utf16_length(text: str) -> int:
-    """The length as Qt counts it: characters beyond U+FFFF count twice."""
-    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
-def cut_utf16(text: str, units: int) -> tuple[str, str]:
-    """The text before and behind a place that Qt counted."""
-    if text.isascii():
-        return text[:units], text[units:]
-    coded = text.encode("utf-16-le", "surrogatepass")
-    return coded[: units * 2].decode("utf-16-le", "ignore"), coded[units * 2 :].decode("utf-16-le", "ignore")
 
 
 def fill(document: QTextDocument, letter: Letter, theme: Theme) -> None:
@@ -131,9 +83,12 @@ def write_run(cursor: QTextCursor, run: Run, theme: Theme) -> None:
 
 
 def on_screen(run: Run) -> str:
-    """What the screen shows of a run: the letter's own words, or that a placeholder does not apply."""
+    """What the screen shows of a run: the letter's own words; of a placeholder its question in the screen's language,
+    or that it does not apply."""
     if isinstance(run, Text):
         return run.text
+    if run.state == "open":
+        return structs.replace(run, question=say_step(run.question)).shown if run.question else run.shown
     return _not_applicable() if run.state == "not_applicable" and not run.text else run.shown
 
 
@@ -224,8 +179,8 @@ def letter_in(document: QTextDocument, language: str) -> tuple[Letter, Offsets]:
             document_starts.append(block.position())
     letter = Letter(language=language, paragraphs=tuple(paragraphs))
     texts = tuple(paragraph.plain for paragraph in paragraphs)
-    silent = tuple(_silent(paragraph) for paragraph in paragraphs)
-    return letter, Offsets(texts, letter.starts, tuple(document_starts), silent)
+    otherwise = tuple(_otherwise(paragraph) for paragraph in paragraphs)
+    return letter, Offsets(texts, letter.starts, tuple(document_starts), otherwise)
 
 
 def style_of(block: QTextBlock) -> Style:
@@ -237,12 +192,12 @@ def is_placeholder(shape: QTextCharFormat) -> bool:
     return bool(shape.hasProperty(_NAME))
 
 
-def _silent(paragraph: Paragraph) -> tuple[tuple[int, int], ...]:
+def _otherwise(paragraph: Paragraph) -> tuple[Otherwise, ...]:
     found, at = [], 0
     for run in paragraph.runs:
         said = run.text if isinstance(run, Text) else run.shown
-        if extra := utf16_length(on_screen(run)) - utf16_length(said):
-            found.append((at, extra))
+        if (shown := on_screen(run)) != said:
+            found.append(Otherwise(at, said, utf16_length(shown)))
         at += len(said)
     return tuple(found)
 

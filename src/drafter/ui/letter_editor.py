@@ -22,17 +22,9 @@ from drafter.model.finding import Finding
 from drafter.model.letter import Letter, Paragraph, Placeholder, Style
 from drafter.ui import wording as w
 from drafter.ui.file_drops import files_in
-from drafter.ui.letter_document import (
-    Offsets,
-    block_format,
-    dress,
-    fill,
-    is_placeholder,
-    letter_in,
-    put_at,
-    write_paragraphs,
-)
+from drafter.ui.letter_document import block_format, dress, fill, is_placeholder, letter_in, put_at, write_paragraphs
 from drafter.ui.letter_marks import LetterMarks, paint_invitation
+from drafter.ui.letter_offsets import Offsets
 from drafter.ui.letter_placeholders import LetterPlaceholders
 from drafter.ui.pasted import pasted_paragraphs
 from drafter.ui.saying import say

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from drafter.model.finding import SEVERITY_ORDER, Finding
 from drafter.ui import wording as w
-from drafter.ui.letter_document import Offsets
+from drafter.ui.letter_offsets import Offsets
 from drafter.ui.saying import say
 from drafter.ui.theme import Theme
 

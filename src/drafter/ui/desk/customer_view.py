@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 from drafter.model.draft import Draft
 from drafter.model.span import Span
 from drafter.ui import wording as w
-from drafter.ui.letter_document import cut_utf16, utf16_length
+from drafter.ui.letter_offsets import cut_utf16, utf16_length
 from drafter.ui.saying import moment_said, say
 from drafter.ui.theme import LIGHT, Theme
 

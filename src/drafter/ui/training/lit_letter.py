@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
 from drafter.model.marks import CriticalError, Evidence, Mark, Marks
-from drafter.ui.letter_document import utf16_length
+from drafter.ui.letter_offsets import utf16_length
 from drafter.ui.saying import say
 from drafter.ui.theme import theme_of
 from drafter.ui.training import wording as w
