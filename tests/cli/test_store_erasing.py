@@ -35,6 +35,16 @@ def test_what_is_due_is_listed_and_erased_when_asked(ask: Ask, three_cases: None
     assert len(ask("cases", "--json").json) == 2
 
 
+def test_a_backup_that_brings_an_erased_customer_back_says_so(ask: Ask, three_cases: None, tmp_path: Path) -> None:
+    ask("store", "backup", str(tmp_path / "kept"))
+    (backup,) = (tmp_path / "kept").glob("*.db")
+    assert ask("store", "restore", str(backup), "--json").json["erased_since"] == []
+    ask("store", "erase", "CR-2026-000002")
+    assert ask("store", "restore", str(backup), "--json").json["erased_since"] == ["CR-2026-000002"]
+    ask("store", "erase", "CR-2026-000002")
+    assert "drafter store erase CR-2026-000002" in ask("store", "restore", str(backup)).out
+
+
 def test_a_customer_is_erased_on_request_and_the_others_are_named(ask: Ask, three_cases: None) -> None:
     told = ask("store", "erase", "CR-2026-000002", "--json").json
     assert told == {"erased": 1, "others_of_customer": ["CR-2026-000003"]}

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from drafter.adapters.case_store import restore
+from drafter.adapters.case_store import erased_since, restore
 from drafter.cli.items import BadCallError, print_json
 from drafter.cli.workplace import Workplace, plain
 from drafter.model.filed import Gap
@@ -25,11 +25,25 @@ def store_command(place: Workplace, what: str, path: str | None, as_json: bool) 
         case "backup":
             said = f"backed up to {place.store.backup(target)}"
         case "restore":
-            restore(target, place.home / "cases.sqlite", dt.datetime.now(dt.UTC))
-            said = f"restored from {target}"
+            return _restore(target, place.home / "cases.sqlite", as_json)
         case _:
             said = f"exported {place.store.export_jsonl(target)} rows to {target}"
     print_json("one", [{"done": said}]) if as_json else print(said)
+    return 0
+
+
+def _restore(backup: Path, path: Path, as_json: bool) -> int:
+    """A backup knows nothing of those who were erased after it was made: they are named, to be erased again."""
+    aside = restore(backup, path, dt.datetime.now(dt.UTC))
+    back = erased_since(aside, path) if aside else ()
+    if as_json:
+        print_json("one", [{"done": f"restored from {backup}", "erased_since": list(back)}])
+        return 0
+    print(f"restored from {backup}")
+    for reference in back:
+        print(f"{reference} was erased after this backup and is back: drafter store erase {reference}")
+    if back:
+        print(f"The store put aside, {aside}, is not needed for that; delete it when you need nothing else of it.")
     return 0
 
 

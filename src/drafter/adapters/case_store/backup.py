@@ -88,6 +88,19 @@ def restore(backup: Path, path: Path, now: datetime) -> Path | None:
             return _moved_aside(path, now)
 
 
+def erased_since(aside: Path, path: Path) -> tuple[str, ...]:
+    """The references of cases that were erased in the store put aside and stand whole in the one brought back: their
+    customers asked to be forgotten. Nothing where the store put aside cannot be read."""
+    try:
+        with closing(connected(aside, 0.2, writes=False)) as before:
+            erased = [row[0] for row in before.execute("SELECT id FROM cases WHERE erased_at IS NOT NULL")]
+    except SQLiteError:
+        return ()
+    whole = "SELECT reference FROM cases WHERE id = ? AND erased_at IS NULL"
+    with telling(path, "reading what came back"), closing(connected(path, 0.2, writes=False)) as now:
+        return tuple(row[0] for one in erased if (row := now.execute(whole, [one]).fetchone()))
+
+
 def _refuse_in_use(path: Path) -> None:
     """A window that still has the store open would go on saving into the one put aside."""
     if not path.exists():
