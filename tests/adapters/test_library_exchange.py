@@ -13,7 +13,8 @@ from drafter.adapters.library_drafts import LibraryDrafts
 from drafter.adapters.library_exchange import export_library, library_files
 from drafter.adapters.library_import import import_library
 from drafter.adapters.shipped import department
-from drafter.adapters.template_files import library_in_force
+from drafter.adapters.template_files import library_in_force, template_from
+from drafter.model.library_draft import LibraryDraft
 from drafter.model.library_share import Imported
 from drafter.model.template import Rejected
 
@@ -138,3 +139,16 @@ def test_without_a_name_nothing_can_ask_for_review(tmp_path: Path) -> None:
     (refused,) = taken_in(tmp_path, incoming(tmp_path, GOOD.replace("Thank", "Many thank")), "").refused
     assert "say who you are first" in refused.what
     assert LibraryDrafts(tmp_path).all() == ()
+
+
+@pytest.mark.parametrize("sign", ["\0", "\x07", "\uffff"])
+def test_a_text_with_a_character_that_no_letter_can_show_is_refused_with_its_line(sign: str) -> None:
+    read = template_from(GOOD.replace("you", f"you{sign}"), "own/text.en-GB.md")
+    assert isinstance(read, Rejected)
+    assert (read.line, f"U+{ord(sign):04X}" in read.what) == (5, True)
+
+
+def test_half_an_emoji_in_a_draft_loses_nothing_else(tmp_path: Path) -> None:
+    drafts = LibraryDrafts(tmp_path)
+    drafts.keep(LibraryDraft(path="own/text.en-GB.md", text="Your bag \ud83e is found.", author="Priya Nair"))
+    assert [one.text for one in drafts.all()] == ["Your bag ? is found."]

@@ -27,7 +27,8 @@ class LibraryDrafts:
         return tuple(draft for draft in found if isinstance(draft, LibraryDraft))
 
     def keep(self, draft: LibraryDraft) -> None:
-        content = msgspec.json.format(msgspec.json.encode(draft), indent=1)
+        whole = draft.text.encode("utf-8", "replace").decode()  # a hand may leave half an emoji
+        content = msgspec.json.format(msgspec.json.encode(msgspec.structs.replace(draft, text=whole)), indent=1)
         try:
             write_whole(self._file(draft.path), content)
         except OSError as error:

@@ -20,6 +20,8 @@ Layer = Literal["shipped", "department"]
 LAST_GOOD = ".last_good"
 """Folder of the department's library with a copy of every file as it was when it could last be used."""
 _FENCE = re.compile(r"^---[ \t]*\n", re.MULTILINE)
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+"""What no .docx may hold, and no file of text."""
 _LARGEST = 200_000
 
 
@@ -70,6 +72,10 @@ def template_from(text: str, where: str, layer: Layer = "shipped") -> Template |
     """A template out of the text of its file, or why not, with the line."""
     if len(text) > _LARGEST:
         return Rejected(where=where, what=f"larger than {_LARGEST:,} characters")
+    unseen = _UNSEEN.search(text)
+    if unseen is not None:
+        what = f"holds a character that no letter can show (U+{ord(unseen[0]):04X}); delete it"
+        return Rejected(where=where, what=what, line=text.count("\n", 0, unseen.start()) + 1)
     parts = _FENCE.split(text.replace("\r\n", "\n"), maxsplit=2)
     if len(parts) < 3 or parts[0].strip():
         return Rejected(where=where, what="expected a head between two lines of three hyphens", line=1)
