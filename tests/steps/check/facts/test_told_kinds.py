@@ -82,6 +82,7 @@ def test_another_than_was_told_is_marked(told: str, letter: str, words: str) -> 
         ("It was on the Tuesday.", "It was on Tuesday the 8th that you flew."),
         ("You promised me a lounge pass.", "I enclose the lounge pass that was promised."),
         ("It was cold.", "I cannot add an upgrade to that."),
+        ("It was cold.", "Our engineers logged the fault in your cabin on 29 August."),
         ("It was cold.", "The £90 goes to your account by Friday 30 October."),
     ],
 )  # fmt: skip

@@ -37,6 +37,11 @@ _OUR_OWN_STEP = re.compile(
     re.IGNORECASE,
 )
 
+_OUR_LOG = re.compile(
+    r"\b(?:engineers?|engineering|technicians?|maintenance|logs?|logged|records?)\b|工程|維修|紀錄|記錄", re.I
+)
+"""What our own books say of a day before the flight, and no customer can tell."""
+
 
 class Days(msgspec.Struct, frozen=True):
     moments: Moments
@@ -140,7 +145,9 @@ def _new(reading: Reading[WrittenDate], around: Surroundings, days: Days) -> Ite
     since_then = since <= day <= days.today
     if since_then and (_OUR_OWN_STEP.search(doing) or not _THEIRS.search(around.sentence)):
         return
-    if days.of_event and (around.event or day < min(days.of_event | {since})):
+    if day < since and _OUR_LOG.search(around.sentence):
+        yield advice("FAC-02", reading, f"{reading.text} is not a date of the case.")
+    elif days.of_event and (around.event or day < min(days.of_event | {since})):
         yield _wrong(reading, days.of_event, days.today)
     elif not days.of_event and around.event and not since_then and (told := days.told):
         yield _wrong(reading, told, days.today)
