@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from drafter.app.window import Program
 from drafter.model.case import Case, Customer
-from drafter.model.filed import Standing
+from drafter.model.filed import CaseRow, Standing
+from drafter.model.retention import Expired
 from drafter.ui.cases.erase_box import EraseBox, RetentionBox
+from drafter.ui.theme import LIGHT
 
 
 def closed_long_ago(program: Program, qtbot: QtBot) -> None:
@@ -43,3 +47,17 @@ def test_what_is_past_its_time_is_shown_and_erased_in_one_go(program: Program, q
     assert [card.detail for card in box.list.cards.cards] == ["our retention schedule"]
     box.erase.click()
     qtbot.waitUntil(lambda: not program.store.rows(), timeout=10_000)
+
+
+def test_enter_in_the_list_of_what_is_due_erases_nothing(qtbot: QtBot) -> None:
+    row = CaseRow(
+        id="c1", reference="CR-2019-000001", customer="Ada Lund", received="2019-01-10", state="closed", position=1
+    )
+    box = RetentionBox((Expired(row=row, since=dt.date(2026, 1, 1), period="closed"),), LIGHT)
+    qtbot.addWidget(box)
+    box.show()
+    erased: list[object] = []
+    box.confirmed.connect(erased.append)
+    qtbot.keyClick(box.list, Qt.Key.Key_Return)
+    assert erased == []
+    assert not box.isVisible()

@@ -11,9 +11,13 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from drafter.app.window import Program
+from drafter.model.case import Case
+from drafter.model.draft import Draft
+from drafter.model.filed import StoredDraft
 from drafter.model.letter import letter_from_plain
 from drafter.ui.desk.versions_box import ConflictBox, VersionsBox
 from drafter.ui.difference import merged, parts_of
+from drafter.ui.theme import LIGHT
 
 
 @pytest.mark.parametrize(
@@ -84,6 +88,20 @@ def test_a_text_that_another_window_overtook_is_shown_beside_it(program: Program
     assert (box.left.toPlainText(), box.right.toPlainText()) == ("Their text.", "My text.")
     box.take_theirs.click()
     assert program.window.desk.letter.editor.toPlainText().strip() == "Their text."
+
+
+def test_enter_typed_on_into_the_choice_of_two_texts_keeps_ones_own(qtbot: QtBot) -> None:
+    texts = [
+        StoredDraft(
+            draft=Draft(case=Case(), letter=letter_from_plain(words)), revision=1, by=by, at="2026-11-20T10:00:00Z"
+        )
+        for words, by in (("My text.", "Priya Nair"), ("Their text.", "Kim Ito"))
+    ]
+    box = ConflictBox(texts[0], texts[1], LIGHT)
+    qtbot.addWidget(box)
+    box.show()
+    with qtbot.waitSignal(box.mine_taken):
+        qtbot.keyClick(box.left, Qt.Key.Key_Return)
 
 
 def test_a_lost_text_is_shown_again_when_the_case_is_opened_after_a_crash(

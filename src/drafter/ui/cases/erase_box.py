@@ -54,7 +54,9 @@ class RetentionBox(QDialog):
         self.erase.setVisible(bool(due))
         self.list.setVisible(bool(due))
         why = label(_why() if due else "", "muted", wrap=True)
-        feet = row(self.erase, None, button(say(CLOSE), self.accept, "primary"))
+        close = button(say(CLOSE), self.accept, "primary")
+        close.setDefault(True)  # Enter in the list would else press the first button, and that one erases
+        feet = row(self.erase, None, close)
         self.setLayout(column(label(sentence, wrap=True), self.list, why, feet, margin=16))
 
     def _give(self) -> None:

@@ -116,6 +116,7 @@ class ConflictBox(QDialog):
             Panel(say(w.TEXT_BY, who=theirs.by or "?", at=moment_said(local_time(theirs.at))), self.left),
             Panel(say(w.TEXT_BY, who=mine.by or "?", at=moment_said(local_time(mine.at))), self.right),
         )
+        self.take_mine.setDefault(True)  # a writer who goes on typing loses nothing by it
         why = label(say(w.TWO_TEXTS_WHY), wrap=True)
         self.setLayout(layout := column(why, panes, row(None, self.take_theirs, self.take_mine), margin=16))
         layout.setStretch(1, 1)
