@@ -7,7 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from drafter.ports import OutsideError
 
@@ -32,7 +32,8 @@ class Lane(QObject):
         self._count = 0
         self._pending = 0
         self._closed = False
-        self._answered.connect(self._deliver)
+        # Queued: a job that is done before `ask` returns would be answered in the middle of whoever asks.
+        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def ask(
         self, job: Callable[[], T], done: Callable[[T], None], failed: Failed | None = None, topic: str = ""
