@@ -17,14 +17,14 @@ GRAVE = {"legal", "regulator", "press", "injury", "assault", "discrimination", "
          "staff_misconduct"}  # fmt: skip
 
 
-def raised(text: str, rules: ClassifyRules) -> set[str]:
-    return {flag.id for flag in sort_post(Case(text=text), rules, date(2026, 11, 21)).flags} & GRAVE
+def raised(text: str, rules: ClassifyRules, meant: str = "none") -> set[str]:
+    return {flag.id for flag in sort_post(Case(text=text), rules, date(2026, 11, 21)).flags} & (GRAVE | {meant})
 
 
 @pytest.mark.parametrize("name", sorted(TEXTS))
 def test_what_needs_special_handling_is_found(name: str, rules: ClassifyRules) -> None:
     meant = [row for row in TEXTS[name] if row["flag"] != "none"]
-    missed = [row["text"] for row in meant if not raised(row["text"], rules)]
+    missed = [row["text"] for row in meant if not raised(row["text"], rules, row["flag"])]
     assert len(missed) <= 0.1 * len(meant), missed
 
 
