@@ -20,6 +20,7 @@ from steps.check.tone_cases import letter_context, tone_rules
         "dd/mm/yy", "HH:MM", "00/00/0000", "%NAME%", "@@name@@", "#REF!", "Dear None", "⟦what is needed⟧",
         "insert name here", "delete as appropriate", "???", "【姓名】", "（日期）", "[日期]", "XX先生", "○○○", "×××",
         "(day and time to go here)", "(name and date)", "(to follow)", "(please check with Ana)",
+        "DO NOT SEND", "[do not send yet]", "choose one: £50 / a voucher",
         "(the hotel to confirm)", "(what was it??)", "Mr/Mrs/Ms Tolland", "○月○日", "○○元",
     ],
 )  # fmt: skip
@@ -40,6 +41,7 @@ def test_leftovers_always_block(words: str) -> None:
         "3 < 4 and 5 > 4", "(including the 12 hours overnight)", "card XXXX XXXX XXXX 4471",
         "“they said [the crew] would call”", "(Monday to Friday)", "[…]", "[1]", "(IATA, ICAO)", "www.abta.com",
         "C/2026/0042", "Article 5(3)", "two (2) bags",
+        "Please do not send receipts by e-mail.", "Do not send us the originals.", "You may choose one of the two days.",
         "(which I will check)", "(you asked us to confirm)", "(as the hotel had to confirm)", "二〇二六年十月三日",
     ],
 )  # fmt: skip

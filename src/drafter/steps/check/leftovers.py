@@ -65,7 +65,9 @@ _TEXT = re.compile(
                 r"(?! (?:on|in|at|into|when|to)\b))"
             ),
             r"(?i:\bdelete (?:as|where|if) (?:appropriate|applicable|necessary|not (?:needed|applicable))\b)",
-            r"(?i:\b(?:not for sending|do not send|draft (?:only|version)|internal use only|choose one|select one)\b)",
+            r"(?i:\b(?:not for sending|draft (?:only|version)|internal use only)\b)",
+            r"\bDO NOT SEND\b",
+            r"(?im:\b(?:do not send(?: (?:this|yet|out))?|(?:choose|select) one)\b(?=\s*(?:$|[\])}:!*–—/-])))",
             r"(?i:\bplaceholder\b|\bsample text\b|\btext here\b)",
         )
     )
