@@ -41,7 +41,7 @@ def test_leftovers_always_block(words: str) -> None:
         "3 < 4 and 5 > 4", "(including the 12 hours overnight)", "card XXXX XXXX XXXX 4471",
         "“they said [the crew] would call”", "(Monday to Friday)", "[…]", "[1]", "(IATA, ICAO)", "www.abta.com",
         "C/2026/0042", "Article 5(3)", "two (2) bags",
-        "Please do not send receipts by e-mail.", "Do not send us the originals.", "You may choose one of the two days.",
+        "Please do not send receipts by e-mail.", "Do not send us the originals.", "Please choose one of the two.",
         "(which I will check)", "(you asked us to confirm)", "(as the hotel had to confirm)", "二〇二六年十月三日",
     ],
 )  # fmt: skip
