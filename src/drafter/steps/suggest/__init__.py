@@ -177,10 +177,12 @@ def _shared_words(text: str, shelf: Shelf, place: int) -> list[str]:
     characters that do."""
     weights: dict[str, float] = {}
     for said, mark in _marked(text):
-        found = next((weight for at, weight in shelf.by_word.get(mark, ()) if at == place), 0.0)
-        weights[said] = max(found, weights.get(said, 0.0))
-    loudest = nlargest(3, weights, key=lambda word: weights[word])
-    return [f'"{word}"' for word in loudest if weights[word] >= _TELLING]
+        for one in (mark, *shelf.synonyms.marks_of(mark)):
+            found = next((weight for at, weight in shelf.by_word.get(one, ()) if at == place), 0.0)
+            weights[said] = max(found, weights.get(said, 0.0))
+    loudest = [word for word in nlargest(3, weights, key=lambda word: weights[word]) if weights[word] > 0]
+    telling = [word for word in loudest if weights[word] >= _TELLING] or loudest[:1]
+    return [f'"{word}"' for word in telling]
 
 
 def _marked(text: str) -> Iterator[tuple[str, str]]:
