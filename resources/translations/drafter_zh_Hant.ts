@@ -4572,7 +4572,7 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <translation>這封信已按現有內容定稿並歸檔。如要另發一封，請先修改；如要撤銷，請將信收回（Alt+8）。</translation>
         </message>
         <message>
-            <source>The folder for new post cannot be read: {path} ({why}). Nothing is filed from it until it is there again; another one is chosen in the settings.</source>
+            <source>The folder for new post cannot be read: {path} ({why}). Nothing is filed from it until it is there again; choose another one in the settings.</source>
             <translation>無法讀取來函資料夾：{path}（{why}）。資料夾恢復之前，不會從中建立個案；亦可在設定中另選資料夾。</translation>
         </message>
         <message>

@@ -211,16 +211,20 @@ def test_a_lock_that_a_dead_program_left_is_named_and_nothing_is_lost(
     assert (other.body(), one.shares().came) == ("We are truly sorry.", ())
 
 
+def refused_while_locked(office: Office, server: Path, told: str) -> None:
+    office.writes("We are sorry.")
+    lock = server / "refs" / "heads" / "main.lock"
+    lock.touch()
+    with pytest.raises(OutsideError, match=told):
+        office.shares()
+    lock.unlink()
+
+
 def test_a_server_that_is_locked_is_said_and_gets_it_the_next_time(
     offices: tuple[Office, Office], server: Path
 ) -> None:
     one, other = offices
-    one.writes("We are sorry.")
-    lock = server / "refs" / "heads" / "main.lock"
-    lock.touch()
-    with pytest.raises(OutsideError, match=r"could not be sent .* share again later"):
-        one.shares()
-    lock.unlink()
+    refused_while_locked(one, server, r"could not be sent .* share again later")
     assert one.shares().went
     assert other.shares().came == (PATH,)
 
@@ -230,12 +234,7 @@ def test_a_server_that_breaks_off_gets_it_the_next_time(
 ) -> None:
     one, other = offices
     one.sharing.settle_on(served)
-    one.writes("We are sorry.")
-    lock = server / "refs" / "heads" / "main.lock"
-    lock.touch()
-    with pytest.raises(OutsideError, match=r"could not be sent .* Nothing is lost here"):
-        one.shares()
-    lock.unlink()
+    refused_while_locked(one, server, r"could not be sent .* Nothing is lost here")
     assert one.shares().went
     assert other.shares().came == (PATH,)
 

@@ -539,7 +539,7 @@ WHY_WATCHED_FOLDER = QT_TRANSLATE_NOOP("drafter", "Complaints put here are filed
 POST_FOLDER_GONE = QT_TRANSLATE_NOOP(
     "drafter",
     "The folder for new post cannot be read: {path} ({why}). Nothing is filed from it until it is there again; "
-    "another one is chosen in the settings.",
+    "choose another one in the settings.",
 )
 BACKUP_FOLDER = QT_TRANSLATE_NOOP("drafter", "Folder for backups")
 WHY_BACKUP_FOLDER = QT_TRANSLATE_NOOP(
