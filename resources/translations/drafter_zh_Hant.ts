@@ -2032,6 +2032,10 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <translation>請先寫上內容。</translation>
         </message>
         <message>
+            <source>That moment has passed. Choose one that is still to come.</source>
+            <translation>這個時間已經過去，請選擇之後的時間。</translation>
+        </message>
+        <message>
             <source>Say whom you ask, such as “Station LHR”.</source>
             <translation>請指明查詢對象，例如「倫敦站」。</translation>
         </message>

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -18,8 +18,10 @@ from drafter.model.case_entry import LARGEST_REPORT, KeptPromise, Note, OfferedL
 from drafter.model.draft import FinishedLetter
 from drafter.model.letter import letter_from_plain
 from drafter.model.money import money
-from drafter.ui.desk.entry_box import EntryBox
+from drafter.ui import wording as w
+from drafter.ui.desk.entry_box import EntryBox, EntryForm
 from drafter.ui.desk.letter_box import LetterBox
+from drafter.ui.saying import say
 
 AGAIN = """Message-ID: <second@whitcombe.example>
 In-Reply-To: <7f21c0.eleanor@whitcombe.example>
@@ -347,3 +349,17 @@ def test_a_promise_is_ticked_off(program: Program, qtbot: QtBot, post: Path) -> 
     (promise,) = program.store.entries(case_id)
     assert isinstance(promise, KeptPromise)
     assert promise.done_at
+
+
+def test_nobody_is_to_be_called_at_a_moment_that_has_passed(qtbot: QtBot) -> None:
+    box = EntryBox(EntryForm(w.ADD_CALL_BACK, w.CALL_BACK_TEXT, due_in_hours=4))
+    qtbot.addWidget(box)
+    given: list[str] = []
+    box.given.connect(lambda _, __, due: given.append(due))
+    box.text.setPlainText("She is at home after six.")
+    box.due.setDateTime(QDateTime.currentDateTime().addDays(-1))
+    box.keep.click()
+    assert (given, box.told.text()) == ([], say(w.SAY_LATER))
+    box.due.setDateTime(QDateTime.currentDateTime().addDays(1))
+    box.keep.click()
+    assert len(given) == 1

@@ -762,6 +762,7 @@ TO_WHOM_EXAMPLE = QT_TRANSLATE_NOOP("drafter", "station, crew, handler or hotel"
 BY_WHEN = QT_TRANSLATE_NOOP("drafter", "By when")
 WRITE_DOWN = QT_TRANSLATE_NOOP("drafter", "Write it down  Ctrl+Enter")
 SAY_WHAT = QT_TRANSLATE_NOOP("drafter", "Write a few words first.")
+SAY_LATER = QT_TRANSLATE_NOOP("drafter", "That moment has passed. Choose one that is still to come.")
 SAY_WHOM = QT_TRANSLATE_NOOP("drafter", "Say whom you ask, such as “Station LHR”.")
 REPORT = QT_TRANSLATE_NOOP("drafter", "The report")
 REPORT_TEXT = QT_TRANSLATE_NOOP("drafter", "What they answered")

@@ -108,12 +108,22 @@ class EntryBox(QDialog):
 
     def _give(self) -> None:
         to, text = self.to.text().strip(), self.text.toPlainText().strip()
-        missing = (self._form.to is not None and not to) or (self._form.needed and not text and not self.files)
-        self.told.setText(say(w.SAY_WHAT if to or self._form.to is None else w.SAY_WHOM))
-        self.told.setVisible(missing)
+        missing = self._missing(to, text)
+        self.told.setText(say(missing) if missing else "")
+        self.told.setVisible(bool(missing))
         if not missing:
             due = (
                 self.due.dateTime().toString(Qt.DateFormat.ISODate)[:16] if self._form.due_in_hours is not None else ""
             )
             self.accept()
             self.given.emit(to, text, due)
+
+    def _missing(self, to: str, text: str) -> str:
+        """What still has to be said before it can be written down, as a sentence; empty where nothing is."""
+        if self._form.to is not None and not to:
+            return w.SAY_WHOM
+        if self._form.needed and not text and not self.files:
+            return w.SAY_WHAT
+        if self._form.due_in_hours is not None and self.due.dateTime() < QDateTime.currentDateTime():
+            return w.SAY_LATER
+        return ""
