@@ -15,6 +15,7 @@ from drafter.ui.desk.entry_box import EntryBox
 from drafter.ui.desk.question_box import QuestionBox
 from drafter.ui.desk.versions_box import VersionsBox
 from drafter.ui.welcome import Welcome
+from screens.boxes import small_boxes
 from screens.library import library
 from screens.stage import Stage
 from screens.training import training
@@ -48,6 +49,7 @@ def walk(stage: Stage) -> None:
         receipts,
         reports,
         categories,
+        small_boxes,
         settings,
         others,
         library,
