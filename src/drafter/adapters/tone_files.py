@@ -12,7 +12,7 @@ import msgspec
 
 from drafter.adapters.shipped import shipped
 from drafter.adapters.values import nearest, value_from, value_from_yaml
-from drafter.model.anchors import anchors_of
+from drafter.model.anchors import Ways, needs_of, starts_of
 from drafter.model.template import Rejected
 from drafter.model.tone_rule import (
     REWORD,
@@ -29,13 +29,13 @@ from drafter.steps.check import ALGORITHMS, SIGNS
 GAP = r"[^.!?\n]{0,70}?"
 """What `…` in a pattern stands for: up to 70 characters of the same sentence."""
 PROVEN = "tone.anchors.json"
-"""Beside the shipped rules: the anchors of every pattern that a test has compiled (`kept_anchors` writes it)."""
+"""Beside the shipped rules: what every pattern that a test has compiled needs (`kept_anchors` writes it)."""
 _NAMED = re.compile(r"\{([a-z_]+)\}")
-Anchors = Mapping[str, tuple[str, ...]]
+Anchors = Mapping[str, Ways]
 
 
 class _Reader(msgspec.Struct, frozen=True):
-    """What every pattern of one file is read with: the file's lexicon, and the anchors already known."""
+    """What every pattern of one file is read with: the file's lexicon, and the needs already known."""
 
     lexicon: Mapping[str, str] = {}
     known: Anchors = {}
@@ -60,11 +60,11 @@ class _Reader(msgspec.Struct, frozen=True):
 
     def wanted(self, source: str, swap: str | None) -> Wanted:
         text = self.expanded(source)
-        anchors = self.known.get(_mark(text))
-        if anchors is None:
+        needs = self.known.get(_mark(text))
+        if needs is None:
             re.compile(text, re.MULTILINE)
-            anchors = anchors_of(text)
-        return Wanted(source=text, anchors=anchors, swap=swap)
+            needs = needs_of(text)
+        return Wanted(source=text, needs=needs, swap=swap)
 
 
 def read_tone_rules(path: Path) -> ToneRules | Rejected:
@@ -92,6 +92,7 @@ def read_tone_rules(path: Path) -> ToneRules | Rejected:
         auto_fails=_auto_fails(file, rules),
         grave_flags=file.grave_flags,
         signs={name: sign for name, sign in signs.items() if not isinstance(sign, Rejected)},
+        needed=starts_of(wanted.needs for rule in rules for wanted in rule.wanted),
     )
 
 
@@ -161,16 +162,17 @@ def _mark(source: str) -> str:
 
 
 def _proven() -> Anchors:
-    """The anchors of the shipped patterns; without the file every pattern is compiled and looked through now."""
+    """What the shipped patterns need; without the file every pattern is compiled and looked through now."""
     try:
-        return msgspec.json.decode((shipped("resources") / PROVEN).read_bytes(), type=dict[str, tuple[str, ...]])
+        return msgspec.json.decode((shipped("resources") / PROVEN).read_bytes(), type=dict[str, Ways])
     except (OSError, msgspec.DecodeError):
         return {}
 
 
 def kept_anchors(rules: ToneRules) -> bytes:
-    """What `tone.anchors.json` holds for these rules: each pattern compiled, with its anchors."""
-    wanted = {_mark(one.source): anchors_of(one.source) for rule in rules.rules for one in rule.wanted}
+    """What `tone.anchors.json` holds for these rules: each pattern compiled, with what it needs."""
+    wanted = {_mark(one.source): needs_of(one.source) for rule in rules.rules for one in rule.wanted}
     besides = [one for rule in rules.rules for one in (rule.unless, rule.only_with) if one is not None]
     kept = {**{_mark(one.source): () for one in besides}, **wanted}
-    return msgspec.json.format(msgspec.json.encode(dict(sorted(kept.items()))), indent=0) + b"\n"
+    lines = (msgspec.json.encode({mark: needs}, order="deterministic")[1:-1] for mark, needs in sorted(kept.items()))
+    return b"{\n" + b",\n".join(lines) + b"\n}\n"

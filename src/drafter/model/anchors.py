@@ -3,46 +3,104 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import msgspec
 
 _PART = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|\((?:\?[:=!]|\?<[=!]|\?P<\w+>)?|[)|]|.", re.DOTALL)
 _BRACKET = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
 """Group brackets and bars; escaped characters and classes are stepped over."""
 _QUANTIFIER = re.compile(r"[?*+]\??|\{[\d,]+\}\??")
+_ASKS_FOR_NO_TEXT = ("(?!", "(?<!", "(?=", "(?<=", "(?P=")
+START = 3
+"""Words are looked up by so many of their first letters."""
 
 
-def anchors_of(pattern: str) -> tuple[str, ...]:
-    """Small-letter texts of which one stands in every match; empty when no such set can be told."""
-    found = _alternatives(pattern)
-    return tuple(sorted({word.lower() for word in found}))
+class Need(msgspec.Struct, frozen=True, array_like=True):
+    """One of `words` stands in every match, or all the needs of one of `ways` are met."""
+
+    words: frozenset[str] = frozenset()
+    ways: tuple[tuple[Need, ...], ...] = ()
 
 
-def _alternatives(pattern: str) -> frozenset[str]:
-    """The union over all alternatives; empty as soon as one of them has no anchor."""
-    sets = [_best(branch) for branch in _branches(pattern)]
-    return frozenset().union(*sets) if all(sets) else frozenset()
+Ways = tuple[tuple[Need, ...], ...]
+"""What a match takes: every need of one way. Empty where no such thing can be told."""
+Starts = Mapping[str, Sequence[str]]
+"""Words by their first letters."""
 
 
-def _best(branch: str) -> frozenset[str]:
-    """Of everything the branch cannot do without, the set whose shortest word is longest."""
-    candidates = [found for found in _required(branch) if found and all(len(word) > 1 for word in found)]
-    return max(candidates, key=lambda words: (min(map(len, words)), -len(words)), default=frozenset())
+def needs_of(pattern: str) -> Ways:
+    """What a text must hold, in small letters, for this expression to match; empty when it may match any text."""
+    ways = [tuple(_required(branch)) for branch in _branches(pattern)]
+    if not all(ways):
+        return ()
+    plain = [way[0].words for way in ways if len(way) == 1 and way[0].words]
+    rest = [way for way in ways if len(way) > 1 or not way[0].words]
+    return (*rest, (Need(frozenset().union(*plain)),)) if plain else tuple(rest)
 
 
-def _required(branch: str) -> Iterator[frozenset[str]]:
+def may_match(ways: Ways, present: frozenset[str]) -> bool:
+    """Whether an expression that needs these could match a text in which, of all words asked for, `present` stand."""
+    for way in ways:  # plain loops: this runs a thousand times a paragraph
+        for need in way:
+            if present.isdisjoint(need.words) and not (need.ways and may_match(need.ways, present)):
+                break
+        else:
+            return True
+    return not ways
+
+
+def starts_of(every: Iterable[Ways]) -> Starts:
+    """All words that these needs name, by their first letters."""
+    words: set[str] = set()
+    for ways in every:
+        _gather(ways, words)
+    found: dict[str, list[str]] = {}
+    for word in words:
+        found.setdefault(word[:START], []).append(word)
+    return found
+
+
+def words_present(text: str, starts: Starts) -> frozenset[str]:
+    """Which of the words stand in a text of small letters."""
+    pieces = {text[at : at + length] for length in range(1, START + 1) for at in range(len(text))}
+    return frozenset(word for piece in pieces & starts.keys() for word in starts[piece] if word in text)
+
+
+def _gather(ways: Ways, words: set[str]) -> None:
+    """Adds the words of these needs; not a generator, since there are ten thousand at every start."""
+    for way in ways:
+        for need in way:
+            words |= need.words
+            _gather(need.ways, words)
+
+
+def _required(branch: str) -> Iterator[Need]:
+    """Everything the branch cannot do without; a single letter tells too little."""
     run = ""
     for piece, optional in _pieces(branch):
         literal = piece if len(piece) == 1 and (piece.isalnum() or piece in " '-/") else ""
         if literal and not optional:
             run += literal
             continue
-        if run:
-            yield frozenset([run])
-            run = ""
-        if piece.startswith("(") and not optional and not piece.startswith(("(?!", "(?<!", "(?=", "(?<=")):
-            yield _alternatives(_inside(piece))
-    if run:
-        yield frozenset([run])
+        yield from _need_of(run)
+        run = ""
+        if piece.startswith("(") and not optional and not piece.startswith(_ASKS_FOR_NO_TEXT):
+            yield from _in_group(piece)
+    yield from _need_of(run)
+
+
+def _need_of(run: str) -> Iterator[Need]:
+    if len(run) > 1:
+        yield Need(frozenset([run.lower()]))
+
+
+def _in_group(piece: str) -> Iterator[Need]:
+    ways = needs_of(_inside(piece))
+    if len(ways) == 1:
+        yield from ways[0]
+    elif ways:
+        yield Need(ways=ways)
 
 
 def _inside(group: str) -> str:

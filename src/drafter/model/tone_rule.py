@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 import msgspec
 
+from drafter.model.anchors import Starts, Ways
 from drafter.model.base import Value
 from drafter.model.checking import CheckKind
 from drafter.model.finding import Blocks, Severity, Source
@@ -141,9 +142,9 @@ class Expression(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Wanted(Expression, frozen=True, kw_only=True):
-    """One expression a rule looks for. `anchors`: one of these must stand in the text, or it cannot match."""
+    """One expression a rule looks for. `needs`: what must stand in the text, or it cannot match."""
 
-    anchors: tuple[str, ...] = ()
+    needs: Ways = ()
     swap: str | None = None
 
 
@@ -165,6 +166,8 @@ class ToneRules(msgspec.Struct, frozen=True, kw_only=True):
     auto_fails: Mapping[str, AutoFail] = {}
     grave_flags: Mapping[str, int] = {}
     signs: Mapping[str, re.Pattern[str]] = {}
+    needed: Starts = {}
+    """Every word that some pattern needs."""
 
     def named(self, rule: str) -> ToneRule | None:
         return next((compiled.rule for compiled in self.rules if compiled.rule.id == rule), None)

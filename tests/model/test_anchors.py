@@ -1,0 +1,48 @@
+"""What a pattern needs: it must never keep a pattern from a text that it would match."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafter.model.anchors import may_match, needs_of, starts_of, words_present
+
+PATTERN = (
+    r"\b(?:we|our (?:staff|crew)) (?:\w+ )?(?:regret|apologi[sz]e)(?:s|d)?(?! that)"
+    r"|sorry (?:for|about) (?P<words>any|the)\b"
+)
+
+
+def may(pattern: str, text: str) -> bool:
+    ways = needs_of(pattern)
+    return may_match(ways, words_present(text, starts_of([ways])))
+
+
+@pytest.mark.parametrize("text", ["our crew really regrets it", "we apologise", "i am sorry about the noise"])
+def test_a_pattern_is_tried_where_all_that_it_needs_stands(text: str) -> None:
+    assert re.search(PATTERN, text)
+    assert may(PATTERN, text)
+
+
+@pytest.mark.parametrize("text", ["our crew is here", "they regret it", "sorry to hear that", ""])
+def test_it_is_spared_a_text_in_which_one_part_is_missing(text: str) -> None:
+    assert not may(PATTERN, text)
+
+
+@pytest.mark.parametrize("pattern", [r"\d+ ?hrs?|\w+ & \w+", "a?b*", r"(?=hello)\w", r"(?P<w>\w) (?P=w)", "[ab]c+"])
+def test_a_pattern_that_can_do_without_any_word_is_always_tried(pattern: str) -> None:
+    assert needs_of(pattern) == ()
+    assert may(pattern, "anything")
+
+
+PIECES = st.sampled_from(
+    ["we", "our ", "(?:staff|crew)", "(?:no|not any)?", "x?", r"\w+ ?", "ed?", "(?:a(?:b|c)|d.)", "(?!z)", "|"]
+)
+
+
+@given(st.lists(PIECES, min_size=1, max_size=7).map("".join), st.text("weorustafcabdx znt", max_size=25))
+def test_no_text_that_matches_is_ever_passed_over(pattern: str, text: str) -> None:
+    assert may(pattern, text) or not re.search(pattern, text)
