@@ -27,12 +27,27 @@ def no_payment_date(letter: Inspection) -> Iterator[Hit]:
     yield from _offer_without(letter, "payment_date")
 
 
+THE_MONEY = re.compile(
+    r"\b(?:the|this|that|your|each|both|my|our) (?:\w+ )?(?:money|refunds?|payments?|sums?|amounts?|transfers?|total)\b"
+    r"|(?:款项|款項|金额|金額|退款)"
+)
+"""Words for a sum named before."""
+
+
 def _offer_without(letter: Inspection, needed: str) -> Iterator[Hit]:
-    """The first sum offered, when no paragraph that offers one has what is needed."""
+    """The first sum offered, when no paragraph that offers one, or comes back to it, has what is needed."""
     offers = [(part, money) for part in letter.prose.body if (money := _offered(letter, part))]
-    if offers and not any(letter.sign(needed).search(paragraph.plain) for paragraph, _ in offers):
+    if not offers:
+        return
+    sums = {_number(money) for _, money in offers}
+    on_it = (part.plain for part in letter.prose.body if THE_MONEY.search(part.plain) or sums & _sums_in(part.plain))
+    if not any(letter.sign(needed).search(words) for words in on_it):
         paragraph, money = offers[0]
         yield Hit(start=paragraph.start + money.start(), end=paragraph.start + money.end())
+
+
+def _sums_in(words: str) -> set[Decimal]:
+    return {_number(money) for money in MONEY.finditer(words)}
 
 
 def _offered(letter: Inspection, paragraph: Paragraph) -> re.Match[str] | None:
