@@ -47,7 +47,7 @@ class Duration(Value, frozen=True):
 def _english() -> re.Pattern[str]:
     hedge = "|".join(sorted((word for word in _HEDGES if word.isascii()), key=len, reverse=True))
     return re.compile(
-        rf"(?:\b(?P<hedge>{hedge})\s+)?(?P<whole>(?<![\d.,:£€$])"
+        rf"(?:\b(?P<hedge>{hedge})\s+)?(?P<whole>(?<![\w.,:£€$-])"
         rf"(?:(?P<part>half|(?:a |three )?quarters?)\s+(?:of\s+)?an?[ ]hour"
         rf"|(?P<n>{_NUM}|\ban?\b)(?P<half1>[ -]and[ -]a[ -]half)?[\s-]?(?P<working>working |business )?"
         r"(?P<unit>hours?|hrs?|h|minutes?|mins?|days?|nights?|weeks?|fortnights?|months?|years?)(?![a-z])"

@@ -117,11 +117,17 @@ def _slip(context: CheckContext, reading: Reading[str], people: tuple[str, ...])
         return  # a full name or a titled one is held against the people of the case elsewhere
     if len(word) < _SHORTEST or word in _NEVER or _OURS.search(before) or re.search(r"(?:^|[.!?]\s+|\n)$", before):
         return
-    if reading.value in context.places:
+    if reading.value in context.places or _in_a_place(context, reading):
         return
     near = [name for name in people if len(name) >= _SHORTEST and _is_slip(word, name.casefold())]
     if near and word not in context.signatory.name.casefold():
         yield contradicts("SAL-03", reading, near[:2])
+
+
+def _in_a_place(context: CheckContext, reading: Reading[str]) -> bool:
+    """The Kong of Hong Kong."""
+    first = re.search(r"([\w’'-]+)[ \u00a0]$", context.text[max(0, reading.start - 30) : reading.start])
+    return first is not None and f"{first[1]} {reading.value}" in context.places
 
 
 def _is_slip(word: str, name: str) -> bool:

@@ -33,7 +33,7 @@ _TIERS = {"blue": "藍卡", "green": "綠卡", "silver": "銀卡", "gold": "金�
           "emerald": "翡翠卡", "ruby": "紅寶石卡", "sapphire": "藍寶石卡"}  # fmt: skip
 _TIER = re.compile(
     rf"\b(?P<tier>{'|'.join(_TIERS)})(?=(?: [Cc]ard)?[- ](?:member|tier|status|card|level|threshold|"
-    rf"line)(?:s|ship)?\b)"
+    rf"line|account|benefits?|privileges?|elite|holder)(?:s|ship)?\b)"
     rf"|(?P<han>{'|'.join(_TIERS.values())})",
     re.IGNORECASE,
 )
@@ -43,7 +43,7 @@ _HOTEL = re.compile(
     r"Villas|Inn|Lodge|Beach Club))(?<! )"
 )
 _CARD = re.compile(
-    r"\b(?:card|account)s?\s+(?:\w+\s+){0,2}?ending\s+(?:in\s+|with\s+)?(?P<last>\d{4})\b|尾號(?P<han>\d{4})"
+    r"\b(?:card|account)s?\s+(?:\w+\s+){0,2}?ending\s+(?:in\s+|with\s+)?(?P<last>\d{4})\b|(?:尾號|末四碼|末四位|尾四位|最後四位)(?:數字|號碼)?(?:為|是|：|:)?\s?(?P<han>\d{4})"
 )
 _CURRENCIES = {
     "EUR": r"euros?|歐元|欧元",

@@ -115,6 +115,7 @@ def _miles(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
     told = {one.value.number for text in known_texts(context) for one in quantities_in(text)}
     told |= told_figures(context)
     told |= {Decimal(line.quantity) for line in context.award.lines if line.quantity}
+    told |= {Decimal(line.quantity) / line.count for line in context.award.lines if line.quantity and line.count}
     for reading in quantities_in(context.text):
         new = reading.value.noun == "miles" and reading.value.number >= 100
         new = new and not any(reading.value.number in {one, one * 2, one * 3, one * 4} for one in told if one >= 100)

@@ -28,7 +28,7 @@ _COUNTED = re.compile(
 )
 _HAN_COUNTED = re.compile(
     rf"(?<![\d.,第月年])(?P<n>\d{{1,3}}|{HAN})(?P<noun>次|晚|件|封|間|張|份|位|個人|人|號樓|樓|排|公里|米|"
-    rf"杯|盒|瓶|通|程|回|輛|架)"
+    rf"杯|盒|瓶|樽|罐|通|程|回|輛|架|條|隻|部|台|頁|幅|塊|對|雙|套|箱|袋|包|頂|把|支)"
 )
 _PEOPLE = frozenset(
     ("people", "passengers", "persons", "of", "others", "guests", "travellers", "travelers", "位", "個人", "人")
@@ -42,10 +42,11 @@ _NO_THINGS = frozenset((
     "questions", "ways", "star", "stars", "third", "thirds", "quarter", "quarters",
 ))  # fmt: skip
 _OUR_OWN = re.compile(
-    r"\b(?:within|in|for|up to|per|every|each|at least|at most|allow|next|over|under|more than|less than|our|other)"
+    r"\b(?:within|for|up to|per|every|each|at least|at most|allow|next|over|under|more than|less than|our|other)"
     r"(?: the)?(?: next)?\s*$",
     re.IGNORECASE,
 )
+_IN = re.compile(r"\bin(?: the)?(?: next)?\s*$", re.IGNORECASE)
 _FIGURE = re.compile(rf"(?<![\w.])\d{{1,3}}(?![\w.])|\b{WORDS}|{HAN}", re.IGNORECASE)
 _CLOSE, _CLOSE_HAN = 30, 5
 """Characters before a thing within which a figure may count it."""
@@ -70,7 +71,8 @@ def told_count_findings(context: CheckContext, sentences: Sentences) -> Iterator
             for _, other, _, (sentence, words) in told
             if other == noun and (_only(noun, same) or _same(noun, around, sentence))
         ]
-        if right and around.asserted and not around.to_come and not _OUR_OWN.search(around.before):
+        later = noun in _TIME and _IN.search(around.before)
+        if right and around.asserted and not around.to_come and not later and not _OUR_OWN.search(around.before):
             yield contradicts("FAC-11", reading, right)
 
 

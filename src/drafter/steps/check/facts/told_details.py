@@ -49,12 +49,14 @@ _SAME_UNIT = {
     ),
     "months": rf"\b(?P<n>{_NUMBER})[ -]months?[ -]old\b|(?P<m>(?!))?(?:(?P<zh>\d{{1,2}}|{HAN})個月大)",
     "kg": rf"\b(?P<n>{_NUMBER}) ?(?:kg|kgs|kilos?|kilograms?)\b|(?P<m>(?!))?(?P<zh>\d{{1,3}}|{HAN})(?:公斤|千克)",
+    "km": rf"\b(?P<n>{_NUMBER}) ?(?:km|kilomet\w+)\b|(?P<m>(?!))?(?P<zh>\d{{1,3}}|{HAN})公里",
+    "metres": rf"\b(?P<n>{_NUMBER}) ?(?:met(?:re|er)s?)\b|(?P<m>(?!))?(?P<zh>\d{{1,3}}|{HAN})(?<!平方)米",
     "cm": rf"\b(?P<n>{_NUMBER}) ?(?:cm|centimet\w+)\b|(?P<m>(?!))?(?P<zh>\d{{1,3}})(?:厘米|公分)",
 }
 _UNITS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _SAME_UNIT.items()}
 _FIGURE = re.compile(rf"\b{_NUMBER}\b|{HAN}", re.IGNORECASE)
 _BARE_AGE = re.compile(
-    r"\b(?:is|was|at|turned|turning|and|aged|just|only|who is)\s+(?P<n>\d{1,3}|one|two|three|four|five|six|"
+    r"(?:\b(?:is|was|at|turned|turning|and|aged|just|only|who is|be)|[’']s)\s+(?P<n>\d{1,3}|one|two|three|four|five|six|"
     r"seven|eight|nine|ten|eleven|twelve)"
     r"(?=\s*(?:[,.;)]|and\b|in\b|next\b|but\b|now\b))"
     r"|[(（]\s*(?P<m>\d{1,2})\s*[)）]",
@@ -63,12 +65,21 @@ _ALONE_AT = re.compile(
     rf"\b(?:on (?:her|his|their) own|alone|unaccompanied|who,?) at (?P<n>\d{{1,2}}|{WORDS})\b(?! (?:the|"
     rf"in the|o['’]clock|a\.?m|p\.?m))"
     rf"|\bAt (?P<start>\d{{2}}), |\b(?:boy|girl|child|son|daughter|man|woman|lady|"
-    rf"gentleman) of (?P<of>\d{{1,2}}|{WORDS})(?=[,.;]| \w)"
+    rf"gentleman|baby|toddler|teenager|pensioner|dog|cat|puppy|kitten|horse|lad|mother|father|widow|widower) "
+    rf"of (?P<of>\d{{1,2}}|{WORDS})(?=[,.;]| \w)"
+    rf"|\b(?:who|she|he) (?:was|is|turned|will be|turns) (?P<who>\d{{1,2}}|{WORDS})"
+    rf"(?=,| last| next| this| on | in [A-Z]| at the time)"
 )
 _LIMIT = re.compile(
     r"\b(?:allowance|limit|up to|maximum|at most|under|over|than|from the age)\b|上限|以下|以上|限", re.IGNORECASE
 )
-_LABELLED = re.compile(r"\b(?P<what>Year|Grade|row|room|Room|Row|page|carousel|Flat|Apartment) (?P<n>\d{1,4})\b")
+_LABELLED = re.compile(
+    r"\b(?P<what>year|grade|row|room|page|carousel|flat|apartment|cabin|stateroom|suite|villa|bungalow|pitch|deck|"
+    r"floor|level|queue|lane|table|group|zone|bus|coach|tram|line|car|carriage|platform|pier|hall) "
+    rf"(?P<n>\d{{1,5}}\b(?![.:,]\d| (?:of|people|days|nights|hours|minutes|seats|passengers)\b)|{WORDS})"
+    r"|(?P<han>\d{1,4}|[一二三四五六七八九十]{1,3})(?P<zh>號房|號檯|樓|排|號車)",
+    re.IGNORECASE,
+)
 _ITEMS = (
     "golf|ski|violin|viola|cello|guitar|trumpet|camera|laptop|tool|garment|changing|surf|bike|snowboard|"
     "hockey|cricket|"
@@ -99,6 +110,8 @@ def _relations(context: CheckContext, told: str) -> Iterator[Finding]:
     """ "Your brother" where the customer speaks of a husband, and of no brother."""
     for kin in _CLASSES:
         known = [name for name, words in kin.items() if matches_in(_one_of(words), told)]
+        if len(known) == 1 and not matches_in(_own(kin[known[0]]), told):
+            continue  # "her brother" says nothing of whose wife she is
         for name, words in kin.items() if len(known) == 1 else ():
             for found in found_in(_kin(words), context.text) if name not in known else ():
                 group = "kin" if found["kin"] else "zh"
@@ -118,6 +131,12 @@ def _latin(words: str) -> str:
 
 def _han(words: str) -> str:
     return "|".join(word for word in words.split("|") if not word.isascii() and "é" not in word) or "(?!)"
+
+
+@cache
+def _own(words: str) -> re.Pattern[str]:
+    """Without another's before it."""
+    return re.compile(rf"(?<!\bhis )(?<!\bher )(?<!\btheir )\b(?:{_latin(words)})\b|{_han(words)}", re.IGNORECASE)
 
 
 @cache
@@ -153,14 +172,18 @@ def _ages_alone(context: CheckContext, told: str) -> Iterator[Finding]:
 
 def _places(context: CheckContext, told: str) -> Iterator[Finding]:
     """Year 8, row 14, room 212: another number of what the customer numbered once."""
-    known: dict[str, set[str]] = {}
+    known: dict[str, dict[Decimal | None, str]] = {}
     for one in matches_in(_LABELLED, told):
-        known.setdefault(one["what"].casefold(), set()).add(one["n"])
+        known.setdefault(_label(one), {})[number_of(one["n"] or one["han"])] = one.group()
     for found in found_in(_LABELLED, context.text) if known else ():
-        numbers = known.get(found["what"].casefold(), set())
-        if len(numbers) == 1 and found["n"] not in numbers and not re.search(rf"\b{found['n']}\b", told):
-            right = [f"{found['what']} {number}" for number in numbers]
+        numbers, written = known.get(_label(found), {}), found["n"] or found["han"]
+        if len(numbers) == 1 and number_of(written) not in numbers and not re.search(rf"\b{written}\b", told):
+            right = list(numbers.values())
             yield contradicts("FAC-13", read_at(context.text, found.start(), found.end(), found.group()), right)
+
+
+def _label(found: re.Match[str]) -> str:
+    return str(found["what"] or found["zh"]).casefold()
 
 
 def _bags(context: CheckContext, told: str) -> Iterator[Finding]:

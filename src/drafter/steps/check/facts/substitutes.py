@@ -1,0 +1,94 @@
+"""One thing for another of its kind: the customer's tea becomes coffee, the ankle a wrist, a purser the captain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from drafter.model.base import Value
+from drafter.model.checking import CheckContext
+from drafter.model.finding import Finding
+from drafter.model.reading.reading import Reading, by_paragraph, read_at
+from drafter.model.reading.sentences import sentences_in
+from drafter.steps.check.facts.alike import content_words
+from drafter.steps.check.facts.kinds_of_things import KINDS, thing_words
+from drafter.steps.check.facts.known import known_texts
+from drafter.steps.check.facts.remarks import contradicts
+from drafter.steps.check.facts.surroundings import Sentences, Surroundings
+
+_SURE = 2
+"""Words in common from which the customer's own thing may stand elsewhere in the letter too."""
+_OUR_OWN = re.compile(
+    r"\b(?:our|my|we (?:serve|offer|provide)|(?:I|we) (?:enclose|suggest|hope|wish)|next time|in future|every|any|"
+    r"such as|whether|instead of|rather than|not|no|nor|without|neither|other than)\b[^.;,]{0,30}$",
+    re.IGNORECASE,
+)
+
+
+class Thing(Value, frozen=True):
+    kind: int
+    name: str
+
+
+class Told(Value, frozen=True):
+    """A thing in a sentence of the customer's."""
+
+    thing: Thing
+    words: str
+    sentence: str
+
+
+def substitute_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
+    """Only a thing the customer never names, where they name another of its kind in a sentence alike."""
+    if context.case is None:
+        return
+    told = _told(known_texts(context))
+    named = {one.thing for one in told}
+    kinds = {one.kind for one in named}
+    written = things_in(context.text) if named else ()
+    for reading in written:
+        if reading.value in named or reading.value.kind not in kinds:
+            continue
+        around = sentences.around(reading)
+        if not around.asserted or around.to_come or _OUR_OWN.search(around.before):
+            continue
+        right = _meant(reading, around, told, {one.value for one in written})
+        if right:
+            yield contradicts("FAC-13", reading, right)
+
+
+def _meant(
+    reading: Reading[Thing], around: Surroundings, told: tuple[Told, ...], written: set[Thing]
+) -> list[str]:
+    """The customer's words for what the letter seems to mean; nothing where this sentence has them as well."""
+    here = {one.value for one in things_in(around.sentence)}
+    about = content_words(around.sentence) - content_words(reading.text)
+    right = []
+    for one in told:
+        if one.thing.kind != reading.value.kind or one.thing in here:
+            continue
+        shared = len(about & content_words(one.sentence) - content_words(one.words))
+        needed = KINDS[reading.value.kind].shared
+        if shared >= (max(needed, _SURE) if one.thing in written else needed):
+            right.append((shared, one.words))
+    return [words for _, words in sorted(right, key=lambda one: -one[0])]
+
+
+@by_paragraph
+def things_in(text: str) -> tuple[Reading[Thing], ...]:
+    pattern, where = thing_words()
+    return tuple(
+        read_at(text, one.start(), one.end(), Thing(*where[(one["word"] or one["han"]).casefold()]))
+        for one in pattern.finditer(text)
+    )
+
+
+@lru_cache(maxsize=32)
+def _told(texts: tuple[str, ...]) -> tuple[Told, ...]:
+    return tuple(
+        Told(one.value, one.text, sentence.value)
+        for text in texts
+        for sentence in sentences_in(text)
+        for one in things_in(sentence.text)
+    )
