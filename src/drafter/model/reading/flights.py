@@ -22,6 +22,8 @@ _CUED = re.compile(
     r"(?P<code>[A-Z0-9]{2})?[ -]?(?P<number>\d{2,4})(?![\w:])",
     re.I | re.A,
 )
+_SECOND = re.compile(r"\bflights \d{2,4}(?:,? and|,) (?P<number>\d{2,4})(?![\w:]|[.,]\d| [A-Z])", re.I | re.A)
+"""The other of "flights 2209 and 681"."""
 _CUE = re.compile(r"(?:\bflights?(?: (?:number|no\.?))?:?|航班|班機|班机|航機)[ :：]*$", re.I | re.A)
 
 
@@ -31,8 +33,9 @@ def flights_in(text: str, carriers: Collection[str] = ()) -> tuple[Reading[str],
     A carrier outside `carriers` counts when the code stands in capitals with three or four digits, or after "flight".
     """
     coded = (_coded(text, found, carriers) for found in _CODED.finditer(plain(text)))
-    bare = (read_at(text, found.start("number"), found.end(), str(int(found["number"])))
-            for found in _CUED.finditer(plain(text)) if not found["code"])  # fmt: skip
+    bare = (read_at(text, found.start("number"), found.end("number"), str(int(found["number"])))
+            for pattern in (_CUED, _SECOND) for found in pattern.finditer(plain(text))
+            if not found.groupdict().get("code"))  # fmt: skip
     return without_overlaps([one for one in coded if one is not None] + list(bare))
 
 
@@ -40,9 +43,9 @@ def _coded(text: str, found: re.Match[str], carriers: Collection[str]) -> Readin
     code, number = found["code"], found["number"]
     cued = _CUE.search(text[max(0, found.start() - 20) : found.start()]) is not None
     if code.upper() in carriers:
-        sure = code.isupper() or len(number) > 1
+        sure = code.isupper() or (len(number) > 1 and code.upper() not in _NOT_CARRIERS)
     else:
-        sure = (cued and not code.isdigit()) or (code.isupper() and len(number) >= 3 and not _denied(code, number))
+        sure = (cued and not code.isdigit() and code.upper() not in _NOT_CARRIERS) or (code.isupper() and len(number) >= 3 and not _denied(code, number))
     return read_at(text, found.start(), found.end(), f"{code.upper()}{int(number)}") if sure else None
 
 

@@ -16,12 +16,16 @@ _ENGLISH = re.compile(
     r"|\b(?P<word>noon|midday|midnight)\b",
     re.IGNORECASE | re.ASCII,
 )
-_N = r"[0-9０-９]{1,2}|[零〇一二三四五六七八九十]{1,3}"
+_N = r"[0-9０-９]{1,2}|[零〇一二兩两三四五六七八九十]{1,3}"
 _CHINESE = re.compile(
     rf"(?P<part>凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚間|深夜)?\s{{0,3}}(?P<hour>{_N})\s{{0,3}}(?:時|点|點|:|"
     rf"：)(?!間)"
-    rf"(?:(?P<minute>{_N})分?|(?P<half>半))?"
+    rf"(?:(?P<minute>{_N})分?|(?P<half>半)|(?P<about>幾|多|許))?"
 )  # fmt: skip
+_PART_AFTER = re.compile(
+    r"\s+(?:in the|(?:on )?(?:that|this|the)(?: next| following| same)?|(?:on )?\w+day)\s+(?P<part>morning|afternoon|evening)\b",
+    re.IGNORECASE,
+)
 _AFTERNOON = {"下午", "傍晚", "晚上", "晚間"}
 
 
@@ -36,6 +40,9 @@ def _english(text: str) -> list[Reading[dt.time]]:
     found: list[Reading[dt.time]] = []
     for match in _ENGLISH.finditer(plain(text)):
         hour, minute, also = _clock(match)
+        part = _PART_AFTER.match(text, match.end()) if also else None
+        if part:
+            hour, also = (hour if part["part"].casefold() == "morning" else also[0].hour), ()
         if hour < 24:
             found.append(read_at(text, match.start(), match.end(), dt.time(hour, minute), also))
     return found
@@ -59,10 +66,12 @@ def _chinese(text: str) -> list[Reading[dt.time]]:
             int(number_of(match["hour"]) or 0),
             30 if match["half"] else int(number_of(match["minute"] or "0") or 0),
         )
-        if match["part"] is None and not match["minute"] and not match["half"]:
+        if match["part"] is None and not match["minute"] and not match["half"] and not match["about"]:
             continue
         later = hour + 12 if match["part"] in _AFTERNOON and hour < 12 else hour
         if later < 24 and minute < 60:
             lead = len(match.group()) - len(match.group().lstrip())
-            found.append(read_at(text, match.start() + lead, match.end(), dt.time(later, minute)))
+            open_half = match["part"] is None and match["about"] and later < 12
+            also = (dt.time(later + 12, minute),) if open_half else ()
+            found.append(read_at(text, match.start() + lead, match.end(), dt.time(later, minute), also))
     return found

@@ -20,6 +20,7 @@ from drafter.steps.check.facts.substitutes import substitute_findings
 from drafter.steps.check.facts.sums import sum_findings
 from drafter.steps.check.facts.surroundings import Sentences
 from drafter.steps.check.facts.told_counts import told_count_findings
+from drafter.steps.check.facts.told_days import told_day_findings
 from drafter.steps.check.facts.told_details import told_detail_findings
 from drafter.steps.check.facts.told_numbers import told_number_findings
 from drafter.steps.check.facts.told_spans import told_span_findings
@@ -36,6 +37,7 @@ def fact_findings(context: CheckContext) -> tuple[Finding, ...]:
         *sum_findings(context, sentences),
         *day_findings(context, sentences, days),
         *spoken_day_findings(context, sentences, days),
+        *told_day_findings(context, sentences, days),
         *journey_findings(context, sentences),
         *clock_findings(context, sentences),
         *code_findings(context, sentences),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from itertools import combinations
 from typing import Literal
 
 from drafter.model.case import Case
@@ -15,7 +16,7 @@ from drafter.model.reading.durations import Duration, durations_in
 from drafter.model.reading.reading import Reading, without_overlaps
 from drafter.model.reading.spoken_times import dotted_times_in
 from drafter.model.reading.times import times_in
-from drafter.steps.check.facts.known import case_of, corrected, known_texts, moments_of
+from drafter.steps.check.facts.known import case_of, corrected, known_texts, moments_of, segment_moments
 from drafter.steps.check.facts.remarks import contradicts
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 
@@ -25,7 +26,7 @@ _LATE = re.compile(
 _THE_LAW = re.compile(
     r"\b(?:regulation|article|law|entitle[sd]?|rules?|convention|or more|threshold|whenever|passengers whose|"
     r"delays of|flights that|"
-    r"within|for (?:the )?next|valid)\b|以上|條例|規例|法規|規定|內|有效",
+    r"within|for (?:the )?next|valid|when an?|automatically)\b|以上|條例|規例|法規|規定|內|有效",
     re.IGNORECASE,
 )
 _BAG = re.compile(r"\b(?:bags?|baggage|luggage|suitcases?|cases?)\b|行李", re.IGNORECASE)
@@ -44,11 +45,14 @@ _OTHER_FLIGHT = re.compile(
 )
 """A time of somebody else's flight."""
 _TIME_BEFORE = re.compile(
-    r"\b(?:at|by|until|till|from|to|before|after|around|about|since|out|due|than|the)\s+$", re.IGNORECASE
+    r"\b(?:at|by|until|till|from|to|before|after|around|about|since|out|due|than|the|instead of|not)\s+$", re.IGNORECASE
 )
 _WORTH = 30
 """Minutes below which a customer's own figure is no delay to hold a letter against."""
 _ABOUT_MINUTES = 15
+_ROUGHLY = 120
+"""Minutes by which "a day later" and "24 hours later" may differ."""
+_OF_DELAY = re.compile(r"\b(?:delay(?:ed)?|late)\b(?: \w+){0,3} $|延誤(?:了)?(?:約)?$", re.IGNORECASE)
 
 
 def clock_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
@@ -120,12 +124,39 @@ def _spans(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
         around = sentences.around(reading)
         if _of_voucher(reading, around):
             yield from _voucher_months(reading, context)
-        elif around.asserted and not _THE_LAW.search(around.sentence) and not _to_come(around):
+        elif around.asserted and not _by_law(reading, around) and not _to_come(around):
             minutes = [one.low for one in written if one.unit == "minutes" and one.low >= _WORTH]
             known = (delays or tuple(minutes)) if reading.value.unit == "minutes" else days
+            if not _OF_DELAY.search(around.before) and _between(reading.value, context):
+                continue
             if known and _about_lateness(reading, around) and not _agrees(reading.value, known, written):
                 right = [spoken(n, reading.text) if reading.value.unit == "minutes" else f"{n} days" for n in known]
                 yield contradicts("FAC-10", reading, right)
+
+
+def _by_law(reading: Reading[Duration], around: Surroundings) -> bool:
+    """A threshold of a rule: whole hours or days, beside words of law."""
+    exact = reading.value.unit == "minutes" and reading.value.low == reading.value.high and reading.value.low % 60
+    return not (exact and reading.value.low > 60) and _THE_LAW.search(around.sentence) is not None
+
+
+def _between(duration: Duration, context: CheckContext) -> bool:
+    """The time between two moments of the case, or one of them and a time of day the customer named."""
+    if duration.unit != "minutes":
+        return False
+    moments = [_in_utc(moment) for segment in case_of(context).journey.segments for moment in segment_moments(segment)]
+    apart = {abs(int((one - other).total_seconds() // 60)) for one, other in combinations(moments, 2)}
+    clock = [moment.hour * 60 + moment.minute for segment in case_of(context).journey.segments
+             for moment in segment_moments(segment)]  # fmt: skip
+    told = {value.hour * 60 + value.minute for text in known_texts(context) for one in times_in(text)
+            for value in (one.value, *one.also)}  # fmt: skip
+    apart |= {(time - moment) % 1440 for time in told for moment in clock}
+    room = 0 if duration.low == duration.high else _ABOUT_MINUTES
+    return any(duration.low - room <= value <= duration.high + room for value in apart if value)
+
+
+def _in_utc(moment: dt.datetime) -> dt.datetime:
+    return moment.astimezone(dt.UTC).replace(tzinfo=None) if moment.tzinfo else moment
 
 
 def _of_voucher(reading: Reading[Duration], around: Surroundings) -> bool:
@@ -149,7 +180,10 @@ def _about_lateness(reading: Reading[Duration], around: Surroundings) -> bool:
 
 def _agrees(duration: Duration, known: tuple[int, ...], written: list[Duration]) -> bool:
     """With the case, or with what the customer wrote."""
-    wrote = (one for one in written if one.unit == duration.unit)
+    wrote = [one for one in written if one.unit == duration.unit]
+    if duration.unit == "minutes":
+        wrote += [Duration(low=one.low * 1440 - _ROUGHLY, high=one.high * 1440 + _ROUGHLY, unit="minutes")
+                  for one in written if one.unit == "days"]  # fmt: skip
     return any(duration.fits(value) for value in known) or any(
         one.low <= duration.high and duration.low <= one.high for one in wrote
     )

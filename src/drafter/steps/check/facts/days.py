@@ -12,13 +12,14 @@ from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.dates import WEEKDAYS, WrittenDate, dates_in
 from drafter.model.reading.flights import flights_in, normal_flight
-from drafter.model.reading.reading import Reading
+from drafter.model.reading.reading import Reading, matches_in
 from drafter.steps.check.facts.known import Moments, case_of, corrected, known_texts, moments_of, segment_moments
 from drafter.steps.check.facts.remarks import advice, contradicts, date_like, remark
 from drafter.steps.check.facts.surroundings import CONTACT, CONTACT_HAN, FLIGHT_ON, Sentences, Surroundings
 
 _LATE_BY_AT_MOST = dt.timedelta(days=120)
 """A deadline without a year that lies further back is next year's."""
+_BESIDE = dt.timedelta(days=3)
 _ANEW = re.compile(
     r"\b(?:rebook\w*|mov(?:e|ed|ing) you|new flight|instead|chang\w+|transfer\w*|offered)\b|改|轉乘", re.IGNORECASE
 )
@@ -37,10 +38,19 @@ _OUR_OWN_STEP = re.compile(
     re.IGNORECASE,
 )
 
+_OFFERED = re.compile(r"\b(?:offers?|invites?|(?:we|I) would|propose|reserved|blocked)\b", re.IGNORECASE)
 _OUR_LOG = re.compile(
-    r"\b(?:engineers?|engineering|technicians?|maintenance|logs?|logged|records?)\b|工程|維修|紀錄|記錄", re.I
+    r"\b(?:engineers?|engineering|technicians?|maintenance|logs?|logged|records?|reports?|statements?|inspect\w*|audit\w*|survey\w*)\b|工程|維修|紀錄|記錄", re.I
 )
 """What our own books say of a day before the flight, and no customer can tell."""
+
+
+_BARE_DAY = re.compile(
+    rf"\b(?:the (?P<day>[12]?\d|3[01])(?:st|nd|rd|th)\b|(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!,? (?:the )?\d))",
+    re.IGNORECASE,
+)
+_NAMED_FLIGHT = re.compile(r"\b(?P<flight>[A-Z][A-Z0-9] ?\d{2,4}),? (?:of|on|for|dated) (?:\w+day,? )?(?:the )?$")
+_SOON = dt.timedelta(days=14)
 
 
 class Days(msgspec.Struct, frozen=True):
@@ -50,6 +60,11 @@ class Days(msgspec.Struct, frozen=True):
     today: dt.date
     flown: dict[str, frozenset[dt.date]]
     """The days of each flight of the journey."""
+    departed: dict[str, frozenset[dt.date]] = {}
+    """Those of its departures: "NV251 of 3 November" is the flight that left then."""
+    ordinals: frozenset[int] = frozenset()
+    weekdays: frozenset[int] = frozenset()
+    """Days the customer named without a month ("the 20th"), and without a date ("on Monday")."""
 
     def travel(self, reading: Reading[WrittenDate]) -> bool:
         return _any_fits(reading, self.moments.travel | self.moments.other)
@@ -59,13 +74,25 @@ class Days(msgspec.Struct, frozen=True):
 
     def in_writing(self, reading: Reading[WrittenDate]) -> bool:
         """The customer or we named this day before; a year they left out does not matter."""
-        return any(_same_day(one, other) for one in _ways(reading) for other in self.written)
+        named = any(_same_day(one, other) for one in _ways(reading) for other in self.written)
+        return named or any(self._spoken(one) for one in _ways(reading))
+
+    def _spoken(self, one: WrittenDate) -> bool:
+        """The customer wrote "the 20th", or "on Monday", and this is such a day close to what happened."""
+        day = one.nearest(self.today)
+        first = min(self.of_event, default=None)
+        if day is None or first is None:
+            return False
+        near = -_SOON <= day - first <= _SOON
+        return near and (day.day in self.ordinals or (day.weekday() in self.weekdays and day not in self.moments.travel))
 
     def of_flight_named(self, around: Surroundings) -> frozenset[dt.date]:
         """The days of the flight that stands just before this date: "NV251 on …"."""
         if not FLIGHT_ON.search(around.before) or _ANEW.search(around.sentence):
             return frozenset()
         before = around.before
+        if self.today and (named := _NAMED_FLIGHT.search(before)):
+            return self.departed.get(normal_flight(named["flight"]), frozenset())
         if re.search(r"\b(?:return|back|inbound|home|onward)\b|回程", before[-60:], re.IGNORECASE) or dates_in(
             before[-60:]
         ):
@@ -111,7 +138,18 @@ def days_of(context: CheckContext) -> Days:
             for segment in case_of(context).journey.segments
             if segment.flight and (days := frozenset(moment.date() for moment in segment_moments(segment)))
         },
+        departed={
+            normal_flight(segment.flight): frozenset(dt.datetime.fromisoformat(one).date() for one in left)
+            for segment in case_of(context).journey.segments
+            if segment.flight and (left := [one for one in (segment.scheduled_departure, segment.actual_departure) if one])
+        },
+        ordinals=frozenset(int(one["day"]) for one in _bare(context) if one["day"]),
+        weekdays=frozenset(WEEKDAYS.index(one["weekday"].casefold()) for one in _bare(context) if one["weekday"]),
     )
+
+
+def _bare(context: CheckContext) -> tuple[re.Match[str], ...]:
+    return tuple(one for text in known_texts(context) for one in matches_in(_BARE_DAY, text))
 
 
 def _held_against(reading: Reading[WrittenDate], around: Surroundings, days: Days) -> Iterator[Finding]:
@@ -151,15 +189,28 @@ def _new(reading: Reading[WrittenDate], around: Surroundings, days: Days) -> Ite
         yield _wrong(reading, days.of_event, days.today)
     elif not days.of_event and around.event and not since_then and (told := days.told):
         yield _wrong(reading, told, days.today)
+    elif day <= days.today and _plain(reading, around) and (beside := _beside(day, days)) and since != day:
+        yield _wrong(reading, beside, days.today)
     elif day <= days.today:
         yield advice("FAC-02", reading, f"{reading.text} is not a date of the case.")
+
+
+def _plain(reading: Reading[WrittenDate], around: Surroundings) -> bool:
+    """Said outright: with its weekday, or to the customer of themselves; no step of ours."""
+    direct = reading.value.weekday is not None or _THEIRS.search(around.sentence) is not None
+    return direct and not _OUR_OWN_STEP.search(around.clause_before)
+
+
+def _beside(day: dt.date, days: Days) -> list[dt.date]:
+    """Days of the journey so near that this one may be meant for them."""
+    return [one for one in sorted(days.moments.travel) if abs(one - day) <= _BESIDE]
 
 
 def _planned(reading: Reading[WrittenDate], around: Surroundings, days: Days) -> bool:
     """A day still to come, in a sentence that looks ahead (or does not speak of the journey at all)."""
     coming = [one.nearest(days.today) for one in _ways(reading)]
     told = around.future or not around.event or not _THEIRS.search(around.clause_before)
-    return any(day and day > days.today for day in coming) and told
+    return any(day and day > days.today for day in coming) and told or _OFFERED.search(around.clause_before) is not None
 
 
 def _past_deadline(reading: Reading[WrittenDate], days: Days) -> Iterator[Finding]:

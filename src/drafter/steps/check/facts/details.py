@@ -23,6 +23,12 @@ _CABINS = {
     "first": r"first class|first cabin|頭等艙|头等舱",
 }
 _CABIN = re.compile("|".join(f"(?P<c{n}>{words})" for n, words in enumerate(_CABINS.values())), re.IGNORECASE)
+_KEPT_FOR = re.compile(
+    r"\b(?:I|we)(?:[’']ve| have)? (?:\w+ )?(?:blocked|reserved|booked|kept|assigned|put|set aside|held|arranged|given you|"
+    r"moved you)\b[^.;]{0,60}$|\b(?:will|would)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+"""A seat that we found for another journey."""
 _FLOWN = re.compile(
     r"\b(?:you|your)\b[^.]{0,60}\b(?:travel\w*|flew|flown|seated|moved|sat|were|was|put|booked|paid|"
     r"seats?)\b|\bcabin\b|"
@@ -104,7 +110,8 @@ def _named(
     everything = " ".join(" ".join(texts).casefold().split())
     for reading in read(context.text) if known else ():
         told = reading.value in known or reading.value.casefold() in everything
-        if not told and sentences.around(reading).asserted and not _row_told(reading, everything):
+        around = sentences.around(reading)
+        if not told and around.asserted and not _row_told(reading, everything) and not _KEPT_FOR.search(around.before):
             near = difflib.get_close_matches(reading.value, known, n=2, cutoff=0.3) or known[:2]
             yield contradicts(
                 "FAC-13", reading, near, f"You wrote {reading.text}; the {what} of the case is {near[0]}."

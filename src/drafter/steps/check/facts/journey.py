@@ -11,17 +11,23 @@ from drafter.model.finding import Finding
 from drafter.model.reading.airports import airports_in, city_of
 from drafter.model.reading.flights import flights_in, normal_flight
 from drafter.model.reading.reading import Reading
+from drafter.model.reading.sentences import sentences_in
+from drafter.steps.check.facts.alike import content_words
 from drafter.steps.check.facts.known import case_of, corrected, fact_values, known_texts
 from drafter.steps.check.facts.remarks import advice, contradicts, not_in_case
-from drafter.steps.check.facts.surroundings import Sentences
+from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 
 _FLIGHT_PLACE = re.compile(
-    r"\b(?:from|to|at|in|via|between|through|into|reach(?:ed|ing)?|for)\s+(?:the\s+)?$|(?:由|從|从|往|到|至|飛|飞|抵|"
+    r"\b(?:from|to|at|in|via|by way of|between|through|into|reach(?:ed|ing)?|for)\s+(?:the\s+)?$|(?:由|從|从|往|到|至|飛|飞|抵|"
     r"在|經|经|抵達|抵达|到達|到达|返回|降落|離開)$",
     re.IGNORECASE,
 )
 
 
+_OF_A_NAME = re.compile(r"\b[A-ZÀ-Ý][\w’'-]+[ -]$")
+"""The Bradford of Leeds Bradford."""
+_SAME_MATTER = 2
+"""Words in common from which two sentences tell of the same matter."""
 _ANEW = re.compile(
     r"\b(?:rebook\w*|mov(?:e|ed|ing) you|put you|next (?:flight|seat|departure)|later flight|instead|alternative|"
     r"replacement|another flight|inbound|previous flight)\b|改乘|改搭|轉乘|下一班|另一班|前一班",
@@ -65,6 +71,10 @@ def _flights(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
         )
         if same or not sentences.around(reading).asserted:
             continue
+        swapped = [flight for flight in known if sorted(flight) == sorted(reading.value)]
+        if swapped:
+            yield contradicts("FAC-01", reading, [_flight_like(reading, flight) for flight in swapped])
+            continue
         if _ANEW.search(sentences.around(reading).sentence):
             yield advice("FAC-01", reading, f"{reading.text} is not a flight of the case.")
         elif known:
@@ -93,9 +103,26 @@ def _places(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
             continue
         if city in known or reading.value in known or not around.asserted:
             continue
-        if _FLIGHT_PLACE.search(around.before) and (around.event or flights_in(around.sentence, carriers(context))):
+        moved = _FLIGHT_PLACE.search(around.before) and (
+            around.event or flights_in(around.sentence, carriers(context))
+        )
+        whole = _OF_A_NAME.search(around.before) is None
+        if moved or (whole and _told_elsewhere(around, context)):
             right = [_place_like(reading, code, context) for code in _route(context)]
             yield contradicts("FAC-08", reading, right, f"{reading.text} is not on this journey.")
+
+
+def _told_elsewhere(around: Surroundings, context: CheckContext) -> bool:
+    """The customer tells of the same matter with another place, which this sentence does not name."""
+    here = {one.text for one in airports_in(around.sentence, context.places)}
+    letter = {one.text for one in airports_in(context.text, context.places)}
+    about = content_words(around.sentence)
+    return any(
+        len(about & content_words(sentence.value)) >= (_SAME_MATTER if named & letter else 1)
+        for text in known_texts(context)
+        for sentence in sentences_in(text)
+        if (named := {one.text for one in airports_in(sentence.value, context.places)}) and not named & here
+    )
 
 
 def _other_airport(reading: Reading[str], city: str, context: CheckContext) -> bool:

@@ -12,7 +12,8 @@ from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.amounts import amounts_in
 from drafter.model.reading.quantities import percentages_in, quantities_in
-from drafter.model.reading.reading import Reading
+from drafter.model.reading.numbers import number_of
+from drafter.model.reading.reading import Reading, found_in, read_at
 from drafter.model.reading.references import (
     bag_tags_in,
     baggage_files_in,
@@ -37,6 +38,17 @@ _OF_THE_PARTY = re.compile(
 """What stands before a number of people who travelled; a team of ours is none of them."""
 _STATUTORY = frozenset({Decimal(30), Decimal(50), Decimal(75), Decimal(100)})
 _DISCOUNT = re.compile(r"\s*(?:off|discount|reduction)\b|\s*(?:折扣|優惠)", re.IGNORECASE)
+_TOGETHER = re.compile(
+    r"\b(?:adds? up to|comes? to|makes?|total(?:s|ling)?|a total of|in all,?|altogether,?|together,?) (?P<n>\d{1,3}(?:,\d{3})+|\d{4,6})\b(?![.,]?\d)"
+    r"|(?<![\w£€$.,])(?P<m>\d{1,3}(?:,\d{3})+) (?:in all|altogether|in total|together)\b",
+    re.IGNORECASE,
+)
+_OF_MILES = re.compile(r"\b(?:miles|points|accounts?|avios|kilomet)|里數|哩", re.IGNORECASE)
+_HEDGED = re.compile(
+    r"\b(?:(?:a little|just|slightly) (?:over|under|more than|less than|above|below)|about|around|nearly|almost|roughly|"
+    r"some|over|approximately)\s+$|約|近|超過$",
+    re.IGNORECASE,
+)
 _COUNTED = ("passengers", "bags", "miles", "children", "infants", "adults")
 
 
@@ -116,11 +128,24 @@ def _miles(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
     told |= told_figures(context)
     told |= {Decimal(line.quantity) for line in context.award.lines if line.quantity}
     told |= {Decimal(line.quantity) / line.count for line in context.award.lines if line.quantity and line.count}
+    yield from _miles_together(context, sentences, told)
     for reading in quantities_in(context.text):
         new = reading.value.noun == "miles" and reading.value.number >= 100
         new = new and not any(reading.value.number in {one, one * 2, one * 3, one * 4} for one in told if one >= 100)
         if new and sentences.around(reading).asserted:
             yield not_in_case("FAC-11", reading, "figure")
+
+
+def _miles_together(context: CheckContext, sentences: Sentences, known: set[Decimal]) -> Iterator[Finding]:
+    """ "20,000 in each account, which adds up to 50,000" of an award of 60,000 miles."""
+    lines = context.award.lines if context.award else ()
+    miles = [line.quantity for line in lines if line.quantity]
+    for found in found_in(_TOGETHER, context.text) if miles else ():
+        number = number_of(found["n"] or found["m"])
+        reading = read_at(context.text, found.start(), found.end(), number)
+        around = sentences.around(reading)
+        if number not in known and _OF_MILES.search(around.sentence) and around.asserted:
+            yield contradicts("FAC-11", reading, [f"{one:,}" for one in miles])
 
 
 def told_figures(context: CheckContext) -> frozenset[Decimal]:
@@ -145,6 +170,7 @@ def counts_of(context: CheckContext) -> dict[str, tuple[Decimal, ...]]:
     people += [line.count or 0 for line in (context.award or Award()).lines]
     bags = disruption.baggage if disruption else None
     miles = [line.quantity or 0 for line in (context.award or Award()).lines if line.form == "miles"]
+    miles += [line.quantity // line.count for line in (context.award or Award()).lines if line.quantity and line.count]
     found: Mapping[str, Sequence[int | None]] = {
         "passengers": people,
         "bags": [len(case.bag_tags), len(bags) if isinstance(bags, tuple) else 0],
@@ -164,6 +190,7 @@ def percentage_findings(context: CheckContext, sentences: Sentences) -> Iterator
         around = sentences.around(reading)
         lawful = reading.value in _STATUTORY and _LAW.search(around.sentence)
         shares = _share_of_a_sum(reading.value, context) or _makes_a_sum(around, context)
+        shares = shares or (_HEDGED.search(around.before) is not None and _about_a_share(reading.value, context))
         if reading.value in known or lawful or not around.asserted or shares:
             continue
         if offered(around) or _DISCOUNT.match(around.after):
@@ -186,6 +213,16 @@ def _known_percentages(context: CheckContext) -> Iterable[Decimal]:
 def _makes_a_sum(around: Surroundings, context: CheckContext) -> bool:
     """The sentence goes on to name a sum of the award that this share makes."""
     return any(one.value in sums_of(context).awarded for one in amounts_in(around.after))
+
+
+def _about_a_share(percent: Decimal, context: CheckContext) -> bool:
+    """ "A little over 17 %": a sum of the award is nearly that share of a sum of the case."""
+    sums = sums_of(context)
+    return any(
+        one.amount and other.currency == one.currency and abs(100 * other.amount / one.amount - percent) < 1
+        for one in (*case_amounts(context), *sums.written)
+        for other in sums.awarded
+    )
 
 
 def _share_of_a_sum(percent: Decimal, context: CheckContext) -> bool:

@@ -53,6 +53,9 @@ _PLURAL_PLACES = frozenset((
     "states", "emirates", "alps", "pyrenees", "bahamas", "midlands", "dolomites", "cyclades", "balearics",
     "hebrides", "customs", "americas", "united",
 ))  # fmt: skip
+_HAN_ROLE = re.compile(r"^(?:職員|同事|地勤|領隊|導遊|經理|主任|機長|座艙長|司機|客服)(?=.)")
+_CAPITAL = re.compile(r"\b[A-ZÀ-Ý][a-zà-ž’'-]{3,}\b")
+_LONG_ENOUGH = 4
 _AGREES = {("Ms", "Mrs"), ("Ms", "Miss")}
 """女士 is read as Ms and fits any woman; 小姐 (Miss) fits Ms."""
 
@@ -234,7 +237,8 @@ def _title(reading: Reading[Addressed], people: People) -> Iterator[Finding]:
 
 def _titled(text: str, reading: Reading[Addressed], people: People) -> Iterator[Finding]:
     """Somebody named with a title: the customer, another of the case, one of our own, or a stranger."""
-    words = name_words(reading.value.name)
+    name = _HAN_ROLE.sub("", reading.value.name)
+    words = name_words(name)
     before = text[max(0, reading.start - 40) : reading.start]
     family = name_words(people.customer.family_name or "")
     given = name_words(people.customer.given_name or "")
@@ -242,8 +246,10 @@ def _titled(text: str, reading: Reading[Addressed], people: People) -> Iterator[
         others = [names for names in people.names if names & family and not names <= family | given]
         if not others:
             yield from _title(reading, people)
-    elif words <= people.words or _STAFF.search(before) or _in_text(reading.value.name, people):
+    elif words <= people.words or _in_text(name, people):
         return
+    elif _STAFF.search(before):
+        yield from _colleague(reading, people)
     elif reading.text[:1].isascii():
         near = [word for word in people.words for one in words if len(one) > 3 and OSA.distance(one, word) == 1]
         if near:
@@ -254,6 +260,16 @@ def _titled(text: str, reading: Reading[Addressed], people: People) -> Iterator[
         return
     elif re.match(r"[\u4e00-\u9fff]", people.customer.family_name or "") and not _NO_NAME.search(reading.value.name):
         yield not_in_case("SAL-03", reading, "name")
+
+
+def _colleague(reading: Reading[Addressed], people: People) -> Iterator[Finding]:
+    """One of our own, whom the customer or an earlier letter calls nearly so."""
+    last = reading.value.name.split()[-1]
+    if len(last) >= _LONG_ENOUGH:
+        named = dict.fromkeys(one.group() for one in matches_in(_CAPITAL, people.text))
+        others = [one for one in named if one.casefold() not in people.words]
+        near = [one for one in others if OSA.distance(one.casefold(), last.casefold()) == 1]
+        yield from (contradicts("SAL-03", reading, near[:2]),) if near else ()
 
 
 def _half_known(name: Reading[str], people: People) -> Iterator[Finding]:

@@ -9,7 +9,9 @@ from functools import lru_cache
 from drafter.model.base import Value
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
-from drafter.model.reading.reading import Reading, by_paragraph, read_at
+from drafter.model.reading.airports import airports_in
+from drafter.model.reading.dates import MONTHS, WEEKDAYS
+from drafter.model.reading.reading import Reading, by_paragraph, found_in, matches_in, read_at
 from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.alike import content_words
 from drafter.steps.check.facts.kinds_of_things import KINDS, thing_words
@@ -17,6 +19,14 @@ from drafter.steps.check.facts.known import known_texts
 from drafter.steps.check.facts.remarks import contradicts
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 
+_QUOTED = re.compile(r"[\"“「『](?P<words>[^\"“”「」『』\n]{3,80})[\"”」』]")
+_AT_A_NAME = re.compile(
+    r"\b(?:to|in|at|from|near|via|through|outside|around|reached|left) (?!The |Mr |Mrs |Ms |Miss |Dr )"
+    r"(?P<name>[A-ZÀ-Ý][a-zà-ž]{3,}(?:-[A-Za-zÀ-ž]+)*)\b(?![’']s)"
+)
+_CALENDAR = frozenset((*MONTHS, *WEEKDAYS, "christmas", "easter"))
+_CLOSE = 45
+"""Characters on either side of a name that say what is told of it."""
 _SURE = 2
 """Words in common from which the customer's own thing may stand elsewhere in the letter too."""
 _OUR_OWN = re.compile(
@@ -43,6 +53,8 @@ def substitute_findings(context: CheckContext, sentences: Sentences) -> Iterator
     """Only a thing the customer never names, where they name another of its kind in a sentence alike."""
     if context.case is None:
         return
+    yield from _quotations(context, sentences)
+    yield from _towns(context, sentences)
     told = _told(known_texts(context))
     named = {one.thing for one in told}
     kinds = {one.kind for one in named}
@@ -56,6 +68,53 @@ def substitute_findings(context: CheckContext, sentences: Sentences) -> Iterator
         right = _meant(reading, around, told, {one.value for one in written})
         if right:
             yield contradicts("FAC-13", reading, right)
+
+
+def _quotations(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
+    """ "Sweetheart" in quotation marks, of a sentence in which the customer quotes "darling"."""
+    texts = known_texts(context)
+    said = "\n".join(texts).casefold()
+    told = [(one["words"], sentence.value) for text in texts for sentence in sentences_in(text)
+            for one in matches_in(_QUOTED, sentence.value)]  # fmt: skip
+    for found in found_in(_QUOTED, context.text) if told else ():
+        reading = read_at(context.text, found.start(), found.end(), found["words"])
+        around = sentences.around(reading)
+        about = content_words(around.sentence) - content_words(found["words"])
+        right = [words for words, sentence in told if len(about & content_words(sentence)) >= _SURE]
+        known = found["words"].casefold().strip(" .,!?…，。！？") in said
+        if right and not known and not any(words.casefold() in context.text.casefold() for words in right) and around.asserted:
+            yield contradicts("FAC-13", reading, right)
+
+
+def _towns(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
+    """Gone to Huddersfield, where the customer says Halifax: names after the same kind of word, in sentences alike."""
+    texts = known_texts(context)
+    told = [(one["name"], sentence.value) for text in texts for sentence in sentences_in(text)
+            for one in matches_in(_AT_A_NAME, sentence.value)]  # fmt: skip
+    said = " ".join(texts).casefold()
+    places = airports_in(context.text, context.places) if told else ()
+    for found in found_in(_AT_A_NAME, context.text) if told else ():
+        name = found["name"]
+        if name.casefold() in said or name.casefold() in _CALENDAR or name in context.places:
+            continue
+        reading = read_at(context.text, found.start("name"), found.end("name"), name)
+        around = sentences.around(reading)
+        if any(one.start <= reading.start < one.end for one in places):
+            continue
+        about = content_words(f"{around.before[-_CLOSE:]} {around.after[:_CLOSE]}") - content_words(name)
+        right = [
+            other
+            for other, sentence in told
+            if other not in context.text and len(about & content_words(_close_to(other, sentence))) >= _SURE
+            and other.casefold() not in _CALENDAR
+        ]
+        if right and around.asserted and not around.to_come:
+            yield contradicts("FAC-08", reading, right)
+
+
+def _close_to(name: str, sentence: str) -> str:
+    at = sentence.find(name)
+    return f"{sentence[max(0, at - _CLOSE) : at]} {sentence[at + len(name) : at + len(name) + _CLOSE]}"
 
 
 def _meant(

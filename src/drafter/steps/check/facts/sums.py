@@ -47,11 +47,18 @@ _REFUSED = re.compile(
     r"would have|had you|maximum|limit(?:ed)?|ceiling|at most|no more than)\b|未能|不能|無法|無须|上限|最高",
     re.IGNORECASE,
 )
+_GIVEN_THEN = re.compile(
+    r"\b(?:desk|agent|staff|crew|colleagues?|counter|team|station|rep|hotel|bank|they|he|she|who|you|were) (?:\w+ )?"
+    r"(?:gave|given|handed|issued|provided|received|promised|got)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_UP_TO = re.compile(r"\bup to\b[^.;]{0,50}$", re.IGNORECASE)
 _LOOKING_BACK = re.compile(
     r"\b(?:promised|did not|didn[’']t|was not|has not|had|owed|earlier|already|before|last (?:letter|time)|wrote|"
     r"includes?)\b|早前|之前|先前|尚未|未有|已經|上次",
     re.IGNORECASE,
 )
+_A_NIGHT = re.compile(r"\s*(?:a|per|each|every|for each|for every) (?:night|day|week|hour|person|bag|trip)\b", re.IGNORECASE)
 _REST = re.compile(
     r"\b(?:remaining|balance|difference|further|more|extra|less|minus|top[- ]up|rest)\b|餘額|差額|餘下", re.IGNORECASE
 )
@@ -68,6 +75,8 @@ class Sums(msgspec.Struct, frozen=True):
     wrong: dict[Money, Money]
     ours: frozenset[Money] = frozenset()
     """Sums that an earlier letter of ours named."""
+    notes: tuple[str, ...] = ()
+    """What the lines of the award note ("3 nights at 74")."""
     covered: frozenset[Money] = frozenset()
     """Sums of the case that one line of the award pays together."""
 
@@ -119,6 +128,7 @@ def sums_of(context: CheckContext) -> Sums:
         earlier=frozenset(one.amount for one in (earlier.earlier_awards if earlier else ()) if one.amount),
         wrong=wrong,
         ours=frozenset(_of_our_letters(context)),
+        notes=tuple(line.note for line in award.lines if line.note),
         covered=frozenset(_covered(case, award)),
     )
 
@@ -168,10 +178,14 @@ def _held_against(
     reading: Reading[Money], around: Surroundings, sums: Sums, readings: tuple[Reading[Money], ...]
 ) -> Iterator[Finding]:
     values = {reading.value, *reading.also}
+    if reading.about and _converted(reading, around):
+        return
     wrong = next((sums.wrong[value] for value in values if value in sums.wrong and value not in sums.awarded), None)
     if wrong:
         yield contradicts("FAC-03", reading, [money_like(reading.text, wrong)])
     elif values & sums.awarded or _worked_out(reading, around, sums, readings):
+        return
+    elif values & (sums.written | sums.of_case) and (_GIVEN_THEN.search(around.before) or _UP_TO.search(around.before)):
         return
     elif offered(around) and sums.award and not values & sums.covered:
         yield from _not_awarded(reading, around, values, sums)
@@ -233,12 +247,21 @@ def _worked_out(
         one.amount - other.amount == value.amount for one in known for other in known
     ):
         return True
-    if shared_out(value, known, around.sentence) or _part_of(reading, around, sums):
+    if shared_out(value, known, around.sentence) or _part_of(reading, around, sums) or _nightly(reading, around, sums):
         return True
     counts = {int(one.value.number) for one in quantities_in(around.sentence) if 1 < one.value.number <= 20}
     counts |= {int(one) for one in small_numbers(around.sentence)}
     times = EACH.search(around.sentence) is not None or bool(counts)
     return times and any(one * n == value or value * n == one for one in known for n in counts)
+
+
+def _nightly(reading: Reading[Money], around: Surroundings, sums: Sums) -> bool:
+    """£74 a night, where three such nights are a sum of the award."""
+    said = _A_NIGHT.match(around.after)
+    known = (one for one in sums.awarded if one.currency == reading.value.currency)
+    return said is not None and any(
+        reading.value * n == one for one in known for n in small_numbers(f"{' '.join(sums.notes)} {around.sentence}")
+    )
 
 
 def _part_of(reading: Reading[Money], around: Surroundings, sums: Sums) -> bool:

@@ -24,7 +24,7 @@ EVENT = re.compile(
 CONTACT = re.compile(
     r"\b(?:letter|e-?mails?|message|complaint|claim|call|telephone call|web ?form|form|feedback|enquiry|"
     r"correspondence)s?,?\s+"
-    r"(?:to us\s+)?(?:of|on|dated|from|received|sent)\s+(?:\w+day,?\s+)?(?:the\s+)?$"
+    r"(?:to us\s+)?(?:(?:dated|received|sent|written)\s+)?(?:of|on|dated|from|received|sent)\s+(?:\w+day,?\s+)?(?:the\s+)?$"
     r"|\b(?:wrote|written|writing|called|phoned|telephoned|contact(?:ed|ing)|complained|e-?mailed|rang|"
     r"received your \w+)\s+"
     r"(?:to |with )?(?:us |me )?(?:on|of|by phone on)\s+(?:\w+day,?\s+)?(?:the\s+)?$",

@@ -56,8 +56,7 @@ _SAME_UNIT = {
 _UNITS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _SAME_UNIT.items()}
 _FIGURE = re.compile(rf"\b{_NUMBER}\b|{HAN}", re.IGNORECASE)
 _BARE_AGE = re.compile(
-    r"(?:\b(?:is|was|at|turned|turning|and|aged|just|only|who is|be)|[’']s)\s+(?P<n>\d{1,3}|one|two|three|four|five|six|"
-    r"seven|eight|nine|ten|eleven|twelve)"
+    rf"(?:\b(?:is|was|at|turned|turning|and|aged|just|only|who is|be)|[’']s)\s+(?P<n>\d{{1,3}}|{WORDS})"
     r"(?=\s*(?:[,.;)]|and\b|in\b|next\b|but\b|now\b))"
     r"|[(（]\s*(?P<m>\d{1,2})\s*[)）]",
 )
@@ -145,10 +144,11 @@ def _one_of(words: str) -> re.Pattern[str]:
 
 
 def _measures(context: CheckContext, sentences: Sentences, told: str) -> Iterator[Finding]:
-    figures = {number_of(one.group()) for one in matches_in(_FIGURE, told)}
+    every = {number_of(one.group()) for one in matches_in(_FIGURE, told)}
     for unit, pattern in _UNITS.items():
         known = {_value(one): one.group() for one in matches_in(pattern, told)}
         ages = {number_of(one["n"] or one["m"]) for one in matches_in(_BARE_AGE, told)} if unit == "years" else set()
+        figures = every if unit in ("years", "months") else set()
         for found in found_in(pattern, context.text) if known or ages else ():
             reading = read_at(context.text, found.start(), found.end(), unit)
             if _value(found) not in {*known, *ages, *figures} and not _LIMIT.search(sentences.around(reading).sentence):

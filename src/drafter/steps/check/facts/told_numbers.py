@@ -121,6 +121,8 @@ def _hours(context: CheckContext, sentences: Sentences, texts: tuple[str, ...]) 
             for sentence, time in told
             if beside & _words(_near(sentence.value, time)) or len(about & content_words(sentence.value)) >= _ALIKE
         ]
+        if not right and reading.value.minute not in (0, 30):
+            right = [one.text for _, one in told if one.value.minute == reading.value.minute]
         if right and not re.search(r"\b(?:lines?|office|weekdays|Monday|reach(?:ed)?|call)\b", around.sentence):
             yield contradicts("FAC-09", reading, right)
 

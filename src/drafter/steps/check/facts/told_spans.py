@@ -10,7 +10,7 @@ from itertools import combinations
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.durations import Duration, durations_in
-from drafter.model.reading.reading import Reading
+from drafter.model.reading.reading import Reading, matches_in
 from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.alike import content_words
 from drafter.steps.check.facts.clock import clock_times_in, known_delays, minutes_early, spoken
@@ -34,9 +34,21 @@ _YOU_DID = re.compile(
     r"|[您你](?:們)?.{0,8}(?:等了?|等候了?|輪候了?|排隊)$",
     re.IGNORECASE,
 )
+_WE_PROMISED = re.compile(
+    r"\b(?:promis\w+|assured|undert\w+|told you|said|wrote|agreed|was to be|were to be)\b(?:[^.;](?!\bnow\b))*$|承諾|答應|表示",
+    re.IGNORECASE,
+)
+_LASTED = re.compile(r"\s*(?:in all|in total|altogether|running|in a row|on end|without|long\b)", re.IGNORECASE)
+_LASTED_BEFORE = re.compile(
+    r"\b(?:closed|shut|out of (?:order|use|action)|not (?:work\w*|available)|broken|missing|without \w+(?: \w+)?) (?:for|on) $",
+    re.IGNORECASE,
+)
 _NEAR = 1.8
 """So many times the shorter, the longer may be and still be meant for it."""
 _MANY_WORDS = 2
+_RANGE = re.compile(
+    r"\b(?P<first>[12]?\d|3[01])(?:st|nd|rd|th)?(?: [A-Z][a-z]+)? ?(?:to|until|till|and|-|–) ?(?:the )?(?P<last>[12]?\d|3[01])(?:st|nd|rd|th)?\b"
+)
 _ROOM = 2
 """Minutes by which clocks differ."""
 
@@ -45,6 +57,8 @@ def told_span_findings(context: CheckContext, sentences: Sentences) -> Iterator[
     if context.case is None:
         return
     yield from _early(context, sentences)
+    yield from _promised(context, sentences)
+    yield from _days_of_the_case(context, sentences)
     yield from _otherwise_told(context, sentences)
 
 
@@ -62,6 +76,38 @@ def _early(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
                 yield contradicts("FAC-10", reading, right)
 
 
+def _promised(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
+    """ "We promised it within 21 days" of a letter of ours that said 14."""
+    ours = [message.text for message in case_of(context).messages if message.direction == "out"]
+    said = [one for text in (*ours, *context.earlier_letters) for one in durations_in(text)]
+    told = [one for text in known_texts(context) for one in durations_in(text)]
+    for reading in durations_in(context.text) if said else ():
+        around = sentences.around(reading)
+        same = [one for one in said if one.value.unit == reading.value.unit]
+        looking_back = _WE_PROMISED.search(around.before) is not None and around.asserted
+        if same and looking_back and not any(_meet(reading.value, one.value) for one in told):
+            yield contradicts("FAC-10", reading, [one.text for one in same])
+
+
+def _days_of_the_case(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
+    """Three days without a pool where the case counts four."""
+    disruption = case_of(context).disruption
+    package = disruption.package if disruption else None
+    known = [defect.days_affected for defect in (package.defects if package else ()) if defect.days_affected]
+    told = [one.value for text in known_texts(context) for one in durations_in(text)]
+    for reading in durations_in(context.text) if package and known else ():
+        around = sentences.around(reading)
+        lasted = _LASTED.match(around.after) or _LASTED_BEFORE.search(around.before)
+        if reading.value.unit != "days" or reading.value.low != reading.value.high or not lasted:
+            continue
+        fine = {*known, package.days} if package else set(known)
+        if around.asserted and not around.to_come and reading.value.low not in fine and not any(
+            _meet(reading.value, one) for one in told
+        ):
+            near = sorted(known, key=lambda one: abs(one - reading.value.low))
+            yield contradicts("FAC-10", reading, [f"{near[0]} days"])
+
+
 def _otherwise_told(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
     """A span in a sentence that shares a word with one in which the customer gave another span."""
     told = [
@@ -76,7 +122,7 @@ def _otherwise_told(context: CheckContext, sentences: Sentences) -> Iterator[Fin
         if any(_meet(reading.value, one.value) for one in spans) or not _of_what_was(around):
             continue
         right = [one.text for one, sentence in told if one in spans and _same_thing(reading, around, one, sentence)]
-        if _computed(reading, context, around):
+        if _computed(reading, context, around) or _counted_out(reading, context):
             continue
         if right:
             yield contradicts("FAC-10", reading, right)
@@ -113,6 +159,18 @@ def _computed(reading: Reading[Duration], context: CheckContext, around: Surroun
     ]
     apart = {(b.hour * 60 + b.minute - a.hour * 60 - a.minute) % 1440 for a, b in (*combinations(named, 2), *flown)}
     return any(reading.value.fits(value) for value in (*apart, *known_delays(context)))
+
+
+def _counted_out(reading: Reading[Duration], context: CheckContext) -> bool:
+    """Days of the case, or of a range of days that the customer or the letter names ("from the 1st to the 11th")."""
+    if reading.value.unit != "days":
+        return False
+    disruption = case_of(context).disruption
+    package = disruption.package if disruption else None
+    days = {defect.days_affected or 0 for defect in package.defects} | {package.days or 0} if package else set()
+    ranges = (one for text in (*known_texts(context), context.text) for one in matches_in(_RANGE, text))
+    apart = {int(one["last"]) - int(one["first"]) for one in ranges}
+    return any(reading.value.fits(one) for one in (days | apart | {one + 1 for one in apart}) if one > 0)
 
 
 def _meet(one: Duration, other: Duration) -> bool:

@@ -1,0 +1,158 @@
+"""Days without a date – "on the Monday", "in May", "tomorrow, Thursday" – and the customer's own days still to come."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from drafter.model.checking import CheckContext
+from drafter.model.finding import Finding
+from drafter.model.reading.dates import MONTHS, WEEKDAYS, WrittenDate, dates_in
+from drafter.model.reading.reading import Reading, found_in, matches_in, read_at
+from drafter.model.reading.sentences import sentences_in
+from drafter.steps.check.facts.alike import content_words
+from drafter.steps.check.facts.days import Days
+from drafter.steps.check.facts.known import known_texts
+from drafter.steps.check.facts.remarks import contradicts, date_like, remark
+from drafter.steps.check.facts.surroundings import Sentences, Surroundings
+
+_WEEKDAY, _MONTH = "|".join(WEEKDAYS), "|".join(one.capitalize() for one in MONTHS)
+_ON_A_DAY = re.compile(rf"\b(?P<name>{_WEEKDAY})(?:['’]s|s)?\b(?!,? (?:the )?\d|,? (?:{_MONTH}))", re.IGNORECASE)
+_IN_A_MONTH = re.compile(
+    rf"\b(?:in|since|last|this|until|from|of|early|late|mid|next)[ -](?P<name>{_MONTH})\b(?! \d{{1,2}}\b)"
+)
+_RELATIVE = re.compile(
+    rf"\b(?P<when>yesterday|today|tomorrow)(?: (?:morning|afternoon|evening))?,? (?:\(|on |which is )?(?P<name>{_WEEKDAY})\b"
+    rf"|\b(?P<early>{_WEEKDAY}), (?P<said>yesterday|today|tomorrow)\b"
+    r"|(?P<han>昨天|昨日|今天|今日|明天|明日)[（(]?(?:星期|週|周|禮拜)(?P<day>[一二三四五六日天])",
+    re.IGNORECASE,
+)
+_AWAY = {"yesterday": -1, "today": 0, "tomorrow": 1, "昨天": -1, "昨日": -1, "今天": 0, "今日": 0, "明天": 1, "明日": 1}
+_THEIR_PLANS = re.compile(
+    r"\byou(?:[’']ll| will)? (?:are |will )?(?:next )?(?:go|fly|travel|leave|return|sail|depart|set off|are booked|"
+    r"are to fly|are flying|are travelling|are going|are back)\b|\byour (?:next|coming|onward|return|forthcoming) "
+    r"(?:flight|trip|journey|cruise|holiday|visit)\b|\b(?:the|your|her|his|their) "
+    r"(?:own )?(?:\w+['’]s )?(?:wedding|birthday|funeral|operation|exam(?:ination)?|interview|anniversary|graduation|"
+    r"appointment|ceremony|concert|conference|party|hearing|surgery)\b"
+    r"|您?(?:將|會)?(?:再次?)?(?:乘搭|前往|出發|返回|結婚)",
+    re.IGNORECASE,
+)
+_OURS = re.compile(
+    r"\b(?:we|I|our|my|office|lines?|team|open|ring|call|hours)\b[^.;]{0,40}$|\b(?:by|until|before)\s+$", re.IGNORECASE
+)
+_SAME, _MONTHS_ALIKE = 1, 2
+"""Words in common from which a weekday, and a month, are of the same matter."""
+
+
+def told_day_findings(context: CheckContext, sentences: Sentences, days: Days) -> Iterator[Finding]:
+    if context.today_told:
+        yield from _relative(context)
+    if context.case is None:
+        return
+    full = dates_in(context.text, context.language != "en-US")
+    told = _told(known_texts(context))
+    yield from _weekdays(context, sentences, days, full)
+    yield from _months(context, sentences, days, full)
+    for reading in full:
+        around = sentences.around(reading)
+        if _unknown_day(reading, days) and _THEIR_PLANS.search(around.sentence) and not around.deadline:
+            yield from _plans(reading, around, days, told)
+
+
+def _relative(context: CheckContext) -> Iterator[Finding]:
+    """ "Tomorrow, Thursday" in a letter of a Tuesday."""
+    for found in found_in(_RELATIVE, context.text):
+        when = (found["when"] or found["said"] or found["han"]).casefold()
+        name = found["name"] or found["early"]
+        nth = WEEKDAYS.index(name.casefold()) if name else "一二三四五六日天".index(found["day"]) % 7
+        day = context.today + dt.timedelta(days=_AWAY[when])
+        nth = 6 if found["day"] == "天" else nth
+        if day.weekday() != nth:
+            reading = read_at(context.text, found.start(), found.end(), day)
+            right = WEEKDAYS[day.weekday()].capitalize()
+            fix = reading.text.replace(name, right) if name else reading.text[:-1] + "一二三四五六日"[day.weekday()]
+            yield remark("FAC-06", reading, "warning", "until_reason", f"{day.day} {day:%B %Y} is a {right}.", (fix,))
+
+
+def _weekdays(
+    context: CheckContext, sentences: Sentences, days: Days, full: tuple[Reading[WrittenDate], ...]
+) -> Iterator[Finding]:
+    """ "Seats on the Monday" where the customer was offered Sunday."""
+    texts = known_texts(context)
+    told = [(one, sentence.value) for text in texts for sentence in sentences_in(text)
+            for one in matches_in(_ON_A_DAY, sentence.value)]  # fmt: skip
+    names = {one["name"].casefold() for one, _ in told}
+    dated = {day.weekday() for day in _every_day(days, full)}
+    names |= {WEEKDAYS[nth] for nth in dated}
+    for found in found_in(_ON_A_DAY, context.text) if told else ():
+        reading = read_at(context.text, found.start("name"), found.end("name"), found["name"])
+        if found["name"].casefold() in names or any(one.start <= reading.start < one.end for one in full):
+            continue
+        around = sentences.around(reading)
+        about = content_words(around.sentence)
+        right = [one["name"] for one, sentence in told if len(about & content_words(sentence)) >= _SAME]
+        if right and around.asserted and not around.to_come and not _OURS.search(around.before):
+            yield contradicts("FAC-02", reading, right)
+
+
+def _months(
+    context: CheckContext, sentences: Sentences, days: Days, full: tuple[Reading[WrittenDate], ...]
+) -> Iterator[Finding]:
+    """A birthday in May that the customer put in March."""
+    texts = known_texts(context)
+    told = [(one["name"], sentence.value) for text in texts for sentence in sentences_in(text)
+            for one in matches_in(_IN_A_MONTH, sentence.value)]  # fmt: skip
+    names = {name.casefold() for name, _ in told} | {MONTHS[day.month - 1] for day in _every_day(days, full)}
+    for found in found_in(_IN_A_MONTH, context.text) if told else ():
+        reading = read_at(context.text, found.start("name"), found.end("name"), found["name"])
+        around = sentences.around(reading)
+        if found["name"].casefold() in names or any(one.start <= reading.start < one.end for one in full):
+            continue
+        about = content_words(around.sentence)
+        right = [name for name, sentence in told if len(about & content_words(sentence)) >= _MONTHS_ALIKE]
+        if right and around.asserted and not around.deadline:
+            yield contradicts("FAC-02", reading, right)
+
+
+def _every_day(days: Days, full: tuple[Reading[WrittenDate], ...]) -> set[dt.date]:
+    written = {day for one in (*days.written, *(one.value for one in full)) if (day := one.nearest(days.today))}
+    return written | set(days.of_event) | set(days.moments.contact) | {days.today}
+
+
+def _unknown_day(reading: Reading[WrittenDate], days: Days) -> bool:
+    return not (days.travel(reading) or days.contact(reading) or days.in_writing(reading))
+
+
+def _plans(
+    reading: Reading[WrittenDate], around: Surroundings, days: Days, told: tuple[tuple[WrittenDate, str], ...]
+) -> Iterator[Finding]:
+    """The wedding, or the next flight, on another day than the customer gave for it."""
+    day = reading.value.nearest(days.today)
+    if day is None or not around.asserted or _OURS.search(around.clause_before):
+        return
+    about = content_words(around.sentence)
+    right = [
+        other
+        for one, sentence in told
+        if (other := one.nearest(days.today)) and abs(other - day) <= _NEAR and (other > days.today) == (day > days.today)
+        and (len(about & content_words(sentence)) >= _SAME or _THEIR_PLANS.search(sentence) is not None
+             or re.search(r"\b(?:[Ww]e|I) (?:go|fly|travel|leave|return|sail)\b", sentence))
+    ]  # fmt: skip
+    if right:
+        yield contradicts("FAC-02", reading, [date_like(reading.text, one) for one in right])
+
+
+_NEAR = dt.timedelta(days=31)
+"""Days within which another day may be meant for the one the customer gave."""
+
+
+@lru_cache(maxsize=32)
+def _told(texts: tuple[str, ...]) -> tuple[tuple[WrittenDate, str], ...]:
+    return tuple(
+        (one.value, sentence.value)
+        for text in texts
+        for sentence in sentences_in(text)
+        for one in dates_in(sentence.text)
+    )
