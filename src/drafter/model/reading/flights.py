@@ -45,7 +45,9 @@ def _coded(text: str, found: re.Match[str], carriers: Collection[str]) -> Readin
     if code.upper() in carriers:
         sure = code.isupper() or (len(number) > 1 and code.upper() not in _NOT_CARRIERS)
     else:
-        sure = (cued and not code.isdigit() and code.upper() not in _NOT_CARRIERS) or (code.isupper() and len(number) >= 3 and not _denied(code, number))
+        sure = (cued and not code.isdigit() and code.upper() not in _NOT_CARRIERS) or (
+            code.isupper() and len(number) >= 3 and not _denied(code, number)
+        )
     return read_at(text, found.start(), found.end(), f"{code.upper()}{int(number)}") if sure else None
 
 

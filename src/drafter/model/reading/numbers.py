@@ -22,7 +22,8 @@ FIGURES = (
     r"|[0-9０-９]{1,12}(?![0-9])(?:[.,][0-9]{1,3})?"
 )
 _WORD = "|".join(sorted((*UNITS, *TENS, *SCALES), key=len, reverse=True))
-WORDS = rf"(?:an?[ ](?:hundred|thousand)|(?:{_WORD}))\b(?:(?:[ -]|(?:(?<=hundred)|(?<=thousand))[ ]and[ ])(?:{_WORD})\b){{0,7}}"
+_JOINED = r"[ -]|(?:(?<=hundred)|(?<=thousand))[ ]and[ ]"
+WORDS = rf"(?:an?[ ](?:hundred|thousand)|(?:{_WORD}))\b(?:(?:{_JOINED})(?:{_WORD})\b){{0,7}}"
 HAN = r"[零〇一二三四五六七八九十百千萬万億亿兩两壹貳叁參肆伍陸柒捌玖拾佰仟]{1,14}"
 NUMBER = rf"(?:{FIGURES}|{WORDS}|{HAN})"
 

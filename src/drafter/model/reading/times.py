@@ -23,7 +23,8 @@ _CHINESE = re.compile(
     rf"(?:(?P<minute>{_N})分?|(?P<half>半)|(?P<about>幾|多|許))?"
 )  # fmt: skip
 _PART_AFTER = re.compile(
-    r"\s+(?:in the|(?:on )?(?:that|this|the)(?: next| following| same)?|(?:on )?\w+day)\s+(?P<part>morning|afternoon|evening)\b",
+    r"\s+(?:in the|(?:on )?(?:that|this|the)(?: next| following| same)?|(?:on )?\w+day)\s+(?P<part>morning|"
+    r"afternoon|evening)\b",
     re.IGNORECASE,
 )
 _AFTERNOON = {"下午", "傍晚", "晚上", "晚間"}

@@ -79,7 +79,9 @@ def _secrets(context: CheckContext) -> Iterator[Finding]:
         if reading.value == "account" and own and own == digits_of(reading.text):
             continue  # the membership number of the case
         rule, message, instead = _SECRETS[reading.value]
-        if reading.value == "account" and digits_of(reading.text) in digits_of(" ".join(_written_by_the_customer(context))):
+        if reading.value == "account" and digits_of(reading.text) in digits_of(
+            " ".join(_written_by_the_customer(context))
+        ):
             message = "The customer gave this account; its last four digits say enough."
             yield _finding(
                 rule, reading.start, reading.end, reading.text, message, "no", "advice",

@@ -89,15 +89,15 @@ def _marked(found: list[Finding], places: list[tuple[int, int]]) -> bool:
     return any(_over(one, places) for one in found)
 
 
-def test_nineteen_in_twenty_of_what_is_planted_are_found() -> None:
+def test_all_but_four_in_a_hundred_of_what_is_planted_are_found() -> None:
     planted = [(pair.id, words, seen) for pair in judged() for words, seen in pair.planted]
     missed = [(name, words) for name, words, seen in planted if not seen]
-    assert len(planted) >= 360
-    assert len(missed) <= 0.06 * len(planted), missed
+    assert len(planted) >= 460
+    assert len(missed) <= 0.04 * len(planted), missed
 
 
 def test_hardly_any_right_mention_is_called_wrong_at_first_sight() -> None:
     right = [(pair.id, words, seen) for pair in judged() for words, seen in pair.right]
     called = [(name, words) for name, words, seen in right if seen]
-    assert len(right) >= 1200
-    assert len(called) <= 0.01 * len(right), called
+    assert len(right) >= 1700
+    assert len(called) <= 0.005 * len(right), called

@@ -8,9 +8,10 @@ from drafter.steps.check.facts.choices import choice_findings
 from drafter.steps.check.facts.clock import clock_findings
 from drafter.steps.check.facts.codes import code_findings
 from drafter.steps.check.facts.companions import companion_findings
-from drafter.steps.check.facts.days import day_findings, days_of
+from drafter.steps.check.facts.days import day_findings
 from drafter.steps.check.facts.details import detail_findings
 from drafter.steps.check.facts.journey import journey_findings
+from drafter.steps.check.facts.known_days import days_of
 from drafter.steps.check.facts.milestones import milestone_findings
 from drafter.steps.check.facts.numbers_given import count_findings, percentage_findings, reference_findings
 from drafter.steps.check.facts.offers import offer_findings

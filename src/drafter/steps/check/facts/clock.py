@@ -74,7 +74,7 @@ def _times(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
     wrong = {one.wrong for one in corrected(case_of(context))}
     for reading in clock_times_in(context.text):
         around = sentences.around(reading)
-        if around.supposed or _to_come(around) or not _of_a_flight(around) or _OTHER_FLIGHT.search(around.before):
+        if around.supposed or _to_come(around) or not _of_a_flight(around) or _of_another(around):
             continue
         near = sorted(known, key=lambda time: _apart(time, reading.value))
         room = (
@@ -100,6 +100,12 @@ def clock_times_in(text: str) -> tuple[Reading[dt.time], ...]:
 def _of_a_flight(around: Surroundings) -> bool:
     """Whether a departure or arrival is spoken of just before this time, or right after it."""
     return _OF_A_FLIGHT.search(around.before[-90:]) is not None or _OF_A_FLIGHT.search(around.after[:25]) is not None
+
+
+def _of_another(around: Surroundings) -> bool:
+    """Of a later or an earlier flight; "instead of 14.15" is of the one that was booked."""
+    booked = re.search(r"\b(?:instead of|rather than|not)\s+$", around.before)
+    return booked is None and _OTHER_FLIGHT.search(around.before) is not None
 
 
 def _to_come(around: Surroundings) -> bool:

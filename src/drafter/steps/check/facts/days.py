@@ -6,23 +6,17 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 
-import msgspec
-
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.dates import WEEKDAYS, WrittenDate, dates_in
-from drafter.model.reading.flights import flights_in, normal_flight
-from drafter.model.reading.reading import Reading, matches_in
-from drafter.steps.check.facts.known import Moments, case_of, corrected, known_texts, moments_of, segment_moments
+from drafter.model.reading.reading import Reading
+from drafter.steps.check.facts.known_days import Days, any_fits, ways_of
 from drafter.steps.check.facts.remarks import advice, contradicts, date_like, remark
 from drafter.steps.check.facts.surroundings import CONTACT, CONTACT_HAN, FLIGHT_ON, Sentences, Surroundings
 
 _LATE_BY_AT_MOST = dt.timedelta(days=120)
 """A deadline without a year that lies further back is next year's."""
 _BESIDE = dt.timedelta(days=3)
-_ANEW = re.compile(
-    r"\b(?:rebook\w*|mov(?:e|ed|ing) you|new flight|instead|chang\w+|transfer\w*|offered)\b|改|轉乘", re.IGNORECASE
-)
 _THEIRS = re.compile(
     r"\b(?:you|your|yours|taxi|hotel|meals?|dinner|breakfast|lunch|receipts?|coach|train|expenses?)\b|您|你|閣下|費",
     re.IGNORECASE,
@@ -40,74 +34,10 @@ _OUR_OWN_STEP = re.compile(
 
 _OFFERED = re.compile(r"\b(?:offers?|invites?|(?:we|I) would|propose|reserved|blocked)\b", re.IGNORECASE)
 _OUR_LOG = re.compile(
-    r"\b(?:engineers?|engineering|technicians?|maintenance|logs?|logged|records?|reports?|statements?|inspect\w*|audit\w*|survey\w*)\b|工程|維修|紀錄|記錄", re.I
+    r"\b(?:engineers?|engineering|technicians?|maintenance|logs?|logged|records?|reports?|statements?|inspect\w*|audit\w*|survey\w*)\b|工程|維修|紀錄|記錄",
+    re.I,
 )
 """What our own books say of a day before the flight, and no customer can tell."""
-
-
-_BARE_DAY = re.compile(
-    rf"\b(?:the (?P<day>[12]?\d|3[01])(?:st|nd|rd|th)\b|(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!,? (?:the )?\d))",
-    re.IGNORECASE,
-)
-_NAMED_FLIGHT = re.compile(r"\b(?P<flight>[A-Z][A-Z0-9] ?\d{2,4}),? (?:of|on|for|dated) (?:\w+day,? )?(?:the )?$")
-_SOON = dt.timedelta(days=14)
-
-
-class Days(msgspec.Struct, frozen=True):
-    moments: Moments
-    written: tuple[WrittenDate, ...]
-    wrong: dict[dt.date, dt.date]
-    today: dt.date
-    flown: dict[str, frozenset[dt.date]]
-    """The days of each flight of the journey."""
-    departed: dict[str, frozenset[dt.date]] = {}
-    """Those of its departures: "NV251 of 3 November" is the flight that left then."""
-    ordinals: frozenset[int] = frozenset()
-    weekdays: frozenset[int] = frozenset()
-    """Days the customer named without a month ("the 20th"), and without a date ("on Monday")."""
-
-    def travel(self, reading: Reading[WrittenDate]) -> bool:
-        return _any_fits(reading, self.moments.travel | self.moments.other)
-
-    def contact(self, reading: Reading[WrittenDate]) -> bool:
-        return _any_fits(reading, self.moments.contact)
-
-    def in_writing(self, reading: Reading[WrittenDate]) -> bool:
-        """The customer or we named this day before; a year they left out does not matter."""
-        named = any(_same_day(one, other) for one in _ways(reading) for other in self.written)
-        return named or any(self._spoken(one) for one in _ways(reading))
-
-    def _spoken(self, one: WrittenDate) -> bool:
-        """The customer wrote "the 20th", or "on Monday", and this is such a day close to what happened."""
-        day = one.nearest(self.today)
-        first = min(self.of_event, default=None)
-        if day is None or first is None:
-            return False
-        near = -_SOON <= day - first <= _SOON
-        return near and (day.day in self.ordinals or (day.weekday() in self.weekdays and day not in self.moments.travel))
-
-    def of_flight_named(self, around: Surroundings) -> frozenset[dt.date]:
-        """The days of the flight that stands just before this date: "NV251 on …"."""
-        if not FLIGHT_ON.search(around.before) or _ANEW.search(around.sentence):
-            return frozenset()
-        before = around.before
-        if self.today and (named := _NAMED_FLIGHT.search(before)):
-            return self.departed.get(normal_flight(named["flight"]), frozenset())
-        if re.search(r"\b(?:return|back|inbound|home|onward)\b|回程", before[-60:], re.IGNORECASE) or dates_in(
-            before[-60:]
-        ):
-            return frozenset()
-        named = flights_in(before, {flight[:2] for flight in self.flown})
-        return self.flown.get(named[-1].value, frozenset()) if named else frozenset()
-
-    @property
-    def told(self) -> frozenset[dt.date]:
-        """The days the customer named, for a case whose journey has none."""
-        return frozenset(day for one in self.written if (day := one.nearest(self.today)) and day <= self.today)
-
-    @property
-    def of_event(self) -> frozenset[dt.date]:
-        return self.moments.travel | self.moments.other
 
 
 def day_findings(context: CheckContext, sentences: Sentences, days: Days) -> Iterator[Finding]:
@@ -121,39 +51,8 @@ def day_findings(context: CheckContext, sentences: Sentences, days: Days) -> Ite
             yield from _past_deadline(reading, days)
 
 
-def days_of(context: CheckContext) -> Days:
-    wrong = {
-        one.wrong: one.right
-        for one in corrected(case_of(context))
-        if isinstance(one.wrong, dt.date) and isinstance(one.right, dt.date)
-    }
-    written = (one for text in known_texts(context) for reading in dates_in(text) for one in _ways(reading))
-    return Days(
-        moments=moments_of(context),
-        written=tuple(one for one in written if not any(one.fits(day) for day in wrong)),
-        wrong=wrong,
-        today=context.today,
-        flown={
-            normal_flight(segment.flight): days
-            for segment in case_of(context).journey.segments
-            if segment.flight and (days := frozenset(moment.date() for moment in segment_moments(segment)))
-        },
-        departed={
-            normal_flight(segment.flight): frozenset(dt.datetime.fromisoformat(one).date() for one in left)
-            for segment in case_of(context).journey.segments
-            if segment.flight and (left := [one for one in (segment.scheduled_departure, segment.actual_departure) if one])
-        },
-        ordinals=frozenset(int(one["day"]) for one in _bare(context) if one["day"]),
-        weekdays=frozenset(WEEKDAYS.index(one["weekday"].casefold()) for one in _bare(context) if one["weekday"]),
-    )
-
-
-def _bare(context: CheckContext) -> tuple[re.Match[str], ...]:
-    return tuple(one for text in known_texts(context) for one in matches_in(_BARE_DAY, text))
-
-
 def _held_against(reading: Reading[WrittenDate], around: Surroundings, days: Days) -> Iterator[Finding]:
-    right = next((day for wrong, day in days.wrong.items() if _any_fits(reading, {wrong})), None)
+    right = next((day for wrong, day in days.wrong.items() if any_fits(reading, {wrong})), None)
     if around.deadline and not _is_today(reading, days):
         yield from _past_deadline(reading, days)
     elif right and not days.travel(reading):
@@ -162,11 +61,11 @@ def _held_against(reading: Reading[WrittenDate], around: Surroundings, days: Day
         if days.moments.contact and not days.contact(reading) and not days.in_writing(reading):
             yield _wrong(reading, days.moments.contact, days.today)
     elif (flown := days.of_flight_named(around)) and not (
-        _any_fits(reading, flown) or (days.in_writing(reading) and not FLIGHT_ON.search(around.before))
+        any_fits(reading, flown) or (days.in_writing(reading) and not FLIGHT_ON.search(around.before))
     ):
         yield _wrong(reading, flown, days.today)
     elif days.travel(reading) or days.in_writing(reading):
-        yield from _two_ways(reading, days)
+        yield from _twoways_of(reading, days)
     elif FLIGHT_ON.search(around.before) and days.moments.travel and not _is_today(reading, days):
         yield _wrong(reading, days.moments.travel, days.today)
     elif not (days.contact(reading) or _is_today(reading, days)):
@@ -208,9 +107,10 @@ def _beside(day: dt.date, days: Days) -> list[dt.date]:
 
 def _planned(reading: Reading[WrittenDate], around: Surroundings, days: Days) -> bool:
     """A day still to come, in a sentence that looks ahead (or does not speak of the journey at all)."""
-    coming = [one.nearest(days.today) for one in _ways(reading)]
+    coming = [one.nearest(days.today) for one in ways_of(reading)]
     told = around.future or not around.event or not _THEIRS.search(around.clause_before)
-    return any(day and day > days.today for day in coming) and told or _OFFERED.search(around.clause_before) is not None
+    ahead = any(day and day > days.today for day in coming)
+    return (ahead and told) or _OFFERED.search(around.clause_before) is not None
 
 
 def _past_deadline(reading: Reading[WrittenDate], days: Days) -> Iterator[Finding]:
@@ -221,7 +121,7 @@ def _past_deadline(reading: Reading[WrittenDate], days: Days) -> Iterator[Findin
 
 
 def _is_today(reading: Reading[WrittenDate], days: Days) -> bool:
-    return _any_fits(reading, {days.today})
+    return any_fits(reading, {days.today})
 
 
 def _calendar(reading: Reading[WrittenDate], days: Days) -> Iterator[Finding]:
@@ -256,9 +156,9 @@ def _reweekdayed(reading: Reading[WrittenDate], day: dt.date) -> str:
     )
 
 
-def _two_ways(reading: Reading[WrittenDate], days: Days) -> Iterator[Finding]:
+def _twoways_of(reading: Reading[WrittenDate], days: Days) -> Iterator[Finding]:
     if reading.also and reading.also[0] != reading.value:
-        right = [day for day in days.of_event if _any_fits(reading, {day})]
+        right = [day for day in days.of_event if any_fits(reading, {day})]
         fixes = tuple(f"{day.day} {day:%B}" for day in right[:1])
         yield advice("MEC-04", reading, f"{reading.text} can be read as two dates. Write the month as a word.", fixes)
 
@@ -273,17 +173,3 @@ def _of_contact(around: Surroundings) -> bool:
     if re.search(r"(?:[將将會会]|請|请)[^，。；]{0,4}$", around.before):
         return False
     return CONTACT.search(around.before) is not None or CONTACT_HAN.match(around.after) is not None
-
-
-def _ways(reading: Reading[WrittenDate]) -> tuple[WrittenDate, ...]:
-    return (reading.value, *reading.also)
-
-
-def _any_fits(reading: Reading[WrittenDate], days: Iterable[dt.date]) -> bool:
-    return any(one.fits(day) for day in days for one in _ways(reading))
-
-
-def _same_day(one: WrittenDate, other: WrittenDate) -> bool:
-    return (one.day, one.month) == (other.day, other.month) and (
-        one.year == other.year or None in (one.year, other.year)
-    )

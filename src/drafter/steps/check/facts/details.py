@@ -24,7 +24,8 @@ _CABINS = {
 }
 _CABIN = re.compile("|".join(f"(?P<c{n}>{words})" for n, words in enumerate(_CABINS.values())), re.IGNORECASE)
 _KEPT_FOR = re.compile(
-    r"\b(?:I|we)(?:[’']ve| have)? (?:\w+ )?(?:blocked|reserved|booked|kept|assigned|put|set aside|held|arranged|given you|"
+    r"\b(?:I|we)(?:[’']ve| have)? (?:\w+ )?(?:blocked|reserved|booked|kept|assigned|put|set aside|held|arranged|"
+    r"given you|"
     r"moved you)\b[^.;]{0,60}$|\b(?:will|would)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )

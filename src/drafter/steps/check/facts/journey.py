@@ -18,7 +18,8 @@ from drafter.steps.check.facts.remarks import advice, contradicts, not_in_case
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 
 _FLIGHT_PLACE = re.compile(
-    r"\b(?:from|to|at|in|via|by way of|between|through|into|reach(?:ed|ing)?|for)\s+(?:the\s+)?$|(?:由|從|从|往|到|至|飛|飞|抵|"
+    r"\b(?:from|to|at|in|via|by way of|between|through|into|reach(?:ed|ing)?|for)\s+(?:the\s+)?$|(?:由|從|从|往|"
+    r"到|至|飛|飞|抵|"
     r"在|經|经|抵達|抵达|到達|到达|返回|降落|離開)$",
     re.IGNORECASE,
 )
@@ -103,9 +104,7 @@ def _places(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
             continue
         if city in known or reading.value in known or not around.asserted:
             continue
-        moved = _FLIGHT_PLACE.search(around.before) and (
-            around.event or flights_in(around.sentence, carriers(context))
-        )
+        moved = _FLIGHT_PLACE.search(around.before) and (around.event or flights_in(around.sentence, carriers(context)))
         whole = _OF_A_NAME.search(around.before) is None
         if moved or (whole and _told_elsewhere(around, context)):
             right = [_place_like(reading, code, context) for code in _route(context)]

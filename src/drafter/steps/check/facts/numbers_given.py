@@ -11,8 +11,8 @@ from drafter.model.award import Award
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.amounts import amounts_in
-from drafter.model.reading.quantities import percentages_in, quantities_in
 from drafter.model.reading.numbers import number_of
+from drafter.model.reading.quantities import percentages_in, quantities_in
 from drafter.model.reading.reading import Reading, found_in, read_at
 from drafter.model.reading.references import (
     bag_tags_in,
@@ -22,8 +22,9 @@ from drafter.model.reading.references import (
     loyalty_numbers_in,
 )
 from drafter.steps.check.facts.known import case_amounts, case_of, fact_values, known_texts
+from drafter.steps.check.facts.known_sums import sums_of
 from drafter.steps.check.facts.remarks import advice, contradicts, not_in_case
-from drafter.steps.check.facts.sums import offered, sums_of
+from drafter.steps.check.facts.sums import offered
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 
 Read = Callable[[str], tuple[Reading[str], ...]]
@@ -39,13 +40,15 @@ _OF_THE_PARTY = re.compile(
 _STATUTORY = frozenset({Decimal(30), Decimal(50), Decimal(75), Decimal(100)})
 _DISCOUNT = re.compile(r"\s*(?:off|discount|reduction)\b|\s*(?:折扣|優惠)", re.IGNORECASE)
 _TOGETHER = re.compile(
-    r"\b(?:adds? up to|comes? to|makes?|total(?:s|ling)?|a total of|in all,?|altogether,?|together,?) (?P<n>\d{1,3}(?:,\d{3})+|\d{4,6})\b(?![.,]?\d)"
+    r"\b(?:adds? up to|comes? to|makes?|total(?:s|ling)?|a total of|in all,?|altogether,?|together,?)"
+    r" (?P<n>\d{1,3}(?:,\d{3})+|\d{4,6})\b(?![.,]?\d)"
     r"|(?<![\w£€$.,])(?P<m>\d{1,3}(?:,\d{3})+) (?:in all|altogether|in total|together)\b",
     re.IGNORECASE,
 )
 _OF_MILES = re.compile(r"\b(?:miles|points|accounts?|avios|kilomet)|里數|哩", re.IGNORECASE)
 _HEDGED = re.compile(
-    r"\b(?:(?:a little|just|slightly) (?:over|under|more than|less than|above|below)|about|around|nearly|almost|roughly|"
+    r"\b(?:(?:a little|just|slightly) (?:over|under|more than|less than|above|below)|about|around|nearly|almost|"
+    r"roughly|"
     r"some|over|approximately)\s+$|約|近|超過$",
     re.IGNORECASE,
 )

@@ -11,8 +11,8 @@ from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.dates import MONTHS, WEEKDAYS, WrittenDate, dates_in
 from drafter.model.reading.reading import Reading, found_in, matches_in, read_at
-from drafter.steps.check.facts.days import Days
 from drafter.steps.check.facts.known import known_texts
+from drafter.steps.check.facts.known_days import Days
 from drafter.steps.check.facts.remarks import contradicts, remark
 from drafter.steps.check.facts.surroundings import EVENT, Sentences
 

@@ -30,7 +30,7 @@ _CLOSE = 45
 _SURE = 2
 """Words in common from which the customer's own thing may stand elsewhere in the letter too."""
 _OUR_OWN = re.compile(
-    r"\b(?:our|my|we (?:serve|offer|provide)|(?:I|we) (?:enclose|suggest|hope|wish)|next time|in future|every|any|"
+    r"\b(?:our|my|we (?:serve|offer|provide)|(?:I|we) (?:enclose|suggest)|next time|in future|every|any|"
     r"such as|whether|instead of|rather than|not|no|nor|without|neither|other than)\b[^.;,]{0,30}$",
     re.IGNORECASE,
 )
@@ -82,7 +82,12 @@ def _quotations(context: CheckContext, sentences: Sentences) -> Iterator[Finding
         about = content_words(around.sentence) - content_words(found["words"])
         right = [words for words, sentence in told if len(about & content_words(sentence)) >= _SURE]
         known = found["words"].casefold().strip(" .,!?…，。！？") in said
-        if right and not known and not any(words.casefold() in context.text.casefold() for words in right) and around.asserted:
+        if (
+            right
+            and not known
+            and not any(words.casefold() in context.text.casefold() for words in right)
+            and around.asserted
+        ):
             yield contradicts("FAC-13", reading, right)
 
 
@@ -105,7 +110,8 @@ def _towns(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
         right = [
             other
             for other, sentence in told
-            if other not in context.text and len(about & content_words(_close_to(other, sentence))) >= _SURE
+            if other not in context.text
+            and len(about & content_words(_close_to(other, sentence))) >= _SURE
             and other.casefold() not in _CALENDAR
         ]
         if right and around.asserted and not around.to_come:
@@ -117,9 +123,7 @@ def _close_to(name: str, sentence: str) -> str:
     return f"{sentence[max(0, at - _CLOSE) : at]} {sentence[at + len(name) : at + len(name) + _CLOSE]}"
 
 
-def _meant(
-    reading: Reading[Thing], around: Surroundings, told: tuple[Told, ...], written: set[Thing]
-) -> list[str]:
+def _meant(reading: Reading[Thing], around: Surroundings, told: tuple[Told, ...], written: set[Thing]) -> list[str]:
     """The customer's words for what the letter seems to mean; nothing where this sentence has them as well."""
     here = {one.value for one in things_in(around.sentence)}
     about = content_words(around.sentence) - content_words(reading.text)

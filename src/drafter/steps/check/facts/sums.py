@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from itertools import combinations
-
-import msgspec
 
 from drafter.model.award import Award
 from drafter.model.checking import CheckContext
@@ -16,10 +13,10 @@ from drafter.model.money import Money
 from drafter.model.reading.amounts import amounts_in
 from drafter.model.reading.quantities import quantities_in
 from drafter.model.reading.reading import Reading
-from drafter.steps.check.facts.known import case_amounts, case_of, corrected, known_texts
+from drafter.steps.check.facts.known_sums import Sums, home_of, sums_of
 from drafter.steps.check.facts.remarks import contradicts, money_like, not_in_case
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
-from drafter.steps.check.facts.totals import EACH, MANY, combined, shared_out, small_numbers, totals_that_do_not_add
+from drafter.steps.check.facts.totals import EACH, combined, shared_out, small_numbers, totals_that_do_not_add
 
 _OFFER = re.compile(
     r"\b(?:we|I|you)(?:[’'](?:ll|ve|re|m))?(?:\s+\w+){0,4}?\s+(?:pay|paying|refund(?:ing|ed)?|reimburs\w+|"
@@ -58,42 +55,19 @@ _LOOKING_BACK = re.compile(
     r"includes?)\b|早前|之前|先前|尚未|未有|已經|上次",
     re.IGNORECASE,
 )
-_A_NIGHT = re.compile(r"\s*(?:a|per|each|every|for each|for every) (?:night|day|week|hour|person|bag|trip)\b", re.IGNORECASE)
+_A_NIGHT = re.compile(
+    r"\s*(?:a|per|each|every|for each|for every) (?:night|day|week|hour|person|bag|trip)\b", re.IGNORECASE
+)
 _REST = re.compile(
     r"\b(?:remaining|balance|difference|further|more|extra|less|minus|top[- ]up|rest)\b|餘額|差額|餘下", re.IGNORECASE
 )
-
-
-class Sums(msgspec.Struct, frozen=True):
-    """What may be named: the award with its totals, the case's own sums, and what was written before."""
-
-    awarded: frozenset[Money]
-    award: tuple[Money, ...]
-    of_case: frozenset[Money]
-    written: frozenset[Money]
-    earlier: frozenset[Money]
-    wrong: dict[Money, Money]
-    ours: frozenset[Money] = frozenset()
-    """Sums that an earlier letter of ours named."""
-    notes: tuple[str, ...] = ()
-    """What the lines of the award note ("3 nights at 74")."""
-    covered: frozenset[Money] = frozenset()
-    """Sums of the case that one line of the award pays together."""
-
-    @property
-    def everything(self) -> frozenset[Money]:
-        return self.awarded | self.of_case | self.written
-
-    @property
-    def any_known(self) -> tuple[Money, ...]:
-        return (*self.award, *sorted(self.of_case - set(self.award), key=lambda one: (one.currency, one.amount)))
 
 
 def sum_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
     if context.case is None and context.award is None:
         return
     sums = sums_of(context)
-    readings = amounts_in(context.text, home=_home(context))
+    readings = amounts_in(context.text, home=home_of(context))
     miscounted = {
         finding.start: finding for finding in totals_that_do_not_add(readings, sentences, sums.awarded, _whole(context))
     }
@@ -103,69 +77,6 @@ def sum_findings(context: CheckContext, sentences: Sentences) -> Iterator[Findin
             yield miscounted[reading.start]
         elif not around.supposed and not around.denied:
             yield from _held_against(reading, around, sums, readings)
-
-
-def sums_of(context: CheckContext) -> Sums:
-    award = context.award or Award()
-    case = case_amounts(context)
-    wrong = {
-        one.wrong: one.right
-        for one in corrected(case_of(context))
-        if isinstance(one.wrong, Money) and isinstance(one.right, Money)
-    }
-    written = {
-        value
-        for text in known_texts(context)
-        for one in amounts_in(text, home=_home(context))
-        for value in (one.value, *one.also)
-    }
-    earlier = case_of(context).disruption
-    return Sums(
-        awarded=frozenset(_awarded(award)),
-        award=award.amounts,
-        of_case=frozenset([*case, *combined(case)]),
-        written=frozenset(written - wrong.keys()),
-        earlier=frozenset(one.amount for one in (earlier.earlier_awards if earlier else ()) if one.amount),
-        wrong=wrong,
-        ours=frozenset(_of_our_letters(context)),
-        notes=tuple(line.note for line in award.lines if line.note),
-        covered=frozenset(_covered(case, award)),
-    )
-
-
-def _of_our_letters(context: CheckContext) -> Iterator[Money]:
-    ours = [message.text for message in case_of(context).messages if message.direction == "out"]
-    for text in (*ours, *context.earlier_letters):
-        for one in amounts_in(text, home=_home(context)):
-            yield from (one.value, *one.also)
-
-
-def _covered(case: tuple[Money, ...], award: Award) -> Iterator[Money]:
-    lines = {line.amount for line in award.lines if line.amount}
-    for line in lines:
-        same = list(dict.fromkeys(one for one in case if one.currency == line.currency))[:MANY]
-        for size in range(2, len(same) + 1):
-            for parts in combinations(same, size):
-                if sum((one.amount for one in parts), Decimal(0)) == line.amount:
-                    yield from parts
-
-
-def _home(context: CheckContext) -> str:
-    money = [*(context.award or Award()).amounts, *case_amounts(context)]
-    return money[0].currency if money else context.company.home_currency
-
-
-def _awarded(award: Award) -> Iterator[Money]:
-    """Every line, every head's share of one, and every sum of lines."""
-    totals = [line.amount for line in award.lines if line.amount]
-    yield from award.amounts
-    yield from combined(totals)
-    yield from combined([line.per_passenger for line in award.lines if line.per_passenger])
-    for line in award.lines:
-        if line.amount and line.count:
-            yield Money(line.amount.amount / line.count, line.amount.currency).rounded()
-        if line.per_passenger:
-            yield from (line.per_passenger * n for n in range(2, (line.count or 1) + 1))
 
 
 def _whole(context: CheckContext) -> frozenset[Money]:
@@ -183,9 +94,14 @@ def _held_against(
     wrong = next((sums.wrong[value] for value in values if value in sums.wrong and value not in sums.awarded), None)
     if wrong:
         yield contradicts("FAC-03", reading, [money_like(reading.text, wrong)])
-    elif values & sums.awarded or _worked_out(reading, around, sums, readings):
-        return
-    elif values & (sums.written | sums.of_case) and (_GIVEN_THEN.search(around.before) or _UP_TO.search(around.before)):
+    elif (
+        values & sums.awarded
+        or _worked_out(reading, around, sums, readings)
+        or (
+            values & (sums.written | sums.of_case)
+            and (_GIVEN_THEN.search(around.before) or _UP_TO.search(around.before))
+        )
+    ):
         return
     elif offered(around) and sums.award and not values & sums.covered:
         yield from _not_awarded(reading, around, values, sums)

@@ -24,7 +24,8 @@ EVENT = re.compile(
 CONTACT = re.compile(
     r"\b(?:letter|e-?mails?|message|complaint|claim|call|telephone call|web ?form|form|feedback|enquiry|"
     r"correspondence)s?,?\s+"
-    r"(?:to us\s+)?(?:(?:dated|received|sent|written)\s+)?(?:of|on|dated|from|received|sent)\s+(?:\w+day,?\s+)?(?:the\s+)?$"
+    r"(?:to us\s+)?(?:(?:dated|received|sent|written)\s+)?(?:of|on|dated|from|received|sent)"
+    r"\s+(?:\w+day,?\s+)?(?:the\s+)?$"
     r"|\b(?:wrote|written|writing|called|phoned|telephoned|contact(?:ed|ing)|complained|e-?mailed|rang|"
     r"received your \w+)\s+"
     r"(?:to |with )?(?:us |me )?(?:on|of|by phone on)\s+(?:\w+day,?\s+)?(?:the\s+)?$",
@@ -51,8 +52,11 @@ TO_COME = re.compile(r"\b(?:will|shall|going to)\b|[’']ll\b|將|将|會於|会
 """Only what says that something is still to be; a date or "until" alone may speak of what was."""
 _SUPPOSED = re.compile(
     r"^\W*(?:were|had|should) (?:the|it|this|that|there|they|your)\b"
-    r"|\b(?:(?<!asked )(?<!ask )(?<!asking )(?<!wonder )(?<!know )if|unless|(?:had|were) you (?=not |[a-z]+ed\b|told|known|been|come|"
-    r"gone|made|taken|chosen|bought|kept|left|flown|sent)|were you|were we|had we|had it|would(?: not)? have|could have|might have|should you|"
+    r"|\b(?:(?<!asked )(?<!ask )(?<!asking )(?<!wonder )(?<!know )if|unless|(?:had|were) you (?=not |[a-z]+ed\b|"
+    r"told|known|been|come|"
+    r"gone|made|taken|chosen|bought|kept|left|flown|sent)|were you|were we|had we|had it|"
+    r"would(?: not)? have(?! (?:it|them|the|your|this|an?)\b)|"
+    r"could have|might have|should you|"
     r"(?<!asked )(?<!ask )(?<!asks )(?<!asked me )(?<!asked us )(?<!wondered )(?<!wonder )(?<!know )whether|"
     r"for example|for instance|e\.g\.|such as|suppose|in case)\b|如果|假如|倘若|若果|例如|萬一|要是",
     re.IGNORECASE,

@@ -26,7 +26,9 @@ _COUNTED = re.compile(
     r"separate |different |small |large |big |young |empty |whole |full |unanswered )?(?P<noun>[a-z]{3,}))",
     re.IGNORECASE,
 )
-_COUNTED_AFTER = re.compile(rf"\b(?P<noun>[a-z]{{3,}}s)\b(?: of \w+)?, (?P<n>{_NUMBER}) (?:in number|in all)\b", re.IGNORECASE)
+_COUNTED_AFTER = re.compile(
+    rf"\b(?P<noun>[a-z]{{3,}}s)\b(?: of \w+)?, (?P<n>{_NUMBER}) (?:in number|in all)\b", re.IGNORECASE
+)
 _HAN_COUNTED = re.compile(
     rf"(?<![\d.,第月年])(?P<n>\d{{1,3}}|{HAN})(?P<noun>次|晚|件|封|間|張|份|位|個人|人|號樓|樓|排|公里|米|"
     rf"杯|盒|瓶|樽|罐|通|程|回|輛|架|條|隻|部|台|頁|幅|塊|對|雙|套|箱|袋|包|頂|把|支)"
@@ -116,7 +118,11 @@ def _counted(text: str) -> tuple[tuple[Decimal, str, tuple[int, int], tuple[str,
     """Number, what is counted, where it stands, and its sentence with the words."""
     found = []
     for sentence in sentences_in(text):
-        for one in (*_COUNTED.finditer(sentence.text), *_COUNTED_AFTER.finditer(sentence.text), *_HAN_COUNTED.finditer(sentence.text)):
+        for one in (
+            *_COUNTED.finditer(sentence.text),
+            *_COUNTED_AFTER.finditer(sentence.text),
+            *_HAN_COUNTED.finditer(sentence.text),
+        ):
             noun = (one["noun"] or _of(one) or "of").casefold()
             number = number_of(one["n"])
             if number is not None and noun not in _NO_THINGS:

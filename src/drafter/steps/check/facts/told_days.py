@@ -13,8 +13,8 @@ from drafter.model.reading.dates import MONTHS, WEEKDAYS, WrittenDate, dates_in
 from drafter.model.reading.reading import Reading, found_in, matches_in, read_at
 from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.alike import content_words
-from drafter.steps.check.facts.days import Days
 from drafter.steps.check.facts.known import known_texts
+from drafter.steps.check.facts.known_days import Days
 from drafter.steps.check.facts.remarks import contradicts, date_like, remark
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 
@@ -24,7 +24,8 @@ _IN_A_MONTH = re.compile(
     rf"\b(?:in|since|last|this|until|from|of|early|late|mid|next)[ -](?P<name>{_MONTH})\b(?! \d{{1,2}}\b)"
 )
 _RELATIVE = re.compile(
-    rf"\b(?P<when>yesterday|today|tomorrow)(?: (?:morning|afternoon|evening))?,? (?:\(|on |which is )?(?P<name>{_WEEKDAY})\b"
+    rf"\b(?P<when>yesterday|today|tomorrow)(?: (?:morning|afternoon|evening))?,? (?:\(|on |"
+    rf"which is )?(?P<name>{_WEEKDAY})\b"
     rf"|\b(?P<early>{_WEEKDAY}), (?P<said>yesterday|today|tomorrow)\b"
     r"|(?P<han>昨天|昨日|今天|今日|明天|明日)[（(]?(?:星期|週|周|禮拜)(?P<day>[一二三四五六日天])",
     re.IGNORECASE,
@@ -57,7 +58,9 @@ def told_day_findings(context: CheckContext, sentences: Sentences, days: Days) -
     yield from _months(context, sentences, days, full)
     for reading in full:
         around = sentences.around(reading)
-        if _unknown_day(reading, days) and _THEIR_PLANS.search(around.sentence) and not around.deadline:
+        plan = _THEIR_PLANS.search(around.clause_before)
+        ours = plan is None or _OURS.search(around.clause_before[plan.end() :]) is not None
+        if not ours and _unknown_day(reading, days) and not around.deadline:
             yield from _plans(reading, around, days, told)
 
 
@@ -130,20 +133,24 @@ def _plans(
 ) -> Iterator[Finding]:
     """The wedding, or the next flight, on another day than the customer gave for it."""
     day = reading.value.nearest(days.today)
-    if day is None or not around.asserted or _OURS.search(around.clause_before):
+    if day is None or not around.asserted:
         return
     about = content_words(around.sentence)
     right = [
         other
         for one, sentence in told
-        if (other := one.nearest(days.today)) and abs(other - day) <= _NEAR and (other > days.today) == (day > days.today)
-        and (len(about & content_words(sentence)) >= _SAME or _THEIR_PLANS.search(sentence) is not None
-             or re.search(r"\b(?:[Ww]e|I) (?:go|fly|travel|leave|return|sail)\b", sentence))
-    ]  # fmt: skip
+        if (other := one.nearest(days.today)) and abs(other - day) <= _NEAR
+        if (other > days.today) == (day > days.today) and (_plan_told(sentence) or about & content_words(sentence))
+    ]
     if right:
         yield contradicts("FAC-02", reading, [date_like(reading.text, one) for one in right])
 
 
+def _plan_told(sentence: str) -> bool:
+    return _THEIR_PLANS.search(sentence) is not None or _MY_PLANS.search(sentence) is not None
+
+
+_MY_PLANS = re.compile(r"\b(?:[Ww]e|I) (?:go|fly|travel|leave|return|sail)\b")
 _NEAR = dt.timedelta(days=31)
 """Days within which another day may be meant for the one the customer gave."""
 

@@ -123,7 +123,9 @@ def _hours(context: CheckContext, sentences: Sentences, texts: tuple[str, ...]) 
         ]
         if not right and reading.value.minute not in (0, 30):
             right = [one.text for _, one in told if one.value.minute == reading.value.minute]
-        if right and not re.search(r"\b(?:lines?|office|weekdays|Monday|reach(?:ed)?|call)\b", around.sentence):
+        if right and not re.search(
+            r"\b(?:lines?|office|weekdays|Monday|reach (?:me|us|my|our)|be reached|call)\b", around.sentence
+        ):
             yield contradicts("FAC-09", reading, right)
 
 

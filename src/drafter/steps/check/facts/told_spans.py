@@ -35,19 +35,22 @@ _YOU_DID = re.compile(
     re.IGNORECASE,
 )
 _WE_PROMISED = re.compile(
-    r"\b(?:promis\w+|assured|undert\w+|told you|said|wrote|agreed|was to be|were to be)\b(?:[^.;](?!\bnow\b))*$|承諾|答應|表示",
+    r"\b(?:promis\w+|assured|undert\w+|told you|said|wrote|agreed|was to be|were to be)\b(?:[^.;](?!\bnow\b))*$|"
+    r"承諾|答應|表示",
     re.IGNORECASE,
 )
 _LASTED = re.compile(r"\s*(?:in all|in total|altogether|running|in a row|on end|without|long\b)", re.IGNORECASE)
 _LASTED_BEFORE = re.compile(
-    r"\b(?:closed|shut|out of (?:order|use|action)|not (?:work\w*|available)|broken|missing|without \w+(?: \w+)?) (?:for|on) $",
+    r"\b(?:closed|shut|out of (?:order|use|action)|not (?:work\w*|available)|broken|missing|without \w+(?: \w+)?)"
+    r" (?:for|on) $",
     re.IGNORECASE,
 )
 _NEAR = 1.8
 """So many times the shorter, the longer may be and still be meant for it."""
 _MANY_WORDS = 2
 _RANGE = re.compile(
-    r"\b(?P<first>[12]?\d|3[01])(?:st|nd|rd|th)?(?: [A-Z][a-z]+)? ?(?:to|until|till|and|-|–) ?(?:the )?(?P<last>[12]?\d|3[01])(?:st|nd|rd|th)?\b"
+    r"\b(?P<first>[12]?\d|3[01])(?:st|nd|rd|th)?(?: [A-Z][a-z]+)? ?(?:to|until|till|and|-|–)"
+    r" ?(?:the )?(?P<last>[12]?\d|3[01])(?:st|nd|rd|th)?\b"
 )
 _ROOM = 2
 """Minutes by which clocks differ."""
@@ -80,7 +83,13 @@ def _promised(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
     """ "We promised it within 21 days" of a letter of ours that said 14."""
     ours = [message.text for message in case_of(context).messages if message.direction == "out"]
     said = [one for text in (*ours, *context.earlier_letters) for one in durations_in(text)]
-    told = [one for text in known_texts(context) for one in durations_in(text)]
+    told = [
+        one
+        for text in known_texts(context)
+        for sentence in sentences_in(text)
+        if _WE_PROMISED.search(sentence.value)
+        for one in durations_in(sentence.value)
+    ] + said
     for reading in durations_in(context.text) if said else ():
         around = sentences.around(reading)
         same = [one for one in said if one.value.unit == reading.value.unit]
@@ -101,8 +110,11 @@ def _days_of_the_case(context: CheckContext, sentences: Sentences) -> Iterator[F
         if reading.value.unit != "days" or reading.value.low != reading.value.high or not lasted:
             continue
         fine = {*known, package.days} if package else set(known)
-        if around.asserted and not around.to_come and reading.value.low not in fine and not any(
-            _meet(reading.value, one) for one in told
+        if (
+            around.asserted
+            and not around.to_come
+            and reading.value.low not in fine
+            and not any(_meet(reading.value, one) for one in told)
         ):
             near = sorted(known, key=lambda one: abs(one - reading.value.low))
             yield contradicts("FAC-10", reading, [f"{near[0]} days"])
@@ -167,7 +179,7 @@ def _counted_out(reading: Reading[Duration], context: CheckContext) -> bool:
         return False
     disruption = case_of(context).disruption
     package = disruption.package if disruption else None
-    days = {defect.days_affected or 0 for defect in package.defects} | {package.days or 0} if package else set()
+    days = {int(defect.days_affected or 0) for defect in package.defects} | {package.days or 0} if package else set()
     ranges = (one for text in (*known_texts(context), context.text) for one in matches_in(_RANGE, text))
     apart = {int(one["last"]) - int(one["first"]) for one in ranges}
     return any(reading.value.fits(one) for one in (days | apart | {one + 1 for one in apart}) if one > 0)

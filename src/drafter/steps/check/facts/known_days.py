@@ -1,0 +1,131 @@
+"""Days that a letter may name: those of the journey, of the correspondence, and the ones somebody wrote down."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+
+import msgspec
+
+from drafter.model.checking import CheckContext
+from drafter.model.reading.dates import WEEKDAYS, WrittenDate, dates_in
+from drafter.model.reading.flights import flights_in, normal_flight
+from drafter.model.reading.reading import Reading, matches_in
+from drafter.steps.check.facts.known import Moments, case_of, corrected, known_texts, moments_of, segment_moments
+from drafter.steps.check.facts.surroundings import FLIGHT_ON, Surroundings
+
+_ANEW = re.compile(
+    r"\b(?:rebook\w*|mov(?:e|ed|ing) you|new flight|instead|chang\w+|transfer\w*|offered)\b|改|轉乘", re.IGNORECASE
+)
+_BARE_DAY = re.compile(
+    rf"\b(?:the (?P<day>[12]?\d|3[01])(?:st|nd|rd|th)\b|(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!,? (?:the )?\d))",
+    re.IGNORECASE,
+)
+_NAMED_FLIGHT = re.compile(r"\b(?P<flight>[A-Z][A-Z0-9] ?\d{2,4}),? (?:of|on|for|dated) (?:\w+day,? )?(?:the )?$")
+_SOON = dt.timedelta(days=14)
+
+
+class Days(msgspec.Struct, frozen=True):
+    moments: Moments
+    written: tuple[WrittenDate, ...]
+    wrong: dict[dt.date, dt.date]
+    today: dt.date
+    flown: dict[str, frozenset[dt.date]]
+    """The days of each flight of the journey."""
+    departed: dict[str, frozenset[dt.date]] = {}
+    """Those of its departures: "NV251 of 3 November" is the flight that left then."""
+    ordinals: frozenset[int] = frozenset()
+    weekdays: frozenset[int] = frozenset()
+    """Days the customer named without a month ("the 20th"), and without a date ("on Monday")."""
+
+    def travel(self, reading: Reading[WrittenDate]) -> bool:
+        return any_fits(reading, self.moments.travel | self.moments.other)
+
+    def contact(self, reading: Reading[WrittenDate]) -> bool:
+        return any_fits(reading, self.moments.contact)
+
+    def in_writing(self, reading: Reading[WrittenDate]) -> bool:
+        """The customer or we named this day before; a year they left out does not matter."""
+        named = any(_same_day(one, other) for one in ways_of(reading) for other in self.written)
+        return named or any(self._spoken(one) for one in ways_of(reading))
+
+    def _spoken(self, one: WrittenDate) -> bool:
+        """The customer wrote "the 20th", or "on Monday", and this is such a day close to what happened."""
+        day = one.nearest(self.today)
+        first = min(self.of_event, default=None)
+        if day is None or first is None:
+            return False
+        near = -_SOON <= day - first <= _SOON
+        return near and (
+            day.day in self.ordinals or (day.weekday() in self.weekdays and day not in self.moments.travel)
+        )
+
+    def of_flight_named(self, around: Surroundings) -> frozenset[dt.date]:
+        """The days of the flight that stands just before this date: "NV251 on …"."""
+        if not FLIGHT_ON.search(around.before) or _ANEW.search(around.sentence):
+            return frozenset()
+        before = around.before
+        if flight := _NAMED_FLIGHT.search(before):
+            return self.departed.get(normal_flight(flight["flight"]), frozenset())
+        if re.search(r"\b(?:return|back|inbound|home|onward)\b|回程", before[-60:], re.IGNORECASE) or dates_in(
+            before[-60:]
+        ):
+            return frozenset()
+        named = flights_in(before, {flight[:2] for flight in self.flown})
+        return self.flown.get(named[-1].value, frozenset()) if named else frozenset()
+
+    @property
+    def told(self) -> frozenset[dt.date]:
+        """The days the customer named, for a case whose journey has none."""
+        return frozenset(day for one in self.written if (day := one.nearest(self.today)) and day <= self.today)
+
+    @property
+    def of_event(self) -> frozenset[dt.date]:
+        return self.moments.travel | self.moments.other
+
+
+def days_of(context: CheckContext) -> Days:
+    wrong = {
+        one.wrong: one.right
+        for one in corrected(case_of(context))
+        if isinstance(one.wrong, dt.date) and isinstance(one.right, dt.date)
+    }
+    written = (one for text in known_texts(context) for reading in dates_in(text) for one in ways_of(reading))
+    return Days(
+        moments=moments_of(context),
+        written=tuple(one for one in written if not any(one.fits(day) for day in wrong)),
+        wrong=wrong,
+        today=context.today,
+        flown={
+            normal_flight(segment.flight): days
+            for segment in case_of(context).journey.segments
+            if segment.flight and (days := frozenset(moment.date() for moment in segment_moments(segment)))
+        },
+        departed={
+            normal_flight(segment.flight): frozenset(dt.datetime.fromisoformat(one).date() for one in left)
+            for segment in case_of(context).journey.segments
+            if segment.flight
+            and (left := [one for one in (segment.scheduled_departure, segment.actual_departure) if one])
+        },
+        ordinals=frozenset(int(one["day"]) for one in _bare(context) if one["day"]),
+        weekdays=frozenset(WEEKDAYS.index(one["weekday"].casefold()) for one in _bare(context) if one["weekday"]),
+    )
+
+
+def _bare(context: CheckContext) -> tuple[re.Match[str], ...]:
+    return tuple(one for text in known_texts(context) for one in matches_in(_BARE_DAY, text))
+
+
+def ways_of(reading: Reading[WrittenDate]) -> tuple[WrittenDate, ...]:
+    return (reading.value, *reading.also)
+
+
+def any_fits(reading: Reading[WrittenDate], days: Iterable[dt.date]) -> bool:
+    return any(one.fits(day) for day in days for one in ways_of(reading))
+
+
+def _same_day(one: WrittenDate, other: WrittenDate) -> bool:
+    return (one.day, one.month) == (other.day, other.month) and (
+        one.year == other.year or None in (one.year, other.year)
+    )

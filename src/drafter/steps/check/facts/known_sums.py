@@ -1,0 +1,104 @@
+"""Sums of money that a letter may name: those of the award, of the case, and what was written before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations
+
+import msgspec
+
+from drafter.model.award import Award
+from drafter.model.checking import CheckContext
+from drafter.model.money import Money
+from drafter.model.reading.amounts import amounts_in
+from drafter.steps.check.facts.known import case_amounts, case_of, corrected, known_texts
+from drafter.steps.check.facts.totals import MANY, combined
+
+
+class Sums(msgspec.Struct, frozen=True):
+    """What may be named: the award with its totals, the case's own sums, and what was written before."""
+
+    awarded: frozenset[Money]
+    award: tuple[Money, ...]
+    of_case: frozenset[Money]
+    written: frozenset[Money]
+    earlier: frozenset[Money]
+    wrong: dict[Money, Money]
+    ours: frozenset[Money] = frozenset()
+    """Sums that an earlier letter of ours named."""
+    notes: tuple[str, ...] = ()
+    """What the lines of the award note ("3 nights at 74")."""
+    covered: frozenset[Money] = frozenset()
+    """Sums of the case that one line of the award pays together."""
+
+    @property
+    def everything(self) -> frozenset[Money]:
+        return self.awarded | self.of_case | self.written
+
+    @property
+    def any_known(self) -> tuple[Money, ...]:
+        return (*self.award, *sorted(self.of_case - set(self.award), key=lambda one: (one.currency, one.amount)))
+
+
+def sums_of(context: CheckContext) -> Sums:
+    award = context.award or Award()
+    case = case_amounts(context)
+    wrong = {
+        one.wrong: one.right
+        for one in corrected(case_of(context))
+        if isinstance(one.wrong, Money) and isinstance(one.right, Money)
+    }
+    written = {
+        value
+        for text in known_texts(context)
+        for one in amounts_in(text, home=home_of(context))
+        for value in (one.value, *one.also)
+    }
+    earlier = case_of(context).disruption
+    return Sums(
+        awarded=frozenset(_awarded(award)),
+        award=award.amounts,
+        of_case=frozenset([*case, *combined(case)]),
+        written=frozenset(written - wrong.keys()),
+        earlier=frozenset(one.amount for one in (earlier.earlier_awards if earlier else ()) if one.amount),
+        wrong=wrong,
+        ours=frozenset(_of_our_letters(context)),
+        notes=tuple(line.note for line in award.lines if line.note),
+        covered=frozenset(_covered(case, award)),
+    )
+
+
+def _of_our_letters(context: CheckContext) -> Iterator[Money]:
+    ours = [message.text for message in case_of(context).messages if message.direction == "out"]
+    for text in (*ours, *context.earlier_letters):
+        for one in amounts_in(text, home=home_of(context)):
+            yield from (one.value, *one.also)
+
+
+def _covered(case: tuple[Money, ...], award: Award) -> Iterator[Money]:
+    lines = {line.amount for line in award.lines if line.amount}
+    for line in lines:
+        same = list(dict.fromkeys(one for one in case if one.currency == line.currency))[:MANY]
+        for size in range(2, len(same) + 1):
+            for parts in combinations(same, size):
+                if sum((one.amount for one in parts), Decimal(0)) == line.amount:
+                    yield from parts
+
+
+def home_of(context: CheckContext) -> str:
+    money = [*(context.award or Award()).amounts, *case_amounts(context)]
+    return money[0].currency if money else context.company.home_currency
+
+
+def _awarded(award: Award) -> Iterator[Money]:
+    """Every line, every head's share of one, and every sum of lines."""
+    totals = [line.amount for line in award.lines if line.amount]
+    yield from award.amounts
+    yield from combined(totals)
+    yield from combined([line.per_passenger for line in award.lines if line.per_passenger])
+    for line in award.lines:
+        if line.amount and line.count:
+            yield Money(line.amount.amount / line.count, line.amount.currency).rounded()
+        if line.per_passenger:
+            yield from (line.per_passenger * n for n in range(2, (line.count or 1) + 1))

@@ -1,0 +1,119 @@
+"""One thing, place, day or time for another of its kind: what the customer told, and what the letter makes of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from drafter.model.award import Award, AwardLine
+from drafter.model.case import Case, Customer, Journey, Message, Segment
+from drafter.model.checking import CheckContext
+from drafter.model.circumstances import Circumstances
+from drafter.model.money import money
+from drafter.steps.check.facts import fact_findings
+from drafter.steps.check.privacy import privacy_findings
+from handbook import book
+
+FLOWN = Segment(flight="NV640", origin="GLA", destination="BCN", scheduled_departure="2026-09-08T21:05",
+                scheduled_arrival="2026-09-09T00:50", actual_arrival="2026-09-09T04:30")  # fmt: skip
+PLACES = {"Glasgow": "GLA", "Barcelona": "BCN", "Girona": "GRO", "Reus": "REU", "Hong Kong": "HKG"}
+
+
+def marked(told: str, letter: str, ours: str = "") -> list[str]:
+    messages = [Message(text=told, sent="2026-09-20T09:00:00Z")]
+    messages += [Message(text=ours, direction="out", sent="2026-09-24T09:00:00Z")] if ours else []
+    case = Case(customer=Customer(title="Ms", given_name="Ruth", family_name="Hale"), messages=tuple(messages),
+                journey=Journey(segments=(FLOWN,)), disruption=Circumstances(event="delay"))  # fmt: skip
+    lines = (AwardLine(kind="goodwill", head="service", amount=money("90.00", "GBP")),
+             AwardLine(kind="goodwill", head="service", quantity=12000, count=3, form="miles"))  # fmt: skip
+    given = CheckContext(text=letter, language="en-GB", today=dt.date(2026, 10, 13), company=book().company, case=case,
+                         award=Award(lines=lines), places=PLACES)  # fmt: skip
+    return [one.text for one in (*fact_findings(given), *privacy_findings(given)) if one.severity != "advice"]
+
+
+WRONG = [
+    ("A glass of juice was knocked over my sleeve.", "I am sorry that beer was knocked over your sleeve.", "beer"),
+    ("There was only a muffin left by row 20.", "You were told that only a bagel was left by row 20.", "bagel"),
+    ("I had paid for it with my Mastercard.", "We have refunded the Visa card with which you paid.", "Visa card"),
+    ("My left knee still hurts from the step.", "I hope that your elbow hurts less after that step.", "elbow"),
+    ("We flew for my aunt's funeral in Reus.", "You flew for the wedding of your aunt, and missed it.", "wedding"),
+    ("A nurse on board held my hand until landing.", "A steward held your hand on board until landing.", "steward"),
+    ("My rucksack came off the belt torn.", "Your holdall came off the belt torn.", "holdall"),
+    ("我的手腕在樓梯扭傷了。", "您的腳踝在樓梯扭傷，我十分抱歉。", "腳踝"),
+    ("Your man called me \"mate\" twice at the gate.", "That you were called “dear” twice at the gate is wrong.",
+     "“dear”"),
+    ("The driver had gone to Dunblane by mistake.", "Because the driver had gone to Stirling, you waited.", "Stirling"),
+    ("My brother picked me up at the Girona desk.", "Your brother could pick you up at the Reus desk.", "Reus"),
+    ("They offered seats on Friday through Lyon.", "You were offered seats on the Saturday through Lyon.", "Saturday"),
+    ("It is my niece's party in April.", "You would like to be at your niece's party in June.", "June"),
+    ("Our wedding is on 17 October, in Barcelona.", "I wish you well for the wedding on 24 October.", "24 October"),
+    ("I go to Barcelona again on 3 November.", "You travel to Barcelona again on 13 November.", "13 November"),
+    ("It was cold.", "You will have it tomorrow, Friday.", "tomorrow, Friday"),
+    ("It was late.", "I have read the log of NV640 of 9 September.", "9 September"),
+    ("I asked at 11.40 in the evening.", "You asked at 10.40 in the evening.", "10.40"),
+    ("The dentist saw me at ten o'clock.", "You asked whether the nine o'clock dentist could be moved.",
+     "nine o'clock"),
+    ("I sent five photographs of the case.", "I have the photographs, four in number, of your case.",
+     "photographs, four in number"),
+    ("Three of the boys were ill.", "Two of your boys were ill that night.", "Two of your boys"),
+    ("We had cabin 512, by the stairs.", "Your cabin 521 lay by the stairs.", "cabin 521"),
+    ("We were in row five by the galley.", "You sat in row four by the galley.", "row four"),
+    ("The town is six km away.", "The town is nine kilometres away from there.", "nine kilometres"),
+    ("My dog, who is fifteen, was cold.", "A dog of thirteen feels the cold.", "thirteen"),
+    ("It is our 30th anniversary.", "Thirty-five years married, and then this.", "Thirty-five years married"),
+    ("It was late.", "You get 4,000 in each account, which adds up to 11,000.", "adds up to 11,000"),
+]  # fmt: skip
+RIGHT = [
+    ("A glass of juice was knocked over my sleeve.",
+     "I am sorry for the juice; we offer beer and tea on such flights."),
+    ("I had paid for it with my Mastercard.", "We have refunded the Mastercard. A Visa card would have taken longer."),
+    ("My left knee still hurts from the step.",
+     "I hope that your knee hurts less. Our gym at Glasgow has the step too."),
+    ("We flew for my aunt's funeral in Reus.", "I am sorry that you came so late to the funeral of your aunt."),
+    ("A nurse on board held my hand until landing.", "Our purser has told me of the nurse who held your hand."),
+    ("My rucksack came off the belt torn.", "Your bag, the rucksack, came off the belt torn."),
+    ("We had our golden wedding in Reus.", "I wish you many more years after this anniversary in Reus."),
+    ("The clinic in Reus saw me.", "I am glad that the hospital in Reus saw you."),
+    ("Your man called me \"mate\" twice at the gate.",
+     "You were called “mate”. The sign at the gate says “Last call”."),
+    ("The driver had gone to Dunblane by mistake.", "The driver had gone to Dunblane. I have written to Stirling too."),
+    ("My brother picked me up at the Girona desk.", "I have asked our people at Reus. Your brother came to Girona."),
+    ("They offered seats on Friday through Lyon.", "You were offered seats on Friday. I ring you on Saturday."),
+    ("We left Hong Kong for Glasgow.", "You came from Hong Kong, which is far."),
+    ("It is my niece's party in April.", "You would like to be at your niece's party in April."),
+    ("Our wedding is on 17 October, in Barcelona.", "I wish you well for the wedding on 17 October."),
+    ("I go to Barcelona again on 3 November.", "Before you travel again, I ring you on 27 October."),
+    ("It was cold.", "You will have it tomorrow, Wednesday."),
+    ("It was late.", "NV640 of 8 September came in on 9 September."),
+    ("It was late, and I came home a day later.", "You came home 24 hours later than you should have."),
+    ("I had a hip done three weeks before.", "Nobody should walk so far three weeks after a hip operation."),
+    ("A smaller bus came, with twelve and two jump seats.", "What came was one of twelve with two jump seats."),
+    ("I was charged £30 at the desk.", "The desk gave you a voucher of £30, which was not enough."),
+    ("It was late.", "You get 4,000 miles each, 12,000 in all."),
+    ("Her brother was there. Ken came with me.", "I am sorry for Ken, your husband, and for you."),
+    ("Please pay to account 55120918.", "We have paid to account 55120918."),
+    ("Had I known, I would have driven.", "I am sorry that we had you in Barcelona so late."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "letter", "words"), WRONG)
+def test_another_of_its_kind_is_marked(told: str, letter: str, words: str) -> None:
+    assert words in marked(told, letter)
+
+
+@pytest.mark.parametrize(("told", "letter"), RIGHT)
+def test_what_the_customer_told_and_what_is_ours_to_say_is_right(told: str, letter: str) -> None:
+    assert marked(told, letter) == []
+
+
+def test_what_an_earlier_letter_promised_is_quoted_as_it_was() -> None:
+    ours = "The £90 will be in your account within 14 days."
+    assert marked("No money.", "We promised that you would have it within 21 days.", ours) == ["within 21 days"[7:]]
+    assert marked("No money.", "We promised that you would have it within 14 days.", ours) == []
+
+
+def test_a_colleague_is_named_as_the_earlier_letter_signs() -> None:
+    ours = "I am sorry. Yours sincerely, Imogen Farrow"
+    assert "Miss Barrow" in marked("No answer.", "My colleague Miss Barrow wrote to you.", ours)
+    assert marked("No answer.", "My colleague Miss Farrow wrote to you.", ours) == []
