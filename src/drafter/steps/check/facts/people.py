@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import msgspec
 from rapidfuzz.distance import OSA
@@ -21,6 +21,7 @@ from drafter.model.reading.names import (
     titled_names_in,
 )
 from drafter.model.reading.reading import Reading, found_in, matches_in, read_at
+from drafter.steps.check.facts.colleagues import colleague_findings
 from drafter.steps.check.facts.known import case_of, known_texts
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
 
@@ -54,8 +55,6 @@ _PLURAL_PLACES = frozenset((
     "hebrides", "customs", "americas", "united",
 ))  # fmt: skip
 _HAN_ROLE = re.compile(r"^(?:職員|同事|地勤|領隊|導遊|經理|主任|機長|座艙長|司機|客服)(?=.)")
-_CAPITAL = re.compile(r"\b[A-ZÀ-Ý][a-zà-ž’'-]{3,}\b")
-_LONG_ENOUGH = 4
 _AGREES = {("Ms", "Mrs"), ("Ms", "Miss")}
 """女士 is read as Ms and fits any woman; 小姐 (Miss) fits Ms."""
 
@@ -65,6 +64,7 @@ class People(msgspec.Struct, frozen=True):
     names: tuple[frozenset[str], ...]
     """Everybody's name as words: customer, passengers, signatory."""
     text: str
+    places: Mapping[str, str] = {}
 
     @property
     def words(self) -> frozenset[str]:
@@ -137,7 +137,10 @@ def people_of(context: CheckContext) -> People:
         names.append(re.sub(r"^(?:Dear|尊敬的|親愛的)\s*", "", customer.salutation).strip(" ,:：，"))
     named = (name_words(addressed(name).name) for name in names if name)
     return People(
-        customer=customer, names=tuple(words for words in named if words), text="\n".join(known_texts(context))
+        customer=customer,
+        names=tuple(words for words in named if words),
+        text="\n".join(known_texts(context)),
+        places=context.places,
     )
 
 
@@ -249,7 +252,7 @@ def _titled(text: str, reading: Reading[Addressed], people: People) -> Iterator[
     elif words <= people.words or _in_text(name, people):
         return
     elif _STAFF.search(before):
-        yield from _colleague(reading, people)
+        yield from colleague_findings(reading, people.text, people.words, people.places)
     elif reading.text[:1].isascii():
         near = [word for word in people.words for one in words if len(one) > 3 and OSA.distance(one, word) == 1]
         if near:
@@ -260,16 +263,6 @@ def _titled(text: str, reading: Reading[Addressed], people: People) -> Iterator[
         return
     elif re.match(r"[\u4e00-\u9fff]", people.customer.family_name or "") and not _NO_NAME.search(reading.value.name):
         yield not_in_case("SAL-03", reading, "name")
-
-
-def _colleague(reading: Reading[Addressed], people: People) -> Iterator[Finding]:
-    """One of our own, whom the customer or an earlier letter calls nearly so."""
-    last = reading.value.name.split()[-1]
-    if len(last) >= _LONG_ENOUGH:
-        named = dict.fromkeys(one.group() for one in matches_in(_CAPITAL, people.text))
-        others = [one for one in named if one.casefold() not in people.words]
-        near = [one for one in others if OSA.distance(one.casefold(), last.casefold()) == 1]
-        yield from (contradicts("SAL-03", reading, near[:2]),) if near else ()
 
 
 def _half_known(name: Reading[str], people: People) -> Iterator[Finding]:
