@@ -1,5 +1,5 @@
-"""Learns resources/category_weights.json from the sentences of tests/steps/classify/category_lessons/ and from what
-`customers_write` of each category.
+"""Learns resources/category_weights.json from the sentences and letters of tests/steps/classify/category_lessons/ and from
+what `customers_write` of each category.
 
 Run by hand: `python tests/benchmarks/learn_categories.py` prints what is told rightly of sentences held out, and writes
 the file; with `--fast` it only writes.
@@ -25,13 +25,14 @@ from drafter.adapters.values import yaml_from
 from drafter.model.category_weights import CategoryWeights, lessons_say
 from drafter.model.learned import features
 from drafter.model.phrases import folded
+from drafter.steps.suggest.meaning import passages_of
 
 LESSONS = Path(__file__).resolve().parents[1] / "steps" / "classify" / "category_lessons"
 FOLDS, TURNS, RATE, SHRINK, EASE, SEED = 5, 12, 0.5, 0.01, 0.001, 7
 SEEN = 2
 """A feature seen in fewer sentences says nothing about the next letter."""
-LINE_TRUST = 20.0
-"""How far single sentences are trusted: C of a regularised logistic regression."""
+LINE_TRUST = 3.0
+"""How far single lessons are trusted: C of a regularised logistic regression."""
 STEPS, STRIDE, MEMORY, LONG_MEMORY = 500, 0.1, 0.9, 0.99
 FAINT = 0.06
 """Weights below this share of the loudest are left out of the file."""
@@ -44,7 +45,7 @@ class Lesson(NamedTuple):
 
 
 def lessons() -> list[Lesson]:
-    files = (yaml_from(path.read_text("utf-8"), path.name) for path in sorted(LESSONS.glob("*.yaml")))
+    files = (yaml_from(path.read_text("utf-8"), path.name) for path in sorted(LESSONS.rglob("*.yaml")))
     written = [Lesson(category, text) for file in files for category, texts in dict(file).items() for text in texts]
     return written + [Lesson(*said) for said in classify_rules().rules.customers_write]
 
@@ -106,6 +107,15 @@ def _pairs(row: NDArray[np.int64]) -> bytes:
     return bytes(byte for number in loud for byte in (int(number), int(row[number]) + 128))
 
 
+def vectors_of(taught: Sequence[Lesson]) -> Numbers:
+    """Of each lesson what the meaning child weighs: half its beginning as a whole, half the mean of its passages."""
+    parts = [passages_of(lesson.text) or (lesson.text,) for lesson in taught]
+    places = {text: place for place, text in enumerate(dict.fromkeys(text for one in parts for text in one))}
+    vectors = np.asarray(USE(threads=1).encode(list(places)), dtype=float)
+    rows = [vectors[[places[text] for text in one]] for one in parts]
+    return np.array([(one[0] + one.mean(axis=0)) / 2 for one in rows])
+
+
 def learned_line(taught: Sequence[Lesson], categories: tuple[str, ...], vectors: Numbers) -> Numbers:
     """Multinomial logistic regression over sentence vectors by Adam's descent: the last row is the bias."""
     given = np.hstack([vectors, np.ones((len(vectors), 1))])
@@ -140,10 +150,10 @@ def held_out(taught: Sequence[Lesson], vectors: Numbers) -> tuple[float, float]:
 
 def main() -> None:
     taught = lessons()
-    vectors = np.asarray(USE(threads=1).encode([lesson.text for lesson in taught]), dtype=float)
+    vectors = vectors_of(taught)
     if "--fast" not in sys.argv:
         words, meaning = held_out(taught, vectors)  # far below what letters reach: no two sentences here are alike
-        print(f"{len(taught)} sentences; of those held out {words:.3f} right by words, {meaning:.3f} by meaning")
+        print(f"{len(taught)} lessons; of those held out {words:.3f} right by words, {meaning:.3f} by meaning")
     model = learned_words(taught)
     learned = msgspec.structs.replace(
         model,

@@ -102,7 +102,7 @@ def _with_meaning(
     words: tuple[Words, ...], weighed: Weighed, near: Mapping[str, Near], rules: ClassifyRules
 ) -> Weighed:
     """Meaning and single words together, also faint ones: where both point to one matter it is hardly chance."""
-    total = with_meaning(with_lessons(with_unsaid(weighed.heard, rules), weighed.told, rules), near)
+    total = with_meaning(weighed.heard, weighed.told, near, rules)
     best, proofs = in_order(total, rules)[0], dict(weighed.proofs)
     if best not in proofs or proofs[best].by == "single_words":
         proofs[best] = by_meaning(words, near, best)

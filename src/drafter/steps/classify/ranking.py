@@ -12,11 +12,13 @@ from drafter.model.meaning import Near
 from drafter.steps.classify.proofs import Proof
 
 AT_MOST = 6
-_LESSONS_WEIGHT, _MEANING_WEIGHT = 1.4, 1.2
-"""A matter that single words, or the meaning, leave no doubt about speaks nearly as loudly as a usual cue; measured on
-letters that outsiders wrote."""
-_SURE = 1.0
-"""A lead of this weight stands: meaning is asked only about the quarter of letters that cues leave open."""
+_LESSONS_WEIGHT = 1.4
+"""A matter that single words leave no doubt about speaks nearly as loudly as a usual cue."""
+_BESIDE_MEANING, _MEANING_WEIGHT = 2.8, 3.0
+"""Where meaning is asked, single words and meaning together outweigh cues that lead by little; measured on letters that
+outsiders wrote."""
+_SURE = 2.5
+"""A lead of this weight stands: meaning is asked about the half of letters that cues leave open."""
 
 
 def unsure(total: Mapping[str, float]) -> bool:
@@ -29,16 +31,21 @@ def named_today(near: Mapping[str, Near], rules: ClassifyRules) -> dict[str, Nea
     return {rules.resolve(id): one for id, one in sorted(near.items(), key=lambda item: item[1].value)}
 
 
-def with_meaning(total: Mapping[str, float], near: Mapping[str, Near]) -> dict[str, float]:
-    """The weights raised where the letter means what customers write of a category."""
+def with_meaning(
+    heard: Mapping[str, float], told: Mapping[str, float], near: Mapping[str, Near], rules: ClassifyRules
+) -> dict[str, float]:
+    """What cues weigh, raised by single words, and where the letter means what customers write of a category."""
+    total = with_lessons(with_unsaid(heard, rules), told, rules, _BESIDE_MEANING)
     louder = {one: total.get(one, 0.0) + _MEANING_WEIGHT * said.value for one, said in near.items() if said.value}
     return {**total, **louder}
 
 
-def with_lessons(total: Mapping[str, float], said: Mapping[str, float], rules: ClassifyRules) -> dict[str, float]:
+def with_lessons(
+    total: Mapping[str, float], said: Mapping[str, float], rules: ClassifyRules, weight: float = _LESSONS_WEIGHT
+) -> dict[str, float]:
     """The weights raised by what single words say, 0 to 1 for each category of the lessons."""
     today = {rules.resolve(one): certain for one, certain in sorted(said.items(), key=lambda item: item[1])}
-    louder = {one: total.get(one, 0.0) + _LESSONS_WEIGHT * certain for one, certain in today.items()}
+    louder = {one: total.get(one, 0.0) + weight * certain for one, certain in today.items()}
     return {**total, **louder}
 
 
