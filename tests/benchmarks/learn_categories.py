@@ -116,7 +116,9 @@ def vectors_of(taught: Sequence[Lesson]) -> Numbers:
     return np.array([(one[0] + one.mean(axis=0)) / 2 for one in rows])
 
 
-def learned_line(taught: Sequence[Lesson], categories: tuple[str, ...], vectors: Numbers) -> Numbers:
+def learned_line(
+    taught: Sequence[Lesson], categories: tuple[str, ...], vectors: Numbers, trust: float = LINE_TRUST
+) -> Numbers:
     """Multinomial logistic regression over sentence vectors by Adam's descent: the last row is the bias."""
     given = np.hstack([vectors, np.ones((len(vectors), 1))])
     wanted = np.eye(len(categories))[[categories.index(lesson.category) for lesson in taught]]
@@ -124,7 +126,7 @@ def learned_line(taught: Sequence[Lesson], categories: tuple[str, ...], vectors:
     for turn in range(1, STEPS + 1):
         told = np.exp(given @ weights - (given @ weights).max(axis=1, keepdims=True))
         told /= told.sum(axis=1, keepdims=True)
-        slope = (given.T @ (told - wanted) + weights / LINE_TRUST) / len(taught)
+        slope = (given.T @ (told - wanted) + weights / trust) / len(taught)
         mean = MEMORY * mean + (1 - MEMORY) * slope
         spread = LONG_MEMORY * spread + (1 - LONG_MEMORY) * slope * slope
         stride = STRIDE * (1 - turn / (STEPS + 1)) / (1 - MEMORY**turn)

@@ -3,18 +3,21 @@ and how near each concern is to each passage from the meaning engine."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Protocol
 
 from drafter.adapters.grammar.findings import findings_from
 from drafter.model.case import Case
 from drafter.model.checking import Foreign
 from drafter.model.draft import Draft
+from drafter.model.meaning import Line
 from drafter.model.reading.leak_keys import candidate_keys, foreign_in, leak_keys_of
 from drafter.ports import Grammar, Meaning, OutsideError
-from drafter.steps.flow import Handbook, Outside, Seat, house_words, texts_to_compare
+from drafter.steps.flow import Handbook, Outside, Seat, house_words, sentences_to_tell, texts_to_compare, tone_line
 
 Leaks = Callable[[str, Case], tuple[Foreign, ...]]
+Meant = Mapping[str, Sequence[float]]
+Tell = Callable[[tuple[str, ...], Line], Meant | None]
 Similar = Callable[[tuple[str, ...], tuple[str, ...]], Mapping[tuple[str, str], float]]
 
 
@@ -51,11 +54,27 @@ def similar_by(meaning: Meaning) -> Similar:
     return similar
 
 
+def tell_by(meaning: Meaning) -> Tell:
+    """What a line makes of each sentence."""
+
+    def tell(sentences: tuple[str, ...], line: Line) -> Meant:
+        return dict(zip(sentences, meaning.told_each(sentences, line), strict=True))
+
+    return tell
+
+
 class Inspector:
     """Asks each outside thing in turn; one that fails is said in a notice, and the others still answer."""
 
-    def __init__(self, grammar: Grammar, leaks: Leaks = nothing_foreign, similar: Similar | None = None) -> None:
-        self._grammar, self._leaks, self._similar = grammar, leaks, similar
+    def __init__(
+        self,
+        grammar: Grammar,
+        leaks: Leaks = nothing_foreign,
+        similar: Similar | None = None,
+        tell: Tell | None = None,
+    ) -> None:
+        """Without `tell` tone is judged by words alone."""
+        self._grammar, self._leaks, self._similar, self._tell = grammar, leaks, similar, tell
 
     def answers(
         self,
@@ -78,6 +97,7 @@ class Inspector:
             foreign=self._leaks(text, draft.case),
             earlier_letters=earlier,
             similarities=dict(self._compared(text, draft, notices)) if meaning else {},
+            meant=self._told(text, language, book, notices),
             notices=tuple(notices),
         )
 
@@ -90,6 +110,18 @@ class Inspector:
         except OutsideError as error:
             notices.append(str(error))
             return {}
+
+    def _told(self, text: str, language: str, book: Handbook, notices: list[str]) -> Meant | None:
+        line = tone_line(book)
+        sentences = sentences_to_tell(text, language, book) if self._tell and line else ()
+        if self._tell is None or line is None or not sentences:
+            return None
+        try:
+            return self._tell(sentences, line)
+        except OutsideError as error:
+            if str(error) not in notices:
+                notices.append(str(error))
+            return None
 
 
 def paragraphs_of(text: str) -> list[tuple[int, str]]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import msgspec
 
 from drafter.adapters.child import Child, ChildLostError, ChildRefusedError, Limits, command_for
-from drafter.adapters.meaning_asked import Compare, Embed, Sort, Weigh
+from drafter.adapters.meaning_asked import Compare, Embed, Sort, Tell, Weigh
 from drafter.model.category_weights import beyond_chance
 from drafter.model.meaning import Likeness, Line
 from drafter.ports import OutsideError
@@ -85,10 +85,15 @@ class MeaningChild:
             for kind, value in certain.items()
         }
 
+    def told_each(self, texts: Sequence[str], line: Line) -> list[list[float]]:
+        """What a line makes of each text by itself: a row for each, a number for each of its kinds."""
+        questions = (Tell(texts=chunk, line=line.numbers, kinds=len(line.kinds)) for chunk in _chunks(texts))
+        return [row.tolist() for question in questions for row in _rows(self._asked(question), len(line.kinds))]
+
     def close(self) -> None:
         self._child.close()
 
-    def _asked(self, question: Embed | Compare | Sort | Weigh) -> bytes:
+    def _asked(self, question: Embed | Compare | Sort | Tell | Weigh) -> bytes:
         """A child that ended is asked once more in its next life; one that hangs over this text would hang again."""
         body = msgspec.msgpack.encode(question)
         try:

@@ -35,6 +35,14 @@ class Weigh(msgspec.Struct, frozen=True, kw_only=True, tag="weigh"):
     kinds: int
 
 
+class Tell(msgspec.Struct, frozen=True, kw_only=True, tag="tell"):
+    """For each text a float32 for each kind: what a line learned beforehand makes of it alone. `line` as in `Weigh`."""
+
+    texts: list[str]
+    line: bytes
+    kinds: int
+
+
 class Compare(msgspec.Struct, frozen=True, kw_only=True, tag="compare"):
     """The cosine of every left text with every right text, row by row, as float32 of this machine."""
 

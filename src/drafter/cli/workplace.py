@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -26,7 +26,7 @@ if TYPE_CHECKING:  # each is loaded by the command that needs it
     from drafter.adapters.case_store import CaseStore
     from drafter.adapters.meaning import MeaningChild
     from drafter.adapters.sorting_files import SortingOnFile
-    from drafter.model.meaning import Likeness
+    from drafter.model.meaning import Likeness, Line
     from drafter.steps.flow import Comparison, Handbook, Outside, Seat
 
 
@@ -138,8 +138,8 @@ class Workplace:
         from drafter.adapters.inspecting import Inspector, leaks_from, nothing_foreign
 
         leaks = leaks_from(self._known_by_keys()) if self.has_store else nothing_foreign
-        similar = self._similar if self.settings.meaning else None
-        return Inspector(self.grammar, leaks, similar).answers(text, language, draft, self.book, self.seat)
+        similar, tell = (self._similar, self._tell) if self.settings.meaning else (None, None)
+        return Inspector(self.grammar, leaks, similar, tell).answers(text, language, draft, self.book, self.seat)
 
     def _similar(self, left: tuple[str, ...], right: tuple[str, ...]) -> Mapping[tuple[str, str], float]:
         """Concerns against passages by meaning; an encoder that cannot be had is said once and not asked again."""
@@ -153,6 +153,19 @@ class Workplace:
             print(f"drafter: {error}", file=sys.stderr)
             self._without_meaning = True
             return {}
+
+    def _tell(self, sentences: tuple[str, ...], line: Line) -> Mapping[str, Sequence[float]] | None:
+        """What a line makes of each sentence; None where the encoder cannot be had, so that words judge alone."""
+        from drafter.adapters.inspecting import tell_by
+
+        if self._without_meaning:
+            return None
+        try:
+            return tell_by(self.meaning)(sentences, line)
+        except OutsideError as error:
+            print(f"drafter: {error}", file=sys.stderr)
+            self._without_meaning = True
+            return None
 
     def _known_by_keys(self) -> CaseStore:
         """The store, where every case has the keys that this program looks for."""

@@ -38,15 +38,21 @@ class CategoryWeights(Value, frozen=True):
 
 def lessons_say(weights: CategoryWeights, folded: str) -> dict[str, float]:
     """How far the words speak for each category beyond chance, 0 to 1: 1 where they leave no doubt."""
+    totals = word_totals(weights, folded)
+    return {} if totals is None else beyond_chance(dict(zip(weights.categories, totals, strict=True)))
+
+
+def word_totals(weights: CategoryWeights, folded: str) -> list[float] | None:
+    """The logit of each category, by the words alone; None where too few of them are known."""
     found = {place: weight for place, weight in features(folded, {}).items() if place in weights.words}
     if len(found) < SHORTEST:
-        return {}
+        return None
     totals = list(weights.bias)
     for place, weight in found.items():
         row = weights.words[place]
         for at in range(0, len(row), 2):
             totals[row[at]] += weight * weights.scale * (row[at + 1] - 128)
-    return beyond_chance(dict(zip(weights.categories, totals, strict=True)))
+    return totals
 
 
 def beyond_chance(totals: Mapping[str, float]) -> dict[str, float]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 import msgspec
@@ -56,7 +56,8 @@ class CheckContext(msgspec.Struct, frozen=True, kw_only=True):
     `case` and `award` are None when the caller gave none: then nothing is held against them.
     `whole` asks for the whole-letter rules (no apology, no next step, coverage): true on request and once there is a
     sign-off. `similarities` maps (concern text, letter passage) to a cosine between -1 and 1, when the meaning
-    engine has answered; empty until then. `foreign` is what the store recognised as another case's.
+    engine has answered; empty until then. `meant` maps sentences to what that engine says of each for every family of
+    faults; None where it is not asked. `foreign` is what the store recognised as another case's.
     """
 
     text: str
@@ -85,6 +86,7 @@ class CheckContext(msgspec.Struct, frozen=True, kw_only=True):
     notices: tuple[str, ...] = ()
     foreign: tuple[Foreign, ...] = ()
     similarities: Mapping[tuple[str, str], float] = {}
+    meant: Mapping[str, Sequence[float]] | None = None
     earlier_letters: tuple[str, ...] = ()
     """Texts of our earlier letters to this customer, for repeated paragraphs in a comeback."""
     thesaurus: Thesaurus = Thesaurus()

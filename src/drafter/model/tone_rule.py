@@ -14,6 +14,7 @@ from drafter.model.base import Value
 from drafter.model.checking import CheckKind
 from drafter.model.finding import Blocks, Severity, Source
 from drafter.model.template import Rejected
+from drafter.model.tone_weights import ToneWeights
 
 RuleSeverity = Literal["error", "warning", "advice", "off"]
 AutoFail = Literal["customer_critical", "business_critical", "compliance_critical"]
@@ -46,13 +47,14 @@ class Example(Value, frozen=True):
 
 
 class ToneRule(Value, frozen=True):
-    """One rule. What it looks for is one of `phrases`, `pattern` or `algorithm`.
+    """One rule. What it looks for is one of `phrases`, `pattern`, `algorithm` or `learned`.
 
     `phrases` maps words (with regular-expression alternatives) to what to write instead: `reword` where no swap can be
     offered, an empty text to delete. `pattern` is a regular expression with one `fix`. In both, `…` stands for up to
     70 characters of the same sentence, a fix may use `\\g<name>` for a named group, and where a group is named `words`
     only that is marked. `algorithm` names a function of the check step. Without `case_sensitive` the text is read in
-    small letters, so patterns are written in small letters.
+    small letters, so patterns are written in small letters. A `learned` rule marks whole sentences that are like those
+    with a fault of its family in `tone_weights.json`; an empty `fix` offers to take the sentence out.
     """
 
     id: str
@@ -64,6 +66,7 @@ class ToneRule(Value, frozen=True):
     phrases: dict[str, str] = {}
     pattern: str | None = None
     algorithm: str | None = None
+    learned: bool = False
     fix: str | None = None
     advice: str = ""
     """What to do instead, where no swap can be offered."""
@@ -168,6 +171,7 @@ class ToneRules(msgspec.Struct, frozen=True, kw_only=True):
     signs: Mapping[str, re.Pattern[str]] = {}
     needed: Starts = {}
     """Every word that some pattern needs."""
+    lessons: ToneWeights = ToneWeights()
 
     def named(self, rule: str) -> ToneRule | None:
         return next((compiled.rule for compiled in self.rules if compiled.rule.id == rule), None)

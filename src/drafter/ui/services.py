@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from drafter.model.intake import Intaken, SheetLook, SheetMapping, SortedCounted, SortedPost
     from drafter.model.letter_out import LetterOut
     from drafter.model.library_use import LibraryUse
-    from drafter.model.meaning import Likeness
+    from drafter.model.meaning import Likeness, Line
     from drafter.model.past_case import Precedent, SimilarCase
     from drafter.model.shown_file import ShownFile
     from drafter.model.template import Rejected
@@ -108,6 +108,8 @@ class Services:
     save_settings: Callable[[Settings], None]
     attachment: Callable[[str], bytes | None]
     likeness: Callable[[Comparison], Mapping[str, Likeness]]
+    tell: Callable[[tuple[str, ...], Line], Mapping[str, Sequence[float]] | None]
+    """What the sentence encoder makes of each sentence; None where it is switched off."""
     note_use: Callable[[str, LibraryUse], None]
     show_attachment: Callable[[Attachment, int, int], ShownFile]
     """The file, its page from 0, and how wide the page is painted."""

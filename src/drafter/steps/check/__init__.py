@@ -19,6 +19,7 @@ from drafter.steps.check.algorithms import ALGORITHMS, SIGNS
 from drafter.steps.check.house_words import words_of
 from drafter.steps.check.inspection import Inspection, finding_from
 from drafter.steps.check.leftovers import leftovers
+from drafter.steps.check.likeness import judged_in, likeness_findings
 from drafter.steps.check.overlap import without_overlaps
 from drafter.steps.check.prose import Prose, quotations, read
 from drafter.steps.check.spans import Known, Manner
@@ -29,6 +30,7 @@ __all__ = [
     "Known",
     "case_codes",
     "check",
+    "judged_in",
     "left_out_by",
     "leftovers",
     "paragraph_findings_for",
@@ -67,6 +69,7 @@ def check(context: CheckContext, rules: ToneRules, known: Known | None = None) -
         *(coverage.coverage_findings(context, answers) if context.whole else ()),
         *_outside_quotations(context.grammar, context.text),
     ]
+    found += likeness_findings(prose, context, rules, manner_of(context, rules).severity, found)
     return msgspec.structs.replace(
         _review_of(found, context, rules),
         concerns=answers,

@@ -63,9 +63,11 @@ from drafter.steps.flow.reviewing import (
     override,
     review_text,
     reviewed,
+    sentences_to_tell,
     silence,
     take_back_override,
     texts_to_compare,
+    tone_line,
     unsilence,
 )
 from drafter.steps.flow.suggesting import letter_language, matters_in
@@ -151,6 +153,7 @@ __all__ = [
     "reviewed",
     "routes_of",
     "sent",
+    "sentences_to_tell",
     "sign_award",
     "silence",
     "sort_by_meaning",
@@ -162,6 +165,7 @@ __all__ = [
     "take_back_override",
     "take_out_refund",
     "texts_to_compare",
+    "tone_line",
     "unsilence",
     "with_history",
     "withheld",

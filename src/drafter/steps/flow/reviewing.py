@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -11,8 +12,9 @@ from drafter.model.compensation import Compensation
 from drafter.model.draft import ConcernDecision, Draft
 from drafter.model.finding import Finding, Override, Promise, Review
 from drafter.model.letter import Letter
+from drafter.model.meaning import Line
 from drafter.model.reading.sentences import passages
-from drafter.steps.check import Known, check, paragraph_findings_for
+from drafter.steps.check import Known, check, judged_in, paragraph_findings_for
 from drafter.steps.flow.handbook import Handbook, Seat
 from drafter.steps.flow.ledger import concerns_of
 from drafter.steps.flow.naming import places_for
@@ -22,12 +24,15 @@ Memo = Known
 
 
 class Outside(msgspec.Struct, frozen=True, kw_only=True):
-    """What the outside answered about this text: the grammar engine, the store's leak index, the meaning engine."""
+    """What the outside answered about this text: the grammar engine, the store's leak index, the meaning engine.
+
+    `meant`: what the meaning engine makes of each sentence; None where it is not asked, so that words judge alone."""
 
     grammar: tuple[Finding, ...] = ()
     notices: tuple[str, ...] = ()
     foreign: tuple[Foreign, ...] = ()
     similarities: dict[tuple[str, str], float] = {}
+    meant: Mapping[str, Sequence[float]] | None = None
     earlier_letters: tuple[str, ...] = ()
     silenced: frozenset[str] = frozenset()
 
@@ -62,6 +67,7 @@ def context_for(
         notices=outside.notices,
         foreign=outside.foreign,
         similarities=outside.similarities,
+        meant=outside.meant,
         earlier_letters=outside.earlier_letters,
         places=places_for(draft, book),
         thesaurus=book.thesaurus,
@@ -135,6 +141,17 @@ def keep_promises(draft: Draft, promises: tuple[Promise, ...]) -> Draft:
 def texts_to_compare(draft: Draft, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What the meaning engine is to hold against what: the concerns, and the letter's passages."""
     return tuple(concern.text for concern in concerns_of(draft)), passages(text)
+
+
+def sentences_to_tell(text: str, language: str, book: Handbook) -> tuple[str, ...]:
+    """What the meaning engine is to be asked about tone: the sentences of an English letter's body."""
+    asked = language.lower().startswith("en") and book.tone.lessons.learned.line
+    return judged_in(text) if asked else ()
+
+
+def tone_line(book: Handbook) -> Line | None:
+    """What was learned of the families of faults, for the meaning engine."""
+    return book.tone.lessons.learned.by_meaning
 
 
 def has_sign_off(letter: Letter) -> bool:

