@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import struct
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ import psutil
 import pytest
 
 from drafter.adapters.meaning import DIMENSIONS, MeaningChild
+from drafter.model.meaning import Line
 from drafter.ports import OutsideError
 
 
@@ -112,3 +114,13 @@ def test_one_kind_alone_and_no_kind_at_all_are_answered(meaning: MeaningChild) -
     assert set(meaning.likeness(["Late again."], SAYINGS[:1])) == {"bag"}
     assert meaning.likeness(["Late again."], []) == {}
     assert meaning.likeness([], SAYINGS) == {}
+
+
+def test_each_sentence_is_told_by_itself_along_a_line(meaning: MeaningChild) -> None:
+    said = ["My bag was lost.", "The bag is gone.", *(f"Seat {n} was wet." for n in range(40))]
+    numbers = [[1.0, 0.0] if n == 3 else [0.0, 0.5] if n == DIMENSIONS else [0.0, 0.0] for n in range(DIMENSIONS + 1)]
+    line = Line(kinds=("third", "always"), numbers=b"".join(struct.pack("<ee", *row) for row in numbers))
+    told, vectors = meaning.told_each(said, line), meaning.vectors(said)
+    assert [row[0] for row in told] == [pytest.approx(vector[3], abs=1e-3) for vector in vectors]
+    assert {row[1] for row in told} == {0.5}
+    assert meaning.told_each([], line) == []

@@ -12,8 +12,18 @@ from drafter.model.checking import Foreign
 from drafter.model.draft import Draft
 from drafter.model.meaning import Line
 from drafter.model.reading.leak_keys import candidate_keys, foreign_in, leak_keys_of
+from drafter.model.tone_weights import LikelyFault
 from drafter.ports import Grammar, Meaning, OutsideError
-from drafter.steps.flow import Handbook, Outside, Seat, house_words, sentences_to_tell, texts_to_compare, tone_line
+from drafter.steps.flow import (
+    Handbook,
+    Outside,
+    Seat,
+    house_words,
+    judged,
+    sentences_to_tell,
+    texts_to_compare,
+    tone_line,
+)
 
 Leaks = Callable[[str, Case], tuple[Foreign, ...]]
 Meant = Mapping[str, Sequence[float]]
@@ -97,7 +107,7 @@ class Inspector:
             foreign=self._leaks(text, draft.case),
             earlier_letters=earlier,
             similarities=dict(self._compared(text, draft, notices)) if meaning else {},
-            meant=self._told(text, language, book, notices),
+            likely=self._judged(text, language, book, notices),
             notices=tuple(notices),
         )
 
@@ -111,13 +121,16 @@ class Inspector:
             notices.append(str(error))
             return {}
 
-    def _told(self, text: str, language: str, book: Handbook, notices: list[str]) -> Meant | None:
+    def _judged(
+        self, text: str, language: str, book: Handbook, notices: list[str]
+    ) -> Mapping[str, LikelyFault | None] | None:
+        """None where the encoder is not asked or cannot be had."""
         line = tone_line(book)
-        sentences = sentences_to_tell(text, language, book) if self._tell and line else ()
+        sentences = sentences_to_tell(text, language, book)
         if self._tell is None or line is None or not sentences:
             return None
         try:
-            return self._tell(sentences, line)
+            return judged(sentences, self._tell(sentences, line), book)
         except OutsideError as error:
             if str(error) not in notices:
                 notices.append(str(error))

@@ -206,10 +206,10 @@ class Shop:
             if one.letter and not one.taken_back_at
         )
         earlier = tuple(text for text in sent if text != draft.letter.plain)  # a finished letter repeats no other
-        inspector = self._engines.inspector()  # which does not ask about tone: the desk does, behind the checks
+        inspector = self._engines.inspector()
         answers = inspector.answers(draft.letter.plain, draft.letter.language, draft, book, self.seat, earlier, whole)
         silenced = frozenset(key for key, _ in self._silenced())
-        return msgspec.structs.replace(answers, silenced=silenced, meant={} if self.settings.meaning else None)
+        return msgspec.structs.replace(answers, silenced=silenced)
 
     def _silence(self, key: str, scope: str, silent: bool) -> None:
         """For me (under my name) or for the team."""

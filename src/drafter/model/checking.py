@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Literal
 
 import msgspec
@@ -17,6 +17,7 @@ from drafter.model.cues import Thesaurus
 from drafter.model.draft import ConcernDecision
 from drafter.model.finding import Finding, Override
 from drafter.model.letter import Placeholder
+from drafter.model.tone_weights import LikelyFault
 
 ForeignKind = Literal["name", "reference", "booking_reference", "flight_date", "loyalty_number"]
 CheckKind = Literal["first", "holding", "final", "comeback", "compliment", "enquiry"]
@@ -56,8 +57,9 @@ class CheckContext(msgspec.Struct, frozen=True, kw_only=True):
     `case` and `award` are None when the caller gave none: then nothing is held against them.
     `whole` asks for the whole-letter rules (no apology, no next step, coverage): true on request and once there is a
     sign-off. `similarities` maps (concern text, letter passage) to a cosine between -1 and 1, when the meaning
-    engine has answered; empty until then. `meant` maps sentences to what that engine says of each for every family of
-    faults; None where it is not asked. `foreign` is what the store recognised as another case's.
+    engine has answered; empty until then. `likely` maps sentences to the fault each is like; one that it lacks has
+    still to be judged, and where it is None they are judged here, by words alone. `foreign` is what the store
+    recognised as another case's.
     """
 
     text: str
@@ -86,7 +88,7 @@ class CheckContext(msgspec.Struct, frozen=True, kw_only=True):
     notices: tuple[str, ...] = ()
     foreign: tuple[Foreign, ...] = ()
     similarities: Mapping[tuple[str, str], float] = {}
-    meant: Mapping[str, Sequence[float]] | None = None
+    likely: Mapping[str, LikelyFault | None] | None = None
     earlier_letters: tuple[str, ...] = ()
     """Texts of our earlier letters to this customer, for repeated paragraphs in a comeback."""
     thesaurus: Thesaurus = Thesaurus()

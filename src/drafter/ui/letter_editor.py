@@ -23,7 +23,7 @@ from drafter.model.letter import Letter, Paragraph, Placeholder, Style
 from drafter.ui import wording as w
 from drafter.ui.file_drops import files_in
 from drafter.ui.letter_document import block_format, dress, fill, is_placeholder, letter_in, put_at, write_paragraphs
-from drafter.ui.letter_marks import LetterMarks, paint_invitation
+from drafter.ui.letter_marks import LetterMarks, paint_invitation, take_a_space_too
 from drafter.ui.letter_offsets import Offsets
 from drafter.ui.letter_placeholders import LetterPlaceholders
 from drafter.ui.pasted import pasted_paragraphs
@@ -128,6 +128,8 @@ class LetterEditor(QTextEdit):
         self._marks.drop(mark)
         cursor = QTextCursor(mark.cursor)
         shape = cursor.charFormat()
+        if not fix:
+            take_a_space_too(cursor)
         cursor.insertText(fix, QTextCharFormat() if is_placeholder(shape) else shape)
         self._paint_marks()
         return True

@@ -126,3 +126,16 @@ def paint_invitation(editor: QTextEdit, theme: Theme) -> None:
     room = editor.viewport().rect().adjusted(margin, margin, -margin, -margin)
     painter.drawText(room, int(Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap), say(w.LETTER_EMPTY))
     painter.end()
+
+
+def take_a_space_too(cursor: QTextCursor) -> None:
+    """Words that go take one of the two spaces round them along, and at the end of a paragraph the one before."""
+    block, start, end = cursor.block(), cursor.selectionStart(), cursor.selectionEnd()
+    text, first = block.text(), block.position()
+    before, after = text[: start - first][-1:], text[end - first :][:1]
+    if after == " " and before in ("", " "):
+        cursor.setPosition(start)
+        cursor.setPosition(end + 1, QTextCursor.MoveMode.KeepAnchor)
+    elif before == " " and after == "":
+        cursor.setPosition(start - 1)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)

@@ -19,7 +19,7 @@ from drafter.steps.check.algorithms import ALGORITHMS, SIGNS
 from drafter.steps.check.house_words import words_of
 from drafter.steps.check.inspection import Inspection, finding_from
 from drafter.steps.check.leftovers import leftovers
-from drafter.steps.check.likeness import judged_in, likeness_findings
+from drafter.steps.check.likeness import judged_in, likely_faults, likeness_findings
 from drafter.steps.check.overlap import without_overlaps
 from drafter.steps.check.prose import Prose, quotations, read
 from drafter.steps.check.spans import Known, Manner
@@ -33,6 +33,7 @@ __all__ = [
     "judged_in",
     "left_out_by",
     "leftovers",
+    "likely_faults",
     "paragraph_findings_for",
     "promised_in",
     "words_of",

@@ -9,6 +9,7 @@ from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.tone_rule import ToneRule, ToneRules
 from drafter.model.tone_weights import LikelyFault, likely_fault
+from drafter.steps.check.overlap import WIDE
 from drafter.steps.check.prose import Passage, Prose, quotations, read, straight, words_in
 
 SHORTEST, LONGEST = 3, 60
@@ -34,23 +35,32 @@ def likeness_findings(
     by_family = _rules_in_force(context, rules, severity)
     if not by_family:
         return
-    taken = [(one.start, one.end) for one in marked if one.severity != "advice" and one.end]
+    taken = [(one.start, one.end) for one in marked if _says_enough(one)]
     for sentence in _judged(prose):
         if not any(start < sentence.end and sentence.start < end for start, end in taken):
-            plain = plain_of(sentence)
-            known, meant = _heard(context.meant, plain)
-            fault = likely_fault(rules.lessons, plain, meant) if known else None
+            fault = _fault_of(plain_of(sentence), context, rules)
             rule = by_family.get(fault.family) if fault else None
             if fault and rule:
                 yield _finding(sentence, fault, rule, severity)
 
 
-def _heard(meant: Mapping[str, Sequence[float]] | None, plain: str) -> tuple[bool, Sequence[float] | None]:
-    """Whether this sentence can be judged by now, and what the sentence encoder said of it. Where none was asked, the
-    words speak alone; where it has still to answer, nobody does."""
-    if meant is None:
-        return True, None
-    return plain in meant, meant.get(plain)
+def _says_enough(finding: Finding) -> bool:
+    """A rule that knows what it marks knows more than a likeness, unless it is about length or repetition."""
+    told = finding.source == "tone" and finding.severity != "advice" and finding.family not in WIDE
+    return told and finding.end > 0
+
+
+def likely_faults(
+    sentences: Sequence[str], meant: Mapping[str, Sequence[float]] | None, rules: ToneRules
+) -> dict[str, LikelyFault | None]:
+    """The fault that each sentence is like. `meant`: what the sentence encoder makes of each; None: by words alone."""
+    return {one: likely_fault(rules.lessons, one, meant[one] if meant is not None else None) for one in sentences}
+
+
+def _fault_of(sentence: str, context: CheckContext, rules: ToneRules) -> LikelyFault | None:
+    if context.likely is None:
+        return likely_fault(rules.lessons, sentence, None)
+    return context.likely.get(sentence)
 
 
 def _rules_in_force(context: CheckContext, rules: ToneRules, severity: int) -> dict[str, ToneRule]:

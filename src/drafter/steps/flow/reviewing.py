@@ -14,7 +14,8 @@ from drafter.model.finding import Finding, Override, Promise, Review
 from drafter.model.letter import Letter
 from drafter.model.meaning import Line
 from drafter.model.reading.sentences import passages
-from drafter.steps.check import Known, check, judged_in, paragraph_findings_for
+from drafter.model.tone_weights import LikelyFault
+from drafter.steps.check import Known, check, judged_in, likely_faults, paragraph_findings_for
 from drafter.steps.flow.handbook import Handbook, Seat
 from drafter.steps.flow.ledger import concerns_of
 from drafter.steps.flow.naming import places_for
@@ -26,13 +27,13 @@ Memo = Known
 class Outside(msgspec.Struct, frozen=True, kw_only=True):
     """What the outside answered about this text: the grammar engine, the store's leak index, the meaning engine.
 
-    `meant`: what the meaning engine makes of each sentence; None where it is not asked, so that words judge alone."""
+    `likely`: the fault that each sentence is like; None where nobody has judged them: then the check does, by words."""
 
     grammar: tuple[Finding, ...] = ()
     notices: tuple[str, ...] = ()
     foreign: tuple[Foreign, ...] = ()
     similarities: dict[tuple[str, str], float] = {}
-    meant: Mapping[str, Sequence[float]] | None = None
+    likely: Mapping[str, LikelyFault | None] | None = None
     earlier_letters: tuple[str, ...] = ()
     silenced: frozenset[str] = frozenset()
 
@@ -67,7 +68,7 @@ def context_for(
         notices=outside.notices,
         foreign=outside.foreign,
         similarities=outside.similarities,
-        meant=outside.meant,
+        likely=outside.likely,
         earlier_letters=outside.earlier_letters,
         places=places_for(draft, book),
         thesaurus=book.thesaurus,
@@ -145,8 +146,15 @@ def texts_to_compare(draft: Draft, text: str) -> tuple[tuple[str, ...], tuple[st
 
 def sentences_to_tell(text: str, language: str, book: Handbook) -> tuple[str, ...]:
     """What the meaning engine is to be asked about tone: the sentences of an English letter's body."""
-    asked = language.lower().startswith("en") and book.tone.lessons.learned.line
-    return judged_in(text) if asked else ()
+    return judged_in(text) if language.lower().startswith("en") else ()
+
+
+def judged(
+    sentences: Sequence[str], meant: Mapping[str, Sequence[float]] | None, book: Handbook
+) -> dict[str, LikelyFault | None]:
+    """The fault that each sentence is like, by what the meaning engine makes of it; by words alone where `meant` is
+    None."""
+    return likely_faults(sentences, meant, book.tone)
 
 
 def tone_line(book: Handbook) -> Line | None:

@@ -10,18 +10,18 @@ from PySide6.QtCore import QObject
 from drafter.model.draft import Draft
 from drafter.steps import flow
 from drafter.steps.flow import Memo, Outside
+from drafter.ui.desk.judged_sentences import JudgedSentences
 from drafter.ui.desk.sitting import Sitting
-from drafter.ui.desk.told_sentences import ToldSentences
 from drafter.ui.pausing import pause
 
 CHECK_AFTER_MS = 220
 
 
 class Checked(msgspec.Struct, frozen=True, kw_only=True):
-    """A draft with its review, and the sentences that the sentence encoder is to be asked about."""
+    """A draft with its review, and the sentences whose tone is judged."""
 
     draft: Draft
-    to_tell: tuple[str, ...]
+    sentences: tuple[str, ...]
 
 
 class LetterChecks(QObject):
@@ -32,7 +32,7 @@ class LetterChecks(QObject):
         self._sitting = sitting
         self._memo: Memo | None = None
         self._whole = True
-        self._told = ToldSentences(sitting, self._once_more)
+        self._judged = JudgedSentences(sitting, self._once_more)
         self._timer = pause(CHECK_AFTER_MS, self.while_writing, self)
         sitting.worked_on.connect(self._timer.start)
         sitting.left.connect(self._timer.stop)
@@ -49,17 +49,14 @@ class LetterChecks(QObject):
             return
         sitting.read_text()
         draft, book, seat = sitting.current, sitting.book, sitting.seat
-        inspect, so_far = sitting.services.inspect, self._told.so_far
+        inspect, so_far = sitting.services.inspect, self._judged.so_far
         self._whole = whole
 
         def job() -> Checked:
-            outside: Outside = inspect(draft, book, whole)
-            to_tell: tuple[str, ...] = ()
-            if outside.meant is not None:
-                to_tell = flow.sentences_to_tell(draft.letter.plain, draft.letter.language, book)
-                outside = msgspec.structs.replace(outside, meant=so_far)
+            outside: Outside = msgspec.structs.replace(inspect(draft, book, whole), likely=so_far)
+            sentences = flow.sentences_to_tell(draft.letter.plain, draft.letter.language, book)
             self._memo = flow.memo_of(draft, book, seat, self._memo)  # only ever touched on this lane
-            return Checked(draft=flow.reviewed(draft, book, seat, outside, whole, self._memo), to_tell=to_tell)
+            return Checked(draft=flow.reviewed(draft, book, seat, outside, whole, self._memo), sentences=sentences)
 
         sitting.ask(sitting.lanes.checking, job, self._take_review, topic="check")
 
@@ -92,9 +89,9 @@ class LetterChecks(QObject):
             return
         sitting.put(msgspec.structs.replace(sitting.draft, review=checked.draft.review))
         sitting.reviewed.emit(sitting.draft)
-        self._told.ask(checked.to_tell)
+        self._judged.ask(checked.sentences)
 
     def _once_more(self) -> None:
-        """The sentence encoder has answered; where somebody writes on, the next check takes it in."""
+        """A sentence was judged since; where somebody writes on, the next check takes it in."""
         if not self._timer.isActive():
             self.now(self._whole)

@@ -1,0 +1,170 @@
+"""Faults of tone that no pattern holds are marked by their likeness to sentences that were learned."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+import pytest
+
+from drafter.adapters.meaning import MeaningChild
+from drafter.model.finding import Finding
+from drafter.model.tone_weights import LikelyFault, likely_fault
+from drafter.steps.check import check, judged_in, likely_faults
+from steps.check.tone_cases import letter_context, proof_context, proof_letters, tone_rules
+from steps.check.tone_lessons import is_asked, sayings, tone_lessons
+
+DRY = "It rained, but then in November it does rain."
+FAULT = LikelyFault(family="minimising", odds=5.0, severity="warning")
+LETTER = (
+    "Dear Ms Lund\n\nI am sorry that we landed six hours late. {said} I have sent £220 to your card today.\n\n"
+    "Yours sincerely\n\nPriya Nair"
+)
+
+
+def marked(said: str = DRY, **more: Any) -> list[Finding]:
+    likely = {one: FAULT for one in judged_in(LETTER.format(said=said)) if one == " ".join(said.split())}
+    return learned(LETTER.format(said=said), **{"likely": likely, **more})
+
+
+def learned(text: str, **more: Any) -> list[Finding]:
+    findings = check(letter_context(text, **more), tone_rules()).findings
+    return [finding for finding in findings if finding.rule.startswith("MEA-")]
+
+
+def test_a_likely_fault_is_marked_as_a_sentence_with_a_way_out() -> None:
+    (finding,) = marked()
+    assert (finding.family, finding.source, finding.severity, finding.text) == ("minimising", "tone", "warning", DRY)
+    assert (finding.blocks, finding.fixes) == ("no", ("",))
+    assert "likeness" in (finding.explanation or "")
+
+
+def test_where_the_model_is_less_sure_it_advises() -> None:
+    unsure = msgspec.structs.replace(FAULT, severity="advice")
+    assert [one.severity for one in marked(likely={DRY: unsure})] == ["advice"]
+
+
+def test_a_sentence_that_a_rule_has_marked_is_not_marked_again() -> None:
+    said = "These things happen in November."
+    findings = check(letter_context(LETTER.format(said=said)), tone_rules()).findings
+    assert any(one.family == "minimising" and one.severity != "advice" for one in findings)
+    assert marked(said) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        'You wrote: "It rained, but then in November it does rain."',
+        "It rained on {date}, but then in November it does rain.",
+        "What we found in November",
+        "Rain fell.",
+    ],
+)
+def test_quotations_headings_and_open_places_are_not_judged(said: str) -> None:
+    assert said not in judged_in(LETTER.replace("{said}", said))
+
+
+def test_only_the_body_is_judged() -> None:
+    assert judged_in(LETTER.format(said=DRY)) == (
+        "I am sorry that we landed six hours late.",
+        DRY,
+        "I have sent £220 to your card today.",
+    )
+
+
+def test_line_ends_and_curly_quotes_make_no_other_sentence() -> None:
+    (finding,) = marked("It rained, but then in\nNovember it does rain, doesn’t it.", likely={
+        "It rained, but then in November it does rain, doesn't it.": FAULT
+    })  # fmt: skip
+    assert finding.text == "It rained, but then in\nNovember it does rain, doesn’t it."
+
+
+@pytest.mark.parametrize("language", ["zh-Hant-HK", "fr"])
+def test_only_english_letters_are_judged(language: str) -> None:
+    assert marked(language=language) == []
+
+
+def test_a_kind_word_in_a_letter_of_thanks_is_never_too_warm() -> None:
+    warm = msgspec.structs.replace(FAULT, family="false_warmth")
+    assert marked(likely={DRY: warm}) != []
+    assert marked(likely={DRY: warm}, kind="compliment") == []
+
+
+def test_it_is_silenced_like_any_other_remark() -> None:
+    (finding,) = marked()
+    assert marked(silenced=frozenset({finding.key})) == []
+    assert marked(silenced=frozenset({finding.rule})) == []
+
+
+def test_a_letter_full_of_them_may_be_finished_and_fails_nothing() -> None:
+    review = check(letter_context(LETTER.format(said=DRY), likely={DRY: FAULT}), tone_rules())
+    assert review.ready
+    assert not [rule for rule in review.auto_fails if rule.startswith("MEA-")]
+
+
+def test_what_has_still_to_be_judged_is_not_marked() -> None:
+    said = "It takes two to miss a connection, as the saying goes."
+    assert marked(said, likely={}) == []
+
+
+def test_without_the_encoder_the_words_speak_alone() -> None:
+    said = "Every crew we have will from now on be perfect."
+    assert likely_fault(tone_rules().lessons, said, None) is not None
+    assert learned(LETTER.format(said=said))
+
+
+def test_there_is_a_learned_rule_for_every_family_that_was_taught() -> None:
+    ruled = {compiled.rule.family for compiled in tone_rules().rules if compiled.rule.learned}
+    assert ruled == {lesson.family for lesson in tone_lessons()}
+    assert ruled == {family for family in tone_rules().lessons.learned.categories if family}
+
+
+def test_what_was_learned_is_what_the_lessons_say() -> None:
+    """Run `tests/benchmarks/learn_tone.py` after a change to the lessons."""
+    assert tone_rules().lessons.learned.sayings == sayings(tone_lessons())
+
+
+@pytest.fixture(scope="module")
+def child() -> Iterator[MeaningChild]:
+    made = MeaningChild()
+    yield made
+    made.close()
+
+
+def faults_in(sentences: tuple[str, ...], child: MeaningChild | None) -> dict[str, LikelyFault | None]:
+    line = tone_rules().lessons.learned.by_meaning
+    assert line is not None
+    told = dict(zip(sentences, child.told_each(sentences, line), strict=True)) if child else None
+    return likely_faults(sentences, told, tone_rules())
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("heard", "least"), [(True, 0.40), (False, 0.33)])
+def test_sentences_that_were_never_learned_are_marked_in_every_family(
+    child: MeaningChild, heard: bool, least: float
+) -> None:
+    asked = [lesson for lesson in tone_lessons() if lesson.bad and is_asked(lesson)]
+    found = faults_in(tuple(lesson.text for lesson in asked), child if heard else None)
+    warned = Counter(one.family for one in asked if (fault := found[one.text]) and fault.severity == "warning")
+    assert warned.total() >= least * len(asked)
+    assert set(warned) == {lesson.family for lesson in asked}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("heard", [True, False])
+def test_near_misses_that_were_never_learned_are_left_alone(child: MeaningChild, heard: bool) -> None:
+    asked = tuple(lesson.text for lesson in tone_lessons() if not lesson.bad and is_asked(lesson))
+    found = [one for one in faults_in(asked, child if heard else None).values() if one]
+    assert len(asked) >= 80
+    assert len([one for one in found if one.severity == "warning"]) <= 2
+    assert len(found) <= 6
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("letter", proof_letters("good.yaml"), ids=lambda letter: letter["id"])
+def test_a_good_letter_is_left_in_peace_by_meaning_too(letter: dict[str, Any], child: MeaningChild) -> None:
+    likely = faults_in(judged_in(letter["text"]), child)
+    findings = check(msgspec.structs.replace(proof_context(letter), likely=likely), tone_rules()).findings
+    assert len([finding for finding in findings if finding.severity != "advice"]) <= 1
