@@ -1,5 +1,5 @@
-"""Learns resources/category_weights.json from the sentences and letters of tests/steps/classify/category_lessons/ and from
-what `customers_write` of each category.
+"""Learns resources/category_weights.json from the sentences and letters of tests/steps/classify/category_lessons/ and
+from what `customers_write` of each category.
 
 Run by hand: `python tests/benchmarks/learn_categories.py` prints what is told rightly of sentences held out, and writes
 the file; with `--fast` it only writes.
