@@ -15,11 +15,13 @@ from drafter.model.surroundings import Surroundings
 from drafter.steps.classify.customer_words import Words
 from drafter.steps.classify.proofs import Proof, by_learning, by_meaning, by_nothing, by_single_words, cue_proofs
 from drafter.steps.classify.ranking import (
+    Trust,
     in_order,
     learned_first,
     named_today,
     put_first,
     ranked,
+    trust_in,
     unsure,
     with_lessons,
     with_meaning,
@@ -33,12 +35,14 @@ _TELLING = 0.6
 
 
 class Weighed(NamedTuple):
-    """What is known before anybody is asked. `heard`: the cues' weights; `told`: what single words say, 0 to 1."""
+    """What is known before anybody is asked. `heard`: the cues' weights; `told`: what single words say, 0 to 1;
+    `trust`: what meaning will count for."""
 
     heard: dict[str, float]
     told: dict[str, float]
     total: dict[str, float]
     proofs: dict[str, Proof]
+    trust: Trust
 
 
 def cue_hits(words: Words, rules: ClassifyRules) -> list[Hit]:
@@ -62,7 +66,7 @@ def categories_of(words: tuple[Words, ...], rules: ClassifyRules, around: Surrou
     weighed = _heard(words, rules)
     if around.learned:
         weighed = _with_learning(words, weighed, around.learned, rules)
-    elif around.similarities and unsure(weighed.total):
+    elif around.similarities and unsure(weighed.total, weighed.trust):
         weighed = _with_meaning(words, weighed, named_today(around.similarities, rules), rules)
     total, proofs = weighed.total, weighed.proofs
     if (best := in_order(total, rules)[0]) not in proofs:
@@ -79,7 +83,8 @@ def known_untaught(words: tuple[Words, ...], rules: ClassifyRules) -> dict[str, 
 
 def left_open(words: tuple[Words, ...], rules: ClassifyRules) -> bool:
     """Whether cues and single words leave it open what the letter is about, so that its meaning is worth asking."""
-    return unsure(known_untaught(words, rules))
+    weighed = _heard(words, rules)
+    return unsure(weighed.total, weighed.trust)
 
 
 def _heard(words: tuple[Words, ...], rules: ClassifyRules) -> Weighed:
@@ -95,14 +100,14 @@ def _heard(words: tuple[Words, ...], rules: ClassifyRules) -> Weighed:
     best = in_order(total, rules)[0]
     if best not in proofs and best in clear:
         proofs[best] = by_single_words(words, rules.lessons, best)
-    return Weighed(heard, told, total, proofs)
+    return Weighed(heard, told, total, proofs, trust_in(message.said.text for message in words))
 
 
 def _with_meaning(
     words: tuple[Words, ...], weighed: Weighed, near: Mapping[str, Near], rules: ClassifyRules
 ) -> Weighed:
     """Meaning and single words together, also faint ones: where both point to one matter it is hardly chance."""
-    total = with_meaning(weighed.heard, weighed.told, near, rules)
+    total = with_meaning(weighed.heard, weighed.told, near, rules, weighed.trust)
     best, proofs = in_order(total, rules)[0], dict(weighed.proofs)
     if best not in proofs or proofs[best].by == "single_words":
         proofs[best] = by_meaning(words, near, best)
