@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from drafter.model.reading.reading import Reading, plain, read_at, without_overlaps
+from drafter.model.reading.reading import Reading, by_paragraph, plain, read_at, without_overlaps
 
 _NOT_PLACES = frozenset((
     "ALL", "AND", "THE", "FOR", "YOU", "OUR", "CAN", "NOT", "ONE", "TWO", "GMT", "UTC", "BST", "HKT", "ADR", "SMS",
@@ -23,8 +23,24 @@ _LONGEST = 4
 MANY = 500
 
 
+class _Places(dict[str, str]):
+    """A few places that a reader can remember a text by; never changed."""
+
+    def __hash__(self) -> int:  # type: ignore[override]  # a dict that changes has none
+        return hash(frozenset(self.items()))
+
+
 def airports_in(text: str, places: Mapping[str, str]) -> tuple[Reading[str], ...]:
     """The IATA code of every place named. `places`: code to city name; names that differ from it may lead to a code."""
+    return _airports_in(text, _Places(places)) if len(places) < MANY else _read(text, places)
+
+
+@by_paragraph
+def _airports_in(text: str, places: _Places) -> tuple[Reading[str], ...]:
+    return _read(text, places)
+
+
+def _read(text: str, places: Mapping[str, str]) -> tuple[Reading[str], ...]:
     if len(places) < MANY:  # few airports: their cities lead back to them; a whole gazetteer names cities itself
         places = {city: code for code, city in places.items() if _is_code(code)} | dict(places)
     codes = (read_at(text, found.start(), found.end(), found.group()) for found in _CODE.finditer(plain(text))

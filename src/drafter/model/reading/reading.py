@@ -57,10 +57,14 @@ def without_overlaps(readings: Iterable[Reading[T]]) -> tuple[Reading[T], ...]:
     return tuple(kept)
 
 
-@lru_cache(maxsize=REMEMBERED)
 def matches_in(pattern: re.Pattern[str], text: str) -> tuple[re.Match[str], ...]:
     """Every match, remembered: what the customer wrote is asked again at each change of the letter."""
-    return tuple(pattern.finditer(text))
+    return _matches(pattern.pattern, pattern.flags, text)  # a pattern is hashed anew each time, its words are not
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _matches(words: str, flags: int, text: str) -> tuple[re.Match[str], ...]:
+    return tuple(re.compile(words, flags).finditer(text))
 
 
 _BLOCK = re.compile(r"[^\n](?:[^\n]|\n(?!\n))*")
@@ -91,7 +95,7 @@ def found_in(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     For a letter that is being written, and patterns whose matches never reach over a blank line.
     """
     for start, block in _blocks(text):
-        if _stands(pattern, block):
+        if _stands(pattern.pattern, pattern.flags, block):
             yield from pattern.finditer(text, start, start + len(block))
 
 
@@ -107,8 +111,8 @@ def _blocks(text: str) -> tuple[tuple[int, str], ...]:
 
 
 @lru_cache(maxsize=TRIED)
-def _stands(pattern: re.Pattern[str], block: str) -> bool:
-    return pattern.search(block) is not None
+def _stands(words: str, flags: int, block: str) -> bool:
+    return re.compile(words, flags).search(block) is not None
 
 
 def _moved(reading: Reading[T], by: int) -> Reading[T]:

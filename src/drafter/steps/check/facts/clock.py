@@ -18,6 +18,7 @@ from drafter.model.reading.spoken_times import dotted_times_in
 from drafter.model.reading.times import times_in
 from drafter.steps.check.facts.known import case_of, corrected, known_texts, moments_of, segment_moments
 from drafter.steps.check.facts.remarks import contradicts
+from drafter.steps.check.facts.remembered import per_case
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 
 _LATE = re.compile(
@@ -195,6 +196,7 @@ def _agrees(duration: Duration, known: tuple[int, ...], written: list[Duration])
     )
 
 
+@per_case
 def known_delays(context: CheckContext) -> tuple[int, ...]:
     """Minutes late at either end, and of a bag: a confirmed fact alone, else everything the case says."""
     case = case_of(context)
@@ -219,6 +221,7 @@ def _late_at(end: Literal["arrival", "departure"], known: int | None, case: Case
     return [known, *flown, *(fact.value for fact in facts if isinstance(fact.value, int))]
 
 
+@per_case
 def minutes_early(context: CheckContext) -> tuple[int, ...]:
     """By how much each flight of the case left or came in before its time; below nought where it was late."""
     return tuple(
@@ -236,6 +239,7 @@ def _minutes(planned: str, real: str) -> int:
     return int((end - start).total_seconds() // 60)
 
 
+@per_case
 def known_bag_days(context: CheckContext) -> tuple[int, ...]:
     disruption = case_of(context).disruption
     bags = disruption.baggage if disruption else None

@@ -15,6 +15,7 @@ from drafter.model.reading.names import TITLES
 from drafter.model.reading.reading import Reading, found_in, matches_in, read_at
 from drafter.steps.check.facts.known import case_of, known_texts
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
+from drafter.steps.check.facts.remembered import per_case
 
 _RELATION = (
     r"wife|husband|partner|fianc[ée]e?|son|daughter|mother|father|mum|mom|dad|sister|brother|friend|child|"
@@ -97,6 +98,7 @@ def _one_slip(words: list[str], other: list[str]) -> bool:
     return 0 in apart and 0 < sum(apart) <= 1 + (max(map(len, words)) > _LONG)
 
 
+@per_case
 def first_names(context: CheckContext) -> tuple[str, ...]:
     """Given names of the customer and the passengers, and those the customer gives to relations."""
     case = case_of(context)

@@ -15,6 +15,7 @@ from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.alike import content_words
 from drafter.steps.check.facts.known import case_of, corrected, fact_values, known_texts
 from drafter.steps.check.facts.remarks import advice, contradicts, not_in_case
+from drafter.steps.check.facts.remembered import per_case
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 
 _FLIGHT_PLACE = re.compile(
@@ -44,6 +45,7 @@ def journey_findings(context: CheckContext, sentences: Sentences) -> Iterator[Fi
     yield from _places(context, sentences)
 
 
+@per_case
 def known_flights(context: CheckContext) -> tuple[str, ...]:
     """The case's own first (a corrected number left out), then those the customer or we wrote."""
     case = case_of(context)
@@ -54,6 +56,7 @@ def known_flights(context: CheckContext) -> tuple[str, ...]:
     return tuple(flight for flight in dict.fromkeys([*own, *written]) if flight not in wrong)
 
 
+@per_case
 def carriers(context: CheckContext) -> frozenset[str]:
     own = {segment.flight[:2].upper() for segment in case_of(context).journey.segments if segment.flight}
     return frozenset(own | set(context.company.carrier_codes))
@@ -132,6 +135,7 @@ def _other_airport(reading: Reading[str], city: str, context: CheckContext) -> b
     return bool(own) and reading.value not in own and reading.text != city and not named
 
 
+@per_case
 def _route(context: CheckContext) -> list[str]:
     case = case_of(context)
     ends = [place for segment in case.journey.segments for place in (segment.origin, segment.destination) if place]
@@ -143,6 +147,7 @@ def _route(context: CheckContext) -> list[str]:
     return list(dict.fromkeys(ends))
 
 
+@per_case
 def _known_cities(context: CheckContext) -> set[str]:
     """Cities of the journey and of everything written; our own address and office are no mistake either."""
     route = _route(context) or [one.value for text in known_texts(context) for one in airports_in(text, context.places)]

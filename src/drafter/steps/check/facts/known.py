@@ -15,6 +15,7 @@ from drafter.model.checking import CheckContext
 from drafter.model.money import Money
 from drafter.model.reading.dates import dates_in
 from drafter.model.reading.flights import normal_flight
+from drafter.steps.check.facts.remembered import per_case
 
 Value = dt.date | dt.time | Money | str | int | Decimal
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
@@ -46,6 +47,7 @@ def case_of(context: CheckContext) -> Case:
     return context.case or Case()
 
 
+@per_case
 def known_texts(context: CheckContext) -> tuple[str, ...]:
     """What the customer and we have written so far; what stands there is known."""
     case = case_of(context)
@@ -64,6 +66,7 @@ def notes_of(case: Case) -> tuple[str, ...]:
     )
 
 
+@per_case
 def moments_of(context: CheckContext) -> Moments:
     case = case_of(context)
     written = [moment for segment in case.journey.segments for moment in segment_moments(segment)]
@@ -134,6 +137,7 @@ def _values_of(value: Any, kind: type) -> Iterator[Any]:
             yield from _values_of(item, kind)
 
 
+@per_case
 def case_amounts(context: CheckContext) -> tuple[Money, ...]:
     """Sums of the case that are no award: expenses, claims, fares, fees, earlier awards, facts."""
     case = case_of(context)

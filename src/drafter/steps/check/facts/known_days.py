@@ -13,6 +13,7 @@ from drafter.model.reading.dates import WEEKDAYS, WrittenDate, dates_in
 from drafter.model.reading.flights import flights_in, normal_flight
 from drafter.model.reading.reading import Reading, matches_in
 from drafter.steps.check.facts.known import Moments, case_of, corrected, known_texts, moments_of, segment_moments
+from drafter.steps.check.facts.remembered import per_case
 from drafter.steps.check.facts.surroundings import FLIGHT_ON, Surroundings
 
 _ANEW = re.compile(
@@ -85,6 +86,7 @@ class Days(msgspec.Struct, frozen=True):
         return self.moments.travel | self.moments.other
 
 
+@per_case
 def days_of(context: CheckContext) -> Days:
     wrong = {
         one.wrong: one.right

@@ -13,6 +13,7 @@ from drafter.model.checking import CheckContext
 from drafter.model.money import Money
 from drafter.model.reading.amounts import amounts_in
 from drafter.steps.check.facts.known import case_amounts, case_of, corrected, known_texts
+from drafter.steps.check.facts.remembered import per_case
 from drafter.steps.check.facts.totals import MANY, combined
 
 
@@ -41,6 +42,7 @@ class Sums(msgspec.Struct, frozen=True):
         return (*self.award, *sorted(self.of_case - set(self.award), key=lambda one: (one.currency, one.amount)))
 
 
+@per_case
 def sums_of(context: CheckContext) -> Sums:
     award = context.award or Award()
     case = case_amounts(context)
@@ -86,6 +88,7 @@ def _covered(case: tuple[Money, ...], award: Award) -> Iterator[Money]:
                     yield from parts
 
 
+@per_case
 def home_of(context: CheckContext) -> str:
     money = [*(context.award or Award()).amounts, *case_amounts(context)]
     return money[0].currency if money else context.company.home_currency

@@ -24,6 +24,7 @@ from drafter.model.reading.references import (
 from drafter.steps.check.facts.known import case_amounts, case_of, fact_values, known_texts
 from drafter.steps.check.facts.known_sums import sums_of
 from drafter.steps.check.facts.remarks import advice, contradicts, not_in_case
+from drafter.steps.check.facts.remembered import per_case
 from drafter.steps.check.facts.sums import offered
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 
@@ -151,6 +152,7 @@ def _miles_together(context: CheckContext, sentences: Sentences, known: set[Deci
             yield contradicts("FAC-11", reading, [f"{one:,}" for one in miles])
 
 
+@per_case
 def told_figures(context: CheckContext) -> frozenset[Decimal]:
     """Figures of three and more digits that the customer or we wrote, whatever they count."""
     figures = (one for text in known_texts(context) for one in re.findall(r"\d{1,3}(?:,\d{3})+|\d{3,6}", text))
@@ -163,6 +165,7 @@ def _with_figure(text: str, right: Decimal) -> str:
     return text.replace(found.group(), f"{right:,}") if found else f"{right:,}"
 
 
+@per_case
 def counts_of(context: CheckContext) -> dict[str, tuple[Decimal, ...]]:
     """How many of each the case knows; more than one number may be right (those who travelled, those who claim)."""
     case = case_of(context)

@@ -24,6 +24,7 @@ from drafter.model.reading.reading import Reading, found_in, matches_in, read_at
 from drafter.steps.check.facts.colleagues import colleague_findings
 from drafter.steps.check.facts.known import case_of, known_texts
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
+from drafter.steps.check.facts.remembered import per_case
 
 _NOBODY = re.compile(
     r"\b(?:sir|madam|customer|passenger|traveller|guest|all|team|member|colleague|friend|valued)\b|顧客|旅客|客戶",
@@ -124,6 +125,7 @@ def _plural_families(context: CheckContext, people: People) -> Iterator[Finding]
             )
 
 
+@per_case
 def people_of(context: CheckContext) -> People:
     case = case_of(context)
     customer = case.customer

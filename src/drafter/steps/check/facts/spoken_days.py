@@ -14,6 +14,7 @@ from drafter.model.reading.reading import Reading, found_in, matches_in, read_at
 from drafter.steps.check.facts.known import known_texts
 from drafter.steps.check.facts.known_days import Days
 from drafter.steps.check.facts.remarks import contradicts, remark
+from drafter.steps.check.facts.remembered import per_case
 from drafter.steps.check.facts.surroundings import EVENT, Sentences
 
 _WEEKDAY = "|".join(WEEKDAYS)
@@ -97,6 +98,7 @@ def _months_about(days: Days, full: tuple[Reading[WrittenDate], ...]) -> set[dt.
     return set(days.of_event | days.moments.contact) | written | own
 
 
+@per_case
 def _numbers_told(context: CheckContext) -> set[int]:
     text = "\n".join(known_texts(context))
     return {int(one[1] or one[2]) for one in matches_in(_ANY_DAY, text)} | {context.today.day}

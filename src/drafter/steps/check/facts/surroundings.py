@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from drafter.model.reading.reading import Reading
@@ -89,12 +89,10 @@ _NEAR = 400
 class Surroundings:
     """One reading in its sentence. `before` and `after` are the sentence on either side of it."""
 
-    def __init__(self, sentence: Reading[str], reading: Reading[Any]) -> None:
-        at = reading.start - sentence.start
-        end = at + len(reading.text)
-        self.before = sentence.text[max(0, at - _NEAR) : at]
-        self.after = sentence.text[end : end + _NEAR]
-        self.sentence = self.before + reading.text + self.after
+    def __init__(self, sentence: str, at: int, end: int) -> None:
+        self.before = sentence[max(0, at - _NEAR) : at]
+        self.after = sentence[end : end + _NEAR]
+        self.sentence = self.before + sentence[at:end] + self.after
 
     @cached_property
     def clause_before(self) -> str:
@@ -146,6 +144,10 @@ class Surroundings:
         return not (self.denied or self.supposed)
 
 
+_surroundings = lru_cache(maxsize=4096)(Surroundings)
+"""A sentence that has not changed is not looked at again."""
+
+
 class Sentences:
     """The letter's sentences, to find the one around a reading."""
 
@@ -162,4 +164,6 @@ class Sentences:
         return found
 
     def around(self, reading: Reading[Any]) -> Surroundings:
-        return Surroundings(self.at(reading.start), reading)
+        sentence = self.at(reading.start)
+        at = reading.start - sentence.start
+        return _surroundings(sentence.text, at, at + len(reading.text))

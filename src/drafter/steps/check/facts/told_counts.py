@@ -17,6 +17,7 @@ from drafter.steps.check.facts.alike import content_words
 from drafter.steps.check.facts.known import known_texts
 from drafter.steps.check.facts.numbers_given import counts_of
 from drafter.steps.check.facts.remarks import contradicts
+from drafter.steps.check.facts.remembered import per_case
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 
 _NUMBER = rf"(?<![\w.,:£€$/-])(?:\d{{1,3}}(?:,\d{{3}})*(?![\d.:/,-]*\d)|{WORDS})"
@@ -102,6 +103,7 @@ def _same(noun: str, around: Surroundings, sentence: str) -> bool:
     return bool((content_words(around.sentence) & content_words(sentence)) - content_words(noun))
 
 
+@per_case
 def _known(context: CheckContext) -> set[Decimal]:
     figures = matches_in(_FIGURE, "\n".join(known_texts(context)))
     counts = {number for numbers in counts_of(context).values() for number in numbers}
@@ -116,19 +118,23 @@ def _known(context: CheckContext) -> set[Decimal]:
 @lru_cache(maxsize=64)
 def _counted(text: str) -> tuple[tuple[Decimal, str, tuple[int, int], tuple[str, str]], ...]:
     """Number, what is counted, where it stands, and its sentence with the words."""
-    found = []
-    for sentence in sentences_in(text):
-        for one in (
-            *_COUNTED.finditer(sentence.text),
-            *_COUNTED_AFTER.finditer(sentence.text),
-            *_HAN_COUNTED.finditer(sentence.text),
-        ):
-            noun = (one["noun"] or _of(one) or "of").casefold()
-            number = number_of(one["n"])
-            if number is not None and noun not in _NO_THINGS:
-                place = sentence.start + one.start(), sentence.start + one.end()
-                found.append((number, _thing(noun), place, (sentence.value, one.group())))
-    return tuple(found)
+    return tuple(
+        (number, thing, (sentence.start + start, sentence.start + end), (sentence.value, sentence.text[start:end]))
+        for sentence in sentences_in(text)
+        for number, thing, start, end in _counted_in(sentence.text)
+    )
+
+
+@lru_cache(maxsize=2048)
+def _counted_in(sentence: str) -> tuple[tuple[Decimal, str, int, int], ...]:
+    """Remembered by the sentence: at each key only one is new."""
+    return tuple(
+        (number, _thing(noun), one.start(), one.end())
+        for pattern in (_COUNTED, _COUNTED_AFTER, _HAN_COUNTED)
+        for one in pattern.finditer(sentence)
+        if (number := number_of(one["n"])) is not None
+        and (noun := (one["noun"] or _of(one) or "of").casefold()) not in _NO_THINGS
+    )
 
 
 def _of(found: re.Match[str]) -> str:
