@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.model.base import Value
-from drafter.model.reading.reading import Reading, read_at, without_overlaps
+from drafter.model.reading.reading import Reading, by_paragraph, read_at, without_overlaps
 
 TITLES = {"mr": "Mr", "mrs": "Mrs", "ms": "Ms", "miss": "Miss", "mx": "Mx", "dr": "Dr", "doctor": "Dr", "prof": "Prof",
           "professor": "Prof", "master": "Master", "sir": "Sir", "lady": "Lady", "lord": "Lord", "rev": "Rev",
@@ -56,6 +56,7 @@ def addressed(words: str) -> Addressed:
     return Addressed(name=words.strip())
 
 
+@by_paragraph
 def titled_names_in(text: str) -> tuple[Reading[Addressed], ...]:
     """Everybody named with a title, anywhere in the text."""
     found = [*_TITLED.finditer(text), *_HAN.finditer(text)]
@@ -67,6 +68,7 @@ def titled_names_in(text: str) -> tuple[Reading[Addressed], ...]:
     )
 
 
+@by_paragraph
 def capitalised_names_in(text: str) -> tuple[Reading[str], ...]:
     """Runs of two to five capitalised words on one line: may be names; places and products among them."""
     return tuple(read_at(text, found.start(), found.end(), found.group()) for found in _CAPITALS.finditer(text))

@@ -94,9 +94,9 @@ def found_in(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
 
     For a letter that is being written, and patterns whose matches never reach over a blank line.
     """
-    for start, block in _blocks(text):
-        if _stands(pattern.pattern, pattern.flags, block):
-            yield from pattern.finditer(text, start, start + len(block))
+    for start, passage in _passages(text):
+        if passage.has(pattern):
+            yield from pattern.finditer(text, start, start + len(passage.text))
 
 
 @lru_cache(maxsize=TRIED)
@@ -110,9 +110,27 @@ def _blocks(text: str) -> tuple[tuple[int, str], ...]:
     return tuple((found.start(), found.group()) for found in _BLOCK.finditer(text))
 
 
-@lru_cache(maxsize=TRIED)
-def _stands(words: str, flags: int, block: str) -> bool:
-    return re.compile(words, flags).search(block) is not None
+class _Passage:
+    """A paragraph that remembers which patterns stand in it."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._tried: dict[int, dict[str, bool]] = {}
+
+    def has(self, pattern: re.Pattern[str]) -> bool:
+        tried = self._tried.setdefault(pattern.flags, {})
+        stands = tried.get(pattern.pattern)  # by its words: a pattern itself is hashed anew at each look
+        if stands is None:
+            stands = tried[pattern.pattern] = pattern.search(self.text) is not None
+        return stands
+
+
+_passage = lru_cache(maxsize=512)(_Passage)
+
+
+@lru_cache(maxsize=16)
+def _passages(text: str) -> tuple[tuple[int, _Passage], ...]:
+    return tuple((start, _passage(block)) for start, block in _blocks(text))
 
 
 def _moved(reading: Reading[T], by: int) -> Reading[T]:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from drafter.model.reading.reading import Reading, read_at
+from drafter.model.reading.reading import Reading, by_paragraph, read_at
 
 _SHORT = (r"Mr|Mrs|Ms|Mx|Dr|Prof|Sr|Jr|St|Messrs|Rev|Capt|No|Nos|Art|Arts|Ref|Fig|Cap|Reg|para|pp|Inc|Ltd|Co|approx|"
           r"incl|vs|etc|"
@@ -28,9 +28,15 @@ _ABBREVIATED = re.compile(rf"(?:^|[\s(])(?:{_SHORT})\.$", re.IGNORECASE)
 @lru_cache(maxsize=64)
 def sentences_in(text: str) -> tuple[Reading[str], ...]:
     """Every sentence, trimmed; its value is the sentence with line breaks as spaces."""
+    return _within(text, max((len(line.rstrip()) for line in text.split("\n")), default=0))
+
+
+@by_paragraph
+def _within(text: str, width: int) -> tuple[Reading[str], ...]:
+    """The sentences of a paragraph; `width`: the longest line of the whole text."""
     found: list[Reading[str]] = []
     start = 0
-    for end in [*_ends(text), len(text)]:
+    for end in [*_ends(text, width), len(text)]:
         piece = text[start:end]
         lead = len(piece) - len(piece.lstrip())
         words = piece.strip()
@@ -41,9 +47,9 @@ def sentences_in(text: str) -> tuple[Reading[str], ...]:
     return tuple(found)
 
 
-def _ends(text: str) -> list[int]:
+def _ends(text: str, width: int) -> list[int]:
     ends = [found.end() for found in _END.finditer(text) if not _abbreviated(text, found)]
-    return sorted({*ends, *_short_lines(text)})
+    return sorted({*ends, *_short_lines(text, width)})
 
 
 def _abbreviated(text: str, found: re.Match[str]) -> bool:
@@ -59,11 +65,10 @@ def _abbreviated(text: str, found: re.Match[str]) -> bool:
     return not (last in {"a.m", "p.m", "etc", "hrs", "hr", "mins", "min", "no"} and after.isupper())
 
 
-def _short_lines(text: str) -> list[int]:
+def _short_lines(text: str, width: int) -> list[int]:
     """A line that ends early (an address, a salutation) ends its sentence; so does every line of an unwrapped text."""
     ends: list[int] = []
     lines = text.split("\n")
-    width = max((len(line.rstrip()) for line in lines), default=0)
     at = 0
     for line, after in pairwise(lines):
         at += len(line) + 1

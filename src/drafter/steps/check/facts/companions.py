@@ -57,7 +57,7 @@ def companion_findings(context: CheckContext) -> Iterator[Finding]:
     if context.case is None:
         return
     people = first_names(context)
-    told = frozenset(one.group() for one in matches_in(_ANY_WORD, " ".join(known_texts(context)).casefold()))
+    told = _words_told(context)
     seen: set[int] = set()
     for found in (*found_in(_YOURS, context.text), *found_in(_PET, context.text)):
         reading = _reading(context.text, found)
@@ -84,7 +84,7 @@ def _full_names(context: CheckContext, told: frozenset[str]) -> Iterator[Finding
     """Anton Varga where the customer wrote of an Anton Vargas: one word as it was, the other a slip."""
     written = {one.group() for text in known_texts(context) for one in matches_in(_FULL_NAME, text)}
     for found in found_in(_FULL_NAME, context.text) if written else ():
-        words = [re.sub(r"['’]s$", "", word) for word in found.group().split()]
+        words = [_bare(word) for word in found.group().split()]
         if all(word.casefold() in told for word in words) or words[0].casefold() in TITLES:
             continue
         near = [one for one in written if _one_slip(words, one.split())]
@@ -96,6 +96,11 @@ def _full_names(context: CheckContext, told: frozenset[str]) -> Iterator[Finding
 def _one_slip(words: list[str], other: list[str]) -> bool:
     apart = [OSA.distance(a.casefold(), b.casefold()) for a, b in zip(words, other, strict=True)]
     return 0 in apart and 0 < sum(apart) <= 1 + (max(map(len, words)) > _LONG)
+
+
+@per_case
+def _words_told(context: CheckContext) -> frozenset[str]:
+    return frozenset(one.group() for one in matches_in(_ANY_WORD, " ".join(known_texts(context)).casefold()))
 
 
 @per_case
@@ -141,10 +146,15 @@ def _is_slip(word: str, name: str) -> bool:
 
 
 def _is_known(name: str, people: tuple[str, ...], told: frozenset[str]) -> bool:
-    word = re.sub(r"['’]s$", "", name).casefold()
+    word = _bare(name).casefold()
     return word in told or word in {one.casefold() for one in people}
 
 
 def _reading(text: str, found: re.Match[str]) -> Reading[str]:
-    bare = re.sub(r"['’]s$", "", found["name"])
+    bare = _bare(found["name"])
     return read_at(text, found.start("name"), found.start("name") + len(bare), bare)
+
+
+def _bare(name: str) -> str:
+    """Without a possessive."""
+    return name.removesuffix("'s").removesuffix("’s")

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 import msgspec
@@ -104,7 +103,7 @@ KINDS = (
         "inhaler, insulin, perfume|香水, drone, kindle|e-reader, teddy bear|teddy, doll, power bank"
     ),
     Kind(
-        "taxi|cab|minicab|的士|計程車, train|火車|高鐵, bus|巴士, ferry|渡輪|船, hire car|rental car|租車, tram|電車, "
+        "taxi|cab|minicab|的士|計程車, train|火車|高鐵, bus|巴士, ferry|渡輪, hire car|rental car|租車, tram|電車, "
         "minibus|小巴, uber, underground|metro|tube|地鐵|捷運|港鐵, helicopter, speedboat",
         2,
     ),
@@ -125,7 +124,7 @@ KINDS = (
     ),
     Kind(
         "wheel|wheels|輪|滾輪, pull handle|carry handle|broken handle|the handle|手柄|拉桿, zip|zipper|拉鏈, lock|鎖, "
-        "shoulder strap|strap|帶, lid"
+        "shoulder strap|strap, lid"
     ),
     Kind(
         "air conditioning|air-conditioning|冷氣|空調, fridge|minibar|雪櫃, television|tv|電視, kettle|水壺, "
@@ -169,9 +168,10 @@ KINDS = (
 
 
 @cache
-def thing_words() -> tuple[re.Pattern[str], dict[str, tuple[int, str]]]:
-    """What finds any of them, and for each word its kind and the first name of the thing."""
-    where = {word: (nth, names[0]) for nth, kind in enumerate(KINDS) for names in kind.names for word in names}
-    latin = "|".join(re.escape(word) for word in sorted(where, key=len, reverse=True) if word[0].isascii())
-    han = "|".join(re.escape(word) for word in sorted(where, key=len, reverse=True) if not word[0].isascii())
-    return re.compile(rf"\b(?P<word>{latin})(?:e?s)?\b(?![’'-]\w{{2,}})|(?P<han>{han})", re.IGNORECASE), where
+def _named() -> dict[str, tuple[int, str]]:
+    return {word: (nth, names[0]) for nth, kind in enumerate(KINDS) for names in kind.names for word in names}
+
+
+def thing_named(word: str) -> tuple[int, str] | None:
+    """The kind and the first name of the thing that goes by this word, in lower case."""
+    return _named().get(word)

@@ -11,10 +11,10 @@ from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.airports import airports_in
 from drafter.model.reading.dates import MONTHS, WEEKDAYS
-from drafter.model.reading.reading import Reading, by_paragraph, found_in, matches_in, read_at
+from drafter.model.reading.reading import Reading, by_paragraph, found_in, matches_in, read_at, without_overlaps
 from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.alike import content_words
-from drafter.steps.check.facts.kinds_of_things import KINDS, thing_words
+from drafter.steps.check.facts.kinds_of_things import KINDS, thing_named
 from drafter.steps.check.facts.known import known_texts
 from drafter.steps.check.facts.remarks import contradicts
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
@@ -24,6 +24,9 @@ _AT_A_NAME = re.compile(
     r"\b(?:to|in|at|from|near|via|through|outside|around|reached|left) (?!The |Mr |Mrs |Ms |Miss |Dr )"
     r"(?P<name>[A-ZÀ-Ý][a-zà-ž]{3,}(?:-[A-Za-zÀ-ž]+)*)\b(?![’']s)"
 )
+_WORD = re.compile(r"[A-Za-z]+(?:[’'-][A-Za-z]+)*")
+_HAN = re.compile(r"[\u4e00-\u9fff]+")
+_WORDS_AT_MOST, _HAN_AT_MOST = 3, 6
 _CALENDAR = frozenset((*MONTHS, *WEEKDAYS, "christmas", "easter"))
 _CLOSE = 45
 """Characters on either side of a name that say what is told of it."""
@@ -140,11 +143,29 @@ def _meant(reading: Reading[Thing], around: Surroundings, told: tuple[Told, ...]
 
 @by_paragraph
 def things_in(text: str) -> tuple[Reading[Thing], ...]:
-    pattern, where = thing_words()
-    return tuple(
-        read_at(text, one.start(), one.end(), Thing(*where[(one["word"] or one["han"]).casefold()]))
-        for one in pattern.finditer(text)
-    )
+    return without_overlaps([*_latin_things(text), *_han_things(text)])
+
+
+def _latin_things(text: str) -> Iterator[Reading[Thing]]:
+    """One to three words, in the singular or the plural."""
+    words = list(_WORD.finditer(text))
+    for nth, first in enumerate(words):
+        for last in words[nth : nth + _WORDS_AT_MOST]:
+            name = text[first.start() : last.end()].casefold()
+            ends = last.end()
+            if name.endswith(("’s", "'s")):
+                name, ends = name[:-2], ends - 2
+            thing = thing_named(name) or thing_named(name.removesuffix("s")) or thing_named(name.removesuffix("es"))
+            if thing:
+                yield read_at(text, first.start(), ends, Thing(*thing))
+
+
+def _han_things(text: str) -> Iterator[Reading[Thing]]:
+    for run in _HAN.finditer(text):
+        for start in range(run.start(), run.end()):
+            for end in range(start + 1, min(start + _HAN_AT_MOST, run.end()) + 1):
+                if thing := thing_named(text[start:end]):
+                    yield read_at(text, start, end, Thing(*thing))
 
 
 @lru_cache(maxsize=32)

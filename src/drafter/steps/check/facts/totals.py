@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import lru_cache
 from itertools import combinations
 
 from drafter.model.finding import Finding
@@ -115,6 +116,7 @@ def shared_out(total: Money, known: Iterable[Money], sentence: str) -> bool:
     return any((one * n * share).rounded() == total for one in known for share in shares for n in counts)
 
 
+@lru_cache(maxsize=1024)
 def small_numbers(sentence: str) -> tuple[int, ...]:
     """What a sum of the sentence may be taken so many times: nights, heads, days; at most twenty."""
     found = (number_of(one.group()) for one in _SMALL.finditer(sentence))
