@@ -28,7 +28,8 @@ _ABBREVIATED = re.compile(rf"(?:^|[\s(])(?:{_SHORT})\.$", re.IGNORECASE)
 @lru_cache(maxsize=64)
 def sentences_in(text: str) -> tuple[Reading[str], ...]:
     """Every sentence, trimmed; its value is the sentence with line breaks as spaces."""
-    return _within(text, max((len(line.rstrip()) for line in text.split("\n")), default=0))
+    widest = max((len(line.rstrip()) for line in text.split("\n")), default=0)
+    return _within(text, min(widest, _WIDEST + 1))
 
 
 @by_paragraph

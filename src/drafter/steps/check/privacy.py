@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Blocks, Finding, Severity
 from drafter.model.reading.contacts import Secret, digits_of, emails_in, phones_in, secrets_in
+from drafter.model.reading.reading import found_in
 
 _SECRETS: dict[Secret, tuple[str, str, str]] = {
     "card": ("PII-01", "This looks like a payment card number.", "the card ending {last}"),
@@ -101,7 +102,7 @@ def _health(context: CheckContext) -> Iterator[Finding]:
     """
     raised = " ".join(_written_by_the_customer(context)).casefold()
     asked: set[str] = set()
-    for found in _HEALTH.finditer(context.text):
+    for found in found_in(_HEALTH, context.text):
         stem = found.group().casefold()
         stem = stem[:6] if stem.isascii() else stem
         if context.case is None and stem not in asked:

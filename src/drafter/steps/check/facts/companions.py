@@ -12,7 +12,7 @@ from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.dates import MONTHS, WEEKDAYS
 from drafter.model.reading.names import TITLES
-from drafter.model.reading.reading import Reading, found_in, matches_in, read_at
+from drafter.model.reading.reading import Reading, by_paragraph, found_in, matches_in, read_at
 from drafter.steps.check.facts.known import case_of, known_texts
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
 from drafter.steps.check.facts.remembered import per_case
@@ -47,6 +47,7 @@ _OURS = re.compile(
     r"doctor|hotel|flight|airport|street|road)\s*,?\s*$",
     re.IGNORECASE,
 )
+_BEGINS = re.compile(r"(?:^|[.!?]\s+|\n)$")
 _NEVER = frozenset(word.casefold() for word in (*MONTHS, *WEEKDAYS, *TITLES))
 _ANY_WORD = re.compile(r"[\w’'-]+")
 _SHORTEST = 4
@@ -74,8 +75,7 @@ def companion_findings(context: CheckContext) -> Iterator[Finding]:
             seen.add(reading.start)
             yield from (contradicts("SAL-03", reading, near),) if near else ()
     yield from _full_names(context, told)
-    for found in found_in(_NAME, context.text):
-        reading = _reading(context.text, found)
+    for reading in _lone_names(context.text):
         if reading.start not in seen and not _is_known(reading.value, people, told):
             yield from _slip(context, reading, (*people, *staff))
 
@@ -115,19 +115,25 @@ def first_names(context: CheckContext) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in named if name and not re.search(r"[\u4e00-\u9fff]", name)))
 
 
+@by_paragraph
+def _lone_names(text: str) -> tuple[Reading[str], ...]:
+    """Capitalised words that may be a first name: not titled, not part of a full name, not the start of a sentence."""
+    return tuple(reading for found in _NAME.finditer(text) if _is_lone(text, reading := _reading(text, found)))
+
+
+def _is_lone(text: str, reading: Reading[str]) -> bool:
+    word, before = reading.value.casefold(), text[max(0, reading.start - 30) : reading.start]
+    if len(word) < _SHORTEST or word in _NEVER or _FULL.match(text[reading.end : reading.end + 20]):
+        return False  # a full name or a titled one is held against the people of the case elsewhere
+    return not (_TITLED.search(before) or _OURS.search(before) or _BEGINS.search(before))
+
+
 def _slip(context: CheckContext, reading: Reading[str], people: tuple[str, ...]) -> Iterator[Finding]:
     """A name that no one of the case has, near to one that somebody has."""
-    before = context.text[max(0, reading.start - 30) : reading.start]
     word = reading.value.casefold()
-    after = context.text[reading.end : reading.end + 20]
-    if _TITLED.search(before) or _FULL.match(after):
-        return  # a full name or a titled one is held against the people of the case elsewhere
-    if len(word) < _SHORTEST or word in _NEVER or _OURS.search(before) or re.search(r"(?:^|[.!?]\s+|\n)$", before):
-        return
-    if reading.value in context.places or _in_a_place(context, reading):
-        return
     near = [name for name in people if len(name) >= _SHORTEST and _is_slip(word, name.casefold())]
-    if near and word not in context.signatory.name.casefold():
+    place = near and (reading.value in context.places or _in_a_place(context, reading))
+    if near and not place and word not in context.signatory.name.casefold():
         yield contradicts("SAL-03", reading, near[:2])
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
-from drafter.model.reading.reading import Reading, found_in, matches_in, read_at
+from drafter.model.reading.reading import Reading, by_paragraph, found_in, matches_in, read_at
 from drafter.steps.check.facts.known import case_of, known_texts
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
 from drafter.steps.check.facts.surroundings import Sentences
@@ -86,6 +86,7 @@ def detail_findings(context: CheckContext, sentences: Sentences) -> Iterator[Fin
     yield from _currency(context)
 
 
+@by_paragraph
 def seats_in(text: str) -> tuple[Reading[str], ...]:
     """34F; not the 3D of a screen or an article of law."""
     found = (read_at(text, one.start(), one.end(), one.group()) for one in matches_in(_SEAT, text))
@@ -96,6 +97,7 @@ def _seat_said(text: str, seat: Reading[str]) -> bool:
     return re.search(r"seats?\b[^.]{0,20}$", text[: seat.start], re.IGNORECASE) is not None
 
 
+@by_paragraph
 def hotels_in(text: str) -> tuple[Reading[str], ...]:
     return tuple(
         read_at(text, one.start("name"), one.start("name") + len(one["name"].rstrip()), one["name"].strip())

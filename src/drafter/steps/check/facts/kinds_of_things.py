@@ -169,9 +169,20 @@ KINDS = (
 
 @cache
 def _named() -> dict[str, tuple[int, str]]:
-    return {word: (nth, names[0]) for nth, kind in enumerate(KINDS) for names in kind.names for word in names}
+    one = {word: (nth, names[0]) for nth, kind in enumerate(KINDS) for names in kind.names for word in names}
+    many = {f"{word}{end}": thing for word, thing in one.items() if word.isascii() for end in ("s", "es")}
+    return many | one
 
 
-def thing_named(word: str) -> tuple[int, str] | None:
-    """The kind and the first name of the thing that goes by this word, in lower case."""
-    return _named().get(word)
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(word.split(" ")[0] for word in _named())
+
+
+def begins_a_thing(word: str) -> bool:
+    return word in _beginnings()
+
+
+def thing_named(words: str) -> tuple[int, str] | None:
+    """The kind and the first name of the thing that goes by these words (in lower case, one thing or several)."""
+    return _named().get(words)

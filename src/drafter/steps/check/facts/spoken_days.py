@@ -56,7 +56,7 @@ def _no_such_days(context: CheckContext) -> Iterator[Finding]:
 
 
 def _without_month(context: CheckContext, sentences: Sentences, days: Days) -> Iterator[Finding]:
-    full = dates_in(context.text)
+    full = dates_in(context.text, context.language != "en-US")
     near = _months_about(days, full)
     numbers = _numbers_told(context) | {one.value.day for one in full} | {day.day for day in near}
     for found in found_in(_BARE, context.text):

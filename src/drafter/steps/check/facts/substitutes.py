@@ -14,7 +14,7 @@ from drafter.model.reading.dates import MONTHS, WEEKDAYS
 from drafter.model.reading.reading import Reading, by_paragraph, found_in, matches_in, read_at, without_overlaps
 from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.alike import content_words
-from drafter.steps.check.facts.kinds_of_things import KINDS, thing_named
+from drafter.steps.check.facts.kinds_of_things import KINDS, begins_a_thing, thing_named
 from drafter.steps.check.facts.known import known_texts
 from drafter.steps.check.facts.remarks import contradicts
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
@@ -150,14 +150,17 @@ def _latin_things(text: str) -> Iterator[Reading[Thing]]:
     """One to three words, in the singular or the plural."""
     words = list(_WORD.finditer(text))
     for nth, first in enumerate(words):
+        if not begins_a_thing(_singular(first.group())):
+            continue
         for last in words[nth : nth + _WORDS_AT_MOST]:
-            name = text[first.start() : last.end()].casefold()
-            ends = last.end()
-            if name.endswith(("’s", "'s")):
-                name, ends = name[:-2], ends - 2
-            thing = thing_named(name) or thing_named(name.removesuffix("s")) or thing_named(name.removesuffix("es"))
-            if thing:
-                yield read_at(text, first.start(), ends, Thing(*thing))
+            name = _singular(text[first.start() : last.end()])
+            if thing := thing_named(name):
+                yield read_at(text, first.start(), first.start() + len(name), Thing(*thing))
+
+
+def _singular(words: str) -> str:
+    """In lower case, without a possessive."""
+    return words.casefold().removesuffix("’s").removesuffix("'s")
 
 
 def _han_things(text: str) -> Iterator[Reading[Thing]]:

@@ -16,6 +16,7 @@ from drafter.steps.check.facts.alike import content_words
 from drafter.steps.check.facts.clock import clock_times_in, known_delays, minutes_early, spoken
 from drafter.steps.check.facts.known import case_of, known_texts
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
+from drafter.steps.check.facts.remembered import per_case
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 
 _EARLY = re.compile(r"\s*(?:early|ahead of|before (?:time|schedule))\b")
@@ -81,21 +82,28 @@ def _early(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
 
 def _promised(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
     """ "We promised it within 21 days" of a letter of ours that said 14."""
-    ours = [message.text for message in case_of(context).messages if message.direction == "out"]
-    said = [one for text in (*ours, *context.earlier_letters) for one in durations_in(text)]
-    told = [
-        one
-        for text in known_texts(context)
-        for sentence in sentences_in(text)
-        if _WE_PROMISED.search(sentence.value)
-        for one in durations_in(sentence.value)
-    ] + said
+    said, told = _terms(context)
     for reading in durations_in(context.text) if said else ():
         around = sentences.around(reading)
         same = [one for one in said if one.value.unit == reading.value.unit]
         looking_back = _WE_PROMISED.search(around.before) is not None and around.asserted
         if same and looking_back and not any(_meet(reading.value, one.value) for one in told):
             yield contradicts("FAC-10", reading, [one.text for one in same])
+
+
+@per_case
+def _terms(context: CheckContext) -> tuple[tuple[Reading[Duration], ...], tuple[Reading[Duration], ...]]:
+    """Spans of our earlier letters; and those with what the customer says that we promised."""
+    ours = [message.text for message in case_of(context).messages if message.direction == "out"]
+    said = tuple(one for text in (*ours, *context.earlier_letters) for one in durations_in(text))
+    told = (
+        one
+        for text in known_texts(context)
+        for sentence in sentences_in(text)
+        if _WE_PROMISED.search(sentence.value)
+        for one in durations_in(sentence.value)
+    )
+    return said, (*said, *told)
 
 
 def _days_of_the_case(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:

@@ -47,8 +47,8 @@ def totals_that_do_not_add(
 ) -> Iterator[Finding]:
     for sentence in sentences.all:
         inside = [one for one in readings if sentence.start <= one.start < sentence.end]
-        word = _TOTAL.search(sentence.text)
-        if word is None or len(inside) < 2 or len({one.value.currency for one in inside}) > 1:
+        word = _total_said(sentence.text) if len(inside) > 1 else None
+        if word is None or len({one.value.currency for one in inside}) > 1:
             continue
         after = [one for one in inside if one.start >= sentence.start + word.end()]
         total = min(inside, key=lambda one: abs(one.start - sentence.start - word.start()))
@@ -66,6 +66,11 @@ def totals_that_do_not_add(
                 [money_like(total.text, other)] if other else [],
                 f"These figures do not make {total.text}.",
             )
+
+
+@lru_cache(maxsize=1024)
+def _total_said(sentence: str) -> re.Match[str] | None:
+    return _TOTAL.search(sentence)
 
 
 def _miscounted(
