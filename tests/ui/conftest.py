@@ -7,7 +7,7 @@ from pathlib import Path
 from shutil import copy
 
 import pytest
-from PySide6.QtCore import SignalInstance
+from PySide6.QtCore import QCoreApplication, QEvent, SignalInstance
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from pytestqt.wait_signal import SignalBlocker
@@ -49,6 +49,14 @@ def _clipboard(qapp: QApplication) -> Iterator[None]:
     """Nothing of Python's is left on the clipboard when Python ends: offscreen, Qt never says that it owns it."""
     yield
     QApplication.clipboard().setText("")
+
+
+@pytest.fixture(autouse=True)
+def _buried(qapp: QApplication) -> Iterator[None]:
+    """What `deleteLater` was said of is gone when the next test begins: the next window would dress it as well, and the
+    two thousand widgets of one desk take seconds."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
