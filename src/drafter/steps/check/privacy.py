@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Blocks, Finding, Severity
 from drafter.model.reading.contacts import Secret, digits_of, emails_in, phones_in, secrets_in
-from drafter.model.reading.reading import found_in
+from drafter.model.reading.reading import Reading, found_in
 
 _SECRETS: dict[Secret, tuple[str, str, str]] = {
     "card": ("PII-01", "This looks like a payment card number.", "the card ending {last}"),
@@ -39,8 +39,8 @@ _COLLEAGUE = re.compile(
 )
 """What stands before the name of one of our own."""
 _OUR_LINE = re.compile(
-    r"\b(?:(?:call|ring|phone|telephone|reach|find|contact|text|dial|message|speak to|ask for|get hold of|write to) "
-    r"(?:me|us|my (?:desk|office|direct line))"
+    r"\b(?:(?:call|ring|phone|telephone|reach|find|contact|text|dial|message|speak to|ask for|get hold of|write to"
+    r"|tell|let|reply to|answer|e-?mail) (?:me|us|my (?:desk|office|direct line))"
     r"|(?:call|ring|phone|telephone|reach|contact|text|speak to) (?:our|my|the|one of (?:our|my)) (?:[\w'’-]+ ){0,5}?"
     r"(?:team|desk|office|line|manager|colleagues?|service|department|rep|representative|them|people)"
     r"|(?:ring|call|phone|contact|reach) (?:them|it|her|him)"
@@ -108,7 +108,7 @@ def _health(context: CheckContext) -> Iterator[Finding]:
         if context.case is None and stem not in asked:
             asked.add(stem)
             message = f"Did the customer write of this ({found.group()})? If not, health data stays out of the letter."
-            yield _health_finding(found, message, "warning")
+            yield _health_finding(found, message, "advice")
         elif context.case is not None and stem not in raised:
             message = f"The customer has not mentioned this ({found.group()}). Health data stays out of the letter."
             yield _health_finding(found, message, "error")
@@ -120,23 +120,27 @@ def _health_finding(found: re.Match[str], message: str, severity: Severity) -> F
 
 
 def _contacts(context: CheckContext) -> Iterator[Finding]:
-    """E-mail addresses and telephone numbers that are neither the customer's nor ours."""
+    """E-mail addresses and telephone numbers that are neither the customer's nor ours; only asked about where a letter
+    comes without its case."""
     known = " ".join(_known_contacts(context))
     numbers, words = digits_of(known), known.casefold()
     secret = [(one.start, one.end) for one in secrets_in(context.text)]
     ours = {context.company.contact.email.casefold().rpartition("@")[2]}
     for email in emails_in(context.text):
         if email.value not in words and email.value.rpartition("@")[2] not in ours:
-            yield _contact(email.start, email.end, email.text)
+            yield _contact(email, context)
     for phone in phones_in(context.text):
         own = phone.value[-8:] in numbers or _OUR_LINE.search(context.text[: phone.start][-60:]) is not None
         if not own and not any(start < phone.end and phone.start < end for start, end in secret):
-            yield _contact(phone.start, phone.end, phone.text)
+            yield _contact(phone, context)
 
 
-def _contact(start: int, end: int, text: str) -> Finding:
-    message = f"{text} is neither the customer's nor ours. Whose is it?"
-    return _finding("PII-05", start, end, text, message, blocks="until_reason")
+def _contact(found: Reading[str], context: CheckContext) -> Finding:
+    if context.case is None:
+        message = f"Is {found.text} the customer's or ours?"
+        return _finding("PII-05", found.start, found.end, found.text, message, "no", "advice")
+    message = f"{found.text} is neither the customer's nor ours. Whose is it?"
+    return _finding("PII-05", found.start, found.end, found.text, message, blocks="until_reason")
 
 
 def _known_contacts(context: CheckContext) -> Iterator[str]:

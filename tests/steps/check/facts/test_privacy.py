@@ -86,7 +86,22 @@ def test_of_a_letter_without_its_case_health_is_only_asked_about_once() -> None:
     told = "He has epilepsy. The epilepsy card was not read."
     context = CheckContext(text=told, today=dt.date(2026, 11, 21), company=company())
     (finding,) = privacy.privacy_findings(context)
-    assert (finding.rule, finding.severity, finding.blocks) == ("PII-04", "warning", "no")
+    assert (finding.rule, finding.severity, finding.blocks) == ("PII-04", "advice", "no")
+
+
+def test_of_a_letter_without_its_case_a_strange_number_is_only_asked_about() -> None:
+    told = "Our station in Faro is reached at 0116 496 0271."
+    context = CheckContext(text=told, today=dt.date(2026, 11, 21), company=company())
+    (finding,) = privacy.privacy_findings(context)
+    assert (finding.rule, finding.severity, finding.blocks) == ("PII-05", "advice", "no")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Tell me why by letter or on 0116 496 0271.", "Please reply to me at once on 0116 496 0271."],
+)
+def test_a_number_at_which_the_writer_may_be_told_is_ours(text: str) -> None:
+    assert rules(text, Case(text="Hello.")) == []
 
 
 def test_the_customers_own_address_may_stand_and_a_strangers_may_not() -> None:
