@@ -181,6 +181,21 @@ def test_a_matter_that_is_only_guessed_makes_no_case_grave(rules: ClassifyRules)
     assert (found.categories[0].id, found.severity) == ("safety.injury", 3)
 
 
+def test_what_is_nearly_as_likely_by_meaning_is_listed_too(rules: ClassifyRules) -> None:
+    case = Case(text="Good morning. So there it is. " + "And so we went on along the coast. " * 5)
+    near_by = {"baggage.lost": 1.0, "baggage.delayed": 0.9, "cabin.wifi": 0.3}
+    around = Surroundings(similarities={id: near("So there it is.", value) for id, value in near_by.items()})
+    listed = [match.id for match in classify(case, rules, TODAY, around).categories]
+    assert listed == ["baggage.lost", "baggage.delayed"]
+
+
+def test_a_letter_of_many_words_takes_more_than_a_loud_cue_to_settle(rules: ClassifyRules) -> None:
+    case = Case(text="The coffee was weak.")
+    story = Case(text="The coffee was weak. " + "And so we went on along the coast until the evening came. " * 4)
+    assert not worth_comparing(case, rules)
+    assert worth_comparing(story, rules)
+
+
 def test_meaning_does_not_overrule_a_letter_that_speaks_plainly(rules: ClassifyRules) -> None:
     case = Case(text="My suitcase was lost and never found. You lost my suitcase!")
     sure = Surroundings(similarities={"cabin.meal": near("You lost my suitcase!", 1.0)})

@@ -32,6 +32,8 @@ _WORDLESS = "other"
 """Where a message without a word belongs, such as a bare photograph."""
 _TELLING = 0.6
 """How certain single words must be of a matter for which no cue stands."""
+_LISTED, _AS_LIKELY = 4, 0.7
+"""How many matters are looked at when meaning has spoken, and what share of the best's weight makes one a rival."""
 
 
 class Weighed(NamedTuple):
@@ -106,11 +108,16 @@ def _heard(words: tuple[Words, ...], rules: ClassifyRules) -> Weighed:
 def _with_meaning(
     words: tuple[Words, ...], weighed: Weighed, near: Mapping[str, Near], rules: ClassifyRules
 ) -> Weighed:
-    """Meaning and single words together, also faint ones: where both point to one matter it is hardly chance."""
+    """Meaning and single words together, also faint ones: where both point to one matter it is hardly chance. What is
+    nearly as likely as the best is listed too: half of the letters whose best is wrong are of one of these."""
     total = with_meaning(weighed.heard, weighed.told, near, rules, weighed.trust)
-    best, proofs = in_order(total, rules)[0], dict(weighed.proofs)
+    best, *others = in_order(total, rules)[:_LISTED]
+    proofs = dict(weighed.proofs)
     if best not in proofs or proofs[best].by == "single_words":
         proofs[best] = by_meaning(words, near, best)
+    for other in others:
+        if other not in proofs and other in near and total[other] >= _AS_LIKELY * total[best]:
+            proofs[other] = by_meaning(words, near, other)
     return weighed._replace(total=total, proofs=proofs)
 
 
