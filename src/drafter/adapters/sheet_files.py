@@ -60,7 +60,10 @@ def paint_sheet(sheet: Sheet, device: QPagedPaintDevice) -> None:
     font.setPointSizeF(10)
     document.setDefaultFont(font)
     document.setPageSize(QSizeF(device.width(), device.height()))
-    _written(QTextCursor(document), sheet)
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()  # or Qt lays every page out again with every cell
+    _written(cursor, sheet)
+    cursor.endEditBlock()
     document.print_(device)
 
 
