@@ -3792,7 +3792,7 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <translation>{count} 宗已結個案超過保存期限。</translation>
         </message>
         <message>
-            <source>Erase {count} chosen cases</source>
+            <source>Erase the chosen ({count})</source>
             <translation>刪除所選的 {count} 宗</translation>
         </message>
         <message>

@@ -67,7 +67,7 @@ ERASE_WHAT = QT_TRANSLATE_NOOP(
 ERASE_LEFT = QT_TRANSLATE_NOOP(
     "drafter", "Dates, categories and amounts stay. It cannot be undone; backups made before still hold the words."
 )
-ERASE_CHOSEN = QT_TRANSLATE_NOOP("drafter", "Erase {count} chosen cases")
+ERASE_CHOSEN = QT_TRANSLATE_NOOP("drafter", "Erase the chosen ({count})")
 ERASE_ALL_OF_CUSTOMER = QT_TRANSLATE_NOOP("drafter", "Erase all {count} cases of these customers")
 ERASED = QT_TRANSLATE_NOOP("drafter", "{count} cases erased; their figures stay.")
 RETENTION = QT_TRANSLATE_NOOP("drafter", "Retention …")
