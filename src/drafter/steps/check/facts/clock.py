@@ -46,7 +46,9 @@ _OTHER_FLIGHT = re.compile(
 )
 """A time of somebody else's flight."""
 _TIME_BEFORE = re.compile(
-    r"\b(?:at|by|until|till|from|to|before|after|around|about|since|out|due|than|the|instead of|not)\s+$", re.IGNORECASE
+    r"\b(?:at|by|until|till|from|to|before|after|around|about|since|out|due|than|the|was|instead of|not)"
+    r"\s+$",
+    re.IGNORECASE,
 )
 _WORTH = 30
 """Minutes below which a customer's own figure is no delay to hold a letter against."""

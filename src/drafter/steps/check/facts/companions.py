@@ -22,7 +22,10 @@ _RELATION = (
     r"baby|grandson|"
     r"granddaughter|grandmother|grandfather|grandchild|niece|nephew|helper|cousin|twins?|nan|gran|aunt|uncle"
 )
-_YOURS = re.compile(rf"\byour (?:\w+ )?(?:{_RELATION}),? (?P<name>[A-ZÀ-Ý][\w’'À-ž-]+)")
+_YOURS = re.compile(
+    rf"\byour (?:\w+ )?(?:{_RELATION}),? (?P<name>[A-ZÀ-Ý][\w’'À-ž-]+)"
+    r"|\b(?:[Ll]ittle|[Bb]aby|[Pp]oor|[Yy]oung) (?P<young>[A-ZÀ-Ý][a-zà-ž][\w’'À-ž-]+)(?! [A-ZÀ-Ý])"
+)
 _PET = re.compile(
     r"\b(?:[Tt]he|[Yy]our|[Aa]nother|[Aa]) (?:\w+ )?(?:dog|cat|puppy|kitten|bulldog|spaniel|labrador|"
     r"terrier|poodle|beagle|collie|rabbit|"
@@ -48,6 +51,15 @@ _OURS = re.compile(
     re.IGNORECASE,
 )
 _BEGINS = re.compile(r"(?:^|[.!?]\s+|\n)$")
+_LONG_NAME = 5
+_BEGINNINGS = frozenset((
+    "there", "these", "those", "where", "while", "after", "since", "later", "earlier", "today", "please", "thank",
+    "thanks", "yours", "their", "other", "every", "first", "second", "third", "least", "maybe", "about", "under",
+    "above", "again", "still", "which", "whose", "would", "could", "should", "shall", "might", "never", "nobody",
+    "nothing", "someone", "three", "seven", "eight", "between", "before", "because", "although", "however", "instead",
+    "together", "having", "being", "given", "known", "sadly", "clearly", "finally", "rather", "either", "neither",
+))  # fmt: skip
+"""Words of five letters and more that begin sentences and come near to names."""
 _NEVER = frozenset(word.casefold() for word in (*MONTHS, *WEEKDAYS, *TITLES))
 _ANY_WORD = re.compile(r"[\w’'-]+")
 _SHORTEST = 4
@@ -77,7 +89,7 @@ def companion_findings(context: CheckContext) -> Iterator[Finding]:
     yield from _full_names(context, told)
     for reading in _lone_names(context.text):
         if reading.start not in seen and not _is_known(reading.value, people, told):
-            yield from _slip(context, reading, (*people, *staff))
+            yield from _slip(context, reading, (*people, *staff, *_names_told(context)))
 
 
 def _full_names(context: CheckContext, told: frozenset[str]) -> Iterator[Finding]:
@@ -96,6 +108,13 @@ def _full_names(context: CheckContext, told: frozenset[str]) -> Iterator[Finding
 def _one_slip(words: list[str], other: list[str]) -> bool:
     apart = [OSA.distance(a.casefold(), b.casefold()) for a, b in zip(words, other, strict=True)]
     return 0 in apart and 0 < sum(apart) <= 1 + (max(map(len, words)) > _LONG)
+
+
+@per_case
+def _names_told(context: CheckContext) -> tuple[str, ...]:
+    """Names by which the customer calls anybody: one capitalised word by itself, no place."""
+    found = (one.value for text in known_texts(context) for one in _lone_names(text))
+    return tuple(dict.fromkeys(one for one in found if one not in context.places))
 
 
 @per_case
@@ -125,7 +144,8 @@ def _is_lone(text: str, reading: Reading[str]) -> bool:
     word, before = reading.value.casefold(), text[max(0, reading.start - 30) : reading.start]
     if len(word) < _SHORTEST or word in _NEVER or _FULL.match(text[reading.end : reading.end + 20]):
         return False  # a full name or a titled one is held against the people of the case elsewhere
-    return not (_TITLED.search(before) or _OURS.search(before) or _BEGINS.search(before))
+    begins = _BEGINS.search(before) is not None and (len(word) < _LONG_NAME or word in _BEGINNINGS)
+    return not (begins or _TITLED.search(before) or _OURS.search(before))
 
 
 def _slip(context: CheckContext, reading: Reading[str], people: tuple[str, ...]) -> Iterator[Finding]:
@@ -157,8 +177,9 @@ def _is_known(name: str, people: tuple[str, ...], told: frozenset[str]) -> bool:
 
 
 def _reading(text: str, found: re.Match[str]) -> Reading[str]:
-    bare = _bare(found["name"])
-    return read_at(text, found.start("name"), found.start("name") + len(bare), bare)
+    name = "young" if found.groupdict().get("young") else "name"
+    bare = _bare(found[name])
+    return read_at(text, found.start(name), found.start(name) + len(bare), bare)
 
 
 def _bare(name: str) -> str:

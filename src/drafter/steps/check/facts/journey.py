@@ -19,7 +19,8 @@ from drafter.steps.check.facts.remembered import per_case
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 
 _FLIGHT_PLACE = re.compile(
-    r"\b(?:from|to|at|in|via|by way of|between|through|into|reach(?:ed|ing)?|for)\s+(?:the\s+)?$|(?:由|從|从|往|"
+    r"\b(?:from|to|at|in|via|by way of|between|through|into|reach(?:ed|ing)?|left|leaving|for)\s+(?:the\s+)?$|"
+    r"(?:由|從|从|往|"
     r"到|至|飛|飞|抵|"
     r"在|經|经|抵達|抵达|到達|到达|返回|降落|離開)$",
     re.IGNORECASE,
@@ -28,6 +29,7 @@ _FLIGHT_PLACE = re.compile(
 
 _OF_A_NAME = re.compile(r"\b[A-ZÀ-Ý][\w’'-]+[ -]$")
 """The Bradford of Leeds Bradford."""
+_OF_YOU = re.compile(r"\b(?:you|your|yours|flight|passengers?|they|he|she)\b|[您你]|閣下|航班|班機", re.IGNORECASE)
 _SAME_MATTER = 2
 """Words in common from which two sentences tell of the same matter."""
 _ANEW = re.compile(
@@ -107,7 +109,8 @@ def _places(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
             continue
         if city in known or reading.value in known or not around.asserted:
             continue
-        moved = _FLIGHT_PLACE.search(around.before) and (around.event or flights_in(around.sentence, carriers(context)))
+        flown = (around.event and _OF_YOU.search(around.sentence)) or flights_in(around.sentence, carriers(context))
+        moved = _FLIGHT_PLACE.search(around.before) and flown
         whole = _OF_A_NAME.search(around.before) is None
         if moved or (whole and _told_elsewhere(around, context)):
             right = [_place_like(reading, code, context) for code in _route(context)]

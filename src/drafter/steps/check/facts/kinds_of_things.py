@@ -28,7 +28,8 @@ KINDS = (
     Kind(
         "apple|蘋果, banana|香蕉, orange, pear, grapes, sandwich|wrap|三文治, burger|漢堡, pizza|薄餅, salad|沙律, "
         "pasta|意粉, noodles|麵|拉麵, curry|咖喱, sushi|壽司, croissant|牛角包, bread roll, biscuit|cookie|餅乾, "
-        "crisps, cake|蛋糕, yoghurt|yogurt, muffin, bagel, porridge|粥, omelette, sausage, hot dog, doughnut|donut, "
+        "crisps, cake|蛋糕, yoghurt|yogurt, muffin, bagel, porridge|粥, pancakes|pancake, waffles, chips|fries|"
+        "薯條, crackers, nuts|peanuts, rice|飯盒, fruit salad, omelette, sausage, hot dog, doughnut|donut, "
         "chocolate bar, ice cream|雪糕, soup"
     ),
     Kind("chicken|雞肉|雞, beef|牛肉, pork|豬肉, lamb|羊肉, fish|魚, prawns|shrimp|蝦, tofu|豆腐"),
@@ -85,7 +86,8 @@ KINDS = (
         "harp, drum"
     ),
     Kind(
-        "mask|面鏡, fins|flippers|蛙鞋, regulator, snorkel, wetsuit|潛水衣, ski boots, ski poles, helmet|頭盔, "
+        "mask|面鏡, fins|flippers|蛙鞋, regulator, snorkel, wetsuit|潛水衣, ski boots, walking boots|"
+        "hiking boots, football boots, riding boots, ski poles, helmet|頭盔, "
         "goggles, "
         "tennis racket|racket|球拍, snowboard, life jacket, fishing rod"
     ),

@@ -37,7 +37,11 @@ _HAN = re.compile(
     r"(?<![打骨轉曲])(?P<off>[一二三四五六七八九]{1,2}五?折)|免費(?P<free>升級|升艙|機票|住宿|早餐|行李|"
     r"接送|使用貴賓室)|(?P<half>半價優惠)"
 )
-_REFUSED = re.compile(r"\b(?:cannot|can[’']t|unable|not able|asked|request)\b|未能|不能|無法|要求", re.IGNORECASE)
+_REFUSED = re.compile(
+    r"\b(?:cannot|can[’']t|(?:I|we) would (?!like)|unable|not able|asked|request)\b|未能|不能|"
+    r"無法|要求",
+    re.IGNORECASE,
+)
 
 
 def offer_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:

@@ -49,6 +49,12 @@ _GIVEN_THEN = re.compile(
     r"(?:gave|given|handed|issued|provided|received|promised|got)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
+_FROM_US = re.compile(
+    r"\b(?:we|I|our|my|will|receive|get|due|owed|is|are)\b|[’'](?:ll|ve|m|re)\b|我|將|会|"
+    r"會",
+    re.IGNORECASE,
+)
+_WAS = re.compile(r"\b(?:was|were|had|did|\w+ed)\b", re.IGNORECASE)
 _UP_TO = re.compile(r"\bup to\b[^.;]{0,50}$", re.IGNORECASE)
 _LOOKING_BACK = re.compile(
     r"\b(?:promised|did not|didn[’']t|was not|has not|had|owed|earlier|already|before|last (?:letter|time)|wrote|"
@@ -94,19 +100,20 @@ def _held_against(
     wrong = next((sums.wrong[value] for value in values if value in sums.wrong and value not in sums.awarded), None)
     if wrong:
         yield contradicts("FAC-03", reading, [money_like(reading.text, wrong)])
-    elif (
-        values & sums.awarded
-        or _worked_out(reading, around, sums, readings)
-        or (
-            values & (sums.written | sums.of_case)
-            and (_GIVEN_THEN.search(around.before) or _UP_TO.search(around.before))
-        )
-    ):
+    elif values & sums.awarded or _worked_out(reading, around, sums, readings) or _past(values, around, sums):
         return
     elif offered(around) and sums.award and not values & sums.covered:
         yield from _not_awarded(reading, around, values, sums)
     elif not values & sums.everything and not _REFUSED.search(around.clause_before):
         yield from _unknown(reading, around, sums)
+
+
+def _past(values: set[Money], around: Surroundings, sums: Sums) -> bool:
+    """A sum of the case that the customer was given or had then, or up to which we would go."""
+    if not values & (sums.written | sums.of_case):
+        return False
+    theirs = _FROM_US.search(around.sentence) is None and _WAS.search(around.sentence) is not None
+    return theirs or bool(_GIVEN_THEN.search(around.before) or _UP_TO.search(around.before))
 
 
 def _not_awarded(reading: Reading[Money], around: Surroundings, values: set[Money], sums: Sums) -> Iterator[Finding]:

@@ -76,7 +76,10 @@ def told_count_findings(context: CheckContext, sentences: Sentences) -> Iterator
             if other == noun and (_only(noun, same) or _same(noun, around, sentence))
         ]
         later = noun in _TIME and _IN.search(around.before)
-        if right and around.asserted and not around.to_come and not later and not _OUR_OWN.search(around.before):
+        ours = _OUR_OWN.search(around.before)
+        if noun == "people" and ours and ours.group().strip() == "for":
+            ours = None  # a table for fourteen
+        if right and around.asserted and not around.to_come and not later and not ours:
             yield contradicts("FAC-11", reading, right)
 
 

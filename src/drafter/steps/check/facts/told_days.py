@@ -40,6 +40,16 @@ _THEIR_PLANS = re.compile(
     r"|您?(?:將|會)?(?:再次?)?(?:乘搭|前往|出發|返回|結婚)",
     re.IGNORECASE,
 )
+_WROTE = re.compile(
+    r"\b(?:wr[io]te|written|letter|e-?mail\w*|rang|call\w*|phon\w*|report\w*|complain\w*|today)"
+    r"\b",
+    re.I,
+)
+_PROMISED_BY = re.compile(
+    r"\b(?:promised|said|told you|assured|wrote|agreed|announced)\b[^.;]*\b(?:by|before|until|on)"
+    r" (?:\w+day,? )?(?:the )?$",
+    re.IGNORECASE,
+)
 _OURS = re.compile(
     r"\b(?:we|I|our|my|office|lines?|team|open|ring|call|hours)\b[^.;]{0,40}$|\b(?:by|until|before)\s+$", re.IGNORECASE
 )
@@ -60,7 +70,9 @@ def told_day_findings(context: CheckContext, sentences: Sentences, days: Days) -
         around = sentences.around(reading)
         plan = _THEIR_PLANS.search(around.clause_before)
         ours = plan is None or _OURS.search(around.clause_before[plan.end() :]) is not None
-        if not ours and _unknown_day(reading, days) and not around.deadline:
+        if _PROMISED_BY.search(around.before) and around.asserted and _unknown_day(reading, days):
+            yield from _promised(reading, days, _told(_ours(context)))
+        elif not ours and _unknown_day(reading, days) and not around.deadline:
             yield from _plans(reading, around, days, told)
 
 
@@ -88,6 +100,7 @@ def _weekdays(
             for one in matches_in(_ON_A_DAY, sentence.value)]  # fmt: skip
     names = {one["name"].casefold() for one, _ in told}
     dated = {day.weekday() for day in _every_day(days, full)}
+    spoke = {WEEKDAYS[day.weekday()] for day in (*days.moments.contact, days.today)}
     names |= {WEEKDAYS[nth] for nth in dated}
     for found in found_in(_ON_A_DAY, context.text) if told else ():
         reading = read_at(context.text, found.start("name"), found.end("name"), found["name"])
@@ -96,7 +109,8 @@ def _weekdays(
         around = sentences.around(reading)
         about = content_words(around.sentence)
         right = [one["name"] for one, sentence in told if len(about & content_words(sentence)) >= _SAME]
-        if right and around.asserted and not around.to_come and not _OURS.search(around.before):
+        wrote = found["name"].casefold() in spoke and _WROTE.search(around.sentence)
+        if right and not wrote and around.asserted and not around.to_come and not _OURS.search(around.before):
             yield contradicts("FAC-02", reading, right)
 
 
@@ -107,7 +121,8 @@ def _months(
     texts = known_texts(context)
     told = [(one["name"], sentence.value) for text in texts for sentence in sentences_in(text)
             for one in matches_in(_IN_A_MONTH, sentence.value)]  # fmt: skip
-    names = {name.casefold() for name, _ in told} | {MONTHS[day.month - 1] for day in _every_day(days, full)}
+    every = {*_every_day(days, full), *days.moments.contact, days.today}
+    names = {name.casefold() for name, _ in told} | {MONTHS[day.month - 1] for day in every}
     for found in found_in(_IN_A_MONTH, context.text) if told else ():
         reading = read_at(context.text, found.start("name"), found.end("name"), found["name"])
         around = sentences.around(reading)
@@ -121,11 +136,26 @@ def _months(
 
 def _every_day(days: Days, full: tuple[Reading[WrittenDate], ...]) -> set[dt.date]:
     written = {day for one in (*days.written, *(one.value for one in full)) if (day := one.nearest(days.today))}
-    return written | set(days.of_event) | set(days.moments.contact) | {days.today}
+    return written | set(days.of_event)
 
 
 def _unknown_day(reading: Reading[WrittenDate], days: Days) -> bool:
     return not (days.travel(reading) or days.contact(reading) or days.in_writing(reading))
+
+
+def _ours(context: CheckContext) -> tuple[str, ...]:
+    """Our earlier letters."""
+    messages = context.case.messages if context.case else ()
+    return (*(one.text for one in messages if one.direction == "out"), *context.earlier_letters)
+
+
+def _promised(
+    reading: Reading[WrittenDate], days: Days, told: tuple[tuple[WrittenDate, str], ...]
+) -> Iterator[Finding]:
+    """A day that an earlier letter of ours is said to have promised, and did not."""
+    right = [day for one, _ in told if (day := one.nearest(days.today))]
+    if right and reading.value.nearest(days.today) not in right:
+        yield contradicts("FAC-02", reading, [date_like(reading.text, one) for one in right])
 
 
 def _plans(

@@ -113,7 +113,7 @@ def _relations(context: CheckContext, told: str) -> Iterator[Finding]:
             continue  # "her brother" says nothing of whose wife she is
         for name, words in kin.items() if len(known) == 1 else ():
             for found in found_in(_kin(words), context.text) if name not in known else ():
-                group = "kin" if found["kin"] else "zh"
+                group = "kin" if found["kin"] else "child" if found["child"] else "zh"
                 if group == "kin" and not found.group().casefold().startswith("your"):
                     continue
                 yield contradicts("SAL-03", read_at(context.text, found.start(group), found.end(group), name), known)
@@ -121,7 +121,13 @@ def _relations(context: CheckContext, told: str) -> Iterator[Finding]:
 
 @cache
 def _kin(words: str) -> re.Pattern[str]:
-    return re.compile(rf"{_ENGLISH_OURS}(?P<kin>{_latin(words)})\b|(?P<zh>{_han(words)})", re.IGNORECASE)
+    child = next((one for one in ("boy", "girl") if one in words), "(?!)")
+    return re.compile(
+        rf"{_ENGLISH_OURS}(?P<kin>{_latin(words)})\b|\b(?:a|the|little|young) (?P<child>{child})\b(?! (?:at|from|"
+        rf"in|behind) )"
+        rf"|(?P<zh>{_han(words)})",
+        re.IGNORECASE,
+    )
 
 
 def _latin(words: str) -> str:

@@ -9,12 +9,13 @@ from itertools import combinations
 
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
+from drafter.model.reading.dates import dates_in
 from drafter.model.reading.durations import Duration, durations_in
 from drafter.model.reading.reading import Reading, matches_in
 from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.alike import content_words
 from drafter.steps.check.facts.clock import clock_times_in, known_delays, minutes_early, spoken
-from drafter.steps.check.facts.known import case_of, known_texts
+from drafter.steps.check.facts.known import case_of, known_texts, moments_of
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
 from drafter.steps.check.facts.remembered import per_case
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
@@ -40,6 +41,7 @@ _WE_PROMISED = re.compile(
     r"承諾|答應|表示",
     re.IGNORECASE,
 )
+_LATER = re.compile(r"\s*(?:early|late|later|before|after|ago|sooner)\b")
 _LASTED = re.compile(r"\s*(?:in all|in total|altogether|running|in a row|on end|without|long\b)", re.IGNORECASE)
 _LASTED_BEFORE = re.compile(
     r"\b(?:closed|shut|out of (?:order|use|action)|not (?:work\w*|available)|broken|missing|without \w+(?: \w+)?)"
@@ -87,7 +89,12 @@ def _promised(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
         around = sentences.around(reading)
         same = [one for one in said if one.value.unit == reading.value.unit]
         looking_back = _WE_PROMISED.search(around.before) is not None and around.asserted
-        if same and looking_back and not any(_meet(reading.value, one.value) for one in told):
+        if (
+            same
+            and looking_back
+            and not _LATER.match(around.after)
+            and not any(_meet(reading.value, one.value) for one in told)
+        ):
             yield contradicts("FAC-10", reading, [one.text for one in same])
 
 
@@ -190,6 +197,11 @@ def _counted_out(reading: Reading[Duration], context: CheckContext) -> bool:
     days = {int(defect.days_affected or 0) for defect in package.defects} | {package.days or 0} if package else set()
     ranges = (one for text in (*known_texts(context), context.text) for one in matches_in(_RANGE, text))
     apart = {int(one["last"]) - int(one["first"]) for one in ranges}
+    sentence = next((one.text for one in sentences_in(context.text) if one.start <= reading.start < one.end), "")
+    named = [day for one in dates_in(sentence) if (day := one.value.nearest(context.today))]
+    moments = moments_of(context)
+    around = {context.today, *named, *moments.travel, *moments.other, *moments.contact}
+    apart |= {abs((one - other).days) for one in {context.today, *named} for other in around}
     return any(reading.value.fits(one) for one in (days | apart | {one + 1 for one in apart}) if one > 0)
 
 
