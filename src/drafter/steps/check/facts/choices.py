@@ -22,6 +22,8 @@ class Choice(msgspec.Struct, frozen=True):
     words: str
     things: str
     joined: str = " "
+    ordinal: bool = False
+    """Such words stand in many places: "first" is no floor yet."""
 
 
 _COLOURS = "red|blue|green|black|white|grey|gray|silver|brown|purple|pink|yellow|orange|navy|beige|burgundy|turquoise"
@@ -42,7 +44,10 @@ _CHOICES = (
     Choice(_COLOURS, "suitcases?|cases?|bags?|holdalls?|rucksacks?|backpacks?|trunks?|pushchairs?|buggy|"
                      "prams?|strollers?|coats?|"
            "jackets?|dress(?:es)?|hats?|scarf|boxes|box|duffels?|duffel bag|trolley|taxi"),
-    Choice("ground|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth", "floor"),
+    Choice("ground|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth", "floor",
+           ordinal=True),
+    Choice(_COLOURS, "book|notebook|folder|form|label|tag|blanket|pillow|shoes?|boots?|scarves|umbrella|dress|shirt|"
+                     "tie|car|van|bus|coach|taxi|door|light|ink|pen|stroller|helmet|surfboard|guitar|violin|box"),
     Choice("domestic|international|north|south|east|west", "terminal|pier|wing|tower|station"),
     Choice("單人|雙人|三人|家庭|四人", "房|床|客房", ""),
     Choice("海景|園景|山景|街景|湖景", "房|客房|套房", ""),
@@ -63,9 +68,12 @@ def choice_findings(context: CheckContext, sentences: Sentences) -> Iterator[Fin
     for choice in _CHOICES:
         pattern = _pattern(choice)
         known = {_thing(one): one for one in matches_in(pattern, told)}
+        words = {one["word"].casefold() for one in matches_in(pattern, told)}
         for found in found_in(pattern, context.text) if known else ():
             right = known.get(_thing(found))
-            if right is None or re.search(rf"{_edge(choice)}{re.escape(found['word'].casefold())}", told):
+            word = found["word"].casefold()
+            said = word in words if choice.ordinal else re.search(rf"{_edge(choice)}{re.escape(word)}", told)
+            if right is None or said:
                 continue
             reading = read_at(context.text, found.start(), found.end(), found.group())
             if sentences.around(reading).asserted and not sentences.around(reading).to_come:

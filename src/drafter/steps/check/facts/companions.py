@@ -51,6 +51,7 @@ _OURS = re.compile(
     re.IGNORECASE,
 )
 _BEGINS = re.compile(r"(?:^|[.!?]\s+|\n)$")
+_AFTER_A_NAME = re.compile(r"[A-ZÀ-Ý][\w’'-]+[ \u00a0]$")
 _LONG_NAME = 5
 _BEGINNINGS = frozenset((
     "there", "these", "those", "where", "while", "after", "since", "later", "earlier", "today", "please", "thank",
@@ -113,7 +114,12 @@ def _one_slip(words: list[str], other: list[str]) -> bool:
 @per_case
 def _names_told(context: CheckContext) -> tuple[str, ...]:
     """Names by which the customer calls anybody: one capitalised word by itself, no place."""
-    found = (one.value for text in known_texts(context) for one in _lone_names(text))
+    found = (
+        one.value
+        for text in known_texts(context)
+        for one in _lone_names(text)
+        if not _AFTER_A_NAME.search(text[max(0, one.start - 30) : one.start])
+    )
     return tuple(dict.fromkeys(one for one in found if one not in context.places))
 
 

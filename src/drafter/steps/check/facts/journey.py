@@ -29,7 +29,11 @@ _FLIGHT_PLACE = re.compile(
 
 _OF_A_NAME = re.compile(r"\b[A-ZÀ-Ý][\w’'-]+[ -]$")
 """The Bradford of Leeds Bradford."""
-_OF_YOU = re.compile(r"\b(?:you|your|yours|flight|passengers?|they|he|she)\b|[您你]|閣下|航班|班機", re.IGNORECASE)
+_OF_YOU = re.compile(
+    r"\b(?:you|your|yours|flight|passengers?|they|he|she|trip|excursion|tour|cruise|holiday)\b|"
+    r"[您你]|閣下|航班|班機",
+    re.IGNORECASE,
+)
 _SAME_MATTER = 2
 """Words in common from which two sentences tell of the same matter."""
 _ANEW = re.compile(

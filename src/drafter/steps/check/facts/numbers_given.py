@@ -47,6 +47,7 @@ _TOGETHER = re.compile(
     re.IGNORECASE,
 )
 _OF_MILES = re.compile(r"\b(?:miles|points|accounts?|avios|kilomet)|里數|哩", re.IGNORECASE)
+_OF_THE_PRICE = re.compile(r"\s*(?:of|off) the (?:whole |total |full )?(?:price|cost)\b", re.IGNORECASE)
 _HEDGED = re.compile(
     r"\b(?:(?:a little|just|slightly) (?:over|under|more than|less than|above|below)|about|around|nearly|almost|"
     r"roughly|"
@@ -195,7 +196,7 @@ def percentage_findings(context: CheckContext, sentences: Sentences) -> Iterator
     for reading in percentages_in(context.text):
         around = sentences.around(reading)
         lawful = reading.value in _STATUTORY and _LAW.search(around.sentence)
-        shares = _share_of_a_sum(reading.value, context) or _makes_a_sum(around, context)
+        shares = _share_of_a_sum(reading.value, context) or _makes_a_sum(reading.value, around, context)
         shares = shares or (_HEDGED.search(around.before) is not None and _about_a_share(reading.value, context))
         if reading.value in known or lawful or not around.asserted or shares:
             continue
@@ -216,9 +217,16 @@ def _known_percentages(context: CheckContext) -> Iterable[Decimal]:
         yield from (Decimal(str(value).rstrip("%")),) if re.fullmatch(r"[\d.]+%?", str(value)) else ()
 
 
-def _makes_a_sum(around: Surroundings, context: CheckContext) -> bool:
-    """The sentence goes on to name a sum of the award that this share makes."""
-    return any(one.value in sums_of(context).awarded for one in amounts_in(around.after))
+def _makes_a_sum(percent: Decimal, around: Surroundings, context: CheckContext) -> bool:
+    """The sentence goes on to name a sum of the award that this share makes; of the whole price, only if it does."""
+    sums = sums_of(context)
+    named = [one.value for one in amounts_in(around.after) if one.value in sums.awarded]
+    disruption = case_of(context).disruption
+    package = disruption.package if disruption else None
+    price = package.price if package else None
+    if price and named and _OF_THE_PRICE.match(around.after):
+        return any(abs((price * (percent / 100)).amount - one.amount) <= 1 for one in named)
+    return bool(named)
 
 
 def _about_a_share(percent: Decimal, context: CheckContext) -> bool:

@@ -50,6 +50,7 @@ _OUR_OWN = re.compile(
     r"(?: the)?(?: next)?\s*$",
     re.IGNORECASE,
 )
+_OF_HOURS = re.compile(r"\bhours?,?(?: and)? $", re.IGNORECASE)
 _IN = re.compile(r"\bin(?: the)?(?: next)?\s*$", re.IGNORECASE)
 _FIGURE = re.compile(rf"(?<![\w.])\d{{1,3}}(?![\w.])|\b{WORDS}|{HAN}", re.IGNORECASE)
 _CLOSE, _CLOSE_HAN = 30, 5
@@ -137,6 +138,7 @@ def _counted_in(sentence: str) -> tuple[tuple[Decimal, str, int, int], ...]:
         for one in pattern.finditer(sentence)
         if (number := number_of(one["n"])) is not None
         and (noun := (one["noun"] or _of(one) or "of").casefold()) not in _NO_THINGS
+        and not (noun.startswith("minute") and _OF_HOURS.search(sentence[: one.start()]))
     )
 
 

@@ -121,7 +121,7 @@ def _relations(context: CheckContext, told: str) -> Iterator[Finding]:
 
 @cache
 def _kin(words: str) -> re.Pattern[str]:
-    child = next((one for one in ("boy", "girl") if one in words), "(?!)")
+    child = next((one for one in ("boy", "girl") if f"{one}s?" in words), "(?!)")
     return re.compile(
         rf"{_ENGLISH_OURS}(?P<kin>{_latin(words)})\b|\b(?:a|the|little|young) (?P<child>{child})\b(?! (?:at|from|"
         rf"in|behind) )"
