@@ -15,7 +15,7 @@ from drafter.model.letter import letter_from_plain
 from drafter.model.meaning import Line
 from drafter.ports import OutsideError
 
-WARM = "Deep down every delay hurts us more than it hurts you."
+WARM = "The sea itself would envy us the colour of our gratitude to you."
 PLAIN = "Every crew we have will from now on be perfect."
 LETTER = "Dear Mrs Whitcombe,\n\nI am sorry that you waited. {said}\n\nYours sincerely,\n\nPriya Nair"
 Told = Mapping[str, Sequence[float]]
