@@ -10,10 +10,10 @@ from drafter.steps.classify.customer_words import customer_words
 from drafter.steps.classify.flags import flags_of
 
 SAME_WORDS = [
-    ("injury", "The hospital took an x-ray of my wrist, it is broken.", "My camera went through the x-ray three times."),
-    ("injury", "My mother fell down the steps of the coach.", "The tray would not stay up, it slid down onto my laptop."),
+    ("injury", "The hospital x-rayed my wrist, it is broken.", "My camera went through the x-ray three times."),
+    ("injury", "My mother fell down the steps.", "The tray would not stay up, it slid down onto my laptop."),
     ("injury", "I tore a ligament on your stairs.", "My wife has an old ligament trouble, so we paid for row 1."),
-    ("injury", "We were violently sick after your fish.", "The child behind had been sick on my coat, nobody wiped it."),
+    ("injury", "We were violently sick all night.", "The child behind had been sick on my coat."),
     ("injury", "I broke my wrist on the ramp.", "I broke my leg playing football, so I could not travel."),
     ("injury", "地面太滑，母親跌倒，手腕骨折。", "地面太滑，母親差點跌倒，幸好有人扶住。"),
     ("injury", "推車撞到我，小腿流血。", "行李無人受傷，只是外殼爆裂，沒有人受傷。"),
@@ -33,7 +33,7 @@ SAME_WORDS = [
     ("legal", "See you in the High Court.", "I was due to give evidence at the High Court at ten."),
     ("legal", "We shall take this to arbitration.", "He flew out to chair an arbitration and could not sleep."),
     ("legal", "我會交由法庭處理。", "航班遲到，我趕去法庭作證，遲了兩小時。"),
-    ("regulator", "I have written to the ministry of transport.", "Entry is free since May, I printed the ministry page."),
+    ("regulator", "I have written to the ministry of transport.", "Entry is free, I printed the ministry page."),
     ("regulator", "My congressman has a copy of this.", "I missed one day of a medical congress."),
     ("press", "I have told the Guardian all about it.", "They told us their guardian must come and sign for them."),
     ("press", "A reporter wants a picture of our room.", "Support wants a photo of the voucher."),
@@ -44,7 +44,7 @@ SAME_WORDS = [
     ("vulnerable", "I had a nervous breakdown after that night.", "Kindly send me a breakdown that adds up."),
     ("vulnerable", "兩個老人家喺機場通宵，冇人理。", "同行有老人家，想坐近一點。"),
     ("discrimination", "Your clerk is prejudiced against us.", "This offer is made without prejudice."),
-    ("discrimination", "She laughed at my English and said it was not good.", "My English is not good, please excuse me."),
+    ("discrimination", "She laughed at my English in front of all.", "My English is not good, please excuse me."),
     ("discrimination", "職員對我們差別對待，只因膚色。", "個空中姐姐話冇位換。"),
     ("staff_misconduct", "The agent put the notes in his pocket.", "I paid for it all out of my own pocket."),
     ("staff_misconduct", "The pilot smelled of whisky.", "They said I smelled of drink, which is not true."),
