@@ -51,7 +51,8 @@ def _english() -> re.Pattern[str]:
         rf"(?:(?P<part>half|(?:a |three )?quarters?)\s+(?:of\s+)?an?[ ]hour"
         rf"|(?P<n>{_NUM}|\ban?\b)(?P<half1>[ -]and[ -]a[ -]half)?[\s-]?(?P<working>working |business )?"
         r"(?P<unit>hours?|hrs?|h|minutes?|mins?|days?|nights?|weeks?|fortnights?|months?|years?)(?![a-z])"
-        rf"(?P<half2>\s+and\s+a\s+half)?(?:,?\s?(?:and\s+)?(?P<m>{_NUM})\s?(?P<munit>minutes?|mins?|m)?\b)?))",
+        r"(?P<half2>\s+and\s+(?:a\s+half|a\s+quarter|three[ -]quarters))?"
+        rf"(?:,?\s?(?:and\s+)?(?P<m>{_NUM})\s?(?P<munit>minutes?|mins?|m)?\b)?))",
         re.IGNORECASE | re.ASCII,
     )
 
@@ -85,7 +86,7 @@ def _from_english(text: str, found: re.Match[str]) -> Reading[Duration] | None:
         return _read(text, found.start(), found.end(), Decimal(share), "minutes", hedge, 5)
     word = found["unit"].casefold()
     name = word if word in _PER else word.rstrip("s")
-    number = _number(found["n"]) + (Decimal("0.5") if found["half1"] or found["half2"] else 0)
+    number = _number(found["n"]) + (Decimal("0.5") if found["half1"] else _share(found["half2"] or ""))
     end, extra = found.end(), found["m"]
     if extra and (
         _PER[name] != 60 or not (found["munit"] or _H_MIN.search(found.group()) or _FOLLOWS.match(text, found.end()))
@@ -95,6 +96,12 @@ def _from_english(text: str, found: re.Match[str]) -> Reading[Duration] | None:
     minutes = number * _PER[name] + (number_of(extra) or 0 if extra else 0)
     room = 0 if extra or name not in ("hour", "hr", "h") else 15
     return _read(text, found.start(), end, minutes, _unit(name), hedge, room, bool(found["working"]))
+
+
+def _share(words: str) -> Decimal:
+    """Of "and a half", "and a quarter", "and three-quarters"."""
+    quarters = 3 if "three" in words.casefold() else 1
+    return Decimal("0.25") * quarters if "quarter" in words.casefold() else Decimal("0.5") if words else Decimal(0)
 
 
 def _number(words: str) -> Decimal:

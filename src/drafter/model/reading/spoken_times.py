@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from drafter.model.reading.numbers import number_of
+from drafter.model.reading.numbers import WORDS, number_of
 from drafter.model.reading.reading import Reading, by_paragraph, plain, read_at, without_overlaps
 
 _HOUR = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday|midnight|1[0-2]|[1-9]"
 _PART = r"in the (?:early )?(?:morning|afternoon|evening)|at night"
 _DAY = r"(?:the (?:next|following|same)|that|this|yesterday|tomorrow) (?:morning|afternoon|evening|night)"
-_MINUTES = r"five|ten|(?:a )?quarter|twenty|twenty[- ]five|half"
+_MINUTES = rf"five|ten|(?:a )?quarter|twenty|twenty[- ]five|half|(?:\d{{1,2}}|{WORDS})(?= minutes)"
 _PAST = re.compile(
     rf"\b(?P<minutes>{_MINUTES})(?: minutes)? (?:past|after) (?P<hour>{_HOUR})\b"
     rf"(?![.:]\d| (?:hours?|days?|weeks?|months?|years?)\b)(?:,? (?P<part>{_PART}|{_DAY}|[ap]\.?m\b\.?))?",
@@ -24,7 +24,8 @@ _TO = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _SHARP = re.compile(
-    rf"\b(?P<hour>{_HOUR})(?: o['’]clock(?:,? (?P<part>{_PART}|{_DAY}))?|,? (?P<day>{_PART}|{_DAY}))\b",
+    rf"(?<![\d:.])(?<!past )(?<!minutes to )\b(?P<hour>{_HOUR})"
+    rf"(?: o['’]clock(?:,? (?P<part>{_PART}|{_DAY}))?|,? (?P<day>{_PART}|{_DAY}))\b",
     re.IGNORECASE | re.ASCII,
 )
 _DOTTED = re.compile(
@@ -74,9 +75,9 @@ def _minutes(word: str | None) -> int:
 def _halves(past: int, part: str) -> list[int]:
     """Minutes since midnight: before noon, after noon, or either where nothing says."""
     early = past % 720
-    if "morning" in part or part.startswith("a"):
+    if "morning" in part or part.startswith(("am", "a.m")):
         return [early]
-    if part.startswith(("p", "in the afternoon", "in the evening")) or part.endswith(("afternoon", "evening")):
+    if part.startswith(("pm", "p.m", "in the afternoon", "in the evening")) or part.endswith(("afternoon", "evening")):
         return [early + 720]
     if part.endswith("night"):
         return [early + 720] if early >= 300 else [early]
