@@ -46,6 +46,11 @@ def test_where_the_model_is_less_sure_it_advises() -> None:
     assert [one.severity for one in marked(likely={DRY: unsure})] == ["advice"]
 
 
+def test_in_a_letter_that_is_sorry_for_nothing_it_only_advises() -> None:
+    (finding,) = learned(f"Dear Ms Lund\n\n{DRY}\n\nYours sincerely\n\nPriya Nair", likely={DRY: FAULT})
+    assert finding.severity == "advice"
+
+
 def test_a_sentence_that_a_rule_has_marked_is_not_marked_again() -> None:
     said = "These things happen in November."
     findings = check(letter_context(LETTER.format(said=said)), tone_rules()).findings

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+import msgspec
+
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.tone_rule import ToneRule, ToneRules
@@ -31,17 +33,28 @@ def plain_of(sentence: Passage) -> str:
 def likeness_findings(
     prose: Prose, context: CheckContext, rules: ToneRules, severity: int, marked: Collection[Finding]
 ) -> Iterator[Finding]:
-    """What the learned rules say of sentences in which no other rule has marked more than an advice."""
+    """What the learned rules say of sentences in which no other rule has marked more than an advice. The lessons are of
+    answers to complaints: in a letter that is sorry for nothing they only advise."""
     by_family = _rules_in_force(context, rules, severity)
     if not by_family:
         return
+    sure = _is_sorry(prose, rules)
     taken = [(one.start, one.end) for one in marked if _says_enough(one)]
     for sentence in _judged(prose):
         if not any(start < sentence.end and sentence.start < end for start, end in taken):
             fault = _fault_of(plain_of(sentence), context, rules)
             rule = by_family.get(fault.family) if fault else None
             if fault and rule:
-                yield _finding(sentence, fault, rule, severity)
+                yield _finding(sentence, fault if sure else _advised(fault), rule, severity)
+
+
+def _is_sorry(prose: Prose, rules: ToneRules) -> bool:
+    sign = rules.signs.get("apology")
+    return sign is not None and sign.search(prose.plain_body) is not None
+
+
+def _advised(fault: LikelyFault) -> LikelyFault:
+    return msgspec.structs.replace(fault, severity="advice")
 
 
 def _says_enough(finding: Finding) -> bool:
