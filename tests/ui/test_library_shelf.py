@@ -120,7 +120,7 @@ def test_a_broken_file_of_the_department_is_named_with_its_line(tmp_path: Path) 
 def test_the_tree_reads_chinese_and_is_searched_in_it(qtbot: QtBot) -> None:
     made = shelf(qtbot)
     assert {"行李", "段落 · 下一步"} <= set(folders(made))
-    made.search.setText("重複收費")
+    made.search.setText("收了費而沒有訂位")
     assert leaves(made) == ["重複收費，或收了費而沒有訂位"]
 
 
