@@ -10,6 +10,10 @@ from drafter.steps.classify.customer_words import customer_words
 from drafter.steps.classify.flags import flags_of
 
 SAME_WORDS = [
+    ("legal", "I shall pass this on to a lawyer.", "The letter had to be certified by a lawyer."),
+    ("injury", "The cart cut my shin and it needed a stitch.", "Not a stitch of clothing came with my case."),
+    ("minor", "Tom is nine and he flew by himself.", "Tom is nine and he liked the film."),
+    ("bereavement", "I told you in May that Anna had died.", "I told you in May that the screen had died."),
     ("injury", "The hospital x-rayed my wrist, it is broken.", "My camera went through the x-ray three times."),
     ("injury", "My mother fell down the steps.", "The tray would not stay up, it slid down onto my laptop."),
     ("injury", "I tore a ligament on your stairs.", "My wife has an old ligament trouble, so we paid for row 1."),
