@@ -16,7 +16,7 @@ from drafter.ports import GrammarAnswer, OutsideError
 from drafter.steps.flow import reviewed
 from handbook import SEAT, book
 
-WARM = "Deep down every delay hurts us more than it hurts you."
+WARM = "The sea itself would envy us the colour of our gratitude to you."
 PLAIN = "Every crew we have will from now on be perfect."
 TEXT = f"Dear Ms Lund\n\nI am sorry that you waited. {WARM} {PLAIN}\n\nYours sincerely\n\nPriya Nair"
 
