@@ -16,6 +16,7 @@ from drafter.steps.check.facts.milestones import milestone_findings
 from drafter.steps.check.facts.numbers_given import count_findings, percentage_findings, reference_findings
 from drafter.steps.check.facts.offers import offer_findings
 from drafter.steps.check.facts.people import people_findings
+from drafter.steps.check.facts.relations import relation_findings
 from drafter.steps.check.facts.spoken_days import spoken_day_findings
 from drafter.steps.check.facts.substitutes import substitute_findings
 from drafter.steps.check.facts.sums import sum_findings
@@ -55,6 +56,7 @@ def fact_findings(context: CheckContext) -> tuple[Finding, ...]:
         *told_detail_findings(context, sentences),
         *substitute_findings(context, sentences),
         *companion_findings(context),
+        *relation_findings(context),
     ]
     return tuple(sorted(_once(found), key=lambda finding: (finding.start, finding.end)))
 

@@ -50,8 +50,11 @@ _HOTEL = re.compile(
     r"Villas|Inn|Lodge|Beach Club))(?<! )"
 )
 _CARD = re.compile(
-    r"\b(?:card|account)s?\s+(?:\w+\s+){0,2}?ending\s+(?:in\s+|with\s+)?(?P<last>\d{4})\b|(?:尾號|末四碼|末四位|尾四位|最後四位)(?:數字|號碼)?(?:為|是|：|:)?\s?(?P<han>\d{4})"
+    r"\b(?:card|account|number|mobile|phone|line|membership|policy|tag|voucher)s?\s+(?:\w+\s+){0,2}?ending\s+"
+    r"(?:in\s+|with\s+)?(?P<last>\d{3,6})\b"
+    r"|(?:尾號|末四碼|末四位|尾四位|最後四位)(?:數字|號碼)?(?:為|是|：|:)?\s?(?P<han>\d{4})"
 )
+_GAP_IN_A_NUMBER = re.compile(r"(?<=\d)[ -](?=\d)")
 _CURRENCIES = {
     "EUR": r"euros?|歐元|欧元",
     "GBP": r"pounds(?: sterling)?|sterling|英鎊|英镑",
@@ -159,7 +162,7 @@ def _tiers(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
 
 
 def _cards(context: CheckContext, texts: tuple[str, ...]) -> Iterator[Finding]:
-    known = " ".join(texts)
+    known = _GAP_IN_A_NUMBER.sub("", " ".join(texts))
     for found in found_in(_CARD, context.text):
         name = "last" if found["last"] else "han"
         if found[name] not in known:

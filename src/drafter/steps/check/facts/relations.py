@@ -1,0 +1,61 @@
+"""Whom a named companion is to the customer: a cousin called Corinne who became a sister."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from drafter.model.checking import CheckContext
+from drafter.model.finding import Finding
+from drafter.model.reading.reading import found_in, matches_in, read_at
+from drafter.steps.check.facts.known import known_texts
+from drafter.steps.check.facts.remarks import contradicts
+from drafter.steps.check.facts.remembered import per_case
+
+_NAME = r"[A-ZÀ-Ý][\w’'À-ž-]*[\wÀ-ž]"
+_WORDS = (
+    r"(?:great[- ])?(?:grand(?:mother|father|ma|pa|son|daughter|child)|granny|nan|gran|mother|father|mum|mom|dad|"
+    r"sister|brother|son|daughter)(?:[- ]in[- ]law)?|step(?:son|daughter|mother|father|sister|brother)|"
+    r"aunt|uncle|niece|nephew|cousin|wife|husband|fianc[ée]e?|partner|friend|neighbou?r|colleague|boss|godson|goddaughter"
+)
+_THEIRS = re.compile(rf"\b[Mm]y (?:[\w-]+ ){{0,2}}?(?P<relation>{_WORDS}),? (?P<name>{_NAME})")
+_TOLD = re.compile(
+    rf"\b[Yy]our (?:[\w-]+ ){{0,2}}?(?P<relation>{_WORDS}),? (?P<name>{_NAME})(?!['’]s \w+(?:[- ]in[- ]law)\b)"
+)
+_SAME = {
+    "mum": "mother", "mom": "mother", "dad": "father", "nan": "grandmother", "gran": "grandmother",
+    "granny": "grandmother", "grandma": "grandmother", "grandpa": "grandfather", "neighbor": "neighbour",
+    "husband": "spouse", "wife": "spouse", "partner": "spouse", "fiancé": "spouse", "fiancée": "spouse",
+    "fiance": "spouse", "fiancee": "spouse", "grandson": "grandchild", "granddaughter": "grandchild",
+}  # fmt: skip
+"""Words that may be said of the same person."""
+
+
+def relation_findings(context: CheckContext) -> Iterator[Finding]:
+    """ "Your sister Corinne", where the customer wrote of a cousin of that name and of no sister of it."""
+    known = relations_told(context) if context.case else {}
+    for found in found_in(_TOLD, context.text) if known else ():
+        theirs = known.get(_person(found["name"]), ())
+        if theirs and _kind(found["relation"]) not in {_kind(one) for one in theirs}:
+            reading = read_at(context.text, found.start("relation"), found.end("relation"), found["relation"])
+            yield contradicts("SAL-03", reading, theirs)
+
+
+@per_case
+def relations_told(context: CheckContext) -> Mapping[str, tuple[str, ...]]:
+    """What the customer and we called each named companion."""
+    found: dict[str, tuple[str, ...]] = {}
+    for text in known_texts(context):
+        for one in (*matches_in(_THEIRS, text), *matches_in(_TOLD, text)):
+            person = _person(one["name"])
+            found[person] = tuple(dict.fromkeys((*found.get(person, ()), one["relation"])))
+    return found
+
+
+def _person(name: str) -> str:
+    return re.sub(r"['’]s$", "", name).casefold()
+
+
+def _kind(relation: str) -> str:
+    plain = relation.casefold().replace(" ", "-")
+    return _SAME.get(plain, plain)

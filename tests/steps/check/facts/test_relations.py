@@ -1,0 +1,56 @@
+"""Companions by what they are to the customer, and numbers by their end."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from drafter.model.case import Case
+from drafter.model.checking import CheckContext
+from drafter.steps.check.facts import fact_findings
+from steps.check.tone_cases import company
+
+TOLD = (
+    "My cousin Ines was to be married and my mother-in-law Berit, who is 80, came with us. My husband Nils paid. "
+    "Please use the mobile ending 4471; my membership is NV 7741 2093."
+)
+
+
+def remarks(text: str) -> list[tuple[str, str]]:
+    context = CheckContext(text=text, today=dt.date(2026, 11, 21), company=company(), case=Case(text=TOLD))
+    return [(one.rule, one.text) for one in fact_findings(context)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("I hope that your sister Ines had a fine day.", "sister"),
+        ("Your mother Berit should have been met at the door.", "mother"),
+        ("Your brother Nils paid for all of you.", "brother"),
+    ],
+)
+def test_a_companion_who_is_somebody_else_to_the_customer_is_marked(text: str, words: str) -> None:
+    assert ("SAL-03", words) in remarks(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I hope that your cousin Ines had a fine day.",
+        "Your mother-in-law Berit should have been met at the door.",
+        "Your husband Nils paid for all of you.",
+        "Please give my regards to Ines.",
+    ],
+)
+def test_what_the_customer_calls_them_is_right(text: str) -> None:
+    assert not [one for one in remarks(text) if one[0] == "SAL-03"]
+
+
+def test_a_number_is_held_against_the_case_by_its_end() -> None:
+    assert ("FAC-05", "4417") in remarks("It went to the mobile ending 4417 this morning.")
+    assert ("FAC-05", "2039") in remarks("The miles are in the membership ending in 2039.")
+
+
+def test_the_right_end_of_a_number_stands() -> None:
+    assert remarks("It went to the mobile number ending 4471, and the miles to the membership ending 12093.") == []
