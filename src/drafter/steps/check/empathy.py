@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 
 from drafter.steps.check.apology import apologies
 from drafter.steps.check.inspection import Hit, Inspection
-from drafter.steps.check.prose import words_in
+from drafter.steps.check.prose import Passage, words_in
 
 _COURTESY = re.compile(r"(?:thank you|thanks|i am writing|we are writing|i write|we write|多[謝谢]|感[謝谢]|[謝谢]{2})")
 """A first sentence that only says what letter this answers."""
@@ -21,16 +20,27 @@ def no_empathy(letter: Inspection) -> Iterator[Hit]:
 
 
 def _told_in_the_apology(letter: Inspection) -> bool:
-    """An apology and the sentence before it that tell together, at some length, what happened to this customer."""
-    found = apologies(letter)
+    """An apology that tells by itself, or with one or two sentences before it, at some length what happened to this
+    customer."""
+    found, sentences = apologies(letter), letter.prose.sentences
     return any(
-        second in found
-        and not _COURTESY.match(first.plain)
-        and letter.sign("the_customer").search(first.plain)
-        and _length(first.text) >= letter.limit("before")
-        and _length(first.text) + _length(second.text) >= letter.limit("words")
-        for first, second in pairwise(letter.prose.sentences)
+        _tells_alone(letter, sentence) or _led_up_to(letter, sentences[max(0, at - 2) : at], sentence)
+        for at, sentence in enumerate(sentences)
+        if sentence in found
     )
+
+
+def _tells_alone(letter: Inspection, apology: Passage) -> bool:
+    to_them = letter.sign("the_customer").search(apology.plain)
+    return bool(to_them) and _length(apology.text) >= letter.limit("alone")
+
+
+def _led_up_to(letter: Inspection, before: Sequence[Passage], apology: Passage) -> bool:
+    told = [one for one in before if not _COURTESY.match(one.plain)]
+    if not told or not any(letter.sign("the_customer").search(one.plain) for one in told):
+        return False
+    words = [_length(one.text) for one in told]
+    return words[-1] >= letter.limit("before") and sum(words) + _length(apology.text) >= letter.limit("words")
 
 
 def _sees_you(letter: Inspection, sentence: str) -> bool:
