@@ -47,6 +47,17 @@ def test_what_the_customer_calls_them_is_right(text: str) -> None:
     assert not [one for one in remarks(text) if one[0] == "SAL-03"]
 
 
+def test_a_product_with_a_capital_is_nobodys_name() -> None:
+    told = "Rules are rules, said Milo, and my 400 Vale Miles never came."
+    context = CheckContext(
+        text="I have added 2,000 Sky Milos to your account.",
+        today=dt.date(2026, 11, 21),
+        company=company(),
+        case=Case(text=told),
+    )
+    assert not [one for one in fact_findings(context) if one.rule == "SAL-03"]
+
+
 def test_a_number_is_held_against_the_case_by_its_end() -> None:
     assert ("FAC-05", "4417") in remarks("It went to the mobile ending 4417 this morning.")
     assert ("FAC-05", "2039") in remarks("The miles are in the membership ending in 2039.")

@@ -52,6 +52,8 @@ _OURS = re.compile(
 )
 _BEGINS = re.compile(r"(?:^|[.!?]\s+|\n)$")
 _AFTER_A_NAME = re.compile(r"[A-ZÀ-Ý][\w’'-]+[ \u00a0]$")
+_PART_OF_A_NAME = re.compile(r"[\w,;)’'-][ \u00a0][A-ZÀ-Ý][\w’'-]+[ \u00a0]$")
+"""What stands before the Miles of "2,000 Vale Miles"; the first word of a sentence is no part of a name."""
 _LONG_NAME = 5
 _BEGINNINGS = frozenset((
     "there", "these", "those", "where", "while", "after", "since", "later", "earlier", "today", "please", "thank",
@@ -63,6 +65,7 @@ _BEGINNINGS = frozenset((
 """Words of five letters and more that begin sentences and come near to names."""
 _NEVER = frozenset(word.casefold() for word in (*MONTHS, *WEEKDAYS, *TITLES))
 _ANY_WORD = re.compile(r"[\w’'-]+")
+_SMALL_WORD = re.compile(r"(?<![\w’'-])[a-zà-ž][\w’'-]+")
 _SHORTEST = 4
 _LONG = 6
 
@@ -120,7 +123,14 @@ def _names_told(context: CheckContext) -> tuple[str, ...]:
         for one in _lone_names(text)
         if not _AFTER_A_NAME.search(text[max(0, one.start - 30) : one.start])
     )
-    return tuple(dict.fromkeys(one for one in found if one not in context.places))
+    ordinary = _small_words_told(context)
+    return tuple(dict.fromkeys(one for one in found if one not in context.places and one.casefold() not in ordinary))
+
+
+@per_case
+def _small_words_told(context: CheckContext) -> frozenset[str]:
+    """Words that the customer and we wrote without a capital: no names, wherever they have one."""
+    return frozenset(one.group() for text in known_texts(context) for one in matches_in(_SMALL_WORD, text))
 
 
 @per_case
@@ -158,6 +168,8 @@ def _slip(context: CheckContext, reading: Reading[str], people: tuple[str, ...])
     """A name that no one of the case has, near to one that somebody has."""
     word = reading.value.casefold()
     near = [name for name in people if len(name) >= _SHORTEST and _is_slip(word, name.casefold())]
+    if _PART_OF_A_NAME.search(context.text[max(0, reading.start - 40) : reading.start]):
+        return
     place = near and (reading.value in context.places or _in_a_place(context, reading))
     if near and not place and word not in context.signatory.name.casefold():
         yield contradicts("SAL-03", reading, near[:2])
