@@ -11,7 +11,7 @@ from drafter.steps.classify.flags import flags_of
 
 SAME_WORDS = [
     ("legal", "I shall pass this on to a lawyer.", "The letter had to be certified by a lawyer."),
-    ("legal", "My niece, who is a solicitor, tells me that you are wrong.", "My niece became a solicitor, hence the party."),
+    ("legal", "My niece, who is a solicitor, says you are wrong.", "My niece became a solicitor, hence the party."),
     ("injury", "The cart cut my shin and it needed a stitch.", "Not a stitch of clothing came with my case."),
     ("minor", "Tom is nine and he flew by himself.", "Tom is nine and he liked the film."),
     ("bereavement", "I told you in May that Anna had died.", "I told you in May that the screen had died."),
