@@ -1,5 +1,4 @@
-"""Our own people in the letter, "
-"against what the customer and earlier letters call them: Miss Barrow for Miss Farrow."""
+"""Our own people in the letter against what the customer and earlier letters call them: a Barrow for a Farrow."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""Things of one kind that a letter may take for one another: tea for coffee, a wrist for an ankle, "
-"Visa for Mastercard."""
+"""Things of one kind that a letter may take for one another: tea for coffee, a wrist for an ankle."""
 
 from __future__ import annotations
 

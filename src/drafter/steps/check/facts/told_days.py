@@ -81,9 +81,8 @@ def _relative(context: CheckContext) -> Iterator[Finding]:
     for found in found_in(_RELATIVE, context.text):
         when = (found["when"] or found["said"] or found["han"]).casefold()
         name = found["name"] or found["early"]
-        nth = WEEKDAYS.index(name.casefold()) if name else "一二三四五六日天".index(found["day"]) % 7
+        nth = WEEKDAYS.index(name.casefold()) if name else "一二三四五六日".index(found["day"].replace("天", "日"))
         day = context.today + dt.timedelta(days=_AWAY[when])
-        nth = 6 if found["day"] == "天" else nth
         if day.weekday() != nth:
             reading = read_at(context.text, found.start(), found.end(), day)
             right = WEEKDAYS[day.weekday()].capitalize()
