@@ -50,6 +50,20 @@ def may_match(ways: Ways, present: frozenset[str]) -> bool:
     return not ways
 
 
+def gate_of(ways: Ways) -> frozenset[str]:
+    """Words of which at least one stands in every match: of each way those of the need that is met least often."""
+    return frozenset(word for way in ways for word in min((_words_of(need) for need in way), key=_likelihood))
+
+
+def _words_of(need: Need) -> frozenset[str]:
+    return need.words | gate_of(need.ways)
+
+
+def _likelihood(words: frozenset[str]) -> float:
+    """How likely one of the words is to stand in a sentence, by their letters alone."""
+    return sum(4.0 ** -len(word) for word in words)
+
+
 def starts_of(every: Iterable[Ways]) -> Starts:
     """All words that these needs name, by their first letters."""
     words: set[str] = set()

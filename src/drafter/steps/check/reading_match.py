@@ -12,6 +12,7 @@ from drafter.model.cues import Thesaurus
 from drafter.model.reading.amounts import amounts_in
 from drafter.model.reading.flights import flights_in
 from drafter.model.reading.references import bag_tags_in, baggage_files_in, booking_references_in
+from drafter.model.same import Same
 
 _WORD = re.compile(r"[a-z][a-z’'-]*[a-z]|[a-z]")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
@@ -135,27 +136,14 @@ class Lexicon:
         return self.weight(concern.groups & passage.groups) / whole
 
 
-class _Same:
-    """A thesaurus as a key: the very same object, not one with equal words."""
-
-    def __init__(self, thesaurus: Thesaurus) -> None:
-        self.thesaurus = thesaurus
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.thesaurus is self.thesaurus
-
-    def __hash__(self) -> int:
-        return id(self.thesaurus)
-
-
 def lexicon(thesaurus: Thesaurus) -> Lexicon:
     """The same lexicon for the same thesaurus: making one ready costs more than a check."""
-    return _lexicon(_Same(thesaurus))
+    return _lexicon(Same(thesaurus))
 
 
 @lru_cache(maxsize=2)
-def _lexicon(same: _Same) -> Lexicon:
-    return Lexicon(same.thesaurus)
+def _lexicon(same: Same[Thesaurus]) -> Lexicon:
+    return Lexicon(same.value)
 
 
 def facts_of(text: str) -> frozenset[str]:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
+from functools import lru_cache
 
 import msgspec
 
-from drafter.model.anchors import Starts, may_match, words_present
 from drafter.model.checking import CheckKind
 from drafter.model.finding import Finding
-from drafter.model.tone_rule import CompiledRule, ToneRule, ToneRules, Wanted
+from drafter.model.same import Same
+from drafter.model.tone_rule import CompiledRule, ToneRule, ToneRules
 from drafter.steps.check import prose
 from drafter.steps.check.chinese import in_script_of, simplified
+from drafter.steps.check.sieve import Sieve
 
 
 class Manner(msgspec.Struct, frozen=True):
@@ -48,29 +50,23 @@ def rules_in_force(rules: ToneRules, manner: Manner) -> tuple[CompiledRule, ...]
     )
 
 
-def span_findings(text: str, rules: tuple[CompiledRule, ...], needed: Starts, manner: Manner) -> tuple[Finding, ...]:
-    """Findings in one paragraph, offsets counted from its start. `needed`: every word that some pattern needs."""
+@lru_cache(maxsize=8)
+def _sieve(rules: Same[ToneRules], manner: Manner) -> Sieve:
+    return Sieve(rules_in_force(rules.value, manner), rules.value.needed)
+
+
+def span_findings(text: str, sieve: Sieve, manner: Manner) -> tuple[Finding, ...]:
+    """Findings in one paragraph, offsets counted from its start."""
     straight = prose.without_quotations(prose.joined_lines(prose.straight(text)))
     cased = simplified(straight) if manner.is_chinese else straight
     lower = prose.small(cased)
-    present = words_present(lower, needed)
     found: list[Finding] = []
-    for compiled in rules:
-        folded = cased if compiled.rule.case_sensitive else lower
-        for wanted in compiled.wanted:
-            if may_match(wanted.needs, present):
-                found += _matches(text, folded, compiled, wanted, manner.severity)
+    for place in sieve.places_in(cased, lower):
+        compiled = sieve.tried[place.order][0]
+        if not excused(cased if compiled.rule.case_sensitive else lower, place.start, compiled):
+            words = text[place.start : place.end]
+            found.append(_finding(compiled.rule, manner.severity, place.start, words, _fixes(place.swaps, words)))
     return tuple(found)
-
-
-def _matches(text: str, folded: str, compiled: CompiledRule, wanted: Wanted, severity: int) -> list[Finding]:
-    found = []
-    for match in wanted.pattern.finditer(folded):
-        start, end = _marked(match)
-        if start < end and not excused(folded, start, compiled):
-            fixes = _fixes(match, wanted.swap, text[start:end])
-            found.append(_finding(compiled.rule, severity, start, text[start:end], fixes))
-    return found
 
 
 def _finding(rule: ToneRule, severity: int, start: int, words: str, fixes: tuple[str, ...]) -> Finding:
@@ -87,13 +83,6 @@ def _finding(rule: ToneRule, severity: int, start: int, words: str, fixes: tuple
         fixes=fixes,
         explanation=rule.explanation,
     )
-
-
-def _marked(match: re.Match[str]) -> tuple[int, int]:
-    """Where a pattern names groups `words`, `words2`, …, only the one that matched is marked."""
-    named = (name for name in match.re.groupindex if name.startswith("words") and match[name] is not None)
-    name = next(named, None)
-    return match.span(name) if name else match.span()
 
 
 def excused(folded: str, at: int, compiled: CompiledRule) -> bool:
@@ -122,24 +111,21 @@ def _sentence_at(folded: str, at: int) -> tuple[int, int]:
     return (before[-1] if before else max(0, at - 600)), (after.end() if after else len(folded))
 
 
-def _fixes(match: re.Match[str], swap: str | None, words: str) -> tuple[str, ...]:
-    """The swap for what matched; several are parted by ` | `; a capital at the start stays a capital."""
-    if swap is None:
-        return ()
-    texts = (match.expand(option) for option in swap.split(" | "))
-    return tuple(text[:1].upper() + text[1:] if words[:1].isupper() else text for text in texts)
+def _fixes(swaps: tuple[str, ...], words: str) -> tuple[str, ...]:
+    """A capital at the start stays a capital."""
+    return tuple(swap[:1].upper() + swap[1:] for swap in swaps) if words[:1].isupper() else swaps
 
 
 def paragraph_findings(
     paragraphs: tuple[prose.Paragraph, ...], rules: ToneRules, manner: Manner, known: Known
 ) -> Known:
     """What the span rules say of each paragraph, taken from `known` where its words have not changed."""
-    in_force = rules_in_force(rules, manner)
+    sieve = _sieve(Same(rules), manner)
     found: dict[ParagraphKey, tuple[Finding, ...]] = {}
     for paragraph in paragraphs:
         key = manner.key(paragraph)
         if key not in found:
-            new = () if key in known else span_findings(paragraph.text, in_force, rules.needed, manner)
+            new = () if key in known else span_findings(paragraph.text, sieve, manner)
             found[key] = known[key] if key in known else tuple(_as_written(finding, manner.language) for finding in new)
     return found
 

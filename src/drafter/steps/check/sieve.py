@@ -1,0 +1,97 @@
+"""Finds where the patterns of the rules stand in a paragraph, clause by clause: only those are tried whose words stand
+there, and a clause that was looked through before is not looked through again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+import msgspec
+
+from drafter.model.anchors import Starts, gate_of, may_match, words_present
+from drafter.model.clauses import clauses_in, stays_in_clause
+from drafter.model.tone_rule import CompiledRule, Wanted
+
+REMEMBERED = 2_000
+"""Clauses; a long letter has three hundred."""
+
+
+class Place(msgspec.Struct, frozen=True):
+    """Where a pattern was found: `order` counts the patterns, `swaps` is what its swap offers for these words."""
+
+    order: int
+    start: int
+    end: int
+    swaps: tuple[str, ...]
+
+
+class _Heard(msgspec.Struct, frozen=True):
+    """One clause: the places in it, which words of the patterns stand there, and whom those may concern."""
+
+    places: tuple[Place, ...]
+    present: frozenset[str]
+    wide: frozenset[int]
+    """Patterns that may reach over its full stops: they are tried on the whole paragraph."""
+
+
+class Sieve:
+    """The patterns of some rules, looked up by the words without which they cannot match."""
+
+    def __init__(self, rules: tuple[CompiledRule, ...], needed: Starts) -> None:
+        self.tried = tuple((compiled, wanted) for compiled in rules for wanted in compiled.wanted)
+        self._needed = needed
+        self._always: list[int] = []
+        self._by_word: dict[str, list[int]] = {}
+        for order, (_, wanted) in enumerate(self.tried):
+            for word in gate_of(wanted.needs):
+                self._by_word.setdefault(word, []).append(order)
+            if not wanted.needs:
+                self._always.append(order)
+        self._heard = lru_cache(maxsize=REMEMBERED)(self._hear)
+
+    def places_in(self, cased: str, lower: str) -> list[Place]:
+        """In the order of the patterns. `lower` is `cased` in small letters."""
+        found: list[Place] = []
+        present: frozenset[str] = frozenset()
+        wide: frozenset[int] = frozenset()
+        for clause in clauses_in(lower):
+            heard = self._heard(cased[clause.start : clause.start + len(clause.text)], clause.text, clause.first)
+            found += [_moved(place, clause.start) for place in heard.places]
+            present |= heard.present
+            wide |= heard.wide
+        for order in wide:
+            if may_match(self.tried[order][1].needs, present):
+                found += self._matches(order, cased, lower, 0)
+        return sorted(found, key=lambda place: (place.order, place.start))
+
+    def _hear(self, cased: str, lower: str, first: int) -> _Heard:
+        present = words_present(lower, self._needed)
+        named = {order for word in present for order in self._by_word.get(word, ())}.union(self._always)
+        wide = frozenset(order for order in named if not stays_in_clause(self.tried[order][1].source))
+        within = (order for order in named - wide if may_match(self.tried[order][1].needs, present))
+        places = tuple(place for order in within for place in self._matches(order, cased, lower, first))
+        return _Heard(places, present, wide)
+
+    def _matches(self, order: int, cased: str, lower: str, first: int) -> Iterator[Place]:
+        compiled, wanted = self.tried[order]
+        for match in wanted.pattern.finditer(cased if compiled.rule.case_sensitive else lower, first):
+            start, end = marked(match)
+            if start < end:
+                yield Place(order, start, end, _swaps(match, wanted))
+
+
+def _moved(place: Place, by: int) -> Place:
+    return Place(place.order, place.start + by, place.end + by, place.swaps) if by else place
+
+
+def marked(match: re.Match[str]) -> tuple[int, int]:
+    """Where a pattern names groups `words`, `words2`, …, only the one that matched is marked."""
+    named = (name for name in match.re.groupindex if name.startswith("words") and match[name] is not None)
+    name = next(named, None)
+    return match.span(name) if name else match.span()
+
+
+def _swaps(match: re.Match[str], wanted: Wanted) -> tuple[str, ...]:
+    """The swap for what matched; several are parted by ` | `."""
+    return () if wanted.swap is None else tuple(match.expand(option) for option in wanted.swap.split(" | "))

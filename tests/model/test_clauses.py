@@ -1,0 +1,40 @@
+"""What was found between two full stops holds as long as nothing between them changes."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafter.model.clauses import clauses_in, stays_in_clause
+
+
+@pytest.mark.parametrize("pattern", [r"\bsorry[^.!?\n]{0,70}?delay\b", r"we (?:are|were) \w+(?! not)\s", r"(?<!x)a\1?"])
+def test_an_expression_that_cannot_reach_over_a_full_stop_is_tried_between_two(pattern: str) -> None:
+    assert stays_in_clause(pattern)
+
+
+@pytest.mark.parametrize("pattern", ["a.c", r"a\.m", "really!", r"[^,]x", r"\W", r"(?<=[.?] )so", r"x\x2e", r"a(?=.)"])
+def test_one_that_takes_in_or_looks_at_a_full_stop_is_not(pattern: str) -> None:
+    assert not stays_in_clause(pattern)
+
+
+PIECES = st.sampled_from(
+    ["a", "b ", "^", "$", r"\b", r"\w+", r"\s?", "(?:a|b)", "(?!b)", "(?<=a)", "(?<! a)", "[^.!?]{0,4}?", "(?=a b|$)"]
+)
+
+
+@given(st.lists(PIECES, min_size=1, max_size=5).map("".join), st.text("ab .!?\n", max_size=30))
+def test_clause_by_clause_it_is_found_exactly_where_it_stands_in_the_whole_text(pattern: str, text: str) -> None:
+    tried = re.compile(pattern, re.MULTILINE)
+    whole = [found.span() for found in tried.finditer(text) if found.group()]
+    parts = [
+        (clause.start + found.start(), clause.start + found.end())
+        for clause in clauses_in(text)
+        for found in tried.finditer(clause.text, clause.first)
+        if found.group()
+    ]
+    assert stays_in_clause(pattern)
+    assert parts == whole
