@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from drafter.adapters.compensation_files import compensation_on_file
 from drafter.adapters.cue_files import thesaurus
+from drafter.adapters.kind_files import kinds_of_things
 from drafter.adapters.shipped import resource, shipped
 from drafter.adapters.sorting_files import Places, layered, sorting_on_file
 from drafter.adapters.template_files import library_in_force
@@ -46,6 +47,7 @@ def read_handbook(home: Path | None, office: str, year: int) -> Handbook:
         places=_places(sorting.places, known_airports),
         around=sorting.around,
         thesaurus=known_words,
+        kinds=_usable(kinds_of_things, home, rejected),
         trade_words=_usable(_trade_words, home, rejected),
         rejected=(*rejected, *library.rejected),
     )

@@ -16,6 +16,7 @@ from drafter.model.company import Company, Signatory
 from drafter.model.cues import Thesaurus
 from drafter.model.draft import ConcernDecision
 from drafter.model.finding import Finding, Override
+from drafter.model.kinds_of_things import KindsOfThings
 from drafter.model.letter import Placeholder
 from drafter.model.tone_weights import LikelyFault
 
@@ -95,3 +96,5 @@ class CheckContext(msgspec.Struct, frozen=True, kw_only=True):
     """Words that mean the same to a traveller, for seeing whether a concern is mentioned."""
     places: Mapping[str, str] = {}
     """IATA code to city name, and city name to IATA code, of the airports that matter here."""
+    kinds: KindsOfThings = KindsOfThings()
+    """Families of everyday things that a letter may take for one another."""

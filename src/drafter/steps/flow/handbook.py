@@ -13,6 +13,7 @@ from drafter.model.category import ClassifyRules
 from drafter.model.company import Company, Signatory
 from drafter.model.cues import Thesaurus
 from drafter.model.fields import Catalogue
+from drafter.model.kinds_of_things import KindsOfThings
 from drafter.model.library import Library
 from drafter.model.policy import Policy
 from drafter.model.rules_of_law import CompensationRules
@@ -39,6 +40,7 @@ class Handbook(msgspec.Struct, frozen=True, dict=True, kw_only=True):
     places: Mapping[str, Mapping[str, str]]
     around: Surroundings = Surroundings()
     thesaurus: Thesaurus = Thesaurus()
+    kinds: KindsOfThings = KindsOfThings()
     trade_words: frozenset[str] = frozenset()
     use: Mapping[str, Mapping[str, Use]] = {}
     """By category, then template: how letters fared, as the store knew when the handbook was read."""

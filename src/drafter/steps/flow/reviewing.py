@@ -72,6 +72,7 @@ def context_for(
         earlier_letters=outside.earlier_letters,
         places=places_for(draft, book),
         thesaurus=book.thesaurus,
+        kinds=book.kinds,
     )
 
 

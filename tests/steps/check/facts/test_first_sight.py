@@ -62,6 +62,7 @@ def _context(row: dict[str, Any]) -> CheckContext:
         language=row["language"],
         today=dt.date.fromisoformat(str(row["today"])),
         company=book().company,
+        kinds=book().kinds,
         signatory=_value(row["signatory"], Signatory),
         case=case,
         award=_value(row["award"], Award) if row.get("award") else None,

@@ -27,7 +27,8 @@ def marked(told: str, letter: str, ours: str = "") -> list[str]:
                 journey=Journey(segments=(FLOWN,)), disruption=Circumstances(event="delay"))  # fmt: skip
     lines = (AwardLine(kind="goodwill", head="service", amount=money("90.00", "GBP")),
              AwardLine(kind="goodwill", head="service", quantity=12000, count=3, form="miles"))  # fmt: skip
-    given = CheckContext(text=letter, language="en-GB", today=dt.date(2026, 10, 13), company=book().company, case=case,
+    given = CheckContext(text=letter, language="en-GB", today=dt.date(2026, 10, 13), company=book().company,
+                         kinds=book().kinds, case=case,
                          award=Award(lines=lines), places=PLACES)  # fmt: skip
     return [one.text for one in (*fact_findings(given), *privacy_findings(given)) if one.severity != "advice"]
 
@@ -39,6 +40,15 @@ WRONG = [
     ("My left knee still hurts from the step.", "I hope that your elbow hurts less after that step.", "elbow"),
     ("We flew for my aunt's funeral in Reus.", "You flew for the wedding of your aunt, and missed it.", "wedding"),
     ("A nurse on board held my hand until landing.", "A steward held your hand on board until landing.", "steward"),
+    ("My viola came off the belt with a cracked neck.", "The cracked neck of your cello troubles me.", "cello"),
+    ("I bank with Monzo and gave you the number.", "The refund goes to your account with Starling.", "Starling"),
+    ("My daughter has asthma and needs clean air.", "Your daughter has epilepsy and needs clean air.", "epilepsy"),
+    ("The hem of my skirt was full of ink.", "The bleach on your hem has been paid for.", "bleach"),
+    ("My elder daughter is allergic to sesame.", "Your younger daughter should have been safe.",
+     "younger daughter"),
+    ("I wore my netball top.", "The judo top will be replaced.", "judo"),
+    ("我的小提琴在寄艙時損毀。", "您的大提琴損毀，謹此致歉。", "大提琴"),
+    ("空中服務員一直陪着家母。", "機師一直陪着令堂。", "機師"),
     ("My rucksack came off the belt torn.", "Your holdall came off the belt torn.", "holdall"),
     ("我的手腕在樓梯扭傷了。", "您的腳踝在樓梯扭傷，我十分抱歉。", "腳踝"),
     ("Your man called me \"mate\" twice at the gate.", "That you were called “dear” twice at the gate is wrong.",

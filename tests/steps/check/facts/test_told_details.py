@@ -19,6 +19,7 @@ def marked(letter: str, told: str, award: Award | None = None) -> list[str]:
     case = Case(customer=Customer(title="Mr", family_name="Hale", loyalty_number="PW 3310 8846"),
                 messages=(Message(text=told, sent="2026-10-01T09:00:00Z"),))  # fmt: skip
     given = CheckContext(text=letter, language="en-GB", today=dt.date(2026, 10, 12), company=book().company,
+                         kinds=book().kinds,
                          case=case, award=award or Award())  # fmt: skip
     return [one.text for one in fact_findings(given) if _wrong(one)]
 

@@ -22,7 +22,8 @@ def marked(told: str, letter: str) -> list[str]:
                 journey=Journey(booking_reference="KT-40217", segments=(FLOWN,)),
                 messages=(Message(text=told, sent="2026-09-20T09:00:00Z"),))  # fmt: skip
     award = Award(lines=(AwardLine(kind="goodwill", head="goodwill", amount=money("90.00", "GBP"), form="voucher"),))
-    given = CheckContext(text=letter, language="en-GB", today=dt.date(2026, 10, 12), company=book().company, case=case,
+    given = CheckContext(text=letter, language="en-GB", today=dt.date(2026, 10, 12), company=book().company,
+                         kinds=book().kinds, case=case,
                          award=award)  # fmt: skip
     return [one.text for one in fact_findings(given) if one.severity != "advice"]
 

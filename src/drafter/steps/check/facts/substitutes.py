@@ -4,29 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
-from drafter.model.base import Value
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
+from drafter.model.kinds_of_things import Thing
 from drafter.model.reading.airports import airports_in
 from drafter.model.reading.dates import MONTHS, WEEKDAYS
-from drafter.model.reading.reading import Reading, by_paragraph, found_in, matches_in, read_at, without_overlaps
+from drafter.model.reading.reading import Reading, found_in, matches_in, read_at
 from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.alike import content_words
-from drafter.steps.check.facts.kinds_of_things import KINDS, begins_a_thing, thing_named
 from drafter.steps.check.facts.known import known_texts
 from drafter.steps.check.facts.remarks import contradicts
-from drafter.steps.check.facts.surroundings import Sentences, Surroundings
+from drafter.steps.check.facts.surroundings import TO_COME, Sentences, Surroundings
+from drafter.steps.check.facts.things import Things, Told, things_in, things_told
 
 _QUOTED = re.compile(r"[\"“「『](?P<words>[^\"“”「」『』\n]{3,80})[\"”」』]")
 _AT_A_NAME = re.compile(
     r"\b(?:to|in|at|from|near|via|through|outside|around|reached|left) (?!The |Mr |Mrs |Ms |Miss |Dr )"
     r"(?P<name>[A-ZÀ-Ý][a-zà-ž]{3,}(?:-[A-Za-zÀ-ž]+)*)\b(?![’']s)"
 )
-_WORD = re.compile(r"[A-Za-z]+(?:[’'-][A-Za-z]+)*")
-_HAN = re.compile(r"[\u4e00-\u9fff]+")
-_WORDS_AT_MOST, _HAN_AT_MOST = 3, 6
 _CALENDAR = frozenset((*MONTHS, *WEEKDAYS, "christmas", "easter"))
 _CLOSE = 45
 """Characters on either side of a name that say what is told of it."""
@@ -39,36 +35,23 @@ _OUR_OWN = re.compile(
 )
 
 
-class Thing(Value, frozen=True):
-    kind: int
-    name: str
-
-
-class Told(Value, frozen=True):
-    """A thing in a sentence of the customer's."""
-
-    thing: Thing
-    words: str
-    sentence: str
-
-
 def substitute_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
     """Only a thing the customer never names, where they name another of its kind in a sentence alike."""
     if context.case is None:
         return
     yield from _quotations(context, sentences)
     yield from _towns(context, sentences)
-    told = _told(known_texts(context))
-    named = {one.thing for one in told}
-    kinds = {one.kind for one in named}
-    written = things_in(context.text) if named else ()
+    told = things_told(known_texts(context), context.kinds)
+    named = {thing for one in told for thing in one.things}
+    kinds = {thing.kind for thing in named}
+    written = things_in(context.text, context.kinds) if named else ()
     for reading in written:
-        if reading.value in named or reading.value.kind not in kinds:
+        if named.intersection(reading.value) or not any(thing.kind in kinds for thing in reading.value):
             continue
         around = sentences.around(reading)
-        if not around.asserted or around.to_come or _OUR_OWN.search(around.before):
+        if not around.asserted or TO_COME.search(around.before) or _OUR_OWN.search(around.before):
             continue
-        right = _meant(reading, around, told, {one.value for one in written})
+        right = _meant(reading, around, told, context, {thing for one in written for thing in one.value})
         if right:
             yield contradicts("FAC-13", reading, right)
 
@@ -126,56 +109,26 @@ def _close_to(name: str, sentence: str) -> str:
     return f"{sentence[max(0, at - _CLOSE) : at]} {sentence[at + len(name) : at + len(name) + _CLOSE]}"
 
 
-def _meant(reading: Reading[Thing], around: Surroundings, told: tuple[Told, ...], written: set[Thing]) -> list[str]:
+def _meant(
+    reading: Reading[Things], around: Surroundings, told: tuple[Told, ...], context: CheckContext, written: set[Thing]
+) -> list[str]:
     """The customer's words for what the letter seems to mean; nothing where this sentence has them as well."""
-    here = {one.value for one in things_in(around.sentence)}
+    here = {thing for one in things_in(around.sentence, context.kinds) for thing in one.value}
     about = content_words(around.sentence) - content_words(reading.text)
+    kinds = {thing.kind for thing in reading.value}
     right = []
     for one in told:
-        if one.thing.kind != reading.value.kind or one.thing in here:
+        alike = [thing.kind for thing in one.things if thing.kind in kinds]
+        if not alike or here.intersection(one.things) or _same_word(reading.text, one.words):
             continue
         shared = len(about & content_words(one.sentence) - content_words(one.words))
-        needed = KINDS[reading.value.kind].shared
-        if shared >= (max(needed, _SURE) if one.thing in written else needed):
+        needed = min(context.kinds.shared[kind] for kind in alike)
+        if shared >= (max(needed, _SURE) if written.intersection(one.things) else needed):
             right.append((shared, one.words))
     return [words for _, words in sorted(right, key=lambda one: -one[0])]
 
 
-@by_paragraph
-def things_in(text: str) -> tuple[Reading[Thing], ...]:
-    return without_overlaps([*_latin_things(text), *_han_things(text)])
-
-
-def _latin_things(text: str) -> Iterator[Reading[Thing]]:
-    """One to three words, in the singular or the plural."""
-    words = list(_WORD.finditer(text))
-    for nth, first in enumerate(words):
-        if not begins_a_thing(_singular(first.group())):
-            continue
-        for last in words[nth : nth + _WORDS_AT_MOST]:
-            name = _singular(text[first.start() : last.end()])
-            if thing := thing_named(name):
-                yield read_at(text, first.start(), first.start() + len(name), Thing(*thing))
-
-
-def _singular(words: str) -> str:
-    """In lower case, without a possessive."""
-    return words.casefold().removesuffix("’s").removesuffix("'s")
-
-
-def _han_things(text: str) -> Iterator[Reading[Thing]]:
-    for run in _HAN.finditer(text):
-        for start in range(run.start(), run.end()):
-            for end in range(start + 1, min(start + _HAN_AT_MOST, run.end()) + 1):
-                if thing := thing_named(text[start:end]):
-                    yield read_at(text, start, end, Thing(*thing))
-
-
-@lru_cache(maxsize=32)
-def _told(texts: tuple[str, ...]) -> tuple[Told, ...]:
-    return tuple(
-        Told(one.value, one.text, sentence.value)
-        for text in texts
-        for sentence in sentences_in(text)
-        for one in things_in(sentence.text)
-    )
+def _same_word(one: str, other: str) -> bool:
+    """A gown and the wedding gown."""
+    a, b = one.casefold(), other.casefold()
+    return a in b or b in a

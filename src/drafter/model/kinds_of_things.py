@@ -1,0 +1,62 @@
+"""Things of one kind that a letter may take for one another: tea for coffee, a wrist for an ankle."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import msgspec
+
+from drafter.model.base import Value
+
+
+class Family(Value, frozen=True):
+    """`things`: by commas, each with its other names after a stroke; `shared`: how many other words two sentences
+    need in common."""
+
+    things: str
+    shared: int = 1
+
+    @property
+    def names(self) -> tuple[tuple[str, ...], ...]:
+        return tuple(tuple(name.strip() for name in one.split("|")) for one in self.things.split(","))
+
+
+class Thing(Value, frozen=True):
+    kind: str
+    name: str
+
+
+class KindsOfThings(msgspec.Struct, frozen=True, eq=False):
+    """`named`: what goes by these words (in lower case, one or several of it); `shared`: by kind."""
+
+    named: Mapping[str, tuple[Thing, ...]] = {}
+    beginnings: frozenset[str] = frozenset()
+    shared: Mapping[str, int] = {}
+
+
+def kinds_from(families: Mapping[str, Family]) -> KindsOfThings:
+    """Raises ValueError where a name is empty or stands twice in its family."""
+    named: dict[str, dict[Thing, None]] = {}
+    for kind, family in families.items():
+        taken: set[str] = set()
+        for names in family.names:
+            for word in names:
+                if not word or word in taken:
+                    raise ValueError(f"`{kind}`: " + (f"{word} stands twice" if word else "a name is empty"))
+                taken.add(word)
+                for form in _forms(word):
+                    named.setdefault(form, {})[Thing(kind=kind, name=names[0])] = None
+    return KindsOfThings(
+        named={word: tuple(things) for word, things in named.items()},
+        beginnings=frozenset(word.split(" ")[0] for word in named),
+        shared={kind: family.shared for kind, family in families.items()},
+    )
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """The word and its plurals."""
+    folded = word.casefold()
+    if not folded[-1].isascii():
+        return (folded,)
+    many = (f"{folded[:-1]}ies",) if folded.endswith("y") else ()
+    return (folded, f"{folded}s", f"{folded}es", *many)

@@ -1,0 +1,45 @@
+"""The families of everyday things, from their file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from drafter.adapters.kind_files import kinds_of_things
+from drafter.model.kinds_of_things import KindsOfThings
+from drafter.model.template import Rejected
+
+
+def written(home: Path, text: str) -> KindsOfThings | Rejected:
+    (home / "resources").mkdir()
+    (home / "resources" / "kinds_of_things.yaml").write_text(text, "utf-8")
+    return kinds_of_things(home)
+
+
+def test_a_thing_goes_by_all_its_names_in_both_languages_and_by_several() -> None:
+    kinds = kinds_of_things()
+    assert isinstance(kinds, KindsOfThings)
+    names = {kinds.named[word] for word in ("violin", "violins", "fiddle", "小提琴")}
+    assert len(names) == 1
+
+
+def test_one_word_may_stand_in_two_families(tmp_path: Path) -> None:
+    kinds = written(tmp_path, 'kinds: {fruit: {things: "orange, pear"}, colours: {things: "orange, red"}}\n')
+    assert isinstance(kinds, KindsOfThings)
+    assert [thing.kind for thing in kinds.named["orange"]] == ["fruit", "colours"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('kinds: {fruit: {things: "pear, apple, pear"}}\n', "`fruit`: pear stands twice"),
+        ('kinds: {fruit: {things: "pear,, apple"}}\n', "`fruit`: a name is empty"),
+        ("kinds: {fruit: {thing: pear}}\n", "thing"),
+        ("kinds: [pear]\n", "kinds"),
+    ],
+)
+def test_a_family_that_cannot_be_read_is_refused_with_its_place(tmp_path: Path, text: str, said: str) -> None:
+    kinds = written(tmp_path, text)
+    assert isinstance(kinds, Rejected)
+    assert said in f"{kinds.where} {kinds.what}"
