@@ -38,6 +38,10 @@ class Grammar(Protocol):
 
     name: str
 
+    def prepare(self) -> None:
+        """Start it before it is asked; may be called from another thread. What goes wrong is said when it is asked."""
+        ...
+
     def check(self, paragraphs: Sequence[str], language: str, words: frozenset[str]) -> GrammarAnswer:
         """`words`: names, places and codes of the case that are never mistakes. `language`: BCP 47 of the letter."""
         ...

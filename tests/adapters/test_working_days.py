@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from drafter.adapters.airports import airports
 from drafter.adapters.working_days import holidays_of
 
 
@@ -21,8 +22,8 @@ from drafter.adapters.working_days import holidays_of
     ],
 )
 def test_an_office_rests_on_its_own_public_holidays(office: str, day: date) -> None:
-    assert day in holidays_of(office, day.year)
+    assert day in holidays_of(office, day.year, airports())
 
 
 def test_an_office_nobody_knows_has_no_holidays() -> None:
-    assert holidays_of("QQ", 2026) == frozenset()
+    assert holidays_of("QQ", 2026, airports()) == frozenset()

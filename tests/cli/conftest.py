@@ -53,6 +53,7 @@ def ask(
 ) -> Ask:
     """`ask("classify", "-", "--json", typed=…)`: `typed` is what stands on standard input (text, bytes, or a value)."""
     monkeypatch.setattr(Workplace, "book", property(lambda place: book()))
+    monkeypatch.setattr(Workplace, "rules", property(lambda place: book()))
     monkeypatch.setattr(Workplace, "sorting", property(lambda place: shared_sorting()))
     monkeypatch.setattr(Workplace, "law", property(lambda place: book().compensation))
     monkeypatch.setattr(Workplace, "grammar", property(lambda place: shared_grammar))

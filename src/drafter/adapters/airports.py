@@ -17,7 +17,7 @@ def airports() -> Mapping[str, Airport]:
     import airportsdata
 
     found = {
-        code: Airport(code, row["lat"], row["lon"], row["country"], row["city"], row["tz"])
+        code: Airport(code, row["lat"], row["lon"], row["country"], row["city"], row["tz"], row["subd"])
         for code, row in airportsdata.load("IATA").items()
     }
     former = {old: found[new] for old, new in FORMER_CODES.items() if old not in found and new in found}

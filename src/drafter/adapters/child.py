@@ -79,6 +79,11 @@ class Child:
         with self._turn:
             self._running()
 
+    def prepare(self) -> None:
+        """As `ready`; what goes wrong is raised when it is asked."""
+        with suppress(ChildLostError, ChildRefusedError):
+            self.ready()
+
     def ask(self, question: bytes, seconds: float | None = None) -> bytes:
         """The child's answer. Raises ChildLostError when it did not answer in time or died, ChildRefusedError when it
         could not; `seconds` where this question may take longer than most."""

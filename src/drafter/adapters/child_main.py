@@ -30,7 +30,7 @@ PAUSE = 0.25
 class Service(Protocol):
     """What a child does: one answer per question. Raises UnansweredError for troubles a person can do something about.
 
-    `settled`: nothing slow is left to prepare. Until then `settle` is called in the first pause between questions.
+    `settled`: nothing slow is left to prepare. Until then `settle` is called in the first pause behind a question.
     """
 
     @property
@@ -67,6 +67,7 @@ def serve(build: Callable[[bytes], Service]) -> int:
         write_frame(outgoing, b"-", str(trouble).encode())
         return 1
     write_frame(outgoing, b"+" if service.settled else b"~", b"")
+    _answer(service, questions.get(), outgoing)  # whoever started it ahead of time is not kept waiting by settling
     while True:
         try:
             question = questions.get(timeout=None if service.settled else PAUSE)

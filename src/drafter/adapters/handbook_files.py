@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
+import msgspec
+
 from drafter.adapters.compensation_files import compensation_on_file
 from drafter.adapters.cue_files import thesaurus
 from drafter.adapters.kind_files import kinds_of_things
@@ -27,13 +29,24 @@ T = TypeVar("T")
 
 def read_handbook(home: Path | None, office: str, year: int) -> Handbook:
     """Everything in force for this home. `office` and the years round `year` choose the public holidays."""
+    library = library_in_force(home)
+    rules = read_rules(home, office, year)
+    return msgspec.structs.replace(
+        rules,
+        library=library,
+        shelves=shelves_of(library, rules.thesaurus),
+        rejected=(*rules.rejected, *library.rejected),
+    )
+
+
+def read_rules(home: Path | None, office: str, year: int) -> Handbook:
+    """As `read_handbook`, with no text in the library: for what reads letters and writes none."""
     rejected: list[Rejected] = []
     compensation = compensation_on_file(home)
     rejected += compensation.rejected
     known_airports = compensation.rules.airports
     sorting = sorting_on_file(home, office, year, known_airports)
     rejected += sorting.rejected
-    library = library_in_force(home)
     known_words = _usable(thesaurus, home, rejected)
     return Handbook(
         company=sorting.company,
@@ -42,14 +55,14 @@ def read_handbook(home: Path | None, office: str, year: int) -> Handbook:
         compensation=compensation.rules,
         classify=sorting.rules,
         tone=_tone(home, rejected),
-        library=library,
-        shelves=shelves_of(library, known_words),
+        library=Library(templates={}),
+        shelves={},
         places=_places(sorting.places, known_airports),
         around=sorting.around,
         thesaurus=known_words,
         kinds=_usable(kinds_of_things, home, rejected),
         trade_words=_usable(_trade_words, home, rejected),
-        rejected=(*rejected, *library.rejected),
+        rejected=tuple(rejected),
     )
 
 

@@ -31,6 +31,10 @@ class MeaningChild:
     def pid(self) -> int | None:
         return self._child.pid
 
+    def prepare(self) -> None:
+        """Start it before it is asked; may be called from another thread."""
+        self._child.prepare()
+
     def vectors(self, texts: Sequence[str]) -> list[array[float]]:
         """A unit vector (float32) per text. Raises OutsideError when they cannot be had."""
         answers = (self._asked(Embed(texts=chunk)) for chunk in _chunks(texts))

@@ -73,5 +73,5 @@ def _around(
         currency=company.home_currency,
         office=office,
         learned=read_learned(home),
-        holidays=frozenset(day for near in (year - 1, year, year + 1) for day in holidays_of(office, near)),
+        holidays=frozenset(day for near in (year - 1, year, year + 1) for day in holidays_of(office, near, known)),
     )

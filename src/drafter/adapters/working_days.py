@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
+from drafter.model.rules_of_law import Airport
 
-def holidays_of(office: str, year: int) -> frozenset[date]:
+
+def holidays_of(office: str, year: int, known_airports: Mapping[str, Airport]) -> frozenset[date]:
     """The public holidays where the office lies (an IATA code, or an ISO country); empty where none are known.
 
-    Takes a second the first time, so ask once and hand the dates on.
+    Takes half a second the first time, so ask once and hand the dates on.
     """
     import holidays
 
-    country, region = _place_of(office)
+    airport = known_airports.get(office.upper())
+    country, region = (airport.country, airport.region) if airport else (office.upper()[:2], "")
     try:
         known = holidays.country_holidays(country, years=year)
         code = _region_code(known.get_subdivision_aliases(), region)
         return frozenset(holidays.country_holidays(country, subdiv=code, years=year) if code else known)
     except NotImplementedError:  # the package's way of saying that it does not know the country
         return frozenset()
-
-
-def _place_of(office: str) -> tuple[str, str]:
-    import airportsdata
-
-    airport = airportsdata.load("IATA").get(office.upper())
-    return (airport["country"], airport["subd"]) if airport else (office.upper()[:2], "")
 
 
 def _region_code(aliases: dict[str, list[str]], region: str) -> str | None:

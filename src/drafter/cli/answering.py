@@ -38,14 +38,14 @@ def check_item(place: Workplace, raw: dict[str, Any]) -> Review | Rejected:
         return given
     if len(given.letter) > LONGEST_TEXT:
         return longer_than_read("letter", given.letter)
-    wrong = wrong_in(given.case, frozenset(place.book.classify.by_id)) if given.case else None
+    wrong = wrong_in(given.case, frozenset(place.rules.classify.by_id)) if given.case else None
     if wrong:
         return msgspec.structs.replace(wrong, where=f"case.{wrong.where}")
     asked = msgspec.structs.replace(given, letter=with_line_feeds(given.letter))
     draft = _draft_of(asked, place)
     outside = place.outside(asked.letter, asked.language, draft) if asked.letter.strip() else NOTHING_OUTSIDE
-    context = context_for(draft, place.book, place.seat, outside, whole=True)
-    return review_as_given(review_text(_held_against(asked, context, place), place.book), given.letter)
+    context = context_for(draft, place.rules, place.seat, outside, whole=True)
+    return review_as_given(review_text(_held_against(asked, context, place), place.rules), given.letter)
 
 
 def _with_text_ids(raw: dict[str, Any]) -> dict[str, Any]:
@@ -74,7 +74,7 @@ def _draft_of(asked: LetterToCheck, place: Workplace) -> Draft:
     """A draft that carries what the letter is held against; an unknown case has no concerns to answer."""
     letter = letter_from_plain(asked.letter, asked.language)
     case = asked.case or Case(text="")
-    draft = open_case(case, place.book, place.seat) if asked.case else Draft(case=case)
+    draft = open_case(case, place.rules, place.seat) if asked.case else Draft(case=case)
     return msgspec.structs.replace(draft, letter=letter)
 
 

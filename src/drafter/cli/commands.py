@@ -6,10 +6,10 @@ import argparse
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from drafter.adapters.settings_file import home_folder
-from drafter.cli.items import BadCallError, answer_all, print_json, read_items, text_given
+from drafter.cli.items import BadCallError, Items, answer_all, print_json, read_items, text_given
 from drafter.cli.workplace import Workplace, plain
 
 
@@ -22,41 +22,68 @@ def _at(chosen: argparse.Namespace) -> Iterator[Workplace]:
         place.close()
 
 
+class _Step(NamedTuple):
+    """How a step answers one item, and how the answer is told to people and shown as JSON."""
+
+    answer: Callable[[Workplace, dict[str, Any]], Any]
+    tell: Callable[[Any], str]
+    show: Callable[[Any], Any] = plain
+
+
 def _step(
     chosen: argparse.Namespace,
-    step: Callable[[Workplace, dict[str, Any]], Any],
-    tell: Callable[[Any], str],
-    show: Callable[[Any], Any] = plain,
+    load: Callable[[], _Step],
+    engines: Callable[[Items], tuple[bool, bool]] = lambda items: (False, False),
 ) -> int:
+    """`engines`: whether grammar and meaning are sure to be asked; they start while the step is loaded."""
     items = read_items(chosen.file)
     with _at(chosen) as place:
-        return answer_all(items, lambda raw: step(place, raw), show if chosen.json else None, tell)
+        place.start_engines(*engines(items))
+        step = load()
+        return answer_all(items, lambda raw: step.answer(place, raw), step.show if chosen.json else None, step.tell)
+
+
+def _asked_about(items: Items) -> tuple[bool, bool]:
+    """What letters to check will ask: grammar of English ones, meaning of those and of any that has its case."""
+    letters = [item for item in items.values if isinstance(item, dict) and item.get("letter")]
+    english = any(str(letter.get("language") or "en").startswith("en") for letter in letters)
+    return english, english or any(letter.get("case") for letter in letters)
 
 
 def classify(chosen: argparse.Namespace) -> int:
-    from drafter.cli.sorting import classification_shown, classify_item, tell_classification
+    def step() -> _Step:
+        from drafter.cli.sorting import classification_shown, classify_item, tell_classification
 
-    return _step(chosen, classify_item, tell_classification, classification_shown)
+        return _Step(classify_item, tell_classification, classification_shown)
+
+    return _step(chosen, step)
 
 
 def suggest(chosen: argparse.Namespace) -> int:
-    from drafter.cli import answering
+    def step() -> _Step:
+        from drafter.cli.answering import suggest_item, tell_suggestions
 
-    return _step(chosen, answering.suggest_item, answering.tell_suggestions)
+        return _Step(suggest_item, tell_suggestions)
+
+    return _step(chosen, step, lambda items: (False, True))
 
 
 def compensate(chosen: argparse.Namespace) -> int:
-    from drafter.cli.compensating import compensate_item, tell_compensation
+    def step() -> _Step:
+        from drafter.cli.compensating import compensate_item, tell_compensation
 
-    return _step(chosen, compensate_item, tell_compensation)
+        return _Step(compensate_item, tell_compensation)
+
+    return _step(chosen, step)
 
 
 def check(chosen: argparse.Namespace) -> int:
-    from drafter.cli import answering
+    def step() -> _Step:
+        from drafter.cli.answering import check_item, tell_review
 
-    if chosen.rules:
-        return _watch_rules(chosen)
-    return _step(chosen, answering.check_item, answering.tell_review)
+        return _Step(check_item, tell_review)
+
+    return _watch_rules(chosen) if chosen.rules else _step(chosen, step, _asked_about)
 
 
 def _watch_rules(chosen: argparse.Namespace) -> int:
@@ -76,18 +103,19 @@ def confirm(chosen: argparse.Namespace) -> int:
 
 
 def draft(chosen: argparse.Namespace) -> int:
-    from drafter.cli.drafting import Asked, draft_case
-
-    asked = Asked(
-        case=chosen.case,
-        template=chosen.template,
-        route=chosen.route,
-        out=Path(chosen.out) if chosen.out else None,
-        final=chosen.finish,
-        again=chosen.again,
-        as_json=chosen.json,
-    )
     with _at(chosen) as place:
+        place.start_engines(grammar=True, meaning=True)
+        from drafter.cli.drafting import Asked, draft_case
+
+        asked = Asked(
+            case=chosen.case,
+            template=chosen.template,
+            route=chosen.route,
+            out=Path(chosen.out) if chosen.out else None,
+            final=chosen.finish,
+            again=chosen.again,
+            as_json=chosen.json,
+        )
         return draft_case(place, asked)
 
 

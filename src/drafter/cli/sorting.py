@@ -10,8 +10,8 @@ from drafter.cli.items import shortened
 from drafter.cli.workplace import Workplace, plain
 from drafter.model.classification import CategoryMatch, Classification, FlagMatch
 from drafter.model.template import Rejected
-from drafter.steps.classify import classify, worth_comparing
-from drafter.steps.flow import matters_in, matters_near
+from drafter.steps.classify import classify
+from drafter.steps.flow import matters_by, matters_near
 
 _GUESSES = {
     "single_words": "a guess, from single words: ",
@@ -28,9 +28,7 @@ def classify_item(place: Workplace, raw: dict[str, Any]) -> Classification | Rej
     if isinstance(case, Rejected):
         return case
     found = classify(case, sorting.rules, place.today, sorting.around)
-    if not place.settings.meaning or not worth_comparing(case, sorting.rules, sorting.around):
-        return found
-    near = matters_near(place.likeness(matters_in(case, place.book)))
+    near = matters_near(place.likeness(matters_by(case, sorting.rules, sorting.around)))
     around = msgspec.structs.replace(sorting.around, similarities=near)
     return classify(case, sorting.rules, place.today, around) if near else found
 

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -59,6 +60,18 @@ class Workplace:
         return book
 
     @cached_property
+    def rules(self) -> Handbook:
+        """The handbook where it has been read; else without the library, which takes as long as the rest."""
+        if "book" in self.__dict__:
+            return self.book
+        from drafter.adapters.handbook_files import read_rules
+
+        rules = read_rules(self.home, self.settings.office, self.today.year)
+        for one in rules.rejected:
+            _warn(one)
+        return rules
+
+    @cached_property
     def law(self) -> CompensationRules:
         """Law, airports and policy alone."""
         if "book" in self.__dict__:
@@ -84,7 +97,9 @@ class Workplace:
     @property
     def categories(self) -> frozenset[str]:
         """The known ids, from what has been read already."""
-        return frozenset((self.sorting.rules if "sorting" in self.__dict__ else self.book.classify).by_id)
+        if "sorting" in self.__dict__:
+            return frozenset(self.sorting.rules.by_id)
+        return frozenset((self.rules if "rules" in self.__dict__ else self.book).classify.by_id)
 
     @cached_property
     def store(self) -> CaseStore:
@@ -118,6 +133,13 @@ class Workplace:
 
         return MeaningChild()
 
+    def start_engines(self, grammar: bool, meaning: bool) -> None:
+        """Start their processes now, while the rules are read; without it each starts when it is first asked."""
+        wanted = [self.grammar.prepare] if grammar else []
+        wanted += [self.meaning.prepare] if meaning and self.settings.meaning else []
+        for start in wanted:
+            Thread(target=start, daemon=True).start()
+
     @property
     def seat(self) -> Seat:
         from drafter.steps.flow import Seat
@@ -139,7 +161,7 @@ class Workplace:
 
         leaks = leaks_from(self._known_by_keys()) if self.has_store else nothing_foreign
         similar, tell = (self._similar, self._tell) if self.settings.meaning else (None, None)
-        return Inspector(self.grammar, leaks, similar, tell).answers(text, language, draft, self.book, self.seat)
+        return Inspector(self.grammar, leaks, similar, tell).answers(text, language, draft, self.rules, self.seat)
 
     def _similar(self, left: tuple[str, ...], right: tuple[str, ...]) -> Mapping[tuple[str, str], float]:
         """Concerns against passages by meaning; an encoder that cannot be had is said once and not asked again."""

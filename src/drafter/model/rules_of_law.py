@@ -17,7 +17,7 @@ from drafter.model.policy import Policy
 
 
 class Airport(msgspec.Struct, frozen=True):
-    """Where an airport lies: degrees, ISO country, city, and the name of its time zone."""
+    """Where an airport lies: degrees, ISO country, city, the name of its time zone, and the country's region."""
 
     iata: str
     lat: float
@@ -25,6 +25,7 @@ class Airport(msgspec.Struct, frozen=True):
     country: str
     city: str = ""
     zone: str = "UTC"
+    region: str = ""
 
 
 class Dated(Value, frozen=True, kw_only=True):

@@ -37,6 +37,22 @@ def counts(answer: GrammarAnswer) -> list[int]:
     return [len(hits) for hits in answer.hits]
 
 
+def test_an_engine_that_is_prepared_runs_before_the_first_letter(grammar: ChildGrammar) -> None:
+    assert grammar.pid is None
+    grammar.prepare()
+    first = grammar.pid
+    assert first is not None
+    assert counts(check(grammar, BAD)) == [1]
+    assert grammar.pid == first
+
+
+def test_an_engine_that_cannot_be_prepared_says_so_when_it_is_asked() -> None:
+    ended = ChildGrammar("ended", Child([sys.executable, "-c", ""], limits=Limits(restarts=0)), grammar_rules(), PIECE)
+    ended.prepare()
+    assert check(ended, BAD).notice
+    ended.close()
+
+
 @pytest.mark.parametrize("bad_day", ["tarpit", "poison"])
 def test_one_bad_paragraph_does_not_hide_the_mistakes_of_the_others(grammar: ChildGrammar, bad_day: str) -> None:
     answer = check(grammar, BAD, f"This is a {bad_day}.", BAD + " Again.")

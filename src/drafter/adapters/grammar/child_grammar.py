@@ -55,6 +55,9 @@ class ChildGrammar:
     def pid(self) -> int | None:
         return self._child.pid
 
+    def prepare(self) -> None:
+        self._child.prepare()
+
     def check(self, paragraphs: Sequence[str], language: str, words: frozenset[str]) -> GrammarAnswer:
         nothing: tuple[tuple[GrammarHit, ...], ...] = ((),) * len(paragraphs)
         dialect = self._rules.dialect(language)

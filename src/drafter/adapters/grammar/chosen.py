@@ -30,6 +30,9 @@ class NoGrammar:
 
     name = "none"
 
+    def prepare(self) -> None:
+        """Nothing to start."""
+
     def check(self, paragraphs: Sequence[str], language: str, words: frozenset[str]) -> GrammarAnswer:
         return GrammarAnswer(hits=((),) * len(paragraphs), notice=notices.NOT_CHOSEN)
 

@@ -71,7 +71,7 @@ from drafter.steps.flow.reviewing import (
     tone_line,
     unsilence,
 )
-from drafter.steps.flow.suggesting import letter_language, matters_in
+from drafter.steps.flow.suggesting import letter_language, matters_by, matters_in
 from drafter.steps.flow.using import offered, picked, put_in, sent
 from drafter.steps.flow.waiting import near_state, pauses_of, with_history
 from drafter.steps.flow.writing import (
@@ -129,6 +129,7 @@ __all__ = [
     "known_for",
     "letter_language",
     "letter_out",
+    "matters_by",
     "matters_in",
     "matters_near",
     "memo_of",

@@ -7,10 +7,12 @@ from collections.abc import Mapping
 import msgspec
 
 from drafter.model.case import Case
+from drafter.model.category import ClassifyRules
 from drafter.model.circumstances import Circumstances
 from drafter.model.classification import Classification
 from drafter.model.draft import Draft
 from drafter.model.meaning import Likeness
+from drafter.model.surroundings import Surroundings
 from drafter.model.template import Suggestions
 from drafter.steps.classify import worth_comparing
 from drafter.steps.flow.handbook import Handbook, Seat
@@ -43,10 +45,15 @@ def comparison_in(draft: Draft, facts: Circumstances, book: Handbook, seat: Seat
 
 def matters_in(case: Case, book: Handbook) -> Comparison | None:
     """What the sentence encoder is to be asked to learn what a case is about; None where its words settle that."""
-    if not worth_comparing(case, book.classify, book.around):
+    return matters_by(case, book.classify, book.around)
+
+
+def matters_by(case: Case, rules: ClassifyRules, around: Surroundings) -> Comparison | None:
+    """As `matters_in`, for whoever has only the rules of sorting."""
+    if not worth_comparing(case, rules, around):
         return None
     text = "\n".join(message.text for _, message in case.incoming)
-    return matters_of(text, book.classify.lessons, book.classify.customers_write)
+    return matters_of(text, rules.lessons, rules.customers_write)
 
 
 def with_matters(draft: Draft, answer: Mapping[str, Likeness]) -> Draft:
