@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Sequence
+from pathlib import Path
 
 import msgspec
 
 from drafter.adapters.child import Child, ChildLostError, ChildRefusedError, Limits, command_for
-from drafter.adapters.meaning_asked import Compare, Embed, Sort, Tell, Weigh
+from drafter.adapters.meaning_asked import Begin, Compare, Embed, Sort, Tell, Weigh
 from drafter.model.category_weights import beyond_chance
 from drafter.model.meaning import Likeness, Line
 from drafter.ports import OutsideError
@@ -23,9 +24,11 @@ _SURROGATE = re.compile(r"[\ud800-\udfff]")
 class MeaningChild:
     """Started on first need, in a process of its own, so that a large library never delays grammar."""
 
-    def __init__(self, limits: Limits | None = None) -> None:
+    def __init__(self, limits: Limits | None = None, folder: Path | None = None) -> None:
+        """`folder`: where the vectors of the library's sayings are kept from start to start."""
         self._limits = limits or Limits(answer=10.0)
-        self._child = Child(command_for("meaning", self._limits.megabytes), limits=self._limits)
+        begin = msgspec.msgpack.encode(Begin(folder=str(folder) if folder else ""))
+        self._child = Child(command_for("meaning", self._limits.megabytes), begin, self._limits)
 
     @property
     def pid(self) -> int | None:
@@ -64,8 +67,10 @@ class MeaningChild:
         said, names = [text for _, text in sayings], list(dict.fromkeys(name for name, _ in sayings))
         numbers = {name: number for number, name in enumerate(names)}
         kinds = [numbers[name] for name, _ in sayings]
-        for chunk in _chunks([*passages, *said]):
+        for chunk in _chunks(passages):
             self._asked(Embed(texts=chunk, quietly=True))
+        for chunk in _chunks(said):
+            self._asked(Embed(texts=chunk, quietly=True, ours=True))
         question = Sort(passages=_sendable(passages), sayings=_sendable(said), kinds=kinds, caution=caution)
         rows = _rows(self._asked(question), 5)
         return learned | {

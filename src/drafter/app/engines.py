@@ -61,7 +61,7 @@ class Engines:
 
         with self._lock:
             self._refuse_when_closed()
-            self._meaning = self._meaning or MeaningChild()
+            self._meaning = self._meaning or MeaningChild(folder=self._home / "kept")
             return self._meaning
 
     def attachments(self) -> AttachmentReader:

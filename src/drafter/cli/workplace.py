@@ -131,7 +131,7 @@ class Workplace:
     def meaning(self) -> MeaningChild:
         from drafter.adapters.meaning import MeaningChild
 
-        return MeaningChild()
+        return MeaningChild(folder=self.home / "kept")
 
     def start_engines(self, grammar: bool, meaning: bool) -> None:
         """Start their processes now, while the rules are read; without it each starts when it is first asked."""
