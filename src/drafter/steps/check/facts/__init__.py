@@ -10,6 +10,7 @@ from drafter.steps.check.facts.codes import code_findings
 from drafter.steps.check.facts.companions import companion_findings
 from drafter.steps.check.facts.days import day_findings
 from drafter.steps.check.facts.details import detail_findings
+from drafter.steps.check.facts.figures import figure_findings
 from drafter.steps.check.facts.journey import journey_findings
 from drafter.steps.check.facts.known_days import days_of
 from drafter.steps.check.facts.milestones import milestone_findings
@@ -53,6 +54,7 @@ def fact_findings(context: CheckContext) -> tuple[Finding, ...]:
         *told_number_findings(context, sentences),
         *told_count_findings(context, sentences),
         *told_span_findings(context, sentences),
+        *figure_findings(context, sentences),
         *told_detail_findings(context, sentences),
         *substitute_findings(context, sentences),
         *companion_findings(context),

@@ -1,0 +1,222 @@
+"""Numbers in prose that are no sum, time, span or date: how many, how often, how old, which in a row, what share."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any, Literal
+
+from drafter.model.base import Value
+from drafter.model.reading.amounts import amounts_in
+from drafter.model.reading.contacts import phones_in
+from drafter.model.reading.dates import dates_in
+from drafter.model.reading.durations import durations_in
+from drafter.model.reading.flights import flights_in
+from drafter.model.reading.numbers import HAN, TENS, UNITS, WORDS, number_of
+from drafter.model.reading.quantities import percentages_in
+from drafter.model.reading.reading import Reading, by_paragraph, plain, read_at, without_overlaps
+from drafter.model.reading.references import case_references_in
+from drafter.model.reading.spoken_times import dotted_times_in
+from drafter.model.reading.times import times_in
+
+FigureKind = Literal["count", "times", "age", "place", "share", "label"]
+_PLACES = {
+    "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+    "eleventh": 11, "twelfth": 12, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60,
+    "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
+    **{f"{word}th": number for word, number in UNITS.items() if 13 <= number <= 19},
+}  # fmt: skip
+_PLACE = (
+    rf"(?:(?:{'|'.join(TENS)})-)?(?:first|{'|'.join(sorted(_PLACES, key=len, reverse=True))})|\d{{1,3}}(?:st|nd|rd|th)"
+)
+_SHARES = {"half": (1, 2), "third": (1, 3), "quarter": (1, 4), "fifth": (1, 5), "sixth": (1, 6), "eighth": (1, 8),
+           "tenth": (1, 10)}  # fmt: skip
+_OFTEN = {"once": 1, "twice": 2, "thrice": 3}
+_MEASURES = "位名個个件張张晚次趟遍間间隻只份人杯封班架頓顿輛辆條条部台頁幅塊對套箱袋包層歲樓排天日"
+_TOKEN = re.compile(
+    rf"(?P<often>\b(?:once|twice|thrice)\b)"
+    rf"|\b(?P<top>an?|one|two|three|four|five)[ -](?P<part>third|quarter|fifth|sixth|eighth|tenth)s?\b"
+    rf"(?= (?:of|off)\b|[.,;]| it\b)|(?P<half>\bhalf\b)(?= (?:of|off|the|your|that|what|its|his|her|their)\b)"
+    rf"|(?P<hanbelow>{HAN})分之(?P<hantop>{HAN})|(?P<hanhalf>一半|半數)"
+    rf"|\b(?P<place>{_PLACE})\b(?! (?:class|officer|thought|opinion)\b)|第(?P<hanplace>{HAN}|\d{{1,3}})"
+    rf"|(?<![\w.,:/£€$¥%+#-])(?P<figure>\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}(?:\.\d)?)(?![\d%]|[.,:/-]\d|[A-Za-z]|\s?%)"
+    rf"|(?<![\w-])(?P<dozen>half a dozen|an? dozen)\b"
+    rf"|(?<![\w-])(?P<words>{WORDS})(?!\w)"
+    rf"|(?P<han>{HAN})(?=[{_MEASURES}]|號|号|公斤|公里|隻|米)",
+    re.IGNORECASE,
+)
+_NO_FIGURE = re.compile(
+    r"\(\d{3}\)|(?<!\d)\d{3,5}(?:[ -]\d{3,4})+(?!\d)|(?<![\d,.])(?:19|20)\d\d(?![\d,])|(?<!\d)0\d+|\d{5,}"
+    r"|\bthe (?:\d{1,2}(?:st|nd|rd|th)|\w+(?:st|nd|rd|th))(?= *[.,;:!?)]| (?:to|until|and|or|in|at|it|you|we|she|he|"
+    r"they|was|from|rather|instead)\b)"
+    r"|\bfrom \d{1,2} (?:to|until) \d{1,2}|\bnumber [A-Z]{2} [\d ]+",
+    re.IGNORECASE,
+)
+"""Telephone numbers, accounts, years, days of a month and office hours."""
+_LABEL = re.compile(
+    r"\b(?:deck|gate|rows?|room|flight|belt|coach|carriage|terminal|pier|berth|pages?|platform|cabin|line|door|table|"
+    r"seat|number|no\.?|stand|counter|desk|bay|lane|floor|level|zone|carousel|bus|tram|ward|article|section|hall|"
+    r"annex|exit|train|kiosk)\s$",
+    re.IGNORECASE,
+)
+_AGED = re.compile(r"[ -]?(?:years?[ -]old|year-olds?|years of age)\b|歲|岁", re.IGNORECASE)
+_AGE_BEFORE = re.compile(
+    r"(?:\b(?:is|was|are|were|am|be|being|aged?|turn(?:s|ed|ing)?|at|who is|who was)|[’'](?:s|m|re))"
+    r"(?: (?:just|now|only|nearly|almost|still|already|about|barely))? $",
+    re.IGNORECASE,
+)
+_AGE_AFTER = re.compile(r"\s*(?:$|[.,;:!?)]|(?:and|but|or|when|in|now|on|then|this|next|at the time|years?)\b)")
+_AGED_THING = re.compile(r"\b(?:she|he|who|i|you|they|[A-Z]\w+|mother|father|son|daughter|aged?|girl|boy|child\w*|"
+                         r"baby|wife|husband)\b(?:[’']s)? \D{0,16}$")  # fmt: skip
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_ENDS = frozenset((
+    "and", "but", "or", "for", "per", "the", "a", "an", "then", "that", "this", "was", "were", "are", "is", "had",
+    "has", "have", "who", "which", "when", "while", "after", "before", "past", "from", "in", "on", "at", "to", "with",
+    "without", "by", "into", "out", "off", "up", "down", "you", "we", "i", "they", "he", "she", "it", "not", "did",
+    "do", "does", "will", "would", "could", "should", "can", "be", "been", "as", "if", "than", "there", "each",
+    "between", "because", "where", "so", "during", "through", "over", "under", "until", "since", "here", "still",
+    "again", "is", "came", "went", "took", "left", "stood", "sat", "got", "made", "makes", "comes",
+))  # fmt: skip
+_WIDE = 4
+_STEM = 6
+
+
+class Figure(Value, frozen=True):
+    """`things`: stems of the words it counts or stands beside; `share`s are numbers below one."""
+
+    number: Decimal
+    kind: FigureKind
+    things: frozenset[str] = frozenset()
+
+
+@by_paragraph
+def figures_in(text: str) -> tuple[Reading[Figure], ...]:
+    """Every such number of the paragraph, in order; "one" is none."""
+    taken = _taken(text)
+    found = (_figure(text, one) for one in _TOKEN.finditer(plain(text)))
+    return tuple(
+        one
+        for one in without_overlaps(reading for reading in found if reading is not None)
+        if not any(start < one.end and one.start < end for start, end in taken)
+    )
+
+
+def _taken(text: str) -> list[tuple[int, int]]:
+    """Where readers of other kinds have read."""
+    readings: tuple[Reading[Any], ...] = (
+        *amounts_in(text), *times_in(text), *dotted_times_in(text), *durations_in(text), *dates_in(text),
+        *flights_in(text), *percentages_in(text), *phones_in(text), *case_references_in(text),
+    )  # fmt: skip
+    return [*((one.start, one.end) for one in readings), *(one.span() for one in _NO_FIGURE.finditer(plain(text)))]
+
+
+def _figure(text: str, found: re.Match[str]) -> Reading[Figure] | None:
+    kind, number = _number(found)
+    if number is None or number in (0, 1):
+        return None
+    before, after = text[max(0, found.start() - 40) : found.start()], text[found.end() : found.end() + 48]
+    if kind == "count":
+        kind = _kind(found, before, after)
+    things = _done(before) if kind == "times" else _things(before, after, kind)
+    return read_at(text, found.start(), found.end(), Figure(number=number, kind=kind, things=things))
+
+
+def _number(found: re.Match[str]) -> tuple[FigureKind, Decimal | None]:
+    if found["often"]:
+        return "times", Decimal(_OFTEN[found["often"].casefold()])
+    if found["half"] or found["hanhalf"]:
+        return "share", Decimal("0.5")
+    if found["part"]:
+        top = 1 if found["top"].casefold() in ("a", "an") else UNITS[found["top"].casefold()]
+        over, below = _SHARES[found["part"].casefold()]
+        return "share", Decimal(top * over) / below
+    if found["hanbelow"]:
+        return "share", (number_of(found["hantop"]) or Decimal(0)) / (number_of(found["hanbelow"]) or Decimal(1))
+    if found["place"] or found["hanplace"]:
+        return "place", place_of(found["place"] or found["hanplace"])
+    if found["dozen"]:
+        return "count", Decimal(6 if "half" in found["dozen"].casefold() else 12)
+    return "count", number_of(found["figure"] or found["words"] or found["han"])
+
+
+def place_of(words: str) -> Decimal | None:
+    """The number of "third", "22nd" or "forty-first"."""
+    bare = words.casefold()
+    if bare[0].isdigit():
+        return Decimal(re.sub(r"\D", "", bare))
+    tens, _, unit = bare.rpartition("-")
+    number = 1 if unit == "first" else _PLACES.get(unit)
+    return Decimal(TENS.get(tens, 0) + number) if number else number_of(bare)
+
+
+def _kind(found: re.Match[str], before: str, after: str) -> FigureKind:
+    if re.match(r" times\b|次|趟|遍", after):
+        return "times"
+    if _AGED.match(after):
+        return "age"
+    if _LABEL.search(before) or after[:1] in "號号":
+        return "label"
+    said = _AGE_BEFORE.search(before) and _AGE_AFTER.match(after) and _AGED_THING.search(before)
+    number = number_of(found.group()) or 0
+    bracketed = re.search(r"[A-Za-z] \($|[A-Za-z], $", before) and re.match(r"\)|, ?(?=[a-z])", after)
+    aged = re.search(r"\b(?:girl|boy|child|lady|man|woman|grandmother|grandfather|pensioner|cat|dog)s? of $", before, re.I)
+    return "age" if (said or bracketed or aged) and number < 106 else "count"
+
+
+def _things(before: str, after: str, kind: FigureKind) -> frozenset[str]:
+    if kind == "label":
+        return frozenset(word[:_STEM] for word in _words(before)[-1:])
+    if re.match(r"[\u4e00-\u9fff]", after):
+        return frozenset((after[:1],))
+    beside = _after(after)
+    gathered = re.search(r"\b(party|group|crew|team|family|table|class) of $", before, re.IGNORECASE)
+    return frozenset(beside) | ({"people"} if gathered else set())
+
+
+def _done(before: str) -> frozenset[str]:
+    """What was done so often: the words of the clause before."""
+    clause = re.split(r"[.,;:!?()\n—–]", before)[-1]
+    return frozenset(stem(word) for word in _words(clause)[-_WIDE - 1 :] if word not in _ENDS)
+
+
+@lru_cache(maxsize=2048)
+def _after(after: str) -> frozenset[str]:
+    """The words that follow, up to the next comma or small word; of "two of your three bags" those of "of"."""
+    found: list[str] = []
+    clause = re.split(r"[.,;:!?()\n—–]", after, maxsplit=1)[0]
+    if re.match(r" of (?:you|us|them)\b", clause):
+        return frozenset(("people",))
+    whole = re.match(r" of (?:the|your|our|my|his|her|their|those|these)\b", clause)
+    for word in _words(clause[whole.end() :] if whole else clause)[:_WIDE]:
+        if word in _ENDS or word == "of":
+            break
+        found.append(stem(word))
+    return frozenset(f"of {one}" for one in found) if whole else frozenset(found)
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold() for word in _WORD.findall(text)]
+
+
+_PEOPLE = frozenset(("people", "passengers", "persons", "person", "guests", "travellers", "travelers"))
+
+
+_SAME = {
+    **dict.fromkeys(_PEOPLE, "people"),
+    **dict.fromkeys(("rang", "rung", "ring", "ringing", "phoned", "phone", "phoning", "called", "calls", "telephoned",
+                     "calling"), "call"),
+    **dict.fromkeys(("wrote", "written", "write", "writing", "letters", "letter", "e-mails", "e-mail", "emails", "email",
+                     "e-mailed", "emailed", "messages", "message"), "letter"),
+    **dict.fromkeys(("asked", "asking", "requested", "requests", "request"), "ask"),
+    **dict.fromkeys(("cases", "suitcases", "suitcase", "luggage", "case"), "bag"),
+    **dict.fromkeys(("nights", "evenings", "evening", "mornings", "morning", "days"), "day"),
+    **dict.fromkeys(("kids", "child", "children"), "child"),
+}  # fmt: skip
+
+
+def stem(word: str) -> str:
+    """One form for one and for several of a thing, and for what is called by two names."""
+    if word in _SAME:
+        return _SAME[word]
+    return re.sub(r"(?:ies|es|s|y)$", "", word)[:_STEM] if len(word) > 3 else word

@@ -1,0 +1,138 @@
+"""Every other figure of the letter – how many, how often, how old, which in a row – is explained by the case."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+import msgspec
+
+from drafter.model.award import Award
+from drafter.model.checking import CheckContext
+from drafter.model.finding import Finding
+from drafter.model.reading.figures import Figure, figures_in, stem
+from drafter.model.reading.numbers import HAN, WORDS, number_of
+from drafter.model.reading.reading import Reading, matches_in
+from drafter.model.reading.sentences import sentences_in
+from drafter.steps.check.facts.alike import content_words
+from drafter.steps.check.facts.known import case_of, known_texts
+from drafter.steps.check.facts.numbers_given import counts_of
+from drafter.steps.check.facts.remarks import contradicts, not_in_case
+from drafter.steps.check.facts.remembered import per_case
+from drafter.steps.check.facts.surroundings import Sentences, Surroundings
+
+_ANY = re.compile(rf"(?<![\w.])\d{{1,6}}(?:,\d{{3}})*(?![\w])|\b{WORDS}|{HAN}|\d{{1,3}}(?=st|nd|rd|th)", re.IGNORECASE)
+_OURS = re.compile(
+    r"\b(?:within|up to|per|every|each|at least|at most|allow|over|under|more than|less than|fewer than|our|any|next|"
+    r"about|around|some|nearly|almost|roughly|ending(?: in)?|account|number|code|the last)(?: the)?(?: next)?\s*$"
+    r"|(?:尾號|末|約|近|逾|超過|最多|至少|每)$",
+    re.IGNORECASE,
+)
+_LAW = re.compile(r"\b(?:regulation|article|law|rules?|convention|act|section|cfr|kilomet\w+|km)\b|條例|法規|規定|公里", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:I am|I have|I[’']ve|I[’']m)\b", re.IGNORECASE)
+_LISTED = frozenset((
+    "thing", "reason", "point", "questi", "way", "matter", "sum", "line", "digit", "step", "part", "choice", "option",
+    "answer", "correc", "mistak", "paymen", "vouche", "accoun", "kind", "sort", "side", "apolog", "copie", "minute",
+    "hour", "day", "week", "month", "year", "night", "mile", "point", "mil", "kilome", "km", "time",
+))
+
+
+class Told(msgspec.Struct, frozen=True):
+    """The figures of the customer's letters and of the case; the figures and words of each sentence of theirs."""
+
+    figures: tuple[Reading[Figure], ...]
+    numbers: frozenset[Decimal]
+    sentences: tuple[tuple[frozenset[Decimal], frozenset[str]], ...]
+    people: frozenset[Decimal]
+
+
+def figure_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
+    if context.case is None or not known_texts(context):
+        return
+    told = _told(context)
+    for reading in figures_in(context.text):
+        figure = reading.value
+        if figure.kind == "share" or _explained(figure, told):
+            continue
+        around = sentences.around(reading)
+        if not around.asserted or around.to_come or _OURS.search(around.before) or _LAW.search(around.sentence):
+            continue
+        same = [one for one in told.figures if _alike(figure, one.value)]
+        if same and not (figure.kind in ("count", "times") and figure.things & _LISTED):
+            yield contradicts("FAC-11", reading, sorted({one.text for one in same}))
+        elif figure.number not in told.numbers and _new(figure) and not _OWN.search(around.clause_before):
+            yield not_in_case("FAC-11", reading, "figure")
+
+
+def _new(figure: Figure) -> bool:
+    """A pair of something, or one of our own list, needs no source."""
+    return figure.number > 2 and not figure.things & _LISTED
+
+
+def _explained(figure: Figure, told: Told) -> bool:
+    """Told of the same thing, made of what was, or told in a sentence in which that thing stands."""
+    numbers = frozenset(one.value.number for one in told.figures if _alike(figure, one.value))
+    if figure.number in numbers or figure.number in _made(numbers):
+        return True
+    if "people" in figure.things:
+        return figure.number in told.people
+    return any(figure.number in said and figure.things & words for said, words in told.sentences)
+
+
+def _alike(one: Figure, other: Figure) -> bool:
+    """Figures of the same thing; every age is held against all ages."""
+    if one.kind != other.kind and {one.kind, other.kind} != {"count", "times"}:
+        return False
+    return one.kind == "age" or bool(one.things & other.things)
+
+
+def _made(numbers: frozenset[Decimal]) -> set[Decimal]:
+    """All of them together, two of them, or what is left of one without another."""
+    pairs = [(one, other) for one in numbers for other in numbers]
+    return {sum(numbers, Decimal(0)), *(abs(a - b) for a, b in pairs), *(a + b for a, b in pairs)}
+
+
+@per_case
+def _told(context: CheckContext) -> Told:
+    said = [one.text for text in known_texts(context) for one in sentences_in(text)]
+    figures = tuple(one for text in said for one in figures_in(text))
+    sentences = tuple((frozenset(_any(text)), frozenset(_stems(text))) for text in said)
+    numbers = frozenset(_numbers(context)).union(*(found for found, _ in sentences))
+    people = {number for noun, every in counts_of(context).items() if noun != "miles" for number in every}
+    return Told(figures, numbers, sentences, numbers | people)
+
+
+def _any(text: str) -> Iterator[Decimal]:
+    yield from (number for one in _ANY.finditer(text) if (number := number_of(one.group())) is not None)
+    yield from (one.value.number for one in figures_in(text))
+
+
+def _stems(text: str) -> Iterator[str]:
+    yield from (stem(word) for word in re.findall(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*", text.casefold()))
+    yield from re.findall(r"[\u4e00-\u9fff]", text)
+
+
+def _numbers(context: CheckContext) -> Iterator[Decimal]:
+    """Those of the case itself, of the award and its notes."""
+    case, lines = case_of(context), (context.award or Award()).lines
+    yield from _inside(case)
+    yield from (Decimal(one) for line in lines for one in (line.count, line.quantity) if one)
+    yield from (number for line in lines for number in _any(line.note or ""))
+    for several in (case.messages, case.expenses, case.passengers, case.journey.segments, case.bag_tags):
+        yield Decimal(len(several))
+
+
+def _inside(value: Any) -> Iterator[Decimal]:
+    """Whole numbers anywhere in a struct, and those of up to four digits in its words."""
+    if isinstance(value, int | Decimal) and not isinstance(value, bool):
+        yield Decimal(value)
+    elif isinstance(value, str):
+        yield from (Decimal(one) for one in re.findall(r"(?<!\d)\d{1,4}(?!\d)", value))
+    elif isinstance(value, msgspec.Struct):
+        yield from (one for field in value.__struct_fields__ for one in _inside(getattr(value, field)))
+    elif isinstance(value, tuple | list):
+        yield from (one for item in value for one in _inside(item))
+    elif isinstance(value, dict):
+        yield from (one for item in value.values() for one in _inside(item))
