@@ -18,6 +18,7 @@ from drafter.steps.check.facts.numbers_given import count_findings, percentage_f
 from drafter.steps.check.facts.offers import offer_findings
 from drafter.steps.check.facts.people import people_findings
 from drafter.steps.check.facts.relations import relation_findings
+from drafter.steps.check.facts.spans import span_findings
 from drafter.steps.check.facts.spoken_days import spoken_day_findings
 from drafter.steps.check.facts.substitutes import substitute_findings
 from drafter.steps.check.facts.sums import sum_findings
@@ -54,6 +55,7 @@ def fact_findings(context: CheckContext) -> tuple[Finding, ...]:
         *told_number_findings(context, sentences),
         *told_count_findings(context, sentences),
         *told_span_findings(context, sentences),
+        *span_findings(context, sentences),
         *figure_findings(context, sentences),
         *told_detail_findings(context, sentences),
         *substitute_findings(context, sentences),

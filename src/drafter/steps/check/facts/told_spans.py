@@ -65,7 +65,6 @@ def told_span_findings(context: CheckContext, sentences: Sentences) -> Iterator[
     yield from _early(context, sentences)
     yield from _promised(context, sentences)
     yield from _days_of_the_case(context, sentences)
-    yield from _otherwise_told(context, sentences)
 
 
 def _early(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
