@@ -15,10 +15,16 @@ from drafter.model.reading.sentences import sentences_in
 from drafter.model.reading.spoken_times import dotted_times_in
 from drafter.model.reading.times import times_in
 from drafter.steps.check.facts.alike import content_words
+from drafter.steps.check.facts.clock import clock_times_in
 from drafter.steps.check.facts.known import known_texts, moments_of
-from drafter.steps.check.facts.remarks import contradicts
+from drafter.steps.check.facts.remarks import contradicts, not_in_case
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 
+_OFFICE = re.compile(
+    r"\b(?:lines?|office|weekdays|Monday to|reach (?:me|us|my|our)|be reached|call (?:me|us)|at my desk|open|between|every|"
+    r"each (?:day|morning|evening)|next|later|another|from now)\b|辦公|營業",
+    re.IGNORECASE,
+)
 _NUMBER = rf"(?:\d{{1,3}}|{WORDS})"
 _MONTH = "|".join(MONTHS)
 _KINDS = {
@@ -110,9 +116,9 @@ def _hours(context: CheckContext, sentences: Sentences, texts: tuple[str, ...]) 
     dotted = [one for text in texts for one in dotted_times_in(text)]
     known = {value for one in (*(one for _, one in told), *dotted) for value in (one.value, *one.also)}
     known |= set(moments_of(context).times)
-    for reading in _times(context.text) if told else ():
+    for reading in without_overlaps([*_times(context.text), *clock_times_in(context.text)]) if known else ():
         around = sentences.around(reading)
-        if known & {reading.value, *reading.also} or not around.asserted or around.future:
+        if known & {reading.value, *reading.also} or not around.asserted or around.to_come or _OFFICE.search(around.sentence):
             continue
         beside = _words(around.before[-40:] + " " + around.after[:25])
         about = content_words(around.sentence)
@@ -123,10 +129,10 @@ def _hours(context: CheckContext, sentences: Sentences, texts: tuple[str, ...]) 
         ]
         if not right and reading.value.minute not in (0, 30):
             right = [one.text for _, one in told if one.value.minute == reading.value.minute]
-        if right and not re.search(
-            r"\b(?:lines?|office|weekdays|Monday|reach (?:me|us|my|our)|be reached|call)\b", around.sentence
-        ):
+        if right:
             yield contradicts("FAC-09", reading, right)
+        else:
+            yield not_in_case("FAC-09", reading, "time")
 
 
 def _times(text: str) -> tuple[Reading[dt.time], ...]:
