@@ -69,6 +69,9 @@ _AGE_BEFORE = re.compile(
 _AGE_AFTER = re.compile(r"\s*(?:$|[.,;:!?)]|(?:and|but|or|when|in|now|on|then|this|next|at the time|years?)\b)")
 _AGED_THING = re.compile(r"\b(?:she|he|who|i|you|they|[A-Z]\w+|mother|father|son|daughter|aged?|girl|boy|child\w*|"
                          r"baby|wife|husband)\b(?:[’']s)? \D{0,16}$")  # fmt: skip
+_AGED_ONE = re.compile(
+    r"\b(?:girl|boy|child|lady|man|woman|grandmother|grandfather|pensioner|cat|dog)s? of $", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _ENDS = frozenset((
     "and", "but", "or", "for", "per", "the", "a", "an", "then", "that", "this", "was", "were", "are", "is", "had",
@@ -116,7 +119,7 @@ def _figure(text: str, found: re.Match[str]) -> Reading[Figure] | None:
     if number is None or number in (0, 1):
         return None
     before, after = text[max(0, found.start() - 40) : found.start()], text[found.end() : found.end() + 48]
-    if kind == "count":
+    if kind in ("count", "place"):
         kind = _kind(found, before, after)
     things = _done(before) if kind == "times" else _things(before, after, kind)
     return read_at(text, found.start(), found.end(), Figure(number=number, kind=kind, things=things))
@@ -151,16 +154,20 @@ def place_of(words: str) -> Decimal | None:
 
 
 def _kind(found: re.Match[str], before: str, after: str) -> FigureKind:
-    if re.match(r" times\b|次|趟|遍", after):
+    if re.match(r" times\b|次|趟|遍", after) and not found["hanplace"]:
         return "times"
     if _AGED.match(after):
         return "age"
+    if found["place"] and re.match(r"[ -]birthday\b", after):
+        return "age"
     if _LABEL.search(before) or after[:1] in "號号":
         return "label"
+    if found["place"] or found["hanplace"]:
+        return "place"
     said = _AGE_BEFORE.search(before) and _AGE_AFTER.match(after) and _AGED_THING.search(before)
     number = number_of(found.group()) or 0
     bracketed = re.search(r"[A-Za-z] \($|[A-Za-z], $", before) and re.match(r"\)|, ?(?=[a-z])", after)
-    aged = re.search(r"\b(?:girl|boy|child|lady|man|woman|grandmother|grandfather|pensioner|cat|dog)s? of $", before, re.I)
+    aged = _AGED_ONE.search(before)
     return "age" if (said or bracketed or aged) and number < 106 else "count"
 
 
@@ -206,8 +213,8 @@ _SAME = {
     **dict.fromkeys(_PEOPLE, "people"),
     **dict.fromkeys(("rang", "rung", "ring", "ringing", "phoned", "phone", "phoning", "called", "calls", "telephoned",
                      "calling"), "call"),
-    **dict.fromkeys(("wrote", "written", "write", "writing", "letters", "letter", "e-mails", "e-mail", "emails", "email",
-                     "e-mailed", "emailed", "messages", "message"), "letter"),
+    **dict.fromkeys(("wrote", "written", "write", "writing", "letters", "letter", "e-mails", "e-mail", "emails",
+                     "email", "e-mailed", "emailed", "messages", "message"), "letter"),
     **dict.fromkeys(("asked", "asking", "requested", "requests", "request"), "ask"),
     **dict.fromkeys(("cases", "suitcases", "suitcase", "luggage", "case"), "bag"),
     **dict.fromkeys(("nights", "evenings", "evening", "mornings", "morning", "days"), "day"),

@@ -14,10 +14,11 @@ from drafter.steps.check.facts.figures import figure_findings
 from drafter.steps.check.facts.journey import journey_findings
 from drafter.steps.check.facts.known_days import days_of
 from drafter.steps.check.facts.milestones import milestone_findings
-from drafter.steps.check.facts.numbers_given import count_findings, percentage_findings, reference_findings
+from drafter.steps.check.facts.numbers_given import count_findings, reference_findings
 from drafter.steps.check.facts.offers import offer_findings
 from drafter.steps.check.facts.people import people_findings
 from drafter.steps.check.facts.relations import relation_findings
+from drafter.steps.check.facts.shares import share_findings
 from drafter.steps.check.facts.spans import span_findings
 from drafter.steps.check.facts.spoken_days import spoken_day_findings
 from drafter.steps.check.facts.substitutes import substitute_findings
@@ -50,7 +51,7 @@ def fact_findings(context: CheckContext) -> tuple[Finding, ...]:
         *offer_findings(context, sentences),
         *reference_findings(context, sentences),
         *count_findings(context, sentences),
-        *percentage_findings(context, sentences),
+        *share_findings(context, sentences),
         *detail_findings(context, sentences),
         *told_number_findings(context, sentences),
         *told_count_findings(context, sentences),

@@ -14,14 +14,14 @@ from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.figures import Figure, figures_in, stem
 from drafter.model.reading.numbers import HAN, WORDS, number_of
-from drafter.model.reading.reading import Reading, matches_in
+from drafter.model.reading.reading import Reading
 from drafter.model.reading.sentences import sentences_in
-from drafter.steps.check.facts.alike import content_words
 from drafter.steps.check.facts.known import case_of, known_texts
+from drafter.steps.check.facts.looked_up import looked_up
 from drafter.steps.check.facts.numbers_given import counts_of
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
 from drafter.steps.check.facts.remembered import per_case
-from drafter.steps.check.facts.surroundings import Sentences, Surroundings
+from drafter.steps.check.facts.surroundings import Sentences
 
 _ANY = re.compile(rf"(?<![\w.])\d{{1,6}}(?:,\d{{3}})*(?![\w])|\b{WORDS}|{HAN}|\d{{1,3}}(?=st|nd|rd|th)", re.IGNORECASE)
 _OURS = re.compile(
@@ -30,13 +30,55 @@ _OURS = re.compile(
     r"|(?:尾號|末|約|近|逾|超過|最多|至少|每)$",
     re.IGNORECASE,
 )
-_LAW = re.compile(r"\b(?:regulation|article|law|rules?|convention|act|section|cfr|kilomet\w+|km)\b|條例|法規|規定|公里", re.IGNORECASE)
-_OWN = re.compile(r"\b(?:I am|I have|I[’']ve|I[’']m)\b", re.IGNORECASE)
-_LISTED = frozenset((
-    "thing", "reason", "point", "questi", "way", "matter", "sum", "line", "digit", "step", "part", "choice", "option",
-    "answer", "correc", "mistak", "paymen", "vouche", "accoun", "kind", "sort", "side", "apolog", "copie", "minute",
-    "hour", "day", "week", "month", "year", "night", "mile", "point", "mil", "kilome", "km", "time",
-))
+_LAW = re.compile(
+    r"\b(?:regulation|article|law|rules?|convention|act|section|cfr|kilomet\w+|km|allowance|"
+    r"limit)\b|條例|法規|規定|公里",
+    re.IGNORECASE,
+)
+_OTHERS = frozenset(("other", "others", "more", "remain", "rest", "furthe"))
+_A_CROWD = 20
+"""So many are the passengers of a flight, not of a booking."""
+_LISTED = frozenset(
+    (
+        "thing",
+        "reason",
+        "point",
+        "questi",
+        "way",
+        "matter",
+        "sum",
+        "line",
+        "digit",
+        "step",
+        "part",
+        "choice",
+        "option",
+        "answer",
+        "correc",
+        "mistak",
+        "paymen",
+        "vouche",
+        "accoun",
+        "kind",
+        "sort",
+        "side",
+        "apolog",
+        "copie",
+        "minute",
+        "hour",
+        "day",
+        "week",
+        "month",
+        "year",
+        "night",
+        "mile",
+        "point",
+        "mil",
+        "kilome",
+        "km",
+        "time",
+    )
+)
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -46,6 +88,8 @@ class Told(msgspec.Struct, frozen=True):
     numbers: frozenset[Decimal]
     sentences: tuple[tuple[frozenset[Decimal], frozenset[str]], ...]
     people: frozenset[Decimal]
+    party: Decimal
+    """How many travelled together at most."""
 
 
 def figure_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
@@ -62,22 +106,24 @@ def figure_findings(context: CheckContext, sentences: Sentences) -> Iterator[Fin
         same = [one for one in told.figures if _alike(figure, one.value)]
         if same and not (figure.kind in ("count", "times") and figure.things & _LISTED):
             yield contradicts("FAC-11", reading, sorted({one.text for one in same}))
-        elif figure.number not in told.numbers and _new(figure) and not _OWN.search(around.clause_before):
+        elif figure.number not in told.numbers and _new(figure) and not looked_up(around):
             yield not_in_case("FAC-11", reading, "figure")
 
 
 def _new(figure: Figure) -> bool:
     """A pair of something, or one of our own list, needs no source."""
-    return figure.number > 2 and not figure.things & _LISTED
+    named = bool(figure.things) or figure.number < 100  # a room, a flight or a bus may go by its bare number
+    return figure.number > 2 and named and not figure.things & _LISTED
 
 
 def _explained(figure: Figure, told: Told) -> bool:
     """Told of the same thing, made of what was, or told in a sentence in which that thing stands."""
     numbers = frozenset(one.value.number for one in told.figures if _alike(figure, one.value))
-    if figure.number in numbers or figure.number in _made(numbers):
+    others = figure.things & _OTHERS and figure.number + 1 in numbers
+    if figure.number in numbers or figure.number in _made(numbers) or others:
         return True
     if "people" in figure.things:
-        return figure.number in told.people
+        return figure.number in told.people or figure.number >= _A_CROWD > told.party
     return any(figure.number in said and figure.things & words for said, words in told.sentences)
 
 
@@ -101,7 +147,7 @@ def _told(context: CheckContext) -> Told:
     sentences = tuple((frozenset(_any(text)), frozenset(_stems(text))) for text in said)
     numbers = frozenset(_numbers(context)).union(*(found for found, _ in sentences))
     people = {number for noun, every in counts_of(context).items() if noun != "miles" for number in every}
-    return Told(figures, numbers, sentences, numbers | people)
+    return Told(figures, numbers, sentences, numbers | people, max(people, default=Decimal(0)))
 
 
 def _any(text: str) -> Iterator[Decimal]:

@@ -10,9 +10,8 @@ from decimal import Decimal
 from drafter.model.award import Award
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
-from drafter.model.reading.amounts import amounts_in
 from drafter.model.reading.numbers import number_of
-from drafter.model.reading.quantities import percentages_in, quantities_in
+from drafter.model.reading.quantities import quantities_in
 from drafter.model.reading.reading import Reading, found_in, read_at
 from drafter.model.reading.references import (
     bag_tags_in,
@@ -21,16 +20,13 @@ from drafter.model.reading.references import (
     case_references_in,
     loyalty_numbers_in,
 )
-from drafter.steps.check.facts.known import case_amounts, case_of, fact_values, known_texts
-from drafter.steps.check.facts.known_sums import sums_of
-from drafter.steps.check.facts.remarks import advice, contradicts, not_in_case
+from drafter.steps.check.facts.known import case_of, fact_values, known_texts
+from drafter.steps.check.facts.remarks import contradicts, not_in_case
 from drafter.steps.check.facts.remembered import per_case
-from drafter.steps.check.facts.sums import offered
-from drafter.steps.check.facts.surroundings import Sentences, Surroundings
+from drafter.steps.check.facts.surroundings import Sentences
 
 Read = Callable[[str], tuple[Reading[str], ...]]
 _LOOKS_LIKE_A_FLIGHT_OR_PLANE = re.compile(r"[A-Z]{2}\d{4}|[AB]\d{3}[A-Z]{2}")
-_LAW = re.compile(r"\b(?:regulation|article|convention|law|UK261|EU261|rules?)\b|條例|法規", re.IGNORECASE)
 _A_CROWD = 20
 """So many are the passengers of a flight, not of a booking."""
 _OF_THE_PARTY = re.compile(
@@ -38,8 +34,6 @@ _OF_THE_PARTY = re.compile(
     re.IGNORECASE,
 )
 """What stands before a number of people who travelled; a team of ours is none of them."""
-_STATUTORY = frozenset({Decimal(30), Decimal(50), Decimal(75), Decimal(100)})
-_DISCOUNT = re.compile(r"\s*(?:off|discount|reduction)\b|\s*(?:折扣|優惠)", re.IGNORECASE)
 _TOGETHER = re.compile(
     r"\b(?:adds? up to|comes? to|makes?|total(?:s|ling)?|a total of|in all,?|altogether,?|together,?)"
     r" (?P<n>\d{1,3}(?:,\d{3})+|\d{4,6})\b(?![.,]?\d)"
@@ -47,13 +41,6 @@ _TOGETHER = re.compile(
     re.IGNORECASE,
 )
 _OF_MILES = re.compile(r"\b(?:miles|points|accounts?|avios|kilomet)|里數|哩", re.IGNORECASE)
-_OF_THE_PRICE = re.compile(r"\s*(?:of|off) the (?:whole |total |full )?(?:price|cost)\b", re.IGNORECASE)
-_HEDGED = re.compile(
-    r"\b(?:(?:a little|just|slightly) (?:over|under|more than|less than|above|below)|about|around|nearly|almost|"
-    r"roughly|"
-    r"some|over|approximately)\s+$|約|近|超過$",
-    re.IGNORECASE,
-)
 _COUNTED = ("passengers", "bags", "miles", "children", "infants", "adults")
 
 
@@ -187,60 +174,3 @@ def counts_of(context: CheckContext) -> dict[str, tuple[Decimal, ...]]:
         "adults": [party.adults if party else sum(one.kind == "adult" for one in case.passengers)],
     }
     return {noun: tuple(Decimal(n) for n in dict.fromkeys(numbers) if n) for noun, numbers in found.items()}
-
-
-def percentage_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
-    if context.case is None:
-        return
-    known = {*_known_percentages(context)}
-    for reading in percentages_in(context.text):
-        around = sentences.around(reading)
-        lawful = reading.value in _STATUTORY and _LAW.search(around.sentence)
-        shares = _share_of_a_sum(reading.value, context) or _makes_a_sum(reading.value, around, context)
-        shares = shares or (_HEDGED.search(around.before) is not None and _about_a_share(reading.value, context))
-        if reading.value in known or lawful or not around.asserted or shares:
-            continue
-        if offered(around) or _DISCOUNT.match(around.after):
-            yield not_in_case("FAC-12", reading, "percentage")
-        else:
-            yield advice("FAC-12", reading, f"{reading.text} is not in the case.")
-
-
-def _known_percentages(context: CheckContext) -> Iterable[Decimal]:
-    award = context.award or Award()
-    notes = [award.reason or "", *(line.note or "" for line in award.lines)]
-    yield from (one.value for text in (*known_texts(context), *notes) for one in percentages_in(text))
-    for value in (
-        *fact_values(case_of(context), int, ("percent", "share")),
-        *fact_values(case_of(context), str, ("percent", "share")),
-    ):
-        yield from (Decimal(str(value).rstrip("%")),) if re.fullmatch(r"[\d.]+%?", str(value)) else ()
-
-
-def _makes_a_sum(percent: Decimal, around: Surroundings, context: CheckContext) -> bool:
-    """The sentence goes on to name a sum of the award that this share makes; of the whole price, only if it does."""
-    sums = sums_of(context)
-    named = [one.value for one in amounts_in(around.after) if one.value in sums.awarded]
-    disruption = case_of(context).disruption
-    package = disruption.package if disruption else None
-    price = package.price if package else None
-    if price and named and _OF_THE_PRICE.match(around.after):
-        return any(abs((price * (percent / 100)).amount - one.amount) <= 1 for one in named)
-    return bool(named)
-
-
-def _about_a_share(percent: Decimal, context: CheckContext) -> bool:
-    """ "A little over 17 %": a sum of the award is nearly that share of a sum of the case."""
-    sums = sums_of(context)
-    return any(
-        one.amount and other.currency == one.currency and abs(100 * other.amount / one.amount - percent) < 1
-        for one in (*case_amounts(context), *sums.written)
-        for other in sums.awarded
-    )
-
-
-def _share_of_a_sum(percent: Decimal, context: CheckContext) -> bool:
-    """That share of a sum of the case is a sum of the award: half of £700 is £350."""
-    sums = sums_of(context)
-    known = (*case_amounts(context), *sums.written)
-    return any((one * (percent / 100)).rounded() in sums.awarded for one in known)

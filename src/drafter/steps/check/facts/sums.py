@@ -44,6 +44,8 @@ _REFUSED = re.compile(
     r"would have|had you|maximum|limit(?:ed)?|ceiling|at most|no more than)\b|未能|不能|無法|無须|上限|最高",
     re.IGNORECASE,
 )
+_SHARED = re.compile(r"的?(?:[一二三四五六七八九十]+分之|百分之|一半|\d+%)")
+"""Of this sum a share is given, not the sum."""
 _GIVEN_THEN = re.compile(
     r"\b(?:desk|agent|staff|crew|colleagues?|counter|team|station|rep|hotel|bank|they|he|she|who|you|were) (?:\w+ )?"
     r"(?:gave|given|handed|issued|provided|received|promised|got)\b[^.;]{0,60}$",
@@ -156,7 +158,11 @@ def offered(around: Surroundings) -> bool:
     offer = max((found.end() for found in offers), default=-1)
     claim = max((found.end() for found in _CLAIM.finditer(around.before)), default=-1)
     refused = max((found.end() for found in _REFUSED.finditer(around.before)), default=-1)
-    theirs = _CLAIM.match(around.after.lstrip(" ,")) or re.match(r"\W{0,3}(?:that |which )?you\b", around.after)
+    theirs = (
+        _CLAIM.match(around.after.lstrip(" ,"))
+        or _SHARED.match(around.after)
+        or re.match(r"\W{0,3}(?:that |which )?you\b", around.after)
+    )
     return offer > max(claim, refused) and not theirs
 
 

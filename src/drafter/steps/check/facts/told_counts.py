@@ -23,7 +23,7 @@ from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 _NUMBER = rf"(?<![\w.,:£€$/-])(?:\d{{1,3}}(?:,\d{{3}})*(?![\d.:/,-]*\d)|{WORDS})"
 _COUNTED = re.compile(
     rf"\b(?P<n>{_NUMBER})[ -](?:of (?:us|you|them)\b|of (?:your|our|the|"
-    rf"my) (?:[a-z]+ )?(?P<of>[a-z]{{3,}}s)\b|(?:[a-z]+ed |[a-z]+ing |[a-z]+[- ]class |more |other |missed |"
+    rf"my) (?:[a-z]+ )?(?P<of>[a-z]{{3,}}s)\b|(?:[a-z]+ed |[a-z]+ing |[a-z]+[- ]class |more |missed |"
     r"separate |different |small |large |big |young |empty |whole |full |unanswered )?(?P<noun>[a-z]{3,}))",
     re.IGNORECASE,
 )

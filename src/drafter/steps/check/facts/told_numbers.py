@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
+from drafter.model.reading.contacts import phones_in
 from drafter.model.reading.dates import MONTHS
 from drafter.model.reading.numbers import WORDS, number_of
 from drafter.model.reading.reading import Reading, found_in, matches_in, read_at, without_overlaps
@@ -17,12 +18,13 @@ from drafter.model.reading.times import times_in
 from drafter.steps.check.facts.alike import content_words
 from drafter.steps.check.facts.clock import clock_times_in
 from drafter.steps.check.facts.known import known_texts, moments_of
+from drafter.steps.check.facts.looked_up import looked_up
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 
 _OFFICE = re.compile(
-    r"\b(?:lines?|office|weekdays|Monday to|reach (?:me|us|my|our)|be reached|call (?:me|us)|at my desk|open|between|every|"
-    r"each (?:day|morning|evening)|next|later|another|from now)\b|辦公|營業",
+    r"\b(?:lines?|office|weekdays|Monday to|reach (?:me|us|my|our)|be reached|call (?:me|us)|at my desk|open|"
+    r"between|next|later|another|from now)\b|辦公|營業",
     re.IGNORECASE,
 )
 _NUMBER = rf"(?:\d{{1,3}}|{WORDS})"
@@ -118,7 +120,8 @@ def _hours(context: CheckContext, sentences: Sentences, texts: tuple[str, ...]) 
     known |= set(moments_of(context).times)
     for reading in without_overlaps([*_times(context.text), *clock_times_in(context.text)]) if known else ():
         around = sentences.around(reading)
-        if known & {reading.value, *reading.also} or not around.asserted or around.to_come or _OFFICE.search(around.sentence):
+        told_so = not known.isdisjoint((reading.value, *reading.also))
+        if told_so or not around.asserted or around.to_come or _is_ours(around.sentence):
             continue
         beside = _words(around.before[-40:] + " " + around.after[:25])
         about = content_words(around.sentence)
@@ -131,8 +134,13 @@ def _hours(context: CheckContext, sentences: Sentences, texts: tuple[str, ...]) 
             right = [one.text for _, one in told if one.value.minute == reading.value.minute]
         if right:
             yield contradicts("FAC-09", reading, right)
-        else:
+        elif reading.text.casefold() not in ("noon", "midday", "midnight") and not looked_up(around):
             yield not_in_case("FAC-09", reading, "time")
+
+
+def _is_ours(sentence: str) -> bool:
+    """When we can be reached, and the times of other flights."""
+    return _OFFICE.search(sentence) is not None or bool(phones_in(sentence))
 
 
 def _times(text: str) -> tuple[Reading[dt.time], ...]:

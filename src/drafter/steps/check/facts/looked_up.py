@@ -1,0 +1,31 @@
+"""Whether a sentence tells of what only we can know: our aircraft, logs, engineers and the flights of others."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.steps.check.facts.surroundings import Surroundings
+
+_OUR_SIDE = re.compile(
+    r"\b(?:our|the|an?) (?:\w+ ){0,2}?(?:aircraft|airplane|plane|records?|logs?|reports?|enquir\w+|investigations?|"
+    r"engineers?|captain|crew|pilots?|data|runway|air(?:port|field)|control\w*|hotel|manifest|station|team|department|"
+    r"inspect\w+|handlers?|driver|supplier|carrier|manufacturer|caterer)\b"
+    r"|\b(?:I am|I have|I[’']ve|I[’']m|we (?:carried|flew|sold|held|needed|had|found|checked|counted|rebooked|moved|"
+    r"booked|put|asked|have))\b|\b(?:next|another|other|alternative|following|previous|inbound) "
+    r"(?:flight|seat|departure|service|aircraft)\b"
+    r"|紀錄|調查|本公司|機組|工程|下一班|另一班|其他航班|前一班",
+    re.IGNORECASE,
+)
+_TRACED = re.compile(
+    r"\brebooked\b|\b(?:was|were|been) (?:read|scanned|traced|loaded|logged|recorded|repaired|replaced|inspected)\b",
+    re.IGNORECASE,
+)
+_CUSTOMER = re.compile(r"\byou(?:r|rs)?\b|[您你]|閣下", re.IGNORECASE)
+
+
+def looked_up(around: Surroundings) -> bool:
+    """Only where the customer is not spoken of between that and the value."""
+    if _TRACED.search(around.before):
+        return True
+    found = max((one.end() for one in _OUR_SIDE.finditer(around.before)), default=-1)
+    return found >= 0 and _CUSTOMER.search(around.before[found:]) is None

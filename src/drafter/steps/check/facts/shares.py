@@ -1,0 +1,151 @@
+"""Shares in the letter – a third of the price, 15 % – against the sums they are shares of and what was written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from drafter.model.award import Award
+from drafter.model.checking import CheckContext
+from drafter.model.finding import Finding
+from drafter.model.money import Money
+from drafter.model.reading.amounts import amounts_in
+from drafter.model.reading.figures import figures_in
+from drafter.model.reading.quantities import percentages_in
+from drafter.model.reading.reading import Reading
+from drafter.steps.check.facts.known import case_amounts, case_of, fact_values, known_texts
+from drafter.steps.check.facts.known_sums import home_of, sums_of
+from drafter.steps.check.facts.remarks import advice, contradicts, not_in_case
+from drafter.steps.check.facts.remembered import per_case
+from drafter.steps.check.facts.sums import offered
+from drafter.steps.check.facts.surroundings import Sentences, Surroundings
+from drafter.steps.check.facts.totals import small_numbers
+
+_LAW = re.compile(r"\b(?:regulation|article|law|convention|UK261|EU261|rules?)\b|條例|法規", re.IGNORECASE)
+_STATUTORY = frozenset(Decimal(one) / 100 for one in (30, 50, 75, 100, 200, 400))
+_DISCOUNT = re.compile(r"\s*(?:off|discount|reduction)\b|\s*(?:折扣|優惠)", re.IGNORECASE)
+_OF_MONEY = re.compile(
+    r"\s*(?:back\s*)?(?:of|off|on)?\s*(?:that|it|this|them|the (?:\w+ ){0,2}(?:whole|total|price|fares?|costs?|sum|"
+    r"passage|supplement|"
+    r"amount|bill|fee|value|charge)|what you paid|(?:the )?(?:[£€$¥]|[A-Z]{3} ?\d|(?:US|HK|NT|CA)\$)|"
+    r"(?:your|its|their|both|each) (?:\w+ )?"
+    r"(?:fares?|price|cost|bill|fee|passage)|[£€$¥]|"
+    r"[A-Z]{3} ?\d|(?:US|HK|NT|CA)\$)|\s*(?:，|,)?(?:即|亦即|合共)|\s*的?(?:團費|費用|票價|票款|退|金額|房費|差額)",
+    re.IGNORECASE,
+)
+_HEDGED = re.compile(
+    r"\b(?:(?:a little|just|slightly) (?:over|under|more than|less than|above|below)|about|around|nearly|almost|"
+    r"roughly|some|over|approximately)\s+$|約|近|超過$",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"\b(?:you|he|she|they)(?:[’']d| had| have)? (?:asked|wanted|requested|demanded|claimed|proposed|suggested)\b"
+    r"[^.;]{0,40}$"
+    r"|要求[^，。]{0,12}$",
+    re.IGNORECASE,
+)
+_BEFORE, _AFTER = 160, 160
+"""Characters within which the sums of a share are named."""
+
+
+def share_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
+    if context.case is None:
+        return
+    told = _told(context)
+    for reading in _shares_in(context.text):
+        around = sentences.around(reading)
+        if reading.value in told or not around.asserted:
+            continue
+        if reading.value in _STATUTORY and _LAW.search(around.sentence):
+            continue
+        yield from _held_against(reading, around, context, told)
+
+
+def _shares_in(text: str) -> tuple[Reading[Decimal], ...]:
+    """In percent and in words, all as numbers of which 1 is the whole."""
+    percent = (_of_one(one, one.value / 100) for one in percentages_in(text))
+    return (*percent, *(_of_one(one, one.value.number) for one in figures_in(text) if one.value.kind == "share"))
+
+
+def _of_one(reading: Reading[Any], value: Decimal) -> Reading[Decimal]:
+    return Reading(start=reading.start, end=reading.end, text=reading.text, value=value)
+
+
+def _held_against(
+    reading: Reading[Decimal], around: Surroundings, context: CheckContext, told: frozenset[Decimal]
+) -> Iterator[Finding]:
+    percent = "%" in reading.text or re.search(r"cent|百分", reading.text, re.IGNORECASE) is not None
+    money = percent or _OF_MONEY.match(around.after) is not None
+    if told and money and _ASKED.search(around.before):
+        yield contradicts("FAC-12", reading, [_like(reading.text, one) for one in sorted(told)])
+        return
+    right = list(_right(reading, around, context)) if money else []
+    if not money or any(abs(one - reading.value) <= _room(one, around) for one in right):
+        return
+    if right and (percent or reading.value != 1):
+        yield contradicts("FAC-12", reading, [_like(reading.text, one) for one in _round(right)])
+    elif _makes(reading.value, around, context):
+        return
+    elif offered(around) or _DISCOUNT.match(around.after):
+        yield not_in_case("FAC-12", reading, "percentage" if percent else "share")
+    elif percent:
+        yield advice("FAC-12", reading, f"{reading.text} is not in the case.")
+
+
+def _room(share: Decimal, around: Surroundings) -> Decimal:
+    return Decimal("0.04") if _HEDGED.search(around.before) else max(Decimal("0.004"), share * Decimal("0.01"))
+
+
+def _right(reading: Reading[Decimal], around: Surroundings, context: CheckContext) -> Iterator[Decimal]:
+    """What share one sum named nearby is of another, or of a sum of the case; of several heads too."""
+    home = home_of(context)
+    before = context.text[max(0, reading.start - _BEFORE) : reading.start].rsplit("\n\n", 1)[-1]
+    after = around.after[:_AFTER]
+    said = [one.value for one in amounts_in(before, home=home)]
+    to_follow = [one.value for one in amounts_in(after, home=home)]
+    wholes, parts = [*said, *to_follow, *case_amounts(context)], to_follow or said
+    known = sums_of(context)
+    counts = (1, *small_numbers(around.sentence))
+    for part in parts:
+        if part not in known.awarded:
+            continue
+        for whole in wholes:
+            if whole.currency == part.currency and whole.amount > part.amount > 0:
+                yield from (share for n in counts if 0 < (share := part.amount / (whole.amount * n)) < 1)
+
+
+def _round(shares: list[Decimal]) -> list[Decimal]:
+    """Those a letter would name first: in whole per cents."""
+    return sorted(dict.fromkeys(shares), key=lambda one: abs(one * 100 - round(one * 100)))
+
+
+def _like(written: str, share: Decimal) -> str:
+    percent = f"{(share * 100).quantize(Decimal('0.1')).normalize():f}"
+    return f"百分之{percent}" if re.search(r"[\u4e00-\u9fff]", written) else f"{percent}%"
+
+
+def _makes(share: Decimal, around: Surroundings, context: CheckContext) -> bool:
+    """That share of a sum of the case is a sum of the award: half of £700 is £350."""
+    sums = sums_of(context)
+    room = Decimal("0.01") if _HEDGED.search(around.before) else Decimal(0)
+    return any(
+        (one * share).rounded() in sums.awarded
+        or (room and one.amount and any(_near(one, other, share, room) for other in sums.awarded))
+        for one in (*case_amounts(context), *sums.written)
+    )
+
+
+def _near(whole: Money, part: Money, share: Decimal, room: Decimal) -> bool:
+    return whole.currency == part.currency and abs(part.amount / whole.amount - share) < room
+
+
+@per_case
+def _told(context: CheckContext) -> frozenset[Decimal]:
+    award = context.award or Award()
+    notes = [award.reason or "", *(line.note or "" for line in award.lines)]
+    texts = (*known_texts(context), *notes)
+    values = [one for kind in (int, str) for one in fact_values(case_of(context), kind, ("percent", "share"))]
+    facts = (Decimal(str(one).rstrip("%")) / 100 for one in values if re.fullmatch(r"[\d.]+%?", str(one)))
+    return frozenset([*(one.value for text in texts for one in _shares_in(text)), *facts])

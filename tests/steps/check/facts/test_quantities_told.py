@@ -1,0 +1,72 @@
+"""Every figure, span, time and share of a letter is explained by the case, in English and in Chinese."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from drafter.model.award import Award, AwardLine
+from drafter.model.case import Case, Customer, Journey, Message, Segment
+from drafter.model.checking import CheckContext
+from drafter.model.money import money
+from drafter.steps.check.facts import fact_findings
+from handbook import book
+
+FLOWN = Segment(flight="NV218", origin="EDI", destination="OPO", scheduled_departure="2026-04-11T09:30+01:00",
+                scheduled_arrival="2026-04-11T12:25+01:00", actual_arrival="2026-04-11T15:35+01:00")  # fmt: skip
+
+
+def marked(told: str, letter: str) -> list[str]:
+    case = Case(customer=Customer(title="Mrs", given_name="Edith", family_name="Norcott"),
+                journey=Journey(segments=(FLOWN,)), messages=(Message(text=told, sent="2026-04-14T09:00:00Z"),))  # fmt: skip
+    lines = (AwardLine(kind="refund", head="price", amount=money("240.00", "GBP")),)
+    given = CheckContext(text=letter, language="en-GB", today=dt.date(2026, 5, 4), company=book().company, case=case,
+                         award=Award(lines=lines))  # fmt: skip
+    return [one.text for one in fact_findings(given) if one.severity != "advice"]
+
+
+WRONG = [
+    ("My two nephews carried it.", "Your three nephews carried it.", "three"),
+    ("There were 23 singers with us.", "You came with 27 singers.", "27"),
+    ("My niece Ada, who is twelve, was with me.", "Ada, who is thirteen, was with you.", "thirteen"),
+    ("I rang six times.", "You rang us four times.", "four times"),
+    ("We were put on deck 9.", "You were put on deck 11.", "11"),
+    ("The pump gave out on the second evening.", "The pump gave out on the fifth evening.", "fifth"),
+    ("我和三名同事在櫃檯等。", "您和五名同事在櫃檯等。", "五"),
+    ("We sat on the tarmac for 50 minutes.", "You sat on the tarmac for 85 minutes.", "85 minutes"),
+    ("It was a bad day.", "You were due at 12.25 and came in at 15.35, four hours and a quarter later.",
+     "four hours and a quarter"),
+    ("It was a bad day.", "You landed at Porto just under five hours late.", "just under five hours"),
+    ("The rep came at 7.45 pm.", "The rep came to you at 6.15 pm.", "6.15 pm"),
+    ("The tour cost us £960.", "I refund a third of the £960 you paid, £240.", "a third"),
+    ("The tour cost us £960.", "I refund 30% of the £960 you paid, which is £240.", "30%"),
+    ("I think a quarter of the price is fair.", "You asked for half of the price.", "half"),
+    ("團費是960英鎊。", "現退還960英鎊的三分之一，即240英鎊。", "三分之一"),
+]  # fmt: skip
+RIGHT = [
+    ("My two nephews carried it.", "Both of your nephews carried it, and two of them were tired."),
+    ("There were 23 singers with us.", "You came with twenty-three singers."),
+    ("My niece Ada, who is twelve, was with me.", "Ada is twelve."),
+    ("I rang six times.", "You called us six times."),
+    ("We had three bags and lost one.", "The two other bags came with you."),
+    ("It was a bad day.", "You were due at 12.25 and came in at 15.35, three hours and ten minutes later."),
+    ("It was a bad day.", "You landed at Porto just over three hours late."),
+    ("We sat on the tarmac for 50 minutes.", "The law asks for more than two hours on the tarmac."),
+    ("It was a bad day.", "I am on 0131 496 0144 until 5.30 pm."),
+    ("It was a bad day.", "We shall pay you within ten days, by 3 p.m. on the last."),
+    ("The tour cost us £960.", "I refund a quarter of the £960 you paid, £240."),
+    ("The tour cost us £960.", "I refund 25% of the £960 you paid, which is £240."),
+    ("團費是960英鎊。", "現退還960英鎊的四分之一，即240英鎊。"),
+    ("我打了六次電話。", "您致電六次，十分抱歉。"),
+]
+
+
+@pytest.mark.parametrize(("told", "letter", "words"), WRONG)
+def test_a_quantity_that_the_case_does_not_explain_is_marked(told: str, letter: str, words: str) -> None:
+    assert any(words in one or one in words for one in marked(told, letter))
+
+
+@pytest.mark.parametrize(("told", "letter"), RIGHT)
+def test_a_quantity_that_the_case_explains_is_left_alone(told: str, letter: str) -> None:
+    assert marked(told, letter) == []
