@@ -19,7 +19,8 @@ FLOWN = Segment(flight="NV218", origin="EDI", destination="OPO", scheduled_depar
 
 def marked(told: str, letter: str) -> list[str]:
     case = Case(customer=Customer(title="Mrs", given_name="Edith", family_name="Norcott"),
-                journey=Journey(segments=(FLOWN,)), messages=(Message(text=told, sent="2026-04-14T09:00:00Z"),))  # fmt: skip
+                journey=Journey(segments=(FLOWN,)),
+                messages=(Message(text=told, sent="2026-04-14T09:00:00Z"),))  # fmt: skip
     lines = (AwardLine(kind="refund", head="price", amount=money("240.00", "GBP")),)
     given = CheckContext(text=letter, language="en-GB", today=dt.date(2026, 5, 4), company=book().company, case=case,
                          award=Award(lines=lines))  # fmt: skip
