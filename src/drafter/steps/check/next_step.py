@@ -9,12 +9,12 @@ from drafter.steps.check.prose import small, straight
 
 
 def no_contact(letter: Inspection) -> Iterator[Hit]:
-    """Looked for in the second half and under the close: that is where a customer looks."""
+    """Looked for after the first paragraph, which answers the customer's letter, and under the close."""
     prose = letter.prose
-    half = [sentence.plain for sentence in prose.sentences[len(prose.sentences) // 2 :]]
+    later = [paragraph.plain for paragraph in prose.body[1:] or prose.body]
     under = prose.text[prose.closing.end :] if prose.closing else ""
-    last = "\n".join([*half, small(straight(under))])
-    if half and not letter.sign("contact").search(last) and not letter.sign("will_write").search(last):
+    last = "\n".join([*later, small(straight(under))])
+    if later and not letter.sign("contact").search(last) and not letter.sign("will_write").search(last):
         yield Hit()
 
 

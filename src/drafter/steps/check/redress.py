@@ -63,13 +63,20 @@ def no_claim_step(letter: Inspection) -> Iterator[Hit]:
 
 
 def _voucher_without(letter: Inspection, needed: str) -> Iterator[Hit]:
-    """The first voucher with a sum, when neither its paragraph nor a later one has what is needed."""
+    """The first voucher with a sum that is offered now, when neither its paragraph nor a later one has what is needed."""
     for n, paragraph in enumerate(letter.prose.body):
         voucher = letter.sign("voucher").search(paragraph.plain)
-        if voucher and MONEY.search(paragraph.plain):
+        if voucher and MONEY.search(paragraph.plain) and _is_offered(letter, paragraph, voucher):
             if not any(letter.sign(needed).search(later.plain) for later in letter.prose.body[n:]):
                 yield Hit(start=paragraph.start + voucher.start(), end=paragraph.start + voucher.end())
             return
+
+
+def _is_offered(letter: Inspection, paragraph: Paragraph, voucher: re.Match[str]) -> bool:
+    """A voucher that the customer was once given, or keeps, needs no terms."""
+    at = paragraph.start + voucher.start()
+    sentence = next((one for one in letter.prose.sentences if one.start <= at < one.end), None)
+    return sentence is None or letter.sign("offer").search(sentence.plain) is not None
 
 
 def sums_add_up(letter: Inspection) -> Iterator[Hit]:
