@@ -12,7 +12,7 @@ from drafter.model.checking import Foreign
 from drafter.model.draft import Draft
 from drafter.model.meaning import Line
 from drafter.model.reading.leak_keys import candidate_keys, foreign_in, leak_keys_of
-from drafter.model.tone_weights import LikelyFault
+from drafter.model.tone_weights import Likeness
 from drafter.ports import Grammar, Meaning, OutsideError
 from drafter.steps.flow import (
     Handbook,
@@ -121,9 +121,7 @@ class Inspector:
             notices.append(str(error))
             return {}
 
-    def _judged(
-        self, text: str, language: str, book: Handbook, notices: list[str]
-    ) -> Mapping[str, LikelyFault | None] | None:
+    def _judged(self, text: str, language: str, book: Handbook, notices: list[str]) -> Mapping[str, Likeness] | None:
         """None where the encoder is not asked or cannot be had."""
         line = tone_line(book)
         sentences = sentences_to_tell(text, language, book)

@@ -18,7 +18,7 @@ from drafter.model.draft import ConcernDecision
 from drafter.model.finding import Finding, Override
 from drafter.model.kinds_of_things import KindsOfThings
 from drafter.model.letter import Placeholder
-from drafter.model.tone_weights import LikelyFault
+from drafter.model.tone_weights import Likeness
 
 ForeignKind = Literal["name", "reference", "booking_reference", "flight_date", "loyalty_number"]
 CheckKind = Literal["first", "holding", "final", "comeback", "compliment", "enquiry"]
@@ -89,7 +89,7 @@ class CheckContext(msgspec.Struct, frozen=True, kw_only=True):
     notices: tuple[str, ...] = ()
     foreign: tuple[Foreign, ...] = ()
     similarities: Mapping[tuple[str, str], float] = {}
-    likely: Mapping[str, LikelyFault | None] | None = None
+    likely: Mapping[str, Likeness] | None = None
     earlier_letters: tuple[str, ...] = ()
     """Texts of our earlier letters to this customer, for repeated paragraphs in a comeback."""
     thesaurus: Thesaurus = Thesaurus()

@@ -13,10 +13,12 @@ from drafter.model.phrases import folded
 
 class Bounds(Value, frozen=True):
     """The odds (natural logarithm) from which a sentence is marked: as a warning, and as advice. Chosen on good letters
-    that were held out: of 150 of their sentences about one is warned of, and of 75 one is marked at all."""
+    that were held out: of 150 of their sentences about one is warned of, and of 75 one is marked at all. Under `well` a
+    sentence is so like what is well said that the remark of a pattern on it only advises."""
 
     warning: float = 1000.0
     advice: float = 1000.0
+    well: float = -1000.0
 
 
 class ToneWeights(Value, frozen=True):
@@ -40,7 +42,17 @@ class LikelyFault(Value, frozen=True):
     severity: Literal["warning", "advice"]
 
 
-def likely_fault(weights: ToneWeights, sentence: str, meant: Sequence[float] | None) -> LikelyFault | None:
+class WellSaid(Value, frozen=True):
+    """A sentence that is far likelier to be well said than to have a fault."""
+
+    odds: float
+
+
+Likeness = LikelyFault | WellSaid | None
+"""What a sentence is like; None: it could be either."""
+
+
+def likeness_of(weights: ToneWeights, sentence: str, meant: Sequence[float] | None) -> Likeness:
     """`meant`: what the sentence encoder's line says for each kind; None where it has not been heard."""
     families = weights.learned.categories
     by_words = word_totals(weights.learned, folded(sentence))
@@ -50,7 +62,7 @@ def likely_fault(weights: ToneWeights, sentence: str, meant: Sequence[float] | N
     bounds = weights.by_words if meant is None else weights.with_meaning
     odds = _odds(totals, families) + weights.by_length * min(len(sentence.split()), weights.longest)
     if odds < bounds.advice:
-        return None
+        return WellSaid(odds=odds) if odds < bounds.well else None
     family = max((total, name) for name, total in zip(families, totals, strict=True) if name)[1]
     return LikelyFault(family=family, odds=odds, severity="warning" if odds >= bounds.warning else "advice")
 

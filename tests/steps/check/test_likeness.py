@@ -11,7 +11,7 @@ import pytest
 
 from drafter.adapters.meaning import MeaningChild
 from drafter.model.finding import Finding
-from drafter.model.tone_weights import LikelyFault, likely_fault
+from drafter.model.tone_weights import LikelyFault, Likeness, WellSaid, likeness_of
 from drafter.steps.check import check, judged_in, likely_faults
 from steps.check.tone_cases import letter_context, proof_context, proof_letters, tone_rules
 from steps.check.tone_lessons import is_asked, sayings, tone_lessons
@@ -116,7 +116,7 @@ def test_what_has_still_to_be_judged_is_not_marked() -> None:
 
 def test_without_the_encoder_the_words_speak_alone() -> None:
     said = "Every crew we have will from now on be perfect."
-    assert likely_fault(tone_rules().lessons, said, None) is not None
+    assert isinstance(likeness_of(tone_rules().lessons, said, None), LikelyFault)
     assert learned(LETTER.format(said=said))
 
 
@@ -131,6 +131,26 @@ def test_what_was_learned_is_what_the_lessons_say() -> None:
     assert tone_rules().lessons.learned.sayings == sayings(tone_lessons())
 
 
+def said_of(said: str, **more: Any) -> set[tuple[str, str]]:
+    """The families of remarks on a sentence, and how grave each is."""
+    findings = check(letter_context(LETTER.format(said=said), **more), tone_rules()).findings
+    return {(one.family, one.severity) for one in findings if one.text and one.text in said}
+
+
+WELL = WellSaid(odds=-9.0)
+
+
+def test_what_a_pattern_warns_of_in_a_sentence_that_is_well_said_only_advises() -> None:
+    said = "Our team pressed on, and these things happen to us too."
+    assert ("minimising", "warning") in said_of(said, likely={said: None})
+    assert said_of(said, likely={said: WELL}) == {("minimising", "advice")}
+
+
+def test_a_word_that_wounds_is_marked_however_well_the_sentence_is_meant() -> None:
+    said = "We booked the lift for your mother, who is wheelchair-bound, and it did not come."
+    assert ("discrimination", "error") in said_of(said, likely={said: WELL})
+
+
 @pytest.fixture(scope="module")
 def child() -> Iterator[MeaningChild]:
     made = MeaningChild()
@@ -138,7 +158,11 @@ def child() -> Iterator[MeaningChild]:
     made.close()
 
 
-def faults_in(sentences: tuple[str, ...], child: MeaningChild | None) -> dict[str, LikelyFault | None]:
+def _is_warned(told: Likeness) -> bool:
+    return isinstance(told, LikelyFault) and told.severity == "warning"
+
+
+def faults_in(sentences: tuple[str, ...], child: MeaningChild | None) -> dict[str, Likeness]:
     line = tone_rules().lessons.learned.by_meaning
     assert line is not None
     told = dict(zip(sentences, child.told_each(sentences, line), strict=True)) if child else None
@@ -152,7 +176,7 @@ def test_sentences_that_were_never_learned_are_marked_in_every_family(
 ) -> None:
     asked = [lesson for lesson in tone_lessons() if lesson.bad and is_asked(lesson)]
     found = faults_in(tuple(lesson.text for lesson in asked), child if heard else None)
-    warned = Counter(one.family for one in asked if (fault := found[one.text]) and fault.severity == "warning")
+    warned = Counter(one.family for one in asked if _is_warned(found[one.text]))
     assert warned.total() >= least * len(asked)
     assert set(warned) == {lesson.family for lesson in asked}
 
@@ -161,7 +185,8 @@ def test_sentences_that_were_never_learned_are_marked_in_every_family(
 @pytest.mark.parametrize("heard", [True, False])
 def test_near_misses_that_were_never_learned_are_left_alone(child: MeaningChild, heard: bool) -> None:
     asked = tuple(lesson.text for lesson in tone_lessons() if not lesson.bad and is_asked(lesson))
-    found = [one for one in faults_in(asked, child if heard else None).values() if one]
+    told = faults_in(asked, child if heard else None).values()
+    found = [one for one in told if isinstance(one, LikelyFault)]
     assert len(asked) >= 80
     assert len([one for one in found if one.severity == "warning"]) <= 2
     assert len(found) <= 6

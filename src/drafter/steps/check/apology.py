@@ -10,7 +10,12 @@ from drafter.steps.check.prose import Passage, words_in
 
 _OURS = re.compile(r"\b(?:we|our|us|my|i)\b")
 _MATTER = re.compile(r"\b(?:we|our|you|your)\b")
-"""What was done to whom: an apology right after it needs no more."""
+"""What was done to whom: an apology right after it, or one sentence later, needs no more."""
+_TOLD = re.compile(
+    r"\b(?:we|our|your?|not)\b.{8,}\b(?:and|for which|so) (?:for (?:that|this|it) )?(?:i|we)\b.{1,12}"
+    r"(?:sorry|apologi[sz]e)"
+)
+"""What was done stands in the same sentence, before the apology."""
 
 
 def apologies(letter: Inspection) -> list[Passage]:
@@ -52,6 +57,8 @@ def apology_for_nothing(letter: Inspection) -> Iterator[Hit]:
         if sentence not in found or letter.sign("apology_names_it").search(sentence.plain):
             continue
         following = sentences[n + 1].plain if n + 1 < len(sentences) else ""
-        named = _OURS.search(following) or (n > 0 and _MATTER.search(sentences[n - 1].plain))
+        before = [one.plain for one in sentences[max(0, n - 2) : n]]
+        told = _TOLD.search(sentence.plain) or any(_MATTER.search(one) for one in before)
+        named = told or _OURS.search(following)
         if not named and len(words_in(sentence.text)) < letter.limit("words"):
             yield at(sentence)

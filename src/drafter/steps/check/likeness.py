@@ -10,7 +10,7 @@ import msgspec
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.tone_rule import ToneRule, ToneRules
-from drafter.model.tone_weights import LikelyFault, likely_fault
+from drafter.model.tone_weights import LikelyFault, Likeness, WellSaid, likeness_of
 from drafter.steps.check.overlap import WIDE
 from drafter.steps.check.prose import Passage, Prose, quotations, read, straight, words_in
 
@@ -42,9 +42,9 @@ def likeness_findings(
     taken = [(one.start, one.end) for one in marked if _says_enough(one)]
     for sentence in _judged(prose):
         if not any(start < sentence.end and sentence.start < end for start, end in taken):
-            fault = _fault_of(plain_of(sentence), context, rules)
-            rule = by_family.get(fault.family) if fault else None
-            if fault and rule:
+            fault = _likeness(plain_of(sentence), context, rules)
+            rule = by_family.get(fault.family) if isinstance(fault, LikelyFault) else None
+            if isinstance(fault, LikelyFault) and rule:
                 yield _finding(sentence, fault if sure else _advised(fault), rule, severity)
 
 
@@ -65,14 +65,48 @@ def _says_enough(finding: Finding) -> bool:
 
 def likely_faults(
     sentences: Sequence[str], meant: Mapping[str, Sequence[float]] | None, rules: ToneRules
-) -> dict[str, LikelyFault | None]:
-    """The fault that each sentence is like. `meant`: what the sentence encoder makes of each; None: by words alone."""
-    return {one: likely_fault(rules.lessons, one, meant[one] if meant is not None else None) for one in sentences}
+) -> dict[str, Likeness]:
+    """What each sentence is like. `meant`: what the sentence encoder makes of each; None: by words alone."""
+    return {one: likeness_of(rules.lessons, one, meant[one] if meant is not None else None) for one in sentences}
 
 
-def _fault_of(sentence: str, context: CheckContext, rules: ToneRules) -> LikelyFault | None:
+def second_opinions(
+    prose: Prose, context: CheckContext, rules: ToneRules, found: Collection[Finding]
+) -> Iterator[Finding]:
+    """The findings as they were; but what a single pattern warns of in a sentence that is well said is an advice."""
+    judged = list(_judged(prose))
+    told = [one for one in found if one.source == "tone" and one.severity != "advice" and one.end]
+    for finding in found:
+        sentence = next((one for one in judged if one.start <= finding.start and finding.end <= one.end), None)
+        doubted = (
+            sentence is not None
+            and _may_be_doubted(finding, rules)
+            and isinstance(_likeness(plain_of(sentence), context, rules), WellSaid)
+            and not any(_vouches(one, finding, sentence) for one in told)
+        )
+        yield msgspec.structs.replace(finding, severity="advice") if doubted else finding
+
+
+_BY_THE_WORD = frozenset({"discrimination", "jargon", "liability"})
+"""Families in which the words themselves are the fault, however well the sentence is meant."""
+
+
+def _may_be_doubted(finding: Finding, rules: ToneRules) -> bool:
+    rule = rules.named(finding.rule)
+    by_pattern = rule is not None and rule.scope == "span" and rule.auto_fail is None and not rule.learned
+    told = by_pattern and finding.family not in _BY_THE_WORD and finding.family in rules.lessons.learned.categories
+    return told and finding.severity != "advice" and finding.blocks == "no" and finding.end > 0
+
+
+def _vouches(other: Finding, finding: Finding, sentence: Passage) -> bool:
+    """Another remark in the same sentence, of another fault or on other words."""
+    apart = other.end <= finding.start or finding.end <= other.start
+    return (apart or other.family != finding.family) and sentence.start <= other.start < sentence.end
+
+
+def _likeness(sentence: str, context: CheckContext, rules: ToneRules) -> Likeness:
     if context.likely is None:
-        return likely_fault(rules.lessons, sentence, None)
+        return likeness_of(rules.lessons, sentence, None)
     return context.likely.get(sentence)
 
 

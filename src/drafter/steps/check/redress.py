@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from drafter.steps.check.inspection import Hit, Inspection
-from drafter.steps.check.prose import Paragraph
+from drafter.steps.check.prose import Paragraph, Passage
 
 MONEY = re.compile(
     r"(?P<c>hk\$|nt\$|ca\$|us\$|a\$|c\$|[£$€¥]|\b(?:gbp|eur|usd|hkd|cad|twd|ntd|cny|rmb|inr|aud|chf)"
@@ -51,7 +51,22 @@ def _sums_in(words: str) -> set[Decimal]:
 
 
 def _offered(letter: Inspection, paragraph: Paragraph) -> re.Match[str] | None:
-    return MONEY.search(paragraph.plain) if letter.sign("offer").search(paragraph.plain) else None
+    """The first sum of a paragraph that stands in a sentence with an offer and in none that asks or refuses."""
+    offer, refusal = letter.sign("offer"), letter.sign("refusal")
+    for money in MONEY.finditer(paragraph.plain):
+        sentence = _around(letter, paragraph.start + money.start())
+        words = sentence.plain if sentence else paragraph.plain
+        if offer.search(words) and not refusal.search(words) and not _ASKED.search(words):
+            return money
+    return None
+
+
+_ASKED = re.compile(r"\byou (?:have |had |also )*(?:ask|claim|demand|request|want|paid|spent)")
+"""What the customer paid or asks for is no offer of ours."""
+
+
+def _around(letter: Inspection, place: int) -> Passage | None:
+    return next((one for one in letter.prose.sentences if one.start <= place < one.end), None)
 
 
 def voucher_terms(letter: Inspection) -> Iterator[Hit]:
@@ -63,7 +78,7 @@ def no_claim_step(letter: Inspection) -> Iterator[Hit]:
 
 
 def _voucher_without(letter: Inspection, needed: str) -> Iterator[Hit]:
-    """The first voucher with a sum that is offered now, when neither its paragraph nor a later one has what is needed."""
+    """The first voucher with a sum offered now, when neither its paragraph nor a later one has what is needed."""
     for n, paragraph in enumerate(letter.prose.body):
         voucher = letter.sign("voucher").search(paragraph.plain)
         if voucher and MONEY.search(paragraph.plain) and _is_offered(letter, paragraph, voucher):
@@ -74,9 +89,13 @@ def _voucher_without(letter: Inspection, needed: str) -> Iterator[Hit]:
 
 def _is_offered(letter: Inspection, paragraph: Paragraph, voucher: re.Match[str]) -> bool:
     """A voucher that the customer was once given, or keeps, needs no terms."""
-    at = paragraph.start + voucher.start()
-    sentence = next((one for one in letter.prose.sentences if one.start <= at < one.end), None)
-    return sentence is None or letter.sign("offer").search(sentence.plain) is not None
+    sentence = _around(letter, paragraph.start + voucher.start())
+    if sentence is None:
+        return True
+    return letter.sign("offer").search(sentence.plain) is not None and not _GIVEN.search(sentence.plain)
+
+
+_GIVEN = re.compile(r"\byou (?:were (?:\w+ )?(?:given|handed|offered|sent)|had|got|received)\b")
 
 
 def sums_add_up(letter: Inspection) -> Iterator[Hit]:

@@ -27,11 +27,15 @@ def salutation_missing(letter: Inspection) -> Iterator[Hit]:
 
 
 def pair_mismatch(letter: Inspection) -> Iterator[Hit]:
-    """British form: Sir or Madam takes "faithfully", a name takes "sincerely"; American form has no "faithfully"."""
+    """British form: Sir or Madam takes "faithfully", a name takes "sincerely"; American form has no "faithfully".
+    Somebody greeted by an office alone ("Dear Headmistress") may have either."""
     opening, closing = letter.prose.salutation, letter.prose.closing
     if opening is None or closing is None:
         return
-    nameless = letter.sign("nameless").search(straight(opening.text)) is not None
+    greeting = straight(opening.text)
+    if letter.sign("by_office").search(greeting):
+        return
+    nameless = letter.sign("nameless").search(greeting) is not None
     wanted = _wanted_close(letter.context.language, nameless)
     faithful = "faithfully" in wanted
     american = wanted == "Sincerely"

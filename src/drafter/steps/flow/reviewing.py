@@ -14,7 +14,7 @@ from drafter.model.finding import Finding, Override, Promise, Review
 from drafter.model.letter import Letter
 from drafter.model.meaning import Line
 from drafter.model.reading.sentences import passages
-from drafter.model.tone_weights import LikelyFault
+from drafter.model.tone_weights import Likeness
 from drafter.steps.check import Known, check, judged_in, likely_faults, paragraph_findings_for
 from drafter.steps.flow.handbook import Handbook, Seat
 from drafter.steps.flow.ledger import concerns_of
@@ -33,7 +33,7 @@ class Outside(msgspec.Struct, frozen=True, kw_only=True):
     notices: tuple[str, ...] = ()
     foreign: tuple[Foreign, ...] = ()
     similarities: dict[tuple[str, str], float] = {}
-    likely: Mapping[str, LikelyFault | None] | None = None
+    likely: Mapping[str, Likeness] | None = None
     earlier_letters: tuple[str, ...] = ()
     silenced: frozenset[str] = frozenset()
 
@@ -152,7 +152,7 @@ def sentences_to_tell(text: str, language: str, book: Handbook) -> tuple[str, ..
 
 def judged(
     sentences: Sequence[str], meant: Mapping[str, Sequence[float]] | None, book: Handbook
-) -> dict[str, LikelyFault | None]:
+) -> dict[str, Likeness]:
     """The fault that each sentence is like, by what the meaning engine makes of it; by words alone where `meant` is
     None."""
     return likely_faults(sentences, meant, book.tone)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from drafter.model.tone_weights import LikelyFault
+from drafter.model.tone_weights import Likeness
 from drafter.steps import flow
 from drafter.ui.desk.sitting import Sitting
 
-Judged = Mapping[str, LikelyFault | None]
+Judged = Mapping[str, Likeness]
 
 
 class JudgedSentences:
@@ -17,7 +17,7 @@ class JudgedSentences:
     def __init__(self, sitting: Sitting, heard: Callable[[], None]) -> None:
         """`heard` is called once a fault was found that the last check did not know."""
         self._sitting, self._heard = sitting, heard
-        self._judged: dict[str, LikelyFault | None] = {}
+        self._judged: dict[str, Likeness] = {}
         self._by_words = False
         sitting.left.connect(self._begin_anew)
 
