@@ -13,6 +13,7 @@ from drafter.model.template import Rejected
 
 class _File(Value, frozen=True):
     kinds: dict[str, Family]
+    no_names: str = ""
 
 
 def kinds_of_things(home: Path | None = None) -> KindsOfThings | Rejected:
@@ -22,6 +23,6 @@ def kinds_of_things(home: Path | None = None) -> KindsOfThings | Rejected:
     if isinstance(file, Rejected):
         return file
     try:
-        return kinds_from(file.kinds)
+        return kinds_from(file.kinds, file.no_names)
     except ValueError as error:
         return Rejected(where=str(path), what=f"{error}; each name once in its family")

@@ -27,14 +27,16 @@ class Thing(Value, frozen=True):
 
 
 class KindsOfThings(msgspec.Struct, frozen=True, eq=False):
-    """`named`: what goes by these words (in lower case, one or several of it); `shared`: by kind."""
+    """`named`: what goes by these words (in lower case, one or several of it); `shared`: by kind; `no_names`: words
+    with a capital that name nobody, in lower case."""
 
     named: Mapping[str, tuple[Thing, ...]] = {}
     beginnings: frozenset[str] = frozenset()
     shared: Mapping[str, int] = {}
+    no_names: frozenset[str] = frozenset()
 
 
-def kinds_from(families: Mapping[str, Family]) -> KindsOfThings:
+def kinds_from(families: Mapping[str, Family], no_names: str = "") -> KindsOfThings:
     """Raises ValueError where a name is empty or stands twice in its family."""
     named: dict[str, dict[Thing, None]] = {}
     for kind, family in families.items():
@@ -50,6 +52,7 @@ def kinds_from(families: Mapping[str, Family]) -> KindsOfThings:
         named={word: tuple(things) for word, things in named.items()},
         beginnings=frozenset(word.split(" ")[0] for word in named),
         shared={kind: family.shared for kind, family in families.items()},
+        no_names=frozenset(word.casefold() for one in no_names.split(",") if (word := one.strip())),
     )
 
 

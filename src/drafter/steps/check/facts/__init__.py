@@ -21,6 +21,7 @@ from drafter.steps.check.facts.relations import relation_findings
 from drafter.steps.check.facts.shares import share_findings
 from drafter.steps.check.facts.spans import span_findings
 from drafter.steps.check.facts.spoken_days import spoken_day_findings
+from drafter.steps.check.facts.strange_names import strange_name_findings
 from drafter.steps.check.facts.substitutes import substitute_findings
 from drafter.steps.check.facts.sums import sum_findings
 from drafter.steps.check.facts.surroundings import Sentences
@@ -62,6 +63,7 @@ def fact_findings(context: CheckContext) -> tuple[Finding, ...]:
         *substitute_findings(context, sentences),
         *companion_findings(context),
         *relation_findings(context),
+        *strange_name_findings(context, sentences),
     ]
     return tuple(sorted(_once(found), key=lambda finding: (finding.start, finding.end)))
 

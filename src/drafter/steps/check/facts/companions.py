@@ -14,6 +14,7 @@ from drafter.model.reading.dates import MONTHS, WEEKDAYS
 from drafter.model.reading.names import TITLES
 from drafter.model.reading.reading import Reading, by_paragraph, found_in, matches_in, read_at
 from drafter.steps.check.facts.known import case_of, known_texts
+from drafter.steps.check.facts.proper_names import bare_word
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
 from drafter.steps.check.facts.remembered import per_case
 
@@ -101,7 +102,7 @@ def _full_names(context: CheckContext, told: frozenset[str]) -> Iterator[Finding
     written = {one.group() for text in known_texts(context) for one in matches_in(_FULL_NAME, text)}
     for found in found_in(_FULL_NAME, context.text) if written else ():
         words = [_bare(word) for word in found.group().split()]
-        if all(word.casefold() in told for word in words) or words[0].casefold() in TITLES:
+        if all(bare_word(word) in told for word in words) or words[0].casefold() in TITLES:
             continue
         near = [one for one in written if _one_slip(words, one.split())]
         if near:
@@ -135,7 +136,7 @@ def _small_words_told(context: CheckContext) -> frozenset[str]:
 
 @per_case
 def _words_told(context: CheckContext) -> frozenset[str]:
-    return frozenset(one.group() for one in matches_in(_ANY_WORD, " ".join(known_texts(context)).casefold()))
+    return frozenset(bare_word(one.group()) for one in matches_in(_ANY_WORD, " ".join(known_texts(context))))
 
 
 @per_case
@@ -190,7 +191,7 @@ def _is_slip(word: str, name: str) -> bool:
 
 
 def _is_known(name: str, people: tuple[str, ...], told: frozenset[str]) -> bool:
-    word = _bare(name).casefold()
+    word = bare_word(name)
     return word in told or word in {one.casefold() for one in people}
 
 

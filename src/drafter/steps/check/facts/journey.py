@@ -108,7 +108,7 @@ def _places(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
         city = city_of(reading.value, context.places)
         around = sentences.around(reading)
         if reading.value not in known and _other_airport(reading, city, context) and around.asserted:
-            right = [code for code in _route(context) if city_of(code, context.places) == city]
+            right = [code for code in route_of(context) if city_of(code, context.places) == city]
             yield contradicts("FAC-08", reading, right, f"{reading.text} is not the airport of this journey.")
             continue
         if city in known or reading.value in known or not around.asserted:
@@ -117,7 +117,7 @@ def _places(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
         moved = _FLIGHT_PLACE.search(around.before) and flown
         whole = _OF_A_NAME.search(around.before) is None
         if moved or (whole and _told_elsewhere(around, context)):
-            right = [_place_like(reading, code, context) for code in _route(context)]
+            right = [_place_like(reading, code, context) for code in route_of(context)]
             yield contradicts("FAC-08", reading, right, f"{reading.text} is not on this journey.")
 
 
@@ -136,14 +136,14 @@ def _told_elsewhere(around: Surroundings, context: CheckContext) -> bool:
 
 def _other_airport(reading: Reading[str], city: str, context: CheckContext) -> bool:
     """An airport named as itself (Heathrow, LHR), where the journey uses another of the same city."""
-    own = [code for code in _route(context) if city_of(code, context.places) == city]
+    own = [code for code in route_of(context) if city_of(code, context.places) == city]
     written = known_texts(context)
     named = any(reading.text in text for text in written)
     return bool(own) and reading.value not in own and reading.text != city and not named
 
 
 @per_case
-def _route(context: CheckContext) -> list[str]:
+def route_of(context: CheckContext) -> list[str]:
     case = case_of(context)
     ends = [place for segment in case.journey.segments for place in (segment.origin, segment.destination) if place]
     route = case.disruption.journey if case.disruption else None
@@ -157,7 +157,9 @@ def _route(context: CheckContext) -> list[str]:
 @per_case
 def _known_cities(context: CheckContext) -> set[str]:
     """Cities of the journey and of everything written; our own address and office are no mistake either."""
-    route = _route(context) or [one.value for text in known_texts(context) for one in airports_in(text, context.places)]
+    route = route_of(context) or [
+        one.value for text in known_texts(context) for one in airports_in(text, context.places)
+    ]
     if not route:
         return set()
     address = " ".join(

@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.kinds_of_things import Thing
-from drafter.model.reading.airports import airports_in
-from drafter.model.reading.dates import MONTHS, WEEKDAYS
 from drafter.model.reading.reading import Reading, found_in, matches_in, read_at
 from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.alike import content_words
@@ -19,13 +17,6 @@ from drafter.steps.check.facts.surroundings import TO_COME, Sentences, Surroundi
 from drafter.steps.check.facts.things import Things, Told, things_in, things_told
 
 _QUOTED = re.compile(r"[\"“「『](?P<words>[^\"“”「」『』\n]{3,80})[\"”」』]")
-_AT_A_NAME = re.compile(
-    r"\b(?:to|in|at|from|near|via|through|outside|around|reached|left) (?!The |Mr |Mrs |Ms |Miss |Dr )"
-    r"(?P<name>[A-ZÀ-Ý][a-zà-ž]{3,}(?:-[A-Za-zÀ-ž]+)*)\b(?![’']s)"
-)
-_CALENDAR = frozenset((*MONTHS, *WEEKDAYS, "christmas", "easter"))
-_CLOSE = 45
-"""Characters on either side of a name that say what is told of it."""
 _SURE = 2
 """Words in common from which the customer's own thing may stand elsewhere in the letter too."""
 _OUR_OWN = re.compile(
@@ -40,7 +31,6 @@ def substitute_findings(context: CheckContext, sentences: Sentences) -> Iterator
     if context.case is None:
         return
     yield from _quotations(context, sentences)
-    yield from _towns(context, sentences)
     told = things_told(known_texts(context), context.kinds)
     named = {thing for one in told for thing in one.things}
     kinds = {thing.kind for thing in named}
@@ -75,38 +65,6 @@ def _quotations(context: CheckContext, sentences: Sentences) -> Iterator[Finding
             and around.asserted
         ):
             yield contradicts("FAC-13", reading, right)
-
-
-def _towns(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
-    """Gone to Huddersfield, where the customer says Halifax: names after the same kind of word, in sentences alike."""
-    texts = known_texts(context)
-    told = [(one["name"], sentence.value) for text in texts for sentence in sentences_in(text)
-            for one in matches_in(_AT_A_NAME, sentence.value)]  # fmt: skip
-    said = " ".join(texts).casefold()
-    places = airports_in(context.text, context.places) if told else ()
-    for found in found_in(_AT_A_NAME, context.text) if told else ():
-        name = found["name"]
-        if name.casefold() in said or name.casefold() in _CALENDAR or name in context.places:
-            continue
-        reading = read_at(context.text, found.start("name"), found.end("name"), name)
-        around = sentences.around(reading)
-        if any(one.start <= reading.start < one.end for one in places):
-            continue
-        about = content_words(f"{around.before[-_CLOSE:]} {around.after[:_CLOSE]}") - content_words(name)
-        right = [
-            other
-            for other, sentence in told
-            if other not in context.text
-            and len(about & content_words(_close_to(other, sentence))) >= _SURE
-            and other.casefold() not in _CALENDAR
-        ]
-        if right and around.asserted and not around.to_come:
-            yield contradicts("FAC-08", reading, right)
-
-
-def _close_to(name: str, sentence: str) -> str:
-    at = sentence.find(name)
-    return f"{sentence[max(0, at - _CLOSE) : at]} {sentence[at + len(name) : at + len(name) + _CLOSE]}"
 
 
 def _meant(

@@ -1,0 +1,81 @@
+"""Proper names of every sort in a text: people, towns, shops, banks, ships, each with the words on either side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from unicodedata import combining, normalize
+
+from drafter.model.base import Value
+from drafter.model.reading.dates import MONTHS, WEEKDAYS
+from drafter.model.reading.names import TITLES
+from drafter.model.reading.reading import Reading, by_paragraph, read_at
+from drafter.model.reading.sentences import sentences_in
+from drafter.steps.check.facts.alike import content_words
+
+_LETTER = r"[0-9A-Za-zÀ-ž]"
+_WORD = rf"[A-ZÀ-Ý](?:[’'-]?{_LETTER})+"
+_RUN = re.compile(rf"(?<![\w’'.@/-]){_WORD}(?:(?: of the | of | de la | de | del | la | & | )(?:{_WORD}))*(?![\w@])")
+_BEGINS = re.compile(r"(?:^|[.!?:;][’”\"')]?\s+|[“\"‘(]|\n\s*|[-–•] )$")
+_BEFORE = re.compile(r"([\w’'-]+)[ \u00a0][“\"‘]?$")
+_AFTER = re.compile(r"[’”\"]?(?:['’]s)?[ \u00a0]([\w-]+)")
+_CLOSE = 60
+"""Characters on either side of a name that say what is told of it."""
+_CALENDAR = frozenset(word.casefold() for word in (*MONTHS, *WEEKDAYS, *TITLES))
+
+
+class Name(Value, frozen=True):
+    """`words` in lower case, without a possessive; `before` and `after` are the words beside it; `about` says what is
+    told near it."""
+
+    words: tuple[str, ...]
+    before: str = ""
+    after: str = ""
+    about: frozenset[str] = frozenset()
+
+
+@by_paragraph
+def names_in(text: str, no_names: frozenset[str]) -> tuple[Reading[Name], ...]:
+    """A single word that begins a sentence is no name for sure, and is left out. `no_names`: in lower case."""
+    return tuple(
+        _shifted(one, sentence.start) for sentence in sentences_in(text) for one in _names_of(sentence.text, no_names)
+    )
+
+
+def _shifted(one: Reading[Name], by: int) -> Reading[Name]:
+    return Reading(start=one.start + by, end=one.end + by, text=one.text, value=one.value)
+
+
+def _names_of(sentence: str, no_names: frozenset[str]) -> Iterator[Reading[Name]]:
+    for found in _RUN.finditer(sentence):
+        start, words = found.start(), found.group()
+        if _BEGINS.search(sentence[:start]):
+            head, _, rest = words.partition(" ")
+            if not rest:
+                continue
+            if bare_word(head) in no_names:
+                start, words = start + len(head) + 1, rest
+        plain = (bare_word(one) for one in words.split())
+        bare = tuple(one for one in plain if one not in no_names and one not in _CALENDAR and one[0].isalpha())
+        if bare and not all(word.isdigit() for word in bare):
+            yield _named(sentence, start, start + len(words), bare)
+
+
+def _named(sentence: str, start: int, end: int, bare: tuple[str, ...]) -> Reading[Name]:
+    before, after = _BEFORE.search(sentence[:start]), _AFTER.match(sentence[end:])
+    near = f"{sentence[max(0, start - _CLOSE) : start]} {sentence[end : end + _CLOSE]}"
+    words = tuple(word for word in bare if word not in ("of", "the", "de", "la", "del", "&"))
+    name = Name(
+        words=words,
+        before=before[1].casefold() if before else "",
+        after=after[1].casefold() if after else "",
+        about=content_words(near),
+    )
+    end -= 2 if sentence[start:end].endswith(("’s", "'s")) else 0
+    return read_at(sentence, start, end, name)
+
+
+def bare_word(word: str) -> str:
+    """In lower case, without accents and a possessive."""
+    plain = word.casefold().removesuffix("'s").removesuffix("’s")
+    return plain if plain.isascii() else "".join(one for one in normalize("NFD", plain) if not combining(one))

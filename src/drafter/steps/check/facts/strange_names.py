@@ -1,0 +1,161 @@
+"""A name that stands nowhere in the case, where the customer names another in the same place of the same story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from drafter.model.checking import CheckContext
+from drafter.model.finding import Finding
+from drafter.model.reading.names import name_words
+from drafter.model.reading.reading import Reading
+from drafter.steps.check.facts.journey import route_of
+from drafter.steps.check.facts.known import case_of, known_texts
+from drafter.steps.check.facts.proper_names import Name, bare_word, names_in
+from drafter.steps.check.facts.remarks import contradicts, not_in_case
+from drafter.steps.check.facts.remembered import per_case
+from drafter.steps.check.facts.surroundings import TO_COME, Sentences, Surroundings
+
+_WORDS = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_LAST_WORD = re.compile(r"(?:\b(?P<you>you),?(?: and)?|\b(?P<name>[A-ZÀ-Ý][\w’'-]+)(?:,| and)) $")
+_NEXT_WORD = re.compile(r" and (?P<name>[A-ZÀ-Ý][\w’'-]+)")
+_ENOUGH = 2
+_PLACE = frozenset(("in", "at", "to", "from", "near", "via", "through", "outside", "around", "reached", "left", "into",
+                    "towards", "between", "over"))  # fmt: skip
+_OURS = re.compile(
+    r"\b(?:colleagues?|manager|supervisor|director|team|agent|adviser|advisor|crew|captain|purser|officer|called|named|"
+    r"engineer|head|partner|supplier|courier|our|my|I enclose|signed by)\b[^.;]{0,25}$",
+    re.IGNORECASE,
+)
+"""Somebody whom only we can name."""
+_CLOSING = re.compile(
+    r"\n[ \t]*(?:Yours|Sincerely|(?:With )?(?:\w+ )?regards|(?:With )?(?:best|kind|warm)|Respectfully|Warmly|謹啟|敬上|"
+    r"此致)[^\n]*\n",
+    re.IGNORECASE,
+)
+
+
+class Known(msgspec.Struct, frozen=True):
+    words: frozenset[str]
+    """Every word of the case, of our own addresses and of what was written, in lower case."""
+    names: tuple[Reading[Name], ...]
+    """Names in what the customer and we wrote."""
+    stations: frozenset[str]
+    """Words of the journey's cities: what follows one may be the rest of an airport's name."""
+    people: frozenset[str]
+    """First names of those who travelled."""
+
+
+def strange_name_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
+    if context.case is None:
+        return
+    known = _known(context)
+    written = frozenset(bare_word(word) for word in _WORDS.findall(context.text))
+    end = found.start() if (found := _CLOSING.search(context.text)) else len(context.text)
+    for reading in names_in(context.text, context.kinds.no_names):
+        strange = [word for word in reading.value.words if not _is_known(word, known)]
+        if not strange or reading.start >= end or _is_code(strange) or known.stations & set(reading.value.words):
+            continue
+        around = sentences.around(reading)
+        if not around.asserted:
+            continue
+        ours = _OURS.search(around.before) is not None or TO_COME.search(around.before) is not None
+        right = _meant(reading, known, written, ours)
+        if right:
+            yield contradicts("FAC-08" if reading.value.before in _PLACE else "SAL-03", reading, right)
+        elif not ours and len(reading.value.words) == 1 and _beside_a_traveller(reading, around, known):
+            yield not_in_case("SAL-03", reading, "name")
+
+
+def _meant(reading: Reading[Name], known: Known, written: frozenset[str], ours: bool) -> list[str]:
+    """Names that the customer has and the letter has not, best first. Of somebody whom only we can name, and of what
+    is still to be, only a name that shares a word."""
+    missing = [one for one in known.names if not written & set(_own(one, reading))]
+    scored = [
+        (_likeness(reading.value, one.value), one) for one in missing if not ours or _part(reading.value, one.value)
+    ]
+    places = {one.value.words for one in missing if one.value.before in _PLACE}
+    alone = reading.value.before in _PLACE and len(places) == 1
+    return [
+        one.text
+        for score, one in sorted(scored, key=lambda pair: -pair[0])
+        if score >= (1 if alone and one.value.words in places else _ENOUGH)
+    ]
+
+
+def _own(told: Reading[Name], reading: Reading[Name]) -> list[str]:
+    """The words of the told name that the letter's name has not."""
+    return [word for word in told.value.words if word not in reading.value.words] or list(told.value.words)
+
+
+def _likeness(name: Name, told: Name) -> int:
+    """How much speaks for the one being meant for the other: words in common, in the name and around it."""
+    if (name.before in _PLACE) != (told.before in _PLACE) and name.before and told.before:
+        return 0
+    after = bool(name.after and name.after == told.after)
+    about = len(name.about & told.about)
+    before = bool(name.before and name.before == told.before and (about or after))
+    return 2 * _part(name, told) + about + after + before
+
+
+def _part(name: Name, told: Name) -> bool:
+    """Los Alamos for Los Angeles."""
+    return len(name.words) > 1 and len(told.words) > 1 and bool(set(name.words) & set(told.words))
+
+
+def _beside_a_traveller(reading: Reading[Name], around: Surroundings, known: Known) -> bool:
+    """ "Tom and Nora", or "you, Nora", where no Nora is known."""
+    before, after = _LAST_WORD.search(around.before), _NEXT_WORD.match(around.after)
+    if before and before["you"]:
+        return len(known.people) > 1
+    beside = [bare_word(one["name"]) for one in (before, after) if one and one["name"]]
+    return any(name in known.people for name in beside)
+
+
+def _is_known(word: str, known: Known) -> bool:
+    parts = word.split("-")
+    short = len(word) > 2 and any(name.startswith(word) for name in known.people)
+    return short or word.removesuffix("s") in known.words or all(part in known.words for part in parts)
+
+
+def _is_code(words: list[str]) -> bool:
+    return any(re.search(r"\d", word) for word in words)
+
+
+@per_case
+def _known(context: CheckContext) -> Known:
+    case = case_of(context)
+    texts = known_texts(context)
+    stations = [*_stations(context)]
+    everything = [*texts, *stations]
+    for value in (case, context.company, context.signatory, context.award):
+        everything.append(" ".join(_strings(msgspec.to_builtins(value))))
+    words = frozenset(bare_word(word) for text in everything for word in _WORDS.findall(text))
+    parts = frozenset(part for word in words for part in re.split(r"[-’']", word))
+    people = [case.customer.given_name or "", *(one.name for one in case.passengers)]
+    names = tuple(one for text in texts for one in names_in(text, context.kinds.no_names))
+    return Known(
+        words=words | parts,
+        names=names,
+        stations=frozenset(bare_word(word) for name in stations for word in _WORDS.findall(name)),
+        people=frozenset(word for name in people for word in name_words(name)),
+    )
+
+
+def _stations(context: CheckContext) -> Iterator[str]:
+    """The airports of the journey by all their names."""
+    codes = {*route_of(context)}
+    for one, other in context.places.items():
+        if one in codes or other in codes:
+            yield from (one, other)
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from (word for one in value.values() for word in _strings(one))
+    elif isinstance(value, list | tuple):
+        yield from (word for one in value for word in _strings(one))

@@ -1,0 +1,60 @@
+"""Names that nobody of the case has, where the customer names somebody or somewhere else."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from drafter.model.case import Case, Customer, Journey, Message, Passenger, Segment
+from drafter.model.checking import CheckContext
+from drafter.model.company import Signatory
+from drafter.steps.check.facts import fact_findings
+from handbook import book
+
+FLOWN = Segment(flight="NV640", origin="GLA", destination="BCN", scheduled_departure="2026-09-08T21:05",
+                scheduled_arrival="2026-09-09T00:50", actual_arrival="2026-09-09T04:30")  # fmt: skip
+PLACES = {"Glasgow": "GLA", "Barcelona": "BCN"}
+
+
+def marked(told: str, letter: str) -> list[str]:
+    case = Case(customer=Customer(title="Ms", given_name="Ruth", family_name="Hale"),
+                passengers=(Passenger(name="Ruth Hale"), Passenger(name="Tom Hale")),
+                messages=(Message(text=told, sent="2026-09-20T09:00:00Z"),),
+                journey=Journey(segments=(FLOWN,)))  # fmt: skip
+    given = CheckContext(text=f"Dear Ms Hale,\n\n{letter}\n\nYours sincerely,\nPriya Nair", today=dt.date(2026, 10, 13),
+                         company=book().company, case=case, places=PLACES, kinds=book().kinds,
+                         signatory=Signatory(name="Priya Nair", role="Executive"))  # fmt: skip
+    return [one.text for one in fact_findings(given) if one.severity != "advice"]
+
+
+WRONG = [
+    ("The van from Los Alerces broke down.", "The van from Los Almendros broke down on you.", "Los Almendros"),
+    ("We are a couple from Derby who saved for years.", "A couple from Durham saves for years.", "Durham"),
+    ("I paid the bill at the Nordlys Lodge.", "The bill of the Nordsee Lodge is paid.", "Nordsee Lodge"),
+    ("It was a birthday treat for Leo.", "It was a birthday treat for Max, I read.", "Max"),
+    ("Send the cheque to our home in Penrith.", "I am posting it to your home in Preston.", "Preston"),
+    ("The lift at Obergurgl was shut by the storm.", "The lift at Untergurgl was shut by the storm.", "Untergurgl"),
+    ("It was late.", "I am sorry that Tom and Nina sat up all night.", "Nina"),
+    ("It was late.", "I am sorry that you, Nina and the cases arrived so late.", "Nina"),
+]  # fmt: skip
+RIGHT = [
+    ("The van from Los Alerces broke down.", "The van from Los Alerces broke down on you."),
+    ("We stayed in Jávea.", "I hope that Javea was worth the wait."),
+    ("I missed St Oswin's, my old school.", "The feast of St Oswin's was on that day."),
+    ("We are a couple from Derby who saved for years.", "Our station manager, Ines Castell, has written to Derby."),
+    ("Send the cheque to our home in Penrith.", "I am posting it to Penrith. Spain was hot, you say."),
+    ("The lift at Obergurgl was shut.", "The lift at Obergurgl was shut. I will ring the Tyrol office tomorrow."),
+    ("It was late.", "I am sorry that you and Tom sat up. Regulation EC 261 gives you nothing here, I fear."),
+    ("The bus to Reus was full.", "The bus was full. The law that helps you here is the Montreal Convention."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "letter", "words"), WRONG)
+def test_a_name_that_nobody_told_is_marked_where_another_was_told(told: str, letter: str, words: str) -> None:
+    assert words in marked(told, letter)
+
+
+@pytest.mark.parametrize(("told", "letter"), RIGHT)
+def test_names_of_the_case_of_our_own_people_and_of_laws_are_right(told: str, letter: str) -> None:
+    assert marked(told, letter) == []
