@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from drafter.app.window import Program
 from drafter.ui.training.training_view import TrainingView
+from drafter.ui.training.wording import HAND_IN, TRAINING
 from training_ground import shelf
 
 pytestmark = pytest.mark.slow
@@ -24,6 +25,19 @@ def place(program: Program, qtbot: QtBot) -> TrainingView:
     program.window.go_to(view)
     qtbot.waitUntil(lambda: view.list.topLevelItemCount() > 0, timeout=10_000)
     return view
+
+
+def test_the_place_is_built_when_somebody_first_comes_to_it(program: Program, qtbot: QtBot) -> None:
+    assert not program.window.findChildren(TrainingView)
+    to_training = next(deed for deed in program.window.all_actions() if deed.objectName() == TRAINING)
+    to_training.trigger()
+    (view,) = program.window.findChildren(TrainingView)
+    assert program.window.places.currentWidget() is view
+    assert to_training.isChecked()
+    assert view.list.hasFocus()
+    qtbot.waitUntil(lambda: view.list.topLevelItemCount() > 0, timeout=10_000)
+    to_training.trigger()
+    assert program.window.findChildren(TrainingView) == [view]
 
 
 def rows(view: TrainingView) -> list[QTreeWidgetItem]:
@@ -166,7 +180,7 @@ def test_a_case_is_worked_by_keys_alone(place: TrainingView, qtbot: QtBot) -> No
     qtbot.keyClick(categories.search, Qt.Key.Key_Return)
     assert categories.ids() == ("booking.payment",)
     place.session.letter.setFocus()
-    place.hand_in_action.trigger()
+    next(deed for deed in place.actions() if deed.objectName() == HAND_IN).trigger()
     qtbot.waitUntil(lambda: place.pages.currentIndex() == 2, timeout=30_000)
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QWidget
 
 from drafter.app.training_shop import TrainingShop
 from drafter.app.training_trainer import TrainerDesk
@@ -17,7 +19,10 @@ from drafter.ui.lane import Lane
 from drafter.ui.main_window import MainWindow
 from drafter.ui.saying import say
 from drafter.ui.training import wording as w
-from drafter.ui.training.training_view import TrainingView
+from drafter.ui.training.training_actions import TrainingActions
+
+if TYPE_CHECKING:
+    from drafter.ui.training.training_view import TrainingView
 
 
 class TrainingPlace:
@@ -26,30 +31,51 @@ class TrainingPlace:
 
     def __init__(
         self, home: Path, book: Handbook, seat: Callable[[], Seat], grammar: Callable[[], Grammar], checking: Lane,
-        finished: Callable[[], Draft | None], leaks: FoundLeaks,
+        finished: Callable[[], Draft | None], leaks: FoundLeaks, window: MainWindow,
     ) -> None:  # fmt: skip
         self.book = book
         self.shop = TrainingShop(home, lambda: self.book, seat, grammar)
         self.lane = Lane("training")
-        trainer = TrainerDesk(self.shop, finished, leaks).services()
-        self.view = TrainingView(self.shop.services(), trainer, self.lane, checking, _language())
+        self._trainer = TrainerDesk(self.shop, finished, leaks).services()
+        self._checking, self._window = checking, window
+        self._empty = QWidget()
+        self._view: TrainingView | None = None
+        self.actions_ = TrainingActions(window, lambda: self.view)
 
-    def join(self, window: MainWindow) -> None:
-        self.view.told.connect(window.tell)
-        window.add_place(self.view, w.TRAINING, "training", "F6")
-        window.add_menu("training", w.MENU_TRAINING, self.view.actions_)
-        self.view.session.writing.show_tools(window.open_cases.actions_.tools)
-        window.places.currentChanged.connect(lambda _: self._come(window))
-        self.view.refresh()
+    @property
+    def view(self) -> TrainingView:
+        """Built when it is first wanted: it has more parts than all the other places together."""
+        if self._view is None:
+            self._view = self._built()
+            self._window.put_in_place(self._empty, self._view)
+            self._view.refresh()
+        return self._view
+
+    def join(self) -> None:
+        window = self._window
+        window.add_place(self._empty, w.TRAINING, "training", "F6")
+        window.add_menu("training", w.MENU_TRAINING, self.actions_.all)
+        window.places.currentChanged.connect(lambda _: self._come())
 
     def close(self) -> None:
-        self.view.leave()
+        if self._view is not None:
+            self._view.leave()
         self.lane.close()
         self.shop.close()
 
-    def _come(self, window: MainWindow) -> None:
+    def _built(self) -> TrainingView:
+        from drafter.ui.training.training_view import TrainingView
+
+        view = TrainingView(self.shop.services(), self._trainer, self.lane, self._checking, _language())
+        view.addActions(self.actions_.all)
+        view.told.connect(self._window.tell)
+        view.session.writing.show_tools(self._window.open_cases.actions_.tools)
+        return view
+
+    def _come(self) -> None:
         """While this place is in front the title says so, and the desk's writing keys act on the practice letter."""
-        here = window.places.currentWidget() is self.view
+        window = self._window
+        here = window.places.currentWidget() in (self._empty, self._view)
         window.open_cases.actions_.lend(self.view.session.writing if here else None)
         window.setWindowTitle(f"drafter – {say(w.PRACTICE)}" if here else "drafter")
 

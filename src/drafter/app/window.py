@@ -227,9 +227,16 @@ class Program:
 
         shop = self._shop
         self.training = TrainingPlace(
-            self._home, book, lambda: shop.seat, shop.grammar, self.checking, lambda: self.desk.answered, shop.leaks
+            self._home,
+            book,
+            lambda: shop.seat,
+            shop.grammar,
+            self.checking,
+            lambda: self.desk.answered,
+            shop.leaks,
+            self.window,
         )
-        self.training.join(self.window)
+        self.training.join()
         self.keyboard.learn(self.window.all_actions())
 
     def open_categories(self) -> None:

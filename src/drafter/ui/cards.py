@@ -16,6 +16,8 @@ _Index = QModelIndex | QPersistentModelIndex
 _ROLE = Qt.ItemDataRole.UserRole
 _PAD = 10
 _MOST_LINES = 4
+_REMEMBERED = 4_000
+"""Heights of cards: a review brings all of a long letter's again, though one has changed."""
 _AROUND = 2 * _PAD + 4
 """What stands beside the text of a card: its frame, its edge and its padding, as `paint` leaves them."""
 
@@ -69,6 +71,7 @@ class CardDelegate(QStyledItemDelegate):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.theme: Theme | None = None
+        self._heights: dict[tuple[str, str, str, int, str], int] = {}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         card: Card = index.data(_ROLE)
@@ -106,13 +109,12 @@ class CardDelegate(QStyledItemDelegate):
         card: Card = index.data(_ROLE)
         view = self.parent()
         width = view.viewport().width() if isinstance(view, QListView) else 280
-        plain = QFont(option.font)
-        bold = QFont(plain)
-        bold.setWeight(QFont.Weight.DemiBold)
-        inner = max(80, width - _AROUND)
-        right = QFontMetrics(plain).horizontalAdvance(card.remark) + (_PAD if card.remark else 0)
-        height = _height(card.title, bold, inner - right, 2) + _height(card.detail, plain, inner, _MOST_LINES)
-        return QSize(width - 4, int(height) + 21)
+        key = (card.title, card.detail, card.remark, width, option.font.key())
+        if key not in self._heights:
+            if len(self._heights) >= _REMEMBERED:
+                self._heights.clear()
+            self._heights[key] = _height_of(card, QFont(option.font), max(80, width - _AROUND))
+        return QSize(width - 4, self._heights[key])
 
 
 class CardList(QListView):
@@ -170,6 +172,14 @@ def _layout_of(text: str, font: QFont, width: int, most: int) -> tuple[QTextLayo
         height += line.height()
     layout.endLayout()
     return layout, height
+
+
+def _height_of(card: Card, plain: QFont, inner: int) -> int:
+    bold = QFont(plain)
+    bold.setWeight(QFont.Weight.DemiBold)
+    right = QFontMetrics(plain).horizontalAdvance(card.remark) + (_PAD if card.remark else 0)
+    height = _height(card.title, bold, inner - right, 2) + _height(card.detail, plain, inner, _MOST_LINES)
+    return int(height) + 21
 
 
 def _height(text: str, font: QFont, width: int, most: int) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, Qt
@@ -91,7 +91,7 @@ class LetterMarks:
         """A mark in the margin beside each line with a finding: broad for errors, a bar for the rest."""
         painter = QPainter(self._editor.viewport())
         painter.setPen(Qt.PenStyle.NoPen)
-        for mark in self._marked:
+        for mark in self._in_sight():
             start = QTextCursor(mark.cursor)
             start.setPosition(mark.start)
             line: QRect = self._editor.cursorRect(start)
@@ -101,6 +101,14 @@ class LetterMarks:
             size = 7 if mark.finding.severity == "error" else 4
             painter.drawRoundedRect(QRect(9, line.center().y() - 4, size, 9), 2, 2)
         painter.end()
+
+    def _in_sight(self) -> Iterator[Marked]:
+        """Those that begin on the lines shown: where one lies on the page costs more to ask than where in the text."""
+        view = self._editor.viewport().rect()
+        first = self._editor.cursorForPosition(view.topLeft()).block().position()
+        last = self._editor.cursorForPosition(view.bottomRight())
+        end = last.block().position() + last.block().length()
+        return (mark for mark in self._marked if first <= mark.start <= end)
 
     def _cursor_of(self, finding: Finding, offsets: Offsets) -> QTextCursor:
         cursor = QTextCursor(self._editor.document())

@@ -112,13 +112,13 @@ class MainWindow(QMainWindow):
 
     def add_place(self, place: QWidget, name: str, icon: str, keys: str) -> None:
         """A place of the rail, with its own key."""
-        self.places.addWidget(place)
+        number = self.places.addWidget(place)
         action = QAction(say(name), self)
         self._icons.put_on(action, icon)
         action.setObjectName(name)
         action.setCheckable(True)
         action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(lambda: self.go_to(place))
+        action.triggered.connect(lambda: self._go_to(number))
         self._group.addAction(action)
         self._menus["view"].insertAction(self._view_mark, action)
         button = ActionButton(action, "place")
@@ -134,10 +134,24 @@ class MainWindow(QMainWindow):
         self._fill(key, name, actions)
         self.menuBar().insertMenu(self._menus["help"].menuAction(), self._menus[key])
 
+    def put_in_place(self, empty: QWidget, place: QWidget) -> None:
+        """A place that is built only when it is wanted, where its empty page stood."""
+        number = self.places.indexOf(empty)
+        self.places.insertWidget(number, place)
+        if self.places.currentWidget() is empty:
+            self.places.setCurrentWidget(place)
+        self.places.removeWidget(empty)
+        empty.deleteLater()
+
     def go_to(self, place: QWidget) -> None:
-        self.places.setCurrentWidget(place)
-        self._group.actions()[self.places.indexOf(place)].setChecked(True)
-        place.setFocus()
+        self._go_to(self.places.indexOf(place))
+
+    def _go_to(self, number: int) -> None:
+        """One that is built only when it is wanted stands there once it is in front."""
+        self.places.setCurrentIndex(number)
+        self._group.actions()[number].setChecked(True)
+        if place := self.places.currentWidget():
+            place.setFocus()
 
     def open_case(self, case_id: str, then: Callable[[DeskView], None] | None = None) -> None:
         """On the desk, as soon as there is one; `then` gets the view that the case will stand in."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from drafter.ui.stylesheet import stylesheet_of
 
+_DRESSED = "drafter dressed"
 SPACE = 8
 """The grid: gaps are multiples or halves of this, in pixels at 100 %."""
 
@@ -72,8 +73,10 @@ def theme_of(palette: QPalette) -> Theme:
 
 
 def apply(app: QApplication, theme: Theme) -> None:
-    """Dress the whole application."""
-    app.setStyle("Fusion")
+    """Dress the whole application. The style is set once: each time it dresses every widget anew, as the sheet does."""
+    if app.property(_DRESSED) is None:
+        app.setStyle("Fusion")
+        app.setProperty(_DRESSED, True)
     app.setPalette(palette_of(theme))
     app.setStyleSheet(stylesheet_of(theme))
 

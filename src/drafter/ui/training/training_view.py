@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QSizePolicy, QSplitter, QStackedWidget, QTabWidget, QWidget
 
 from drafter.model.sheet import Sheet
@@ -52,7 +50,7 @@ class TrainingView(QWidget):
         self.mine = LetterTable()
         self.trainer = TrainerView(trainer, lane, services, language)
         self.pages, self.tabs = QStackedWidget(), QTabWidget()
-        self._build_actions()
+        self._build_buttons()
         self._build()
         self._connect()
         self.setFocusProxy(self.list)
@@ -107,29 +105,10 @@ class TrainingView(QWidget):
 
         self._checking.ask(lambda: services.inspect(at_work, answer.letter), mark, self._not_marked)
 
-    @property
-    def actions_(self) -> tuple[QAction, ...]:
-        return (self.next_action, self.hand_in_action, self.certificate_action, self.print_action)
-
-    def _build_actions(self) -> None:
-        self.next_action = self._action(w.NEXT, "Ctrl+Shift+S", self.choose_next)
-        self.hand_in_action = self._action(w.HAND_IN, "Ctrl+Alt+Return", self.grade)
-        self.certificate_action = self._action(w.CERTIFICATE, "", self._save_certificate)
-        self.print_action = self._action(w.CERTIFICATE_PRINT, "", self._print_certificate)
+    def _build_buttons(self) -> None:
         self.next = button(say(w.NEXT), self.choose_next)
         self.next.setToolTip(say(w.NEXT_RULE))
         self.hand_in = button(say(w.HAND_IN), self.grade, "primary")
-
-    def _action(self, text: str, keys: str, then: Callable[[], object]) -> QAction:
-        """Only while this place has the focus: nobody hands in from the desk by a slip of the hand."""
-        action = QAction(say(text), self)
-        action.setObjectName(text)
-        if keys:
-            action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.addAction(action)
-        action.triggered.connect(lambda: then())
-        return action
 
     def _build(self) -> None:
         head = bar(self.title, self.next, self.hand_in)
@@ -158,9 +137,9 @@ class TrainingView(QWidget):
         box(self).setStretch(1, 1)
 
     def _my_letters(self) -> QWidget:
-        save = button(say(w.CERTIFICATE), self._save_certificate)
+        save = button(say(w.CERTIFICATE), self.choose_certificate)
         head = row(
-            label(say(w.MY_LETTERS), "title"), None, save, button(say(w.CERTIFICATE_PRINT), self._print_certificate)
+            label(say(w.MY_LETTERS), "title"), None, save, button(say(w.CERTIFICATE_PRINT), self.print_certificate)
         )
         top = QWidget()
         top.setLayout(column(head, self.mine))
@@ -241,7 +220,7 @@ class TrainingView(QWidget):
             if view.marked is not None and view.marked.attempt.id == marked.attempt.id:
                 view.show_marked(marked)
 
-    def _save_certificate(self) -> None:
+    def choose_certificate(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self, say(w.CERTIFICATE), "practice.pdf", say(w.PDF_FILTER))
         if name:
             path = Path(name) if name.lower().endswith(".pdf") else Path(f"{name}.pdf")
@@ -257,7 +236,7 @@ class TrainingView(QWidget):
 
         self._lane.ask(self._services.certificate, write, self.told.emit)
 
-    def _print_certificate(self) -> None:
+    def print_certificate(self) -> None:
         from drafter.ui.training.printing import print_sheet
 
         paint = self._services.paint_sheet
