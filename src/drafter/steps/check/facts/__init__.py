@@ -25,6 +25,7 @@ from drafter.steps.check.facts.strange_names import strange_name_findings
 from drafter.steps.check.facts.substitutes import substitute_findings
 from drafter.steps.check.facts.sums import sum_findings
 from drafter.steps.check.facts.surroundings import Sentences
+from drafter.steps.check.facts.titles import title_findings
 from drafter.steps.check.facts.told_counts import told_count_findings
 from drafter.steps.check.facts.told_days import told_day_findings
 from drafter.steps.check.facts.told_details import told_detail_findings
@@ -63,6 +64,7 @@ def fact_findings(context: CheckContext) -> tuple[Finding, ...]:
         *substitute_findings(context, sentences),
         *companion_findings(context),
         *relation_findings(context),
+        *title_findings(context),
         *strange_name_findings(context, sentences),
     ]
     return tuple(sorted(_once(found), key=lambda finding: (finding.start, finding.end)))

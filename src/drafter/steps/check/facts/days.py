@@ -33,6 +33,12 @@ _OUR_OWN_STEP = re.compile(
 )
 
 _OFFERED = re.compile(r"\b(?:offers?|invites?|(?:we|I) would|propose|reserved|blocked)\b", re.IGNORECASE)
+_BY = re.compile(r"\b(?:by|before|no later than|until) (?:\w+day,? )?(?:the )?$", re.IGNORECASE)
+_OF_FORMER_DAYS = re.compile(
+    r"\b(?:promised|said|assured|agreed|should have|ought to have|was to|were to|had to|would have|had|was|were|"
+    r"did not|not until)\b",
+    re.IGNORECASE,
+)
 _OUR_LOG = re.compile(
     r"\b(?:engineers?|engineering|technicians?|maintenance|logs?|logged|records?|reports?|statements?|inspect\w*|audit\w*|survey\w*)\b|工程|維修|紀錄|記錄",
     re.I,
@@ -53,7 +59,7 @@ def day_findings(context: CheckContext, sentences: Sentences, days: Days) -> Ite
 
 def _held_against(reading: Reading[WrittenDate], around: Surroundings, days: Days) -> Iterator[Finding]:
     right = next((day for wrong, day in days.wrong.items() if any_fits(reading, {wrong})), None)
-    if around.deadline and not _is_today(reading, days):
+    if (around.deadline or _asked_by(reading, around, days)) and not _is_today(reading, days):
         yield from _past_deadline(reading, days)
     elif right and not days.travel(reading):
         yield contradicts("FAC-02", reading, [date_like(reading.text, right)])
@@ -118,6 +124,12 @@ def _past_deadline(reading: Reading[WrittenDate], days: Days) -> Iterator[Findin
     if day and day < days.today and (reading.value.year or days.today - day <= _LATE_BY_AT_MOST):
         message = f"{reading.text} is before the letter's date."
         yield remark("FAC-07", reading, "warning", "until_reason", message)
+
+
+def _asked_by(reading: Reading[WrittenDate], around: Surroundings, days: Days) -> bool:
+    """ "I need your answer by 3 August": a day that nobody has named, and no promise of former days."""
+    told = days.travel(reading) or days.contact(reading) or days.in_writing(reading)
+    return not told and _BY.search(around.before) is not None and _OF_FORMER_DAYS.search(around.before) is None
 
 
 def _is_today(reading: Reading[WrittenDate], days: Days) -> bool:

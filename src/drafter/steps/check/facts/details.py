@@ -115,7 +115,7 @@ def _named(
     known = list(dict.fromkeys(one.value for text in texts for one in read(text)))
     everything = " ".join(" ".join(texts).casefold().split())
     for reading in read(context.text) if known else ():
-        told = reading.value in known or reading.value.casefold() in everything
+        told = reading.value in known or reading.value.casefold().removeprefix("the ") in everything
         around = sentences.around(reading)
         if not told and around.asserted and not _row_told(reading, everything) and not _KEPT_FOR.search(around.before):
             near = difflib.get_close_matches(reading.value, known, n=2, cutoff=0.3) or known[:2]

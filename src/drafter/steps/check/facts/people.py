@@ -253,7 +253,7 @@ def _titled(text: str, reading: Reading[Addressed], people: People) -> Iterator[
             yield from _title(reading, people)
     elif words <= people.words or _in_text(name, people):
         return
-    elif _STAFF.search(before):
+    elif reading.value.title == "Captain" or _STAFF.search(before):
         yield from colleague_findings(reading, people.text, people.words, people.places)
     elif reading.text[:1].isascii():
         near = [word for word in people.words for one in words if len(one) > 3 and OSA.distance(one, word) == 1]
@@ -261,7 +261,7 @@ def _titled(text: str, reading: Reading[Addressed], people: People) -> Iterator[
             yield contradicts("SAL-03", reading, [near[0].title()])
         else:
             yield not_in_case("SAL-03", reading, "name")
-    elif reading.value.name.removesuffix("老") in people.words | {people.customer.family_name or ""}:
+    elif {reading.value.name.removesuffix("老"), reading.value.name[1:]} & {*people.words, people.customer.family_name}:
         return
     elif re.match(r"[\u4e00-\u9fff]", people.customer.family_name or "") and not _NO_NAME.search(reading.value.name):
         yield not_in_case("SAL-03", reading, "name")

@@ -22,6 +22,8 @@ _THEIRS = re.compile(rf"\b[Mm]y (?:[\w-]+ ){{0,2}}?(?P<relation>{_WORDS}),? (?P<
 _TOLD = re.compile(
     rf"\b[Yy]our (?:[\w-]+ ){{0,2}}?(?P<relation>{_WORDS}),? (?P<name>{_NAME})(?!['’]s \w+(?:[- ]in[- ]law)\b)"
 )
+_APPOSED = re.compile(rf"\b(?P<name>{_NAME}),? (?:who is )?your (?:\w+ )?(?P<relation>{_WORDS})\b")
+_ANOTHERS = re.compile(rf"\b(?:[Hh]er|[Hh]is|[Tt]heir) (?:[\w-]+ ){{0,2}}?(?P<relation>{_WORDS}),? (?P<name>{_NAME})")
 _SAME = {
     "mum": "mother", "mom": "mother", "dad": "father", "nan": "grandmother", "gran": "grandmother",
     "granny": "grandmother", "grandma": "grandmother", "grandpa": "grandfather", "neighbor": "neighbour",
@@ -34,11 +36,11 @@ _SAME = {
 def relation_findings(context: CheckContext) -> Iterator[Finding]:
     """ "Your sister Corinne", where the customer wrote of a cousin of that name and of no sister of it."""
     known = relations_told(context) if context.case else {}
-    for found in found_in(_TOLD, context.text) if known else ():
+    for found in (*found_in(_TOLD, context.text), *found_in(_APPOSED, context.text)) if known else ():
         theirs = known.get(_person(found["name"]), ())
-        if theirs and _kind(found["relation"]) not in {_kind(one) for one in theirs}:
+        if theirs and not any(_may_be(found["relation"], one) for one in theirs):
             reading = read_at(context.text, found.start("relation"), found.end("relation"), found["relation"])
-            yield contradicts("SAL-03", reading, theirs)
+            yield contradicts("SAL-03", reading, [one.removeprefix("another's ") for one in theirs])
 
 
 @per_case
@@ -46,10 +48,18 @@ def relations_told(context: CheckContext) -> Mapping[str, tuple[str, ...]]:
     """What the customer and we called each named companion."""
     found: dict[str, tuple[str, ...]] = {}
     for text in known_texts(context):
-        for one in (*matches_in(_THEIRS, text), *matches_in(_TOLD, text)):
+        told = [(one, one["relation"]) for one in (*matches_in(_THEIRS, text), *matches_in(_TOLD, text))]
+        told += [(one, f"another's {one['relation']}") for one in matches_in(_ANOTHERS, text)]
+        for one, relation in told:
             person = _person(one["name"])
-            found[person] = tuple(dict.fromkeys((*found.get(person, ()), one["relation"])))
+            found[person] = tuple(dict.fromkeys((*found.get(person, ()), relation)))
     return found
+
+
+def _may_be(said: str, told: str) -> bool:
+    """Her sister may be a sister-in-law of the customer's, or their own."""
+    one, other = _kind(said), _kind(told.removeprefix("another's "))
+    return one == other or (told.startswith("another") and one.removesuffix("-in-law") == other.removesuffix("-in-law"))
 
 
 def _person(name: str) -> str:

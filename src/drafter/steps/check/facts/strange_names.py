@@ -81,7 +81,7 @@ def _meant(reading: Reading[Name], known: Known, written: frozenset[str], ours: 
     return [
         one.text
         for score, one in sorted(scored, key=lambda pair: -pair[0])
-        if score >= (1 if alone and one.value.words in places else _ENOUGH)
+        if score >= (0 if alone and one.value.words in places else _ENOUGH)
     ]
 
 

@@ -39,7 +39,7 @@ def substitute_findings(context: CheckContext, sentences: Sentences) -> Iterator
         if named.intersection(reading.value) or not any(thing.kind in kinds for thing in reading.value):
             continue
         around = sentences.around(reading)
-        if not around.asserted or TO_COME.search(around.before) or _OUR_OWN.search(around.before):
+        if not around.asserted or _OUR_OWN.search(around.before):
             continue
         right = _meant(reading, around, told, context, {thing for one in written for thing in one.value})
         if right:
@@ -81,7 +81,8 @@ def _meant(
             continue
         shared = len(about & content_words(one.sentence) - content_words(one.words))
         needed = min(context.kinds.shared[kind] for kind in alike)
-        if shared >= (max(needed, _SURE) if written.intersection(one.things) else needed):
+        unsure = written.intersection(one.things) or (needed and TO_COME.search(around.before))
+        if shared >= (max(needed, _SURE) if unsure else needed):
             right.append((shared, one.words))
     return [words for _, words in sorted(right, key=lambda one: -one[0])]
 

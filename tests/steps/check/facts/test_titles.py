@@ -1,0 +1,50 @@
+"""Titles of those whom the letter names, against what they were called before; and whom a companion is."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from drafter.model.case import Case, Customer, Message, Passenger
+from drafter.model.checking import CheckContext
+from drafter.steps.check.facts import fact_findings
+from handbook import book
+
+
+def marked(told: str, letter: str) -> list[str]:
+    case = Case(customer=Customer(title="Mrs", given_name="Ruth", family_name="Hale"),
+                passengers=(Passenger(name="Ruth Hale"), Passenger(name="Tom Hale")),
+                messages=(Message(text=told, sent="2026-09-20T09:00:00Z"),))  # fmt: skip
+    given = CheckContext(text=f"Dear Mrs Hale,\n\n{letter}", today=dt.date(2026, 10, 13), company=book().company,
+                         case=case, kinds=book().kinds)  # fmt: skip
+    return [one.text for one in fact_findings(given) if one.severity != "advice"]
+
+
+WRONG = [
+    ("Your purser, Ms Dana Lowe, was kind.", "I have thanked Mr Dana Lowe for it.", "Mr Dana Lowe"),
+    ("I spoke to Mr Quill at the desk.", "I have asked Mrs Quill about it.", "Mrs Quill"),
+    ("We waited.", "I hope, Mr Hale, that it comes soon.", "Mr Hale"),
+    ("導遊梁小姐十分友善。", "我已感謝導遊梁先生。", "導遊梁先生"),
+    ("My wife's sister came. Her sister Wanda slept badly.", "Wanda, your cousin, slept badly, I read.", "cousin"),
+    ("We waited.", "I need the receipt by 3 August 2026; without it I shall pay all the same.", "3 August 2026"),
+]  # fmt: skip
+RIGHT = [
+    ("Your purser, Ms Dana Lowe, was kind.", "I have thanked Ms Lowe, and Mrs Lowe will read your letter."),
+    ("It rocked.", "Captain Farrow was right to wait."),
+    ("Mr Hale and I waited.", "I am sorry that Mr Hale waited too."),
+    ("Dr Quill saw me.", "I have written to Mr Quill as well."),
+    ("Her sister Wanda slept badly.", "I am sorry for Wanda, your sister-in-law."),
+    ("You said by 3 August 2026.", "You should have had it by 3 August 2026."),
+    ("We waited.", "We had promised you an answer by 5 October 2026."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "letter", "words"), WRONG)
+def test_a_title_relation_or_term_that_cannot_be_is_marked(told: str, letter: str, words: str) -> None:
+    assert words in marked(told, letter)
+
+
+@pytest.mark.parametrize(("told", "letter"), RIGHT)
+def test_a_title_relation_or_term_that_may_be_is_right(told: str, letter: str) -> None:
+    assert marked(told, letter) == []
