@@ -90,6 +90,8 @@ class ToneRule(Value, frozen=True):
     """Marked only where this stands in the same sentence."""
     at_least: int = 1
     """Marked only from this many places in one letter."""
+    at_most: int | None = None
+    """So many of the places in one letter are marked, from the first on."""
     case_sensitive: bool = False
     words: tuple[str, ...] = ()
     limits: dict[str, float] = {}

@@ -9,11 +9,14 @@ from drafter.steps.check.prose import small, straight
 
 
 def no_contact(letter: Inspection) -> Iterator[Hit]:
-    """Looked for after the first paragraph, which answers the customer's letter, and under the close."""
+    """Looked for after the first paragraph, which answers the customer's letter, and under the close. A letter that
+    ends with a question to the customer has a next step."""
     prose = letter.prose
     later = [paragraph.plain for paragraph in prose.body[1:] or prose.body]
     under = prose.text[prose.closing.end :] if prose.closing else ""
     last = "\n".join([*later, small(straight(under))])
+    if later and later[-1].rstrip().endswith(("?", "？")):
+        return
     if later and not letter.sign("contact").search(last) and not letter.sign("will_write").search(last):
         yield Hit()
 

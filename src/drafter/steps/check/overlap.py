@@ -1,4 +1,5 @@
-"""Decides between remarks on the same words: of one family the gravest stays; ours on form stand above the engine's."""
+"""Decides between remarks on the same words: of one family, and of two on exactly these words, the gravest stays; ours on
+form stand above the engine's."""
 
 from __future__ import annotations
 
@@ -47,6 +48,8 @@ def _gives_way(finding: Finding, kept: Finding) -> bool:
     if finding.source == "grammar":
         covered = kept.family in COVERS_GRAMMAR and kept.severity != "advice"
         return covered or kept.source == "grammar" or finding.severity == "advice"
+    if finding.source == kept.source == "tone" and (finding.start, finding.end) == (kept.start, kept.end):
+        return True
     inside = kept.start <= finding.start and finding.end <= kept.end
     around = finding.start <= kept.start and kept.end <= finding.end
     return finding.family == kept.family and (inside or around)

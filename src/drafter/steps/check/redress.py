@@ -61,8 +61,11 @@ def _offered(letter: Inspection, paragraph: Paragraph) -> re.Match[str] | None:
     return None
 
 
-_ASKED = re.compile(r"\byou (?:have |had |also )*(?:ask|claim|demand|request|want|paid|spent)")
-"""What the customer paid or asks for is no offer of ours."""
+_ASKED = re.compile(
+    r"\byou (?:have |had |also )*(?:ask|claim|demand|request|want|paid|spent)|\binvited you to\b"
+    r"|\b(?:can(?:not|'t)|could not|unable to|will not|won't)\b|(?:要求|希望|可否|请求|請求|未能|不能)"
+)
+"""What the customer paid or asks for, or what is refused, is no offer of ours."""
 
 
 def _around(letter: Inspection, place: int) -> Passage | None:

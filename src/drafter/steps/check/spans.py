@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 import msgspec
@@ -150,8 +150,18 @@ def enough_of(findings: list[Finding], rules: ToneRules, text: str) -> list[Find
         if compiled.unless and compiled.rule.unless_in == "letter" and compiled.unless.pattern.search(folded)
     }
     times = Counter(finding.rule for finding in findings)
-    return [
+    left = [
         finding
         for finding in findings
         if finding.rule not in excused_rules and times[finding.rule] >= by_id[finding.rule].rule.at_least
     ]
+    return list(_first_of_each(left, {name: compiled.rule.at_most for name, compiled in by_id.items()}))
+
+
+def _first_of_each(findings: list[Finding], at_most: Mapping[str, int | None]) -> Iterator[Finding]:
+    seen: Counter[str] = Counter()
+    for finding in findings:
+        seen[finding.rule] += 1
+        most = at_most[finding.rule]
+        if most is None or seen[finding.rule] <= most:
+            yield finding
