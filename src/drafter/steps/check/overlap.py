@@ -1,5 +1,5 @@
-"""Decides between remarks on the same words: of one family, and of two on exactly these words, the gravest stays; ours on
-form stand above the engine's."""
+"""Decides between remarks on the same words: of one family, and of two on exactly the same words, the gravest stays;
+ours on form stand above the engine's."""
 
 from __future__ import annotations
 

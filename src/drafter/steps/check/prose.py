@@ -30,7 +30,8 @@ _CLOSING = re.compile(
     r"|with (?:every|all) (?:good|kind|warm) wish(?:es)?(?: (?:to|for) [\w ]{1,40})?"
     r"|(?:thanks & )?regards|(?:all the )?best|cheers|(?:many )?thanks|thank you|ta|love"
     r"|lots of \w+|x{1,9}|see (?:ya|you)|bye\w*|later[sz]?|ciao|hugs|ttfn|(?:speak|talk|chat) soon|take care|warmly"
-    r"|此致|敬禮|敬礼|順頌商祺|顺颂商祺|敬上|謹啟|谨启|謹上|谨上|祝好|[^\n]{1,16}(?:謹啟|谨启|敬上|謹上|谨上))[,.!，。！]{0,3}[ \t]*$",
+    r"|此致|敬禮|敬礼|順頌商祺|顺颂商祺|敬上|謹啟|谨启|謹上|谨上|祝好"
+    r"|[^\n]{1,16}(?:謹啟|谨启|敬上|謹上|谨上))[,.!，。！]{0,3}[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*")
