@@ -32,7 +32,8 @@ NAMES = {"pounds": "GBP", "pound": "GBP", "pounds sterling": "GBP", "quid": "GBP
 CODES = (
     "GBP", "EUR", "USD", "HKD", "CAD", "TWD", "CNY", "AUD", "SGD", "NZD", "JPY", "KRW", "INR", "CHF", "SEK",
     "NOK", "DKK", "THB", "MYR", "PHP", "IDR", "VND", "AED", "ZAR", "TRY", "BRL", "PLN", "MOP", "QAR", "SAR",
-    "KWD",
+    "KWD", "KES", "NGN", "EGP", "ISK", "HUF", "CZK", "ILS", "LKR", "MUR", "PKR", "BDT", "NPR", "MVR", "FJD", "MXN",
+    "JOD", "BHD", "OMR", "GHS", "TZS", "UGX", "RUB", "UAH", "KZT", "BGN", "RSD", "XPF",
 )  # fmt: skip
 _ABOUT = re.compile(
     r"(about|around|roughly|approximately|some|nearly|almost|over|up to|大約|約|约|近|超過|不足)\s*$",

@@ -25,10 +25,11 @@ _HEDGES = {"just over": "over", "a little over": "over", "slightly over": "over"
            "超过": "well over", "约": "about"}  # fmt: skip
 _PER = {"hour": 60, "hr": 60, "h": 60, "minute": 1, "min": 1, "m": 1, "day": 1, "night": 1, "week": 7, "fortnight": 14,
         "month": 1, "year": 12}  # fmt: skip
-_HAN_PER = {"小時": 60, "小时": 60, "個鐘": 60, "鐘頭": 60, "分鐘": 1, "分钟": 1, "天": 1, "日": 1, "晚": 1, "星期": 7,
+_HAN_PER = {"小時": 60, "小时": 60, "個鐘": 60, "鐘頭": 60, "鐘": 60, "钟": 60, "分鐘": 1, "分钟": 1,
+            "天": 1, "日": 1, "晚": 1, "星期": 7,
             "週": 7,
             "周": 7, "個月": 1, "个月": 1, "年": 12}  # fmt: skip
-_HAN_HOURS = ("小時", "小时", "鐘頭", "分鐘", "分钟")
+_HAN_HOURS = ("小時", "小时", "鐘頭", "鐘", "钟", "分鐘", "分钟")
 
 
 class Duration(Value, frozen=True):
@@ -49,7 +50,8 @@ def _english() -> re.Pattern[str]:
     return re.compile(
         rf"(?:\b(?P<hedge>{hedge})\s+)?(?P<whole>(?<![\w.,:£€$-])"
         rf"(?:(?P<part>half|(?:a |three )?quarters?)\s+(?:of\s+)?an?[ ]hour"
-        rf"|(?P<n>{_NUM}|\ban?\b)(?P<half1>[ -]and[ -]a[ -]half)?[\s-]?(?P<working>working |business )?"
+        rf"|(?P<n>{_NUM}|\ban?\b)(?P<half1>[ -]and[ -](?:a[ -](?:half|quarter)|three[ -]quarters))?"
+        r"[\s-]?(?P<working>working |business )?"
         r"(?P<unit>hours?|hrs?|h|minutes?|mins?|days?|nights?|weeks?|fortnights?|months?|years?)(?![a-z])"
         r"(?P<half2>\s+and\s+(?:a\s+half|a\s+quarter|three[ -]quarters))?"
         rf"(?:,?\s?(?:and\s+)?(?P<m>{_NUM})\s?(?P<munit>minutes?|mins?|m)?\b)?))",
@@ -60,7 +62,7 @@ def _english() -> re.Pattern[str]:
 _CHINESE = re.compile(
     r"(?P<hedge>超過|超过|多於|將近|接近|近|大約|約|约|差不多)?"
     rf"(?P<n>\d{{1,4}}(?:\.\d)?|{HAN}|半)\s*(?P<half>個半|个半)?(?:個|个)?(?P<working>工作)?"
-    r"(?P<unit>小時|小时|鐘頭|分鐘|分钟|天|日(?!圓|元|本)|晚|星期|週|周|月|年)"
+    r"(?P<unit>小時|小时|鐘頭|(?<=[個个])[鐘钟]|分鐘|分钟|天|日(?!圓|元|本)|晚|星期|週|周|月|年)"
     r"(?P<half2>半)?(?P<more>多)?"
     rf"(?:(?:零|又)?(?P<m>\d{{1,2}}|{HAN})\s*分鐘?)?"
 )  # fmt: skip
@@ -86,7 +88,7 @@ def _from_english(text: str, found: re.Match[str]) -> Reading[Duration] | None:
         return _read(text, found.start(), found.end(), Decimal(share), "minutes", hedge, 5)
     word = found["unit"].casefold()
     name = word if word in _PER else word.rstrip("s")
-    number = _number(found["n"]) + (Decimal("0.5") if found["half1"] else _share(found["half2"] or ""))
+    number = _number(found["n"]) + _share(found["half1"] or found["half2"] or "")
     end, extra = found.end(), found["m"]
     if extra and (
         _PER[name] != 60 or not (found["munit"] or _H_MIN.search(found.group()) or _FOLLOWS.match(text, found.end()))

@@ -50,6 +50,7 @@ _NO_FIGURE = re.compile(
     r"\(\d{3}\)|(?<!\d)\d{3,5}(?:[ -]\d{3,4})+(?!\d)|(?<![\d,.])(?:19|20)\d\d(?![\d,])|(?<!\d)0\d+|\d{5,}"
     r"|\bthe (?:\d{1,2}(?:st|nd|rd|th)|\w+(?:st|nd|rd|th))(?= *[.,;:!?)]| (?:to|until|and|or|in|at|it|you|we|she|he|"
     r"they|was|from|rather|instead)\b)"
+    r"|\bat (?:\d|1[0-2]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= *[.,;]| and\b)"
     r"|\bfrom \d{1,2} (?:to|until) \d{1,2}|\bnumber [A-Z]{2} [\d ]+",
     re.IGNORECASE,
 )
@@ -72,6 +73,7 @@ _AGED_THING = re.compile(r"\b(?:she|he|who|i|you|they|[A-Z]\w+|mother|father|son
 _AGED_ONE = re.compile(
     r"\b(?:girl|boy|child|lady|man|woman|grandmother|grandfather|pensioner|cat|dog)s? of $", re.IGNORECASE
 )
+_HAN_NOUN = re.compile(rf"[{_MEASURES}](?:的|寄艙|手提)?([\u4e00-\u9fff]{{2}})")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _ENDS = frozenset((
     "and", "but", "or", "for", "per", "the", "a", "an", "then", "that", "this", "was", "were", "are", "is", "had",
@@ -175,10 +177,16 @@ def _things(before: str, after: str, kind: FigureKind) -> frozenset[str]:
     if kind == "label":
         return frozenset(word[:_STEM] for word in _words(before)[-1:])
     if re.match(r"[\u4e00-\u9fff]", after):
-        return frozenset((after[:1],))
+        return frozenset((_han_thing(after),))
     beside = _after(after)
     gathered = re.search(r"\b(party|group|crew|team|family|table|class) of $", before, re.IGNORECASE)
     return frozenset(beside) | ({"people"} if gathered else set())
+
+
+def _han_thing(after: str) -> str:
+    """The noun behind the measure word; people, where a measure for people stands alone; else the measure itself."""
+    noun = _HAN_NOUN.match(after)
+    return noun[1] if noun else "people" if after[0] in "位名人" else after[0]
 
 
 def _done(before: str) -> frozenset[str]:

@@ -32,6 +32,7 @@ _DOTTED = re.compile(
     r"(?<![\d.,:£€$¥])(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)"
     r"(?![\d.,]*\d|\s?(?:%|per\b|km|kg|kilo|miles?\b|met|euro|pound|dollar|p\b|million|am\b|pm\b|[ap]\.m))"
 )
+_PART_SAID = re.compile(rf",? (?:{_PART}|{_DAY})\b", re.IGNORECASE)
 _MINUTE_WORDS = {"quarter": 15, "a quarter": 15, "half": 30}
 
 
@@ -51,6 +52,9 @@ def dotted_times_in(text: str) -> tuple[Reading[dt.time], ...]:
 def _dotted(text: str, found: re.Match[str]) -> Reading[dt.time]:
     hour, minute = int(found["hour"]), int(found["minute"])
     also = (dt.time(hour + 12, minute),) if 1 <= hour < 12 and not found["hour"].startswith("0") else ()
+    part = _PART_SAID.match(text, found.end()) if also else None
+    if part:
+        hour, also = (hour if "morning" in part.group().casefold() else hour + 12), ()
     return read_at(text, found.start(), found.end(), dt.time(hour, minute), also)
 
 

@@ -44,6 +44,12 @@ WRONG = [
     ("The tour cost us £960.", "I refund 30% of the £960 you paid, which is £240.", "30%"),
     ("I think a quarter of the price is fair.", "You asked for half of the price.", "half"),
     ("團費是960英鎊。", "現退還960英鎊的三分之一，即240英鎊。", "三分之一"),
+    ("The tour cost us £960.", "By our terms 20 per cent is due. You paid £960, so I send £240.", "20 per cent"),
+    ("They closed the slide for two days.", "The slide was closed for five days.", "five days"),
+    ("At 3.20 a.m. they woke us.", "At 3.20 in the afternoon you were woken.", "3.20"),
+    ("The porter wanted KES 700.", "I refund KES 900 for the porter.", "KES 900"),
+    ("導遊帶我們去了兩間藥妝店。", "導遊帶您去了四間藥妝店。", "四"),
+    ("我們在碼頭等了三個鐘。", "您在碼頭等了五小時。", "五小時"),
 ]  # fmt: skip
 RIGHT = [
     ("My two nephews carried it.", "Both of your nephews carried it, and two of them were tired."),
@@ -60,6 +66,13 @@ RIGHT = [
     ("The tour cost us £960.", "I refund 25% of the £960 you paid, which is £240."),
     ("團費是960英鎊。", "現退還960英鎊的四分之一，即240英鎊。"),
     ("我打了六次電話。", "您致電六次，十分抱歉。"),
+    ("The bus died just after 11.", "Your bus broke down a little after 11 am."),
+    ("The bill of 3 March came back on 7 March.", "Your bill of 3 March came back to you four days later."),
+    ("We sat there for two and a quarter hours.", "You sat there for 2 hours and 15 minutes."),
+    ("我們在碼頭等了三個鐘。", "您在碼頭等了三小時。"),
+    ("九點泊岸。", "您的船上午九時泊岸。"),
+    ("It was a bad day.", "The law allows seven days, and forty-eight hours are enough."),
+    ("It was a bad day.", "The aircraft has 186 seats."),
 ]
 
 

@@ -31,6 +31,7 @@ from drafter.steps.check.facts.told_days import told_day_findings
 from drafter.steps.check.facts.told_details import told_detail_findings
 from drafter.steps.check.facts.told_numbers import told_number_findings
 from drafter.steps.check.facts.told_spans import told_span_findings
+from drafter.steps.check.facts.told_times import told_time_findings
 
 
 def fact_findings(context: CheckContext) -> tuple[Finding, ...]:
@@ -56,6 +57,7 @@ def fact_findings(context: CheckContext) -> tuple[Finding, ...]:
         *share_findings(context, sentences),
         *detail_findings(context, sentences),
         *told_number_findings(context, sentences),
+        *told_time_findings(context, sentences),
         *told_count_findings(context, sentences),
         *told_span_findings(context, sentences),
         *span_findings(context, sentences),

@@ -22,6 +22,12 @@ _EVERYDAY = frozenset((
 ))  # fmt: skip
 _EVERYDAY_HAN = frozenset(("我們", "你們", "閣下", "航班", "當日", "時間", "小時", "分鐘", "因為", "沒有", "可以"))
 _STEM = 6
+_WEIGHTY = re.compile(r"[a-z]{5,}|[\u4e00-\u9fff]{2}")
+_OF_EVERY_LETTER = frozenset((
+    "flight", "flights", "about", "after", "again", "their", "there", "these", "those", "would", "could", "should",
+    "which", "where", "while", "until", "every", "morning", "evening", "afternoon", "around", "airport", "departure",
+    "arrival", "because", "before", "being", "other", "please", "since", "still", "today", "first",
+))  # fmt: skip
 
 
 @lru_cache(maxsize=1024)
@@ -31,3 +37,10 @@ def content_words(text: str) -> frozenset[str]:
     latin = {word[:_STEM] for word in _WORD.findall(folded) if word.isascii() and word not in _EVERYDAY}
     han = {run[at : at + 2] for run in _HAN.findall(folded) for at in range(len(run) - 1)}
     return frozenset(latin | (han - _EVERYDAY_HAN))
+
+
+@lru_cache(maxsize=1024)
+def weighty_words(text: str) -> frozenset[str]:
+    """Stems of the longer words that not every letter has."""
+    everyday = {word[:_STEM] for word in _OF_EVERY_LETTER}
+    return frozenset(word[:_STEM] for word in _WEIGHTY.findall(text.casefold())) - everyday

@@ -26,7 +26,7 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _HAN_LABELLED = re.compile(
-    r"(?P<n>[A-Z]?\d{1,3}[A-Z]?)號?(?P<what>閘口|登機口|客運大樓|輸送帶|行李帶|櫃位|櫃檯|月台|房)"
+    r"(?<!\d)(?P<n>[A-Z]?\d{1,4}[A-Z]?)號?(?P<what>閘口|登機口|客運大樓|輸送帶|行李帶|櫃位|櫃檯|月台|房)"
 )
 _REGULATION = re.compile(r"\b(?:EC|EU|UK|CFR|Regulation|Act|Article|Directive|ISO|Form)\b[^.\n]{0,14}$")
 _PART_OF_DATE = re.compile(r"\d{1,4}[-/]\d{1,2}(?:[-/]\d{1,4})?|\d+/\d+|(?:19|20)\d\d-\d\d")

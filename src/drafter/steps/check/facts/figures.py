@@ -21,6 +21,7 @@ from drafter.steps.check.facts.looked_up import looked_up
 from drafter.steps.check.facts.numbers_given import counts_of
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
 from drafter.steps.check.facts.remembered import per_case
+from drafter.steps.check.facts.spans import known_days
 from drafter.steps.check.facts.surroundings import Sentences
 
 _ANY = re.compile(rf"(?<![\w.])\d{{1,6}}(?:,\d{{3}})*(?![\w])|\b{WORDS}|{HAN}|\d{{1,3}}(?=st|nd|rd|th)", re.IGNORECASE)
@@ -31,11 +32,14 @@ _OURS = re.compile(
     re.IGNORECASE,
 )
 _LAW = re.compile(
-    r"\b(?:regulation|article|law|rules?|convention|act|section|cfr|kilomet\w+|km|allowance|"
+    r"\b(?:regulation|article|law|rules?|convention|act|section|cfr|kilomet\w+|km|allowance|enough|need|"
     r"limit)\b|條例|法規|規定|公里",
     re.IGNORECASE,
 )
+_OFTEN = frozenset(("call", "letter", "ask", "visit", "apolog", "remind", "promis"))
+"""What is done so often is counted as well: five calls, to call five times."""
 _OTHERS = frozenset(("other", "others", "more", "remain", "rest", "furthe"))
+_OF_A_FLIGHT = frozenset(("seat", "people", "passen", "bookin", "bag", "room", "座位", "旅客", "乘客"))
 _A_CROWD = 20
 """So many are the passengers of a flight, not of a booking."""
 _LISTED = frozenset(
@@ -113,7 +117,9 @@ def figure_findings(context: CheckContext, sentences: Sentences) -> Iterator[Fin
 def _new(figure: Figure) -> bool:
     """A pair of something, or one of our own list, needs no source."""
     named = bool(figure.things) or figure.number < 100  # a room, a flight or a bus may go by its bare number
-    return figure.number > 2 and named and not figure.things & _LISTED
+    ours = figure.number >= _A_CROWD and bool(figure.things & _OF_A_FLIGHT)
+    named = named and (figure.kind != "place" or bool(figure.things))
+    return figure.number > 2 and named and not ours and not figure.things & _LISTED
 
 
 def _explained(figure: Figure, told: Told) -> bool:
@@ -129,9 +135,10 @@ def _explained(figure: Figure, told: Told) -> bool:
 
 def _alike(one: Figure, other: Figure) -> bool:
     """Figures of the same thing; every age is held against all ages."""
-    if one.kind != other.kind and {one.kind, other.kind} != {"count", "times"}:
-        return False
-    return one.kind == "age" or bool(one.things & other.things)
+    shared = one.things & other.things
+    if one.kind != other.kind:
+        return {one.kind, other.kind} == {"count", "times"} and bool(shared & _OFTEN)
+    return one.kind == "age" or bool(shared)
 
 
 def _made(numbers: frozenset[Decimal]) -> set[Decimal]:
@@ -166,6 +173,7 @@ def _numbers(context: CheckContext) -> Iterator[Decimal]:
     yield from _inside(case)
     yield from (Decimal(one) for line in lines for one in (line.count, line.quantity) if one)
     yield from (number for line in lines for number in _any(line.note or ""))
+    yield from (Decimal(abs((context.today - day).days)) for day in known_days(context))
     for several in (case.messages, case.expenses, case.passengers, case.journey.segments, case.bag_tags):
         yield Decimal(len(several))
 

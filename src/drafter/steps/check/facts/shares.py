@@ -46,6 +46,8 @@ _ASKED = re.compile(
     r"|要求[^，。]{0,12}$",
     re.IGNORECASE,
 )
+_PUT_TO = re.compile(r",? (?:(?:that|which) is |i\.e\. )?(?:just |exactly )?|，?即?", re.IGNORECASE)
+_CLOSE = 70
 _BEFORE, _AFTER = 160, 160
 """Characters within which the sums of a share are named."""
 
@@ -57,8 +59,6 @@ def share_findings(context: CheckContext, sentences: Sentences) -> Iterator[Find
     for reading in _shares_in(context.text):
         around = sentences.around(reading)
         if reading.value in told or not around.asserted:
-            continue
-        if reading.value in _STATUTORY and _LAW.search(around.sentence):
             continue
         yield from _held_against(reading, around, context, told)
 
@@ -81,12 +81,12 @@ def _held_against(
     if told and money and _ASKED.search(around.before):
         yield contradicts("FAC-12", reading, [_like(reading.text, one) for one in sorted(told)])
         return
-    right = list(_right(reading, around, context)) if money else []
+    right = [one for one in _right(reading, context) if 0 < one < 1 or reading.value > 1] if money else []
     if not money or any(abs(one - reading.value) <= _room(one, around) for one in right):
         return
     if right and (percent or reading.value != 1):
         yield contradicts("FAC-12", reading, [_like(reading.text, one) for one in _round(right)])
-    elif _makes(reading.value, around, context):
+    elif _makes(reading.value, around, context) or (reading.value in _STATUTORY and _LAW.search(around.sentence)):
         return
     elif offered(around) or _DISCOUNT.match(around.after):
         yield not_in_case("FAC-12", reading, "percentage" if percent else "share")
@@ -98,22 +98,33 @@ def _room(share: Decimal, around: Surroundings) -> Decimal:
     return Decimal("0.04") if _HEDGED.search(around.before) else max(Decimal("0.004"), share * Decimal("0.01"))
 
 
-def _right(reading: Reading[Decimal], around: Surroundings, context: CheckContext) -> Iterator[Decimal]:
-    """What share one sum named nearby is of another, or of a sum of the case; of several heads too."""
+def _right(reading: Reading[Decimal], context: CheckContext) -> Iterator[Decimal]:
+    """What share the sum that it makes is of a sum named nearby or of one of the case; of several heads too."""
     home = home_of(context)
     before = context.text[max(0, reading.start - _BEFORE) : reading.start].rsplit("\n\n", 1)[-1]
-    after = around.after[:_AFTER]
-    said = [one.value for one in amounts_in(before, home=home)]
-    to_follow = [one.value for one in amounts_in(after, home=home)]
-    wholes, parts = [*said, *to_follow, *case_amounts(context)], to_follow or said
-    known = sums_of(context)
-    counts = (1, *small_numbers(around.sentence))
-    for part in parts:
-        if part not in known.awarded:
-            continue
-        for whole in wholes:
-            if whole.currency == part.currency and whole.amount > part.amount > 0:
-                yield from (share for n in counts if 0 < (share := part.amount / (whole.amount * n)) < 1)
+    after = context.text[reading.end : reading.end + _AFTER].split("\n\n", 1)[0]
+    said, to_follow = amounts_in(before, home=home), amounts_in(after, home=home)
+    awarded = sums_of(context).awarded
+    made = _made(before, said, to_follow, awarded)
+    if made is None:
+        return
+    known = [one.value for one in (*said, *to_follow)]
+    known += case_amounts(context) if made.end <= _CLOSE or made in said else ()
+    for whole in known:
+        if whole.currency == made.value.currency and whole not in awarded and whole.amount > 0:
+            yield from (made.value.amount / (whole.amount * n) for n in (1, *small_numbers(before + after)))
+
+
+def _made(
+    before: str, said: tuple[Reading[Money], ...], to_follow: tuple[Reading[Money], ...], awarded: frozenset[Money]
+) -> Reading[Money] | None:
+    """The sum of the award that follows the share next, or to which the share is put ("£1,070, a quarter of it")."""
+    if said and said[-1].value in awarded and _PUT_TO.fullmatch(before[said[-1].end :]):
+        return said[-1]
+    near = [one for one in to_follow if one.end <= _CLOSE]
+    if near and near[0].value in awarded:
+        return near[0]
+    return to_follow[1] if len(to_follow) > 1 and to_follow[1].value in awarded else None
 
 
 def _round(shares: list[Decimal]) -> list[Decimal]:

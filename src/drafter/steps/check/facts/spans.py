@@ -32,18 +32,26 @@ _RULE_BEFORE = re.compile(
 )
 _RULE = re.compile(
     r"\b(?:regulation|article|the law|rules?|convention|policy|conditions|entitle[sd]?|always|normally|usually|valid|"
-    r"or more|depend\w*|as a rule|must|may|when an?|whenever)\b|條例|法規|規定|通常|須",
+    r"or more|depend\w*|as a rule|when an?|whenever)\b|條例|法規|規定|通常|須",
     re.IGNORECASE,
 )
 _FROM_NOW = re.compile(
     r"\s*(?:from (?:today|now)|to (?:reply|decide|answer)|ago\b|[- ]old\b|"
-    r"[- ](?:tour|trip|holiday|cruise|break|stay|flight|film))",
+    r"(?:allowed|permitted|required|needed|enough|allowance)\b)",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(r"\s*(?:or (?:more|less)|之?內|内|notice|[’']s? notice)")
 _BEFORE = 300
 """Characters before a sentence in which its moments may have been named."""
 _DAY = 1440
+_OVERNIGHT = re.compile(
+    r"\b(?:next|following|overnight|night|morning|\w+day|later)\b|翌日|第二天|次日|凌晨|星期", re.IGNORECASE
+)
+_LATE = re.compile(
+    r"\s*(?:late\b|later than|behind|after (?:you|it|they|he|she|we|the time)\b[^.,;]{0,12}\b(?:were|was|should|"
+    r"due|had)|overdue|beyond)",
+    re.IGNORECASE,
+)
 _APART = re.compile(r"\s*(?:later|after|before|earlier|ago|on\b|late)", re.IGNORECASE)
 """Said of two days, not of all from the one to the other."""
 _TIMES_NEEDED = 2
@@ -84,7 +92,8 @@ def _is_ours(reading: Reading[Duration], around: Surroundings) -> bool:
         or _FROM_NOW.match(around.after)
         or _WITHIN.match(around.after)
         or _RULE.search(around.sentence)
-        or re.match(r"(?:a|an) (?:day|week)", reading.text)
+        or reading.value.working
+        or re.match(r"(?:a|an) (?:day|week|night)|一[晚天日]", reading.text)
     )
 
 
@@ -122,10 +131,13 @@ def _explained(reading: Reading[Duration], around: Surroundings, context: CheckC
         return True
     before = context.text[max(0, reading.start - _BEFORE) : reading.start] + around.after
     if span.unit == "days":
+        nights = re.search(r"night|晚", reading.text, re.IGNORECASE) is not None
         room = _WEEK_ROOM if re.search(r"week|fortnight|星期|週|周", reading.text) else 0
-        return any(span.low - room <= days <= span.high + room for days in _days(before, around, context))
+        return any(span.low - room <= days <= span.high + room for days in _days(before, around, context, nights))
     whole_days = span.low < _DAY * round(span.high / _DAY) <= span.high and span.high > _DAY / 2
-    return whole_days or any(_fits(span, minutes) for minutes in _minutes(before, around, context))
+    return whole_days or any(
+        _fits(span, minutes) for minutes in _minutes(before, around, context, span.low != span.high)
+    )
 
 
 def _fits(span: Duration, minutes: int) -> bool:
@@ -133,15 +145,21 @@ def _fits(span: Duration, minutes: int) -> bool:
     return span.low - room <= minutes <= span.high + room
 
 
-def _minutes(before: str, around: Surroundings, context: CheckContext) -> Iterator[int]:
+def _minutes(before: str, around: Surroundings, context: CheckContext, rounded: bool) -> Iterator[int]:
     """Between two times that the sentence names; where it names none, between moments of the case."""
-    yield from known_delays(context)
+    said = clock_times_in(before)
+    delays, here = known_delays(context), clock_times_in(around.sentence) or said[-_TIMES_NEEDED:]
+    overnight = _OVERNIGHT.search(around.sentence) is not None
+    yield from delays
+    for one, other in combinations(here, 2):
+        yield from _apart(_both([one]), _both([other]), overnight)
+    if delays and rounded and _LATE.match(around.after):
+        return
+    yield from _apart(_both(said), _both(here), overnight)
     yield from (abs(one) for one in minutes_early(context))
-    here = clock_times_in(around.sentence)
-    yield from _apart(_both(clock_times_in(before)), _both(here))
+    yield from _apart(_both(here), _clock(context), overnight)
     if len(here) < _TIMES_NEEDED:
         yield from _between_moments(context)
-        yield from _apart(_both(here), _clock(context))
 
 
 def _both(times: Iterable[Reading[dt.time]]) -> list[dt.time]:
@@ -149,12 +167,14 @@ def _both(times: Iterable[Reading[dt.time]]) -> list[dt.time]:
     return [value for one in times for value in (one.value, *one.also)]
 
 
-def _apart(one: Iterable[dt.time], other: Iterable[dt.time]) -> Iterator[int]:
+def _apart(one: Iterable[dt.time], other: Iterable[dt.time], overnight: bool = True) -> Iterator[int]:
+    """The shorter way round the clock, and over a night the longer ways as well."""
     every = list(other)
     for a in one:
         for b in every:
-            minutes = (b.hour * 60 + b.minute - a.hour * 60 - a.minute) % 1440
-            yield from (minutes, 1440 - minutes, minutes + 1440) if minutes else ()
+            minutes = (b.hour * 60 + b.minute - a.hour * 60 - a.minute) % _DAY
+            shorter = min(minutes, _DAY - minutes)
+            yield from (shorter, _DAY - shorter, shorter + _DAY) if overnight and minutes else (shorter or _DAY,)
 
 
 @per_case
@@ -188,17 +208,25 @@ def _told_apart(context: CheckContext) -> Iterator[int]:
             yield from _apart(named, named)
 
 
-def _days(before: str, around: Surroundings, context: CheckContext) -> Iterator[int]:
+def _days(before: str, around: Surroundings, context: CheckContext, nights: bool) -> Iterator[int]:
     """Days of the case, or of a range of days that the customer or the letter names ("from the 1st to the 11th")."""
     yield from _days_of_case(context)
-    counts = (0,) if _APART.match(around.after) else (0, 1)
+    counts = (0,) if _APART.match(around.after) or nights else (0, 1)
     ranges = matches_in(_RANGE, around.sentence)
     yield from (int(one["last"]) - int(one["first"]) + more for one in ranges for more in (0, 1))
     named = {day for one in dates_in(before) if (day := one.value.nearest(context.today))}
-    moments = moments_of(context)
-    known = {context.today, *named, *moments.travel, *moments.other, *moments.contact}
-    for one in named or {context.today, *moments.travel}:
+    travel = moments_of(context).travel
+    known = {context.today, *named, *known_days(context)}
+    for one in named or {context.today, *travel}:
         yield from (abs((one - other).days) + more for other in known for more in counts)
+
+
+@per_case
+def known_days(context: CheckContext) -> frozenset[dt.date]:
+    """Days of the journey, of the letters, of bags and expenses, and those the customer names."""
+    moments = moments_of(context)
+    told = (day for text in known_texts(context) for one in dates_in(text) if (day := one.value.nearest(context.today)))
+    return frozenset([*moments.travel, *moments.other, *moments.contact, *told])
 
 
 @per_case
