@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.model.clauses import clauses_in, stays_in_clause
+from drafter.model.reading.reading import found_in
 
 
 @pytest.mark.parametrize("pattern", [r"\bsorry[^.!?\n]{0,70}?delay\b", r"we (?:are|were) \w+(?! not)\s", r"(?<!x)a\1?"])
@@ -38,3 +39,13 @@ def test_clause_by_clause_it_is_found_exactly_where_it_stands_in_the_whole_text(
     ]
     assert stays_in_clause(pattern)
     assert parts == whole
+
+
+@given(st.lists(PIECES, min_size=1, max_size=4).map("".join), st.lists(st.text("ab .!?\n", max_size=9), max_size=4))
+def test_while_a_letter_is_written_a_pattern_is_found_where_it_stands(pattern: str, typed: list[str]) -> None:
+    tried, text = re.compile(f"{pattern}b"), ""
+    for more in typed:
+        text += more
+        blocks = [block for block in re.finditer(r"[^\n](?:[^\n]|\n(?!\n))*", text) if tried.search(block.group())]
+        stands = [found.span() for block in blocks for found in tried.finditer(text, *block.span())]
+        assert [found.span() for found in found_in(tried, text)] == stands

@@ -10,8 +10,12 @@ from typing import Any, Generic, TypeVar, cast
 
 import msgspec
 
+from drafter.model.clauses import clauses_in, stays_in_clause
+
 T = TypeVar("T")
 F = TypeVar("F", bound=Callable[..., Any])
+_Key = tuple[int, str]
+"""A pattern by its flags and words."""
 REMEMBERED = 2048
 """Paragraphs per reader; a letter has a dozen."""
 _TEXTS = 128
@@ -94,8 +98,10 @@ def found_in(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
 
     For a letter that is being written, and patterns whose matches never reach over a blank line.
     """
+    key = (pattern.flags, pattern.pattern)  # a pattern is hashed anew at each look, its words are not
     for start, passage in _passages(text):
-        if passage.has(pattern):
+        stands = passage.tried.get(key)
+        if passage.has(pattern, key) if stands is None else stands:
             yield from pattern.finditer(text, start, start + len(passage.text))
 
 
@@ -115,17 +121,35 @@ class _Passage:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._tried: dict[int, dict[str, bool]] = {}
+        self.tried: dict[_Key, bool] = {}
+        self._parts = tuple(_part(one.text, one.first) for one in clauses_in(text))
 
-    def has(self, pattern: re.Pattern[str]) -> bool:
-        tried = self._tried.setdefault(pattern.flags, {})
-        stands = tried.get(pattern.pattern)  # by its words: a pattern itself is hashed anew at each look
+    def has(self, pattern: re.Pattern[str], key: _Key) -> bool:
+        """Looked for in the clauses that were not looked through before, where no match can reach over a full stop."""
+        if stays_in_clause(pattern.pattern):
+            stands = any(part.has(pattern, key) for part in self._parts)
+        else:
+            stands = pattern.search(self.text) is not None
+        self.tried[key] = stands
+        return stands
+
+
+class _Part:
+    """A clause that remembers which patterns stand in it."""
+
+    def __init__(self, text: str, first: int) -> None:
+        self._text, self._first = text, first
+        self._tried: dict[_Key, bool] = {}
+
+    def has(self, pattern: re.Pattern[str], key: _Key) -> bool:
+        stands = self._tried.get(key)
         if stands is None:
-            stands = tried[pattern.pattern] = pattern.search(self.text) is not None
+            stands = self._tried[key] = pattern.search(self._text, self._first) is not None
         return stands
 
 
 _passage = lru_cache(maxsize=512)(_Passage)
+_part = lru_cache(maxsize=4096)(_Part)
 
 
 @lru_cache(maxsize=16)
