@@ -117,19 +117,23 @@ def vectors_of(taught: Sequence[Lesson]) -> Numbers:
 
 
 def learned_line(
-    taught: Sequence[Lesson], categories: tuple[str, ...], vectors: Numbers, trust: float = LINE_TRUST
+    taught: Sequence[Lesson],
+    categories: tuple[str, ...],
+    vectors: Numbers,
+    trust: float = LINE_TRUST,
+    steps: int = STEPS,
 ) -> Numbers:
     """Multinomial logistic regression over sentence vectors by Adam's descent: the last row is the bias."""
     given = np.hstack([vectors, np.ones((len(vectors), 1))])
     wanted = np.eye(len(categories))[[categories.index(lesson.category) for lesson in taught]]
     weights, mean, spread = (np.zeros((given.shape[1], len(categories))) for _ in range(3))
-    for turn in range(1, STEPS + 1):
+    for turn in range(1, steps + 1):
         told = np.exp(given @ weights - (given @ weights).max(axis=1, keepdims=True))
         told /= told.sum(axis=1, keepdims=True)
         slope = (given.T @ (told - wanted) + weights / trust) / len(taught)
         mean = MEMORY * mean + (1 - MEMORY) * slope
         spread = LONG_MEMORY * spread + (1 - LONG_MEMORY) * slope * slope
-        stride = STRIDE * (1 - turn / (STEPS + 1)) / (1 - MEMORY**turn)
+        stride = STRIDE * (1 - turn / (steps + 1)) / (1 - MEMORY**turn)
         weights = weights - stride * mean / (np.sqrt(spread / (1 - LONG_MEMORY**turn)) + 1e-9)
     return weights
 

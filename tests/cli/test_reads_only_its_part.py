@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from asking import Ask
 
+from drafter.adapters.settings_file import write_settings
 from drafter.cli.answering import check_item
 from drafter.cli.sorting import classify_item
 from drafter.cli.workplace import Workplace
@@ -14,6 +15,7 @@ from drafter.model.case import Case
 from drafter.model.classification import Classification
 from drafter.model.draft import Draft
 from drafter.model.finding import Review
+from drafter.settings import Settings
 from drafter.steps.flow import NOTHING_OUTSIDE, Outside, open_case
 from handbook import book
 
@@ -24,6 +26,12 @@ REPLY = {
     "letter": "Dear Ms Lam,\n\nWe are sorry that you feel let down by NV253.\n\nYours sincerely,\n\nAnna Lee",
     "case": {"text": LETTER},
 }
+
+
+@pytest.fixture(autouse=True)
+def without_the_encoder(home: Path) -> None:
+    """What is read of the handbook is the same with it."""
+    write_settings(home, Settings(meaning=False))
 
 
 @pytest.fixture

@@ -74,3 +74,24 @@ def test_what_was_kept_or_left_with_a_reason_is_shown_again_with_the_next_versio
     told = {(card.title, card.detail) for card in gate.list.cards.cards if card.value is None}
     assert ("Kept although flagged: £999", "said on the telephone") in told
     assert any(what.startswith("Left unanswered: ") and why == "not ours" for what, why in told)
+
+
+SAYS_SO = "Dear Mrs Whitcombe,\n\nI am sorry that NV252 was five hours late.\n\nYours sincerely,\n\nPriya Nair"
+
+
+def test_a_click_on_a_concern_lights_up_both_texts_and_nothing_of_ours_where_we_say_nothing(
+    program: Program, qtbot: QtBot, post: Path
+) -> None:
+    opened(program, qtbot, post)
+    write(program, qtbot, SAYS_SO)
+    desk = program.window.desk
+    desk.tabs.setCurrentWidget(desk.concerns)
+    cards = desk.concerns.list.cards.cards
+    told = {bool(card.value.by): row for row, card in enumerate(cards)}
+    for mentioned in (True, False):
+        ledger, concern = desk.concerns.list, cards[told[mentioned]].value
+        ledger.scrollTo(ledger.cards.index(told[mentioned]))
+        place = ledger.visualRect(ledger.cards.index(told[mentioned]))
+        qtbot.mouseClick(ledger.viewport(), Qt.MouseButton.LeftButton, pos=place.center())
+        assert desk.customer.chosen_words() == (concern.message, concern.start, concern.end)
+        assert ("five hours late" in desk.letter.editor.textCursor().selectedText()) is mentioned

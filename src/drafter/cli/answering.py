@@ -74,7 +74,8 @@ def _draft_of(asked: LetterToCheck, place: Workplace) -> Draft:
     """A draft that carries what the letter is held against; an unknown case has no concerns to answer."""
     letter = letter_from_plain(asked.letter, asked.language)
     case = asked.case or Case(text="")
-    draft = open_case(case, place.rules, place.seat) if asked.case else Draft(case=case)
+    opened = open_case(case, place.rules, place.seat) if asked.case else Draft(case=case)
+    draft = place.with_concerns_heard(opened, place.rules) if asked.case else opened
     return msgspec.structs.replace(draft, letter=letter)
 
 

@@ -82,7 +82,8 @@ def _refuse_impossible(out: Path | None) -> None:
 def drafted(place: Workplace, case: Case, template: str | None, route: str | None = None) -> Draft | Rejected:
     """Classified, compensated, composed from the template asked for (or the best suggestion), and checked. Where a
     grave flag withholds templates in the window, a first draft is made all the same: only finishing waits."""
-    opened = held_against_past(place, open_case(case, place.book, place.seat))
+    heard = place.with_concerns_heard(open_case(case, place.book, place.seat), place.book)
+    opened = held_against_past(place, heard)
     draft = _routed(opened if template else place.with_meaning(opened), route, place)
     if isinstance(draft, Rejected):
         return draft

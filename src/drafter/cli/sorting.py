@@ -10,7 +10,7 @@ from drafter.cli.items import shortened
 from drafter.cli.workplace import Workplace, plain
 from drafter.model.classification import CategoryMatch, Classification, FlagMatch
 from drafter.model.template import Rejected
-from drafter.steps.classify import classify
+from drafter.steps.classify import classify, clauses_to_tell
 from drafter.steps.flow import matters_by, matters_near
 
 _GUESSES = {
@@ -22,15 +22,16 @@ _GUESSES = {
 
 
 def classify_item(place: Workplace, raw: dict[str, Any]) -> Classification | Rejected:
-    """By cues and what was learned; where they leave open what the case is about, by its meaning as well."""
+    """By cues, what was learned and, for concerns, what its clauses mean; where they leave open what the case is about,
+    by its meaning as well."""
     sorting = place.sorting
     case = place.case(raw)
     if isinstance(case, Rejected):
         return case
-    found = classify(case, sorting.rules, place.today, sorting.around)
+    heard = place.heard(clauses_to_tell(case, sorting.rules), sorting.rules.concerns.learned.line)
     near = matters_near(place.likeness(matters_by(case, sorting.rules, sorting.around)))
-    around = msgspec.structs.replace(sorting.around, similarities=near)
-    return classify(case, sorting.rules, place.today, around) if near else found
+    around = msgspec.structs.replace(sorting.around, heard=heard, similarities=near)
+    return classify(case, sorting.rules, place.today, around)
 
 
 def classification_shown(found: Classification) -> dict[str, Any]:

@@ -197,6 +197,19 @@ class Workplace:
             pass
         return self.store
 
+    def heard(self, clauses: tuple[str, ...], line: Line | None) -> Mapping[str, Sequence[float]]:
+        """What the sentence encoder makes of these clauses; nothing where it is switched off or cannot be had."""
+        if not clauses or line is None or not self.settings.meaning:
+            return {}
+        return self._tell(clauses, line) or {}
+
+    def with_concerns_heard(self, draft: Draft, book: Handbook) -> Draft:
+        """The draft with its concerns found by meaning too."""
+        from drafter.steps.flow import clauses_to_hear, concern_line, hear_concerns
+
+        told = self.heard(clauses_to_hear(draft, book), concern_line(book))
+        return hear_concerns(draft, told, book, self.seat) if told else draft
+
     def with_meaning(self, draft: Draft) -> Draft:
         """The draft sorted, and its letters ranked, by meaning too; where the sentence encoder cannot be had, by words
         alone."""

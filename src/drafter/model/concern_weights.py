@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 from drafter.model.base import Value
+from drafter.model.meaning import Line
 
 KINDS = ("none", "complaint", "request", "question")
 """In the order of every row of weights."""
+
+
+class ByMeaning(Value, frozen=True):
+    """What the sentence encoder adds, where it has been heard. `line`: float16 numbers, a row for each dimension and
+    one for the bias, a column for each of `KINDS`; `words`: how loudly the signs speak beside it; `lean` and
+    `standing` as in `ConcernWeights`."""
+
+    line: bytes = b""
+    words: float = 1.0
+    lean: float = 0.0
+    standing: dict[str, float] = {}
 
 
 class ConcernWeights(Value, frozen=True):
@@ -19,3 +31,8 @@ class ConcernWeights(Value, frozen=True):
     """How much each sign of two neighbouring complaints speaks for their being one matter."""
     standing: dict[str, float] = {}
     """How much each sign of a matter among the others of its letter speaks for listing it."""
+    by_meaning: ByMeaning = ByMeaning()
+
+    @property
+    def line(self) -> Line | None:
+        return Line(kinds=KINDS, numbers=self.by_meaning.line) if self.by_meaning.line else None

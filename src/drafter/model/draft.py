@@ -47,6 +47,8 @@ class Draft(Value, frozen=True):
     """The letters nearest by meaning, once the sentence encoder has answered."""
     matters: dict[str, Near] = {}
     """The categories nearest by meaning, where cues left them open and no letter was picked before the answer came."""
+    heard: dict[str, tuple[float, ...]] = {}
+    """What the sentence encoder makes of each of the customer's clauses: how much speaks for every kind of concern."""
     compensation: Compensation = Compensation()
     template: TemplateChoice | None = None
     values: dict[str, Any] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import msgspec
@@ -17,6 +17,7 @@ class Surroundings(msgspec.Struct, frozen=True, kw_only=True):
     `places`: IATA code to city name, and city name to code (see `place_names`). `countries`: IATA code to ISO country.
     `carriers`: the company's own codes. `currency`: what a bare $ means in this office. `office`: its IATA code, where
     the case names none. `similarities`: how near the meaning engine finds the letter to each category.
+    `heard`: what the meaning engine makes of each of the customer's clauses, a number for every kind of concern.
     """
 
     places: Mapping[str, str] = {}
@@ -27,6 +28,7 @@ class Surroundings(msgspec.Struct, frozen=True, kw_only=True):
     holidays: frozenset[date] = frozenset()
     learned: LearnedModel | None = None
     similarities: Mapping[str, Near] = {}
+    heard: Mapping[str, Sequence[float]] = {}
 
 
 def place_names(cities: Mapping[str, str], own: Mapping[str, Mapping[str, str]]) -> Mapping[str, str]:

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
 
-from drafter.model.finding import Finding
+from drafter.model.finding import Finding, LetterSpan
 from drafter.model.letter import Letter, Paragraph, Placeholder, Style
 from drafter.ui import wording as w
 from drafter.ui.file_drops import files_in
@@ -86,10 +86,13 @@ class LetterEditor(QTextEdit):
     def letter_language(self) -> str:
         return self._language
 
-    def select_words(self, start: int, end: int) -> None:
-        """Select words of the letter by their indices in its plain text."""
+    def point_at(self, words: LetterSpan | None) -> None:
+        """Select words of the letter by their indices in its plain text; None: nothing stays selected."""
+        if words is None:
+            self._select(self.textCursor().position(), self.textCursor().position())
+            return
         _, offsets = self.letter()
-        self._select(offsets.to_document(start, behind=True), offsets.to_document(end))
+        self._select(offsets.to_document(words.start, behind=True), offsets.to_document(words.end))
 
     @property
     def composing(self) -> bool:

@@ -6,13 +6,13 @@ In a lesson the concerns stand as {c|complaint}, {r|request}, {q|question}; {o|â
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from drafter.model.case import Case, Message
 from drafter.model.cues import ConcernCues
-from drafter.steps.classify.concerns import find_concerns
+from drafter.steps.classify.concerns import NOTHING_MEANT, find_concerns
 
 HERE = Path(__file__).parent
 _MARK = re.compile(r"\{([crqo])\|(.*?)\}", re.DOTALL)
@@ -84,9 +84,9 @@ def summed(tallies: Iterable[Tally]) -> Tally:
     return Tally(*(sum(column) for column in zip(*tallies, strict=True)))
 
 
-def tally(lesson: Lesson, cues: ConcernCues) -> Tally:
-    """One to one; a match shares at least half of the shorter span."""
-    found = find_concerns(Case(messages=(Message(text=lesson.text),)), (), cues)
+def tally(lesson: Lesson, cues: ConcernCues, meant: Mapping[str, Sequence[float]] = NOTHING_MEANT) -> Tally:
+    """One to one; a match shares at least half of the shorter span. `meant`: what the sentence encoder says of it."""
+    found = find_concerns(Case(messages=(Message(text=lesson.text),)), (), cues, meant)
     pairs = matched(lesson.wanted, [(one.start, one.end) for one in found])
     optional = [one for one in lesson.gold if one[0] == "optional"]
     extra = sum(

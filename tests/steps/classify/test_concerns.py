@@ -10,7 +10,7 @@ import pytest
 from drafter.model.case import Case, Message
 from drafter.model.classification import CategoryMatch, Concern
 from drafter.model.span import span_in
-from drafter.steps.classify.concerns import find_concerns
+from drafter.steps.classify.concerns import find_concerns, told_clauses
 
 sys.path.insert(0, str(Path(__file__).parent))
 from concern_gold import cues, found_in, letters, matched
@@ -126,6 +126,29 @@ def test_what_somebody_is_quoted_as_saying_is_asked_by_nobody() -> None:
     assert "request" not in [concern.kind for concern in concerns('Then your chat said "please be patient".')]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'd also be interested to hear why the van came from Lyon.",
+        "I would like to be told how the case got to Rome.",
+        "Our treasurer wants to know what comes back and when.",
+        "Perhaps you would also say where I am to send the keys.",
+    ],
+)
+def test_who_wants_to_be_told_why_or_where_asks_a_question_without_its_mark(text: str) -> None:
+    assert [concern.kind for concern in concerns(text)] == ["question"]
+
+
+@pytest.mark.parametrize("text", ["I did not want to know why he was late.", "We met a kind man at the desk (Terry?)."])
+def test_no_question_is_made_of_what_nobody_asks_to_know(text: str) -> None:
+    assert "question" not in [concern.kind for concern in concerns(text)]
+
+
+def test_a_please_put_in_between_cuts_no_wish_in_two() -> None:
+    found = concerns("He would like an apology on paper, please, so that he can keep it.")
+    assert [concern.kind for concern in found] == ["request"]
+
+
 def test_two_failures_in_one_sentence_are_two_concerns() -> None:
     found = concerns("The hot meals ran out; the lavatory by row 40 was blocked for the whole flight.")
     assert [concern.kind for concern in found] == ["complaint", "complaint"]
@@ -141,6 +164,23 @@ def test_what_an_earlier_letter_said_is_not_the_customers_concern() -> None:
     quoted = (span_in(0, text, text.index(">"), len(text)),)
     found = find_concerns(Case(messages=(Message(text=text, quoted=quoted),)), (), cues())
     assert [concern.text for concern in found] == ["My bag is still lost."]
+
+
+TOLD = "The lift was a wardrobe. The pilot sang."
+YES, NO = (-9.0, 9.0, 0.0, 0.0), (9.0, -9.0, -9.0, -9.0)
+
+
+def test_what_a_clause_means_is_heard_beside_its_words() -> None:
+    case = Case(text=TOLD)
+    told = told_clauses(case, cues())
+    assert told == ("The lift was a wardrobe.", "The pilot sang.")
+    found = find_concerns(case, (), cues(), dict(zip(told, (YES, NO), strict=True)))
+    assert [(one.kind, one.text) for one in found] == [("complaint", told[0])]
+
+
+def test_a_question_stands_whatever_else_speaks() -> None:
+    assert told_clauses(Case(text="Where is my bag?"), cues()) == ()
+    assert [one.kind for one in find_concerns(Case(text="Where is my bag?"), (), cues(), {"": NO})] == ["question"]
 
 
 def test_our_own_letters_hold_no_concerns() -> None:

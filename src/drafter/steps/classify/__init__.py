@@ -14,7 +14,7 @@ from drafter.model.line_ends import case_with_line_feeds
 from drafter.model.surroundings import Surroundings
 from drafter.steps.classify.as_given import as_given
 from drafter.steps.classify.categories import categories_of, cue_weights, known_untaught, left_open, topic_of
-from drafter.steps.classify.concerns import find_concerns
+from drafter.steps.classify.concerns import find_concerns, told_clauses
 from drafter.steps.classify.confirmed import confirmed_first
 from drafter.steps.classify.customer_words import customer_words
 from drafter.steps.classify.deadlines import deadlines_for, due_date, state
@@ -25,8 +25,8 @@ from drafter.steps.classify.severity import severity_of
 
 NOTHING_AROUND = Surroundings()
 __all__ = [
-    "categorised", "classify", "cues_heard", "deadlines_for", "due_date", "facts_in", "main_category", "sort_post",
-    "state", "weighed_untaught", "worth_comparing",
+    "categorised", "classify", "clauses_to_tell", "cues_heard", "deadlines_for", "due_date", "facts_in",
+    "main_category", "sort_post", "state", "weighed_untaught", "worth_comparing",
 ]  # fmt: skip
 
 
@@ -43,7 +43,7 @@ def sort_post(case: Case, rules: ClassifyRules, today: date, around: Surrounding
 
 def _classified(case: Case, rules: ClassifyRules, today: date, around: Surroundings) -> Classification:
     found = _sorted(case, rules, today, around)
-    return msgspec.structs.replace(found, concerns=_concerns(case, found.categories, rules))
+    return msgspec.structs.replace(found, concerns=_concerns(case, found.categories, rules, around))
 
 
 def _sorted(case: Case, rules: ClassifyRules, today: date, around: Surroundings) -> Classification:
@@ -62,9 +62,11 @@ def _sorted(case: Case, rules: ClassifyRules, today: date, around: Surroundings)
     )
 
 
-def _concerns(case: Case, categories: tuple[CategoryMatch, ...], rules: ClassifyRules) -> tuple[Concern, ...]:
+def _concerns(
+    case: Case, categories: tuple[CategoryMatch, ...], rules: ClassifyRules, around: Surroundings
+) -> tuple[Concern, ...]:
     """Each concern under the category its own words speak for, else the one it shares words with."""
-    found = find_concerns(case, categories, rules.concerns)
+    found = find_concerns(case, categories, rules.concerns, around.heard)
     topics = [topic_of(concern.text, rules) or concern.category for concern in found]
     return tuple(msgspec.structs.replace(concern, category=topic) for concern, topic in zip(found, topics, strict=True))
 
@@ -77,6 +79,11 @@ def categorised(case: Case, rules: ClassifyRules, around: Surroundings = NOTHING
 def worth_comparing(case: Case, rules: ClassifyRules, around: Surroundings = NOTHING_AROUND) -> bool:
     """Whether the sentence encoder has anything to say here: neither the cues nor what was learned settle it."""
     return around.learned is None and left_open(customer_words(case_with_line_feeds(case)), rules)
+
+
+def clauses_to_tell(case: Case, rules: ClassifyRules) -> tuple[str, ...]:
+    """The clauses of which the sentence encoder may say whether they are concerns, for `Surroundings.heard`."""
+    return told_clauses(case_with_line_feeds(case), rules.concerns) if rules.concerns.learned.line else ()
 
 
 def cues_heard(case: Case, rules: ClassifyRules) -> dict[str, float]:

@@ -29,6 +29,8 @@ _WISH_FIELD = re.compile(
     re.IGNORECASE,
 )
 """The heading of a web form's field for what the customer wants."""
+_ASIDE = re.compile(r"(?<=\w)\s+[(（][^()（）?？]{1,24}[?？][)）](?=\W*$)")
+"""Somebody is not sure of a name: "a very kind man (Terry?)"."""
 _HEADING = 12
 """Words above which a line is no heading."""
 
@@ -44,8 +46,9 @@ NOTHING_HEARD = Heard()
 
 
 def unspoken(words: str) -> str:
-    """Without what somebody is quoted as saying: "please be patient" was not asked by the customer."""
-    return _SPOKEN.sub("“”", words)
+    """Without what somebody is quoted as saying: "please be patient" was not asked by the customer; nor is a doubt in
+    brackets a question."""
+    return _ASIDE.sub("", _SPOKEN.sub("“”", words))
 
 
 def ask_of(words: str, patterns: Patterns) -> ConcernKind | None:

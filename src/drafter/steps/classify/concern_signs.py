@@ -32,17 +32,28 @@ def signs_shown(words: Sequence[str], heard: Sequence[frozenset[str]], near: Seq
     ]
 
 
-def opinion(signs: frozenset[str], weights: ConcernWeights) -> tuple[ConcernKind, float]:
-    """The likeliest kind of concern, and by how much it is likelier than none (below 0: it is none)."""
-    rows = [weights.bias, *(row for sign in signs if (row := weights.signs.get(sign)))]
-    none, complaint, request, question = (fsum(column) for column in zip(*rows, strict=True))  # whatever the order
+def opinion(
+    signs: frozenset[str], weights: ConcernWeights, meant: Sequence[float] | None = None
+) -> tuple[ConcernKind, float]:
+    """The likeliest kind of concern, and by how much it is likelier than none (below 0: it is none). `meant`: what the
+    sentence encoder makes of the clause; None where it has not been heard."""
+    none, complaint, request, question = _spoken(signs, weights, meant)
     kinds: tuple[tuple[float, ConcernKind], ...] = (
         (complaint, "complaint"),
         (request, "request"),
         (question, "question"),
     )
     best, kind = max(kinds)
-    return kind, best - none + weights.lean
+    return kind, best - none + (weights.lean if meant is None else weights.by_meaning.lean)
+
+
+def _spoken(signs: frozenset[str], weights: ConcernWeights, meant: Sequence[float] | None) -> list[float]:
+    """What signs, and meaning where it is heard, say for each of `KINDS`."""
+    rows = [weights.bias, *(row for sign in signs if (row := weights.signs.get(sign)))]
+    said = [fsum(column) for column in zip(*rows, strict=True)]  # whatever the order
+    if meant is None:
+        return said
+    return [weights.by_meaning.words * word + other for word, other in zip(said, meant, strict=True)]
 
 
 def tokens(text: str) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from drafter.model.case import Case
@@ -46,6 +46,8 @@ ALONE_AT = 0.3
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 NO_CUES = ConcernCues()
 """Without cues only question marks show a concern."""
+Meant = Mapping[str, Sequence[float]]
+NOTHING_MEANT: Meant = {}
 
 
 class Clause(NamedTuple):
@@ -58,18 +60,32 @@ class Clause(NamedTuple):
 
 
 def find_concerns(
-    case: Case, categories: Iterable[CategoryMatch] = (), cues: ConcernCues = NO_CUES
+    case: Case, categories: Iterable[CategoryMatch] = (), cues: ConcernCues = NO_CUES, meant: Meant = NOTHING_MEANT
 ) -> tuple[Concern, ...]:
-    """Every concern of the customer's messages, in their order; `categories` lend their id by shared words."""
+    """Every concern of the customer's messages, in their order; `categories` lend their id by shared words. `meant`:
+    what the sentence encoder makes of `told_clauses`, a number for each of `KINDS`."""
     matches = tuple(categories)
-    return tuple(concern for words in customer_words(case) for concern in _in_message(words, cues, matches))
+    return tuple(concern for words in customer_words(case) for concern in _in_message(words, cues, matches, meant))
 
 
-def _in_message(words: Words, cues: ConcernCues, categories: tuple[CategoryMatch, ...]) -> Iterator[Concern]:
-    patterns = patterns_of(cues.chinese if is_chinese(words.own) else cues.english)
-    pieces = pieces_of(words.own, patterns, cues.learned)
-    grave = grave_matters(pieces, words.own, patterns, cues.learned)
-    for piece in standing_in(grave, len(pieces), words.own, patterns, cues.learned.standing):
+def told_clauses(case: Case, cues: ConcernCues) -> tuple[str, ...]:
+    """The clauses of which the sentence encoder may say whether they are concerns; a question is one anyhow."""
+    told = (clause for words in customer_words(case) for clause in clauses_of(words.own, _patterns(words.own, cues)))
+    return tuple(dict.fromkeys(clause.words.value for clause in told if clause.ask != "question"))
+
+
+def _patterns(text: str, cues: ConcernCues) -> Patterns:
+    return patterns_of(cues.chinese if is_chinese(text) else cues.english)
+
+
+def _in_message(
+    words: Words, cues: ConcernCues, categories: tuple[CategoryMatch, ...], meant: Meant
+) -> Iterator[Concern]:
+    patterns, learned = _patterns(words.own, cues), cues.learned
+    pieces = pieces_of(words.own, patterns, learned, meant)
+    grave = grave_matters(pieces, words.own, patterns, learned)
+    standing = learned.by_meaning.standing if meant else learned.standing
+    for piece in standing_in(grave, len(pieces), words.own, patterns, standing):
         if piece.kind:
             text = words.text[piece.start : piece.end]
             yield Concern(kind=piece.kind, text=text, message=words.message, start=piece.start, end=piece.end,
@@ -86,12 +102,12 @@ def is_chinese(text: str) -> bool:
     return len(_HAN.findall(text)) > 0.2 * len(text)
 
 
-def pieces_of(text: str, patterns: Patterns, learned: ConcernWeights) -> list[Piece]:
+def pieces_of(text: str, patterns: Patterns, learned: ConcernWeights, meant: Meant = NOTHING_MEANT) -> list[Piece]:
     """Every clause with what it asks or how much it complains."""
     told = list(clauses_of(text, patterns))
     heard = heard_in(told, patterns)
     shown = shown_by(told, heard)
-    return [_piece(*one, learned) for one in zip(told, heard, shown, strict=True)]
+    return [_piece(*one, learned, meant.get(one[0].words.value)) for one in zip(told, heard, shown, strict=True)]
 
 
 def heard_in(told: Sequence[Clause], patterns: Patterns) -> list[frozenset[str]]:
@@ -125,10 +141,12 @@ def shown_by(told: Sequence[Clause], heard: Sequence[frozenset[str]]) -> list[fr
     return signs_shown([clause.words.value for clause in told], asking, near)
 
 
-def _piece(clause: Clause, signs: frozenset[str], shown: frozenset[str], learned: ConcernWeights) -> Piece:
+def _piece(
+    clause: Clause, signs: frozenset[str], shown: frozenset[str], learned: ConcernWeights, meant: Sequence[float] | None
+) -> Piece:
     """A question stands whatever else speaks; without anything learned only what is asked outright is a concern."""
     outright = clause.ask == "question" or not learned.signs
-    kind, weight = (clause.ask, 1.0) if outright else opinion(shown, learned)
+    kind, weight = (clause.ask, 1.0) if outright else opinion(shown, learned, meant)
     return Piece(kind=kind if weight > BELONGS_AT else None, start=clause.words.start, end=clause.words.end,
                  paragraph=clause.paragraph, listed=clause.listed, weight=weight, signs=signs)  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -14,10 +14,10 @@ from drafter.model.circumstances import Circumstances
 from drafter.model.classification import Classification
 from drafter.model.compensation import Compensation, Question
 from drafter.model.draft import Draft
-from drafter.model.meaning import Likeness
+from drafter.model.meaning import Likeness, Line
 from drafter.model.surroundings import Surroundings
 from drafter.steps.award import award_for, award_kept
-from drafter.steps.classify import classify, sort_post
+from drafter.steps.classify import classify, clauses_to_tell, sort_post
 from drafter.steps.compensate import circumstances_of, compensate, faults, one_per_fact, with_articles
 from drafter.steps.flow.comeback import with_open_matters_first
 from drafter.steps.flow.handbook import Handbook, Seat
@@ -137,7 +137,7 @@ def _kind_of(case: Case) -> str:
 
 
 def _worked_out(draft: Draft, book: Handbook, seat: Seat) -> Draft:
-    around = msgspec.structs.replace(book.around, similarities=draft.matters)
+    around = msgspec.structs.replace(book.around, similarities=draft.matters, heard=draft.heard)
     classification = classify(draft.case, book.classify, seat.today, around)
     classification = with_open_matters_first(draft.case, classification, book, seat)
     case = _with_found_facts(draft.case, classification)
@@ -184,6 +184,25 @@ def compare_matters(draft: Draft, book: Handbook, seat: Seat) -> Comparison | No
     if draft.template or draft.matters:
         return None
     return matters_in(draft.case, book)
+
+
+def clauses_to_hear(draft: Draft, book: Handbook) -> tuple[str, ...]:
+    """The customer's clauses that the sentence encoder has not been heard about; none where its letter is picked or a
+    person has worked on the ledger, so that no concern changes under their hands."""
+    if draft.template or draft.concerns is not None or draft.decisions:
+        return ()
+    return tuple(clause for clause in clauses_to_tell(draft.case, book.classify) if clause not in draft.heard)
+
+
+def concern_line(book: Handbook) -> Line | None:
+    """What was learned of concerns, for the meaning engine."""
+    return book.classify.concerns.learned.line
+
+
+def hear_concerns(draft: Draft, told: Mapping[str, Sequence[float]], book: Handbook, seat: Seat) -> Draft:
+    """The draft worked out once more with what its clauses mean."""
+    heard = draft.heard | {clause: tuple(kinds) for clause, kinds in told.items()}
+    return _worked_out(msgspec.structs.replace(draft, heard=heard), book, seat)
 
 
 def sort_by_meaning(draft: Draft, answer: Mapping[str, Likeness], book: Handbook, seat: Seat) -> Draft:

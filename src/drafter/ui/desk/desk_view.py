@@ -283,9 +283,7 @@ class DeskView(QWidget):
 
     def _point_at(self, concern: Concern | ConcernAnswer) -> None:
         self.customer.point_at(concern.message, concern.start, concern.end)
-        by = concern.by if isinstance(concern, ConcernAnswer) else None
-        if by is not None:
-            self.letter.editor.select_words(by.start, by.end)
+        self.letter.editor.point_at(concern.by if isinstance(concern, ConcernAnswer) else None)
 
     def _on_finished(self, letter: FinishedLetter) -> None:
         self.letter.saved.setText(say(w.FINISHED_AS, number=letter.number))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject
 
 from drafter.model.draft import FinishedLetter
 from drafter.model.letter import Paragraph
 from drafter.model.library_use import LibraryUse
-from drafter.model.meaning import Likeness
+from drafter.model.meaning import Likeness, Line
 from drafter.steps import flow
 from drafter.ui.desk.sitting import Sitting
 
@@ -23,8 +23,28 @@ class LetterChoice(QObject):
         sitting.finished.connect(self._on_finished)
 
     def begin(self) -> None:
-        """A case was opened: what it is about is asked by meaning where words leave it open, and then its letters are
-        ranked by meaning, unless they have been."""
+        """A case was opened: what the customer raises is asked by meaning; what it is about, where words leave it open;
+        and then its letters are ranked by meaning, unless they have been."""
+        sitting = self._sitting
+        clauses, line = flow.clauses_to_hear(sitting.current, sitting.book), flow.concern_line(sitting.book)
+        if clauses and line is not None:
+            self._ask_for_concerns(clauses, line)
+        else:
+            self._ask_for_matters()
+
+    def _ask_for_concerns(self, clauses: tuple[str, ...], line: Line) -> None:
+        sitting, tell = self._sitting, self._sitting.services.tell
+        without = self._go_on_without_meaning
+        sitting.ask(sitting.lanes.meaning, lambda: tell(clauses, line), self._hear, without, topic="meaning")
+
+    def _hear(self, told: Mapping[str, Sequence[float]] | None) -> None:
+        """A person who has begun to work meanwhile keeps the concerns they have seen."""
+        sitting = self._sitting
+        if told and flow.clauses_to_hear(sitting.current, sitting.book):
+            sitting.take_quietly(flow.hear_concerns(sitting.current, told, sitting.book, sitting.seat))
+        self._ask_for_matters()
+
+    def _ask_for_matters(self) -> None:
         sitting = self._sitting
         if sitting.current.meant:
             return
