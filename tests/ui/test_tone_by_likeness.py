@@ -75,6 +75,18 @@ def test_what_was_judged_late_joins_the_remarks_and_each_sentence_is_asked_once(
     assert asked.count(WARM) == 1
 
 
+def test_the_card_of_a_learned_remark_says_what_to_write_instead(program: Program, qtbot: QtBot, post: Path) -> None:
+    opened(program, qtbot, post, Encoder())
+    writes(program, WARM)
+    qtbot.waitUntil(lambda: len(learned(program)) == 1, timeout=20_000)
+    (finding,) = learned(program)
+    cards = program.window.desk.findings.list.cards.cards
+    (card,) = [one for one in cards if one.value == finding]
+    assert card.title == WARM
+    assert card.detail == f"{finding.message} {finding.explanation}"
+    assert card.said.endswith(card.detail)
+
+
 @pytest.mark.parametrize("tell", [gone, switched_off])
 def test_where_nobody_can_say_what_it_means_the_words_speak_alone(
     program: Program, qtbot: QtBot, post: Path, tell: Tell

@@ -113,9 +113,20 @@ def _card(finding: Finding, lifted: bool) -> Card:
     state = say(w.LIFTED) if lifted else say(w.STOPS) if finding.blocks != "no" else ""
     return Card(
         title=swap or finding.message,
-        detail=finding.message if swap else (finding.explanation or ""),
+        detail=_detail(finding, bool(swap)),
         remark=state or kind,
         edge="good" if lifted else finding.severity,
         value=finding,
-        said=f"{kind}. {state} {swap}. {finding.message}",
+        said=f"{kind}. {state} {swap}. {_detail(finding, bool(swap))}",
     )
+
+
+def _detail(finding: Finding, words_shown: bool) -> str:
+    """What is the matter; where no other words can be offered, also what to write instead."""
+    advice = finding.explanation or ""
+    if not words_shown:
+        return advice
+    if any(finding.fixes) or not advice:
+        return finding.message
+    between = "" if finding.message.endswith("。") else " "
+    return f"{finding.message}{between}{advice}"
