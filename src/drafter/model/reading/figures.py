@@ -33,7 +33,7 @@ _PLACE = (
 _SHARES = {"half": (1, 2), "third": (1, 3), "quarter": (1, 4), "fifth": (1, 5), "sixth": (1, 6), "eighth": (1, 8),
            "tenth": (1, 10)}  # fmt: skip
 _OFTEN = {"once": 1, "twice": 2, "thrice": 3}
-_MEASURES = "位名個个件張张晚次趟遍間间隻只份人杯封班架頓顿輛辆條条部台頁幅塊對套箱袋包層歲樓排天日"
+_MEASURES = "位名個个件張张晚次趟遍間间隻只份人杯封班架頓顿輛辆條条部台頁幅塊對套箱袋包層歲樓排口"
 _TOKEN = re.compile(
     rf"(?P<often>\b(?:once|twice|thrice)\b)"
     rf"|\b(?P<top>an?|one|two|three|four|five)[ -](?P<part>third|quarter|fifth|sixth|eighth|tenth)s?\b"
@@ -186,7 +186,7 @@ def _things(before: str, after: str, kind: FigureKind) -> frozenset[str]:
 def _han_thing(after: str) -> str:
     """The noun behind the measure word; people, where a measure for people stands alone; else the measure itself."""
     noun = _HAN_NOUN.match(after)
-    return noun[1] if noun else "people" if after[0] in "位名人" else after[0]
+    return noun[1] if noun else "people" if after[0] in "位名人口" else after[0]
 
 
 def _done(before: str) -> frozenset[str]:

@@ -50,6 +50,7 @@ WRONG = [
     ("The porter wanted KES 700.", "I refund KES 900 for the porter.", "KES 900"),
     ("導遊帶我們去了兩間藥妝店。", "導遊帶您去了四間藥妝店。", "四"),
     ("我們在碼頭等了三個鐘。", "您在碼頭等了五小時。", "五小時"),
+    ("On 9 April you cancelled it.", "We told you on 9 April, which is four days' notice.", "four days"),
 ]  # fmt: skip
 RIGHT = [
     ("My two nephews carried it.", "Both of your nephews carried it, and two of them were tired."),
@@ -73,6 +74,8 @@ RIGHT = [
     ("九點泊岸。", "您的船上午九時泊岸。"),
     ("It was a bad day.", "The law allows seven days, and forty-eight hours are enough."),
     ("It was a bad day.", "The aircraft has 186 seats."),
+    ("Four of us travelled.", "You and your three friends travelled."),
+    ("我要求港幣2,900元。", "您毋須支付港幣2,900元，我們的賠償亦不會是港幣2,900元。"),
 ]
 
 

@@ -38,6 +38,8 @@ _LAW = re.compile(
 )
 _OFTEN = frozenset(("call", "letter", "ask", "visit", "apolog", "remind", "promis"))
 """What is done so often is counted as well: five calls, to call five times."""
+_WITH_YOU = re.compile(r"\byou(?:rself)?,? and (?:your|the|his|her)(?: other)? $", re.IGNORECASE)
+"""You and your three friends are four."""
 _OTHERS = frozenset(("other", "others", "more", "remain", "rest", "furthe"))
 _OF_A_FLIGHT = frozenset(("seat", "people", "passen", "bookin", "bag", "room", "座位", "旅客", "乘客"))
 _A_CROWD = 20
@@ -105,6 +107,8 @@ def figure_findings(context: CheckContext, sentences: Sentences) -> Iterator[Fin
         if figure.kind == "share" or _explained(figure, told):
             continue
         around = sentences.around(reading)
+        if _WITH_YOU.search(around.before) and figure.number + 1 in told.people:
+            continue
         if not around.asserted or around.to_come or _OURS.search(around.before) or _LAW.search(around.sentence):
             continue
         same = [one for one in told.figures if _alike(figure, one.value)]

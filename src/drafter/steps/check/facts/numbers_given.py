@@ -120,10 +120,11 @@ def _miles(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
     told |= told_figures(context)
     told |= {Decimal(line.quantity) for line in context.award.lines if line.quantity}
     told |= {Decimal(line.quantity) / line.count for line in context.award.lines if line.quantity and line.count}
+    heads = {Decimal(1), *counts_of(context).get("passengers", ())}
     yield from _miles_together(context, sentences, told)
     for reading in quantities_in(context.text):
         new = reading.value.noun == "miles" and reading.value.number >= 100
-        new = new and not any(reading.value.number in {one, one * 2, one * 3, one * 4} for one in told if one >= 100)
+        new = new and not any(reading.value.number == one * n for one in told if one >= 100 for n in heads)
         if new and sentences.around(reading).asserted:
             yield not_in_case("FAC-11", reading, "figure")
 

@@ -46,6 +46,11 @@ _ASKED = re.compile(
     r"|要求[^，。]{0,12}$",
     re.IGNORECASE,
 )
+_GIVEN = re.compile(
+    r"\b(?:giv(?:e|ing|en)|return\w*|refund\w*|reduc\w*|repay\w*|pay(?:ing)?|offer\w*|allow\w*|agreed)\b[^.;]{0,40}$"
+    r"|退還[^，。]{0,12}$|退回[^，。]{0,12}$",
+    re.IGNORECASE,
+)
 _PUT_TO = re.compile(r",? (?:(?:that|which) is |i\.e\. )?(?:just |exactly )?|，?即?", re.IGNORECASE)
 _CLOSE = 70
 _BEFORE, _AFTER = 160, 160
@@ -88,6 +93,8 @@ def _held_against(
         yield contradicts("FAC-12", reading, [_like(reading.text, one) for one in _round(right)])
     elif _makes(reading.value, around, context) or (reading.value in _STATUTORY and _LAW.search(around.sentence)):
         return
+    elif percent and _GIVEN.search(around.before) and (noted := _noted(context)):
+        yield contradicts("FAC-12", reading, [_like(reading.text, one) for one in sorted(noted)])
     elif offered(around) or _DISCOUNT.match(around.after):
         yield not_in_case("FAC-12", reading, "percentage" if percent else "share")
     elif percent:
@@ -125,6 +132,13 @@ def _made(
     if near and near[0].value in awarded:
         return near[0]
     return to_follow[1] if len(to_follow) > 1 and to_follow[1].value in awarded else None
+
+
+@per_case
+def _noted(context: CheckContext) -> frozenset[Decimal]:
+    """Shares that the lines of the award note ("15% of the price")."""
+    lines = (context.award or Award()).lines
+    return frozenset(one.value for line in lines for one in _shares_in(line.note or ""))
 
 
 def _round(shares: list[Decimal]) -> list[Decimal]:

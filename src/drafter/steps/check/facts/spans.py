@@ -40,7 +40,7 @@ _FROM_NOW = re.compile(
     r"(?:allowed|permitted|required|needed|enough|allowance)\b)",
     re.IGNORECASE,
 )
-_WITHIN = re.compile(r"\s*(?:or (?:more|less)|之?內|内|notice|[’']s? notice)")
+_WITHIN = re.compile(r"\s*(?:or (?:more|less)|之?內|内)")
 _BEFORE = 300
 """Characters before a sentence in which its moments may have been named."""
 _DAY = 1440

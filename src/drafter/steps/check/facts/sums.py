@@ -41,7 +41,8 @@ _CLAIM = re.compile(
 _REFUSED = re.compile(
     r"\b(?:cannot|can[’']?t|unable|not able|do not|don[’']t|will not|won[’']t|decline\w*|refus\w*|rather than|"
     r"instead of|not due|not owed|not payable|no right|"
-    r"would have|had you|maximum|limit(?:ed)?|ceiling|at most|no more than)\b|未能|不能|無法|無须|上限|最高",
+    r"would have|had you|maximum|limit(?:ed)?|ceiling|at most|no more than)\b|"
+    r"未能|不能|無法|無须|無須|毋須|毋需|不會|恕難|未可|上限|最高",
     re.IGNORECASE,
 )
 _SHARED = re.compile(r"的?(?:[一二三四五六七八九十]+分之|百分之|一半|\d+%)")
@@ -154,7 +155,8 @@ def _unknown(reading: Reading[Money], around: Surroundings, sums: Sums) -> Itera
 
 def offered(around: Surroundings) -> bool:
     """Whether we are the ones who give this sum: the nearest verb before it is an offer, not the customer's own."""
-    offers = (found for found in _OFFER.finditer(around.before) if not _REFUSED.search(found.group()))
+    said = ((found, around.before[max(0, found.start() - 3) : found.end()]) for found in _OFFER.finditer(around.before))
+    offers = (found for found, words in said if not _REFUSED.search(words))
     offer = max((found.end() for found in offers), default=-1)
     claim = max((found.end() for found in _CLAIM.finditer(around.before)), default=-1)
     refused = max((found.end() for found in _REFUSED.finditer(around.before)), default=-1)
