@@ -40,7 +40,7 @@ _COMMITS_HAN = re.compile(
     r"将会|將|将|會|会|承諾|承诺|保證)"
     r"[^，。；]{0,20}?(?:支付|退還|退还|退回|退款|賠償|赔偿|補償|发放|發放|存入|寄|送上|回覆|回复|致電|致电|聯絡|"
     r"联系|跟進|跟进|調查|调查|安排|通知|更正|"
-    r"轉帳|匯款|改善|培訓|提供|更換)"
+    r"轉帳|匯款|改善|培訓|提供|更換|修好|修理|維修|维修|交還|交还|歸還|归还|送回|追查|豁免)"
 )
 _NOT_OURS = re.compile(
     r"\b(?:you will (?:find|see|know|understand|recall|remember|appreciate|need|have to|be able|be aware)|"

@@ -28,6 +28,7 @@ def letter(text: str) -> CheckContext:
         ("I'll write to you again tomorrow.", "2026-11-22", "Ruth Bell"),
         ("The refund will be with you within 10 days.", "2026-12-01", "Ruth Bell"),
         ("我們將於12月4日前退還款項。", "2026-12-04", "Ruth Bell"),
+        ("我們會在12月20日前修好行李箱。", "2026-12-20", "Ruth Bell"),
         ("We will send you a voucher.", None, "Ruth Bell"),
     ],
 )
