@@ -27,12 +27,16 @@ WRONG = [
     ("We waited.", "I hope, Mr Hale, that it comes soon.", "Mr Hale"),
     ("導遊梁小姐十分友善。", "我已感謝導遊梁先生。", "導遊梁先生"),
     ("My wife's sister came. Her sister Wanda slept badly.", "Wanda, your cousin, slept badly, I read.", "cousin"),
+    ("My sister and I waited.", "Your friend waited with you.", "friend"),
     ("We waited.", "I need the receipt by 3 August 2026; without it I shall pay all the same.", "3 August 2026"),
 ]  # fmt: skip
 RIGHT = [
     ("Your purser, Ms Dana Lowe, was kind.", "I have thanked Ms Lowe, and Mrs Lowe will read your letter."),
     ("It rocked.", "Captain Farrow was right to wait."),
     ("Mr Hale and I waited.", "I am sorry that Mr Hale waited too."),
+    ("My sister and I waited, with our boy.", "Your sister waited with you and your son."),
+    ("My sister and her mate waited.", "Your friend waited with your sister."),
+    ("My mate and I waited.", "Your friend waited with you."),
     ("Dr Quill saw me.", "I have written to Mr Quill as well."),
     ("Her sister Wanda slept badly.", "I am sorry for Wanda, your sister-in-law."),
     ("You said by 3 August 2026.", "You should have had it by 3 August 2026."),

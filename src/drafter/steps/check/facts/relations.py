@@ -31,9 +31,30 @@ _SAME = {
     "fiance": "spouse", "fiancee": "spouse", "grandson": "grandchild", "granddaughter": "grandchild",
 }  # fmt: skip
 """Words that may be said of the same person."""
+_MINE = re.compile(
+    rf"\b(?:my|our) (?:(?!\b(?:and|or)\b)[\w-]+ ){{0,2}}?(?P<relation>{_WORDS})\b(?![’']s)", re.IGNORECASE
+)
+_YOURS = re.compile(rf"\byour (?:(?:elderly|late|young|little|dear|poor|own|old|disabled|pregnant|\w+-year-old) )?"
+                    rf"(?P<relation>{_WORDS})\b(?![’'-])", re.IGNORECASE)  # fmt: skip
+_CHILD = ("boy", "girl", "kid", "child", "baby", "twin", "toddler", "teenager", "infant", "son", "daughter", "lad")
+_PARENT = ("parent", "mother", "father", "mum", "dad", "mam", "mama", "papa", "folks")
+_GENERAL = {
+    "son": _CHILD, "daughter": _CHILD, "mother": _PARENT, "father": _PARENT, "grandchild": (r"grand\w+",),
+    "grandmother": (r"grand\w+", "nana"), "grandfather": (r"grand\w+",), "spouse": ("other half", "girlfriend",
+                                                                           "boyfriend", "married"),
+    "friend": ("mate", "pal", "companion", "girlfriend", "boyfriend"), "colleague": ("co-worker", "coworker", "team"),
+    "brother": ("sibling", "twin"), "sister": ("sibling", "twin"), "boss": ("manager", "employer"),
+}  # fmt: skip
+"""Wider words by which the customer may speak of them."""
 
 
 def relation_findings(context: CheckContext) -> Iterator[Finding]:
+    if context.case is not None:
+        yield from _named(context)
+        yield from _unknown(context)
+
+
+def _named(context: CheckContext) -> Iterator[Finding]:
     """ "Your sister Corinne", where the customer wrote of a cousin of that name and of no sister of it."""
     known = relations_told(context) if context.case else {}
     for found in (*found_in(_TOLD, context.text), *found_in(_APPOSED, context.text)) if known else ():
@@ -41,6 +62,28 @@ def relation_findings(context: CheckContext) -> Iterator[Finding]:
         if theirs and not any(_may_be(found["relation"], one) for one in theirs):
             reading = read_at(context.text, found.start("relation"), found.end("relation"), found["relation"])
             yield contradicts("SAL-03", reading, [one.removeprefix("another's ") for one in theirs])
+
+
+def _unknown(context: CheckContext) -> Iterator[Finding]:
+    """ "Your friend", where the customer speaks of a sister and of no friend, and the letter of no sister."""
+    told = " ".join(known_texts(context)).casefold()
+    mine = {_kind(one["relation"]): one["relation"] for one in matches_in(_MINE, told)}
+    written = {_kind(one["relation"]) for one in found_in(_YOURS, context.text)}
+    missing = [words for kind, words in mine.items() if kind not in written]
+    for found in found_in(_YOURS, context.text) if missing else ():
+        kind = _kind(found["relation"])
+        if kind.endswith("-in-law") or kind == "spouse":
+            continue  # a sister of the wife's, and a traveller whom only the list of passengers names
+        if kind not in mine and not any(
+            re.search(rf"\b{word}(?:s|ren|ies)?\b", told) for word in _ways_to_say(found["relation"], kind)
+        ):
+            yield contradicts("SAL-03", read_at(context.text, *found.span("relation"), kind), missing)
+
+
+def _ways_to_say(relation: str, kind: str) -> tuple[str, ...]:
+    """The words of the customer that may mean the same person."""
+    same = [word for word, one in _SAME.items() if one == kind]
+    return (relation.casefold(), kind, *same, *_GENERAL.get(kind, ()))
 
 
 @per_case
