@@ -17,6 +17,7 @@ from drafter.model.reading.numbers import HAN, TENS, UNITS, WORDS, number_of
 from drafter.model.reading.quantities import percentages_in
 from drafter.model.reading.reading import Reading, by_paragraph, plain, read_at, without_overlaps
 from drafter.model.reading.references import case_references_in
+from drafter.model.reading.sentences import sentences_in
 from drafter.model.reading.spoken_times import dotted_times_in
 from drafter.model.reading.times import times_in
 
@@ -98,6 +99,16 @@ class Figure(Value, frozen=True):
 @by_paragraph
 def figures_in(text: str) -> tuple[Reading[Figure], ...]:
     """Every such number of the paragraph, in order; "one" is none."""
+    return tuple(
+        read_at(text, sentence.start + one.start, sentence.start + one.end, one.value)
+        for sentence in sentences_in(text)
+        for one in _in_sentence(sentence.text)
+    )
+
+
+@lru_cache(maxsize=2048)
+def _in_sentence(text: str) -> tuple[Reading[Figure], ...]:
+    """Remembered by the sentence: at each key only one is new."""
     taken = _taken(text)
     found = (_figure(text, one) for one in _TOKEN.finditer(plain(text)))
     return tuple(
