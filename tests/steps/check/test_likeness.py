@@ -58,6 +58,14 @@ def test_a_sentence_that_a_rule_has_marked_is_not_marked_again() -> None:
     assert marked(said) == []
 
 
+def test_a_sentence_that_is_surely_of_another_family_too_gets_both_remarks() -> None:
+    said = "These things happen in November."
+    blame = msgspec.structs.replace(FAULT, family="blame")
+    assert [one.family for one in marked(said, likely={said: blame})] == ["blame"]
+    unsure = msgspec.structs.replace(blame, severity="advice")
+    assert marked(said, likely={said: unsure}) == []
+
+
 @pytest.mark.parametrize(
     "said",
     [

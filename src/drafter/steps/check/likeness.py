@@ -33,18 +33,20 @@ def plain_of(sentence: Passage) -> str:
 def likeness_findings(
     prose: Prose, context: CheckContext, rules: ToneRules, severity: int, marked: Collection[Finding]
 ) -> Iterator[Finding]:
-    """What the learned rules say of sentences in which no other rule has marked more than an advice. The lessons are of
-    answers to complaints: in a letter that is sorry for nothing they only advise."""
+    """What the learned rules say of sentences in which no other rule has marked more than an advice, or which are surely
+    of another family than it says. The lessons are of answers to complaints: in a letter that is sorry for nothing they
+    only advise."""
     by_family = _rules_in_force(context, rules, severity)
     if not by_family:
         return
     sure = _is_sorry(prose, rules)
-    taken = [(one.start, one.end) for one in marked if _says_enough(one)]
+    told = [one for one in marked if _says_enough(one)]
     for sentence in _judged(prose):
-        if not any(start < sentence.end and sentence.start < end for start, end in taken):
-            fault = _likeness(plain_of(sentence), context, rules)
-            rule = by_family.get(fault.family) if isinstance(fault, LikelyFault) else None
-            if isinstance(fault, LikelyFault) and rule:
+        said = {one.family for one in told if one.start < sentence.end and sentence.start < one.end}
+        fault = _likeness(plain_of(sentence), context, rules)
+        rule = by_family.get(fault.family) if isinstance(fault, LikelyFault) else None
+        if isinstance(fault, LikelyFault) and rule and fault.family not in said:
+            if not said or fault.severity == "warning":
                 yield _finding(sentence, fault if sure else _advised(fault), rule, severity)
 
 

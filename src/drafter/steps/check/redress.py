@@ -95,9 +95,11 @@ def _is_offered(letter: Inspection, paragraph: Paragraph, voucher: re.Match[str]
     sentence = _around(letter, paragraph.start + voucher.start())
     if sentence is None:
         return True
-    return letter.sign("offer").search(sentence.plain) is not None and not _GIVEN.search(sentence.plain)
+    offered = letter.sign("offer").search(sentence.plain) or _HANDED.search(sentence.plain)
+    return offered is not None and not _GIVEN.search(sentence.plain)
 
 
+_HANDED = re.compile(r"\b(?:enclos\w+|attach\w*|accept|here is|worth|you will (?:find|receive|have|get))\b")
 _GIVEN = re.compile(r"\byou (?:were (?:\w+ )?(?:given|handed|offered|sent)|had|got|received)\b")
 
 
