@@ -33,9 +33,9 @@ def plain_of(sentence: Passage) -> str:
 def likeness_findings(
     prose: Prose, context: CheckContext, rules: ToneRules, severity: int, marked: Collection[Finding]
 ) -> Iterator[Finding]:
-    """What the learned rules say of sentences in which no other rule has marked more than an advice, or which are surely
-    of another family than it says. The lessons are of answers to complaints: in a letter that is sorry for nothing they
-    only advise."""
+    """What the learned rules say of sentences in which no other rule has marked more than an advice, or that are surely
+    of another family than it says. The lessons are of answers to complaints: in a letter that is sorry for nothing
+    they only advise."""
     by_family = _rules_in_force(context, rules, severity)
     if not by_family:
         return
