@@ -45,9 +45,13 @@ def likeness_findings(
         said = {one.family for one in told if one.start < sentence.end and sentence.start < one.end}
         fault = _likeness(plain_of(sentence), context, rules)
         rule = by_family.get(fault.family) if isinstance(fault, LikelyFault) else None
-        if isinstance(fault, LikelyFault) and rule and fault.family not in said:
-            if not said or fault.severity == "warning":
-                yield _finding(sentence, fault if sure else _advised(fault), rule, severity)
+        if isinstance(fault, LikelyFault) and rule and _adds_to(said, fault):
+            yield _finding(sentence, fault if sure else _advised(fault), rule, severity)
+
+
+def _adds_to(said: Collection[str], fault: LikelyFault) -> bool:
+    """Whether it is worth saying beside the families of which the sentence is already marked."""
+    return not said or (fault.family not in said and fault.severity == "warning")
 
 
 def _is_sorry(prose: Prose, rules: ToneRules) -> bool:
