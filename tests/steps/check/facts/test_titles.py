@@ -21,6 +21,7 @@ def marked(told: str, letter: str) -> list[str]:
     return [one.text for one in fact_findings(given) if one.severity != "advice"]
 
 
+CHINESE = [("林美儀女士", "Ms", "林小姐：", "林小姐"), ("林兆基教授", "Prof", "林先生：", "林先生")]
 WRONG = [
     ("Your purser, Ms Dana Lowe, was kind.", "I have thanked Mr Dana Lowe for it.", "Mr Dana Lowe"),
     ("I spoke to Mr Quill at the desk.", "I have asked Mrs Quill about it.", "Mrs Quill"),
@@ -33,6 +34,9 @@ WRONG = [
 RIGHT = [
     ("Your purser, Ms Dana Lowe, was kind.", "I have thanked Ms Lowe, and Mrs Lowe will read your letter."),
     ("It rocked.", "Captain Farrow was right to wait."),
+    ("Mr Tovey wrote that £90 would be here by 21 August.",
+     "Mr Tovey wrote to say that £90 would be with you by 21 August."),
+    ("We flew on 11 July.", "The hotel told us only on 10 July, the day before you flew."),
     ("Mr Hale and I waited.", "I am sorry that Mr Hale waited too."),
     ("My sister and I waited, with our boy.", "Your sister waited with you and your son."),
     ("My sister and her mate waited.", "Your friend waited with your sister."),
@@ -52,3 +56,12 @@ def test_a_title_relation_or_term_that_cannot_be_is_marked(told: str, letter: st
 @pytest.mark.parametrize(("told", "letter"), RIGHT)
 def test_a_title_relation_or_term_that_may_be_is_right(told: str, letter: str) -> None:
     assert marked(told, letter) == []
+
+
+@pytest.mark.parametrize(("signed", "title", "greeted", "words"), CHINESE)
+def test_a_customer_is_greeted_by_the_title_they_sign_with(signed: str, title: str, greeted: str, words: str) -> None:
+    customer = Customer(title=title, given_name=signed[1:3], family_name=signed[0])
+    case = Case(customer=customer, messages=(Message(text=f"航班遲到。\n{signed}", sent="2026-09-20T09:00:00Z"),))
+    given = CheckContext(text=f"{greeted}\n\n謝謝來信。", language="zh-Hant-HK", today=dt.date(2026, 10, 13),
+                         company=book().company, case=case)  # fmt: skip
+    assert words in [one.text for one in fact_findings(given) if one.severity == "error"]

@@ -33,6 +33,14 @@ _OUR_OWN_STEP = re.compile(
 )
 
 _OFFERED = re.compile(r"\b(?:offers?|invites?|(?:we|I) would|propose|reserved|blocked)\b", re.IGNORECASE)
+_QUOTED_TERM = re.compile(r"\b(?:wrote|said|told|promised|say|assured|confirmed)\b[^.;]*\bwould\b", re.IGNORECASE)
+"""An earlier letter's promise, told again."""
+_COUNTED = re.compile(
+    r"[,;–—-]? ?(?:only |just )?(?:the|a|one|two|three|four|five|six|seven|ten|fourteen|\d+) (?:whole |full )?"
+    r"(?:day|week)s? (?:before|after|earlier)\b",
+    re.IGNORECASE,
+)
+"""A day counted from one that both know: "on 10 July, the day before you flew"."""
 _BY = re.compile(r"\b(?:by|before|no later than|until) (?:\w+day,? )?(?:the )?$", re.IGNORECASE)
 _OF_FORMER_DAYS = re.compile(
     r"\b(?:promised|said|assured|agreed|should have|ought to have|was to|were to|had to|would have|had|was|were|"
@@ -59,7 +67,9 @@ def day_findings(context: CheckContext, sentences: Sentences, days: Days) -> Ite
 
 def _held_against(reading: Reading[WrittenDate], around: Surroundings, days: Days) -> Iterator[Finding]:
     right = next((day for wrong, day in days.wrong.items() if any_fits(reading, {wrong})), None)
-    if (around.deadline or _asked_by(reading, around, days)) and not _is_today(reading, days):
+    quoted = days.in_writing(reading) and _QUOTED_TERM.search(around.before) is not None
+    due = (around.deadline and not quoted) or _asked_by(reading, around, days)
+    if due and not _is_today(reading, days):
         yield from _past_deadline(reading, days)
     elif right and not days.travel(reading):
         yield contradicts("FAC-02", reading, [date_like(reading.text, right)])
@@ -81,7 +91,7 @@ def _held_against(reading: Reading[WrittenDate], around: Surroundings, days: Day
 def _new(reading: Reading[WrittenDate], around: Surroundings, days: Days) -> Iterator[Finding]:
     """A day the case does not know: a plan, a step of our own enquiry, or a slip."""
     day = reading.value.nearest(days.today)
-    if day is None or _planned(reading, around, days):
+    if day is None or _planned(reading, around, days) or _COUNTED.match(around.after):
         return
     since = max(days.moments.contact, default=days.today)
     doing = around.clause_before if len(around.clause_before.split()) > 2 else around.sentence

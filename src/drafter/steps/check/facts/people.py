@@ -56,6 +56,7 @@ _PLURAL_PLACES = frozenset((
     "hebrides", "customs", "americas", "united",
 ))  # fmt: skip
 _HAN_ROLE = re.compile(r"^(?:職員|同事|地勤|領隊|導遊|經理|主任|機長|座艙長|司機|客服)(?=.)")
+_OWN_TITLE = {"Mr": "先生", "Mrs": "太太", "Ms": "女士", "Miss": "小姐", "Dr": "博士", "Prof": "教授"}
 _AGREES = {("Ms", "Mrs"), ("Ms", "Miss")}
 """女士 is read as Ms and fits any woman; 小姐 (Miss) fits Ms."""
 
@@ -231,12 +232,17 @@ def _title(reading: Reading[Addressed], people: People) -> Iterator[Finding]:
     if not written or not right or written == right:
         return
     chinese = re.search(r"[\u4e00-\u9fff]", reading.text)
-    if chinese and (
-        (written, right) in _AGREES or (written, right) in {("Miss", "Ms")} or right in ("Dr", "Prof", "Mx")
+    signed = _OWN_TITLE.get(right, "")
+    signs = (
+        signed and re.search(rf"{reading.value.name[:1]}[\u4e00-\u9fff]{{1,3}}{signed}\W*$", people.text) is not None
+    )
+    if (
+        chinese
+        and not signs
+        and ((written, right) in _AGREES or (written, right) in {("Miss", "Ms")} or right in ("Dr", "Prof", "Mx"))
     ):
         return
-    own = {"Mr": "先生", "Mrs": "太太", "Ms": "女士", "Miss": "小姐", "Dr": "博士", "Prof": "教授"}
-    fix = f"{reading.value.name}{own.get(right, right)}" if chinese else f"{right} {reading.value.name}"
+    fix = f"{reading.value.name}{_OWN_TITLE.get(right, right)}" if chinese else f"{right} {reading.value.name}"
     yield contradicts("SAL-04", reading, [fix])
 
 

@@ -28,7 +28,7 @@ CONTACT = re.compile(
     r"\s+(?:\w+day,?\s+)?(?:the\s+)?$"
     r"|\b(?:wrote|written|writing|called|phoned|telephoned|contact(?:ed|ing)|complained|e-?mailed|rang|"
     r"received your \w+)\s+"
-    r"(?:to |with )?(?:us |me )?(?:on|of|by phone on)\s+(?:\w+day,?\s+)?(?:the\s+)?$",
+    r"(?:to |with )?(?:us |me |you )?(?:on|of|by phone on)\s+(?:\w+day,?\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
 CONTACT_HAN = re.compile(

@@ -42,7 +42,8 @@ def _is_spoken_to(context: CheckContext, reading: Reading[Addressed], words: fro
     family = name_words(case_of(context).customer.family_name or "")
     line = before.rpartition("\n")[2].strip() != "" and "Dear" not in before
     around = _SPOKEN_TO[0].search(before) and _SPOKEN_TO[1].match(after)
-    return bool(words and words == family and line and around)
+    couple = re.match(r"[^\n]*\b(?:and|&)\b", context.text.lstrip()) is not None
+    return bool(words and words == family and line and around and not couple)
 
 
 def _is_one_person(context: CheckContext, words: frozenset[str]) -> bool:
