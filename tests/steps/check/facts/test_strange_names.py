@@ -38,8 +38,16 @@ WRONG = [
     ("It was late.", "I am sorry that Tom and Nina sat up all night.", "Nina"),
     ("It was late.", "I am sorry that you, Nina and the cases arrived so late.", "Nina"),
 ]  # fmt: skip
+WRONG += [
+    ("Tom came out in a heat rash by noon. Ruth swam.", "I am sorry for Ruth's heat rash.", "Ruth"),
+    ("I got a taxi to Perth for £140, receipt attached.", "A taxi took you to Leith for £140; I would do the same.",
+     "Leith"),
+    ("We hired the boat from Kinloch jetty with college friends.",
+     "Kinloch is far. You and your college friends hired the boat at Arisaig.", "Arisaig"),
+]  # fmt: skip
 RIGHT = [
     ("The van from Los Alerces broke down.", "The van from Los Alerces broke down on you."),
+    ("Tom came out in a heat rash by noon.", "I am sorry for Tom's heat rash, and for Ruth's bad night."),
     ("We stayed in Jávea.", "I hope that Javea was worth the wait."),
     ("I missed St Oswin's, my old school.", "The feast of St Oswin's was on that day."),
     ("We are a couple from Derby who saved for years.", "Our station manager, Ines Castell, has written to Derby."),

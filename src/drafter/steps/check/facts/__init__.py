@@ -32,6 +32,7 @@ from drafter.steps.check.facts.told_details import told_detail_findings
 from drafter.steps.check.facts.told_numbers import told_number_findings
 from drafter.steps.check.facts.told_spans import told_span_findings
 from drafter.steps.check.facts.told_times import told_time_findings
+from drafter.steps.check.facts.whose import owner_findings
 
 
 def fact_findings(context: CheckContext) -> tuple[Finding, ...]:
@@ -67,6 +68,7 @@ def fact_findings(context: CheckContext) -> tuple[Finding, ...]:
         *companion_findings(context),
         *relation_findings(context),
         *title_findings(context),
+        *owner_findings(context, sentences),
         *strange_name_findings(context, sentences),
     ]
     return tuple(sorted(_once(found), key=lambda finding: (finding.start, finding.end)))

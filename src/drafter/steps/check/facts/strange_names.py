@@ -22,6 +22,8 @@ _WORDS = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _LAST_WORD = re.compile(r"(?:\b(?P<you>you),?(?: and)?|\b(?P<name>[A-ZÀ-Ý][\w’'-]+)(?:,| and)) $")
 _NEXT_WORD = re.compile(r" and (?P<name>[A-ZÀ-Ý][\w’'-]+)")
 _ENOUGH = 2
+_LONGEST = 3
+"""Words of a name; more are a title and a company."""
 _PLACE = frozenset(("in", "at", "to", "from", "near", "via", "through", "outside", "around", "reached", "left", "into",
                     "towards", "between", "over"))  # fmt: skip
 _OURS = re.compile(
@@ -59,20 +61,23 @@ def strange_name_findings(context: CheckContext, sentences: Sentences) -> Iterat
         if not strange or reading.start >= end or _is_code(strange) or known.stations & set(reading.value.words):
             continue
         around = sentences.around(reading)
-        if not around.asserted:
+        if around.denied or len(reading.value.words) > _LONGEST:
             continue
         ours = _OURS.search(around.before) is not None or TO_COME.search(around.before) is not None
-        right = _meant(reading, known, written, ours)
+        right = _meant(reading, around, known, written, ours)
         if right:
             yield contradicts("FAC-08" if reading.value.before in _PLACE else "SAL-03", reading, right)
         elif not ours and len(reading.value.words) == 1 and _beside_a_traveller(reading, around, known):
             yield not_in_case("SAL-03", reading, "name")
 
 
-def _meant(reading: Reading[Name], known: Known, written: frozenset[str], ours: bool) -> list[str]:
+def _meant(
+    reading: Reading[Name], around: Surroundings, known: Known, written: frozenset[str], ours: bool
+) -> list[str]:
     """Names that the customer has and the letter has not, best first. Of somebody whom only we can name, and of what
     is still to be, only a name that shares a word."""
-    missing = [one for one in known.names if not written & set(_own(one, reading))]
+    here = name_words(around.sentence)
+    missing = [one for one in known.names if not written & set(_own(one, reading)) or _sure(one, reading, here)]
     scored = [
         (_likeness(reading.value, one.value), one) for one in missing if not ours or _part(reading.value, one.value)
     ]
@@ -83,6 +88,11 @@ def _meant(reading: Reading[Name], known: Known, written: frozenset[str], ours: 
         for score, one in sorted(scored, key=lambda pair: -pair[0])
         if score >= (0 if alone and one.value.words in places else _ENOUGH)
     ]
+
+
+def _sure(told: Reading[Name], reading: Reading[Name], here: frozenset[str]) -> bool:
+    """So much is alike that the told name may stand elsewhere in the letter; not in the same sentence."""
+    return _likeness(reading.value, told.value) > _ENOUGH and not here & set(_own(told, reading))
 
 
 def _own(told: Reading[Name], reading: Reading[Name]) -> list[str]:
