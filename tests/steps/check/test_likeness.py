@@ -51,6 +51,12 @@ def test_in_a_letter_that_is_sorry_for_nothing_it_only_advises() -> None:
     assert finding.severity == "advice"
 
 
+@pytest.mark.parametrize(("kind", "said"), [("final", DRY), ("first", f"This is about your complaint. {DRY}")])
+def test_an_answer_to_a_complaint_need_not_be_sorry_to_be_judged(kind: str, said: str) -> None:
+    (finding,) = learned(f"Dear Ms Lund\n\n{said}\n\nYours sincerely\n\nPriya Nair", likely={DRY: FAULT}, kind=kind)
+    assert finding.severity == "warning"
+
+
 def test_a_sentence_that_a_rule_has_marked_is_not_marked_again() -> None:
     said = "These things happen in November."
     findings = check(letter_context(LETTER.format(said=said)), tone_rules()).findings

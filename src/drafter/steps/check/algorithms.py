@@ -68,7 +68,8 @@ ALGORITHMS: Mapping[str, Algorithm] = {
 
 SIGNS = frozenset(
     {
-        "alternative", "apology", "apology_names_it", "by_office", "chummy_opening", "condolence", "contact", "empathy",
+        "alternative", "apology", "apology_names_it", "by_office", "chummy_opening", "complaint",
+        "condolence", "contact", "empathy",
         "emphasis", "explanation", "first_person", "informal_close", "informal_opening", "intensifier", "investigation",
         "light_close", "nameless", "offer", "office", "ownership", "passive", "payment_date", "refusal",
         "relation", "right_close", "route", "stock_empathy", "the_customer", "total", "us_department",

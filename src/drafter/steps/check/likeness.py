@@ -34,12 +34,12 @@ def likeness_findings(
     prose: Prose, context: CheckContext, rules: ToneRules, severity: int, marked: Collection[Finding]
 ) -> Iterator[Finding]:
     """What the learned rules say of sentences in which no other rule has marked more than an advice, or that are surely
-    of another family than it says. The lessons are of answers to complaints: in a letter that is sorry for nothing
-    they only advise."""
+    of another family than it says. The lessons are of answers to complaints: in any other letter they only
+    advise."""
     by_family = _rules_in_force(context, rules, severity)
     if not by_family:
         return
-    sure = _is_sorry(prose, rules)
+    sure = _answers_a_complaint(prose, context, rules)
     told = [one for one in marked if _says_enough(one)]
     for sentence in _judged(prose):
         said = {one.family for one in told if one.start < sentence.end and sentence.start < one.end}
@@ -54,9 +54,11 @@ def _adds_to(said: Collection[str], fault: LikelyFault) -> bool:
     return not said or (fault.family not in said and fault.severity == "warning")
 
 
-def _is_sorry(prose: Prose, rules: ToneRules) -> bool:
-    sign = rules.signs.get("apology")
-    return sign is not None and sign.search(prose.plain_body) is not None
+def _answers_a_complaint(prose: Prose, context: CheckContext, rules: ToneRules) -> bool:
+    """By what kind of letter it is, or what it is sorry for or speaks of."""
+    signs = (rules.signs.get(name) for name in ("apology", "complaint"))
+    told = any(sign.search(prose.plain_body) for sign in signs if sign is not None)
+    return told or context.kind in ("comeback", "final", "holding")
 
 
 def _advised(fault: LikelyFault) -> LikelyFault:
