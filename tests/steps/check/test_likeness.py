@@ -160,6 +160,11 @@ def test_what_a_pattern_warns_of_in_a_sentence_that_is_well_said_only_advises() 
     assert said_of(said, likely={said: WELL}) == {("minimising", "advice")}
 
 
+def test_a_sum_that_does_not_add_up_is_wrong_however_well_it_is_said() -> None:
+    said = "I have sent £40 and £30, £90 in all, to your card today."
+    assert {severity for _, severity in said_of(said, likely={said: WELL})} == {"error"}
+
+
 def test_a_word_that_wounds_is_marked_however_well_the_sentence_is_meant() -> None:
     said = "We booked the lift for your mother, who is wheelchair-bound, and it did not come."
     assert ("discrimination", "error") in said_of(said, likely={said: WELL})

@@ -101,7 +101,7 @@ _BY_THE_WORD = frozenset({"discrimination", "jargon", "liability"})
 
 def _may_be_doubted(finding: Finding, rules: ToneRules) -> bool:
     rule = rules.named(finding.rule)
-    by_pattern = rule is not None and rule.scope == "span" and rule.auto_fail is None and not rule.learned
+    by_pattern = rule is not None and rule.algorithm is None and rule.auto_fail is None and not rule.learned
     told = by_pattern and finding.family not in _BY_THE_WORD and finding.family in rules.lessons.learned.categories
     return told and finding.severity != "advice" and finding.blocks == "no" and finding.end > 0
 
