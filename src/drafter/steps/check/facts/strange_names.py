@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -54,7 +55,6 @@ def strange_name_findings(context: CheckContext, sentences: Sentences) -> Iterat
     if context.case is None:
         return
     known = _known(context)
-    written = frozenset(bare_word(word) for word in _WORDS.findall(context.text))
     end = found.start() if (found := _CLOSING.search(context.text)) else len(context.text)
     for reading in names_in(context.text, context.kinds.no_names):
         strange = [word for word in reading.value.words if not _is_known(word, known)]
@@ -64,7 +64,7 @@ def strange_name_findings(context: CheckContext, sentences: Sentences) -> Iterat
         if around.denied or len(reading.value.words) > _LONGEST:
             continue
         ours = _OURS.search(around.before) is not None or TO_COME.search(around.before) is not None
-        right = _meant(reading, around, known, written, ours)
+        right = _meant(reading, around, known, _words_of(context.text), ours)
         if right:
             yield contradicts("FAC-08" if reading.value.before in _PLACE else "SAL-03", reading, right)
         elif not ours and len(reading.value.words) == 1 and _beside_a_traveller(reading, around, known):
@@ -88,6 +88,11 @@ def _meant(
         for score, one in sorted(scored, key=lambda pair: -pair[0])
         if score >= (0 if alone and one.value.words in places else _ENOUGH)
     ]
+
+
+@lru_cache(maxsize=16)
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(bare_word(word) for word in _WORDS.findall(text))
 
 
 def _sure(told: Reading[Name], reading: Reading[Name], here: frozenset[str]) -> bool:
