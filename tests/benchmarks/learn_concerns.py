@@ -44,7 +44,7 @@ import learn_categories
 FOLDS, TURNS, RATE, SHRINK, SEED = 6, 20, 0.5, 0.003, 11
 SEEN = 2
 """A sign seen in fewer clauses says nothing about the next letter."""
-LEAN, LEAN_WITH_MEANING = 0.7, 1.3
+LEAN, LEAN_WITH_MEANING = 0.7, 0.85
 WORDS_SHARE, LINE_SHARE, LINE_TRUST = 0.5, 0.9, 2.0
 """How loudly words and meaning speak beside each other, and how far single lessons are trusted: chosen on letters of
 four authors, each held out."""
