@@ -144,8 +144,9 @@ def shown_by(told: Sequence[Clause], heard: Sequence[frozenset[str]]) -> list[fr
 def _piece(
     clause: Clause, signs: frozenset[str], shown: frozenset[str], learned: ConcernWeights, meant: Sequence[float] | None
 ) -> Piece:
-    """A question stands whatever else speaks; without anything learned only what is asked outright is a concern."""
-    outright = clause.ask == "question" or not learned.signs
+    """A question, and an item of a list that asks, stand whatever else speaks; without anything learned only what is
+    asked outright is a concern."""
+    outright = clause.ask == "question" or (clause.listed and clause.ask is not None) or not learned.signs
     kind, weight = (clause.ask, 1.0) if outright else opinion(shown, learned, meant)
     return Piece(kind=kind if weight > BELONGS_AT else None, start=clause.words.start, end=clause.words.end,
                  paragraph=clause.paragraph, listed=clause.listed, weight=weight, signs=signs)  # fmt: skip
