@@ -115,6 +115,7 @@ def test_two_remedies_in_one_sentence_are_two_requests() -> None:
         ("Please pay the £350 each we are owed and the €62 for the taxi.", 2),
         ("請賠償每人港幣1,000元，並以書面解釋延誤原因。", 2),
         ("I should like the following:\n1. the repair bill\n2. an answer", 2),
+        ("I should like the following:\n1. the repair bill\n2. an apology\n3. an answer", 3),
         ("What would you like us to do: refund of the taxi", 1),
     ],
 )

@@ -22,15 +22,19 @@ _CLAUSES = (5, 10, 20, 30, 45)
 def standing_in(
     found: Sequence[Piece], clauses: int, text: str, patterns: Patterns, standing: Mapping[str, float]
 ) -> list[Piece]:
-    """Those that stand; questions always do, and everything does while nothing has been learned."""
+    """Those that stand; questions and listed requests always do, and everything does while nothing has been learned."""
     if not standing:
         return list(found)
     shown = standing_signs(found, clauses, text, patterns)
     return [
         piece
         for piece, signs in zip(found, shown, strict=True)
-        if piece.kind == "question" or fsum(standing.get(sign, 0.0) for sign in sorted(signs)) > STANDS_WHERE
+        if _stands_anyway(piece) or fsum(standing.get(sign, 0.0) for sign in sorted(signs)) > STANDS_WHERE
     ]
+
+
+def _stands_anyway(piece: Piece) -> bool:
+    return piece.kind == "question" or (piece.kind == "request" and piece.listed)
 
 
 def standing_signs(found: Sequence[Piece], clauses: int, text: str, patterns: Patterns) -> list[frozenset[str]]:
