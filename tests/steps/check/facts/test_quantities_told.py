@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import msgspec
 import pytest
 
 from drafter.model.award import Award, AwardLine
@@ -51,8 +52,18 @@ WRONG = [
     ("導遊帶我們去了兩間藥妝店。", "導遊帶您去了四間藥妝店。", "四"),
     ("我們在碼頭等了三個鐘。", "您在碼頭等了五小時。", "五小時"),
     ("On 9 April you cancelled it.", "We told you on 9 April, which is four days' notice.", "four days"),
+    ("It was over three hours late.", "You landed three hours and twenty-two minutes late.",
+     "three hours and twenty-two minutes"),
+    ("There were 54 guests at our wedding.", "None of your seventy-four guests was told.", "seventy-four"),
 ]  # fmt: skip
 RIGHT = [
+    ("We got off at 22:07.", "You stepped off at seven minutes past ten at night, very late."),
+    ("The coach was to leave at 6.50.", "For a ten-to-seven start nobody was there."),
+    ("There was one at Selby.", "Another coach stood less than an hour and a half away, at Selby."),
+    ("The tour cost us £960.", "I refund 25 per cent of the £960 you paid, £240."),
+    ("The tour cost us £960.", "A full refund of the £960 would be more than a court allows."),
+    ("You gave us £75.", "On 20 April we offered you £75."),
+    ("We were too late.", "Had our coach run, you'd have been there two hours ahead."),
     ("My two nephews carried it.", "Both of your nephews carried it, and two of them were tired."),
     ("There were 23 singers with us.", "You came with twenty-three singers."),
     ("My niece Ada, who is twelve, was with me.", "Ada is twelve."),
@@ -87,3 +98,14 @@ def test_a_quantity_that_the_case_does_not_explain_is_marked(told: str, letter: 
 @pytest.mark.parametrize(("told", "letter"), RIGHT)
 def test_a_quantity_that_the_case_explains_is_left_alone(told: str, letter: str) -> None:
     assert marked(told, letter) == []
+
+
+def test_what_several_share_is_not_what_each_gets() -> None:
+    line = AwardLine(kind="owed", head="compensation", amount=money("700.00", "GBP"), count=2,
+                     per_passenger=money("350.00", "GBP"))  # fmt: skip
+    case = Case(messages=(Message(text="We were two, and late.", sent="2026-04-14T09:00:00Z"),))
+    told = CheckContext(text="", language="en-GB", today=dt.date(2026, 5, 4), company=book().company, case=case,
+                        award=Award(lines=(line,)))  # fmt: skip
+    letters = ("I send £700 for each of you.", "I send £350 for each of you, £700 in all.")
+    found = [fact_findings(msgspec.structs.replace(told, text=letter)) for letter in letters]
+    assert [[one.text for one in every if one.rule == "FAC-03"] for every in found] == [["£700"], []]

@@ -38,6 +38,7 @@ RIGHT = [
      "Mr Tovey wrote to say that £90 would be with you by 21 August."),
     ("We flew on 11 July.", "The hotel told us only on 10 July, the day before you flew."),
     ("Mr Hale and I waited.", "I am sorry that Mr Hale waited too."),
+    ("My husband and I waited.", "You paid for yourself, Mr Hale, and the dog."),
     ("My sister and I waited, with our boy.", "Your sister waited with you and your son."),
     ("My sister and her mate waited.", "Your friend waited with your sister."),
     ("My mate and I waited.", "Your friend waited with you."),

@@ -131,6 +131,8 @@ def _spans(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
     written = [one.value for text in known_texts(context) for one in durations_in(text)]
     for reading in durations_in(context.text):
         around = sentences.around(reading)
+        if in_a_time_of_day(reading, around):
+            continue
         if _of_voucher(reading, around):
             yield from _voucher_months(reading, context)
         elif around.asserted and not _by_law(reading, around) and not _to_come(around):
@@ -141,6 +143,12 @@ def _spans(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
             if known and _about_lateness(reading, around) and not _agrees(reading.value, known, written):
                 right = [spoken(n, reading.text) if reading.value.unit == "minutes" else f"{n} days" for n in known]
                 yield contradicts("FAC-10", reading, right)
+
+
+def in_a_time_of_day(reading: Reading[Duration], around: Surroundings) -> bool:
+    """Whether these words are part of a time of day ("two minutes past four")."""
+    at = len(around.before)
+    return any(one.start < at + len(reading.text) and at < one.end for one in times_in(around.sentence))
 
 
 def _by_law(reading: Reading[Duration], around: Surroundings) -> bool:

@@ -40,6 +40,8 @@ _OFTEN = frozenset(("call", "letter", "ask", "visit", "apolog", "remind", "promi
 """What is done so often is counted as well: five calls, to call five times."""
 _WITH_YOU = re.compile(r"\byou(?:rself)?,? and (?:your|the|his|her)(?: other)? $", re.IGNORECASE)
 """You and your three friends are four."""
+_CLOCK = re.compile(r"-(?:to|past)-\w")
+"""A ten-to-seven start."""
 _OTHERS = frozenset(("other", "others", "more", "remain", "rest", "furthe"))
 _OF_A_FLIGHT = frozenset(("seat", "people", "passen", "bookin", "bag", "room", "座位", "旅客", "乘客"))
 _A_CROWD = 20
@@ -107,6 +109,8 @@ def figure_findings(context: CheckContext, sentences: Sentences) -> Iterator[Fin
         if figure.kind == "share" or _explained(figure, told):
             continue
         around = sentences.around(reading)
+        if _CLOCK.match(around.after):
+            continue
         if _WITH_YOU.search(around.before) and figure.number + 1 in told.people:
             continue
         if not around.asserted or around.to_come or _OURS.search(around.before) or _LAW.search(around.sentence):
@@ -133,7 +137,8 @@ def _explained(figure: Figure, told: Told) -> bool:
     if figure.number in numbers or figure.number in _made(numbers) or others:
         return True
     if "people" in figure.things:
-        return figure.number in told.people or figure.number >= _A_CROWD > told.party
+        crowd = any(one.value.number >= _A_CROWD for one in told.figures if "people" in one.value.things)
+        return figure.number in told.people or (not crowd and figure.number >= _A_CROWD > told.party)
     return any(figure.number in said and figure.things & words for said, words in told.sentences)
 
 

@@ -33,6 +33,9 @@ class Sums(msgspec.Struct, frozen=True):
     covered: frozenset[Money] = frozenset()
     """Sums of the case that one line of the award pays together."""
 
+    shared: dict[Money, Money] = {}
+    """What one traveller gets, by the sum of a line that several share."""
+
     @property
     def everything(self) -> frozenset[Money]:
         return self.awarded | self.of_case | self.written
@@ -68,7 +71,19 @@ def sums_of(context: CheckContext) -> Sums:
         ours=frozenset(_of_our_letters(context)),
         notes=tuple(line.note for line in award.lines if line.note),
         covered=frozenset(_covered(case, award)),
+        shared=_shared(award),
     )
+
+
+def _shared(award: Award) -> dict[Money, Money]:
+    """Only sums that are not also what each gets."""
+    each = {one for line in award.lines if (one := line.per_passenger or line.amount) is not None}
+    each |= set(combined([line.per_passenger for line in award.lines if line.per_passenger]))
+    return {
+        line.amount: line.per_passenger
+        for line in award.lines
+        if line.amount and line.per_passenger and line.amount not in each
+    }
 
 
 def _of_our_letters(context: CheckContext) -> Iterator[Money]:

@@ -16,7 +16,7 @@ from drafter.model.reading.sentences import sentences_in
 from drafter.model.reading.spoken_times import dotted_times_in
 from drafter.model.reading.times import times_in
 from drafter.steps.check.facts.alike import content_words
-from drafter.steps.check.facts.clock import clock_times_in, known_delays, minutes_early
+from drafter.steps.check.facts.clock import clock_times_in, in_a_time_of_day, known_delays, minutes_early
 from drafter.steps.check.facts.known import case_of, known_texts, moments_of, segment_moments
 from drafter.steps.check.facts.looked_up import looked_up
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
@@ -36,7 +36,7 @@ _RULE = re.compile(
     re.IGNORECASE,
 )
 _FROM_NOW = re.compile(
-    r"\s*(?:from (?:today|now)|to (?:reply|decide|answer)|ago\b|[- ]old\b|"
+    r"\s*(?:from (?:today|now)|to (?:reply|decide|answer)|ago\b|[- ]old\b|(?:away|off)\b(?= *[,.;]|$)|"
     r"(?:allowed|permitted|required|needed|enough|allowance)\b)",
     re.IGNORECASE,
 )
@@ -85,7 +85,7 @@ def span_findings(context: CheckContext, sentences: Sentences) -> Iterator[Findi
 
 def _is_ours(reading: Reading[Duration], around: Surroundings) -> bool:
     """A rule, a promise, a deadline, a time of day: nothing that lasted for the customer."""
-    if not around.asserted or around.to_come or any(_over(reading, around, one) for one in times_in(around.sentence)):
+    if not around.asserted or around.to_come or in_a_time_of_day(reading, around):
         return True
     return bool(
         _RULE_BEFORE.search(around.before)
@@ -95,12 +95,6 @@ def _is_ours(reading: Reading[Duration], around: Surroundings) -> bool:
         or reading.value.working
         or re.match(r"(?:a|an) (?:day|week|night)|一[晚天日]", reading.text)
     )
-
-
-def _over(reading: Reading[Duration], around: Surroundings, time: Reading[dt.time]) -> bool:
-    """Whether these words are part of a time of day ("two minutes past four")."""
-    at = len(around.before)
-    return time.start < at + len(reading.text) and at < time.end
 
 
 @per_case
@@ -125,9 +119,16 @@ def _same_thing(
 
 
 def _explained(reading: Reading[Duration], around: Surroundings, context: CheckContext) -> bool:
+    """Where the delay is known, "three hours" explains no length told to the minute."""
     span = reading.value
-    told = (one for one, _ in _told(context) if span.low != span.high or not one.about)
-    if span.unit == "months" or any(_meet(span, one.value) for one in told):
+    exact = span.low == span.high
+    to_the_minute = exact and span.low % 5 != 0 and bool(known_delays(context))
+    told = (
+        one.value
+        for one, _ in _told(context)
+        if not (exact and one.about) and not (to_the_minute and one.value.low != one.value.high)
+    )
+    if span.unit == "months" or any(_meet(span, one) for one in told):
         return True
     before = context.text[max(0, reading.start - _BEFORE) : reading.start] + around.after
     if span.unit == "days":

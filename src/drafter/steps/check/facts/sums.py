@@ -64,9 +64,17 @@ _LOOKING_BACK = re.compile(
     r"includes?)\b|早前|之前|先前|尚未|未有|已經|上次",
     re.IGNORECASE,
 )
+_SHARE_OF = re.compile(r"(?:per ?cent|%|half|third|quarter) (?:of|from) (?:the )?$", re.IGNORECASE)
+"""What a share is taken of is no offer."""
+_OFFERED_THEN = re.compile(r"\b(?:we|I) offered\b", re.IGNORECASE)
 _A_NIGHT = re.compile(
     r"\s*(?:a|per|each|every|for each|for every) (?:night|day|week|hour|person|bag|trip)\b", re.IGNORECASE
 )
+_EACH = re.compile(
+    r",? (?:(?:for|to) )?(?:each|every (?:one|passenger|guest)|apiece|(?:per|a) (?:head|person|passenger|guest))\b",
+    re.IGNORECASE,
+)
+_HAN_EACH = re.compile(r"每[位人名][^，。；]{0,6}$")
 _REST = re.compile(
     r"\b(?:remaining|balance|difference|further|more|extra|less|minus|top[- ]up|rest)\b|餘額|差額|餘下", re.IGNORECASE
 )
@@ -101,8 +109,11 @@ def _held_against(
     if reading.about and _converted(reading, around):
         return
     wrong = next((sums.wrong[value] for value in values if value in sums.wrong and value not in sums.awarded), None)
+    each = next((sums.shared[value] for value in values if value in sums.shared), None)
     if wrong:
         yield contradicts("FAC-03", reading, [money_like(reading.text, wrong)])
+    elif each and (_EACH.match(around.after) or _HAN_EACH.search(around.before)):
+        yield contradicts("FAC-03", reading, [money_like(reading.text, each)])
     elif values & sums.awarded or _worked_out(reading, around, sums, readings) or _past(values, around, sums):
         return
     elif offered(around) and sums.award and not values & sums.covered:
@@ -122,6 +133,8 @@ def _past(values: set[Money], around: Surroundings, sums: Sums) -> bool:
 def _not_awarded(reading: Reading[Money], around: Surroundings, values: set[Money], sums: Sums) -> Iterator[Finding]:
     """An offer of money that the award does not hold; what was paid earlier may be named."""
     if values & sums.earlier or (values & sums.ours and _LOOKING_BACK.search(around.sentence)):
+        return
+    if values & sums.everything and (_SHARE_OF.search(around.before) or _OFFERED_THEN.search(around.before)):
         return
     same_figure = [one for one in sums.awarded if one.amount == reading.value.amount]
     if same_figure or not any(one.currency in {value.currency for value in values} for one in sums.award):

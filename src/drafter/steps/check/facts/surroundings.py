@@ -51,7 +51,7 @@ FUTURE = re.compile(
 TO_COME = re.compile(r"\b(?:will|shall|going to)\b|[’']ll\b|將|将|會於|会于|稍後|請於", re.IGNORECASE)
 """Only what says that something is still to be; a date or "until" alone may speak of what was."""
 _SUPPOSED = re.compile(
-    r"^\W*(?:were|had|should) (?:the|it|this|that|there|they|your)\b"
+    r"^\W*(?:were|had|should) (?:the|it|this|that|there|they|your|our|my|his|her)\b"
     r"|\b(?:(?<!asked )(?<!ask )(?<!asking )(?<!wonder )(?<!know )if|unless|(?:had|were) you (?=not |[a-z]+ed\b|"
     r"told|known|been|come|"
     r"gone|made|taken|chosen|bought|kept|left|flown|sent)|were you|were we|had we|had it|"
@@ -124,10 +124,10 @@ class Surroundings:
         """A condition, an example, or what might have been: nothing in it is said to be so."""
         found = _SUPPOSED.search(self.before)
         if found is None:
-            return "would have" in self.after or "would not have" in self.after
+            return _MIGHT_HAVE_BEEN.search(self.after) is not None
         rest = self.before[found.end() :]
         conditional = found.group().casefold() not in _NEVER_SO
-        might = re.search(r"\b(?:would|could|might|should)\b", rest + self.after) is not None
+        might = _MIGHT.search(rest + self.after) is not None
         return might or not (conditional and re.search(r"[,，]", rest))
 
     @cached_property
@@ -146,6 +146,10 @@ class Surroundings:
 
 _surroundings = lru_cache(maxsize=4096)(Surroundings)
 """A sentence that has not changed is not looked at again."""
+
+
+_MIGHT = re.compile(r"\b(?:would|could|might|should)\b|[’']d (?:not )?have\b")
+_MIGHT_HAVE_BEEN = re.compile(r"\bwould (?:not )?have\b|\bwould be (?:more|too|beyond|out of)\b")
 
 
 class Sentences:

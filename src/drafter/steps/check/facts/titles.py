@@ -17,6 +17,8 @@ from drafter.steps.check.facts.remembered import per_case
 _MEN, _WOMEN = frozenset(("Mr", "Master", "Sir", "Lord")), frozenset(("Mrs", "Ms", "Miss", "Lady"))
 _SPOKEN_TO = (re.compile(r"(?:^|,|\b(?:you|thank you|sorry),?)\s*$", re.IGNORECASE), re.compile(r"^\s*[,.!?]"))
 """What stands round the name of the person a letter speaks to."""
+_AMONG_OTHERS = re.compile(r"\byoursel(?:f|ves), $", re.IGNORECASE)
+"""Those who travelled are listed: "for yourself, Mrs Hale and the children"."""
 
 
 def title_findings(context: CheckContext) -> Iterator[Finding]:
@@ -41,7 +43,7 @@ def _is_spoken_to(context: CheckContext, reading: Reading[Addressed], words: fro
     before, after = context.text[max(0, reading.start - 20) : reading.start], context.text[reading.end :][:3]
     family = name_words(case_of(context).customer.family_name or "")
     line = before.rpartition("\n")[2].strip() != "" and "Dear" not in before
-    around = _SPOKEN_TO[0].search(before) and _SPOKEN_TO[1].match(after)
+    around = _SPOKEN_TO[0].search(before) and _SPOKEN_TO[1].match(after) and not _AMONG_OTHERS.search(before)
     couple = re.match(r"[^\n]*\b(?:and|&)\b", context.text.lstrip()) is not None
     return bool(words and words == family and line and around and not couple)
 
