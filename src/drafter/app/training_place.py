@@ -47,7 +47,7 @@ class TrainingPlace:
         """Built when it is first wanted: it has more parts than all the other places together."""
         if self._view is None:
             self._view = self._built()
-            self._window.put_in_place(self._empty, self._view)
+            self._window.places.put_in_place(self._empty, self._view)
             self._view.refresh()
         return self._view
 

@@ -226,16 +226,8 @@ class Program:
         from drafter.app.training_place import TrainingPlace
 
         shop = self._shop
-        self.training = TrainingPlace(
-            self._home,
-            book,
-            lambda: shop.seat,
-            shop.grammar,
-            self.checking,
-            lambda: self.desk.answered,
-            shop.leaks,
-            self.window,
-        )
+        self.training = TrainingPlace(self._home, book, lambda: shop.seat, shop.grammar, self.checking,
+                                      lambda: self.desk.answered, shop.leaks, self.window)  # fmt: skip
         self.training.join()
         self.keyboard.learn(self.window.all_actions())
 

@@ -9,15 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import (
-    QFrame,
-    QMainWindow,
-    QMenu,
-    QSizePolicy,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QMainWindow, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from drafter.ui import wording as w
 from drafter.ui.action_buttons import ActionButton
@@ -26,6 +18,7 @@ from drafter.ui.cases.progress import ProgressLine
 from drafter.ui.cases.wording import CATEGORIES, RETENTION
 from drafter.ui.icons import Icons
 from drafter.ui.parts import box, label, row
+from drafter.ui.place_stack import PlaceStack
 from drafter.ui.saying import say, speaks_english
 from drafter.ui.step_speech import say_step
 from drafter.ui.theme import LIGHT, Theme
@@ -63,7 +56,7 @@ class MainWindow(QMainWindow):
         self.cases, self._icons = cases, icons
         self.theme: Theme = LIGHT
         self._open_cases: OpenCases | None = None
-        self.places = QStackedWidget()
+        self.places = PlaceStack()
         self._rail = QVBoxLayout()
         self._group = QActionGroup(self)
         self.banner = label("", "banner", wrap=True)
@@ -133,15 +126,6 @@ class MainWindow(QMainWindow):
         """A place's own menu, before Help."""
         self._fill(key, name, actions)
         self.menuBar().insertMenu(self._menus["help"].menuAction(), self._menus[key])
-
-    def put_in_place(self, empty: QWidget, place: QWidget) -> None:
-        """A place that is built only when it is wanted, where its empty page stood."""
-        number = self.places.indexOf(empty)
-        self.places.insertWidget(number, place)
-        if self.places.currentWidget() is empty:
-            self.places.setCurrentWidget(place)
-        self.places.removeWidget(empty)
-        empty.deleteLater()
 
     def go_to(self, place: QWidget) -> None:
         self._go_to(self.places.indexOf(place))
