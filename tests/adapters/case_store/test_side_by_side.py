@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from builders.filing import a_case
-from drafter.adapters.case_store import CaseStore
+from drafter.adapters.case_store import CaseStore, opening
 from drafter.adapters.case_store.migrations import APPLICATION_ID
-from drafter.adapters.case_store.opening import connected, refuse_foreign
+from drafter.adapters.case_store.opening import SAFE_WAL, connected, journal, refuse_foreign
 from drafter.model.filed import Added
 
 
@@ -36,6 +36,21 @@ def test_two_windows_may_begin_the_same_store_at_once(path: Path) -> None:
     assert {store.connections.origin for store in stores} == {stores[0].connections.origin}
     for store in stores:
         store.close()
+
+
+def test_the_log_waits_for_a_window_that_looks_into_the_store(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    looking, beginning = connected(path, 1), connected(path, 1)
+    looking.execute("CREATE TABLE seen (one)")
+    looking.execute("BEGIN")
+    looking.execute("SELECT * FROM seen").fetchall()
+    waits: list[float] = []
+    monkeypatch.setattr(opening, "sleep", lambda seconds: (waits.append(seconds), looking.rollback()))
+    journal(beginning, path)
+    mode = beginning.execute("PRAGMA journal_mode").fetchone()[0]
+    assert (mode, bool(waits)) == (("wal", True) if beginning.sqlite_version >= SAFE_WAL else ("delete", False))
+    looking.close()
+    beginning.close()
 
 
 def test_a_store_begun_by_another_window_between_two_looks_is_no_foreign_file(path: Path) -> None:

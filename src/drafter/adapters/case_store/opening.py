@@ -7,10 +7,11 @@ import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import sleep
 
 from sqlite_utils import Database
 
-from drafter.adapters.case_store.failures import SQLiteError, connect, telling
+from drafter.adapters.case_store.failures import SQLiteError, connect, is_busy, telling
 from drafter.adapters.case_store.migrations import APPLICATION_ID, migrations
 from drafter.adapters.case_store.places import is_network_drive
 from drafter.ports import OutsideError
@@ -18,6 +19,8 @@ from drafter.ports import OutsideError
 SAFE_WAL = (3, 51, 3)
 """Below this, SQLite's write-ahead log can lose committed pages when it starts over (mended in 3.51.3)."""
 _HEADER = 100
+_TRIES, _MOMENT = 100, 0.05
+"""How often, and after how many seconds, the log is asked for again while another window holds the store."""
 
 
 def connected(path: Path, wait_seconds: float, *, writes: bool = True) -> Database:
@@ -79,8 +82,7 @@ def journal(db: Database, path: Path) -> str | None:
     network = is_network_drive(path)
     old = db.sqlite_version < SAFE_WAL
     wanted = "delete" if network or old else "wal"
-    if db.execute("PRAGMA journal_mode").fetchone()[0] != wanted:
-        db.execute(f"PRAGMA journal_mode = {wanted}")
+    _switch(db, wanted)
     # With a rollback journal only EXTRA also syncs the folder, without which a commit can come undone on power loss.
     db.execute(f"PRAGMA synchronous = {'EXTRA' if wanted == 'delete' else 'FULL'}")
     if network:
@@ -92,6 +94,19 @@ def journal(db: Database, path: Path) -> str | None:
         version = ".".join(map(str, db.sqlite_version))
         return f"SQLite {version} is older than 3.51.3, so the store uses its slower, safe way of saving."
     return None
+
+
+def _switch(db: Database, wanted: str) -> None:
+    """SQLite does not wait by itself for a window that begins the same store just now: asked again for a while."""
+    for patience in reversed(range(_TRIES)):
+        try:
+            if db.execute("PRAGMA journal_mode").fetchone()[0] != wanted:
+                db.execute(f"PRAGMA journal_mode = {wanted}")
+            return
+        except SQLiteError as error:
+            if not patience or not is_busy(error):
+                raise
+            sleep(_MOMENT)
 
 
 def migrated(db: Database, path: Path) -> None:
