@@ -7,7 +7,7 @@ import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from time import sleep
+from time import monotonic, sleep
 
 from sqlite_utils import Database
 
@@ -19,8 +19,8 @@ from drafter.ports import OutsideError
 SAFE_WAL = (3, 51, 3)
 """Below this, SQLite's write-ahead log can lose committed pages when it starts over (mended in 3.51.3)."""
 _HEADER = 100
-_TRIES, _MOMENT = 100, 0.05
-"""How often, and after how many seconds, the log is asked for again while another window holds the store."""
+_MOMENT = 0.05
+"""Seconds after which the log is asked for again while another window holds the store."""
 
 
 def connected(path: Path, wait_seconds: float, *, writes: bool = True) -> Database:
@@ -77,12 +77,12 @@ def refuse_foreign(db: Database, path: Path) -> None:
         )
 
 
-def journal(db: Database, path: Path) -> str | None:
+def journal(db: Database, path: Path, wait_seconds: float = 5.0) -> str | None:
     """Write-ahead log where it is safe, the rollback journal elsewhere; the sentence to show for the latter."""
     network = is_network_drive(path)
     old = db.sqlite_version < SAFE_WAL
     wanted = "delete" if network or old else "wal"
-    _switch(db, wanted)
+    _switch(db, wanted, wait_seconds)
     # With a rollback journal only EXTRA also syncs the folder, without which a commit can come undone on power loss.
     db.execute(f"PRAGMA synchronous = {'EXTRA' if wanted == 'delete' else 'FULL'}")
     if network:
@@ -96,15 +96,16 @@ def journal(db: Database, path: Path) -> str | None:
     return None
 
 
-def _switch(db: Database, wanted: str) -> None:
-    """SQLite does not wait by itself for a window that begins the same store just now: asked again for a while."""
-    for patience in reversed(range(_TRIES)):
+def _switch(db: Database, wanted: str, wait_seconds: float) -> None:
+    """SQLite does not wait by itself for a window that begins the same store just now: asked again for so long."""
+    until = monotonic() + wait_seconds
+    while True:
         try:
             if db.execute("PRAGMA journal_mode").fetchone()[0] != wanted:
                 db.execute(f"PRAGMA journal_mode = {wanted}")
             return
         except SQLiteError as error:
-            if not patience or not is_busy(error):
+            if not is_busy(error) or monotonic() > until:
                 raise
             sleep(_MOMENT)
 
@@ -140,7 +141,7 @@ class Connections:
             self.writer = connected(path, wait_seconds)
             try:
                 refuse_foreign(self.writer, path)
-                self.notice = journal(self.writer, path)
+                self.notice = journal(self.writer, path, wait_seconds)
                 migrated(self.writer, path)
                 self.learn_origin()
             except BaseException:
