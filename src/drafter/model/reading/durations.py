@@ -43,6 +43,9 @@ class Duration(Value, frozen=True):
     def fits(self, value: int) -> bool:
         return self.low <= value <= self.high
 
+    def meets(self, other: Duration) -> bool:
+        return self.unit == other.unit and self.low <= other.high and other.low <= self.high
+
 
 @cache
 def _english() -> re.Pattern[str]:

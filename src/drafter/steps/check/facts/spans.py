@@ -128,7 +128,7 @@ def _explained(reading: Reading[Duration], around: Surroundings, context: CheckC
         for one, _ in _told(context)
         if not (exact and one.about) and not (to_the_minute and one.value.low != one.value.high)
     )
-    if span.unit == "months" or any(_meet(span, one) for one in told):
+    if span.unit == "months" or any(span.meets(one) for one in told):
         return True
     before = context.text[max(0, reading.start - _BEFORE) : reading.start] + around.after
     if span.unit == "days":
@@ -238,7 +238,3 @@ def _days_of_case(context: CheckContext) -> frozenset[int]:
     ranges = (one for text in known_texts(context) for one in matches_in(_RANGE, text))
     days |= {int(one["last"]) - int(one["first"]) + more for one in ranges for more in (0, 1)}
     return frozenset(days)
-
-
-def _meet(one: Duration, other: Duration) -> bool:
-    return one.unit == other.unit and one.low <= other.high and other.low <= one.high

@@ -45,7 +45,7 @@ _REFUSED = re.compile(
     r"未能|不能|無法|無须|無須|毋須|毋需|不會|恕難|未可|上限|最高",
     re.IGNORECASE,
 )
-_SHARED = re.compile(r"的?(?:[一二三四五六七八九十]+分之|百分之|一半|\d+%)")
+_SHARE_FOLLOWS = re.compile(r"的?(?:[一二三四五六七八九十]+分之|百分之|一半|\d+%)")
 """Of this sum a share is given, not the sum."""
 _GIVEN_THEN = re.compile(
     r"\b(?:desk|agent|staff|crew|colleagues?|counter|team|station|rep|hotel|bank|they|he|she|who|you|were) (?:\w+ )?"
@@ -175,7 +175,7 @@ def offered(around: Surroundings) -> bool:
     refused = max((found.end() for found in _REFUSED.finditer(around.before)), default=-1)
     theirs = (
         _CLAIM.match(around.after.lstrip(" ,"))
-        or _SHARED.match(around.after)
+        or _SHARE_FOLLOWS.match(around.after)
         or re.match(r"\W{0,3}(?:that |which )?you\b", around.after)
     )
     return offer > max(claim, refused) and not theirs

@@ -62,6 +62,8 @@ _SUPPOSED = re.compile(
     re.IGNORECASE,
 )
 _NEVER_SO = ("whether", "would have", "would not have", "could have", "might have", "for example", "such as")
+_MIGHT = re.compile(r"\b(?:would|could|might|should)\b|[’']d (?:not )?have\b")
+_MIGHT_HAVE_BEEN = re.compile(r"\bwould (?:not )?have\b|\bwould be (?:more|too|beyond|out of)\b")
 _DENIED_BEFORE = re.compile(
     r"(?:\b(?:not|never|rather than|instead of|nor|neither|no longer)\b|n[’']t\b|並非|并非|不是|而非|而不是)"
     r"\s*(?:\w+\s+){0,2}?(?:on|at|by|from|to|for|of|in|the|a|an|flight|until)?\s*$",
@@ -146,10 +148,6 @@ class Surroundings:
 
 _surroundings = lru_cache(maxsize=4096)(Surroundings)
 """A sentence that has not changed is not looked at again."""
-
-
-_MIGHT = re.compile(r"\b(?:would|could|might|should)\b|[’']d (?:not )?have\b")
-_MIGHT_HAVE_BEEN = re.compile(r"\bwould (?:not )?have\b|\bwould be (?:more|too|beyond|out of)\b")
 
 
 class Sentences:

@@ -51,7 +51,7 @@ def _early(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
         said = _EARLY.match(around.after) or _HAN_EARLY.search(around.before)
         if said and reading.value.unit == "minutes" and around.asserted and not around.to_come:
             near = any(reading.value.low - _ROOM <= value <= reading.value.high + _ROOM for value in known)
-            if not near and not any(_meet(reading.value, one) for one in written):
+            if not near and not any(reading.value.meets(one) for one in written):
                 right = [spoken(value, reading.text) for value in known if value > 0]
                 yield contradicts("FAC-10", reading, right)
 
@@ -67,7 +67,7 @@ def _promised(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
             same
             and looking_back
             and not _LATER.match(around.after)
-            and not any(_meet(reading.value, one.value) for one in told)
+            and not any(reading.value.meets(one.value) for one in told)
         ):
             yield contradicts("FAC-10", reading, [one.text for one in same])
 
@@ -103,11 +103,7 @@ def _days_of_the_case(context: CheckContext, sentences: Sentences) -> Iterator[F
             around.asserted
             and not around.to_come
             and reading.value.low not in fine
-            and not any(_meet(reading.value, one) for one in told)
+            and not any(reading.value.meets(one) for one in told)
         ):
             near = sorted(known, key=lambda one: abs(one - reading.value.low))
             yield contradicts("FAC-10", reading, [f"{near[0]} days"])
-
-
-def _meet(one: Duration, other: Duration) -> bool:
-    return one.unit == other.unit and one.low <= other.high and other.low <= one.high
