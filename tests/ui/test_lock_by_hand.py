@@ -13,8 +13,10 @@ from test_finish_guards import OTHER, opened
 from drafter.app.window import Program
 from drafter.model.draft import ConcernDecision
 from drafter.model.letter import letter_from_plain
-from drafter.steps.flow import Obstacle
+from drafter.steps.flow import Obstacle, concerns_of
+from drafter.ui import wording as w
 from drafter.ui.desk.finish_gate import FinishGate
+from drafter.ui.saying import say
 
 LEAK = "Dear Mrs Whitcombe,\n\nPeter Ho was kept waiting as well.\n\nYours sincerely,\n\nPriya Nair"
 
@@ -95,3 +97,38 @@ def test_a_click_on_a_concern_lights_up_both_texts_and_nothing_of_ours_where_we_
         qtbot.mouseClick(ledger.viewport(), Qt.MouseButton.LeftButton, pos=place.center())
         assert desk.customer.chosen_words() == (concern.message, concern.start, concern.end)
         assert ("five hours late" in desk.letter.editor.textCursor().selectedText()) is mentioned
+
+
+def clicked(qtbot: QtBot, program: Program, row: int) -> None:
+    ledger = program.window.desk.concerns.list
+    ledger.scrollTo(ledger.cards.index(row))
+    place = ledger.visualRect(ledger.cards.index(row)).center()
+    qtbot.mouseClick(ledger.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_words_selected_before_the_click_on_a_card_part_the_concern(program: Program, qtbot: QtBot, post: Path) -> None:
+    opened(program, qtbot, post)
+    desk = program.window.desk
+    desk.tabs.setCurrentWidget(desk.concerns)
+    concern, before = concerns_of(program.desk.current)[0], len(concerns_of(program.desk.current))
+    half = concern.text.index(" ", len(concern.text) // 2) + 1
+    assert desk.customer.find(concern.text[half : half + 20])
+    clicked(qtbot, program, 0)
+    desk.concerns.split_at_chosen.emit(concern.text)
+    parts = [one.text for one in concerns_of(program.desk.current)]
+    assert len(parts) == before + 1
+    assert parts[:2] == [concern.text[:half].strip(), concern.text[half:]]
+
+
+def test_a_concern_with_no_words_selected_in_it_is_not_parted_and_that_is_said(
+    program: Program, qtbot: QtBot, post: Path
+) -> None:
+    opened(program, qtbot, post)
+    desk = program.window.desk
+    desk.tabs.setCurrentWidget(desk.concerns)
+    concern = concerns_of(program.desk.current)[0]
+    clicked(qtbot, program, 0)
+    with qtbot.waitSignal(program.desk.told) as told:
+        desk.concerns.split_at_chosen.emit(concern.text)
+    assert told.args == [say(w.SELECT_CONCERN)]
+    assert concerns_of(program.desk.current)[0] == concern

@@ -13,6 +13,9 @@ from drafter.ui.letter_offsets import cut_utf16, utf16_length
 from drafter.ui.saying import moment_said, say
 from drafter.ui.theme import LIGHT, Theme
 
+Chosen = tuple[int, int, int]
+"""Message, start and end of words in it."""
+
 
 class CustomerView(QTextBrowser):
     """All messages of the case, oldest first; quoted parts are greyed. Read only, plain text only: nothing in a mail
@@ -25,6 +28,8 @@ class CustomerView(QTextBrowser):
         self._theme: Theme = LIGHT
         self._starts: dict[int, tuple[int, str]] = {}
         self._draft: Draft | None = None
+        self._pointed: Chosen | None = None
+        self._chosen: Chosen | None = None
         self.setOpenLinks(False)
         self.setAccessibleName(say(w.CUSTOMER_LETTER))
         self.document().setDocumentMargin(14)
@@ -50,14 +55,27 @@ class CustomerView(QTextBrowser):
         self._mark(draft)
 
     def point_at(self, message: int, start: int, end: int) -> None:
-        """Select some words of the customer's and bring them into view."""
+        """Select some words of the customer's and bring them into view; what a person had selected is remembered."""
+        chosen = self.chosen_words()
+        if chosen != self._pointed:
+            self._chosen = chosen
         cursor = self._cursor(Span(message=message, start=start, end=end))
         if cursor is not None:
             self.setTextCursor(cursor)
             self.ensureCursorVisible()
+            self._pointed = self.chosen_words()
 
-    def chosen_words(self) -> tuple[int, int, int] | None:
-        """Message, start and end of the words selected in the customer's letter; None where none are."""
+    def parted_at(self, message: int, start: int, end: int) -> int | None:
+        """Where the words that a person selected part these: where they begin, or end where they begin these."""
+        for chosen in (self.chosen_words(), self._chosen):
+            if chosen and chosen[0] == message:
+                place = chosen[1] if chosen[1] > start else chosen[2]
+                if start < place < end:
+                    return place
+        return None
+
+    def chosen_words(self) -> Chosen | None:
+        """The words selected in the customer's letter; None where none are."""
         cursor = self.textCursor()
         for number, (at, text) in self._starts.items():
             if (
@@ -71,7 +89,7 @@ class CustomerView(QTextBrowser):
 
     def _write(self, draft: Draft) -> None:
         self.clear()
-        self._starts = {}
+        self._starts, self._pointed, self._chosen = {}, None, None
         cursor = self.textCursor()
         head = QTextCharFormat()
         head.setForeground(QColor(self._theme.muted))

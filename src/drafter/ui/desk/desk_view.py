@@ -272,14 +272,13 @@ class DeskView(QWidget):
         self.desk.add_concern(*chosen)
 
     def _split_concern(self, text: str) -> None:
-        """Where the words selected in the customer's letter begin, or end where they begin the concern."""
-        chosen = self.customer.chosen_words()
+        """Where the words selected in the customer's letter part it."""
         concern = next((one for one in concerns_of(self.desk.current) if one.text == text), None)
-        if chosen is None or concern is None or chosen[0] != concern.message:
+        place = self.customer.parted_at(concern.message, concern.start, concern.end) if concern else None
+        if concern is None or place is None:
             self.desk.told.emit(say(w.SELECT_CONCERN))
             return
-        _, start, end = chosen
-        self.desk.split_concern(text, (start if start > concern.start else end) - concern.start)
+        self.desk.split_concern(text, place - concern.start)
 
     def _point_at(self, concern: Concern | ConcernAnswer) -> None:
         self.customer.point_at(concern.message, concern.start, concern.end)
