@@ -171,19 +171,20 @@ def _finding(context: CheckContext, answer: ConcernAnswer) -> Iterator[Finding]:
 def _remark(answer: ConcernAnswer) -> tuple[str, str]:
     short = _shortened(answer.text)
     if answer.kind == "question":
-        return "COV-02", f"The customer asked “{short}”. The letter does not seem to mention it."
+        return "COV-02", f"The customer asked “{short}”, and the letter does not seem to mention it."
     remedy = next((name for name, pattern in _REMEDIES.items() if pattern.search(answer.text)), None)
     if answer.kind == "request":
         what = remedy or f"“{short}”"
         return (
             "COV-04",
-            f"The customer asked for {what}. The letter does not seem to mention it: say yes, no, or what instead.",
+            f"The customer asked for {what}, and the letter does not seem to mention it: say yes, no, or what instead.",
         )
     return "COV-01", f"“{short}” does not seem to be mentioned."
 
 
 def _shortened(text: str) -> str:
-    words = " ".join(text.split())
+    """As it is quoted in a sentence of ours, which has a stop of its own."""
+    words = " ".join(text.split()).rstrip(" .,;:。，；：")
     return words if len(words) <= 90 else words[:88].rsplit(" ", 1)[0] + " …"
 
 

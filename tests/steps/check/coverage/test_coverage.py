@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -87,6 +88,14 @@ def test_a_concern_left_out_holds_a_first_answer_back(kind: ConcernKind, words: 
     context = letter("Your suitcase was repaired.", (kind, words))
     (finding,) = coverage.coverage_findings(context, coverage.concern_answers(context))
     assert (finding.rule, finding.severity, finding.blocks, finding.about) == (rule, "error", "until_reason", words)
+
+
+@pytest.mark.parametrize("kind", ["complaint", "question", "request"])
+@pytest.mark.parametrize("words", ["Tell me how it happened.", "How did it happen?", "請告訴我發生甚麼事。", "Gone;"])
+def test_a_remark_on_a_concern_has_one_stop_where_the_customer_has_one_too(kind: ConcernKind, words: str) -> None:
+    context = letter("Your suitcase was repaired.", (kind, words))
+    (finding,) = coverage.coverage_findings(context, coverage.concern_answers(context))
+    assert not re.search(r"[.。;?]”\.", finding.message), finding.message
 
 
 def test_a_holding_letter_need_not_answer_yet() -> None:
