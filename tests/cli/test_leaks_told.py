@@ -54,3 +54,16 @@ def test_a_customer_known_by_the_sender_of_a_mail_alone_is_named_with_the_case(a
     found = [one for one in told.json["findings"] if "another case" in one["message"]]
     assert [(one["text"], one["blocks"]) for one in found] == [("Eleanor Whitcombe", "always")]
     assert not told.json["ready"]
+
+
+def test_a_letter_is_held_against_the_case_of_that_reference_in_the_store(ask: Ask) -> None:
+    ask("import", str(SAMPLE))
+    letter = "Dear Mrs Whitcombe,\n\nNV525 left late.\n\nYours sincerely,\n\nPriya Nair"
+    told = ask("check", "-", "--json", typed={"letter": letter, "case": "CR-2026-000001"})
+    assert [one["fixes"] for one in told.json["findings"] if one["text"] == "NV525"] == [["NV252"]]
+    assert any("refund" in one["text"] for one in told.json["concerns"])
+
+
+def test_a_reference_that_the_store_does_not_know_is_said(ask: Ask) -> None:
+    told = ask("check", "-", "--json", typed={"id": "a", "letter": "Dear Mr Hale", "case": "CR-2020-1"})
+    assert told.json["error"]["what"] == "no case of the reference “CR-2020-1” in the store"

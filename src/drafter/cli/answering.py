@@ -33,7 +33,8 @@ def suggest_item(place: Workplace, raw: dict[str, Any]) -> Suggestions | Rejecte
 
 def check_item(place: Workplace, raw: dict[str, Any]) -> Review | Rejected:
     """The on-request run: whole-letter rules included, grammar by the engine, privacy by the store of this home."""
-    given: LetterToCheck | Rejected = place.value(_with_text_ids(raw), LetterToCheck)
+    whole = _with_case(place, raw)
+    given: LetterToCheck | Rejected = whole if isinstance(whole, Rejected) else place.value(whole, LetterToCheck)
     if isinstance(given, Rejected):
         return given
     if len(given.letter) > LONGEST_TEXT:
@@ -48,9 +49,19 @@ def check_item(place: Workplace, raw: dict[str, Any]) -> Review | Rejected:
     return review_as_given(review_text(_held_against(asked, context, place), place.rules), given.letter)
 
 
-def _with_text_ids(raw: dict[str, Any]) -> dict[str, Any]:
+def _with_case(place: Workplace, raw: dict[str, Any]) -> dict[str, Any] | Rejected:
+    """The case stands in the item, or is named by its reference in the store."""
     case = raw.get("case")
-    return {**raw, "case": with_text_id(case)} if isinstance(case, dict) else raw
+    if isinstance(case, dict):
+        return {**raw, "case": with_text_id(case)}
+    if not isinstance(case, str):
+        return raw
+    stored = place.store.case_by_reference(case) if place.has_store else None
+    if stored is None:
+        return Rejected(
+            id=raw.get("id"), where="case", what=f"no case of the reference “{shortened(case)}” in the store"
+        )
+    return {**raw, "case": msgspec.to_builtins(stored.case)}
 
 
 def _held_against(asked: LetterToCheck, context: CheckContext, place: Workplace) -> CheckContext:
