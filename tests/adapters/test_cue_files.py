@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+import msgspec
+
 from drafter.adapters.cue_files import concern_cues, thesaurus
-from drafter.model.cues import ConcernCues, Thesaurus
+from drafter.model.cues import ConcernCues, LanguageCues, Thesaurus
 from drafter.model.template import Rejected
 
 
@@ -46,3 +49,17 @@ def test_weights_that_cannot_be_read_are_rejected_by_name(home: Path) -> None:
 def test_the_departments_thesaurus_stands_above_ours(home: Path) -> None:
     department(home, "thesaurus.yaml", "groups: {tea: [tea, scone]}\n")
     assert thesaurus(home) == Thesaurus(groups={"tea": ("tea", "scone")})
+
+
+def test_every_shipped_pattern_can_be_compiled() -> None:
+    cues = concern_cues()
+    assert isinstance(cues, ConcernCues)
+    found = [pattern for words in (cues.english, cues.chinese) for pattern in patterns_of(words)]
+    assert len(found) > 200
+    assert [pattern for pattern in found if re.compile(pattern).pattern != pattern] == []
+
+
+def patterns_of(words: LanguageCues) -> Iterator[str]:
+    for value in msgspec.structs.asdict(words).values():
+        for patterns in value.values() if isinstance(value, Mapping) else [value]:
+            yield from () if isinstance(patterns, float) else patterns

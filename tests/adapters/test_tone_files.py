@@ -57,6 +57,14 @@ def test_a_sign_that_is_missing_is_listed(tmp_path: Path) -> None:
     assert any("sign apology" in rejected.where for rejected in rules_from(tmp_path).rejected)
 
 
+def test_a_sign_that_is_no_pattern_is_listed(tmp_path: Path) -> None:
+    path = tmp_path / "tone.yaml"
+    path.write_text("signs:\n  apology: ['(sorry']\n", "utf-8")
+    rules = read_tone_rules(path)
+    assert isinstance(rules, ToneRules)
+    assert any("sign apology" in one.where and "not a regular" in one.what for one in rules.rejected)
+
+
 def test_a_file_that_is_no_yaml_is_rejected_with_its_line(tmp_path: Path) -> None:
     path = tmp_path / "tone.yaml"
     path.write_text("rules:\n  - id: [", "utf-8")
@@ -74,3 +82,11 @@ def test_house_words_are_one_a_line_with_remarks(tmp_path: Path) -> None:
     path = tmp_path / "house_words.txt"
     path.write_text("# trade\ncodeshare\n\nrebooked  # ours\n", "utf-8")
     assert read_house_words(path) == {"codeshare", "rebooked"}
+
+
+def test_a_list_where_a_name_should_be_is_rejected_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "tone.yaml"
+    path.write_text("sections: {}\n? [late, lost]\n: pair\n", "utf-8")
+    read = read_tone_rules(path)
+    assert isinstance(read, Rejected)
+    assert read.line == 2

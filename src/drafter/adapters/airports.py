@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 import msgspec
 
+from drafter.adapters.kept_values import KeptValues
 from drafter.model.rules_of_law import Airport
 
 FORMER_CODES = {"KIV": "RMO", "TSE": "NQZ", "SXF": "BER", "EAP": "BSL"}
 """Codes that older tickets and rulings still carry, and the one under which the same place stands today."""
 
 
-def airports() -> Mapping[str, Airport]:
-    """About 7,900 airports; takes a tenth of a second, so ask once and hand it on."""
+def airports(home: Path | None = None) -> Mapping[str, Airport]:
+    """About 7,900 airports; takes a tenth of a second where `home` keeps none, so ask once and hand it on."""
+    import airportsdata
+
+    return KeptValues(home).value("airports", airportsdata.__version__.encode(), dict[str, Airport], _read)
+
+
+def _read() -> dict[str, Airport]:
     import airportsdata
 
     found = {

@@ -10,6 +10,7 @@ import msgspec
 import opencc
 
 from drafter.adapters.cue_files import concern_cues
+from drafter.adapters.kept_values import KeptValues
 from drafter.adapters.shipped import department, resource, shipped
 from drafter.adapters.values import nearest, value_from, yaml_from
 from drafter.model.base import Value
@@ -81,7 +82,7 @@ def layered_file(home: Path | None, name: str, kind: type[T]) -> tuple[T, tuple[
 
 def _layered(home: Path | None, name: str, kind: type[T], rejected: list[Rejected]) -> T:
     base_path = shipped("resources") / name
-    base = _plain(base_path)
+    base = _plain(base_path, KeptValues(home))
     own_path = department(home, "resources") / name if home is not None else None
     if own_path is not None and own_path.is_file():
         own = _own(own_path, base, kind)
@@ -103,8 +104,8 @@ def _own(path: Path, base: dict[str, Any], kind: type[T]) -> T | Rejected:
     return _value(_above(base, plain), kind, str(path))
 
 
-def _plain(path: Path) -> dict[str, Any]:
-    raw = yaml_from(path.read_text("utf-8"), str(path))
+def _plain(path: Path, kept: KeptValues) -> dict[str, Any]:
+    raw = kept.yaml(path.read_text("utf-8"), str(path))
     if isinstance(raw, Rejected):
         raise ValueError(f"{raw.where}:{raw.line}: {raw.what}")
     return dict(raw)

@@ -25,5 +25,5 @@ class CompensationOnFile(msgspec.Struct, frozen=True, kw_only=True):
 def compensation_on_file(home: Path | None) -> CompensationOnFile:
     policy, refused = policy_in_force(home)
     law = law_on_file(home)
-    rules = CompensationRules(law=law.law, airports=airports(), policy=policy)
+    rules = CompensationRules(law=law.law, airports=airports(home), policy=policy)
     return CompensationOnFile(rules=rules, policy=policy, rejected=(*refused, *law.rejected))

@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 from opencc import OpenCC
 
-from drafter.adapters.shipped import resource
+from drafter.adapters.shipped import resource, shipped
 from drafter.adapters.values import line_of, value_from_yaml
 from drafter.model.concern_weights import ConcernWeights
 from drafter.model.cues import ConcernCues, LanguageCues, Thesaurus
@@ -22,7 +22,8 @@ _NAMED = ("signs", "topics")
 
 
 def concern_cues(home: Path | None = None) -> ConcernCues | Rejected:
-    """The department's concern_cues.yaml, or the shipped one; rejected when a pattern does not compile."""
+    """The department's concern_cues.yaml, or the shipped one; rejected when a pattern of the department does not
+    compile. The shipped ones are compiled by a test, and in the program when they are first needed."""
     path = resource(home, "concern_cues.yaml")
     cues = value_from_yaml(path, ConcernCues)
     if isinstance(cues, Rejected):
@@ -30,7 +31,8 @@ def concern_cues(home: Path | None = None) -> ConcernCues | Rejected:
     learned = concern_weights(home)
     if isinstance(learned, Rejected):
         return learned
-    return _faulty(cues, path) or msgspec.structs.replace(_both_scripts(cues), learned=learned)
+    faulty = None if path == shipped("resources") / path.name else _faulty(cues, path)
+    return faulty or msgspec.structs.replace(_both_scripts(cues), learned=learned)
 
 
 def concern_weights(home: Path | None = None) -> ConcernWeights | Rejected:

@@ -73,7 +73,7 @@ def shelves_of(library: Library, known_words: Thesaurus) -> dict[str, Shelf]:
 
 
 def _tone(home: Path | None, rejected: list[Rejected]) -> ToneRules:
-    rules = read_tone_rules(resource(home, "tone.yaml"))
+    rules = read_tone_rules(resource(home, "tone.yaml"), home)
     if isinstance(rules, Rejected):
         rejected.append(rules)
         rules = read_tone_rules(shipped("resources") / "tone.yaml")

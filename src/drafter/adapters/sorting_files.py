@@ -12,7 +12,7 @@ from drafter.adapters.category_files import classify_rules
 from drafter.adapters.learned_file import read_learned
 from drafter.adapters.shipped import resource, shipped
 from drafter.adapters.values import value_from_yaml
-from drafter.adapters.working_days import holidays_of
+from drafter.adapters.working_days import holidays_round
 from drafter.model.category import ClassifyRules
 from drafter.model.company import Company
 from drafter.model.rules_of_law import Airport
@@ -73,5 +73,5 @@ def _around(
         currency=company.home_currency,
         office=office,
         learned=read_learned(home),
-        holidays=frozenset(day for near in (year - 1, year, year + 1) for day in holidays_of(office, near, known)),
+        holidays=holidays_round(office, year, known, home),
     )

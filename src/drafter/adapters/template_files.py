@@ -92,8 +92,8 @@ def template_from(text: str, where: str, layer: Layer = "shipped") -> Template |
 
 def _head_from(text: str, where: str) -> TemplateHead | Rejected:
     try:
-        aliases = (event for event in yaml.parse(text, yaml.CSafeLoader) if isinstance(event, yaml.AliasEvent))
-        alias = next(aliases, None)
+        parsed = yaml.parse(text, yaml.CSafeLoader) if "*" in text else ()  # twice the time: only where it may matter
+        alias = next((event for event in parsed if isinstance(event, yaml.AliasEvent)), None)
         if alias is not None:
             what = "a head may not repeat a part by reference (`*name`)"
             return Rejected(where=where, what=what, line=alias.start_mark.line + 1 if alias.start_mark else None)

@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from drafter.adapters.kept_values import KeptValues
 from drafter.adapters.shipped import shipped
 from drafter.adapters.values import nearest, value_from, value_from_yaml
 from drafter.model.anchors import Ways, needs_of, starts_of
@@ -51,10 +52,8 @@ class _Reader(msgspec.Struct, frozen=True):
             raise re.error(f"the lexicon has no words called {named[1]}", named.string)
         return f"(?:{self.expanded(self.lexicon[named[1]])})"
 
-    def expression(self, source: str | None) -> Expression | None:
+    def expression(self, source: str) -> Expression:
         """Compiled now unless it is known to compile. Raises re.error."""
-        if source is None:
-            return None
         found = Expression(source=self.expanded(source))
         if _mark(found.source) not in self.known:
             found.pattern  # noqa: B018  # a pattern that is no regular expression must show here, not in a letter
@@ -69,9 +68,9 @@ class _Reader(msgspec.Struct, frozen=True):
         return Wanted(source=text, needs=needs, swap=swap)
 
 
-def read_tone_rules(path: Path) -> ToneRules | Rejected:
-    """The rules of a `tone.yaml`; Rejected only when the file as a whole cannot be read."""
-    file = value_from_yaml(path, ToneRuleFile)
+def read_tone_rules(path: Path, home: Path | None = None) -> ToneRules | Rejected:
+    """The rules of a `tone.yaml`; Rejected only when the file as a whole cannot be read. `home` keeps it parsed."""
+    file = value_from_yaml(path, ToneRuleFile, KeptValues(home).yaml)
     if isinstance(file, Rejected):
         return file
     reader = _Reader(file.lexicon, _proven())
@@ -141,9 +140,9 @@ def _compiled(raw: dict[str, Any], where: str, taken: set[str], reader: _Reader)
     return compiled_rule(rule, where, reader)
 
 
-def _sign(pieces: tuple[str, ...], where: str, reader: _Reader) -> re.Pattern[str] | Rejected:
+def _sign(pieces: tuple[str, ...], where: str, reader: _Reader) -> Expression | Rejected:
     try:
-        return re.compile(reader.expanded("|".join(pieces)), re.MULTILINE)
+        return reader.expression("|".join(pieces))
     except re.error as error:
         return Rejected(where=where, what=f"the pattern {error.pattern!r} is not a regular expression: {error}")
 
@@ -158,8 +157,8 @@ def compiled_rule(rule: ToneRule, where: str, reader: _Reader) -> CompiledRule |
         return CompiledRule(
             rule=rule,
             wanted=tuple(reader.wanted(source, swap) for source, swap in _sources(rule)),
-            unless=reader.expression(rule.unless),
-            only_with=reader.expression(rule.only_with),
+            unless=None if rule.unless is None else reader.expression(rule.unless),
+            only_with=None if rule.only_with is None else reader.expression(rule.only_with),
         )
     except re.error as error:
         return Rejected(where=where, what=f"the pattern {error.pattern!r} is not a regular expression: {error}")
@@ -189,6 +188,6 @@ def kept_anchors(rules: ToneRules) -> bytes:
     """What `tone.anchors.json` holds for these rules: each pattern compiled, with what it needs."""
     wanted = {_mark(one.source): needs_of(one.source) for rule in rules.rules for one in rule.wanted}
     besides = [one for rule in rules.rules for one in (rule.unless, rule.only_with) if one is not None]
-    kept = {**{_mark(one.source): () for one in besides}, **wanted}
+    kept = {**{_mark(one.source): () for one in (*besides, *rules.signs.values())}, **wanted}
     lines = (msgspec.json.encode({mark: needs}, order="deterministic")[1:-1] for mark, needs in sorted(kept.items()))
     return b"{\n" + b",\n".join(lines) + b"\n}\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Callable, Hashable
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -26,6 +27,8 @@ def _unique_mapping(loader: Any, node: Any) -> dict[Any, Any]:
     seen: set[Any] = set()
     for key_node, _ in node.value:
         key = loader.construct_object(key_node, deep=True)
+        if not isinstance(key, Hashable):
+            raise yaml.constructor.ConstructorError(None, None, "a list or mapping is no key", key_node.start_mark)
         if key in seen:
             raise yaml.constructor.ConstructorError(None, None, f"the key {key!r} stands twice", key_node.start_mark)
         seen.add(key)
@@ -57,13 +60,14 @@ def value_from(raw: Any, kind: type[T], where: str) -> T | Rejected:
         return Rejected(where=where, what="nested too deeply to be read")
 
 
-def value_from_yaml(path: Path, kind: type[T]) -> T | Rejected:
-    """A model value out of one YAML file. A file that cannot be read at all is rejected the same way."""
+def value_from_yaml(path: Path, kind: type[T], parsed: Callable[[str, str], Any] | None = None) -> T | Rejected:
+    """A model value out of one YAML file. A file that cannot be read at all is rejected the same way. `parsed` reads
+    the text as `yaml_from` does."""
     try:
-        text = path.read_text("utf-8")
+        text = path.read_bytes().decode("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         return Rejected(where=str(path), what=f"cannot be read: {error}")
-    raw = yaml_from(text, str(path))
+    raw = (parsed or yaml_from)(text, str(path))
     if isinstance(raw, Rejected):
         return raw
     answer = value_from(raw, kind, str(path))

@@ -89,7 +89,7 @@ class Workplace:
         from drafter.adapters.airports import airports
         from drafter.adapters.sorting_files import sorting_on_file
 
-        found = sorting_on_file(self.home, self.settings.office, self.today.year, airports())
+        found = sorting_on_file(self.home, self.settings.office, self.today.year, airports(self.home))
         for one in found.rejected:
             _warn(one)
         return found

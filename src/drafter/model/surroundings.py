@@ -38,9 +38,10 @@ def place_names(cities: Mapping[str, str], own: Mapping[str, Mapping[str, str]])
     with several airports that `own` does not list stands for none: a guess would be worse than a question.
     """
     main = [code for names in own.values() for code in names]
+    ours = frozenset(main)
     names: dict[str, str] = dict(cities)
     for city, codes in _codes_by_city(cities).items():
-        listed = next((code for code in main if code in codes), None)
+        listed = None if ours.isdisjoint(codes) else next(code for code in main if code in codes)
         if listed or len(codes) == 1:
             names.setdefault(city, listed or next(iter(codes)))
     for code, name in reversed([pair for names_of in own.values() for pair in names_of.items()]):

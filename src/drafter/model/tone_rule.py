@@ -170,7 +170,7 @@ class ToneRules(msgspec.Struct, frozen=True, kw_only=True):
     sections: Mapping[str, Section] = {}
     auto_fails: Mapping[str, AutoFail] = {}
     grave_flags: Mapping[str, int] = {}
-    signs: Mapping[str, re.Pattern[str]] = {}
+    signs: Mapping[str, Expression] = {}
     needed: Starts = {}
     """Every word that some pattern needs."""
     lessons: ToneWeights = ToneWeights()

@@ -45,6 +45,7 @@ def test_every_pattern_that_is_compiled_only_on_need_can_be_compiled() -> None:
     for compiled in tone_rules().rules:
         for expression in (*compiled.wanted, compiled.unless, compiled.only_with):
             assert expression is None or expression.pattern.pattern == expression.source
+    assert all(sign.pattern.pattern == sign.source for sign in tone_rules().signs.values())
 
 
 def test_rules_mark_their_bad_examples_and_no_good_one() -> None:

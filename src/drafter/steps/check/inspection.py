@@ -9,7 +9,7 @@ import msgspec
 
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding, Severity
-from drafter.model.tone_rule import ToneRule
+from drafter.model.tone_rule import Expression, ToneRule
 from drafter.steps.check.prose import Passage, Prose
 
 _NEVER = re.compile(r"(?!)")
@@ -32,11 +32,12 @@ class Inspection(msgspec.Struct, frozen=True, kw_only=True):
     prose: Prose
     context: CheckContext
     rule: ToneRule
-    signs: Mapping[str, re.Pattern[str]]
+    signs: Mapping[str, Expression]
 
     def sign(self, name: str) -> re.Pattern[str]:
         """A sign the file lacks never shows; the loader has listed it as missing."""
-        return self.signs.get(name, _NEVER)
+        known = self.signs.get(name)
+        return known.pattern if known else _NEVER
 
     def sentences_with(self, name: str) -> list[Passage]:
         sign = self.sign(name)

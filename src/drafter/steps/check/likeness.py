@@ -57,7 +57,7 @@ def _adds_to(said: Collection[str], fault: LikelyFault) -> bool:
 def _answers_a_complaint(prose: Prose, context: CheckContext, rules: ToneRules) -> bool:
     """By what kind of letter it is, or what it is sorry for or speaks of."""
     signs = (rules.signs.get(name) for name in ("apology", "complaint"))
-    told = any(sign.search(prose.plain_body) for sign in signs if sign is not None)
+    told = any(sign.pattern.search(prose.plain_body) for sign in signs if sign is not None)
     return told or context.kind in ("comeback", "final", "holding")
 
 
