@@ -13,7 +13,7 @@ from drafter.model.case import Case, Customer
 from drafter.model.checking import Foreign, ForeignKind
 from drafter.model.reading.dates import WrittenDate, dates_in
 from drafter.model.reading.flights import flights_in, normal_flight
-from drafter.model.reading.names import capitalised_names_in, name_words
+from drafter.model.reading.names import HAN_SURNAMES, capitalised_names_in, name_words
 from drafter.model.reading.reading import Reading
 from drafter.model.reading.references import (
     bag_tags_in,
@@ -39,11 +39,6 @@ _DATED = re.compile(
 _NEAR = 80
 _SENTENCE_END = re.compile(r"[.!?][\s\"”]+[A-Z]|[。！？]|\n\s*\n")
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
-_SURNAMES = frozenset(
-    "陳林黃張李王吳劉蔡楊許鄭謝洪郭邱曾廖賴徐周葉蘇莊呂江何蕭羅高潘簡朱鍾彭游詹胡施沈余盧梁趙顏柯翁魏孫戴范方宋鄧杜傅侯曹薛丁卓馬阮董"
-    "温唐藍石蔣古紀姚連馮歐程湯田康姜汪白鄒尤巫鐘黎涂龔嚴韓袁金童陸夏柳溫邵錢伍倪丘譚霍麥區關文岑甄陈黄张吴刘杨许郑谢赖叶苏庄吕萧罗"
-    "钟卢赵颜孙邓马蓝蒋纪连冯欧汤邹严陆钱谭麦区关"
-)
 
 
 class Candidate(msgspec.Struct, frozen=True):
@@ -145,7 +140,7 @@ def _names(text: str) -> Iterator[Reading[str]]:
 def _chinese_names(text: str) -> Iterator[Reading[str]]:
     for run in re.finditer(r"[\u4e00-\u9fff]+", text):
         for start in range(run.start(), run.end() - 1):
-            if text[start] in _SURNAMES:
+            if text[start] in HAN_SURNAMES:
                 for end in range(start + 2, min(start + 4, run.end()) + 1):
                     yield Reading(start=start, end=end, text=text[start:end], value=_name(text[start:end]))
 

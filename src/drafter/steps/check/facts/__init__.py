@@ -11,6 +11,7 @@ from drafter.steps.check.facts.companions import companion_findings
 from drafter.steps.check.facts.days import day_findings
 from drafter.steps.check.facts.details import detail_findings
 from drafter.steps.check.facts.figures import figure_findings
+from drafter.steps.check.facts.greeting import greeting_findings
 from drafter.steps.check.facts.journey import journey_findings
 from drafter.steps.check.facts.known_days import days_of
 from drafter.steps.check.facts.milestones import milestone_findings
@@ -42,6 +43,7 @@ def fact_findings(context: CheckContext) -> tuple[Finding, ...]:
     sentences = Sentences(context.text)
     days = days_of(context)
     found = [
+        *greeting_findings(context),
         *people_findings(context),
         *sum_findings(context, sentences),
         *day_findings(context, sentences, days),

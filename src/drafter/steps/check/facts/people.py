@@ -26,10 +26,6 @@ from drafter.steps.check.facts.known import case_of, known_texts
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
 from drafter.steps.check.facts.remembered import per_case
 
-_NOBODY = re.compile(
-    r"\b(?:sir|madam|customer|passenger|traveller|guest|all|team|member|colleague|friend|valued)\b|顧客|旅客|客戶",
-    re.IGNORECASE,
-)
 _STAFF = re.compile(
     r"\b(?:colleagues?|manager|crew|captain|purser|agent|representative|supervisor|director|team|by|from|our|"
     r"spoke (?:to|with)|doctor)(?:\s+(?:in|at|of|for)\s+(?:the\s+)?[\w ]{2,25})?\s*,?\s*$"
@@ -57,6 +53,10 @@ _PLURAL_PLACES = frozenset((
 ))  # fmt: skip
 _HAN_ROLE = re.compile(r"^(?:職員|同事|地勤|領隊|導遊|經理|主任|機長|座艙長|司機|客服)(?=.)")
 _OWN_TITLE = {"Mr": "先生", "Mrs": "太太", "Ms": "女士", "Miss": "小姐", "Dr": "博士", "Prof": "教授"}
+_SIGNED_TITLE = re.compile(
+    r"\n[ \t]*(?:(?P<before>Mr|Mrs|Ms|Miss|Mx|Dr|Professor)\.? )?[A-ZÀ-Ý][\w.’'À-ž-]*(?: [A-ZÀ-Ý][\w.’'À-ž-]*){0,3}"
+    r"(?(before)| \((?P<after>Mr|Mrs|Ms|Miss|Mx|Dr|Professor)\.?\))\s*$"
+)
 _AGREES = {("Ms", "Mrs"), ("Ms", "Miss")}
 """女士 is read as Ms and fits any woman; 小姐 (Miss) fits Ms."""
 
@@ -78,8 +78,6 @@ def people_findings(context: CheckContext) -> Iterator[Finding]:
         return
     people = people_of(context)
     greeted = salutation_in(context.text)
-    if greeted and not _NOBODY.search(greeted.text):
-        yield from _salutation(greeted, people)
     ended = greeted.end if greeted else 0
     for reading in titled_names_in(context.text):
         if reading.start >= ended:
@@ -155,80 +153,14 @@ def customer_title(customer: Customer) -> str | None:
     return greeted.value.title if greeted else None
 
 
-def _salutation(greeted: Reading[Addressed], people: People) -> Iterator[Finding]:
-    """Each person greeted; titles only where one person is, since a couple shares a name."""
-    persons = _persons(greeted)
-    for person in persons:
-        name = person.value.name
-        right = _right_name(people.customer, name)
-        if right is None or _names_person(name, people.customer, right) or _is_another(name, people):
-            if len(persons) == 1 and person is persons[0] and person.text == greeted.text:
-                yield from _title(person, people)
-        elif not _in_writing(name, people):
-            slip = any(OSA.distance(word, other) <= 1 for word in name_words(name) for other in name_words(right))
-            said = f"You wrote {name}; the case says {right}." + (" The name is misspelt." if slip else "")
-            yield contradicts("SAL-03", _name_only(person), [right], said)
+def _signed_title(told: str) -> str | None:
+    """Of "Geraldine Hale (Mrs)" and "Mrs G. Hale" at the end of the customer's letter."""
+    found = _SIGNED_TITLE.search(told.rstrip()[-120:])
+    return TITLES[(found["before"] or found["after"]).casefold()] if found else None
 
 
-def _persons(greeted: Reading[Addressed]) -> list[Reading[Addressed]]:
-    """ "Mr Chan and Ms Lee" are two; "Mr and Mrs Pryce" share the one name."""
-    found: list[Reading[Addressed]] = []
-    at = 0
-    for words in re.split(r"(\s+(?:and|&)\s+|及|、)", greeted.text):
-        start = greeted.start + at
-        at += len(words)
-        if words.strip(" .").casefold() in TITLES or not name_words(words) or words.strip() in ("and", "&", "及", "、"):
-            continue
-        person = greeted.value if words == greeted.text else addressed(words)
-        found.append(Reading(start=start, end=start + len(words), text=words, value=person))
-    return found
-
-
-def _is_another(name: str, people: People) -> bool:
-    """A passenger or somebody else of the case who is greeted beside the customer."""
-    return any(name_words(name) <= names for names in people.names)
-
-
-def _name_only(person: Reading[Addressed]) -> Reading[str]:
-    name = person.value.name
-    start = person.start + person.text.find(name)
-    return Reading(start=start, end=start + len(name), text=name, value=name)
-
-
-def _right_name(customer: Customer, name: str) -> str | None:
-    """The customer's name in the same script and fullness; None where the case knows none in that script."""
-    family, given = customer.family_name or "", customer.given_name or ""
-    greeted = salutation_in(f"{customer.salutation}\n") if customer.salutation else None
-    known = [greeted.value.name if greeted else "", family, given]
-    if name.isascii() or re.match(r"[A-ZÀ-Ž]", name):
-        latin = [one for one in known if one and re.match(r"[A-Za-zÀ-ž]", one)]
-        if not latin:
-            return None
-        return f"{given} {family}".strip() if len(name.split()) > 1 and given and family else (family or latin[0])
-    chinese = [one for one in known if re.match(r"[\u4e00-\u9fff]", one)]
-    return chinese[0] if chinese else None
-
-
-def _names_person(name: str, customer: Customer, right: str) -> bool:
-    words, own = name_words(name), name_words(f"{customer.given_name or ''} {customer.family_name or ''} {right}")
-    if re.match(r"[\u4e00-\u9fff]", name):
-        return (
-            right.startswith(name)
-            or name.startswith(right)
-            or name in (customer.family_name or "") + (customer.given_name or "")
-        )
-    family = name_words(customer.family_name or right)
-    given = name_words(customer.given_name or "")
-    return words <= own and (bool(words & family) or words <= given or bool(words & name_words(right)))
-
-
-def _in_writing(name: str, people: People) -> bool:
-    """The customer signs with this name."""
-    return re.search(rf"(?m)^\W*(?:\w+\s+){{0,2}}{re.escape(name)}\b[^.\n]{{0,20}}$", people.text) is not None
-
-
-def _title(reading: Reading[Addressed], people: People) -> Iterator[Finding]:
-    written, right = reading.value.title, customer_title(people.customer)
+def wrong_title(reading: Reading[Addressed], people: People) -> Iterator[Finding]:
+    written, right = reading.value.title, customer_title(people.customer) or _signed_title(people.text)
     if not written or not right or written == right:
         return
     chinese = re.search(r"[\u4e00-\u9fff]", reading.text)
@@ -256,8 +188,8 @@ def _titled(text: str, reading: Reading[Addressed], people: People) -> Iterator[
     if words and words & family and words <= family | given:
         others = [names for names in people.names if names & family and not names <= family | given]
         if not others:
-            yield from _title(reading, people)
-    elif words <= people.words or _in_text(name, people):
+            yield from wrong_title(reading, people)
+    elif words <= people.words or _in_text(name, people) or _each_told(words, people):
         return
     elif reading.value.title == "Captain" or _STAFF.search(before):
         yield from colleague_findings(reading, people.text, people.words, people.places)
@@ -291,6 +223,14 @@ def _half_known(name: Reading[str], people: People) -> Iterator[Finding]:
 def _slip(word: str, right: str) -> bool:
     return OSA.distance(word, right) <= max(1, min(len(word), len(right)) // 3) or (
         word[:1] == right[:1] and len(word) < 4
+    )
+
+
+def _each_told(words: frozenset[str], people: People) -> bool:
+    """Mrs Joan Peckett, whom the customer calls Joan and who bears the customer's own family name."""
+    return bool(words) and all(
+        word in people.words or re.search(rf"(?<![\w’'-]){re.escape(word.capitalize())}\b", people.text)
+        for word in words
     )
 
 

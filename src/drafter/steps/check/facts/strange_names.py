@@ -10,7 +10,7 @@ import msgspec
 
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
-from drafter.model.reading.names import name_words
+from drafter.model.reading.names import name_words, salutation_in
 from drafter.model.reading.reading import Reading
 from drafter.steps.check.facts.journey import route_of
 from drafter.steps.check.facts.known import case_of, known_texts
@@ -54,13 +54,15 @@ class Known(msgspec.Struct, frozen=True):
 def strange_name_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
     if context.case is None:
         return
-    known = _known(context)
+    known, greeted = _known(context), salutation_in(context.text)
     end = found.start() if (found := _CLOSING.search(context.text)) else len(context.text)
     for reading in names_in(context.text, context.kinds.no_names):
         strange = [word for word in reading.value.words if not _is_known(word, known)]
         if not strange or reading.start >= end or _is_code(strange) or known.stations & set(reading.value.words):
             continue
         around = sentences.around(reading)
+        if greeted and reading.start < greeted.end:
+            continue  # whom the letter greets is held against the customer elsewhere
         if around.denied or len(reading.value.words) > _LONGEST:
             continue
         ours = _OURS.search(around.before) is not None or TO_COME.search(around.before) is not None
