@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import sys
 
+from drafter.adapters.collecting import collect_seldom
+
 
 def main() -> int:
     """`drafter` opens the window; `drafter STEP …` answers on the command line; `--child` is for the program itself."""
+    collect_seldom()
     arguments = sys.argv[1:]
     if arguments[:1] == ["--child"]:
         from drafter.adapters.child_main import run
@@ -31,6 +34,7 @@ def window() -> int:
     """The entry of the desktop icon: the window, with whatever options were given."""
     from drafter.cli.guard import run_guarded
 
+    collect_seldom()
     return run_guarded(sys.argv[1:])
 
 

@@ -11,6 +11,7 @@ from queue import Empty, SimpleQueue
 from typing import BinaryIO, Protocol
 
 from drafter.adapters.child_wire import FrameBrokenError, read_frame, write_frame
+from drafter.adapters.collecting import collect_seldom
 from drafter.adapters.process_tree import end_tree
 
 SERVICES = {
@@ -48,6 +49,7 @@ class UnansweredError(Exception):
 def run(argv: Sequence[str]) -> int:
     """Be the child named in `argv`: a service of SERVICES, and its memory limit in megabytes (0: none)."""
     name, megabytes = argv
+    collect_seldom()
     limit_memory(int(megabytes))
     return serve(lambda opening: _service_of(name, opening))
 
