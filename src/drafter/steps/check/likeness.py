@@ -4,6 +4,7 @@ learned."""
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -12,7 +13,7 @@ from drafter.model.finding import Finding
 from drafter.model.tone_rule import ToneRule, ToneRules
 from drafter.model.tone_weights import LikelyFault, Likeness, WellSaid, likeness_of
 from drafter.steps.check.overlap import WIDE
-from drafter.steps.check.prose import Passage, Prose, quotations, read, straight, words_in
+from drafter.steps.check.prose import REMEMBERED, Passage, Prose, quotations, read, straight, words_in
 
 SHORTEST, LONGEST = 3, 60
 """Words: below there is nothing to judge, above it is a list or a text without full stops."""
@@ -133,13 +134,15 @@ def _judged(prose: Prose) -> Iterator[Passage]:
     """Whole sentences of the body, without headings, lists, what is left open, and what somebody else said."""
     quoted = quotations(prose.text)
     for sentence in prose.sentences:
-        words = len(words_in(sentence.text))
-        if not SHORTEST <= words <= LONGEST or not sentence.text.rstrip("\"')”’").endswith(_STOPS):
-            continue
-        if _LEFT_OPEN & set(sentence.text) or not any(letter.islower() for letter in sentence.text):
-            continue
-        if not any(start < sentence.end and sentence.start < end for start, end in quoted):
+        if _is_whole(sentence.text) and not any(start < sentence.end and sentence.start < end for start, end in quoted):
             yield sentence
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _is_whole(sentence: str) -> bool:
+    if not SHORTEST <= len(words_in(sentence)) <= LONGEST or not sentence.rstrip("\"')”’").endswith(_STOPS):
+        return False
+    return not _LEFT_OPEN & set(sentence) and any(letter.islower() for letter in sentence)
 
 
 def _finding(sentence: Passage, fault: LikelyFault, rule: ToneRule, severity: int) -> Finding:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
 import msgspec
 
 Role = Literal["head", "salutation", "body", "closing", "signature"]
+REMEMBERED = 1024
+"""Paragraphs and sentences: while a letter is written all but one of them stay as they were."""
 
 _STRAIGHT = {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "\u00a0": " ", "\u202f": " ", "\u2009": " "}
 _CURLY = re.compile("[" + "".join(_STRAIGHT) + "]")
@@ -102,10 +105,12 @@ def without_quotations(text: str) -> str:
     return _QUOTED.sub(lambda match: match.group()[0] + "\x1f" * (len(match.group()) - 2) + match.group()[-1], text)
 
 
-def words_in(text: str) -> list[str]:
-    return re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", text)
+@lru_cache(maxsize=REMEMBERED)
+def words_in(text: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", text))
 
 
+@lru_cache(maxsize=4)
 def read(text: str) -> Prose:
     """The letter's parts by their form alone; a text without salutation or close is body throughout."""
     found = (match for match in _PARAGRAPH.finditer(text) if match.group().strip())
@@ -128,7 +133,12 @@ def read(text: str) -> Prose:
 
 
 def _passage(text: str, start: int, end: int) -> Passage:
-    return Passage(start, end, text[start:end], small(straight(text[start:end])))
+    return Passage(start, end, text[start:end], _plain(text[start:end]))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _plain(text: str) -> str:
+    return small(straight(text))
 
 
 def _line(pattern: re.Pattern[str], blocks: Iterable[Passage], after: int = 0) -> Passage | None:
@@ -152,7 +162,7 @@ def _parts(block: Passage, salutation: Passage | None, closing: Passage | None) 
         lead = len(piece) - len(piece.lstrip("\n"))
         if piece.strip():
             role = _role(start, piece, salutation, closing)
-            yield Paragraph(start + lead, end, piece[lead:], small(straight(piece[lead:])), role)
+            yield Paragraph(start + lead, end, piece[lead:], _plain(piece[lead:]), role)
 
 
 def _role(start: int, piece: str, salutation: Passage | None, closing: Passage | None) -> Role:
@@ -169,15 +179,20 @@ def _role(start: int, piece: str, salutation: Passage | None, closing: Passage |
 
 def sentences_of(text: str, offset: int = 0) -> list[Passage]:
     """Sentences with their offsets in the letter; an abbreviation's full stop ends none."""
+    return [Passage(one.start + offset, one.end + offset, one.text, one.plain) for one in _sentences(text)]
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _sentences(text: str) -> tuple[Passage, ...]:
     folded = joined_lines(text)
     found: list[Passage] = []
     start = 0
     for match in _END.finditer(folded):
         if not _abbreviated(folded, start, match):
-            found.append(_trimmed(text, start, match.end(), offset))
+            found.append(_trimmed(text, start, match.end()))
             start = match.end()
-    found.append(_trimmed(text, start, len(text), offset))
-    return [sentence for sentence in found if sentence.text]
+    found.append(_trimmed(text, start, len(text)))
+    return tuple(sentence for sentence in found if sentence.text)
 
 
 def _abbreviated(folded: str, start: int, end: re.Match[str]) -> bool:
@@ -186,8 +201,8 @@ def _abbreviated(folded: str, start: int, end: re.Match[str]) -> bool:
     return _ABBREVIATED.search(folded, max(start, end.start() - 8), end.start()) is not None
 
 
-def _trimmed(text: str, start: int, end: int, offset: int) -> Passage:
+def _trimmed(text: str, start: int, end: int) -> Passage:
     piece = text[start:end]
     inner = piece.strip()
-    begins = offset + start + len(piece) - len(piece.lstrip())
-    return Passage(begins, begins + len(inner), inner, small(straight(inner)))
+    begins = start + len(piece) - len(piece.lstrip())
+    return Passage(begins, begins + len(inner), inner, _plain(inner))

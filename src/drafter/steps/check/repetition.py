@@ -76,7 +76,7 @@ def _runs(text: str) -> frozenset[str]:
     """Three-word runs; in Chinese, four-character ones."""
     plain = small(straight(text))
     spaced = re.search(r"[a-z]{3}", plain) is not None
-    words = words_in(plain) if spaced else list(re.sub(r"\W", "", plain))
+    words = words_in(plain) if spaced else tuple(re.sub(r"\W", "", plain))
     size = 3 if spaced else 4
     return frozenset(" ".join(words[n : n + size]) for n in range(len(words) - size + 1))
 

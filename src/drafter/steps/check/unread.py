@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from drafter.model.checking import CheckContext
 
@@ -47,10 +48,16 @@ def is_unread(context: CheckContext) -> bool:
 
 def is_elsewhere(text: str) -> bool:
     """Whether the words are plainly of a language that we do not read."""
-    words = _WORD.findall(text.lower())
-    if len(words) < _FEW:
+    lines = [_counted(line) for line in text.split("\n")]
+    words, letters, elsewhere, english, other = (sum(column) for column in zip(*lines, strict=True))
+    if words < _FEW:
         return False
-    if 4 * len(_ELSEWHERE.findall(text)) > sum(map(len, words)):
-        return True
-    english = sum(word in _ENGLISH for word in words)
-    return english < _SHARE * len(words) and sum(word in _OTHER for word in words) >= _SHARE * len(words)
+    return bool(4 * elsewhere > letters or english < _SHARE * words <= other)
+
+
+@lru_cache(maxsize=1024)
+def _counted(line: str) -> tuple[int, int, int, int, int]:
+    """Words, their letters, letters of other scripts, common English words and common ones of other languages."""
+    words = _WORD.findall(line.lower())
+    english, other = sum(word in _ENGLISH for word in words), sum(word in _OTHER for word in words)
+    return len(words), sum(map(len, words)), len(_ELSEWHERE.findall(line)), english, other

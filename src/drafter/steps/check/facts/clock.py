@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Literal
 
@@ -68,13 +68,7 @@ def _times(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
     known = moments_of(context).times
     if not known:
         return
-    written = {
-        value
-        for text in (*known_texts(context), context.company.contact.hours)
-        for one in (*times_in(text), *dotted_times_in(text))
-        for value in (one.value, *one.also)
-    }
-    wrong = {one.wrong for one in corrected(case_of(context))}
+    agreed = _agreed_times(context)
     for reading in clock_times_in(context.text):
         around = sentences.around(reading)
         if around.supposed or _to_come(around) or not _of_a_flight(around) or _of_another(around):
@@ -85,13 +79,21 @@ def _times(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
             if re.search(r"\b(?:about|around|just (?:before|after)|shortly (?:before|after))\s+$|約", around.before)
             else 0
         )
-        agrees = any(
-            _apart(value, time) <= room
-            for value in (reading.value, *reading.also)
-            for time in (known | written) - wrong
-        )
+        agrees = any(_apart(value, time) <= room for value in (reading.value, *reading.also) for time in agreed)
         if not agrees:
             yield contradicts("FAC-09", reading, [_time_like(reading.text, near[0])])
+
+
+@per_case
+def _agreed_times(context: CheckContext) -> frozenset[dt.time]:
+    """Those of the case and those that were written, less what was put right since."""
+    written = (
+        value
+        for text in (*known_texts(context), context.company.contact.hours)
+        for one in (*times_in(text), *dotted_times_in(text))
+        for value in (one.value, *one.also)
+    )
+    return frozenset((*moments_of(context).times, *written)) - {one.wrong for one in corrected(case_of(context))}
 
 
 def clock_times_in(text: str) -> tuple[Reading[dt.time], ...]:
@@ -128,7 +130,7 @@ def _time_like(written: str, right: dt.time) -> str:
 
 def _spans(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
     delays, days = known_delays(context), known_bag_days(context)
-    written = [one.value for text in known_texts(context) for one in durations_in(text)]
+    written = _written_spans(context)
     for reading in durations_in(context.text):
         around = sentences.around(reading)
         if in_a_time_of_day(reading, around):
@@ -143,6 +145,11 @@ def _spans(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
             if known and _about_lateness(reading, around) and not _agrees(reading.value, known, written):
                 right = [spoken(n, reading.text) if reading.value.unit == "minutes" else f"{n} days" for n in known]
                 yield contradicts("FAC-10", reading, right)
+
+
+@per_case
+def _written_spans(context: CheckContext) -> tuple[Duration, ...]:
+    return tuple(one.value for text in known_texts(context) for one in durations_in(text))
 
 
 def in_a_time_of_day(reading: Reading[Duration], around: Surroundings) -> bool:
@@ -195,7 +202,7 @@ def _about_lateness(reading: Reading[Duration], around: Surroundings) -> bool:
     return reading.value.unit == "days" and bool(_BAG.search(around.sentence) or _LATE.search(around.after[:12]))
 
 
-def _agrees(duration: Duration, known: tuple[int, ...], written: list[Duration]) -> bool:
+def _agrees(duration: Duration, known: tuple[int, ...], written: Sequence[Duration]) -> bool:
     """With the case, or with what the customer wrote."""
     wrote = [one for one in written if one.unit == duration.unit]
     if duration.unit == "minutes":

@@ -92,9 +92,13 @@ def _meant(
     ]
 
 
-@lru_cache(maxsize=16)
 def _words_of(text: str) -> frozenset[str]:
-    return frozenset(bare_word(word) for word in _WORDS.findall(text))
+    return frozenset().union(*(_words_in(line) for line in text.split("\n")))
+
+
+@lru_cache(maxsize=1024)
+def _words_in(line: str) -> frozenset[str]:
+    return frozenset(bare_word(word) for word in _WORDS.findall(line))
 
 
 def _sure(told: Reading[Name], reading: Reading[Name], here: frozenset[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -150,15 +150,26 @@ def _one_of(words: str) -> re.Pattern[str]:
 
 
 def _measures(context: CheckContext, sentences: Sentences, told: str) -> Iterator[Finding]:
+    for unit, right, agreed in _measures_told(told):
+        for found in found_in(_UNITS[unit], context.text):
+            reading = read_at(context.text, found.start(), found.end(), unit)
+            if _value(found) not in agreed and not _LIMIT.search(sentences.around(reading).sentence):
+                yield contradicts("FAC-11", reading, right)
+
+
+@lru_cache(maxsize=16)
+def _measures_told(told: str) -> tuple[tuple[str, tuple[str, ...], frozenset[Decimal | None]], ...]:
+    """Of each unit that the customer used: their words, and every number that agrees with them."""
     every = {number_of(one.group()) for one in matches_in(_FIGURE, told)}
+    found = []
     for unit, pattern in _UNITS.items():
         known = {_value(one): one.group() for one in matches_in(pattern, told)}
         ages = {number_of(one["n"] or one["m"]) for one in matches_in(_BARE_AGE, told)} if unit == "years" else set()
         figures = every if unit in ("years", "months") else set()
-        for found in found_in(pattern, context.text) if known or ages else ():
-            reading = read_at(context.text, found.start(), found.end(), unit)
-            if _value(found) not in {*known, *ages, *figures} and not _LIMIT.search(sentences.around(reading).sentence):
-                yield contradicts("FAC-11", reading, [*known.values(), *(str(age) for age in ages)])
+        if known or ages:
+            right = (*known.values(), *(str(age) for age in ages))
+            found.append((unit, right, frozenset({*known, *ages, *figures})))
+    return tuple(found)
 
 
 def _value(found: re.Match[str]) -> Decimal | None:
