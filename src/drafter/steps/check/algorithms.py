@@ -68,10 +68,10 @@ ALGORITHMS: Mapping[str, Algorithm] = {
 
 SIGNS = frozenset(
     {
-        "alternative", "apology", "apology_names_it", "by_office", "chummy_opening", "complaint",
-        "condolence", "contact", "empathy",
+        "acts", "alternative", "apology", "apology_names_it", "by_office", "chummy_opening", "complaint",
+        "condolence", "contact", "dated", "empathy",
         "emphasis", "explanation", "first_person", "informal_close", "informal_opening", "intensifier", "investigation",
-        "light_close", "nameless", "offer", "office", "ownership", "passive", "payment_date", "refusal",
+        "light_close", "nameless", "offer", "office", "ownership", "paid", "passive", "praised", "payment_date", "refusal",
         "relation", "right_close", "route", "stock_empathy", "the_customer", "total", "us_department",
         "us_finding", "use", "validity", "voucher", "way_of_paying", "will_write",
     }

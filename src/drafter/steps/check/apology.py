@@ -29,8 +29,10 @@ def apologies(letter: Inspection) -> list[Passage]:
 
 
 def no_apology(letter: Inspection) -> Iterator[Hit]:
+    """In an answer to praise alone, whatever kind it was filed as, there may be nothing to be sorry for."""
     if not apologies(letter):
-        yield Hit()
+        wrong = any(letter.body_has(sign) for sign in ("complaint", "refusal"))
+        yield Hit(severity="advice" if letter.body_has("praised") and not wrong else None)
 
 
 def late_apology(letter: Inspection) -> Iterator[Hit]:

@@ -82,17 +82,26 @@ def _names(context: CheckContext) -> str:
 
 
 def two_forms_of_you(letter: Inspection) -> Iterator[Hit]:
-    """您 throughout is the polite form; in Hong Kong 你 throughout is too, and only a mixture is marked."""
-    places = [
+    """您 throughout is the polite form; in Hong Kong 你 throughout is too, and only a mixture is marked. Once: the first
+    place of the form that is rarer there."""
+    plain, polite = _places(letter, _PLAIN_YOU), _places(letter, _POLITE_YOU)
+    here = letter.context.language
+    at_home = is_traditional(here) and not here.lower().endswith("tw")
+    if not plain or (at_home and not polite):
+        return
+    rarer, fix = (polite, "你") if at_home and len(polite) < len(plain) else (plain, "您")
+    yield Hit(start=rarer[0][0], end=rarer[0][1], fixes=(fix,))
+
+
+_PLAIN_YOU, _POLITE_YOU = re.compile(r"[你妳](?![们們])"), re.compile(r"您(?![们們])|閣下|阁下")
+
+
+def _places(letter: Inspection, form: re.Pattern[str]) -> list[tuple[int, int]]:
+    return [
         (paragraph.start + match.start(), paragraph.start + match.end())
         for paragraph in letter.prose.body
-        for match in re.finditer(r"[你妳](?![们們])", without_quotations(paragraph.text))
+        for match in form.finditer(without_quotations(paragraph.text))
     ]
-    mixed = re.search("您|閣下|阁下", letter.prose.plain_body) is not None
-    if not mixed and letter.context.language == "zh-Hant-HK":
-        return
-    for start, end in places if mixed else places[:1]:
-        yield Hit(start=start, end=end, fixes=("您",))
 
 
 def chinese_pair(letter: Inspection) -> Iterator[Hit]:

@@ -40,7 +40,7 @@ def _led_up_to(letter: Inspection, before: Sequence[Passage], apology: Passage) 
     if not told or not any(letter.sign("the_customer").search(one.plain) for one in told):
         return False
     words = [_length(one.text) for one in told]
-    return words[-1] >= letter.limit("before") and sum(words) + _length(apology.text) >= letter.limit("words")
+    return max(words) >= letter.limit("before") and sum(words) + _length(apology.text) >= letter.limit("words")
 
 
 def _sees_you(letter: Inspection, sentence: str) -> bool:

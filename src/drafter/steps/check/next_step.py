@@ -2,29 +2,47 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+
+import msgspec
 
 from drafter.steps.check.inspection import Hit, Inspection, at
 from drafter.steps.check.prose import small, straight
+from drafter.steps.check.redress import MONEY, THE_MONEY
 
 
 def no_contact(letter: Inspection) -> Iterator[Hit]:
-    """Looked for after the first paragraph, which answers the customer's letter, and under the close. A letter that
-    ends with a question to the customer has a next step."""
+    """Looked for after the first paragraph, which answers the customer's letter, and under the close. A question to the
+    customer in the last paragraph, somebody who will act, and a body to turn to are next steps; where only money is
+    settled, with its day, a way to reach us is worth a word of advice, unless the case is grave."""
     prose = letter.prose
     later = [paragraph.plain for paragraph in prose.body[1:] or prose.body]
     under = prose.text[prose.closing.end :] if prose.closing else ""
     last = "\n".join([*later, small(straight(under))])
-    if later and later[-1].rstrip().endswith(("?", "？")):
+    if not later or _ASKS.search(later[-1]) or any(letter.sign(name).search(last) for name in _STEPS):
         return
-    if later and not letter.sign("contact").search(last) and not letter.sign("will_write").search(last):
-        yield Hit()
+    settled = letter.context.severity < letter.limit("grave") and any(_is_settled(letter, words) for words in later)
+    yield Hit(severity="advice" if settled else None)
+
+
+_ASKS = re.compile(r"[?？](?:\s|$)")
+_STEPS = ("contact", "will_write", "acts", "route")
+
+
+def _is_settled(letter: Inspection, paragraph: str) -> bool:
+    """Money, that it is paid, and when."""
+    money = MONEY.search(paragraph) or THE_MONEY.search(paragraph)
+    return money is not None and all(letter.sign(name).search(paragraph) for name in ("paid", "dated"))
 
 
 def refusal_without_route(letter: Inspection) -> Iterator[Hit]:
+    """Where the letter also pays, and refuses only the rest, it fails no letter; it is still to be said."""
     found = letter.sentences_with("refusal")
     if found and not letter.body_has("route"):
-        yield at(found[0])
+        pays = any(_is_settled(letter, paragraph.plain) for paragraph in letter.prose.body)
+        lighter = pays and letter.rule.severity == "error"
+        yield msgspec.structs.replace(at(found[0]), severity="warning" if lighter else None)
 
 
 def refusal_without_alternative(letter: Inspection) -> Iterator[Hit]:

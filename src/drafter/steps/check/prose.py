@@ -37,6 +37,15 @@ _CLOSING = re.compile(
     r"|[^\n]{1,16}(?:謹啟|谨启|敬上|謹上|谨上))[,.!，。！]{0,3}[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_UNUSUAL_CLOSING = re.compile(
+    r"\A[ \t]*(?!(?:i|we|you|it|have|see|enjoy|hope|come|fly|cheer|dear|re|p\.?\s?s)\b)[^\W\d][^\n.!?;:]{2,60},[ \t]*(?=\n|\Z)"
+    r"|\A[ \t]*(?:le gach|le meas|is mise|mit |cordiales?|un saludo|with )[^\n.!?;:]{2,50}[ \t]*\Z",
+    re.IGNORECASE,
+)
+"""A line above the name, where none of the usual closes is found."""
+_NAME = re.compile(r"^\s*(?:[A-Z][\w'’.-]*\s+){1,4}[^\W\d_a-z][\w'’.-]*\s*$", re.MULTILINE)
+_LONG_CLOSE, _UNDER_CLOSE = 12, 6
+"""Words at most of a close, and lines under it."""
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*")
 _END = re.compile(r"(?<=[.!?])[\"')\]]{0,2}(?=\s)|(?<=[。！？])[」』”]?|\n")
 _ABBREVIATED = re.compile(
@@ -117,7 +126,8 @@ def read(text: str) -> Prose:
     blocks = [_passage(text, match.start(), match.end()) for match in found]
     salutation = _line(_SALUTATION, blocks[:8])
     after = salutation.end if salutation else 0
-    closing = _line(_CLOSING, [block for block in reversed(blocks[-4:]) if block.end > after], after)
+    last = [block for block in reversed(blocks[-4:]) if block.end > after]
+    closing = _line(_CLOSING, last, after) or _unusual_closing(last)
     paragraphs = tuple(part for block in blocks for part in _parts(block, salutation, closing))
     body = tuple(paragraph for paragraph in paragraphs if paragraph.role == "body")
     sentences = tuple(sentence for paragraph in body for sentence in sentences_of(paragraph.text, paragraph.start))
@@ -149,6 +159,27 @@ def _line(pattern: re.Pattern[str], blocks: Iterable[Passage], after: int = 0) -
             if start >= after:
                 return Passage(start, end, block.text[match.start() : match.end()], match.group())
     return None
+
+
+def _unusual_closing(last: list[Passage]) -> Passage | None:
+    """A close in words of its own ("Wishing you a quiet week," or one in another language): by where it stands."""
+    for n, block in enumerate(last):
+        found = _UNUSUAL_CLOSING.search(block.text)
+        under = [block.text[found.end() :], *(later.text for later in reversed(last[:n]))] if found else []
+        lines = [line for part in under for line in part.split("\n") if line.strip()]
+        if (
+            found
+            and 1 <= len(lines) <= _UNDER_CLOSE
+            and _NAME.match(lines[0])
+            and len(found.group().split()) <= _LONG_CLOSE
+        ):
+            start = block.start + found.start()
+            return Passage(start, block.start + found.end(), found.group(), small(straight(found.group())))
+    return None
+
+
+def is_unusual_close(words: str) -> bool:
+    return not _CLOSING.match(words)
 
 
 def _parts(block: Passage, salutation: Passage | None, closing: Passage | None) -> Iterator[Paragraph]:

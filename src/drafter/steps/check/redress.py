@@ -11,7 +11,7 @@ from drafter.steps.check.inspection import Hit, Inspection
 from drafter.steps.check.prose import Paragraph, Passage
 
 MONEY = re.compile(
-    r"(?P<c>hk\$|nt\$|ca\$|us\$|a\$|c\$|[£$€¥]|\b(?:gbp|eur|usd|hkd|cad|twd|ntd|cny|rmb|inr|aud|chf)"
+    r"(?P<c>hk\$|nt\$|ca\$|us\$|nz\$|[acs]\$|[£$€¥₹]|\brs\.?|\b(?:gbp|eur|usd|hkd|cad|twd|ntd|cny|rmb|inr|aud|chf|nzd|sgd|thb)"
     r"|港幣|港币|人民幣|人民币|新台幣)\s?(?P<n>\d[\d,]*(?:\.\d+)?)"
     r"|\b(?P<n2>\d[\d,]*(?:\.\d+)?)\s?(?P<c2>pounds|euros|dollars|gbp|eur|usd|hkd|cad|元)"
 )
@@ -100,7 +100,10 @@ def _is_offered(letter: Inspection, paragraph: Paragraph, voucher: re.Match[str]
 
 
 _HANDED = re.compile(r"\b(?:enclos\w+|attach\w*|accept|here is|worth|you will (?:find|receive|have|get))\b")
-_GIVEN = re.compile(r"\byou (?:were (?:\w+ )?(?:given|handed|offered|sent)|had|got|received)\b")
+_GIVEN = re.compile(
+    r"\byou (?:were (?:\w+ )?(?:given|handed|offered|sent)|had|got|received)\b"
+    r"|\b(?:they|he|she|staff|crew|desk|team|agents?|colleagues?) (?:\w+ )?(?:handed|gave|offered|issued|sent) you\b"
+)
 
 
 def sums_add_up(letter: Inspection) -> Iterator[Hit]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 import msgspec
 
 from drafter.model.finding import Severity
 from drafter.steps.check.inspection import Hit, Inspection
-from drafter.steps.check.prose import Passage, straight
+from drafter.steps.check.prose import Passage, is_unusual_close, straight
 
 _PERSON = re.compile(
     r"^[ \t]*(?:(?:Mr|Mrs|Ms|Miss|Dr|Mx)\.? )?[^\W\d_][\w.'’-]*(?: +[^\W\d_][\w.'’-]*){1,4}"
@@ -23,7 +24,20 @@ def salutation_missing(letter: Inspection) -> Iterator[Hit]:
     if letter.prose.salutation is None:
         yield Hit(values={"what": "It opens without a salutation"})
     if letter.prose.closing is None:
-        yield Hit(values={"what": "It ends without a close"})
+        yield Hit(values={"what": "It ends without a close"}, severity="advice" if _signed_in_chinese(letter) else None)
+
+
+def _signed_in_chinese(letter: Inspection) -> bool:
+    """The company, a role and a name alone under a Chinese letter: usual in Hong Kong, if not the whole of the form."""
+    if not letter.context.language.lower().startswith("zh") or len(letter.prose.paragraphs) < _A_LETTER:
+        return False
+    lines = [line.strip() for line in letter.prose.paragraphs[-1].text.split("\n") if line.strip()]
+    return 1 < len(lines) <= _LINES and all(len(line) <= _SHORT and line[-1] not in "。！？" for line in lines)
+
+
+_A_LETTER = 3
+_LINES, _SHORT = 6, 30
+"""Lines of a signature at most, and the characters of each."""
 
 
 def pair_mismatch(letter: Inspection) -> Iterator[Hit]:
@@ -141,9 +155,18 @@ def close_misspelt(letter: Inspection) -> Iterator[Hit]:
     right = letter.sign("right_close")
     if closing is None or not words.isascii() or not re.search(r"[a-z]", words) or right.fullmatch(words):
         return
+    if is_unusual_close(words) and not any(_nearly_usual(word) for word in words.lower().split()):
+        return
     start = closing.start + len(closing.text) - len(closing.text.lstrip())
     capitals: Severity | None = "advice" if right.fullmatch(words.capitalize()) and "ours" not in words else None
     yield Hit(start=start, end=start + len(words), fixes=_corrected(words), severity=capitals)
+
+
+_USUAL = ("sincerely", "faithfully", "regards", "respectfully", "wishes")
+
+
+def _nearly_usual(word: str) -> bool:
+    return word not in _USUAL and bool(get_close_matches(word, _USUAL, cutoff=0.8))
 
 
 def _corrected(words: str) -> tuple[str, ...]:

@@ -1,0 +1,55 @@
+"""What a letter lacks is weighed by what it has: money that is settled, a signature in the Hong Kong way, one form of you."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from drafter.model.finding import Finding
+from drafter.steps.check import check
+from steps.check.tone_cases import letter_context, tone_rules
+
+OPENING = "Dear Ms Okoro\n\nI am sorry that we lost your cot.\n\n"
+CLOSE = "\n\nYours sincerely\n\nAnn Moss\nCustomer Relations"
+PAID = "I have refunded £40 to your card, and it will be there by 6 March."
+
+
+def remarks(text: str, rule: str, **more: Any) -> list[Finding]:
+    return [found for found in check(letter_context(text, **more), tone_rules()).findings if found.rule == rule]
+
+
+@pytest.mark.parametrize(("severity", "weight"), [(2, "advice"), (4, "error")])
+def test_where_the_money_is_settled_a_way_to_reach_us_is_only_advised(severity: int, weight: str) -> None:
+    found = remarks(OPENING + PAID + CLOSE, "NXT-01", severity=severity)
+    assert [one.severity for one in found] == [weight]
+
+
+def test_an_answer_to_praise_need_not_say_sorry_even_when_filed_as_a_first_answer() -> None:
+    praise = "Dear Ms Okoro\n\nYou wrote to thank Idris for finding your ring. He has your letter on his wall." + CLOSE
+    assert [one.severity for one in remarks(praise, "APO-01", severity=1)] == ["advice"]
+
+
+def test_a_letter_that_settles_nothing_is_warned_of_the_missing_next_step() -> None:
+    found = remarks(OPENING + "The cot went to Leeds in March." + CLOSE, "NXT-01", severity=2)
+    assert [one.severity for one in found] == ["warning"]
+
+
+@pytest.mark.parametrize(("paid", "weight"), [(PAID, "warning"), ("The cot went to Leeds.", "error")])
+def test_a_final_letter_that_pays_a_part_is_only_warned_of_the_body_it_does_not_name(paid: str, weight: str) -> None:
+    found = remarks(f"{OPENING}{paid} I cannot pay for the hotel.{CLOSE}", "NXT-08", kind="final", severity=2)
+    assert [one.severity for one in found] == [weight]
+
+
+def test_a_chinese_letter_signed_by_company_and_name_is_advised_of_a_close() -> None:
+    text = (
+        "何女士：\n\n我們遲了三日才送回行李，我向你道歉。\n\n我會在五月四日致電。\n\n海港航空客戶關係部\n主任　方子晴"
+    )
+    found = remarks(text, "SAL-01", language="zh-Hant-HK")
+    assert [one.severity for one in found] == ["advice"]
+
+
+def test_a_mixture_of_two_forms_of_you_is_marked_once_where_it_is_rarer() -> None:
+    text = "我們給你寫信，因為你的行李遲了，你來電時同事沒有答你。我向您道歉。"
+    found = remarks(text, "ZH-SAL-08", language="zh-Hant-HK")
+    assert [(one.text, one.fixes) for one in found] == [("您", ("你",))]
