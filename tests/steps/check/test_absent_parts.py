@@ -1,4 +1,4 @@
-"""What a letter lacks is weighed by what it has: money that is settled, a signature in the Hong Kong way, one form of you."""
+"""What a letter lacks is weighed by what it has: settled money, a signature as in Hong Kong, one form of you."""
 
 from __future__ import annotations
 

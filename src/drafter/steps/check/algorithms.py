@@ -71,8 +71,8 @@ SIGNS = frozenset(
         "acts", "alternative", "apology", "apology_names_it", "by_office", "chummy_opening", "complaint",
         "condolence", "contact", "dated", "empathy",
         "emphasis", "explanation", "first_person", "informal_close", "informal_opening", "intensifier", "investigation",
-        "light_close", "nameless", "offer", "office", "ownership", "paid", "passive", "praised", "payment_date", "refusal",
-        "relation", "right_close", "route", "stock_empathy", "the_customer", "total", "us_department",
+        "light_close", "nameless", "offer", "office", "ownership", "paid", "passive", "praised", "payment_date",
+        "refusal", "relation", "right_close", "route", "stock_empathy", "the_customer", "total", "us_department",
         "us_finding", "use", "validity", "voucher", "way_of_paying", "will_write",
     }
 )  # fmt: skip

@@ -82,8 +82,8 @@ def _names(context: CheckContext) -> str:
 
 
 def two_forms_of_you(letter: Inspection) -> Iterator[Hit]:
-    """您 throughout is the polite form; in Hong Kong 你 throughout is too, and only a mixture is marked. Once: the first
-    place of the form that is rarer there."""
+    """您 throughout is the polite form; in Hong Kong 你 throughout is too; a mixture is marked once, at the first
+    place of the rarer form."""
     plain, polite = _places(letter, _PLAIN_YOU), _places(letter, _POLITE_YOU)
     here = letter.context.language
     at_home = is_traditional(here) and not here.lower().endswith("tw")

@@ -38,7 +38,8 @@ _CLOSING = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _UNUSUAL_CLOSING = re.compile(
-    r"\A[ \t]*(?!(?:i|we|you|it|have|see|enjoy|hope|come|fly|cheer|dear|re|p\.?\s?s)\b)[^\W\d][^\n.!?;:]{2,60},[ \t]*(?=\n|\Z)"
+    r"\A[ \t]*(?!(?:i|we|you|it|have|see|enjoy|hope|come|fly|cheer|dear|re|p\.?\s?s)\b)"
+    r"[^\W\d][^\n.!?;:]{2,60},[ \t]*(?=\n|\Z)"
     r"|\A[ \t]*(?:le gach|le meas|is mise|mit |cordiales?|un saludo|with )[^\n.!?;:]{2,50}[ \t]*\Z",
     re.IGNORECASE,
 )
