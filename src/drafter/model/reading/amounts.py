@@ -36,7 +36,8 @@ CODES = (
     "JOD", "BHD", "OMR", "GHS", "TZS", "UGX", "RUB", "UAH", "KZT", "BGN", "RSD", "XPF",
 )  # fmt: skip
 _ABOUT = re.compile(
-    r"(about|around|roughly|approximately|some|nearly|almost|over|up to|大約|約|约|近|超過|不足)\s*$",
+    r"(about|around|roughly|approximately|some|nearly|almost|over|"
+    r"(?<!rounded )(?<!it )(?<!that )up to|大約|約|约|近|超過|不足)\s*$",
     re.I | re.A,
 )
 

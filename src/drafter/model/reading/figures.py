@@ -44,11 +44,11 @@ _TOKEN = re.compile(
     rf"|(?<![\w.,:/£€$¥%+#-])(?P<figure>\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}(?:\.\d)?)(?![\d%]|[.,:/-]\d|[A-Za-z]|\s?%)"
     rf"|(?<![\w-])(?P<dozen>half a dozen|an? dozen)\b"
     rf"|(?<![\w-])(?P<words>{WORDS})(?!\w)"
-    rf"|(?P<han>{HAN})(?=[{_MEASURES}]|號|号|公斤|公里|隻|米)",
+    rf"|(?P<han>{HAN})(?=[{_MEASURES}]|號|号|公斤|公里|隻|米|點(?![鐘半一二三四五六七八九十\\d]))",
     re.IGNORECASE,
 )
 _NO_FIGURE = re.compile(
-    r"\(\d{3}\)|(?<!\d)\d{3,5}(?:[ -]\d{3,4})+(?!\d)|(?<![\d,.])(?:19|20)\d\d(?![\d,])|(?<!\d)0\d+|\d{5,}"
+    r"\(\d{3}\)|(?<!\d)\d{3,5}(?:[ -]\d{3,4})+(?!\d)|(?<![\d,.])(?:19|20)\d\d(?![\d,])|(?<![\d,.])0\d+|\d{5,}"
     r"|\bthe (?:\d{1,2}(?:st|nd|rd|th)|\w+(?:st|nd|rd|th))(?= *[.,;:!?)]| (?:to|until|and|or|in|at|it|you|we|she|he|"
     r"they|was|from|rather|instead)\b)"
     r"|\bat (?:\d|1[0-2]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= *[.,;]| and\b)"
@@ -153,6 +153,8 @@ def _number(found: re.Match[str]) -> tuple[FigureKind, Decimal | None]:
         return "place", place_of(found["place"] or found["hanplace"])
     if found["dozen"]:
         return "count", Decimal(6 if "half" in found["dozen"].casefold() else 12)
+    if found["han"] and re.fullmatch("[百千萬万億亿]+", found["han"]):
+        return "count", None  # the name of a place, or "by the hundred"
     return "count", number_of(found["figure"] or found["words"] or found["han"])
 
 

@@ -19,10 +19,14 @@ _NOUNS = {"passenger": "passengers", "traveller": "passengers", "travellers": "p
 _HAN_NOUNS = {"旅客": "passengers", "乘客": "passengers", "人": "passengers", "成人": "adults", "小童": "children",
               "兒童": "children", "孩子": "children", "行李": "bags",
               "里數": "miles", "里": "miles", "哩": "miles",
-              "哩程": "miles", "機票": "tickets", "房間": "rooms", "禮券": "vouchers"}  # fmt: skip
+              "哩程": "miles", "點": "miles", "積分": "miles",
+              "機票": "tickets", "房間": "rooms", "禮券": "vouchers"}  # fmt: skip
+_FEW = 100
+"""Below it, a 點 is of the clock."""
 _COUNT = rf"(?P<number>(?<![\w.,£€$])(?:{FIGURES})|\b(?:{WORDS}))"
 _ENGLISH = re.compile(
-    rf"{_COUNT}(?:\s+(?:adult|bonus|different|separate|other|travel|meal|hotel|checked|missing|reward|loyalty|\w+ed|(?-i:[A-Z]\w+))){{0,2}}[\s-]"
+    rf"{_COUNT}(?:\s+(?:adult|bonus|different|separate|other|travel|meal|hotel|checked|missing|reward|"
+    rf"loyalty|\w+ed|(?-i:[A-Z]\w+))){{0,2}}[\s-]"
     rf"(?P<noun>"
     rf"{'|'.join(sorted(_NOUNS, key=len, reverse=True))})s?\b(?!\s+(?:number|reference|ref)\b)"
     rf"|\b(?:all|both|the)\s+(?P<of>{WORDS}|\d+)\s+of\s+(?:you|them|us)\b",
@@ -55,7 +59,7 @@ def quantities_in(text: str) -> tuple[Reading[Quantity], ...]:
 def _quantity(text: str, match: re.Match[str]) -> Reading[Quantity] | None:
     groups = match.groupdict()
     number = number_of(groups.get("of") or groups["number"])
-    if number is None:
+    if number is None or (groups.get("noun") == "點" and number < _FEW):
         return None
     noun = (groups.get("noun") or "passengers").casefold()
     return read_at(

@@ -10,7 +10,10 @@ from drafter.model.reading.reading import Reading, by_paragraph, plain, read_at,
 
 _HOUR = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday|midnight|1[0-2]|[1-9]"
 _PART = r"in the (?:early )?(?:morning|afternoon|evening)|at night"
-_DAY = r"(?:the (?:next|following|same)|that|this|yesterday|tomorrow) (?:morning|afternoon|evening|night)"
+_DAY = (
+    r"(?:on the (?:morning|afternoon|evening|night) of|(?:the (?:next|following|same)|that|this|yesterday|tomorrow)"
+    r" (?:morning|afternoon|evening|night))"
+)
 _MINUTES = rf"five|ten|(?:a )?quarter|twenty|twenty[- ]five|half|(?:\d{{1,2}}|{WORDS})(?= minutes)"
 _PAST = re.compile(
     rf"\b(?P<minutes>{_MINUTES})(?: minutes)? (?:past|after) (?P<hour>{_HOUR})\b"
@@ -81,8 +84,8 @@ def _halves(past: int, part: str) -> list[int]:
     early = past % 720
     if "morning" in part or part.startswith(("am", "a.m")):
         return [early]
-    if part.startswith(("pm", "p.m", "in the afternoon", "in the evening")) or part.endswith(("afternoon", "evening")):
+    if part.startswith(("pm", "p.m")) or "afternoon" in part or "evening" in part:
         return [early + 720]
-    if part.endswith("night"):
+    if "night" in part:
         return [early + 720] if early >= 300 else [early]
     return [early, early + 720]

@@ -20,7 +20,7 @@ _N = r"[0-9０-９]{1,2}|[零〇一二兩两三四五六七八九十]{1,3}"
 _CHINESE = re.compile(
     rf"(?P<part>凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚間|深夜)?\s{{0,3}}(?P<hour>{_N})\s{{0,3}}(?:時|点|點|:|"
     rf"：)(?!間)"
-    rf"(?:(?P<minute>{_N})分?|(?P<half>半)|(?P<about>幾|多|許))?"
+    rf"(?:(?P<quarter>[一三])刻|(?P<minute>{_N})分?|(?P<half>半)|(?P<about>幾|多|許))?"
 )  # fmt: skip
 _PART_AFTER = re.compile(
     r"\s+(?:in the|(?:on )?(?:that|this|the)(?: next| following| same)?|(?:on )?\w+day)\s+(?P<part>morning|"
@@ -63,11 +63,8 @@ def _clock(match: re.Match[str]) -> tuple[int, int, tuple[dt.time, ...]]:
 def _chinese(text: str) -> list[Reading[dt.time]]:
     found: list[Reading[dt.time]] = []
     for match in _CHINESE.finditer(plain(text)):
-        hour, minute = (
-            int(number_of(match["hour"]) or 0),
-            30 if match["half"] else int(number_of(match["minute"] or "0") or 0),
-        )
-        if match["part"] is None and not match["minute"] and not match["half"] and not match["about"]:
+        hour, minute = int(number_of(match["hour"]) or 0), _minute(match)
+        if match["part"] is None and not (match["minute"] or match["half"] or match["quarter"] or match["about"]):
             continue
         later = hour + 12 if match["part"] in _AFTERNOON and hour < 12 else hour
         if later < 24 and minute < 60:
@@ -76,3 +73,9 @@ def _chinese(text: str) -> list[Reading[dt.time]]:
             also = (dt.time(later + 12, minute),) if open_half else ()
             found.append(read_at(text, match.start() + lead, match.end(), dt.time(later, minute), also))
     return found
+
+
+def _minute(found: re.Match[str]) -> int:
+    if found["quarter"]:
+        return 15 if found["quarter"] == "一" else 45
+    return 30 if found["half"] else int(number_of(found["minute"] or "0") or 0)

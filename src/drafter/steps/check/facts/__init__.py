@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.steps.check.facts.choices import choice_findings
@@ -20,6 +22,7 @@ from drafter.steps.check.facts.offers import offer_findings
 from drafter.steps.check.facts.people import people_findings
 from drafter.steps.check.facts.relations import relation_findings
 from drafter.steps.check.facts.shares import share_findings
+from drafter.steps.check.facts.slips import slip_findings
 from drafter.steps.check.facts.spans import span_findings
 from drafter.steps.check.facts.spoken_days import spoken_day_findings
 from drafter.steps.check.facts.strange_names import strange_name_findings
@@ -73,7 +76,14 @@ def fact_findings(context: CheckContext) -> tuple[Finding, ...]:
         *owner_findings(context, sentences),
         *strange_name_findings(context, sentences),
     ]
+    found += _unmarked(slip_findings(context), found)
     return tuple(sorted(_once(found), key=lambda finding: (finding.start, finding.end)))
+
+
+def _unmarked(slips: Iterable[Finding], found: list[Finding]) -> list[Finding]:
+    """Slips in words of which no other reader has anything graver than advice to say."""
+    marked = [(one.start, one.end) for one in found if one.severity != "advice"]
+    return [one for one in slips if not any(start < one.end and one.start < end for start, end in marked)]
 
 
 def _once(found: list[Finding]) -> list[Finding]:

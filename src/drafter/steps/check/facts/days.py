@@ -52,6 +52,11 @@ _OUR_LOG = re.compile(
     re.I,
 )
 """What our own books say of a day before the flight, and no customer can tell."""
+_TELLS_OF = re.compile(
+    r"\b(?:statements?|reports?|accounts?|records?|logs?|notes?) (?:about|for|covering) (?:\w+day,? )?(?:the )?$",
+    re.IGNORECASE,
+)
+"""The day of which such a book tells."""
 
 
 def day_findings(context: CheckContext, sentences: Sentences, days: Days) -> Iterator[Finding]:
@@ -98,7 +103,10 @@ def _new(reading: Reading[WrittenDate], around: Surroundings, days: Days) -> Ite
     since_then = since <= day <= days.today
     if since_then and (_OUR_OWN_STEP.search(doing) or not _THEIRS.search(around.sentence)):
         return
-    if day < since and _OUR_LOG.search(around.sentence):
+    told_near = [one for one in sorted(days.of_event or days.told) if abs(one - day) <= _BESIDE]
+    if told_near and _TELLS_OF.search(around.before):
+        yield _wrong(reading, told_near, days.today)
+    elif day < since and _OUR_LOG.search(around.sentence):
         yield advice("FAC-02", reading, f"{reading.text} is not a date of the case.")
     elif days.of_event and (around.event or day < min(days.of_event | {since})):
         yield _wrong(reading, days.of_event, days.today)

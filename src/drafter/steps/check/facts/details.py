@@ -8,8 +8,10 @@ from collections.abc import Callable, Iterator
 
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
+from drafter.model.reading.amounts import amounts_in
 from drafter.model.reading.reading import Reading, by_paragraph, found_in, matches_in, read_at
 from drafter.steps.check.facts.known import case_of, known_texts
+from drafter.steps.check.facts.known_sums import home_of
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
 from drafter.steps.check.facts.surroundings import Sentences
 
@@ -50,8 +52,8 @@ _HOTEL = re.compile(
     r"Villas|Inn|Lodge|Beach Club))(?<! )"
 )
 _CARD = re.compile(
-    r"\b(?:card|account|number|mobile|phone|line|membership|policy|tag|voucher)s?\s+(?:\w+\s+){0,2}?ending\s+"
-    r"(?:in\s+|with\s+)?(?P<last>\d{3,6})\b"
+    r"\b(?:card|visa|mastercard|amex|american express|maestro|account|iban|number|mobile|phone|line|"
+    r"membership|policy|tag|label|ticket|voucher)s?\s+(?:\w+\s+){0,2}?(?:ending|ends|ended)\s+(?:in\s+|with\s+)?(?P<last>\d{3,6})\b"
     r"|(?:尾號|末四碼|末四位|尾四位|最後四位)(?:數字|號碼)?(?:為|是|：|:)?\s?(?P<han>\d{4})"
 )
 _GAP_IN_A_NUMBER = re.compile(r"(?<=\d)[ -](?=\d)")
@@ -67,14 +69,15 @@ _CURRENCIES = {
     "JPY": r"yen|日圓|日元",
 }
 _PAID_IN = re.compile(
-    r"\b(?:paid|payments?|sums?|refund\w*|transfer\w*|credit(?:ed)?|sent|vouchers?|cheques?|checks?|"
-    r"compensation)\b[^.;]{0,60}?\bin (?P<name>"
+    r"\b(?:paid|payments?|sums?|refund\w*|transfer\w*|credit(?:ed)?|sent|vouchers?|cheques?|checks?|money|"
+    r"reimburs\w*|settle\w*|repa(?:y|id)\w*|compensation)\b[^.;]{0,60}?\b(?:in|into) (?P<name>"
     + "|".join(f"(?P<e{code}>{words})" for code, words in _CURRENCIES.items())
     + r")|(?:以|用)(?P<han>"
     + "|".join(f"(?P<h{code}>{words})" for code, words in _CURRENCIES.items())
     + r")[^，。；]{0,14}?(?:支付|付款|存入|退回|退還|轉帳|發放|匯)",
     re.IGNORECASE,
 )
+_VOUCHER = re.compile(r"voucher|credit|gift|禮券|代用券|餘額", re.IGNORECASE)
 
 
 def detail_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
@@ -86,7 +89,7 @@ def detail_findings(context: CheckContext, sentences: Sentences) -> Iterator[Fin
     yield from _cabins(context, sentences, texts)
     yield from _tiers(context, sentences)
     yield from _cards(context, texts)
-    yield from _currency(context)
+    yield from _currency(context, sentences)
 
 
 @by_paragraph
@@ -170,15 +173,25 @@ def _cards(context: CheckContext, texts: tuple[str, ...]) -> Iterator[Finding]:
             yield not_in_case("FAC-05", reading, "number")
 
 
-def _currency(context: CheckContext) -> Iterator[Finding]:
+def _currency(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
     """A payment promised in a currency that no line of the award is in, or in one where the award has several."""
     held = {one.currency for one in context.award.amounts} if context.award else set()
     for found in found_in(_PAID_IN, context.text) if held else ():
         said = next(code for code in _CURRENCIES if found[f"e{code}"] or found[f"h{code}"])
         said_of = context.text[max(0, found.start() - 15) : found.end()]
         every = re.search(r"\b(?:both|all|everything|each)\b", said_of, re.IGNORECASE) is not None
-        if said not in held or (every and held != {said}):
-            name = "name" if found["name"] else "han"
-            reading = read_at(context.text, found.start(name), found.end(name), said)
-            right = " and ".join(sorted(held))
-            yield contradicts("FAC-04", reading, sorted(held), f"You wrote {reading.text}; the award is in {right}.")
+        name = "name" if found["name"] else "han"
+        reading = read_at(context.text, found.start(name), found.end(name), said)
+        owed = _owed_in(sentences.at(found.start()).text, held, context)
+        if said not in owed or (every and held != {said}):
+            right = " and ".join(sorted(owed))
+            yield contradicts("FAC-04", reading, sorted(owed), f"You wrote {reading.text}; the award is in {right}.")
+
+
+def _owed_in(sentence: str, held: set[str], context: CheckContext) -> set[str]:
+    """The currencies of the sums of the award whose figures the sentence names; else those of what is paid out."""
+    lines = context.award.lines if context.award else ()
+    figures = {one.value.amount for one in amounts_in(sentence, home=home_of(context))}
+    named = {line.amount.currency for line in lines if line.amount and line.amount.amount in figures}
+    money = {line.amount.currency for line in lines if line.amount and line.form == "cash"}
+    return named or (money if money and not _VOUCHER.search(sentence) else held)

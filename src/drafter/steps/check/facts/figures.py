@@ -24,10 +24,14 @@ from drafter.steps.check.facts.remembered import per_case
 from drafter.steps.check.facts.spans import known_days
 from drafter.steps.check.facts.surroundings import Sentences
 
-_ANY = re.compile(rf"(?<![\w.])\d{{1,6}}(?:,\d{{3}})*(?![\w])|\b{WORDS}|{HAN}|\d{{1,3}}(?=st|nd|rd|th)", re.IGNORECASE)
+_ANY = re.compile(
+    rf"(?<![\w.])\d{{1,6}}(?:,\d{{3}})*(?![\w])|(?<![\d.,])\d{{1,3}}(?:,\d{{3}})+(?![\d,])|\b{WORDS}|{HAN}|\d{{1,3}}(?=st|nd|rd|th)",
+    re.IGNORECASE,
+)
 _OURS = re.compile(
     r"\b(?:within|up to|per|every|each|at least|at most|allow|over|under|more than|less than|fewer than|our|any|next|"
-    r"about|around|some|nearly|almost|roughly|ending(?: in)?|account|number|code|the last)(?: the)?(?: next)?\s*$"
+    r"about|around|some|nearly|almost|roughly|ending(?: in)?|account|number|code|"
+    r"the last(?= \w+ digits))(?: the)?(?: next)?\s*$"
     r"|(?:尾號|末|約|近|逾|超過|最多|至少|每)$",
     re.IGNORECASE,
 )
@@ -42,7 +46,12 @@ _WITH_YOU = re.compile(r"\byou(?:rself)?,? and (?:your|the|his|her)(?: other)? $
 """You and your three friends are four."""
 _CLOCK = re.compile(r"-(?:to|past)-\w")
 """A ten-to-seven start."""
+_LONG = 1000
+"""A figure so long is told of one thing alone."""
+_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}")
 _OTHERS = frozenset(("other", "others", "more", "remain", "rest", "furthe"))
+_BESIDE_YOU = frozenset(("friend", "compan", "collea", "guest", "mate", "relati", "fellow"))
+"""One fewer than the party: its writer is left out."""
 _OF_A_FLIGHT = frozenset(("seat", "people", "passen", "bookin", "bag", "room", "座位", "旅客", "乘客"))
 _A_CROWD = 20
 """So many are the passengers of a flight, not of a booking."""
@@ -118,13 +127,14 @@ def figure_findings(context: CheckContext, sentences: Sentences) -> Iterator[Fin
         same = [one for one in told.figures if _alike(figure, one.value)]
         if same and not (figure.kind in ("count", "times") and figure.things & _LISTED):
             yield contradicts("FAC-11", reading, sorted({one.text for one in same}))
-        elif figure.number not in told.numbers and _new(figure) and not looked_up(around):
+        elif figure.number not in told.numbers and _new(reading) and not looked_up(around):
             yield not_in_case("FAC-11", reading, "figure")
 
 
-def _new(figure: Figure) -> bool:
+def _new(reading: Reading[Figure]) -> bool:
     """A pair of something, or one of our own list, needs no source."""
-    named = bool(figure.things) or figure.number < 100  # a room, a flight or a bus may go by its bare number
+    figure, long = reading.value, "," in reading.text
+    named = bool(figure.things) or long or figure.number < 100  # a room or a bus may go by its bare number
     ours = figure.number >= _A_CROWD and bool(figure.things & _OF_A_FLIGHT)
     named = named and (figure.kind != "place" or bool(figure.things))
     return figure.number > 2 and named and not ours and not figure.things & _LISTED
@@ -135,6 +145,10 @@ def _explained(figure: Figure, told: Told) -> bool:
     numbers = frozenset(one.value.number for one in told.figures if _alike(figure, one.value))
     others = figure.things & _OTHERS and figure.number + 1 in numbers
     if figure.number in numbers or figure.number in _made(numbers) or others:
+        return True
+    if figure.number >= _LONG and figure.number in told.numbers:
+        return True
+    if figure.things & _BESIDE_YOU and figure.number + 1 in told.people:
         return True
     if "people" in figure.things:
         crowd = any(one.value.number >= _A_CROWD for one in told.figures if "people" in one.value.things)
@@ -191,7 +205,7 @@ def _inside(value: Any) -> Iterator[Decimal]:
     """Whole numbers anywhere in a struct, and those of up to four digits in its words."""
     if isinstance(value, int | Decimal) and not isinstance(value, bool):
         yield Decimal(value)
-    elif isinstance(value, str):
+    elif isinstance(value, str) and not _MOMENT.match(value):
         yield from (Decimal(one) for one in re.findall(r"(?<!\d)\d{1,4}(?!\d)", value))
     elif isinstance(value, msgspec.Struct):
         yield from (one for field in value.__struct_fields__ for one in _inside(getattr(value, field)))

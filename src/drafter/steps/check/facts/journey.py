@@ -79,11 +79,12 @@ def _flights(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
         same = reading.value in known or (
             reading.value.isdigit() and any(flight[2:] == reading.value for flight in known)
         )
-        if same or not sentences.around(reading).asserted:
+        if same:
             continue
         swapped = [flight for flight in known if sorted(flight) == sorted(reading.value)]
         if swapped:
             yield contradicts("FAC-01", reading, [_flight_like(reading, flight) for flight in swapped])
+        if swapped or not sentences.around(reading).asserted:
             continue
         if _ANEW.search(sentences.around(reading).sentence):
             yield advice("FAC-01", reading, f"{reading.text} is not a flight of the case.")

@@ -9,7 +9,7 @@ from drafter.steps.check.facts.surroundings import Surroundings
 _OUR_SIDE = re.compile(
     r"\b(?:our|the|an?) (?:\w+ ){0,2}?(?:aircraft|airplane|plane|records?|logs?|reports?|enquir\w+|investigations?|"
     r"engineers?|captain|crew|pilots?|data|runway|air(?:port|field)|control\w*|hotel|manifest|station|team|department|"
-    r"inspect\w+|handlers?|driver|supplier|carrier|manufacturer|caterer)\b"
+    r"inspect\w+|handlers?|driver|rep(?:resentative)?|guide|purser|supplier|carrier|manufacturer|caterer)\b"
     r"|\b(?:I am|I have|I[’']ve|I[’']m|we (?:carried|flew|sold|held|needed|had|found|checked|counted|rebooked|moved|"
     r"booked|put|asked|have))\b|\b(?:next|another|other|alternative|following|previous|inbound) "
     r"(?:flight|seat|departure|service|aircraft)\b"

@@ -26,7 +26,8 @@ _MILESTONE = re.compile(
     rf"km|%|per|kg|times|to\b|or\b))"
     rf"|\b(?P<years>\d{{1,3}}|{WORDS}) years (?:married|of marriage|together)\b|"
     rf"\bmarried (?:for )?(?P<wed>\d{{1,3}}|{WORDS}) years\b"
-    rf"|(?P<han>\d{{1,3}}|{HAN})(?:歲|周年|週年)",
+    rf"|\b(?:birthday|anniversary),? (?:the|your|his|her|their) (?P<after>(?:\d{{1,3}}(?:st|nd|rd|th))|{_ORDINAL})\b"
+    rf"|(?P<han>\d{{1,3}}|{HAN})(?:歲|周年|週年)(?!機場|空港)",
     re.IGNORECASE,
 )
 _TOLD = re.compile(
@@ -72,7 +73,7 @@ def _ages(context: CheckContext, told: str) -> Iterator[Finding]:
     numbers = (_number(next(filter(None, one.groups()), "")) for one in matches_in(_TOLD, told))
     known = {one for one in numbers if one is not None}
     for found in found_in(_MILESTONE, context.text) if known else ():
-        words = found["n"] or found["age"] or found["years"] or found["wed"] or found["han"]
+        words = found["n"] or found["age"] or found["years"] or found["wed"] or found["after"] or found["han"]
         number = _number(words)
         if number is not None and number >= 10 and number not in known:
             right = [str(one) for one in sorted(known, key=lambda one: abs(one - number)) if one >= 10][:2]

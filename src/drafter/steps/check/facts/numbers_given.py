@@ -37,7 +37,8 @@ _OF_THE_PARTY = re.compile(
 _TOGETHER = re.compile(
     r"\b(?:adds? up to|comes? to|makes?|total(?:s|ling)?|a total of|in all,?|altogether,?|together,?)"
     r" (?P<n>\d{1,3}(?:,\d{3})+|\d{4,6})\b(?![.,]?\d)"
-    r"|(?<![\w£€$.,])(?P<m>\d{1,3}(?:,\d{3})+) (?:in all|altogether|in total|together)\b",
+    r"|(?<![\w£€$.,])(?P<m>\d{1,3}(?:,\d{3})+) (?:in all|altogether|in total|together|"
+    r"(?:between|for) (?:both|you|(?:the|all) \w+) of you)\b",
     re.IGNORECASE,
 )
 _OF_MILES = re.compile(r"\b(?:miles|points|accounts?|avios|kilomet)|里數|哩", re.IGNORECASE)
@@ -133,11 +134,17 @@ def _miles_together(context: CheckContext, sentences: Sentences, known: set[Deci
     """ "20,000 in each account, which adds up to 50,000" of an award of 60,000 miles."""
     lines = context.award.lines if context.award else ()
     miles = [line.quantity for line in lines if line.quantity]
+    miles += [int(one.value.number) for line in lines for one in quantities_in(line.note or "")]
+    heads = {Decimal(1), *counts_of(context).get("passengers", ())}
     for found in found_in(_TOGETHER, context.text) if miles else ():
         number = number_of(found["n"] or found["m"])
         reading = read_at(context.text, found.start(), found.end(), number)
         around = sentences.around(reading)
-        if number not in known and _OF_MILES.search(around.sentence) and around.asserted:
+        if (
+            not any(number == one * n for one in known if one >= 100 for n in heads)
+            and _OF_MILES.search(around.sentence)
+            and around.asserted
+        ):
             yield contradicts("FAC-11", reading, [f"{one:,}" for one in miles])
 
 

@@ -51,7 +51,9 @@ _GIVEN = re.compile(
     r"|退還[^，。]{0,12}$|退回[^，。]{0,12}$",
     re.IGNORECASE,
 )
-_PUT_TO = re.compile(r",? (?:(?:that|which) is |i\.e\. )?(?:just |exactly )?|，?即?", re.IGNORECASE)
+_PUT_TO = re.compile(
+    r"(?: (?:of|as|in) [^.;,]{3,30})?,? (?:(?:that|which) is |i\.e\. |being )?(?:just |exactly )?|，?即?", re.IGNORECASE
+)
 _CLOSE = 70
 _BEFORE, _AFTER = 160, 160
 """Characters within which the sums of a share are named."""

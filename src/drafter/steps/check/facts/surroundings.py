@@ -69,6 +69,11 @@ _DENIED_BEFORE = re.compile(
     r"\s*(?:\w+\s+){0,2}?(?:on|at|by|from|to|for|of|in|the|a|an|flight|until)?\s*$",
     re.IGNORECASE,
 )
+_TURNED = re.compile(
+    r"[;—]|, (?:so|but|yet|whereas|while|and(?= (?:the|I|we|you|it|that|there|this)\b))\b|"
+    r"\bbut the\b|[，；](?:但|而|所以|因此)"
+)
+"""Where a sentence leaves what might have been."""
 _SHOULD_NOT_HAVE = re.compile(r"\b(?:should|ought|need)(?: not|n[’']t)(?: to)? have\b", re.IGNORECASE)
 """It happened, though it ought not to have."""
 _PROMISED_BY = re.compile(
@@ -128,6 +133,9 @@ class Surroundings:
         if found is None:
             return _MIGHT_HAVE_BEEN.search(self.after) is not None
         rest = self.before[found.end() :]
+        turned = _TURNED.split(rest)
+        if len(turned) > 1:  # "you would have been let in, so we owe it"
+            return _MIGHT.search(turned[-1] + _TURNED.split(self.after)[0]) is not None
         conditional = found.group().casefold() not in _NEVER_SO
         might = _MIGHT.search(rest + self.after) is not None
         return might or not (conditional and re.search(r"[,，]", rest))

@@ -55,6 +55,7 @@ _IN = re.compile(r"\bin(?: the)?(?: next)?\s*$", re.IGNORECASE)
 _FIGURE = re.compile(rf"(?<![\w.])\d{{1,3}}(?![\w.])|\b{WORDS}|{HAN}", re.IGNORECASE)
 _CLOSE, _CLOSE_HAN = 30, 5
 """Characters before a thing within which a figure may count it."""
+_ENDS = re.compile(r"[.!?;。！？；\n]")
 _NAMED = 5
 _TIME = frozenset(("hour", "minute", "day", "night", "week", "month", "year"))
 
@@ -90,11 +91,12 @@ def _told_of_it(number: Decimal, noun: str, every: set[Decimal], context: CheckC
         return number in every
     told = "\n".join(known_texts(context))
     stem = re.escape(noun.removeprefix("of "))
-    before = (
-        told[max(0, one.start() - (_CLOSE if stem.isascii() else _CLOSE_HAN)) : one.start()]
+    beside = (
+        _ENDS.split(told[max(0, one.start() - (_CLOSE if stem.isascii() else _CLOSE_HAN)) : one.start()])[-1]
+        + _ENDS.split(told[one.end() : one.end() + (_CLOSE if stem.isascii() else _CLOSE_HAN)])[0]
         for one in re.finditer(stem, told, re.IGNORECASE)
     )
-    return any(number_of(one.group()) == number for words in before for one in _FIGURE.finditer(words))
+    return any(number_of(one.group()) == number for words in beside for one in _FIGURE.finditer(words))
 
 
 def _only(noun: str, same: list[Decimal]) -> bool:

@@ -45,7 +45,8 @@ _ENGLISH_OURS = r"\b(?:your|my|our|his|her|their) (?:(?:late|dear|elderly|young|
 _NUMBER = rf"(?:\d{{1,3}}(?:\.\d)?|{WORDS})"
 _SAME_UNIT = {
     "years": (
-        rf"\b(?P<n>{_NUMBER})[ -]years?[ -]old\b|\baged (?P<m>{_NUMBER})\b|(?<![\d月年])(?P<zh>\d{{1,3}}|{HAN})歲"
+        rf"\b(?P<n>{_NUMBER})[ -]years?[ -]old\b|\baged (?P<m>{_NUMBER})\b|"
+        rf"(?<![\d月年])(?P<zh>\d{{1,3}}|{HAN})歲(?!機場|空港)"
     ),
     "months": rf"\b(?P<n>{_NUMBER})[ -]months?[ -]old\b|(?P<m>(?!))?(?:(?P<zh>\d{{1,2}}|{HAN})個月大)",
     "kg": rf"\b(?P<n>{_NUMBER}) ?(?:kg|kgs|kilos?|kilograms?)\b|(?P<m>(?!))?(?P<zh>\d{{1,3}}|{HAN})(?:公斤|千克)",

@@ -26,7 +26,8 @@ from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 
 _OURS = re.compile(
     r"\b(?:lines?|office|weekdays|Monday to|reach (?:me|us|my|our)|be reached|call (?:me|us)|at my desk|open|"
-    r"between|next|later|another|from now)\b|辦公|營業",
+    r"(?:next|later|another|earlier|other) (?:flight|service|departure|train|coach|ferry|sailing|bus|seat|one)s?|"
+    r"between|from now)\b|辦公|營業|^\W*(?-i:An?|Any|Every) (?:[a-z]+ ){1,4}(?:[a-z]+ )*?(?:is|are)\b",
     re.IGNORECASE,
 )
 _BARE = re.compile(r"(?<![\d.,:£€$])(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?= (?:each|every|most)\b)")
