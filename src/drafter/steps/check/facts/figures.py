@@ -36,7 +36,7 @@ _OURS = re.compile(
     re.IGNORECASE,
 )
 _LAW = re.compile(
-    r"\b(?:regulation|article|law|rules?|convention|act|section|cfr|kilomet\w+|km|allowance|enough|need|"
+    r"\b(?:regulation|article|law|rules?|convention|act|section|cfr|kilomet\w+|km|allowance|enough|needs?|"
     r"limit)\b|條例|法規|規定|公里",
     re.IGNORECASE,
 )
