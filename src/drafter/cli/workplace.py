@@ -124,7 +124,12 @@ class Workplace:
         settings = self.settings
         folder = Path(settings.languagetool_folder) if settings.languagetool_folder else None
         return grammar_for(
-            settings.engine, home=self.home, address=settings.server, folder=folder, java=settings.java or None
+            settings.engine,
+            home=self.home,
+            address=settings.server,
+            folder=folder,
+            java=settings.java or None,
+            settles=False,
         )
 
     @cached_property

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
+from drafter.adapters.grammar.asked import Look, Opening
+from drafter.adapters.grammar.harper import service as harper_service
+from drafter.adapters.grammar.rules import grammar_rules
 from drafter.ports import Grammar, GrammarHit
 
 NOBODY: frozenset[str] = frozenset()
@@ -80,3 +84,10 @@ def test_a_paragraph_in_another_language_is_left_alone_and_said_so(harper: Gramm
     assert answer.hits[0] == ()
     assert len(answer.hits[1]) == 1
     assert "does not look like English" in (answer.notice or "")
+
+
+def test_an_engine_for_one_command_gets_ready_for_no_further_letters() -> None:
+    service = harper_service(msgspec.msgpack.encode(Opening(rules=grammar_rules().harper, settles=False)))
+    service.settle()
+    assert not service.settled
+    assert service.answer(msgspec.msgpack.encode(Look(text="We recieve letters.")))

@@ -15,6 +15,8 @@ class Opening(msgspec.Struct, frozen=True, kw_only=True):
     address: str | None = None
     folder: str | None = None
     java: str | None = None
+    settles: bool = True
+    """Whether slow tables are built in the first pause, for letters to come; a command that ends soon wants none."""
     seconds: float = 15.0
     """How long one answer of a server may take: the first in a variant of English costs it several."""
 

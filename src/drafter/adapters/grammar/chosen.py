@@ -48,15 +48,16 @@ def grammar_for(
     folder: Path | None = None,
     java: str | None = None,
     patience: float = 1.0,
+    settles: bool = True,
 ) -> Grammar:
     """The engine for a choice. `address` belongs to languagetool-server; `folder` (with LanguageTool's jar files) and
     `java` (the program, when it is not on the path) to languagetool-local. `patience` stretches the watchdog's seconds
-    for a slow machine."""
+    for a slow machine. `settles`: whether the engine gets ready in its pauses for letters to come."""
     rules = grammar_rules(home)
     embedded = _patient(EMBEDDED, patience)
     match choice:
         case "harper":
-            return _embedded("harper", rules, Opening(rules=rules.harper), embedded, piece=PIECE)
+            return _embedded("harper", rules, Opening(rules=rules.harper, settles=settles), embedded, piece=PIECE)
         case "lingotweaker":
             return _embedded("lingotweaker", rules, Opening(rules=rules.languagetool), embedded, piece=SMALL_PIECE)
         case "languagetool-local":

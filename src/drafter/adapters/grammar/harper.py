@@ -22,8 +22,9 @@ DIALECTS = {
 class Harper:
     """One linter: a second one takes a second and 90 MB, and a linter belongs to one thread."""
 
-    def __init__(self, rules: EngineRules) -> None:
+    def __init__(self, rules: EngineRules, settles: bool = True) -> None:
         self.settled = False
+        self._settles = settles
         self._kinds = rules.kinds
         self._off: dict[str, bool | None] = dict.fromkeys(rules.unwanted, False)
         self._linter = harper.Linter(harper.Dialect.BRITISH)
@@ -31,8 +32,9 @@ class Harper:
 
     def settle(self) -> None:
         """The first word without a near neighbour (most names) costs 2 to 3 s, once per thread: a table is built."""
-        self.hits("the zzxyqq Szczepanowski")
-        self.settled = True
+        if self._settles:
+            self.hits("the zzxyqq Szczepanowski")
+            self.settled = True
 
     def use(self, dialect: str, words: tuple[str, ...]) -> None:
         if self._linter.dialect != DIALECTS[dialect]:
@@ -73,4 +75,5 @@ def _replacement(wrong: str, suggestion: harper.Suggestion) -> str:
 
 
 def service(opening: bytes) -> GrammarService:
-    return GrammarService(Harper(msgspec.msgpack.decode(opening, type=Opening).rules))
+    asked = msgspec.msgpack.decode(opening, type=Opening)
+    return GrammarService(Harper(asked.rules, asked.settles))
