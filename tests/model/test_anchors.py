@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.model.anchors import may_match, needs_of, starts_of, words_present
+from drafter.model.anchors import branches_of, may_match, needs_of, starts_of, words_present
 
 PATTERN = (
     r"\b(?:we|our (?:staff|crew)) (?:\w+ )?(?:regret|apologi[sz]e)(?:s|d)?(?! that)"
@@ -46,3 +46,19 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES, min_size=1, max_size=7).map("".join), st.text("weorustafcabdx znt", max_size=25))
 def test_no_text_that_matches_is_ever_passed_over(pattern: str, text: str) -> None:
     assert may(pattern, text) or not re.search(pattern, text)
+
+
+BRANCHES = st.sampled_from(
+    ["we", "(?:a|b.|(?:c|d))", "(?P<words>a)", "|", "(?:x|y)?", r"\.", "(?:no\\b|[|)])", "(?!z)", "^", r"\s", "(?:a|)"]
+)
+
+
+@given(st.lists(BRANCHES, min_size=1, max_size=6, unique=True).map("".join), st.text("weabcdxyno .|)z\n", max_size=12))
+def test_of_the_branches_of_a_pattern_one_stands_wherever_the_pattern_does(pattern: str, text: str) -> None:
+    found = any(re.search(branch, text, re.MULTILINE) for branch in branches_of(pattern))
+    assert found == (re.search(pattern, text, re.MULTILINE) is not None)
+
+
+@pytest.mark.parametrize("pattern", [r"(?P<w>a|b) (?P=w)|c", r"(a)\1|b", "(?i)a|b"])
+def test_a_pattern_whose_branches_belong_together_stays_whole(pattern: str) -> None:
+    assert branches_of(pattern) == [pattern]

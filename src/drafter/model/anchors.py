@@ -157,5 +157,36 @@ def _branches(pattern: str) -> list[str]:
     return [*branches, pattern[start:]]
 
 
+_REFERS = re.compile(r"\\[1-9]|\(\?(?:P=|\(|[aiLmsux]+\))")
+"""What a branch alone would not mean the same with: a group of another branch, or flags for the whole."""
+
+
+def branches_of(pattern: str) -> list[str]:
+    """Expressions of which one matches wherever the pattern does, and nowhere else; just the pattern where it cannot be
+    taken apart. Where the whole is one branch, its longest group is written out."""
+    if _REFERS.search(pattern):
+        return [pattern]
+    branches = _branches(pattern)
+    return branches if len(branches) > 1 else _spread(pattern)
+
+
+def _spread(branch: str) -> list[str]:
+    start, end = max(_plain_groups(branch), key=lambda span: span[1] - span[0], default=(0, 0))
+    named = "(?P<" in branch[:start] + branch[end:]  # a name may stand once only
+    ways = _branches(branch[start + len("(?:") : end - 1]) if end and not named else []
+    return [f"{branch[:start]}(?:{way}){branch[end:]}" for way in ways] or [branch]
+
+
+def _plain_groups(branch: str) -> Iterator[tuple[int, int]]:
+    """Where groups stand that are not remembered, asked for once each."""
+    at = 0
+    while at < len(branch):
+        end = _end_of_piece(branch, at)
+        quantifier = _QUANTIFIER.match(branch, end)
+        if branch.startswith("(?:", at) and quantifier is None:
+            yield at, end
+        at = quantifier.end() if quantifier else end
+
+
 def _depth_change(piece: str) -> int:
     return (piece == "(") - (piece == ")")

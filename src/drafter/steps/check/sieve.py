@@ -9,7 +9,7 @@ from functools import lru_cache
 
 import msgspec
 
-from drafter.model.anchors import Starts, gate_of, may_match, words_present
+from drafter.model.anchors import Starts, branches_of, gate_of, may_match, words_present
 from drafter.model.clauses import clauses_in, stays_in_clause
 from drafter.model.tone_rule import CompiledRule, Wanted
 
@@ -33,6 +33,15 @@ class _Heard(msgspec.Struct, frozen=True):
     present: frozenset[str]
     wide: frozenset[int]
     """Patterns that may reach over its full stops: they are tried on the whole paragraph."""
+    told: frozenset[int]
+    """Those of them of which a branch that reaches over none stands in it."""
+
+
+class _Halves(msgspec.Struct, frozen=True):
+    """A pattern's branches that stay between two full stops, and those that may reach over one; none: none such."""
+
+    narrow: re.Pattern[str] | None
+    broad: re.Pattern[str] | None
 
 
 class Sieve:
@@ -55,13 +64,15 @@ class Sieve:
         found: list[Place] = []
         present: frozenset[str] = frozenset()
         wide: frozenset[int] = frozenset()
+        told: frozenset[int] = frozenset()
         for clause in clauses_in(lower):
             heard = self._heard(cased[clause.start : clause.start + len(clause.text)], clause.text, clause.first)
             found += [_moved(place, clause.start) for place in heard.places]
             present |= heard.present
             wide |= heard.wide
+            told |= heard.told
         for order in wide:
-            if may_match(self.tried[order][1].needs, present):
+            if may_match(self.tried[order][1].needs, present) and (order in told or self._reaches(order, cased, lower)):
                 found += self._matches(order, cased, lower, 0)
         return sorted(found, key=lambda place: (place.order, place.start))
 
@@ -71,14 +82,39 @@ class Sieve:
         wide = frozenset(order for order in named if not stays_in_clause(self.tried[order][1].source))
         within = (order for order in named - wide if may_match(self.tried[order][1].needs, present))
         places = tuple(place for order in within for place in self._matches(order, cased, lower, first))
-        return _Heard(places, present, wide)
+        told = frozenset(order for order in wide if self._stands(order, cased, lower, first))
+        return _Heard(places, present, wide, told)
+
+    def _stands(self, order: int, cased: str, lower: str, first: int) -> bool:
+        """Whether a narrow branch of a wide pattern stands in a clause."""
+        narrow = _halves(self.tried[order][1].source).narrow
+        return narrow is not None and narrow.search(self._read(order, cased, lower), first) is not None
+
+    def _reaches(self, order: int, cased: str, lower: str) -> bool:
+        """Whether a broad branch of a wide pattern stands in a paragraph."""
+        broad = _halves(self.tried[order][1].source).broad
+        return broad is not None and broad.search(self._read(order, cased, lower)) is not None
+
+    def _read(self, order: int, cased: str, lower: str) -> str:
+        return cased if self.tried[order][0].rule.case_sensitive else lower
 
     def _matches(self, order: int, cased: str, lower: str, first: int) -> Iterator[Place]:
-        compiled, wanted = self.tried[order]
-        for match in wanted.pattern.finditer(cased if compiled.rule.case_sensitive else lower, first):
+        wanted = self.tried[order][1]
+        for match in wanted.pattern.finditer(self._read(order, cased, lower), first):
             start, end = marked(match)
             if start < end:
                 yield Place(order, start, end, _swaps(match, wanted))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _halves(pattern: str) -> _Halves:
+    branches = branches_of(pattern)
+    narrow = [branch for branch in branches if stays_in_clause(branch)]
+    return _Halves(_any(narrow), _any([branch for branch in branches if branch not in narrow]))
+
+
+def _any(branches: list[str]) -> re.Pattern[str] | None:
+    return re.compile("|".join(branches), re.MULTILINE) if branches else None
 
 
 def _moved(place: Place, by: int) -> Place:
