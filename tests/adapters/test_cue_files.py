@@ -48,7 +48,16 @@ def test_weights_that_cannot_be_read_are_rejected_by_name(home: Path) -> None:
 
 def test_the_departments_thesaurus_stands_above_ours(home: Path) -> None:
     department(home, "thesaurus.yaml", "groups: {tea: [tea, scone]}\n")
-    assert thesaurus(home) == Thesaurus(groups={"tea": ("tea", "scone")})
+    found = thesaurus(home)
+    assert isinstance(found, Thesaurus)
+    assert found.groups == {"tea": ("tea", "scone")}
+
+
+def test_a_thesaurus_without_its_weights_is_rejected_by_name(home: Path) -> None:
+    department(home, "mention_weights.json", '{"signs": ["late"]}')
+    found = thesaurus(home)
+    assert isinstance(found, Rejected)
+    assert found.where.endswith("mention_weights.json")
 
 
 def test_every_shipped_pattern_can_be_compiled() -> None:

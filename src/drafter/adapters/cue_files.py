@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 from opencc import OpenCC
@@ -13,12 +14,14 @@ from drafter.adapters.shipped import resource, shipped
 from drafter.adapters.values import line_of, value_from_yaml
 from drafter.model.concern_weights import ConcernWeights
 from drafter.model.cues import ConcernCues, LanguageCues, Thesaurus
+from drafter.model.mention_weights import MentionWeights
 from drafter.model.template import Rejected
 
 _LISTS = ("header", "request", "wondering", "question", "adds", "sets_scene", "joins", "also_asks", "breaks",
           "splices", "everyday")  # fmt: skip
 """The lists of patterns that have no name of their own."""
 _NAMED = ("signs", "topics")
+Learned = TypeVar("Learned", ConcernWeights, MentionWeights)
 
 
 def concern_cues(home: Path | None = None) -> ConcernCues | Rejected:
@@ -37,15 +40,23 @@ def concern_cues(home: Path | None = None) -> ConcernCues | Rejected:
 
 def concern_weights(home: Path | None = None) -> ConcernWeights | Rejected:
     """What was learned from annotated letters: the department's own file, or the shipped one."""
-    path = resource(home, "concern_weights.json")
-    try:
-        return msgspec.json.decode(path.read_bytes(), type=ConcernWeights)
-    except (OSError, msgspec.DecodeError) as error:
-        return Rejected(where=str(path), what=f"cannot be read: {error}")
+    return _learned(resource(home, "concern_weights.json"), ConcernWeights)
 
 
 def thesaurus(home: Path | None = None) -> Thesaurus | Rejected:
-    return value_from_yaml(resource(home, "thesaurus.yaml"), Thesaurus)
+    """The department's thesaurus.yaml, or the shipped one, with what was learned of concerns left out."""
+    words = value_from_yaml(resource(home, "thesaurus.yaml"), Thesaurus)
+    if isinstance(words, Rejected):
+        return words
+    learned = _learned(resource(home, "mention_weights.json"), MentionWeights)
+    return learned if isinstance(learned, Rejected) else msgspec.structs.replace(words, learned=learned)
+
+
+def _learned(path: Path, kind: type[Learned]) -> Learned | Rejected:
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=kind)
+    except (OSError, msgspec.DecodeError) as error:
+        return Rejected(where=str(path), what=f"cannot be read: {error}")
 
 
 def _both_scripts(cues: ConcernCues) -> ConcernCues:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from drafter.model.base import Value
 from drafter.model.concern_weights import ConcernWeights
+from drafter.model.mention_weights import MentionWeights
 
 
 class LanguageCues(Value, frozen=True):
@@ -52,3 +53,5 @@ class Thesaurus(Value, frozen=True):
     groups: dict[str, tuple[str, ...]] = {}
     common: tuple[str, ...] = ()
     """Groups that nearly every letter speaks of."""
+    learned: MentionWeights = MentionWeights()
+    """What was learned of concerns that letters leave out; from a file of its own."""

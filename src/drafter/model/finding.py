@@ -53,6 +53,8 @@ class ConcernAnswer(Value, frozen=True):
     kind: Literal["complaint", "request", "question"] = "complaint"
     category: str | None = None
     by: LetterSpan | None = None
+    part: str | None = None
+    """The words of it that the letter leaves out, where it mentions the rest."""
     decided: Decision | None = None
 
 

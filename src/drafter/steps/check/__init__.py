@@ -16,6 +16,7 @@ from drafter.model.finding import Finding, Promise, Review
 from drafter.model.tone_rule import ToneRule, ToneRules
 from drafter.steps.check import coverage, facts, length, privacy, promises, spans, unread, verdict
 from drafter.steps.check.algorithms import ALGORITHMS, SIGNS
+from drafter.steps.check.concern_parts import asked_of_meaning
 from drafter.steps.check.house_words import words_of
 from drafter.steps.check.inspection import Inspection, finding_from
 from drafter.steps.check.leftovers import leftovers
@@ -28,6 +29,7 @@ __all__ = [
     "ALGORITHMS",
     "SIGNS",
     "Known",
+    "asked_of_meaning",
     "case_codes",
     "check",
     "judged_in",

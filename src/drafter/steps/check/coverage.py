@@ -3,41 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from drafter.model.checking import CheckContext
 from drafter.model.classification import Concern
 from drafter.model.finding import ConcernAnswer, Finding, LetterSpan
-from drafter.model.reading.amounts import amounts_in
-from drafter.model.reading.dates import dates_in
 from drafter.model.reading.reading import Reading
 from drafter.model.reading.sentences import sentences_in
-from drafter.steps.check.reading_match import Lexicon, Signs, alike, lexicon, meaning_of
+from drafter.steps.check.bare_asks import met_by_any
+from drafter.steps.check.concern_parts import parts_of
+from drafter.steps.check.mention import Body, verdict_of
+from drafter.steps.check.reading_match import Lexicon, Signs, alike, lexicon, meaning_of, telling_words
 
 MENTIONED_AT = 0.5
 _TOGETHER = 1.1
 """Two sentences together must come nearer than one alone."""
-_ASKS_WHY = re.compile(
-    r"\bwhy\b|\bexplain\b|\bexplanation\b|\b(?:true|real) reason\b|"
-    r"\bwhat (?:really |actually |exactly |on earth )?(?:happened|went wrong)\b|"
-    r"\bhow (?:could|did|can) (?:this|that|it) (?:have )?happen|"
-    r"為甚麼|為什麼|为什么|發生(?:了)?(?:甚麼|什麼)|点解|點解|怎麼回事",
-    re.IGNORECASE,
-)
-_EXPLAINS = re.compile(
-    r"\bbecause\b|\b(?:caused|delayed|held up|closed) by\b|\bthe (?:reason|cause) (?:was|is|for)\b|"
-    r"\b(?:failed|broke|broke down|fell ill|ran out)\b|\bhad to be (?:repaired|replaced|checked)\b|"
-    r"因為|原因是|由於|由于|因为|故障|損壞",
-    re.IGNORECASE,
-)
-_ASKS_WHEN = re.compile(r"\bwhen\b|\bhow (?:long|soon)\b|\bthe date\b|幾時|何時|多久|几时|何时", re.IGNORECASE)
-_SOON = re.compile(r"\b(?:within|in) (?:\w+ ){1,3}(?:days?|weeks?|months?)\b|(?:日|天|星期|個月)內", re.IGNORECASE)
-_BARE = 2
-"""A question of so few words of its own ("Why?", "What happened?") is met by any sentence that gives a cause."""
-_MONEY = frozenset({"cost", "money_back", "compensation"})
-_CASH = re.compile(r"\b(?:cash|money|back)\b|[£€$]|現金|錢", re.IGNORECASE)
-_FEW = 4
-"""More words of its own than this say what the money is for."""
 _NEXT = 3
 """Characters between two sentences that follow one another."""
 _GATED = ("first", "comeback", "final")
@@ -72,14 +52,17 @@ _THANKED = re.compile(
 def concern_answers(context: CheckContext) -> tuple[ConcernAnswer, ...]:
     """Mentioned or not, with the sentence nearest to it as evidence; a person's word stands beside."""
     lex = lexicon(context.thesaurus)
-    sentences = [sentence for sentence in sentences_in(context.text) if not _FRAME.match(sentence.text)]
-    signs = [lex.signs_of(sentence.value) for sentence in sentences]
+    sentences = body_sentences(context.text)
+    body = Body(sentences, lex, lambda one, other: context.similarities.get((one, other), 0.0))
+    judge = _by_what_was_learned if _words_compared(context, sentences) else _by_words
     decided = {decision.text: decision.decided for decision in context.decisions}
     answers: list[ConcernAnswer] = []
     for concern in context.concerns:
-        by = _evidence(concern, lex, sentences, signs, context)
+        by, part = met_by_any(concern, lex.signs_of(concern.text), sentences), None
+        if by is None:
+            by, part = judge(concern, lex, body, context)
         if by is None and answers and _leans_on(answers[-1], concern, lex.signs_of(concern.text)):
-            by = answers[-1].by
+            by, part = answers[-1].by, None
         answers.append(
             ConcernAnswer(
                 text=concern.text,
@@ -90,10 +73,16 @@ def concern_answers(context: CheckContext) -> tuple[ConcernAnswer, ...]:
                 kind=concern.kind,
                 category=concern.category,
                 by=by,
+                part=part,
                 decided=decided.get(concern.text),
             )
         )
     return tuple(answers)
+
+
+def body_sentences(letter: str) -> list[Reading[str]]:
+    """Without greeting, closing and references."""
+    return [sentence for sentence in sentences_in(letter) if not _FRAME.match(sentence.text)]
 
 
 def _leans_on(before: ConcernAnswer, concern: Concern, wanted: Signs) -> bool:
@@ -103,46 +92,40 @@ def _leans_on(before: ConcernAnswer, concern: Concern, wanted: Signs) -> bool:
     return concern.kind != "complaint" and bare and follows and before.end > 0
 
 
-def _evidence(
-    concern: Concern, lex: Lexicon, sentences: list[Reading[str]], signs: list[Signs], context: CheckContext
-) -> LetterSpan | None:
+def _words_compared(context: CheckContext, sentences: Sequence[Reading[str]]) -> bool:
+    """Whether the meaning engine has compared words too: what was learned asks for that."""
+    told = next((word for concern in context.concerns for word in telling_words(concern.text)), "")
+    said = next((word for sentence in sentences for word in telling_words(sentence.value)), "")
+    return bool(context.thesaurus.learned.signs) and (told, said) in context.similarities
+
+
+def _by_what_was_learned(
+    concern: Concern, lex: Lexicon, body: Body, context: CheckContext
+) -> tuple[LetterSpan | None, str | None]:
+    """The sentence nearest to it; or nothing, and the part that is left out where the rest is mentioned."""
+    learned = context.thesaurus.learned
+    told = [(verdict_of(part, concern.kind, body, lex, learned), part) for part in parts_of(concern.text)]
+    (whole, _), (worst, part) = told[0], max(told, key=lambda one: one[0].odds)
+    if worst.odds > 0:
+        return None, part.words if whole.odds <= 0 else None
+    return body.place(whole.best), None
+
+
+def _by_words(
+    concern: Concern, lex: Lexicon, body: Body, context: CheckContext
+) -> tuple[LetterSpan | None, str | None]:
     """The best sentence, or two neighbours where only together they come near enough."""
     wanted = lex.signs_of(concern.text)
     scores = [
-        alike(wanted, one, lex, meaning_of(concern.text, sentence.value, context.similarities))
-        for sentence, one in zip(sentences, signs, strict=True)
+        alike(wanted, signs, lex, meaning_of(concern.text, text, context.similarities))
+        for text, signs in zip((*body.texts, *body.pairs), body.signs, strict=True)
     ]
-    if concern.kind != "complaint" and len(wanted.stems) <= _BARE and _ASKS_WHY.search(concern.text):
-        cause = next((one for one in sentences if _EXPLAINS.search(one.text)), None)
-        if cause is not None:
-            return LetterSpan(start=cause.start, end=cause.end)
-    if concern.kind != "complaint" and len(wanted.stems) <= _BARE and _ASKS_WHEN.search(concern.text):
-        day = next((one for one in sentences if dates_in(one.text) or _SOON.search(one.text)), None)
-        if day is not None:
-            return LetterSpan(start=day.start, end=day.end)
-    if concern.kind != "complaint" and _asks_for_money(concern.text, wanted):
-        sum_named = next((one for one in sentences if amounts_in(one.text)), None)
-        if sum_named is not None:
-            return LetterSpan(start=sum_named.start, end=sum_named.end)
-    best = max(range(len(scores)), key=lambda n: scores[n], default=None)
-    if best is not None and scores[best] >= MENTIONED_AT:
-        return LetterSpan(start=sentences[best].start, end=sentences[best].end)
-    for n in range(len(sentences) - 1):
-        both = Signs(stems=signs[n].stems | signs[n + 1].stems, groups=signs[n].groups | signs[n + 1].groups,
-                     facts=signs[n].facts | signs[n + 1].facts)  # fmt: skip
-        passage = f"{sentences[n].value} {sentences[n + 1].value}"
-        if (
-            alike(wanted, both, lex, meaning_of(concern.text, passage, context.similarities))
-            >= MENTIONED_AT * _TOGETHER
-        ):
-            return LetterSpan(start=sentences[n].start, end=sentences[n + 1].end)
-    return None
-
-
-def _asks_for_money(words: str, wanted: Signs) -> bool:
-    """Asks for money and says for nothing in particular: any sum of the letter answers that, with yes or with no."""
-    asks = bool(wanted.groups & _MONEY) or _CASH.search(words) is not None
-    return asks and not wanted.groups - _MONEY and len(wanted.stems) <= _FEW
+    alone, together = scores[: len(body.texts)], scores[len(body.texts) :]
+    best = max(range(len(alone)), key=lambda n: alone[n], default=None)
+    if best is not None and alone[best] >= MENTIONED_AT:
+        return body.place(best), None
+    pair = next((n for n, score in enumerate(together) if score >= MENTIONED_AT * _TOGETHER), None)
+    return (body.place(pair, pair + 1), None) if pair is not None else (None, None)
 
 
 def coverage_findings(context: CheckContext, answers: tuple[ConcernAnswer, ...]) -> tuple[Finding, ...]:
@@ -169,10 +152,12 @@ def _finding(context: CheckContext, answer: ConcernAnswer) -> Iterator[Finding]:
 
 
 def _remark(answer: ConcernAnswer) -> tuple[str, str]:
-    short = _shortened(answer.text)
+    """Of a concern in which only a part is left out it names the part."""
+    words = answer.part or answer.text
+    short = _shortened(words)
     if answer.kind == "question":
         return "COV-02", f"The customer asked “{short}”, and the letter does not seem to mention it."
-    remedy = next((name for name, pattern in _REMEDIES.items() if pattern.search(answer.text)), None)
+    remedy = next((name for name, pattern in _REMEDIES.items() if pattern.search(words)), None)
     if answer.kind == "request":
         what = remedy or f"“{short}”"
         return (

@@ -91,9 +91,19 @@ def stem(word: str) -> str:
 
 def stems_of(text: str) -> frozenset[str]:
     """Stems of the words that carry meaning; of Chinese, the pairs of neighbouring characters."""
-    words = frozenset(stem(word) for word in _WORD.findall(text.casefold()) if word not in _EMPTY and len(word) > 2)
-    pairs = (run[n : n + 2] for run in _HAN.findall(text) for n in range(len(run) - 1))
-    return words | frozenset(pair for pair in pairs if not set(pair) & _HAN_EMPTY)
+    return frozenset(key_of(word) for word in telling_words(text))
+
+
+def key_of(word: str) -> str:
+    """What two forms of one word share."""
+    return word if _HAN.match(word) else stem(word)
+
+
+def telling_words(text: str) -> tuple[str, ...]:
+    """The words that carry meaning, in their order; of Chinese, the pairs of neighbouring characters."""
+    words = [word for word in _WORD.findall(text.casefold().replace("’", "'")) if word not in _EMPTY and len(word) > 2]
+    pairs = [run[n : n + 2] for run in _HAN.findall(text) for n in range(len(run) - 1)]
+    return tuple(dict.fromkeys([*words, *(pair for pair in pairs if not set(pair) & _HAN_EMPTY)]))
 
 
 class Lexicon:

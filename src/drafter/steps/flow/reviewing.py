@@ -15,7 +15,7 @@ from drafter.model.letter import Letter
 from drafter.model.meaning import Line
 from drafter.model.reading.sentences import passages
 from drafter.model.tone_weights import Likeness
-from drafter.steps.check import Known, check, judged_in, likely_faults, paragraph_findings_for
+from drafter.steps.check import Known, asked_of_meaning, check, judged_in, likely_faults, paragraph_findings_for
 from drafter.steps.flow.handbook import Handbook, Seat
 from drafter.steps.flow.ledger import concerns_of
 from drafter.steps.flow.naming import places_for
@@ -141,8 +141,10 @@ def keep_promises(draft: Draft, promises: tuple[Promise, ...]) -> Draft:
 
 
 def texts_to_compare(draft: Draft, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What the meaning engine is to hold against what: the concerns, and the letter's passages."""
-    return tuple(concern.text for concern in concerns_of(draft)), passages(text)
+    """What the meaning engine is to hold against what: the concerns, their parts and words, and the letter's passages
+    and words."""
+    parts, words = asked_of_meaning([concern.text for concern in concerns_of(draft)], text)
+    return parts, (*passages(text), *words)
 
 
 def sentences_to_tell(text: str, language: str, book: Handbook) -> tuple[str, ...]:

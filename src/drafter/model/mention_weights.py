@@ -1,0 +1,19 @@
+"""What speaks for a concern being left out of a letter: learned from letters whose readers said what they leave out."""
+
+from __future__ import annotations
+
+from drafter.model.base import Value
+
+
+class MentionWeights(Value, frozen=True):
+    """A linear model over the signs of a concern held against a letter: above 0 the letter leaves it out.
+
+    `rarity`: how much it says, 0 to 1, that a word (by its stem) stands in both; 1 for words that are not here.
+    `of_sentence` and `of_piece`: how much surer a sentence of a longer concern, and a piece of one, must be to count
+    as left out by itself."""
+
+    bias: float = 0.0
+    signs: dict[str, float] = {}
+    of_sentence: float = 0.0
+    of_piece: float = 0.0
+    rarity: dict[str, float] = {}

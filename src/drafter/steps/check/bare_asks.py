@@ -1,0 +1,71 @@
+"""Questions so bare that any sentence of a kind meets them: a why by a cause, a when by a day, "my money" by a sum."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from drafter.model.classification import Concern
+from drafter.model.finding import LetterSpan
+from drafter.model.reading.amounts import amounts_in
+from drafter.model.reading.dates import dates_in
+from drafter.model.reading.reading import Reading
+from drafter.steps.check.reading_match import Signs
+
+ASKS_OPENLY = re.compile(
+    r"\bwhat (?:do|will|can|are|would|may|shall|should) (?:you|we|i)\b[^?]{0,25}\b(?:propose|offer|suggest|expect|do|"
+    r"about)\b|\b(?:await|look forward to|hear) your\b|"
+    r"怎樣處理|如何處理|點處理|盡快回覆|尽快回复|請回覆|^\W*這算什麼",
+    re.IGNORECASE,
+)
+_DOES = re.compile(
+    r"\b(?:we|i)(?: (?:will|shall|have|am|are)|[’']ll|[’']ve|[’']m|[’']re)\b|我們(?:會|將|已)|本公司", re.IGNORECASE
+)
+ASKS_WHY = re.compile(
+    r"\bwhy\b|\bexplain\b|\bexplanation\b|\b(?:true|real) reason\b|"
+    r"\bwhat (?:really |actually |exactly |on earth )?(?:happened|went wrong)\b|"
+    r"\bhow (?:could|did|can) (?:this|that|it) (?:have )?happen|"
+    r"為甚麼|為什麼|为什么|發生(?:了)?(?:甚麼|什麼)|点解|點解|怎麼回事",
+    re.IGNORECASE,
+)
+_EXPLAINS = re.compile(
+    r"\bbecause\b|\b(?:caused|delayed|held up|closed) by\b|\bthe (?:reason|cause) (?:was|is|for)\b|"
+    r"\b(?:failed|broke|broke down|fell ill|ran out)\b|\bhad to be (?:repaired|replaced|checked)\b|"
+    r"因為|原因是|由於|由于|因为|故障|損壞",
+    re.IGNORECASE,
+)
+_ASKS_WHEN = re.compile(r"\bwhen\b|\bhow (?:long|soon)\b|\bthe date\b|幾時|何時|多久|几时|何时", re.IGNORECASE)
+_SOON = re.compile(r"\b(?:within|in) (?:\w+ ){1,3}(?:days?|weeks?|months?)\b|(?:日|天|星期|個月)內", re.IGNORECASE)
+_BARE = 2
+"""A question of so few words of its own ("Why?", "What happened?") is met by any sentence that gives a cause."""
+_MONEY = frozenset({"cost", "money_back", "compensation"})
+_CASH = re.compile(r"\b(?:cash|money|back)\b|[£€$]|現金|錢", re.IGNORECASE)
+_FEW = 4
+"""More words of its own than this say what the money is for."""
+
+
+def met_by_any(concern: Concern, wanted: Signs, sentences: Sequence[Reading[str]]) -> LetterSpan | None:
+    """The first sentence of the kind that meets it."""
+    meets = _meets(concern, wanted)
+    found = next((one for one in sentences if meets is not None and meets(one.text)), None)
+    return LetterSpan(start=found.start, end=found.end) if found else None
+
+
+def _meets(concern: Concern, wanted: Signs) -> Callable[[str], bool] | None:
+    if concern.kind == "complaint":
+        return None
+    if len(wanted.stems) <= _BARE and ASKS_WHY.search(concern.text):
+        return lambda text: _EXPLAINS.search(text) is not None
+    if len(wanted.stems) <= _BARE and _ASKS_WHEN.search(concern.text):
+        return lambda text: bool(dates_in(text)) or _SOON.search(text) is not None
+    if len(wanted.stems) <= _FEW and ASKS_OPENLY.search(concern.text):
+        return lambda text: bool(amounts_in(text)) or _DOES.search(text) is not None
+    if _asks_for_money(concern.text, wanted):
+        return lambda text: bool(amounts_in(text))
+    return None
+
+
+def _asks_for_money(words: str, wanted: Signs) -> bool:
+    """Asks for money and says for nothing in particular: any sum of the letter answers that, with yes or with no."""
+    asks = bool(wanted.groups & _MONEY) or _CASH.search(words) is not None
+    return asks and not wanted.groups - _MONEY and len(wanted.stems) <= _FEW

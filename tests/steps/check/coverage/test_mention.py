@@ -1,0 +1,68 @@
+"""What a letter leaves out, told by what was learned: by words and meaning, and part by part."""
+
+from __future__ import annotations
+
+import pytest
+from test_coverage import letter
+
+from drafter.model.classification import ConcernKind
+from drafter.steps.check import asked_of_meaning, coverage
+from drafter.steps.check.concern_parts import parts_of
+
+LETTER = "Dear Ms Hale,\n\nBreakfast was served two hours late on Saturday. I am sorry for that."
+SERVED = "Breakfast was served two hours late on Saturday."
+HEARD = {(word, "breakfast"): 0.0 for word in ("breakfast", "saturday", "propose")}
+"""That the meaning engine has compared words too."""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "On Saturday breakfast was two hours late. And someone drove into our car in your car park.",
+        "On Saturday breakfast was two hours late, and someone drove into our car in your car park.",
+        "On Saturday breakfast was two hours late and someone drove into our car in your car park",
+    ],
+)
+def test_a_second_matter_that_is_left_out_is_named_by_itself(words: str) -> None:
+    near = {(part.words, SERVED): 0.75 for part in parts_of(words) if "breakfast" in part.words}
+    context = letter(LETTER, ("complaint", words), similarities=HEARD | near)
+    (answer,) = coverage.concern_answers(context)
+    assert answer.state == "not_mentioned"
+    assert answer.part is not None
+    (finding,) = coverage.coverage_findings(context, (answer,))
+    assert "someone drove into our car" in finding.message
+    assert "breakfast" not in finding.message
+    assert finding.about == words
+
+
+def test_what_is_mentioned_shows_the_nearest_sentence() -> None:
+    words = "Breakfast on Saturday was two hours late."
+    context = letter(LETTER, ("complaint", words), similarities=HEARD | {(words, SERVED): 0.8})
+    (answer,) = coverage.concern_answers(context)
+    assert answer.by is not None
+    assert context.text[answer.by.start : answer.by.end] == SERVED
+
+
+def test_a_word_of_like_meaning_counts_as_said() -> None:
+    asked = "Breakfast came too late for us."
+    text = "Dear Ms Hale,\n\nYour morning meal was overdue."
+    heard = {("breakfast", "morning"): 0.0, (asked, text[15:]): 0.5}
+    near = {("breakfast", "meal"): 0.85, ("late", "overdue"): 0.9, ("came", "overdue"): 0.2}
+    bare, told = (letter(text, ("complaint", asked), similarities=one) for one in (heard, heard | near))
+    states = [coverage.concern_answers(context)[0].state for context in (bare, told)]
+    assert states == ["not_mentioned", "mentioned"]
+
+
+@pytest.mark.parametrize("kind", ["request", "question"])
+def test_what_any_answer_meets_is_not_called_left_out(kind: ConcernKind) -> None:
+    text = "Dear Ms Hale,\n\nBreakfast was late. We have returned the price of the meal."
+    context = letter(text, (kind, "What do you propose to do?"), similarities=HEARD)
+    assert coverage.concern_answers(context)[0].state == "mentioned"
+
+
+def test_the_meaning_engine_is_asked_about_parts_and_words() -> None:
+    concern = "The room was dirty from the first evening. Nobody answered the telephone at reception."
+    left, right = asked_of_meaning([concern], "The room was cleaned.")
+    assert left[0] == concern
+    assert {"The room was dirty from the first evening.", "telephone", "dirty"} <= set(left)
+    assert set(right) == {"room", "cleaned"}
