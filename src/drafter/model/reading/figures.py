@@ -75,6 +75,7 @@ _AGED_ONE = re.compile(
     r"\b(?:girl|boy|child|lady|man|woman|grandmother|grandfather|pensioner|cat|dog)s? of $", re.IGNORECASE
 )
 _HAN_NOUN = re.compile(rf"[{_MEASURES}](?:的|寄艙|手提)?([\u4e00-\u9fff]{{2}})")
+_ALL_OF_YOU = re.compile(r"\b(?:you|we|they) (?:were|are|came as|travelled as) $", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _ENDS = frozenset((
     "and", "but", "or", "for", "per", "the", "a", "an", "then", "that", "this", "was", "were", "are", "is", "had",
@@ -192,6 +193,8 @@ def _things(before: str, after: str, kind: FigureKind) -> frozenset[str]:
     if re.match(r"[\u4e00-\u9fff]", after):
         return frozenset((_han_thing(after),))
     beside = _after(after)
+    if not beside and _ALL_OF_YOU.search(before):
+        return frozenset(("people",))
     gathered = re.search(r"\b(party|group|crew|team|family|table|class) of $", before, re.IGNORECASE)
     return frozenset(beside) | ({"people"} if gathered else set())
 

@@ -25,7 +25,7 @@ _FEW = 100
 """Below it, a 點 is of the clock."""
 _COUNT = rf"(?P<number>(?<![\w.,£€$])(?:{FIGURES})|\b(?:{WORDS}))"
 _ENGLISH = re.compile(
-    rf"{_COUNT}(?:\s+(?:adult|bonus|different|separate|other|travel|meal|hotel|checked|missing|reward|"
+    rf"{_COUNT}(?:\s+(?:adult|bonus|new|extra|young|small|sleeping|different|separate|other|travel|meal|hotel|checked|missing|reward|"
     rf"loyalty|\w+ed|(?-i:[A-Z]\w+))){{0,2}}[\s-]"
     rf"(?P<noun>"
     rf"{'|'.join(sorted(_NOUNS, key=len, reverse=True))})s?\b(?!\s+(?:number|reference|ref)\b)"
@@ -38,7 +38,7 @@ _CHINESE = re.compile(
 )
 _PERCENT = re.compile(
     rf"(?<![\w.,])(?P<number>\d{{1,3}}(?:[.,]\d{{1,2}})?|\b(?:{WORDS}))\s?(?:%|per\s?cent\b|percent\b)"
-    rf"|百分之(?P<han>{HAN}|\d+)",
+    rf"|百分之(?P<han>{HAN}|\d+)|(?<![{HAN[1:].split(']')[0]}])(?P<tenths>[一二三四五六七八九])成(?P<half>半)?(?![為立功員分])",
     re.I | re.A,
 )
 
@@ -69,5 +69,12 @@ def _quantity(text: str, match: re.Match[str]) -> Reading[Quantity] | None:
 
 @by_paragraph
 def percentages_in(text: str) -> tuple[Reading[Decimal], ...]:
-    found = ((match, number_of(match["number"] or match["han"])) for match in _PERCENT.finditer(plain(text)))
+    found = ((match, _percent(match)) for match in _PERCENT.finditer(plain(text)))
     return tuple(read_at(text, match.start(), match.end(), value) for match, value in found if value is not None)
+
+
+def _percent(found: re.Match[str]) -> Decimal | None:
+    """三成 is 30 %, 一成半 15 %."""
+    if found["tenths"]:
+        return (number_of(found["tenths"]) or Decimal(0)) * 10 + (5 if found["half"] else 0)
+    return number_of(found["number"] or found["han"])

@@ -26,6 +26,13 @@ _TO = re.compile(
     rf"(?![.:]\d| (?:hours?|days?|weeks?|months?|years?|of)\b)(?:,? (?P<part>{_PART}|{_DAY}|[ap]\.?m\b\.?))?)",
     re.IGNORECASE | re.ASCII,
 )
+_HALF = re.compile(
+    rf"\b(?P<minutes>half)[ -](?P<hour>(?!1?\d|noon|midday|midnight){_HOUR})\b"
+    r"(?= (?:coach|bus|train|flight|start|ferry|service|in the|at night|that)|[.,;])"
+    rf"(?:,? (?P<part>{_PART}|{_DAY}))?",
+    re.IGNORECASE | re.ASCII,
+)
+""" "The half-five coach", as it is said in Britain and Ireland."""
 _SHARP = re.compile(
     rf"(?<![\d:.])(?<!past )(?<!minutes to )\b(?P<hour>{_HOUR})"
     rf"(?: o['’]clock(?:,? (?P<part>{_PART}|{_DAY}))?|,? (?P<day>{_PART}|{_DAY}))\b",
@@ -42,7 +49,7 @@ _MINUTE_WORDS = {"quarter": 15, "a quarter": 15, "half": 30}
 @by_paragraph
 def spoken_times_in(text: str) -> tuple[Reading[dt.time], ...]:
     """Without a part of the day both hours may be meant: the later stands in `also`."""
-    found = [_spoken(text, one) for pattern in (_PAST, _TO, _SHARP) for one in pattern.finditer(plain(text))]
+    found = [_spoken(text, one) for pattern in (_PAST, _TO, _HALF, _SHARP) for one in pattern.finditer(plain(text))]
     return without_overlaps(found)
 
 

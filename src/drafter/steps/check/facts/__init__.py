@@ -29,6 +29,7 @@ from drafter.steps.check.facts.strange_names import strange_name_findings
 from drafter.steps.check.facts.substitutes import substitute_findings
 from drafter.steps.check.facts.sums import sum_findings
 from drafter.steps.check.facts.surroundings import Sentences
+from drafter.steps.check.facts.terms import term_findings
 from drafter.steps.check.facts.titles import title_findings
 from drafter.steps.check.facts.told_counts import told_count_findings
 from drafter.steps.check.facts.told_days import told_day_findings
@@ -62,6 +63,7 @@ def fact_findings(context: CheckContext) -> tuple[Finding, ...]:
         *count_findings(context, sentences),
         *share_findings(context, sentences),
         *detail_findings(context, sentences),
+        *term_findings(context),
         *told_number_findings(context, sentences),
         *told_time_findings(context, sentences),
         *told_count_findings(context, sentences),

@@ -52,6 +52,8 @@ _OUR_LOG = re.compile(
     re.I,
 )
 """What our own books say of a day before the flight, and no customer can tell."""
+_DID = re.compile(r"(?:[您你]|閣下)(?:已|曾)?(?:於|在)$")
+"""What the customer did on a day."""
 _TELLS_OF = re.compile(
     r"\b(?:statements?|reports?|accounts?|records?|logs?|notes?) (?:about|for|covering) (?:\w+day,? )?(?:the )?$",
     re.IGNORECASE,
@@ -66,7 +68,7 @@ def day_findings(context: CheckContext, sentences: Sentences, days: Days) -> Ite
         yield from _calendar(reading, days)
         if around.asserted and context.case is not None:
             yield from _held_against(reading, around, days)
-        elif around.deadline:
+        elif around.deadline or (around.supposed and _asked_by(reading, around, days)):
             yield from _past_deadline(reading, days)
 
 
@@ -112,6 +114,8 @@ def _new(reading: Reading[WrittenDate], around: Surroundings, days: Days) -> Ite
         yield _wrong(reading, days.of_event, days.today)
     elif not days.of_event and around.event and not since_then and (told := days.told):
         yield _wrong(reading, told, days.today)
+    elif day <= days.today and _DID.search(around.before) and (known := days.of_event | days.moments.contact):
+        yield _wrong(reading, known, days.today)
     elif day <= days.today and _plain(reading, around) and (beside := _beside(day, days)) and since != day:
         yield _wrong(reading, beside, days.today)
     elif day <= days.today:

@@ -53,7 +53,8 @@ _HOTEL = re.compile(
 )
 _CARD = re.compile(
     r"\b(?:card|visa|mastercard|amex|american express|maestro|account|iban|number|mobile|phone|line|"
-    r"membership|policy|tag|label|ticket|voucher)s?\s+(?:\w+\s+){0,2}?(?:ending|ends|ended)\s+(?:in\s+|with\s+)?(?P<last>\d{3,6})\b"
+    r"membership|policy|tag|label|ticket|voucher)s?\s+(?:\w+\s+){0,2}?(?:ending|ends|ended)\s+"
+    r"(?:in\s+|with\s+)?(?:\d{3,6} and )?(?P<last>\d{3,6})\b(?! and \d)"
     r"|(?:尾號|末四碼|末四位|尾四位|最後四位)(?:數字|號碼)?(?:為|是|：|:)?\s?(?P<han>\d{4})"
 )
 _GAP_IN_A_NUMBER = re.compile(r"(?<=\d)[ -](?=\d)")

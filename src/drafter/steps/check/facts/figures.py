@@ -46,6 +46,7 @@ _WITH_YOU = re.compile(r"\byou(?:rself)?,? and (?:your|the|his|her)(?: other)? $
 """You and your three friends are four."""
 _CLOCK = re.compile(r"-(?:to|past)-\w")
 """A ten-to-seven start."""
+_NO_PEOPLE = frozenset(("bag", "suitca", "case", "ticket", "seat", "hour", "day", "night", "dog", "cat", "guest"))
 _LONG = 1000
 """A figure so long is told of one thing alone."""
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -120,7 +121,9 @@ def figure_findings(context: CheckContext, sentences: Sentences) -> Iterator[Fin
         around = sentences.around(reading)
         if _CLOCK.match(around.after):
             continue
-        if _WITH_YOU.search(around.before) and figure.number + 1 in told.people:
+        if _WITH_YOU.search(around.before) and told.party > 1:
+            if figure.number + 1 not in told.people and not figure.things & _NO_PEOPLE:
+                yield contradicts("FAC-11", reading, [f"{told.party - 1}"])
             continue
         if not around.asserted or around.to_come or _OURS.search(around.before) or _LAW.search(around.sentence):
             continue
@@ -195,6 +198,7 @@ def _numbers(context: CheckContext) -> Iterator[Decimal]:
     case, lines = case_of(context), (context.award or Award()).lines
     yield from _inside(case)
     yield from (Decimal(one) for line in lines for one in (line.count, line.quantity) if one)
+    yield from (line.amount.amount for line in lines if line.amount)
     yield from (number for line in lines for number in _any(line.note or ""))
     yield from (Decimal(abs((context.today - day).days)) for day in known_days(context))
     for several in (case.messages, case.expenses, case.passengers, case.journey.segments, case.bag_tags):

@@ -35,6 +35,8 @@ class Sums(msgspec.Struct, frozen=True):
 
     shared: dict[Money, Money] = {}
     """What one traveller gets, by the sum of a line that several share."""
+    part: dict[Money, Money] = {}
+    """The whole of a line, by what fewer heads than it counts would get together."""
 
     @property
     def everything(self) -> frozenset[Money]:
@@ -72,7 +74,21 @@ def sums_of(context: CheckContext) -> Sums:
         notes=tuple(line.note for line in award.lines if line.note),
         covered=frozenset(_covered(case, award)),
         shared=_shared(award),
+        part=_part(award),
     )
+
+
+def _part(award: Award) -> dict[Money, Money]:
+    """Only sums that are nothing else of the award."""
+    whole = {one for line in award.lines for one in (line.amount, line.per_passenger) if one}
+    whole |= set(combined([line.amount for line in award.lines if line.amount]))
+    return {
+        line.per_passenger * n: line.amount
+        for line in award.lines
+        if line.amount and line.per_passenger
+        for n in range(2, line.count or 1)
+        if line.per_passenger * n not in whole
+    }
 
 
 def _shared(award: Award) -> dict[Money, Money]:

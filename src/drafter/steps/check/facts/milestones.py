@@ -41,6 +41,10 @@ _MARKS = re.compile(
     r"birthday|anniversary|wedding|\d(?:st|nd|rd|th)\b|turn(?:ed|s|ing)? \d|years? old|歲|周年|週年|大壽|生日",
     re.IGNORECASE,
 )
+_DECADE = re.compile(
+    r"\b(?:early|mid|late)[- ](?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|\d0s)\b",
+    re.IGNORECASE,
+)
 _DEAD = re.compile(
     r"\b(?:your |the )?late (?P<kin>husband|wife|mother|father|mum|dad|son|daughter|brother|sister|partner|"
     r"grandmother|grandfather|aunt|uncle|friend)(?:['’]s)?\b"
@@ -61,7 +65,7 @@ def milestone_findings(context: CheckContext, sentences: Sentences) -> Iterator[
     if context.case is None:
         return
     told = "\n".join(known_texts(context))
-    for finding in (*_ages(context, told), *_deaths(context, told)):
+    for finding in (*_ages(context, told), *_decades(context, told), *_deaths(context, told)):
         if sentences.around(read_at(context.text, finding.start, finding.end, "")).asserted:
             yield finding
 
@@ -78,6 +82,17 @@ def _ages(context: CheckContext, told: str) -> Iterator[Finding]:
         if number is not None and number >= 10 and number not in known:
             right = [str(one) for one in sorted(known, key=lambda one: abs(one - number)) if one >= 10][:2]
             yield contradicts("FAC-11", read_at(context.text, found.start(), found.end(), words), right)
+
+
+def _decades(context: CheckContext, told: str) -> Iterator[Finding]:
+    """ "In your early seventies" of somebody in the late seventies."""
+    known = {
+        " ".join(one.group().casefold().replace("-", " ").split()): one.group() for one in matches_in(_DECADE, told)
+    }
+    for found in found_in(_DECADE, context.text) if known else ():
+        if " ".join(found.group().casefold().replace("-", " ").split()) not in known:
+            reading = read_at(context.text, found.start(), found.end(), found.group())
+            yield contradicts("FAC-11", reading, list(known.values()))
 
 
 def _number(words: str) -> int | None:

@@ -37,7 +37,8 @@ _OF_THE_PARTY = re.compile(
 _TOGETHER = re.compile(
     r"\b(?:adds? up to|comes? to|makes?|total(?:s|ling)?|a total of|in all,?|altogether,?|together,?)"
     r" (?P<n>\d{1,3}(?:,\d{3})+|\d{4,6})\b(?![.,]?\d)"
-    r"|(?<![\w£€$.,])(?P<m>\d{1,3}(?:,\d{3})+) (?:in all|altogether|in total|together|"
+    r"|(?<![\w£€$.,])(?P<m>\d{1,3}(?:,\d{3})+)(?: (?:new |more |bonus |extra )?(?:miles|points))? "
+    r"(?:in all|altogether|in total|together|"
     r"(?:between|for) (?:both|you|(?:the|all) \w+) of you)\b",
     re.IGNORECASE,
 )

@@ -83,7 +83,7 @@ def _of_one(reading: Reading[Any], value: Decimal) -> Reading[Decimal]:
 def _held_against(
     reading: Reading[Decimal], around: Surroundings, context: CheckContext, told: frozenset[Decimal]
 ) -> Iterator[Finding]:
-    percent = "%" in reading.text or re.search(r"cent|百分", reading.text, re.IGNORECASE) is not None
+    percent = "%" in reading.text or re.search(r"cent|百分|成", reading.text, re.IGNORECASE) is not None
     money = percent or _OF_MONEY.match(around.after) is not None
     if told and money and _ASKED.search(around.before):
         yield contradicts("FAC-12", reading, [_like(reading.text, one) for one in sorted(told)])

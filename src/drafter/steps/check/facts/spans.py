@@ -11,6 +11,7 @@ from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.dates import dates_in
 from drafter.model.reading.durations import Duration, durations_in
+from drafter.model.reading.numbers import number_of
 from drafter.model.reading.reading import Reading, matches_in
 from drafter.model.reading.sentences import sentences_in
 from drafter.model.reading.spoken_times import dotted_times_in
@@ -22,6 +23,7 @@ from drafter.steps.check.facts.looked_up import looked_up
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
 from drafter.steps.check.facts.remembered import per_case
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
+from drafter.steps.check.facts.told_numbers import OUT_OF
 
 _RULE_BEFORE = re.compile(
     r"\b(?:within|at least|at most|up to|every|each|no (?:later|more|less|fewer) than|more than|less than|fewer than|"
@@ -237,4 +239,5 @@ def _days_of_case(context: CheckContext) -> frozenset[int]:
     days = {int(defect.days_affected or 0) for defect in package.defects} | {package.days or 0} if package else set()
     ranges = (one for text in known_texts(context) for one in matches_in(_RANGE, text))
     days |= {int(one["last"]) - int(one["first"]) + more for one in ranges for more in (0, 1)}
-    return frozenset(days)
+    whole = (number_of(one["n"]) for text in known_texts(context) for one in matches_in(OUT_OF, text))
+    return frozenset([*days, *(int(one) for one in whole if one)])

@@ -18,6 +18,9 @@ from drafter.steps.check.facts.remarks import contradicts, money_like, not_in_ca
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 from drafter.steps.check.facts.totals import EACH, combined, shared_out, small_numbers, totals_that_do_not_add
 
+_IN_ALL = re.compile(r"\b(?:altogether|in all|in total|all told)\b|合共|總共|共計|合計|一共|總值", re.IGNORECASE)
+_FIGURES = 100
+"""From here on a sum of the same figure in two currencies is no chance."""
 _OFFER = re.compile(
     r"\b(?:we|I|you)(?:[’'](?:ll|ve|re|m))?(?:\s+\w+){0,4}?\s+(?:pay|paying|refund(?:ing|ed)?|reimburs\w+|"
     r"offer(?:ing|ed)?|credit(?:ing|ed)?|"
@@ -112,14 +115,28 @@ def _held_against(
     each = next((sums.shared[value] for value in values if value in sums.shared), None)
     if wrong:
         yield contradicts("FAC-03", reading, [money_like(reading.text, wrong)])
+    elif other := _other_currency(values, sums):
+        yield _currency(reading, other)
     elif each and (_EACH.match(around.after) or _HAN_EACH.search(around.before)):
         yield contradicts("FAC-03", reading, [money_like(reading.text, each)])
+    elif (whole := next((sums.part[value] for value in values if value in sums.part), None)) and _IN_ALL.search(
+        around.sentence
+    ):
+        yield contradicts("RED-07", reading, [money_like(reading.text, whole)])
     elif values & sums.awarded or _worked_out(reading, around, sums, readings) or _past(values, around, sums):
         return
     elif offered(around) and sums.award and not values & sums.covered:
         yield from _not_awarded(reading, around, values, sums)
     elif not values & sums.everything and not _REFUSED.search(around.clause_before):
         yield from _unknown(reading, around, sums)
+
+
+def _other_currency(values: set[Money], sums: Sums) -> list[Money]:
+    """Sums of the award of the same figure, in a currency in which nobody has paid or is paid anything."""
+    same = [one for one in sums.award if any(one.amount == value.amount for value in values)]
+    used = {one.currency for one in (*sums.awarded, *sums.of_case)}
+    known = values & sums.everything or used & {value.currency for value in values}
+    return [] if known or any(one.amount < _FIGURES for one in same) else same
 
 
 def _past(values: set[Money], around: Surroundings, sums: Sums) -> bool:

@@ -74,6 +74,14 @@ _TURNED = re.compile(
     r"\bbut the\b|[，；](?:但|而|所以|因此)"
 )
 """Where a sentence leaves what might have been."""
+_OF_SOMEBODY = re.compile(r"\b(?:to|of|for|with) (?:your|his|her|their) $", re.IGNORECASE)
+""" "Nor to your sixty guests": that there were sixty is not denied."""
+_PARTED = re.compile(
+    r"[;:—–]|, (?:and(?= (?:the|I|we|you|it|that|there|this|my|our)\b)|which|who|whose|where|because|since|so|but|yet|"
+    r"whereas|while|though|although)\b|\b(?:because|although|whereas)\b|；|，(?:但|而|所以|因此|因為|惟)",
+    re.IGNORECASE,
+)
+"""Where another clause begins, with a tense of its own."""
 _SHOULD_NOT_HAVE = re.compile(r"\b(?:should|ought|need)(?: not|n[’']t)(?: to)? have\b", re.IGNORECASE)
 """It happened, though it ought not to have."""
 _PROMISED_BY = re.compile(
@@ -117,13 +125,15 @@ class Surroundings:
 
     @cached_property
     def to_come(self) -> bool:
-        return TO_COME.search(self.sentence) is not None
+        """Whether the clause that holds the value speaks of what is still to be."""
+        clause = _PARTED.split(self.before)[-1] + "\0" + _PARTED.split(self.after)[0]
+        return TO_COME.search(clause) is not None
 
     @cached_property
     def denied(self) -> bool:
         """ "not on 14 May", "rather than £80"; "did not reach you until 16 May" asserts its date."""
         denied = _DENIED_BEFORE.search(self.before)
-        after_all = _SHOULD_NOT_HAVE.search(self.clause_before)
+        after_all = _SHOULD_NOT_HAVE.search(self.clause_before) or _OF_SOMEBODY.search(self.before)
         return denied is not None and "until" not in denied.group() and after_all is None
 
     @cached_property

@@ -69,7 +69,12 @@ def told_count_findings(context: CheckContext, sentences: Sentences) -> Iterator
     for number, noun, place, _ in _counted(context.text) if told else ():
         reading = read_at(context.text, *place, number)
         same = [other for other, thing, _, _ in told if thing == noun]
-        if number <= 1 or number in same or number == sum(same) or _told_of_it(number, noun, every, context):
+        if (
+            number <= 1
+            or number in same
+            or number == sum(one for one in same if one > 1)
+            or _told_of_it(number, noun, every, context)
+        ):
             continue
         around = sentences.around(reading)
         right = [

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
-from drafter.model.reading.dates import MONTHS, WEEKDAYS, WrittenDate, dates_in
+from drafter.model.reading.dates import HAN_WEEKDAYS, MONTHS, WEEKDAYS, WrittenDate, dates_in
 from drafter.model.reading.reading import Reading, found_in, matches_in, read_at
 from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.alike import content_words
@@ -30,6 +30,9 @@ _RELATIVE = re.compile(
     r"|(?P<han>昨天|昨日|今天|今日|明天|明日)[（(]?(?:星期|週|周|禮拜)(?P<day>[一二三四五六日天])",
     re.IGNORECASE,
 )
+_THAT_DAY = re.compile(r"\b(?:that|on a|(?:on )?the (?:following|next|same|previous)) $", re.IGNORECASE)
+"""A weekday of something that both know."""
+_HAN_WEEKDAY = re.compile(r"(?:當天|當日|那天)(?:是|為|正是)(?P<day>(?:星期|週|周|禮拜)(?P<name>[一二三四五六日天]))")
 _AWAY = {"yesterday": -1, "today": 0, "tomorrow": 1, "昨天": -1, "昨日": -1, "今天": 0, "今日": 0, "明天": 1, "明日": 1}
 _THEIR_PLANS = re.compile(
     r"\byou(?:[’']ll| will)? (?:are |will )?(?:next )?(?:go|fly|travel|leave|return|sail|depart|set off|are booked|"
@@ -65,6 +68,7 @@ def told_day_findings(context: CheckContext, sentences: Sentences, days: Days) -
     full = dates_in(context.text, context.language != "en-US")
     told = _told(known_texts(context))
     yield from _weekdays(context, sentences, days, full)
+    yield from _han_weekdays(context, days, full)
     yield from _months(context, sentences, days, full)
     for reading in full:
         around = sentences.around(reading)
@@ -98,19 +102,32 @@ def _weekdays(
     told = [(one, sentence.value) for text in texts for sentence in sentences_in(text)
             for one in matches_in(_ON_A_DAY, sentence.value)]  # fmt: skip
     names = {one["name"].casefold() for one, _ in told}
-    dated = {day.weekday() for day in _every_day(days, full)}
+    every = _every_day(days, full)
+    dated = {day.weekday() for day in every}
     spoke = {WEEKDAYS[day.weekday()] for day in (*days.moments.contact, days.today)}
     names |= {WEEKDAYS[nth] for nth in dated}
-    for found in found_in(_ON_A_DAY, context.text) if told else ():
+    for found in found_in(_ON_A_DAY, context.text) if told or every else ():
         reading = read_at(context.text, found.start("name"), found.end("name"), found["name"])
         if found["name"].casefold() in names or any(one.start <= reading.start < one.end for one in full):
             continue
         around = sentences.around(reading)
         about = content_words(around.sentence)
         right = [one["name"] for one, sentence in told if len(about & content_words(sentence)) >= _SAME]
+        if not right and _THAT_DAY.search(around.before):
+            right = [WEEKDAYS[day.weekday()].capitalize() for day in sorted(days.moments.travel or every)]
         wrote = found["name"].casefold() in spoke and _WROTE.search(around.sentence)
         if right and not wrote and around.asserted and not around.to_come and not _OURS.search(around.before):
             yield contradicts("FAC-02", reading, right)
+
+
+def _han_weekdays(context: CheckContext, days: Days, full: tuple[Reading[WrittenDate], ...]) -> Iterator[Finding]:
+    """當天是星期六, after 4月5日, which was a Sunday."""
+    for found in found_in(_HAN_WEEKDAY, context.text):
+        named = [day for one in full if one.end <= found.start() and (day := one.value.nearest(days.today))]
+        nth = HAN_WEEKDAYS.index(found["name"].replace("天", "日"))
+        if named and named[-1].weekday() != nth:
+            right = found["day"][:-1] + HAN_WEEKDAYS[named[-1].weekday()]
+            yield contradicts("FAC-06", read_at(context.text, found.start("day"), found.end("day"), nth), [right])
 
 
 def _months(

@@ -20,11 +20,13 @@ _NUMBER = rf"(?:\d{{1,3}}|{WORDS})"
 _MONTH = "|".join(MONTHS)
 _KINDS = {
     "of days": rf"(?P<n>{_NUMBER}) of (?:your|the|our|my) (?:\w+ )?(?:days|nights)\b",
+    "out of": rf"(?P<n>{_NUMBER})(?: (?:days|nights),?)? (?:out )?"
+    rf"of (?:your |the |our |my )?(?:{_NUMBER})(?: (?:days|nights)\b)?",
     "times": rf"(?<![\d.,])\b(?P<n>once|twice|thrice|(?:{_NUMBER}) times)\b",
     "seats": rf"\b(?P<n>{_NUMBER}) seats\b",
     "guests": rf"\b(?P<n>{_NUMBER}) (?:guests|travellers)\b",
     "notice": rf"\b(?P<n>{_NUMBER}) (?:hours?|days?|weeks?)"
-    r"(?:[’']? (?:of )?notice| before (?:departure|take-?off|the flight|we))\b",
+    r"(?:[’']? (?:of )?notice| before(?: (?:departure|take-?off|the flight|we)\b|(?=[,.;:])))",
     "minutes later": rf"\b(?P<n>{_NUMBER}) minutes later\b",
     "together": rf"\b(?:crew|party|group|team|family) of (?P<n>{_NUMBER})\b",
     "nights": rf"\b(?P<n>{_NUMBER}) nights\b",
@@ -37,6 +39,8 @@ _FROM_TO = re.compile(
     rf"(?P<month>{_MONTH})\b",
     re.IGNORECASE,
 )
+OUT_OF = re.compile(rf"\bout of (?:the |your |our |my )?(?P<n>{_NUMBER})\b", re.IGNORECASE)
+"""Nine nights, of which the customer names four "out of the nine"."""
 _ONCE = {"once": 1, "twice": 2, "thrice": 3}
 _OURS = re.compile(
     r"\b(?:we|I|our|my|rebook|hold|offer\w*|every|each|up to|per|other|any)\b[^.,;]{0,25}$", re.IGNORECASE
@@ -74,7 +78,8 @@ def _counts(
     for found in found_in(pattern, context.text) if known else ():
         reading = read_at(context.text, found.start(), found.end(), found["n"])
         around = sentences.around(reading)
-        if _number(found["n"]) in {number for number, _ in known} or _OURS.search(around.before):
+        whole = {_number(one["n"]) for text in texts for one in matches_in(OUT_OF, text)}
+        if _number(found["n"]) in {number for number, _ in known} | whole or _OURS.search(around.before):
             continue
         if around.asserted and not around.future and _about_the_same(around, texts, known):
             right = [found.group().replace(found["n"], word) for _, word in known]
