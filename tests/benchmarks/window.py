@@ -29,6 +29,8 @@ print(time.perf_counter() - start, time.process_time())
 OURS = """
 import sys, time; start = time.perf_counter()
 from pathlib import Path
+from drafter.adapters.collecting import collect_seldom
+collect_seldom()
 from drafter.app import load_below_the_screen, why_no_window
 why_no_window(); load_below_the_screen()
 from PySide6.QtWidgets import QApplication

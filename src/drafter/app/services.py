@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import linecache
 from collections.abc import Generator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -118,6 +119,7 @@ class Shop:
         from drafter.adapters.library_usage import fared
 
         book = read_handbook(self.home, self.settings.office, dt.date.today().year)
+        linecache.clearcache()  # PySide reads the source of whatever is imported after it, and Python keeps it: 20 MB
         return msgspec.structs.replace(book, use=fared(self.store, dt.date.today()))
 
     def _sorted_post(self, paths: Sequence[Path], book: Handbook) -> Generator[SortedCounted, None, None]:
