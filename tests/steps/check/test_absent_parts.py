@@ -53,3 +53,26 @@ def test_a_mixture_of_two_forms_of_you_is_marked_once_where_it_is_rarer() -> Non
     text = "我們給你寫信，因為你的行李遲了，你來電時同事沒有答你。我向您道歉。"
     found = remarks(text, "ZH-SAL-08", language="zh-Hant-HK")
     assert [(one.text, one.fixes) for one in found] == [("您", ("你",))]
+
+
+def test_each_sum_offered_says_how_and_when_it_is_paid() -> None:
+    first = "I have refunded £40 to your card, and it will be there by 6 March."
+    second = "The doctor's bill of €140 will be settled too."
+    found = remarks(f"{OPENING}{first}\n\n{second}{CLOSE}", "RED-02")
+    assert [one.text for one in found] == ["€140"]
+
+
+def test_a_sum_that_a_later_total_settles_needs_no_day_of_its_own() -> None:
+    two = "I will refund the cot, £40.\n\nWe will also pay for the taxi, £12."
+    total = "£52 in all will be on your card by 6 March."
+    assert remarks(f"{OPENING}{two}\n\n{total}{CLOSE}", "RED-04") == []
+
+
+def test_an_earlier_letter_told_again_in_another_order_is_a_repetition() -> None:
+    before = "The crew closed the hatch at ten, and the spare part came from Lyon an hour later."
+    earlier = f"Dear Ms Okoro\n\n{before}\n\nKind regards"
+    again = "The spare part came from Lyon an hour later, and the crew closed the hatch at ten."
+    found = remarks(OPENING + again + CLOSE, "REP-01", kind="comeback", earlier_letters=(earlier,))
+    assert {one.text for one in found} == {again}
+    quoted = f"We wrote that “{again}” That was wrong."
+    assert remarks(OPENING + quoted + CLOSE, "REP-01", kind="comeback", earlier_letters=(earlier,)) == []

@@ -12,8 +12,8 @@ from drafter.steps.check.prose import Paragraph, Passage
 
 MONEY = re.compile(
     r"(?P<c>hk\$|nt\$|ca\$|us\$|nz\$|[acs]\$|[£$€¥₹]|\brs\.?|\b(?:gbp|eur|usd|hkd|cad|twd|ntd|cny|rmb|inr|aud|chf|nzd|sgd|thb)"
-    r"|港幣|港币|人民幣|人民币|新台幣)\s?(?P<n>\d[\d,]*(?:\.\d+)?)"
-    r"|\b(?P<n2>\d[\d,]*(?:\.\d+)?)\s?(?P<c2>pounds|euros|dollars|gbp|eur|usd|hkd|cad|元)"
+    r"|港幣|港币|人民幣|人民币|新台幣)\s?(?P<n>\d(?:[\d,]*\d)?(?:\.\d+)?)"
+    r"|\b(?P<n2>\d(?:[\d,]*\d)?(?:\.\d+)?)\s?(?P<c2>pounds|euros|dollars|gbp|eur|usd|hkd|cad|元)"
 )
 AT_MOST = 8
 """Sums of one sentence that are tried against a total; more would take too long and no letter has them."""
@@ -28,41 +28,49 @@ def no_payment_date(letter: Inspection) -> Iterator[Hit]:
 
 
 THE_MONEY = re.compile(
-    r"\b(?:the|this|that|your|each|both|my|our) (?:\w+ )?(?:money|refunds?|payments?|sums?|amounts?|transfers?|total)\b"
-    r"|(?:款项|款項|金额|金額|退款)"
+    r"\b(?:the|this|that|your|each|both|my|our|these|those|all|two) (?:\w+ )?"
+    r"(?:money|refunds?|payments?|sums?|amounts?|transfers?|total)\b"
+    r"|\b(?:all|both|the whole) of (?:it|this|these|them|that)\b|\bin (?:all|total)\b|\beverything\b"
+    r"|(?:款项|款項|金额|金額|退款|合共|合計|合计|一併|一并)"
 )
-"""Words for a sum named before."""
+"""Words for a sum, or several, named before."""
 
 
 def _offer_without(letter: Inspection, needed: str) -> Iterator[Hit]:
-    """The first sum offered, when no paragraph that offers one, or comes back to it, has what is needed."""
-    offers = [(part, money) for part in letter.prose.body if (money := _offered(letter, part))]
-    if not offers:
-        return
-    sums = {_number(money) for _, money in offers}
-    on_it = (part.plain for part in letter.prose.body if THE_MONEY.search(part.plain) or sums & _sums_in(part.plain))
-    if not any(letter.sign(needed).search(words) for words in on_it):
-        paragraph, money = offers[0]
-        yield Hit(start=paragraph.start + money.start(), end=paragraph.start + money.end())
+    """Each sum offered, when neither its own paragraph has what is needed nor another that comes back to it."""
+    said = letter.sign(needed)
+    told = [part.plain for part in letter.prose.body if said.search(part.plain)]
+    told_of = {sum_named for words in told for sum_named in _sums_in(words)}
+    of_all = any(THE_MONEY.search(words) for words in told)
+    for paragraph in letter.prose.body:
+        for money in () if of_all or paragraph.plain in told else _offered(letter, paragraph):
+            added = told and _ADDED.search(paragraph.plain)
+            if not added and _number(money) not in told_of:
+                yield Hit(start=paragraph.start + money.start(), end=paragraph.start + money.end())
 
 
 def _sums_in(words: str) -> set[Decimal]:
     return {_number(money) for money in MONEY.finditer(words)}
 
 
-def _offered(letter: Inspection, paragraph: Paragraph) -> re.Match[str] | None:
-    """The first sum of a paragraph that stands in a sentence with an offer and in none that asks or refuses."""
+def _offered(letter: Inspection, paragraph: Paragraph) -> Iterator[re.Match[str]]:
+    """The sums of a paragraph that stand in a sentence with an offer and in none that asks or refuses."""
     offer, refusal = letter.sign("offer"), letter.sign("refusal")
     for money in MONEY.finditer(paragraph.plain):
         sentence = _around(letter, paragraph.start + money.start())
         words = sentence.plain if sentence else paragraph.plain
-        if offer.search(words) and not refusal.search(words) and not _ASKED.search(words):
-            return money
-    return None
+        told = paragraph.plain[: money.start()]
+        if offer.search(words) and not any(no.search(words) for no in (refusal, _ASKED)) and not _PRICE.search(told):
+            yield money
 
 
+_ADDED = re.compile(r"\b(?:add(?:ed|ing)?|plus|on top|with the (?:rest|others?|refund))\b|另加|另付")
+"""It comes with what is told of elsewhere."""
+_PRICE = re.compile(r"\b(?:at|from|costs?|price(?:d at| of)?|instead of|not)\s*$")
 _ASKED = re.compile(
-    r"\byou (?:have |had |also )*(?:ask|claim|demand|request|want|paid|spent)|\binvited you to\b"
+    r"\bwould (?:be|have been|come to)\b|(?:\bnot|n't) (?:\w+ )?(?:refund|pay|offer|giv)\w*"
+    r"|\b(?:i|we) (?:sent|paid|gave) you (?:for|in|on)\b"
+    r"|\byou (?:have |had |also )*(?:ask|claim|demand|request|want|paid|spent)|\binvited you to\b"
     r"|\b(?:can(?:not|'t)|could not|unable to|will not|won't)\b|(?:要求|希望|可否|请求|請求|未能|不能)"
 )
 """What the customer paid or asks for, or what is refused, is no offer of ours."""
@@ -111,11 +119,10 @@ def sums_add_up(letter: Inspection) -> Iterator[Hit]:
     stands alone: with a case its facts are held against the sums (RED-07)."""
     for sentence in letter.sentences_with("total") if letter.context.case is None else ():
         sums = [(match, _number(match)) for match in MONEY.finditer(sentence.plain)]
-        word = letter.sign("total").search(sentence.plain)
-        if word is None or len(sums) < 3 or len({match["c"] or match["c2"] for match, _ in sums}) > 1:
+        words = [found.start() for found in letter.sign("total").finditer(sentence.plain)]
+        if not words or len(sums) < 3 or len({match["c"] or match["c2"] for match, _ in sums}) > 1:
             continue
-        near = word.start()
-        nearest = sorted(sums, key=lambda found: abs(found[0].start() - near))[:2]
+        nearest = [one for near in words for one in _nearest(sums, near)]
         if not any(
             _adds_up(amount, [other for match, other in sums if match is not total]) for total, amount in nearest
         ):
@@ -123,6 +130,10 @@ def sums_add_up(letter: Inspection) -> Iterator[Hit]:
             start, end = sentence.start + total.start(), sentence.start + total.end()
             rest = sum(other for match, other in sums if match is not total)
             yield Hit(start=start, end=end, values={"sum": f"{rest:,}"})
+
+
+def _nearest(sums: list[tuple[re.Match[str], Decimal]], place: int) -> list[tuple[re.Match[str], Decimal]]:
+    return sorted(sums, key=lambda one: abs(one[0].start() - place))[:2]
 
 
 def _number(match: re.Match[str]) -> Decimal:

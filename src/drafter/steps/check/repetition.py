@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+import msgspec
+
 from drafter.steps.check.inspection import Hit, Inspection, at
-from drafter.steps.check.prose import Passage, read, small, straight, words_in
+from drafter.steps.check.prose import Passage, read, small, straight, without_quotations, words_in
 from drafter.steps.check.reading_match import stems_of
 
 AT_MOST = 200
@@ -15,7 +17,8 @@ AT_MOST = 200
 
 
 def repeated_sentence(letter: Inspection) -> Iterator[Hit]:
-    """The same words again, or nearly: over `share` of the three-word runs, or `same` of the stems. Both are marked."""
+    """The same words again, or nearly: over `share` of the three-word runs of both, `held` of those of the shorter, or
+    `same` of the stems. Both are marked. No two sentences of 276 letters worth signing come near any of these."""
     seen: list[tuple[Passage, frozenset[str], frozenset[str]]] = []
     for sentence in letter.prose.sentences:
         runs, stems = _runs(sentence.plain), stems_of(sentence.plain)
@@ -35,12 +38,17 @@ def _twin(
     seen: list[tuple[Passage, frozenset[str], frozenset[str]]],
 ) -> Passage | None:
     """The sentence that said it before: in the same order, or in the same words that carry meaning."""
-    share, same = letter.limit("share"), letter.limit("same")
-    told = len(stems) >= letter.limit("stems")
+    same, told = letter.limit("same"), len(stems) >= letter.limit("stems")
     for old, known, said in seen:
-        if _overlap(runs, known) > share or (told and _overlap(stems, said) >= same):
+        if _is_retold(letter, runs, known) or (told and _overlap(stems, said) >= same):
             return old
     return None
+
+
+def _is_retold(letter: Inspection, runs: frozenset[str], known: frozenset[str]) -> bool:
+    shorter = min(len(runs), len(known))
+    within = shorter >= letter.limit("long") and len(runs & known) >= letter.limit("held") * shorter
+    return within or _overlap(runs, known) > letter.limit("share")
 
 
 def _just_said(
@@ -55,20 +63,38 @@ def _just_said(
 
 
 def repeated_from_earlier(letter: Inspection) -> Iterator[Hit]:
-    """A paragraph, or a long sentence of it, that one of our earlier letters to this customer held."""
-    old = [known for text in letter.context.earlier_letters for known in _known_runs(text)]
-    places = [(part.start, part.end, part.plain) for part in letter.prose.body if old]
-    places += [(sentence.start, sentence.end, sentence.plain) for sentence in letter.prose.sentences if old]
-    for start, end, plain in places:
-        runs = _runs(plain)
-        if len(runs) >= letter.limit("runs") and any(_overlap(runs, known) > letter.limit("share") for known in old):
-            yield Hit(start=start, end=end)
+    """A paragraph, or a long sentence, that our earlier letters to this customer held, if with small changes or
+    elsewhere. What is quoted from them is meant to be there."""
+    old = [_told_in(text) for text in letter.context.earlier_letters]
+    for passage in (*letter.prose.body, *letter.prose.sentences) if old else ():
+        plain = without_quotations(passage.plain)
+        runs, stems = _runs(plain), stems_of(plain)
+        if len(runs) >= letter.limit("runs") and any(_is_told(letter, runs, stems, told) for told in old):
+            yield at(passage)
 
 
-def _known_runs(text: str) -> Iterator[frozenset[str]]:
+class _Told(msgspec.Struct, frozen=True):
+    """What an earlier letter said: every run of it, and the stems of each sentence."""
+
+    runs: frozenset[str]
+    stems: tuple[frozenset[str], ...]
+
+
+def _is_told(letter: Inspection, runs: frozenset[str], stems: frozenset[str], told: _Told) -> bool:
+    if len(runs & told.runs) >= letter.limit("held") * len(runs):
+        return True
+    many = len(stems) >= letter.limit("stems")
+    return many and any(_overlap(stems, said) >= letter.limit("same") for said in told.stems)
+
+
+@lru_cache(maxsize=64)
+def _told_in(text: str) -> _Told:
     prose = read(text)
-    yield from (_runs(paragraph.plain) for paragraph in prose.body)
-    yield from (_runs(sentence.plain) for sentence in prose.sentences)
+    runs = (_runs(part.plain) for part in (*prose.body, *prose.sentences))
+    return _Told(
+        runs=frozenset(run for some in runs for run in some),
+        stems=tuple(stems_of(sentence.plain) for sentence in prose.sentences),
+    )
 
 
 @lru_cache(maxsize=1024)
