@@ -35,9 +35,6 @@ GOLDEN = TESTS / "oversight" / "library" / "golden"
 FOLDS, TRUST, BY_LENGTH = 4, 5.0, 0.1
 WARNED, MARKED = 1 / 150, 1 / 75
 """Of the sentences of good letters, how many may be warned of, and marked at all."""
-WELL_BY_MEANING, WELL_BY_WORDS = -4.0, -2.0
-"""Odds under which a pattern's warning becomes advice. On letters never learned two thirds of the false warnings lie
-under them by meaning (a third by words), and 3 of 81 right ones."""
 
 
 class Said(NamedTuple):
@@ -128,8 +125,7 @@ def held_out(said: Sequence[Said], vectors: Numbers) -> tuple[Bounds, Bounds]:
     right = named == np.array([one.family for one in said], dtype=object)
     for name, odds in (("by meaning", both), ("by words", words)):
         good = np.sort(odds[[one.of_good_letter for one in said]])[::-1]
-        well = WELL_BY_MEANING if name == "by meaning" else WELL_BY_WORDS
-        found = Bounds(warning=_bound(good, WARNED), advice=_bound(good, MARKED), well=well)
+        found = Bounds(warning=_bound(good, WARNED), advice=_bound(good, MARKED))
         bounds = (found, bounds[1]) if name == "by meaning" else (bounds[0], found)
         for way, bound in (("warned", found.warning), ("marked", found.advice)):
             hit = odds[bad] >= bound

@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -14,6 +14,7 @@ from drafter.adapters.kept_values import KeptValues
 from drafter.adapters.shipped import shipped
 from drafter.adapters.values import nearest, value_from, value_from_yaml
 from drafter.model.anchors import Ways, needs_of, starts_of
+from drafter.model.remark_weights import RemarkWeights
 from drafter.model.template import Rejected
 from drafter.model.tone_rule import (
     REWORD,
@@ -32,7 +33,7 @@ GAP = r"[^.!?\n]{0,70}?"
 """What `…` in a pattern stands for: up to 70 characters of the same sentence."""
 PROVEN = "tone.anchors.json"
 """Beside the shipped rules: what every pattern that a test has compiled needs (`kept_anchors` writes it)."""
-LESSONS = "tone_weights.json"
+LESSONS, WEIGHING = "tone_weights.json", "remark_weights.json"
 _NAMED = re.compile(r"\{([a-z_]+)\}")
 Anchors = Mapping[str, Ways]
 
@@ -86,9 +87,10 @@ def read_tone_rules(path: Path, home: Path | None = None) -> ToneRules | Rejecte
     signs = {name: _sign(pieces, f"{path.name}, sign {name}", reader) for name, pieces in file.signs.items()}
     rejected += [sign for sign in signs.values() if isinstance(sign, Rejected)]
     rejected += [_missing(path, name) for name in sorted(SIGNS - signs.keys())]
-    lessons = _lessons(path) if any(compiled.rule.learned for compiled in rules) else ToneWeights()
-    if isinstance(lessons, Rejected):
-        rejected.append(lessons)
+    learned = any(compiled.rule.learned for compiled in rules)
+    lessons = _learned(path.with_name(LESSONS), ToneWeights) if learned else ToneWeights()
+    weighing = _learned(path.with_name(WEIGHING), RemarkWeights)
+    rejected += [one for one in (lessons, weighing) if isinstance(one, Rejected)]
     return ToneRules(
         rules=tuple(rules),
         rejected=tuple(rejected),
@@ -98,17 +100,21 @@ def read_tone_rules(path: Path, home: Path | None = None) -> ToneRules | Rejecte
         signs={name: sign for name, sign in signs.items() if not isinstance(sign, Rejected)},
         needed=starts_of(wanted.needs for rule in rules for wanted in rule.wanted),
         lessons=ToneWeights() if isinstance(lessons, Rejected) else lessons,
+        weighing=RemarkWeights() if isinstance(weighing, Rejected) else weighing,
     )
 
 
-def _lessons(path: Path) -> ToneWeights | Rejected:
+_L = TypeVar("_L", ToneWeights, RemarkWeights)
+_WITHOUT = {ToneWeights: "the learned rules of tone stay silent", RemarkWeights: "no remark is doubted"}
+
+
+def _learned(own: Path, kind: type[_L]) -> _L | Rejected:
     """What was learned: beside the rules where the department has its own, or what is shipped."""
-    own = path.with_name(LESSONS)
-    found = own if own.is_file() else shipped("resources") / LESSONS
+    found = own if own.is_file() else shipped("resources") / own.name
     try:
-        return msgspec.json.decode(found.read_bytes(), type=ToneWeights)
+        return msgspec.json.decode(found.read_bytes(), type=kind)
     except (OSError, msgspec.DecodeError) as error:
-        return Rejected(where=str(found), what=f"cannot be read: {error}; the learned rules of tone stay silent")
+        return Rejected(where=str(found), what=f"cannot be read: {error}; {_WITHOUT[kind]}")
 
 
 def read_house_words(path: Path) -> frozenset[str] | Rejected:

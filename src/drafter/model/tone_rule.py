@@ -13,6 +13,7 @@ from drafter.model.anchors import Starts, Ways
 from drafter.model.base import Value
 from drafter.model.checking import CheckKind
 from drafter.model.finding import Blocks, Severity, Source
+from drafter.model.remark_weights import RemarkWeights
 from drafter.model.template import Rejected
 from drafter.model.tone_weights import ToneWeights
 
@@ -174,6 +175,7 @@ class ToneRules(msgspec.Struct, frozen=True, kw_only=True):
     needed: Starts = {}
     """Every word that some pattern needs."""
     lessons: ToneWeights = ToneWeights()
+    weighing: RemarkWeights = RemarkWeights()
 
     def named(self, rule: str) -> ToneRule | None:
         return next((compiled.rule for compiled in self.rules if compiled.rule.id == rule), None)

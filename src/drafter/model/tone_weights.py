@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import exp, log
-from typing import Literal
 
 from drafter.model.base import Value
 from drafter.model.category_weights import CategoryWeights, word_totals
@@ -12,13 +11,12 @@ from drafter.model.phrases import folded
 
 
 class Bounds(Value, frozen=True):
-    """The odds (natural logarithm) from which a sentence is marked: as a warning, and as advice. Chosen on good letters
-    that were held out: of 150 of their sentences about one is warned of, and of 75 one is marked at all. Under `well` a
-    sentence is so like what is well said that the remark of a pattern on it only advises."""
+    """The odds (natural logarithm) from which a sentence is surely at fault, and from which it is worth an advice.
+    Chosen on good letters that were held out: of 150 of their sentences about one is above the first, and of 75 one
+    above the second."""
 
     warning: float = 1000.0
     advice: float = 1000.0
-    well: float = -1000.0
 
 
 class ToneWeights(Value, frozen=True):
@@ -33,43 +31,45 @@ class ToneWeights(Value, frozen=True):
     with_meaning: Bounds = Bounds()
     by_words: Bounds = Bounds()
 
-
-class LikelyFault(Value, frozen=True):
-    """The fault that a sentence is most like, and the odds that it has any."""
-
-    family: str
-    odds: float
-    severity: Literal["warning", "advice"]
+    def bounds(self, likeness: Likeness) -> Bounds:
+        return self.with_meaning if likeness.heard else self.by_words
 
 
-class WellSaid(Value, frozen=True):
-    """A sentence that is far likelier to be well said than to have a fault."""
+class Likeness(Value, frozen=True):
+    """What a sentence is like: the odds (natural logarithm) of any fault against none, and of each family's.
 
-    odds: float
+    `heard`: whether the sentence encoder was. Without families the sentence has too few known words to be judged."""
 
+    odds: float = 0.0
+    families: dict[str, float] = {}
+    heard: bool = False
 
-Likeness = LikelyFault | WellSaid | None
-"""What a sentence is like; None: it could be either."""
+    @property
+    def family(self) -> str:
+        """Of the fault that it is most like."""
+        return max(self.families, key=lambda name: (self.families[name], name), default="")
+
+    @property
+    def chance(self) -> float:
+        """Of any fault, 0 to 1."""
+        return 1 / (1 + exp(-max(-30.0, min(30.0, self.odds))))
 
 
 def likeness_of(weights: ToneWeights, sentence: str, meant: Sequence[float] | None) -> Likeness:
     """`meant`: what the sentence encoder's line says for each kind; None where it has not been heard."""
-    families = weights.learned.categories
+    kinds = weights.learned.categories
     by_words = word_totals(weights.learned, folded(sentence))
-    if not families or by_words is None:
-        return None
+    if not kinds or by_words is None:
+        return Likeness()
     totals = [one + other for one, other in zip(by_words, meant, strict=True)] if meant is not None else by_words
-    bounds = weights.by_words if meant is None else weights.with_meaning
-    odds = _odds(totals, families) + weights.by_length * min(len(sentence.split()), weights.longest)
-    if odds < bounds.advice:
-        return WellSaid(odds=odds) if odds < bounds.well else None
-    family = max((total, name) for name, total in zip(families, totals, strict=True) if name)[1]
-    return LikelyFault(family=family, odds=odds, severity="warning" if odds >= bounds.warning else "advice")
+    told = dict(zip(kinds, totals, strict=True))
+    well = told.pop("", 0.0)
+    odds = _sum_of(list(told.values())) - well + weights.by_length * min(len(sentence.split()), weights.longest)
+    families = {name: round(total - well, 2) for name, total in told.items()}
+    return Likeness(odds=odds, families=families, heard=meant is not None)
 
 
-def _odds(totals: Sequence[float], families: Sequence[str]) -> float:
-    """Of any fault against none."""
-    faults = [total for name, total in zip(families, totals, strict=True) if name]
-    well = next((total for name, total in zip(families, totals, strict=True) if not name), 0.0)
-    top = max(faults)
-    return log(sum(exp(total - top) for total in faults)) + top - well
+def _sum_of(totals: Sequence[float]) -> float:
+    """The logarithm of the sum of what these are the logarithms of."""
+    top = max(totals)
+    return log(sum(exp(total - top) for total in totals)) + top

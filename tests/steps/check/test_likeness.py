@@ -11,13 +11,20 @@ import pytest
 
 from drafter.adapters.meaning import MeaningChild
 from drafter.model.finding import Finding
-from drafter.model.tone_weights import LikelyFault, Likeness, WellSaid, likeness_of
+from drafter.model.tone_weights import Likeness, likeness_of
 from drafter.steps.check import check, judged_in, likely_faults
 from steps.check.tone_cases import letter_context, proof_context, proof_letters, tone_rules
 from steps.check.tone_lessons import is_asked, sayings, tone_lessons
 
 DRY = "It rained, but then in November it does rain."
-FAULT = LikelyFault(family="minimising", odds=5.0, severity="warning")
+
+
+def like(family: str, odds: float) -> Likeness:
+    """As the encoder and the words might have said it of a sentence."""
+    return Likeness(odds=odds, families={"minimising": -9.0, "discrimination": -9.0, family: odds}, heard=True)
+
+
+FAULT, UNSURE = like("minimising", 6.0), like("minimising", 1.5)
 LETTER = (
     "Dear Ms Lund\n\nI am sorry that we landed six hours late. {said} I have sent £220 to your card today.\n\n"
     "Yours sincerely\n\nPriya Nair"
@@ -42,8 +49,7 @@ def test_a_likely_fault_is_marked_as_a_sentence_with_a_way_out() -> None:
 
 
 def test_where_the_model_is_less_sure_it_advises() -> None:
-    unsure = msgspec.structs.replace(FAULT, severity="advice")
-    assert [one.severity for one in marked(likely={DRY: unsure})] == ["advice"]
+    assert [one.severity for one in marked(likely={DRY: UNSURE})] == ["advice"]
 
 
 def test_in_a_letter_that_is_sorry_for_nothing_it_only_advises() -> None:
@@ -58,18 +64,16 @@ def test_an_answer_to_a_complaint_need_not_be_sorry_to_be_judged(kind: str, said
 
 
 def test_a_sentence_that_a_rule_has_marked_is_not_marked_again() -> None:
-    said = "These things happen in November."
+    said = "I am sorry if you felt let down in November."
     findings = check(letter_context(LETTER.format(said=said)), tone_rules()).findings
-    assert any(one.family == "minimising" and one.severity != "advice" for one in findings)
-    assert marked(said) == []
+    assert any(one.family == "apology" and one.severity != "advice" for one in findings)
+    assert marked(said, likely={said: like("apology", 6.0)}) == []
 
 
 def test_a_sentence_that_is_surely_of_another_family_too_gets_both_remarks() -> None:
-    said = "These things happen in November."
-    blame = msgspec.structs.replace(FAULT, family="blame")
-    assert [one.family for one in marked(said, likely={said: blame})] == ["blame"]
-    unsure = msgspec.structs.replace(blame, severity="advice")
-    assert marked(said, likely={said: unsure}) == []
+    said = "I am sorry if you felt let down in November."
+    assert [one.family for one in marked(said, likely={said: like("blame", 6.0)})] == ["blame"]
+    assert marked(said, likely={said: like("blame", 1.5)}) == []
 
 
 @pytest.mark.parametrize(
@@ -106,7 +110,7 @@ def test_only_english_letters_are_judged(language: str) -> None:
 
 
 def test_a_kind_word_in_a_letter_of_thanks_is_never_too_warm() -> None:
-    warm = msgspec.structs.replace(FAULT, family="false_warmth")
+    warm = like("false_warmth", 6.0)
     assert marked(likely={DRY: warm}) != []
     assert marked(likely={DRY: warm}, kind="compliment") == []
 
@@ -130,7 +134,7 @@ def test_what_has_still_to_be_judged_is_not_marked() -> None:
 
 def test_without_the_encoder_the_words_speak_alone() -> None:
     said = "Every crew we have will from now on be perfect."
-    assert isinstance(likeness_of(tone_rules().lessons, said, None), LikelyFault)
+    assert likeness_of(tone_rules().lessons, said, None).odds > 0
     assert learned(LETTER.format(said=said))
 
 
@@ -151,13 +155,34 @@ def said_of(said: str, **more: Any) -> set[tuple[str, str]]:
     return {(one.family, one.severity) for one in findings if one.text and one.text in said}
 
 
-WELL = WellSaid(odds=-9.0)
+WELL = like("minimising", -9.0)
 
 
-def test_what_a_pattern_warns_of_in_a_sentence_that_is_well_said_only_advises() -> None:
-    said = "Our team pressed on, and these things happen to us too."
-    assert ("minimising", "warning") in said_of(said, likely={said: None})
-    assert said_of(said, likely={said: WELL}) == {("minimising", "advice")}
+HAPPENS = "Our team pressed on, and these things happen to us too."
+OTHERS = " We regret that you feel put out. Had you read the terms, you would have known. It is only a bag, after all."
+
+
+def test_what_a_pattern_marks_in_a_sentence_that_is_well_said_only_advises() -> None:
+    assert said_of(HAPPENS, likely={HAPPENS: like("minimising", -5.0)}) == {("minimising", "advice")}
+    assert said_of(HAPPENS, likely={HAPPENS: WELL}) == set()
+    assert ("minimising", "warning") in said_of(HAPPENS, likely={HAPPENS: like("minimising", 4.0)})
+
+
+def test_the_same_words_weigh_more_in_a_letter_where_much_else_is_amiss() -> None:
+    assert said_of(HAPPENS) == {("minimising", "advice")}
+    text = LETTER.format(said=HAPPENS + OTHERS)
+    found = {
+        one.severity for one in check(letter_context(text), tone_rules()).findings if one.text in HAPPENS and one.text
+    }
+    assert found == {"warning"}
+
+
+def test_a_rule_of_the_department_is_not_doubted() -> None:
+    rules = tone_rules()
+    records = {name: record for name, record in rules.weighing.records.items() if name != "EMP-04"}
+    own = msgspec.structs.replace(rules, weighing=msgspec.structs.replace(rules.weighing, records=records))
+    findings = check(letter_context(LETTER.format(said=HAPPENS), likely={HAPPENS: WELL}), own).findings
+    assert [one.severity for one in findings if one.rule == "EMP-04"] == ["warning"]
 
 
 def test_a_sum_that_does_not_add_up_is_wrong_however_well_it_is_said() -> None:
@@ -177,8 +202,9 @@ def child() -> Iterator[MeaningChild]:
     made.close()
 
 
-def _is_warned(told: Likeness) -> bool:
-    return isinstance(told, LikelyFault) and told.severity == "warning"
+def _is_fault(told: Likeness, surely: bool = True) -> bool:
+    bounds = tone_rules().lessons.bounds(told)
+    return told.odds >= (bounds.warning if surely else bounds.advice)
 
 
 def faults_in(sentences: tuple[str, ...], child: MeaningChild | None) -> dict[str, Likeness]:
@@ -195,7 +221,7 @@ def test_sentences_that_were_never_learned_are_marked_in_every_family(
 ) -> None:
     asked = [lesson for lesson in tone_lessons() if lesson.bad and is_asked(lesson)]
     found = faults_in(tuple(lesson.text for lesson in asked), child if heard else None)
-    warned = Counter(one.family for one in asked if _is_warned(found[one.text]))
+    warned = Counter(one.family for one in asked if _is_fault(found[one.text]))
     assert warned.total() >= least * len(asked)
     assert set(warned) == {lesson.family for lesson in asked}
 
@@ -204,11 +230,10 @@ def test_sentences_that_were_never_learned_are_marked_in_every_family(
 @pytest.mark.parametrize("heard", [True, False])
 def test_near_misses_that_were_never_learned_are_left_alone(child: MeaningChild, heard: bool) -> None:
     asked = tuple(lesson.text for lesson in tone_lessons() if not lesson.bad and is_asked(lesson))
-    told = faults_in(asked, child if heard else None).values()
-    found = [one for one in told if isinstance(one, LikelyFault)]
+    found = faults_in(asked, child if heard else None).values()
     assert len(asked) >= 80
-    assert len([one for one in found if one.severity == "warning"]) <= 2
-    assert len(found) <= 6
+    assert len([one for one in found if _is_fault(one)]) <= 2
+    assert len([one for one in found if _is_fault(one, surely=False)]) <= 6
 
 
 @pytest.mark.slow

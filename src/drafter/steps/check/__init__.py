@@ -20,10 +20,11 @@ from drafter.steps.check.concern_parts import asked_of_meaning
 from drafter.steps.check.house_words import words_of
 from drafter.steps.check.inspection import Inspection, finding_from
 from drafter.steps.check.leftovers import leftovers
-from drafter.steps.check.likeness import judged_in, likely_faults, likeness_findings, second_opinions
+from drafter.steps.check.likeness import judged_in, likely_faults, likeness_findings
 from drafter.steps.check.overlap import without_overlaps
 from drafter.steps.check.prose import Prose, quotations, read
 from drafter.steps.check.spans import Known, Manner
+from drafter.steps.check.weighing import read_letter, weighed
 
 __all__ = [
     "ALGORITHMS",
@@ -72,8 +73,9 @@ def check(context: CheckContext, rules: ToneRules, known: Known | None = None) -
         *(coverage.coverage_findings(context, answers) if context.whole else ()),
         *_outside_quotations(context.grammar, context.text),
     ]
-    found = list(second_opinions(prose, context, rules, found))
-    found += likeness_findings(prose, context, rules, manner_of(context, rules).severity, found)
+    letter = read_letter(prose, context, rules, found)
+    found = list(weighed(letter, rules, found))
+    found += likeness_findings(prose, letter, context, rules, manner_of(context, rules).severity, found)
     return msgspec.structs.replace(
         _review_of(found, context, rules),
         concerns=answers,

@@ -1,0 +1,138 @@
+"""Weighs every remark of a rule of tone: whether what it marks is likely enough a fault to warn of, or only to advise.
+
+A pattern cannot know whether its words are at fault here. How often the rule was right in letters of other authors,
+what the learned reader makes of the sentence, and how the rest of the letter is written decide it together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
+
+import msgspec
+
+from drafter.model.checking import CheckContext
+from drafter.model.finding import Finding
+from drafter.model.remark_weights import Remark, usual_share
+from drafter.model.tone_rule import ToneRule, ToneRules
+from drafter.model.tone_weights import Likeness, likeness_of
+from drafter.steps.check.prose import REMEMBERED, Passage, Prose, quotations, straight, words_in
+
+SHORTEST, LONGEST = 3, 60
+"""Words: below there is nothing to judge, above it is a list or a text without full stops."""
+_STOPS = (".", "!", "?")
+_LEFT_OPEN = frozenset("⟦{[<")
+"""What stands in brackets is still to be written, or not prose."""
+SURE = 2.0
+"""Odds of seven in eight: a grave rule with such a record is not doubted, however well the sentence is meant."""
+_GRAVE = frozenset({"discrimination", "liability"})
+"""Families in which the words themselves are the fault; as grave is what fails a letter outright."""
+
+
+class ReadSentence(msgspec.Struct, frozen=True):
+    """A sentence that was judged, and what it is like. `pending`: the encoder will still be heard of it."""
+
+    passage: Passage
+    likeness: Likeness
+    pending: bool = False
+
+
+class ReadLetter(msgspec.Struct, frozen=True):
+    """The sentences that were judged, and where rules of tone have marked more than an advice: `marked` holds the
+    place of each such remark, and the rules that stand there."""
+
+    sentences: tuple[ReadSentence, ...]
+    starts: tuple[tuple[int, int], ...]
+    marked: Mapping[int, frozenset[str]]
+
+    def place(self, at: int) -> int:
+        """The start of the sentence, or what stands outside of any."""
+        return next((start for start, end in self.starts if start <= at < end), at)
+
+    def remark(self, at: int, rule: ToneRule | None = None, record: float = 0.0) -> Remark:
+        """A remark of this rule, or of the learned reader, that starts there."""
+        place = self.place(at)
+        here = next((one for one in self.sentences if one.passage.start == place), None)
+        read = here.likeness if here and here.likeness.families else None
+        others = [one.likeness.chance for one in self.sentences if one is not here and one.likeness.families]
+        marks = len(self.marked.keys() - {place})
+        return Remark(
+            record=record,
+            odds=read.odds if read else None,
+            family=read.families.get(rule.family, 0.0) if read and rule else 0.0,
+            error=rule is not None and rule.severity == "error",
+            beside=rule is not None and bool(self.marked.get(place, frozenset()) - {rule.id}),
+            elsewhere=usual_share([1.0] * marks, len(self.starts) - 1),
+            rest=usual_share(others, len(others)),
+        )
+
+    def heard(self, at: int) -> bool:
+        place = self.place(at)
+        return any(one.passage.start == place and one.likeness.heard for one in self.sentences)
+
+
+def read_letter(prose: Prose, context: CheckContext, rules: ToneRules, found: Collection[Finding]) -> ReadLetter:
+    """With what the encoder has said of its sentences; those that it has still to judge are judged by words."""
+    english = context.language.lower().startswith("en")
+    starts = tuple((one.start, one.end) for one in prose.sentences)
+    empty = ReadLetter((), starts, {})
+    marked: dict[int, frozenset[str]] = {}
+    for one in found:
+        if one.source == "tone" and one.severity != "advice" and one.end:
+            place = empty.place(one.start)
+            marked[place] = marked.get(place, frozenset()) | {one.rule}
+    sentences = tuple(_read(one, context, rules) for one in judged(prose)) if english else ()
+    return ReadLetter(sentences, starts, marked)
+
+
+def _read(sentence: Passage, context: CheckContext, rules: ToneRules) -> ReadSentence:
+    plain = plain_of(sentence)
+    told = context.likely.get(plain) if context.likely is not None else None
+    likeness = told if told is not None else likeness_of(rules.lessons, plain, None)
+    return ReadSentence(sentence, likeness, pending=told is None and context.likely is not None)
+
+
+def weighed(letter: ReadLetter, rules: ToneRules, found: Collection[Finding]) -> Iterator[Finding]:
+    """The findings as they were; but a remark that is too likely to be wrong is an advice, and one that surely is wrong
+    is not made."""
+    by_id = {compiled.rule.id: compiled.rule for compiled in rules.rules}
+    for finding in found:
+        rule = by_id.get(finding.rule)
+        if rule is None or not _may_be_doubted(finding, rule, rules):
+            yield finding
+            continue
+        remark = letter.remark(finding.start, rule, rules.weighing.records[rule.id])
+        told = rules.weighing.for_rules(letter.heard(finding.start)).told(remark)
+        if told != "nothing":
+            yield finding if told == "warning" else msgspec.structs.replace(finding, severity="advice")
+
+
+def _may_be_doubted(finding: Finding, rule: ToneRule, rules: ToneRules) -> bool:
+    """Not what is a matter of form, what was reckoned, what stops the letter, nor what is said of the letter as a
+    whole; nor a rule of which nothing is known, as those that a department adds."""
+    if rule.learned or rule.algorithm is not None or rule.family not in rules.lessons.learned.categories:
+        return False
+    if finding.source != "tone" or finding.severity == "advice" or finding.blocks != "no" or not finding.end:
+        return False
+    grave = rule.auto_fail is not None or rule.family in _GRAVE
+    record = rules.weighing.records.get(rule.id)
+    return record is not None and not (grave and record >= SURE)
+
+
+def judged(prose: Prose) -> Iterator[Passage]:
+    """Whole sentences of the body, without headings, lists, what is left open, and what somebody else said."""
+    quoted = quotations(prose.text)
+    for sentence in prose.sentences:
+        if _is_whole(sentence.text) and not any(start < sentence.end and sentence.start < end for start, end in quoted):
+            yield sentence
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _is_whole(sentence: str) -> bool:
+    if not SHORTEST <= len(words_in(sentence)) <= LONGEST or not sentence.rstrip("\"')”’").endswith(_STOPS):
+        return False
+    return not _LEFT_OPEN & set(sentence) and any(letter.islower() for letter in sentence)
+
+
+def plain_of(sentence: Passage) -> str:
+    return " ".join(straight(sentence.text).split())
