@@ -332,6 +332,10 @@
             <translation>未有提及？</translation>
         </message>
         <message>
+            <source>perhaps a complaint too; not mentioned?</source>
+            <translation>或許也是投訴；未有提及？</translation>
+        </message>
+        <message>
             <source>Answered</source>
             <translation>已答覆</translation>
         </message>

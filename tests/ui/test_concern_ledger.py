@@ -8,8 +8,11 @@ from pytestqt.qtbot import QtBot
 
 from drafter.model.case import Message
 from drafter.model.draft import Draft
+from drafter.model.finding import ConcernAnswer, Review
 from drafter.steps.flow import add_concern, open_case
+from drafter.ui import wording as w
 from drafter.ui.desk.concerns_view import ConcernsView
+from drafter.ui.saying import say
 from handbook import SEAT, book, late_case
 
 WORDS = "The bag was torn. Nobody at the desk would help us."
@@ -53,3 +56,17 @@ def test_an_empty_ledger_offers_nothing_to_arrange(qtbot: QtBot) -> None:
     qtbot.addWidget(view)
     view.show_draft(msgspec.structs.replace(open_case(late_case(), book(), SEAT), concerns=(), review=None))
     assert view.arrange.isHidden()
+
+
+def test_what_may_be_a_complaint_is_decided_on_but_not_arranged(qtbot: QtBot) -> None:
+    sure = ConcernAnswer(text="The bag was torn.", message=0, start=0, end=17, state="mentioned")
+    perhaps = ConcernAnswer(text="He smiled.", message=0, start=18, end=28, state="not_mentioned", aside=True)
+    draft = msgspec.structs.replace(open_case(late_case(), book(), SEAT), review=Review(concerns=(sure, perhaps)))
+    view = ConcernsView()
+    qtbot.addWidget(view)
+    view.show_draft(draft)
+    offered = [one.text() for one in view.menu_of(view.list.cards.index(1)).actions()]
+    assert "perhaps" in view.list.cards.card(view.list.cards.index(1)).remark
+    assert say(w.STRIKE_CONCERN) not in offered
+    assert len(offered) == 3
+    assert "Join with the next" not in [one.text() for one in menu_of(view).actions()]

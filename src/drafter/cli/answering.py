@@ -14,7 +14,7 @@ from drafter.cli.workplace import Workplace
 from drafter.model.case import LONGEST_TEXT, Case
 from drafter.model.checking import CheckContext, LetterToCheck
 from drafter.model.draft import Draft
-from drafter.model.finding import Review
+from drafter.model.finding import ConcernAnswer, Review
 from drafter.model.letter import letter_from_plain
 from drafter.model.line_ends import with_line_feeds
 from drafter.model.template import Rejected, Suggestions
@@ -100,10 +100,14 @@ def tell_suggestions(answer: Suggestions) -> str:
     return "\n".join(lines)
 
 
+def _told(concern: ConcernAnswer) -> str:
+    return "perhaps a complaint too, not mentioned" if concern.aside else concern.state.replace("_", " ")
+
+
 def tell_review(answer: Review) -> str:
     lines = ["ready" if answer.ready else "not ready"]
     for finding in answer.findings:
         words = f' "{shortened(finding.text)}"' if finding.text else ""
         lines.append(f"  {finding.severity:<8} {finding.rule:<8}{words}: {finding.message}")
-    lines += [f"  {answer_.state.replace('_', ' ')}: {shortened(answer_.text)}" for answer_ in answer.concerns]
+    lines += [f"  {_told(answer_)}: {shortened(answer_.text)}" for answer_ in answer.concerns]
     return "\n".join([*lines, *(f"  note: {notice}" for notice in answer.notices)])

@@ -11,7 +11,7 @@ import msgspec
 from drafter.model.award import Award
 from drafter.model.base import Value
 from drafter.model.case import Case
-from drafter.model.classification import Concern
+from drafter.model.classification import Aside, Concern
 from drafter.model.company import Company, Signatory
 from drafter.model.cues import Thesaurus
 from drafter.model.draft import ConcernDecision
@@ -77,6 +77,8 @@ class CheckContext(msgspec.Struct, frozen=True, kw_only=True):
     regimes: frozenset[str] = frozenset()
     """Every regime the compensation looked at, owed or not; empty where nothing was worked out."""
     concerns: tuple[Concern, ...] = ()
+    asides: tuple[Aside, ...] = ()
+    """What may be a complaint too; the letter is asked about it only where it says nothing of it."""
     flags: frozenset[str] = frozenset()
     placeholders: tuple[tuple[int, Placeholder], ...] = ()
     """Placeholder objects with their offsets; empty for a plain text from outside."""

@@ -53,8 +53,15 @@ class Concern(Value, frozen=True):
     category: str | None = None
 
 
+class Aside(Concern, frozen=True):
+    """A clause that is no concern for sure; it is one more likely the more it weighs (0: as likely as not)."""
+
+    weight: float = 0.0
+
+
 class Classification(Value, frozen=True):
-    """`severity` 1 (minor) to 5 (grave); categories best first."""
+    """`severity` 1 (minor) to 5 (grave); categories best first. `asides`: what may be a complaint too; the letter is
+    asked about it only where it says nothing of it."""
 
     categories: tuple[CategoryMatch, ...] = ()
     concerns: tuple[Concern, ...] = ()
@@ -63,3 +70,4 @@ class Classification(Value, frozen=True):
     facts: tuple[Fact, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
     language: str = "en-GB"
+    asides: tuple[Aside, ...] = ()

@@ -56,6 +56,8 @@ class ConcernAnswer(Value, frozen=True):
     part: str | None = None
     """The words of it that the letter leaves out, where it mentions the rest."""
     decided: Decision | None = None
+    aside: bool = False
+    """No concern for sure: told only because the letter says nothing of it."""
 
 
 class Profile(Value, frozen=True):

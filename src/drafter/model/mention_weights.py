@@ -10,10 +10,13 @@ class MentionWeights(Value, frozen=True):
 
     `rarity`: how much it says, 0 to 1, that a word (by its stem) stands in both; 1 for words that are not here.
     `of_sentence` and `of_piece`: how much surer a sentence of a longer concern, and a piece of one, must be to count
-    as left out by itself."""
+    as left out by itself. `of_aside`: how much surer what may be no concern at all must be, and `by_weight` how much
+    its own weight speaks for it."""
 
     bias: float = 0.0
     signs: dict[str, float] = {}
     of_sentence: float = 0.0
     of_piece: float = 0.0
+    of_aside: float = 0.0
+    by_weight: float = 0.0
     rarity: dict[str, float] = {}

@@ -10,7 +10,7 @@ import pytest
 from drafter.model.case import Case, Message
 from drafter.model.classification import CategoryMatch, Concern
 from drafter.model.span import span_in
-from drafter.steps.classify.concerns import find_concerns, told_clauses
+from drafter.steps.classify.concerns import find_both, find_concerns, told_clauses
 
 sys.path.insert(0, str(Path(__file__).parent))
 from concern_gold import cues, found_in, letters, matched
@@ -19,6 +19,14 @@ from concern_lessons import lessons, summed, tally
 
 def concerns(text: str) -> tuple[Concern, ...]:
     return find_concerns(Case(text=text), (), cues())
+
+
+def test_what_may_be_a_complaint_stands_in_no_concern() -> None:
+    text = "My suitcase never arrived. Two of us do not eat meat, as I had written. Please refund the taxi."
+    found, asides = find_both(Case(text=text), (), cues())
+    assert found == concerns(text)
+    assert [aside.text for aside in asides] == ["Two of us do not eat meat, as I had written."]
+    assert text[asides[0].start : asides[0].end] == asides[0].text
 
 
 FOLDERS = ("concern_letters", "concern_letters_more", "concern_letters_fresh")

@@ -57,7 +57,7 @@ def _told(
         parts={},
         critical=tuple(critical_errors(practice, answer, review, book.tone.auto_fails, found)),
         profile=_profile(review.profile, terms),
-        concerns=review.concerns,
+        concerns=tuple(concern for concern in review.concerns if not concern.aside),
         notices=review.notices,
     )
 

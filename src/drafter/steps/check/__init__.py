@@ -46,9 +46,8 @@ __all__ = [
 def left_out_by(context: CheckContext) -> tuple[Concern, ...]:
     """The concerns that a letter does not mention."""
     answers = coverage.concern_answers(context)
-    return tuple(
-        concern for concern, answer in zip(context.concerns, answers, strict=True) if answer.state == "not_mentioned"
-    )
+    told = zip(context.concerns, (answer for answer in answers if not answer.aside), strict=True)
+    return tuple(concern for concern, answer in told if answer.state == "not_mentioned")
 
 
 def promised_in(context: CheckContext) -> tuple[Promise, ...]:

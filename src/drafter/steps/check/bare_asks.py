@@ -58,11 +58,16 @@ def _meets(concern: Concern, wanted: Signs) -> Callable[[str], bool] | None:
         return lambda text: _EXPLAINS.search(text) is not None
     if len(wanted.stems) <= _BARE and _ASKS_WHEN.search(concern.text):
         return lambda text: bool(dates_in(text)) or _SOON.search(text) is not None
-    if len(wanted.stems) <= _FEW and ASKS_OPENLY.search(concern.text):
+    if _points_back(concern, wanted) or (len(wanted.stems) <= _FEW and ASKS_OPENLY.search(concern.text)):
         return lambda text: bool(amounts_in(text)) or _DOES.search(text) is not None
     if _asks_for_money(concern.text, wanted):
         return lambda text: bool(amounts_in(text))
     return None
+
+
+def _points_back(concern: Concern, wanted: Signs) -> bool:
+    """ "I'd like that back." names nothing itself."""
+    return concern.kind == "request" and len(wanted.stems) <= 1 and not wanted.groups and not wanted.facts
 
 
 def _asks_for_money(words: str, wanted: Signs) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from drafter.model.checking import CheckContext
 from drafter.model.classification import Concern
 from drafter.model.finding import ConcernAnswer, Finding, LetterSpan
 from drafter.model.reading.reading import Reading
 from drafter.model.reading.sentences import sentences_in
+from drafter.steps.check.asides import aside_finding, asides_left_out
 from drafter.steps.check.bare_asks import met_by_any
 from drafter.steps.check.concern_parts import parts_of
 from drafter.steps.check.mention import Body, verdict_of
@@ -32,6 +33,8 @@ _REMEDIES = {
     "a replacement": re.compile(r"replace|更換|换新", re.IGNORECASE),
     "an explanation": re.compile(r"expla|reason|why|because|解釋|解释|原因|交代", re.IGNORECASE),
 }
+Judge = Callable[[Concern, Lexicon, Body, CheckContext], tuple[LetterSpan | None, str | None]]
+"""Where a concern is mentioned; or nothing, and the part of it that is left out."""
 _PRAISE = re.compile(
     r"\b(?:(?:could|cannot|can[’']t) (?:not )?(?:have been|praise|fault|thank)[^.]{0,30}(?:kinder|nicer|better|"
     r"enough|more helpful)|"
@@ -50,15 +53,20 @@ _THANKED = re.compile(
 
 
 def concern_answers(context: CheckContext) -> tuple[ConcernAnswer, ...]:
-    """Mentioned or not, with the sentence nearest to it as evidence; a person's word stands beside."""
+    """Mentioned or not, with the sentence nearest to it as evidence; a person's word stands beside. After them what may
+    be a complaint too, where the letter leaves it out."""
     lex = lexicon(context.thesaurus)
-    sentences = body_sentences(context.text)
-    body = Body(sentences, lex, lambda one, other: context.similarities.get((one, other), 0.0))
-    judge = _by_what_was_learned if _words_compared(context, sentences) else _by_words
+    body = Body(body_sentences(context.text), lex, lambda one, other: context.similarities.get((one, other), 0.0))
+    compared = _words_compared(context, body)
+    judge = _by_what_was_learned if compared else _by_words
+    return (*_answers(context, lex, body, judge), *(asides_left_out(context, body, lex) if compared else ()))
+
+
+def _answers(context: CheckContext, lex: Lexicon, body: Body, judge: Judge) -> list[ConcernAnswer]:
     decided = {decision.text: decision.decided for decision in context.decisions}
     answers: list[ConcernAnswer] = []
     for concern in context.concerns:
-        by, part = met_by_any(concern, lex.signs_of(concern.text), sentences), None
+        by, part = met_by_any(concern, lex.signs_of(concern.text), body.sentences), None
         if by is None:
             by, part = judge(concern, lex, body, context)
         if by is None and answers and _leans_on(answers[-1], concern, lex.signs_of(concern.text)):
@@ -77,7 +85,7 @@ def concern_answers(context: CheckContext) -> tuple[ConcernAnswer, ...]:
                 decided=decided.get(concern.text),
             )
         )
-    return tuple(answers)
+    return answers
 
 
 def body_sentences(letter: str) -> list[Reading[str]]:
@@ -92,10 +100,11 @@ def _leans_on(before: ConcernAnswer, concern: Concern, wanted: Signs) -> bool:
     return concern.kind != "complaint" and bare and follows and before.end > 0
 
 
-def _words_compared(context: CheckContext, sentences: Sequence[Reading[str]]) -> bool:
+def _words_compared(context: CheckContext, body: Body) -> bool:
     """Whether the meaning engine has compared words too: what was learned asks for that."""
-    told = next((word for concern in context.concerns for word in telling_words(concern.text)), "")
-    said = next((word for sentence in sentences for word in telling_words(sentence.value)), "")
+    asked = (*context.concerns, *context.asides)
+    told = next((word for concern in asked for word in telling_words(concern.text)), "")
+    said = next((word for text in body.texts for word in telling_words(text)), "")
     return bool(context.thesaurus.learned.signs) and (told, said) in context.similarities
 
 
@@ -137,6 +146,9 @@ def coverage_findings(context: CheckContext, answers: tuple[ConcernAnswer, ...])
 
 def _finding(context: CheckContext, answer: ConcernAnswer) -> Iterator[Finding]:
     if answer.decided is not None or answer.state == "mentioned":
+        return
+    if answer.aside:
+        yield aside_finding(answer, _shortened(answer.text))
         return
     rule, message = _remark(answer)
     gated = context.kind in _GATED

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from itertools import pairwise
 from math import fsum
 
@@ -51,7 +52,6 @@ class Body:
         self.texts = [sentence.value for sentence in sentences]
         self.pairs = [f"{one} {two}" for one, two in pairwise(self.texts)]
         self.signs = [lex.signs_of(text) for text in (*self.texts, *self.pairs)]
-        self.names_sum = any(amounts_in(text) for text in self.texts)
         self.near, self._lex = near, lex
         self._words = [telling_words(text) for text in self.texts]
         self._known: dict[str, list[float]] = {}
@@ -70,6 +70,10 @@ class Body:
         if key_of(word) == key_of(other):
             return 1.0
         return min(1.0, max(0.0, (self.near(word, other) - _FAR) / (_SAME - _FAR)))
+
+    @cached_property
+    def names_sum(self) -> bool:
+        return any(amounts_in(text) for text in self.texts)
 
     def in_words(self, wanted: Signs) -> float:
         return min(_MOST, max((alike(wanted, one, self._lex, None) for one in self.signs), default=0.0))

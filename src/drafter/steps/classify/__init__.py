@@ -14,7 +14,7 @@ from drafter.model.line_ends import case_with_line_feeds
 from drafter.model.surroundings import Surroundings
 from drafter.steps.classify.as_given import as_given
 from drafter.steps.classify.categories import categories_of, cue_weights, known_untaught, left_open, topic_of
-from drafter.steps.classify.concerns import find_concerns, told_clauses
+from drafter.steps.classify.concerns import find_both, told_clauses
 from drafter.steps.classify.confirmed import confirmed_first
 from drafter.steps.classify.customer_words import customer_words
 from drafter.steps.classify.deadlines import deadlines_for, due_date, state
@@ -43,7 +43,8 @@ def sort_post(case: Case, rules: ClassifyRules, today: date, around: Surrounding
 
 def _classified(case: Case, rules: ClassifyRules, today: date, around: Surroundings) -> Classification:
     found = _sorted(case, rules, today, around)
-    return msgspec.structs.replace(found, concerns=_concerns(case, found.categories, rules, around))
+    concerns, asides = find_both(case, found.categories, rules.concerns, around.heard)
+    return msgspec.structs.replace(found, concerns=_by_topic(concerns, rules), asides=asides)
 
 
 def _sorted(case: Case, rules: ClassifyRules, today: date, around: Surroundings) -> Classification:
@@ -62,11 +63,8 @@ def _sorted(case: Case, rules: ClassifyRules, today: date, around: Surroundings)
     )
 
 
-def _concerns(
-    case: Case, categories: tuple[CategoryMatch, ...], rules: ClassifyRules, around: Surroundings
-) -> tuple[Concern, ...]:
+def _by_topic(found: tuple[Concern, ...], rules: ClassifyRules) -> tuple[Concern, ...]:
     """Each concern under the category its own words speak for, else the one it shares words with."""
-    found = find_concerns(case, categories, rules.concerns, around.heard)
     topics = [topic_of(concern.text, rules) or concern.category for concern in found]
     return tuple(msgspec.structs.replace(concern, category=topic) for concern, topic in zip(found, topics, strict=True))
 

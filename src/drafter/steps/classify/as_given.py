@@ -8,11 +8,12 @@ from typing import TypeVar
 import msgspec
 
 from drafter.model.case import Case, Fact
-from drafter.model.classification import CategoryMatch, Classification, Concern, FlagMatch
+from drafter.model.classification import Aside, CategoryMatch, Classification, Concern, FlagMatch
 from drafter.model.line_ends import places_as_given
 from drafter.model.span import Span, span_in
 
 M = TypeVar("M", CategoryMatch, FlagMatch)
+C = TypeVar("C", Concern, Aside)
 Places = Mapping[int, tuple[str, Callable[[int], int]]]
 
 
@@ -26,6 +27,7 @@ def as_given(found: Classification, case: Case) -> Classification:
         categories=tuple(_proved(match, places) for match in found.categories),
         flags=tuple(_proved(match, places) for match in found.flags),
         concerns=tuple(_concern(concern, places) for concern in found.concerns),
+        asides=tuple(_concern(aside, places) for aside in found.asides),
         facts=tuple(_fact(fact, places) for fact in found.facts),
     )
 
@@ -34,7 +36,7 @@ def _proved(match: M, places: Places) -> M:
     return msgspec.structs.replace(match, evidence=tuple(_span(span, places) for span in match.evidence))
 
 
-def _concern(concern: Concern, places: Places) -> Concern:
+def _concern(concern: C, places: Places) -> C:
     place = _span(Span(message=concern.message, start=concern.start, end=concern.end, text=concern.text), places)
     return msgspec.structs.replace(concern, start=place.start, end=place.end, text=place.text)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from drafter.model.case import Case
-from drafter.model.classification import CategoryMatch, Concern, ConcernKind
+from drafter.model.classification import Aside, CategoryMatch, Concern, ConcernKind
 from drafter.model.concern_weights import ConcernWeights
 from drafter.model.cues import ConcernCues
 from drafter.model.reading.reading import Reading, read_at
@@ -41,6 +41,8 @@ STANDS_AT = 0.0
 """A matter is a concern where its gravest clause is likelier one than none by more than this."""
 BELONGS_AT = -0.4
 """A clause belongs to a matter where it falls short of one by less than this."""
+ASIDE_AT = -2.5
+"""What falls short of a concern by less than this may be one."""
 ALONE_AT = 0.3
 """A part of a sentence is a complaint of its own where it weighs more."""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -65,7 +67,18 @@ def find_concerns(
     """Every concern of the customer's messages, in their order; `categories` lend their id by shared words. `meant`:
     what the sentence encoder makes of `told_clauses`, a number for each of `KINDS`."""
     matches = tuple(categories)
-    return tuple(concern for words in customer_words(case) for concern in _in_message(words, cues, matches, meant))
+    told = (_in_message(words, cues, matches, meant) for words in customer_words(case))
+    return tuple(concern for concerns, _ in told for concern in concerns)
+
+
+def find_both(
+    case: Case, categories: Iterable[CategoryMatch] = (), cues: ConcernCues = NO_CUES, meant: Meant = NOTHING_MEANT
+) -> tuple[tuple[Concern, ...], tuple[Aside, ...]]:
+    """The concerns, and what may be a complaint too."""
+    matches = tuple(categories)
+    told = [_in_message(words, cues, matches, meant) for words in customer_words(case)]
+    concerns = tuple(concern for found, _ in told for concern in found)
+    return concerns, tuple(aside for _, asides in told for aside in asides)
 
 
 def told_clauses(case: Case, cues: ConcernCues) -> tuple[str, ...]:
@@ -80,16 +93,29 @@ def _patterns(text: str, cues: ConcernCues) -> Patterns:
 
 def _in_message(
     words: Words, cues: ConcernCues, categories: tuple[CategoryMatch, ...], meant: Meant
-) -> Iterator[Concern]:
+) -> tuple[list[Concern], list[Aside]]:
     patterns, learned = _patterns(words.own, cues), cues.learned
     pieces = pieces_of(words.own, patterns, learned, meant)
     grave = grave_matters(pieces, words.own, patterns, learned)
     standing = learned.by_meaning.standing if meant else learned.standing
-    for piece in standing_in(grave, len(pieces), words.own, patterns, standing):
-        if piece.kind:
-            text = words.text[piece.start : piece.end]
-            yield Concern(kind=piece.kind, text=text, message=words.message, start=piece.start, end=piece.end,
-                          category=_category(words.message, piece, categories))  # fmt: skip
+    concerns = [
+        Concern(kind=piece.kind, text=words.text[piece.start : piece.end], message=words.message, start=piece.start,
+                end=piece.end, category=_category(words.message, piece, categories))
+        for piece in standing_in(grave, len(pieces), words.own, patterns, standing)
+        if piece.kind
+    ]  # fmt: skip
+    return concerns, [_aside(piece, words) for piece in pieces if _may_complain(piece, concerns)]
+
+
+def _may_complain(piece: Piece, concerns: Sequence[Concern]) -> bool:
+    inside = any(one.start < piece.end and piece.start < one.end for one in concerns)
+    return not inside and piece.kind in (None, "complaint") and piece.weight > ASIDE_AT
+
+
+def _aside(piece: Piece, words: Words) -> Aside:
+    text = words.text[piece.start : piece.end]
+    return Aside(kind="complaint", text=text, message=words.message, start=piece.start, end=piece.end,
+                 weight=round(piece.weight, 3))  # fmt: skip
 
 
 def grave_matters(pieces: list[Piece], text: str, patterns: Patterns, learned: ConcernWeights) -> list[Piece]:

@@ -25,7 +25,8 @@ def with_open_matters_first(case: Case, found: Classification, book: Handbook, s
     text = "\n\n".join(case.messages[number].text for number in ours)
     left = left_out_by(_context(case, text, earlier, book, seat))
     promised = _promised(case, last, book, seat)
-    return msgspec.structs.replace(found, concerns=(*left, *promised, *later))
+    asides = tuple(aside for aside in found.asides if aside.message > last)
+    return msgspec.structs.replace(found, concerns=(*left, *promised, *later), asides=asides)
 
 
 def _promised(case: Case, number: int, book: Handbook, seat: Seat) -> tuple[Concern, ...]:

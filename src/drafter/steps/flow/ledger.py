@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from drafter.model.classification import Concern, ConcernKind
+from drafter.model.classification import Aside, Concern, ConcernKind
 from drafter.model.draft import Draft
 from drafter.model.reading.sentences import sentences_in
 
@@ -21,6 +21,16 @@ _JOINED_BY = re.compile(r"^(?:[\s,;，；]|(?:and|but|so|then|while)\s)+", re.IG
 def concerns_of(draft: Draft) -> tuple[Concern, ...]:
     """What the letter has to answer: as a person arranged it, else as it was found."""
     return draft.classification.concerns if draft.concerns is None else draft.concerns
+
+
+def asides_of(draft: Draft) -> tuple[Aside, ...]:
+    """What may be a complaint too and stands in no concern."""
+    known = concerns_of(draft)
+    return tuple(
+        aside
+        for aside in draft.classification.asides
+        if not any(one.message == aside.message and one.start < aside.end and aside.start < one.end for one in known)
+    )
 
 
 def add_concern(draft: Draft, message: int, start: int, end: int, kind: ConcernKind = "complaint") -> Draft:

@@ -17,7 +17,7 @@ from drafter.model.reading.sentences import passages
 from drafter.model.tone_weights import Likeness
 from drafter.steps.check import Known, asked_of_meaning, check, judged_in, likely_faults, paragraph_findings_for
 from drafter.steps.flow.handbook import Handbook, Seat
-from drafter.steps.flow.ledger import concerns_of
+from drafter.steps.flow.ledger import asides_of, concerns_of
 from drafter.steps.flow.naming import places_for
 from drafter.steps.flow.telling import told
 
@@ -58,6 +58,7 @@ def context_for(
         award=draft.award,
         regimes=_regimes_of(draft.compensation),
         concerns=concerns_of(draft),
+        asides=asides_of(draft),
         flags=frozenset(flag.id for flag in draft.classification.flags),
         placeholders=letter.placeholders,
         whole=whole,
@@ -143,7 +144,8 @@ def keep_promises(draft: Draft, promises: tuple[Promise, ...]) -> Draft:
 def texts_to_compare(draft: Draft, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What the meaning engine is to hold against what: the concerns, their parts and words, and the letter's passages
     and words."""
-    parts, words = asked_of_meaning([concern.text for concern in concerns_of(draft)], text)
+    told = (*concerns_of(draft), *asides_of(draft))
+    parts, words = asked_of_meaning([concern.text for concern in told], text)
     return parts, (*passages(text), *words)
 
 

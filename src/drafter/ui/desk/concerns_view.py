@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from drafter.model.classification import Concern
 from drafter.model.draft import Draft
 from drafter.model.finding import ConcernAnswer
 from drafter.steps.flow import concerns_of, split_points
@@ -94,11 +95,14 @@ class ConcernsView(QWidget):
         menu = QMenu(self)
         for decision, words in (("answered", w.ANSWERED), ("acknowledged", w.ACKNOWLEDGED), ("left", w.LEAVE)):
             menu.addAction(say(words), partial(self._decide, decision))
+        value, after = self.list.cards.card(index).value, index.row() + 1
+        if _is_aside(value):
+            return menu
         menu.addSeparator()
-        text, after = self.list.cards.card(index).value.text, index.row() + 1
-        if after < self.list.cards.rowCount():
-            other = self.list.cards.card(self.list.cards.index(after)).value.text
-            menu.addAction(say(w.JOIN_CONCERN), partial(self.joined.emit, text, other))
+        text = value.text
+        other = self.list.cards.card(self.list.cards.index(after)).value if after < self.list.cards.rowCount() else None
+        if other is not None and not _is_aside(other):
+            menu.addAction(say(w.JOIN_CONCERN), partial(self.joined.emit, text, other.text))
         for point in split_points(text):
             menu.addAction(say(w.SPLIT_CONCERN, words=_short(text[point:], 40)), partial(self.split.emit, text, point))
         menu.addAction(say(w.SPLIT_AT_CHOSEN), partial(self.split_at_chosen.emit, text))
@@ -106,9 +110,16 @@ class ConcernsView(QWidget):
         return menu
 
 
+def _is_aside(value: Concern | ConcernAnswer) -> bool:
+    """It stands in no ledger yet, so there is nothing to arrange."""
+    return isinstance(value, ConcernAnswer) and value.aside
+
+
 def _card(number: int, answer: ConcernAnswer) -> Card:
     if answer.decided:
         state, edge = say(_DECIDED[answer.decided]), "good" if answer.decided != "left" else "warning"
+    elif answer.aside:
+        state, edge = say(w.PERHAPS_A_CONCERN), "warning"
     elif answer.state == "mentioned":
         state, edge = say(w.MENTIONED), "accent"
     else:

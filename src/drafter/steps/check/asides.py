@@ -1,0 +1,51 @@
+"""What may be a complaint too: told only where the letter says nothing of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafter.model.checking import CheckContext
+from drafter.model.classification import Aside
+from drafter.model.finding import ConcernAnswer, Finding
+from drafter.model.mention_weights import MentionWeights
+from drafter.steps.check.concern_parts import Part
+from drafter.steps.check.mention import Body, verdict_of
+from drafter.steps.check.reading_match import Lexicon, telling_words
+
+_ENOUGH = 3
+"""Fewer words that tell are no matter."""
+
+
+def asides_left_out(context: CheckContext, body: Body, lex: Lexicon) -> Iterator[ConcernAnswer]:
+    """Each that the letter surely leaves out; a person's word stands beside."""
+    decided = {decision.text: decision.decided for decision in context.decisions}
+    for aside in context.asides:
+        if _is_left_out(aside, body, lex, context.thesaurus.learned):
+            yield ConcernAnswer(
+                text=aside.text,
+                message=aside.message,
+                start=aside.start,
+                end=aside.end,
+                state="not_mentioned",
+                decided=decided.get(aside.text),
+                aside=True,
+            )
+
+
+def _is_left_out(aside: Aside, body: Body, lex: Lexicon, learned: MentionWeights) -> bool:
+    if len(telling_words(aside.text)) < _ENOUGH:
+        return False
+    odds = verdict_of(Part(words=aside.text), "complaint", body, lex, learned).odds
+    return odds > max(0.0, learned.of_aside - learned.by_weight * min(aside.weight, 0.0))
+
+
+def aside_finding(answer: ConcernAnswer, short: str) -> Finding:
+    """Never in the way of finishing: it is for a person to say whether it is a complaint at all."""
+    return Finding(
+        rule="COV-05",
+        family="concerns",
+        source="coverage",
+        severity="warning",
+        message=f"“{short}” may be a complaint too, and the letter does not seem to mention it.",
+        about=answer.text,
+    )

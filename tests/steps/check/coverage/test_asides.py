@@ -1,0 +1,62 @@
+"""What may be a complaint too: the letter is asked about it only where it says nothing of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from test_coverage import letter
+
+from drafter.model.checking import CheckContext
+from drafter.model.classification import Aside
+from drafter.model.draft import ConcernDecision
+from drafter.steps.check import coverage, left_out_by
+
+TEXT = "Dear Ms Hale,\n\nBreakfast was served two hours late on Saturday. I am sorry for that."
+MAIN = "Breakfast was two hours late."
+CAPTAIN = "The captain walked past our stranded luggage without saying anything."
+HEARD = {
+    ("breakfast", "breakfast"): 1.0,
+    (MAIN, "Breakfast was served two hours late on Saturday."): 0.9,
+}
+
+
+def with_aside(words: str = CAPTAIN, weight: float = -0.5, **more: Any) -> CheckContext:
+    given = {"similarities": HEARD} | more
+    return letter(TEXT, ("complaint", MAIN), asides=(Aside(kind="complaint", text=words, weight=weight),), **given)
+
+
+def test_what_may_be_a_complaint_is_told_where_the_letter_says_nothing_of_it() -> None:
+    context = with_aside()
+    first, second = coverage.concern_answers(context)
+    assert (first.aside, first.state) == (False, "mentioned")
+    assert (second.aside, second.state, second.text) == (True, "not_mentioned", CAPTAIN)
+
+
+def test_it_is_never_in_the_way_of_finishing() -> None:
+    context = with_aside()
+    (finding,) = coverage.coverage_findings(context, coverage.concern_answers(context))
+    assert (finding.rule, finding.severity, finding.blocks, finding.about) == ("COV-05", "warning", "no", CAPTAIN)
+
+
+@pytest.mark.parametrize(
+    "context",
+    [
+        with_aside("On Saturday our breakfast was served two hours late."),
+        with_aside(weight=-20.0),
+        with_aside("He did not."),
+        with_aside(similarities={}),
+    ],
+    ids=["mentioned", "hardly a complaint", "too few words", "without the meaning engine"],
+)
+def test_otherwise_nothing_is_told(context: CheckContext) -> None:
+    assert [one for one in coverage.concern_answers(context) if one.aside] == []
+
+
+def test_a_persons_word_lifts_it() -> None:
+    context = with_aside(decisions=(ConcernDecision(text=CAPTAIN, decided="left", reason="no complaint"),))
+    assert coverage.coverage_findings(context, coverage.concern_answers(context)) == ()
+
+
+def test_a_comeback_is_not_asked_about_what_was_no_concern() -> None:
+    assert left_out_by(with_aside()) == ()
