@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import gc
+import linecache
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+
+from drafter.adapters.case_store import CaseStore
+from drafter.adapters.collecting import collect_seldom
+from drafter.app.services import Shop
+from drafter.settings import Settings
 
 LOADED = "import sys; import drafter.app.window; print(*sorted(sys.modules))"
 
@@ -20,3 +28,18 @@ def loaded() -> set[str]:
 def test_a_window_that_starts_does_not_load_what_comes_in_behind_it(loaded: set[str], name: str) -> None:
     assert "drafter.app.window" in loaded
     assert name not in loaded
+
+
+def test_once_the_rules_are_in_a_window_keeps_no_garbage_long(home: Path) -> None:
+    """What a closed case leaves is let go soon again: looked for seldom it would lie about for hours."""
+    store = CaseStore.open(home / "cases.sqlite")
+    usual, lines = gc.get_threshold(), len(linecache.getlines(__file__))
+    collect_seldom()
+    try:
+        Shop(home, Settings(), store).services().read_handbook()
+        assert gc.get_threshold() == usual
+        assert lines > 0
+        assert __file__ not in linecache.cache
+    finally:
+        gc.set_threshold(*usual)
+        store.close()

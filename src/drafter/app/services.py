@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from drafter.adapters.case_store import CaseStore
+from drafter.adapters.collecting import collect_as_usual
 from drafter.adapters.record_keeping import (
     categorise,
     change_cases,
@@ -119,6 +120,7 @@ class Shop:
         from drafter.adapters.library_usage import fared
 
         book = read_handbook(self.home, self.settings.office, dt.date.today().year)
+        collect_as_usual()
         linecache.clearcache()  # PySide reads the source of whatever is imported after it, and Python keeps it: 20 MB
         return msgspec.structs.replace(book, use=fared(self.store, dt.date.today()))
 
