@@ -179,8 +179,8 @@ class _Surroundings:
     def at(self, place: int) -> dict[str, Any]:
         others = [chance for at, chance in self._chances.items() if at != place]
         marks = len(self.marked.keys() - {place})
-        elsewhere = usual_share([1.0] * marks, self._size - 1)
-        return {"odds": self.odds.get(place), "elsewhere": elsewhere, "rest": usual_share(others, len(others))}
+        elsewhere = usual_share(marks, self._size - 1)
+        return {"odds": self.odds.get(place), "elsewhere": elsewhere, "rest": usual_share(sum(others), len(others))}
 
 
 class Records:

@@ -3,7 +3,6 @@ in letters whose faults were known."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Literal
 
 from drafter.model.base import Value
@@ -78,6 +77,6 @@ class RemarkWeights(Value, frozen=True):
         return self.likeness_heard if heard else self.likeness_by_words
 
 
-def usual_share(chances: Iterable[float], size: int) -> float:
-    """The mean of the chances of so many sentences, with those of which nothing is known yet."""
-    return (sum(chances) + UNREAD * USUAL) / (max(0, size) + UNREAD)
+def usual_share(total: float, size: int) -> float:
+    """The mean of so many sentences whose chances have this sum, with those of which nothing is known yet."""
+    return (total + UNREAD * USUAL) / (max(0, size) + UNREAD)

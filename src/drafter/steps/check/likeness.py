@@ -45,7 +45,7 @@ def likeness_findings(
         return
     sure = _answers_a_complaint(prose, context, rules)
     told = [one for one in marked if _says_enough(one)]
-    for sentence in letter.sentences:
+    for sentence in letter.sentences.values():
         rule = by_family.get(sentence.likeness.family)
         weight = _weight(sentence, letter, rules)
         at = sentence.passage

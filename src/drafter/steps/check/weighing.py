@@ -6,6 +6,8 @@ what the learned reader makes of the sentence, and how the rest of the letter is
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 
@@ -39,50 +41,55 @@ class ReadSentence(msgspec.Struct, frozen=True):
 
 class ReadLetter(msgspec.Struct, frozen=True):
     """The sentences that were judged, and where rules of tone have marked more than an advice: `marked` holds the
-    place of each such remark, and the rules that stand there."""
+    place of each such remark, and the rules that stand there; `chances` of each sentence to have a fault, and their
+    sum. Places are starts of sentences."""
 
-    sentences: tuple[ReadSentence, ...]
-    starts: tuple[tuple[int, int], ...]
-    marked: Mapping[int, frozenset[str]]
+    sentences: Mapping[int, ReadSentence] = {}
+    spans: tuple[tuple[int, int], ...] = ()
+    marked: Mapping[int, frozenset[str]] = {}
+    chances: Mapping[int, float] = {}
+    whole_chance: float = 0.0
 
     def place(self, at: int) -> int:
         """The start of the sentence, or what stands outside of any."""
-        return next((start for start, end in self.starts if start <= at < end), at)
+        number = bisect_right(self.spans, (at, sys.maxsize)) - 1
+        return self.spans[number][0] if number >= 0 and at < self.spans[number][1] else at
 
     def remark(self, at: int, rule: ToneRule | None = None, record: float = 0.0) -> Remark:
         """A remark of this rule, or of the learned reader, that starts there."""
         place = self.place(at)
-        here = next((one for one in self.sentences if one.passage.start == place), None)
+        here = self.sentences.get(place)
         read = here.likeness if here and here.likeness.families else None
-        others = [one.likeness.chance for one in self.sentences if one is not here and one.likeness.families]
-        marks = len(self.marked.keys() - {place})
+        others = len(self.chances) - (place in self.chances)
+        marks = len(self.marked) - (place in self.marked)
         return Remark(
             record=record,
             odds=read.odds if read else None,
             family=read.families.get(rule.family, 0.0) if read and rule else 0.0,
             error=rule is not None and rule.severity == "error",
             beside=rule is not None and bool(self.marked.get(place, frozenset()) - {rule.id}),
-            elsewhere=usual_share([1.0] * marks, len(self.starts) - 1),
-            rest=usual_share(others, len(others)),
+            elsewhere=usual_share(marks, len(self.spans) - 1),
+            rest=usual_share(self.whole_chance - self.chances.get(place, 0.0), others),
         )
 
     def heard(self, at: int) -> bool:
-        place = self.place(at)
-        return any(one.passage.start == place and one.likeness.heard for one in self.sentences)
+        here = self.sentences.get(self.place(at))
+        return here is not None and here.likeness.heard
 
 
 def read_letter(prose: Prose, context: CheckContext, rules: ToneRules, found: Collection[Finding]) -> ReadLetter:
     """With what the encoder has said of its sentences; those that it has still to judge are judged by words."""
     english = context.language.lower().startswith("en")
-    starts = tuple((one.start, one.end) for one in prose.sentences)
-    empty = ReadLetter((), starts, {})
+    spans = tuple((one.start, one.end) for one in prose.sentences)
+    unread = ReadLetter(spans=spans)
     marked: dict[int, frozenset[str]] = {}
     for one in found:
         if one.source == "tone" and one.severity != "advice" and one.end:
-            place = empty.place(one.start)
+            place = unread.place(one.start)
             marked[place] = marked.get(place, frozenset()) | {one.rule}
-    sentences = tuple(_read(one, context, rules) for one in judged(prose)) if english else ()
-    return ReadLetter(sentences, starts, marked)
+    sentences = {one.start: _read(one, context, rules) for one in judged(prose)} if english else {}
+    chances = {start: one.likeness.chance for start, one in sentences.items() if one.likeness.families}
+    return ReadLetter(sentences, spans, marked, chances, sum(chances.values()))
 
 
 def _read(sentence: Passage, context: CheckContext, rules: ToneRules) -> ReadSentence:

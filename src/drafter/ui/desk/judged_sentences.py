@@ -15,7 +15,7 @@ class JudgedSentences:
     """Each sentence is judged once a case: by meaning and words, or by words alone where the encoder cannot be had."""
 
     def __init__(self, sitting: Sitting, heard: Callable[[], None]) -> None:
-        """`heard` is called once a fault was found that the last check did not know."""
+        """`heard` is called once something was judged that the last check did not know."""
         self._sitting, self._heard = sitting, heard
         self._judged: dict[str, Likeness] = {}
         self._by_words = False
@@ -46,7 +46,7 @@ class JudgedSentences:
 
     def _take(self, judged: Judged) -> None:
         self._judged |= judged
-        if any(judged.values()):
+        if judged:
             self._heard()
 
     def _begin_anew(self) -> None:
