@@ -13,7 +13,8 @@ _NOT_PLACES = frozenset((
 ))  # fmt: skip
 _ORDINARY = frozenset(("Nice", "Reading", "Bath", "Split", "Bar", "Hope", "Male", "Of", "Sale", "March", "May", "Date",
                        "Victoria", "Sydney", "Florence", "Charlotte", "Alice", "Grant", "Page", "Mobile"))  # fmt: skip
-_CODE = re.compile(r"(?<![A-Za-z0-9])[A-Z]{3}(?![A-Za-z0-9])")
+_CODE = re.compile(r"(?<![A-Za-z0-9])(?<!\d )[A-Z]{3}(?![A-Za-z0-9]|[ \u00a0]?\d)")
+"""Not the NOK of "NOK 1,899" and "1,899 NOK"."""
 _WORD = re.compile(r"(?<![\w’'-])[A-ZÀ-ÖØ-Ý][\w’'À-ž.-]*")
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 _LEADS_TO_A_PLACE = re.compile(

@@ -65,13 +65,29 @@ def addressed(words: str) -> Addressed:
 @by_paragraph
 def titled_names_in(text: str) -> tuple[Reading[Addressed], ...]:
     """Everybody named with a title, anywhere in the text."""
-    found = [*_TITLED.finditer(text), *_HAN.finditer(text)]
+    latin = [(one.start(), one) for one in _TITLED.finditer(text)]
+    han = [(one.start() + _before_surname(text, one), one) for one in _HAN.finditer(text)]
     return without_overlaps(
         read_at(
-            text, one.start(), one.end(), Addressed(name=one["name"].strip(), title=TITLES[one["title"].casefold()])
+            text,
+            start,
+            one.end(),
+            Addressed(
+                name=text[start : one.end("name")].strip() if one["title"] in _HAN_TITLES else one["name"].strip(),
+                title=TITLES[one["title"].casefold()],
+            ),
         )
-        for one in found
+        for start, one in (*latin, *han)
     )
+
+
+def _before_surname(text: str, found: re.Match[str]) -> int:
+    """Characters that belong to the words before a name: the 歲的 of 歲的譚小姐, the 感謝 of 感謝王小姐."""
+    name = found["name"]
+    at = (
+        n for n, one in enumerate(name) if one in HAN_SURNAMES and not (one == "謝" and n and name[n - 1] in "感多致答")
+    )
+    return next(at, 0)
 
 
 @by_paragraph

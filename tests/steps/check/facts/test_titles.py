@@ -21,14 +21,21 @@ def marked(told: str, letter: str) -> list[str]:
     return [one.text for one in fact_findings(given) if one.severity != "advice"]
 
 
-CHINESE = [("林美儀女士", "Ms", "林小姐：", "林小姐"), ("林兆基教授", "Prof", "林先生：", "林先生")]
+CHINESE = [("林美儀女士", "Ms", "林小姐：", "林小姐"), ("林兆基教授", "Prof", "林先生：", "林先生"),
+           ("林兆基教授\n\n附件：登機證", "Prof", "林先生：", "林先生")]  # fmt: skip
 WRONG = [
     ("Your purser, Ms Dana Lowe, was kind.", "I have thanked Mr Dana Lowe for it.", "Mr Dana Lowe"),
     ("I spoke to Mr Quill at the desk.", "I have asked Mrs Quill about it.", "Mrs Quill"),
     ("We waited.", "I hope, Mr Hale, that it comes soon.", "Mr Hale"),
-    ("導遊梁小姐十分友善。", "我已感謝導遊梁先生。", "導遊梁先生"),
+    ("導遊梁小姐十分友善。", "我已感謝導遊梁先生。", "梁先生"),
     ("My wife's sister came. Her sister Wanda slept badly.", "Wanda, your cousin, slept badly, I read.", "cousin"),
     ("My sister and I waited.", "Your friend waited with you.", "friend"),
+    ("My mother and I waited.", "It was too long for your mother-in-law.", "mother-in-law"),
+    ("I missed my niece's graduation.", "Nobody gets to see a nephew's graduation twice.", "nephew"),
+    ("My son Tom died in April.", "You wanted no cheque in your brother's name.", "brother"),
+    ("My brother found my boy. Only his uncle may collect him.", "He sat there until his grandfather found him.",
+     "grandfather"),
+    ("We waited.", "You and Lady Hale waited.", "Lady Hale"),
     ("We waited.", "I need the receipt by 3 August 2026; without it I shall pay all the same.", "3 August 2026"),
 ]  # fmt: skip
 RIGHT = [
@@ -45,6 +52,10 @@ RIGHT = [
     ("Dr Quill saw me.", "I have written to Mr Quill as well."),
     ("Her sister Wanda slept badly.", "I am sorry for Wanda, your sister-in-law."),
     ("You said by 3 August 2026.", "You should have had it by 3 August 2026."),
+    ("My mother and I waited, and my husband's mother too.", "It was too long for your mother-in-law."),
+    ("My dad found my boy.", "He sat there until his grandfather found him."),
+    ("My brother found my boy.", "He sat there until his uncle found him."),
+    ("Sir Tom and I waited.", "You and Lady Hale waited."),
     ("We waited.", "We had promised you an answer by 5 October 2026."),
 ]  # fmt: skip
 

@@ -35,7 +35,9 @@ _CHOICES = (
     Choice("one-way|single|return|round-trip", "tickets?|fares?"),
     Choice("left|right|left-hand|right-hand", "(?!the |to |of |away|now|behind|for |and |in |at |on |after|"
                                               "before|out|off)[a-z]{3,}"),
-    Choice("front|rear|back", "wheels?|doors?|seats?|rows?"),
+    Choice("front|rear|back|forward|aft|middle|mid", "wheels?|doors?|seats?|rows?|galleys?|cabins?|hold|toilets?|"
+                                                     "lavator(?:y|ies)|section|part of the (?:cabin|plane|aircraft)"),
+    Choice("fuel|hydraulic|oil|water|coolant|gas|brake|engine", "leaks?|pumps?|pipes?|pressure|fluid"),
     Choice("upper|lower|top|bottom", "deck|bunk|berth|floor"),
     Choice("vegetarian|vegan|kosher|halal|gluten-free|diabetic|child(?:ren)?['’]s|low-salt|seafood|"
            "lactose-free", "meals?"),
@@ -43,7 +45,7 @@ _CHOICES = (
     Choice("morning|afternoon|evening|night", "flights?|transfers?|ferry|train|coach"),
     Choice(_COLOURS, "suitcases?|cases?|bags?|holdalls?|rucksacks?|backpacks?|trunks?|pushchairs?|buggy|"
                      "prams?|strollers?|coats?|"
-           "jackets?|dress(?:es)?|hats?|scarf|boxes|box|duffels?|duffel bag|trolley|taxi"),
+           "jackets?|dress(?:es)?|hats?|scarf|boxes|box|duffel bag|duffels?|trolley|taxi"),
     Choice("ground|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth", "floor",
            ordinal=True),
     Choice(_COLOURS, "book|notebook|folder|form|label|tag|blanket|pillow|shoes?|boots?|scarves|umbrella|dress|shirt|"
@@ -59,6 +61,11 @@ _CHOICES = (
     Choice("去程|回程", "航班|班機|機票|機位", ""),
 )  # fmt: skip
 
+_BAGS = frozenset((
+    "bag", "case", "suitcase", "holdall", "rucksack", "backpack", "trunk", "duffel", "duffel bag", "行李箱", "行李喼",
+    "行李", "喼", "箱", "背囊", "背包",
+))  # fmt: skip
+
 
 def choice_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
     """Only where the customer named another kind of the same thing, and this kind of nothing."""
@@ -72,7 +79,11 @@ def choice_findings(context: CheckContext, sentences: Sentences) -> Iterator[Fin
         for found in found_in(pattern, context.text) if known else ():
             right = known.get(_thing(found))
             word = found["word"].casefold()
-            said = word in words if choice.ordinal else re.search(rf"{_edge(choice)}{re.escape(word)}", told)
+            said = (
+                word in words
+                if choice.ordinal
+                else re.search(rf"{_edge(choice)}{re.escape(word)}{_edge(choice)}", told)
+            )
             if right is None or said:
                 continue
             reading = read_at(context.text, found.start(), found.end(), found.group())
@@ -92,4 +103,6 @@ def _edge(choice: Choice) -> str:
 
 
 def _thing(found: re.Match[str]) -> str:
-    return found["thing"].casefold().removeprefix("的").removesuffix("s")
+    """A bag by any name is a bag."""
+    thing = found["thing"].casefold().removeprefix("的").removesuffix("s")
+    return "bag" if thing in _BAGS else thing

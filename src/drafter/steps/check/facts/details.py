@@ -13,6 +13,7 @@ from drafter.model.reading.reading import Reading, by_paragraph, found_in, match
 from drafter.steps.check.facts.known import case_of, known_texts
 from drafter.steps.check.facts.known_sums import home_of
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
+from drafter.steps.check.facts.remembered import per_case
 from drafter.steps.check.facts.surroundings import Sentences
 
 Read = Callable[[str], tuple[Reading[str], ...]]
@@ -25,6 +26,8 @@ _CABINS = {
     "first": r"first class|first cabin|頭等艙|头等舱",
 }
 _CABIN = re.compile("|".join(f"(?P<c{n}>{words})" for n, words in enumerate(_CABINS.values())), re.IGNORECASE)
+_NOT_IN = re.compile(r"\b(?:not|never)(?: even| in| to| into)*\s*$|不是$|並非$|连|連$", re.IGNORECASE)
+"""Economy, "not even premium economy": a cabin in which nobody sat."""
 _KEPT_FOR = re.compile(
     r"\b(?:I|we)(?:[’']ve| have)? (?:\w+ )?(?:blocked|reserved|booked|kept|assigned|put|set aside|held|arranged|"
     r"given you|"
@@ -34,7 +37,7 @@ _KEPT_FOR = re.compile(
 """A seat that we found for another journey."""
 _FLOWN = re.compile(
     r"\b(?:you|your)\b[^.]{0,60}\b(?:travel\w*|flew|flown|seated|moved|sat|were|was|put|booked|paid|"
-    r"seats?)\b|\bcabin\b|"
+    r"seats?)\b|\bcabin\b|\b(?:was|were|been) (?:moved|seated|put|placed|downgraded|upgraded|rebooked|booked)\b|"
     r"閣下|您|乘搭|調至|調往|降",
     re.IGNORECASE,
 )
@@ -43,7 +46,9 @@ _TIERS = {"blue": "藍卡", "green": "綠卡", "silver": "銀卡", "gold": "金�
 _TIER = re.compile(
     rf"\b(?P<tier>{'|'.join(_TIERS)})(?=(?: [Cc]ard)?[- ](?:member|tier|status|card|level|threshold|"
     rf"line|account|benefits?|privileges?|elite|holder)(?:s|ship)?\b)"
-    rf"|(?P<han>{'|'.join(_TIERS.values())})",
+    rf"|(?P<han>{'|'.join(_TIERS.values())})"
+    rf"|(?:(?<=[a-z,] )|(?<=\())(?-i:(?P<alone>{'|'.join(name.title() for name in _TIERS)}))"
+    r"(?=[.,;:!?)]|[’']s?\b| (?-i:[a-z]))",
     re.IGNORECASE,
 )
 _HOTEL = re.compile(
@@ -137,7 +142,13 @@ def _cabins(context: CheckContext, sentences: Sentences, texts: tuple[str, ...])
     """A cabin in which the customer neither booked nor flew, and which nobody has named."""
     segments = case_of(context).journey.segments
     known = {_cabin_name(cabin) for one in segments for cabin in (one.cabin_booked, one.cabin_flown) if cabin}
-    written = {_cabin(one) for text in texts for one in matches_in(_CABIN, text)}
+    written = {
+        _cabin(one)
+        for text in texts
+        for one in matches_in(_CABIN, text)
+        if not _NOT_IN.search(text[: one.start()][-30:])
+    }
+    known = known or written
     for found in found_in(_CABIN, context.text) if known else ():
         reading = read_at(context.text, found.start(), found.end(), _cabin(found))
         around = sentences.around(reading)
@@ -155,14 +166,26 @@ def _cabin_name(cabin: str) -> str:
 
 def _tiers(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
     """The tier of a member who has another; what the customer or we wrote of tiers is known."""
-    tier = (case_of(context).customer.loyalty_tier or "").casefold()
+    tier = _own_tier(context)
     told = " ".join(known_texts(context)).casefold()
     for found in found_in(_TIER, context.text) if tier in _TIERS else ():
-        written = (found["tier"] or next(name for name, han in _TIERS.items() if han == found["han"])).casefold()
+        written = _tier_named(found)
         reading = read_at(context.text, found.start(), found.end(), written)
-        known = written == tier or written in told or _TIERS[written] in told
+        known = written == tier or re.search(rf"\b{written}\b", told) or _TIERS[written] in told
         if not known and sentences.around(reading).asserted:
             yield contradicts("FAC-13", reading, [_TIERS[tier] if found["han"] else tier.title()])
+
+
+def _tier_named(found: re.Match[str]) -> str:
+    latin = found["tier"] or found["alone"]
+    return str(latin or next(name for name, han in _TIERS.items() if han == found["han"])).casefold()
+
+
+@per_case
+def _own_tier(context: CheckContext) -> str:
+    """As filed, else the one of which alone the customer and we wrote."""
+    told = {_tier_named(one) for text in known_texts(context) for one in matches_in(_TIER, text)}
+    return (case_of(context).customer.loyalty_tier or (told.pop() if len(told) == 1 else "")).casefold()
 
 
 def _cards(context: CheckContext, texts: tuple[str, ...]) -> Iterator[Finding]:

@@ -67,6 +67,8 @@ class People(msgspec.Struct, frozen=True):
     """Everybody's name as words: customer, passengers, signatory."""
     text: str
     places: Mapping[str, str] = {}
+    signed: str | None = None
+    """The title with which the customer signs, in the normal form."""
 
     @property
     def words(self) -> frozenset[str]:
@@ -78,7 +80,7 @@ def people_findings(context: CheckContext) -> Iterator[Finding]:
         return
     people = people_of(context)
     greeted = salutation_in(context.text)
-    ended = greeted.end if greeted else 0
+    ended = greeted.end + len(context.text[greeted.end :].partition("\n")[0]) if greeted else 0
     for reading in titled_names_in(context.text):
         if reading.start >= ended:
             yield from _titled(context.text, reading, people)
@@ -135,13 +137,18 @@ def people_of(context: CheckContext) -> People:
         context.signatory.signature,
     ]
     if customer.salutation:
-        names.append(re.sub(r"^(?:Dear|尊敬的|親愛的)\s*", "", customer.salutation).strip(" ,:：，"))
+        names.append(
+            re.sub(r"^(?:Dear|尊敬的|親愛的)\s*|(?:先生|女士|小姐|太太)(?=\W*$)", "", customer.salutation).strip(
+                " ,:：，"
+            )
+        )
     named = (name_words(addressed(name).name) for name in names if name)
     return People(
         customer=customer,
         names=tuple(words for words in named if words),
         text="\n".join(known_texts(context)),
         places=context.places,
+        signed=next(filter(None, map(_signed_title, known_texts(context))), None),
     )
 
 
@@ -160,14 +167,12 @@ def _signed_title(told: str) -> str | None:
 
 
 def wrong_title(reading: Reading[Addressed], people: People) -> Iterator[Finding]:
-    written, right = reading.value.title, customer_title(people.customer) or _signed_title(people.text)
+    written, right = reading.value.title, customer_title(people.customer) or people.signed
     if not written or not right or written == right:
         return
     chinese = re.search(r"[\u4e00-\u9fff]", reading.text)
     signed = _OWN_TITLE.get(right, "")
-    signs = (
-        signed and re.search(rf"{reading.value.name[:1]}[\u4e00-\u9fff]{{1,3}}{signed}\W*$", people.text) is not None
-    )
+    signs = signed and re.search(rf"(?m){reading.value.name[:1]}[\u4e00-\u9fff]{{1,3}}{signed}\W*$", people.text)
     if (
         chinese
         and not signs
@@ -186,8 +191,9 @@ def _titled(text: str, reading: Reading[Addressed], people: People) -> Iterator[
     family = name_words(people.customer.family_name or "")
     given = name_words(people.customer.given_name or "")
     if words and words & family and words <= family | given:
-        others = [names for names in people.names if names & family and not names <= family | given]
-        if not others:
+        own = family | given | name_words(people.customer.title or "")
+        others = [names for names in people.names if names & family and not names <= own]
+        if not others and not _bears_too(people):
             yield from wrong_title(reading, people)
     elif words <= people.words or _in_text(name, people) or _each_told(words, people):
         return
@@ -203,6 +209,15 @@ def _titled(text: str, reading: Reading[Addressed], people: People) -> Iterator[
         return
     elif re.match(r"[\u4e00-\u9fff]", people.customer.family_name or "") and not _NO_NAME.search(reading.value.name):
         yield not_in_case("SAL-03", reading, "name")
+
+
+def _bears_too(people: People) -> bool:
+    """Somebody else whose Chinese name begins with the customer's family name, and has another given name."""
+    family, given = people.customer.family_name or "", people.customer.given_name or ""
+    return bool(re.match(r"[\u4e00-\u9fff]", family)) and any(
+        word.startswith(family) and len(word) > len(family) and not word.endswith(given or word)
+        for word in people.words
+    )
 
 
 def _half_known(name: Reading[str], people: People) -> Iterator[Finding]:

@@ -35,7 +35,15 @@ _MINE = re.compile(
     rf"\b(?:my|our) (?:(?!\b(?:and|or)\b)[\w-]+ ){{0,2}}?(?P<relation>{_WORDS})\b(?![’']s)", re.IGNORECASE
 )
 _YOURS = re.compile(rf"\byour (?:(?:elderly|late|young|little|dear|poor|own|old|disabled|pregnant|\w+-year-old) )?"
-                    rf"(?P<relation>{_WORDS})\b(?![’'-])", re.IGNORECASE)  # fmt: skip
+                    rf"(?P<relation>{_WORDS})\b(?!-)", re.IGNORECASE)  # fmt: skip
+_HIS = re.compile(rf"\b(?:his|her|their) (?P<relation>{_WORDS})\b(?![-’'])", re.IGNORECASE)
+_SEEN_FROM_THEM = {
+    "uncle": ("brother", "uncle", "husband", "partner"), "aunt": ("sister", "aunt", "auntie", "wife", "partner"),
+    "grandfather": ("dad", "father", r"grand\w+"),
+    "grandmother": ("mum", "mom", "mam", "mother", "nan", "gran", "nana"),
+    "cousin": ("niece", "nephew", "cousin"), "nephew": ("nephew", "son", "boy"), "niece": ("niece", "daughter", "girl"),
+}  # fmt: skip
+"""What the customer may call those who are an uncle or an aunt to their child."""
 _CHILD = ("boy", "girl", "kid", "child", "baby", "twin", "toddler", "teenager", "infant", "son", "daughter", "lad")
 _PARENT = ("parent", "mother", "father", "mum", "dad", "mam", "mama", "papa", "folks")
 _GENERAL = {
@@ -52,6 +60,7 @@ def relation_findings(context: CheckContext) -> Iterator[Finding]:
     if context.case is not None:
         yield from _named(context)
         yield from _unknown(context)
+        yield from _theirs(context)
 
 
 def _named(context: CheckContext) -> Iterator[Finding]:
@@ -72,12 +81,36 @@ def _unknown(context: CheckContext) -> Iterator[Finding]:
     missing = [words for kind, words in mine.items() if kind not in written]
     for found in found_in(_YOURS, context.text) if missing else ():
         kind = _kind(found["relation"])
-        if kind.endswith("-in-law") or kind == "spouse":
-            continue  # a sister of the wife's, and a traveller whom only the list of passengers names
+        if kind.endswith("-in-law"):
+            yield from _in_law(context, found, told)
+            continue
+        if kind == "spouse":
+            continue  # a traveller whom only the list of passengers names
         if kind not in mine and not any(
             re.search(rf"\b{word}(?:s|ren|ies)?\b", told) for word in _ways_to_say(found["relation"], kind)
         ):
             yield contradicts("SAL-03", read_at(context.text, *found.span("relation"), kind), missing)
+
+
+def _in_law(context: CheckContext, found: re.Match[str], told: str) -> Iterator[Finding]:
+    """ "Your mother-in-law", where the customer wrote "my mother" and of nobody's mother but their own."""
+    base = _kind(found["relation"]).removesuffix("-in-law")
+    words = "|".join(_ways_to_say(base, base))
+    own = re.search(rf"\b(?:my|our) (?:[\w-]+ )?(?:{words})\b(?![- ]in[- ]law)", told)
+    others = re.search(rf"\bin[- ]laws?\b|(?:\b(?:his|her|their)|[’']s) (?:[\w-]+ )?(?:{words})\b", told)
+    if own and not others:
+        yield contradicts("SAL-03", read_at(context.text, *found.span("relation"), base), [base])
+
+
+def _theirs(context: CheckContext) -> Iterator[Finding]:
+    """ "His grandfather", where the customer tells of an uncle, and of nobody who could be a grandfather."""
+    told = " ".join(known_texts(context)).casefold()
+    mine = {_kind(one["relation"]): one["relation"] for one in (*matches_in(_MINE, told), *matches_in(_HIS, told))}
+    for found in found_in(_HIS, context.text) if mine else ():
+        kind = _kind(found["relation"])
+        words = (kind, *_ways_to_say(found["relation"], kind), *_SEEN_FROM_THEM.get(kind, ()))
+        if kind in _SEEN_FROM_THEM and not any(re.search(rf"\b{word}s?\b", told) for word in words):
+            yield contradicts("SAL-03", read_at(context.text, *found.span("relation"), kind), list(mine.values())[:2])
 
 
 def _ways_to_say(relation: str, kind: str) -> tuple[str, ...]:

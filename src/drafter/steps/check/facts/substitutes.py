@@ -26,6 +26,10 @@ _OUR_OWN = re.compile(
 )
 
 
+_OUR_PLACE = re.compile(r"(?:辦事處|分公司|分店|總部|代理|機場站|站)")
+"""What follows the name of a town where we have people."""
+
+
 def substitute_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
     """Only a thing the customer never names, where they name another of its kind in a sentence alike."""
     if context.case is None:
@@ -39,7 +43,7 @@ def substitute_findings(context: CheckContext, sentences: Sentences) -> Iterator
         if named.intersection(reading.value) or not any(thing.kind in kinds for thing in reading.value):
             continue
         around = sentences.around(reading)
-        if not around.asserted or _OUR_OWN.search(around.before):
+        if not around.asserted or _OUR_OWN.search(around.before) or _OUR_PLACE.match(around.after):
             continue
         right = _meant(reading, around, told, context, {thing for one in written for thing in one.value})
         if right:
@@ -82,7 +86,7 @@ def _meant(
         shared = len(about & content_words(one.sentence) - content_words(one.words))
         needed = min(context.kinds.shared[kind] for kind in alike)
         unsure = written.intersection(one.things) or (needed and TO_COME.search(around.before))
-        if shared >= (max(needed, _SURE) if unsure else needed):
+        if shared >= (max(needed, _SURE) if unsure else needed - 1):
             right.append((shared, one.words))
     return [words for _, words in sorted(right, key=lambda one: -one[0])]
 

@@ -10,11 +10,13 @@ from drafter.model.finding import Finding
 from drafter.model.reading.names import Addressed, name_words, titled_names_in
 from drafter.model.reading.reading import Reading
 from drafter.steps.check.facts.known import case_of, known_texts
-from drafter.steps.check.facts.people import customer_title
+from drafter.steps.check.facts.people import customer_title, people_of
 from drafter.steps.check.facts.remarks import contradicts
 from drafter.steps.check.facts.remembered import per_case
 
 _MEN, _WOMEN = frozenset(("Mr", "Master", "Sir", "Lord")), frozenset(("Mrs", "Ms", "Miss", "Lady"))
+_RANKS = frozenset(("Dr", "Prof", "Rev", "Rabbi"))
+_NOBLE = {"Sir": "Mr", "Lord": "Mr", "Lady": "Mrs", "Dame": "Mrs"}
 _SPOKEN_TO = (re.compile(r"(?:^|,|\b(?:you|thank you|sorry),?)\s*$", re.IGNORECASE), re.compile(r"^\s*[,.!?]"))
 """What stands round the name of the person a letter speaks to."""
 _AMONG_OTHERS = re.compile(r"\byoursel(?:f|ves), $", re.IGNORECASE)
@@ -29,13 +31,24 @@ def title_findings(context: CheckContext) -> Iterator[Finding]:
     for reading in titled_names_in(context.text):
         words, title = name_words(reading.value.name), reading.value.title or ""
         if _is_spoken_to(context, reading, words):
-            right = _other(title, {customer_title(case_of(context).customer) or ""})
+            known = customer_title(case_of(context).customer) or ""
+            right = known if known in _RANKS and known != title else _other(title, {known})
+        elif title in _NOBLE and words and words <= people_of(context).words and not _noble_told(context, title):
+            right = _NOBLE[title]
         elif _is_one_person(context, words) and not _both_named(context, words):
             right = _other(title, {one for names, one in told if words <= names or names <= words})
         else:
             right = None
         if right:
             yield contradicts("SAL-04", reading, [f"{right} {reading.value.name}"])
+
+
+def _noble_told(context: CheckContext, title: str) -> bool:
+    """Somebody of the case has such a title: Sir Malcolm's wife is Lady Brisbourne."""
+    customer = case_of(context).customer
+    told = " ".join((customer.title or "", customer.salutation or "", *known_texts(context)))
+    partner = {"Lady": "Sir|Lord|Baron|Earl|Viscount", "Sir": "Dame|Lady", "Lord": "Lady", "Dame": "Sir"}[title]
+    return customer_title(customer) is None or re.search(rf"\b(?:{title}|{partner})\b", told) is not None
 
 
 def _is_spoken_to(context: CheckContext, reading: Reading[Addressed], words: frozenset[str]) -> bool:

@@ -114,7 +114,7 @@ def _relations(context: CheckContext, told: str) -> Iterator[Finding]:
             continue  # "her brother" says nothing of whose wife she is
         for name, words in kin.items() if len(known) == 1 else ():
             for found in found_in(_kin(words), context.text) if name not in known else ():
-                group = "kin" if found["kin"] else "child" if found["child"] else "zh"
+                group = next(one for one in ("kin", "whose", "child", "zh") if found[one])
                 if group == "kin" and not found.group().casefold().startswith("your"):
                     continue
                 yield contradicts("SAL-03", read_at(context.text, found.start(group), found.end(group), name), known)
@@ -124,8 +124,8 @@ def _relations(context: CheckContext, told: str) -> Iterator[Finding]:
 def _kin(words: str) -> re.Pattern[str]:
     child = next((one for one in ("boy", "girl") if f"{one}s?" in words), "(?!)")
     return re.compile(
-        rf"{_ENGLISH_OURS}(?P<kin>{_latin(words)})\b|\b(?:a|the|little|young) (?P<child>{child})\b(?! (?:at|from|"
-        rf"in|behind) )"
+        rf"{_ENGLISH_OURS}(?P<kin>{_latin(words)})\b|\b(?:a|an|the) (?P<whose>{_latin(words)})(?=[’']s [a-z])"
+        rf"|\b(?:a|the|little|young) (?P<child>{child})\b(?! (?:at|from|in|behind) )"
         rf"|(?P<zh>{_han(words)})",
         re.IGNORECASE,
     )
