@@ -116,8 +116,8 @@ def _right_name(customer: Customer, name: str) -> str | None:
 def _names_person(name: str, customer: Customer, right: str) -> bool:
     words, own = name_words(name), name_words(f"{customer.given_name or ''} {customer.family_name or ''} {right}")
     if re.match(r"[\u4e00-\u9fff]", name):
-        family = customer.family_name or ""
-        return not (len(name) < len(family) < 3 and family.startswith(name)) and (
+        surname = customer.family_name or ""
+        return not (len(name) < len(surname) < 3 and surname.startswith(name)) and (
             right.startswith(name)
             or name.startswith(right)
             or name in (customer.family_name or "") + (customer.given_name or "")

@@ -51,6 +51,7 @@ _PLURAL_PLACES = frozenset((
     "states", "emirates", "alps", "pyrenees", "bahamas", "midlands", "dolomites", "cyclades", "balearics",
     "hebrides", "customs", "americas", "united",
 ))  # fmt: skip
+_LONGEST_HAN = 3
 _HAN_ROLE = re.compile(r"^(?:職員|同事|地勤|領隊|導遊|經理|主任|機長|座艙長|司機|客服)(?=.)")
 _OWN_TITLE = {"Mr": "先生", "Mrs": "太太", "Ms": "女士", "Miss": "小姐", "Dr": "博士", "Prof": "教授"}
 _SIGNED_TITLE = re.compile(
@@ -193,7 +194,8 @@ def _titled(text: str, reading: Reading[Addressed], people: People) -> Iterator[
     if words and words & family and words <= family | given:
         own = family | given | name_words(people.customer.title or "")
         others = [names for names in people.names if names & family and not names <= own]
-        if not others and not _bears_too(people):
+        soft = not reading.text.isascii() and {reading.value.title, customer_title(people.customer)} == {"Ms", "Mrs"}
+        if not others and not soft and not _bears_too(people):
             yield from wrong_title(reading, people)
     elif words <= people.words or _in_text(name, people) or _each_told(words, people):
         return
@@ -207,7 +209,9 @@ def _titled(text: str, reading: Reading[Addressed], people: People) -> Iterator[
             yield not_in_case("SAL-03", reading, "name")
     elif {reading.value.name.removesuffix("老"), reading.value.name[1:]} & {*people.words, people.customer.family_name}:
         return
-    elif re.match(r"[\u4e00-\u9fff]", people.customer.family_name or "") and not _NO_NAME.search(reading.value.name):
+    elif re.match(r"[\u4e00-\u9fff]", people.customer.family_name or "") and not _NO_NAME.search(
+        text[max(0, reading.start + len(reading.value.name) - _LONGEST_HAN) : reading.end]
+    ):
         yield not_in_case("SAL-03", reading, "name")
 
 
