@@ -18,7 +18,7 @@ _ENGLISH = re.compile(
 )
 _N = r"[0-9０-９]{1,2}|[零〇一二兩两三四五六七八九十]{1,3}"
 _CHINESE = re.compile(
-    rf"(?P<part>凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚間|深夜)?\s{{0,3}}(?P<hour>{_N})\s{{0,3}}(?:時|点|點|:|"
+    rf"(?P<part>凌晨|清晨|朝早|今早|早上|上午|中午|下午|傍晚|晚上|晚間|夜晚|深夜)?\s{{0,3}}(?P<hour>{_N})\s{{0,3}}(?:時|点|點|:|"
     rf"：)(?!間)"
     rf"(?:(?P<quarter>[一三])刻|(?P<minute>{_N})分?|(?P<half>半)|(?P<about>幾|多|許))?"
 )  # fmt: skip
@@ -27,7 +27,7 @@ _PART_AFTER = re.compile(
     r"afternoon|evening)\b",
     re.IGNORECASE,
 )
-_AFTERNOON = {"下午", "傍晚", "晚上", "晚間"}
+_AFTERNOON = {"下午", "傍晚", "晚上", "晚間", "夜晚"}
 
 
 @by_paragraph
@@ -69,7 +69,7 @@ def _chinese(text: str) -> list[Reading[dt.time]]:
         later = hour + 12 if match["part"] in _AFTERNOON and hour < 12 else hour
         if later < 24 and minute < 60:
             lead = len(match.group()) - len(match.group().lstrip())
-            open_half = match["part"] is None and match["about"] and later < 12
+            open_half = match["part"] is None and 0 < later < 12
             also = (dt.time(later + 12, minute),) if open_half else ()
             found.append(read_at(text, match.start() + lead, match.end(), dt.time(later, minute), also))
     return found

@@ -71,7 +71,7 @@ def _times(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
     agreed = _agreed_times(context)
     for reading in clock_times_in(context.text):
         around = sentences.around(reading)
-        if around.supposed or _to_come(around) or not _of_a_flight(around) or _of_another(around):
+        if around.supposed or _to_come(around) or not of_flight(around) or _of_another(around):
             continue
         near = sorted(known, key=lambda time: _apart(time, reading.value))
         room = (
@@ -102,7 +102,7 @@ def clock_times_in(text: str) -> tuple[Reading[dt.time], ...]:
     return without_overlaps([*times_in(text), *dotted])
 
 
-def _of_a_flight(around: Surroundings) -> bool:
+def of_flight(around: Surroundings) -> bool:
     """Whether a departure or arrival is spoken of just before this time, or right after it."""
     return _OF_A_FLIGHT.search(around.before[-90:]) is not None or _OF_A_FLIGHT.search(around.after[:25]) is not None
 

@@ -164,8 +164,10 @@ def _calendar(reading: Reading[WrittenDate], days: Days) -> Iterator[Finding]:
     if written.weekday is None:
         return
     known = [day for day in sorted(days.of_event | days.moments.contact) if written.fits(day)]
-    day = known[0] if known else written.nearest(days.today)
-    if day is not None and day.weekday() != written.weekday:
+    nearest = written.nearest(days.today)
+    day = known[0] if known else nearest
+    another_year = written.year is None and nearest is not None and nearest.weekday() == written.weekday
+    if day is not None and day.weekday() != written.weekday and not another_year:
         name = WEEKDAYS[day.weekday()].capitalize()
         yield remark(
             "FAC-06",

@@ -72,7 +72,7 @@ def sums_of(context: CheckContext) -> Sums:
         wrong=wrong,
         ours=frozenset(_of_our_letters(context)),
         notes=tuple(line.note for line in award.lines if line.note),
-        covered=frozenset(_covered(case, award)),
+        covered=frozenset([*_covered(case, award), *_covered(tuple(dict.fromkeys((*case, *written))), award)]),
         shared=_shared(award),
         part=_part(award),
     )

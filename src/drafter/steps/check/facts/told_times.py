@@ -17,10 +17,10 @@ from drafter.model.reading.sentences import sentences_in
 from drafter.model.reading.spoken_times import dotted_times_in
 from drafter.model.reading.times import times_in
 from drafter.steps.check.facts.alike import content_words, weighty_words
-from drafter.steps.check.facts.clock import clock_times_in
+from drafter.steps.check.facts.clock import clock_times_in, of_flight
 from drafter.steps.check.facts.known import known_texts, moments_of
 from drafter.steps.check.facts.looked_up import looked_up
-from drafter.steps.check.facts.remarks import contradicts, not_in_case
+from drafter.steps.check.facts.remarks import advice, contradicts, not_in_case
 from drafter.steps.check.facts.remembered import per_case
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 
@@ -65,7 +65,11 @@ def told_time_findings(context: CheckContext, sentences: Sentences) -> Iterator[
         right = _meant(reading, around, told)
         if right:
             yield contradicts("FAC-09", reading, right)
-        elif reading.text.casefold() not in _HALVES and not looked_up(around):
+        elif reading.text.casefold() in _HALVES or looked_up(around):
+            continue
+        elif of_flight(around) and not told.known:
+            yield advice("FAC-09", reading, f"{reading.text} is not in the case, which has no times of the flight.")
+        else:
             yield not_in_case("FAC-09", reading, "time")
 
 
