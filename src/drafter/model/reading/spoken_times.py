@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 
-from drafter.model.reading.numbers import WORDS, number_of
+from drafter.model.reading.numbers import HAN, WORDS, number_of
 from drafter.model.reading.reading import Reading, by_paragraph, plain, read_at, without_overlaps
 
 _HOUR = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday|midnight|1[0-2]|[1-9]"
@@ -43,6 +44,14 @@ _DOTTED = re.compile(
     r"(?![\d.,]*\d|\s?(?:%|per\b|km|kg|kilo|miles?\b|met|euro|pound|dollar|p\b|million|am\b|pm\b|[ap]\.m))"
 )
 _PART_SAID = re.compile(rf",? (?:{_PART}|{_DAY})\b", re.IGNORECASE)
+_BARE_HOUR = re.compile(
+    r"\b(?:at|after|before|by|until|till|around|about|from|since|past)"
+    r" (?P<hour>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    rf"(?=\s*(?:[.,;:!?)]|$)| (?:and|but|or|on|the|in|that|when|while|we|I|you|it|to|until|till)\b)"
+    rf"|(?P<han>{HAN}|\d{{1,2}})[點点]",
+    re.IGNORECASE,
+)
+"""The hour alone with which a customer says a time: "just after 11", 九點."""
 _MINUTE_WORDS = {"quarter": 15, "a quarter": 15, "half": 30}
 
 
@@ -57,6 +66,13 @@ def spoken_times_in(text: str) -> tuple[Reading[dt.time], ...]:
 def dotted_times_in(text: str) -> tuple[Reading[dt.time], ...]:
     """Every 14.30 that can be a time: a few are sums or versions, so only for what may be known, or beside "at"."""
     return tuple(_dotted(text, one) for one in _DOTTED.finditer(plain(text)))
+
+
+@lru_cache(maxsize=256)
+def bare_hours_in(text: str) -> frozenset[dt.time]:
+    """Both halves of the day: nothing says which is meant."""
+    found = (int(number_of(one["hour"] or one["han"]) or 0) for one in _BARE_HOUR.finditer(text))
+    return frozenset(dt.time(value) for hour in found for value in (hour % 12, hour % 12 + 12))
 
 
 def _dotted(text: str, found: re.Match[str]) -> Reading[dt.time]:

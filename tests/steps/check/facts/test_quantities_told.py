@@ -82,6 +82,13 @@ WRONG = [
     ("There were 54 guests at our wedding.", "None of your seventy-four guests was told.", "seventy-four"),
 ]  # fmt: skip
 RIGHT = [
+    (
+        '"Computers down since five," they said.',
+        "Our system had failed at five that morning and your flight left late.",
+    ),
+    ("我們9點15分才起飛。", "您的航班晚上9時15分才起飛。"),
+    ("團費四人合共960英鎊。", "您提出全數退回960英鎊，恕難照辦。"),
+    ("Clothes came to £151 and shoes to £89.", "I refund £151 for clothes and £89 for shoes, £240 in all."),
     ("We are all in our late seventies.", "You are all in your late seventies."),
     ("It was a bad day.", "You were to leave at 09:30 that Saturday morning."),
     ("It was a bad day.", "The voucher is good for one year from today, so through 4 May 2027."),

@@ -14,7 +14,7 @@ from drafter.model.circumstances import Circumstances
 from drafter.model.finding import Finding
 from drafter.model.reading.durations import Duration, durations_in
 from drafter.model.reading.reading import Reading, without_overlaps
-from drafter.model.reading.spoken_times import dotted_times_in
+from drafter.model.reading.spoken_times import bare_hours_in, dotted_times_in
 from drafter.model.reading.times import times_in
 from drafter.steps.check.facts.known import case_of, corrected, known_texts, moments_of, segment_moments
 from drafter.steps.check.facts.remarks import contradicts
@@ -93,7 +93,10 @@ def _agreed_times(context: CheckContext) -> frozenset[dt.time]:
         for one in (*times_in(text), *dotted_times_in(text))
         for value in (one.value, *one.also)
     )
-    return frozenset((*moments_of(context).times, *written)) - {one.wrong for one in corrected(case_of(context))}
+    hours = (hour for text in known_texts(context) for hour in bare_hours_in(text))
+    return frozenset((*moments_of(context).times, *written, *hours)) - {
+        one.wrong for one in corrected(case_of(context))
+    }
 
 
 def clock_times_in(text: str) -> tuple[Reading[dt.time], ...]:

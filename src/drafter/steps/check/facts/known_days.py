@@ -20,7 +20,8 @@ _ANEW = re.compile(
     r"\b(?:rebook\w*|mov(?:e|ed|ing) you|new flight|instead|chang\w+|transfer\w*|offered)\b|改|轉乘", re.IGNORECASE
 )
 _BARE_DAY = re.compile(
-    rf"\b(?:the (?P<day>[12]?\d|3[01])(?:st|nd|rd|th)\b|(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!,? (?:the )?\d))",
+    rf"\b(?:the (?P<day>[12]?\d|3[01])(?:st|nd|rd|th)\b|(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!,? (?:the )?\d))"
+    r"|(?<![\d月.])(?P<han>[12]?\d|3[01])[日號号](?!樓|[房閘])",
     re.IGNORECASE,
 )
 _NAMED_FLIGHT = re.compile(r"\b(?P<flight>[A-Z][A-Z0-9] ?\d{2,4}),? (?:of|on|for|dated) (?:\w+day,? )?(?:the )?$")
@@ -54,7 +55,7 @@ class Days(msgspec.Struct, frozen=True):
     def _spoken(self, one: WrittenDate) -> bool:
         """The customer wrote "the 20th", or "on Monday", and this is such a day close to what happened."""
         day = one.nearest(self.today)
-        first = min(self.of_event, default=None)
+        first = min(self.of_event or self.told, default=None)
         if day is None or first is None:
             return False
         near = -_SOON <= day - first <= _SOON
@@ -110,7 +111,7 @@ def days_of(context: CheckContext) -> Days:
             if segment.flight
             and (left := [one for one in (segment.scheduled_departure, segment.actual_departure) if one])
         },
-        ordinals=frozenset(int(one["day"]) for one in _bare(context) if one["day"]),
+        ordinals=frozenset(int(one["day"] or one["han"]) for one in _bare(context) if one["day"] or one["han"]),
         weekdays=frozenset(WEEKDAYS.index(one["weekday"].casefold()) for one in _bare(context) if one["weekday"]),
     )
 

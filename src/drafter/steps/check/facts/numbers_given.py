@@ -105,7 +105,9 @@ def count_findings(context: CheckContext, sentences: Sentences) -> Iterator[Find
         if number >= _A_CROWD > max(right) or (noun == "miles" and number in told_figures(context)):
             continue
         around = sentences.around(reading)
-        if re.search(r"\b(?:people|persons?)\b|\b(?:confirmed|connecting|refused|other|missing) ", reading.text) and not _OF_THE_PARTY.search(around.before):
+        if re.search(
+            r"\b(?:people|persons?)\b|\b(?:confirmed|connecting|refused|other|missing) ", reading.text
+        ) and not _OF_THE_PARTY.search(around.before):
             continue
         if around.asserted and not re.search(
             r"\b(?:every|per|other|all our|up to|of our)\s*$", around.before, re.IGNORECASE

@@ -19,6 +19,8 @@ from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 from drafter.steps.check.facts.totals import EACH, combined, shared_out, small_numbers, totals_that_do_not_add
 
 _IN_ALL = re.compile(r"\b(?:altogether|in all|in total|all told)\b|合共|總共|共計|合計|一共|總值", re.IGNORECASE)
+_ASKED_TO = re.compile(r"(?:[您你]|閣下)(?:曾)?(?:要求|提出|希望|想)[^，。；]{0,8}$")
+"""Before a Chinese verb of paying: it is the customer who wants it."""
 _FIGURES = 100
 """From here on a sum of the same figure in two currencies is no chance."""
 _OFFER = re.compile(
@@ -186,7 +188,11 @@ def _unknown(reading: Reading[Money], around: Surroundings, sums: Sums) -> Itera
 def offered(around: Surroundings) -> bool:
     """Whether we are the ones who give this sum: the nearest verb before it is an offer, not the customer's own."""
     said = ((found, around.before[max(0, found.start() - 3) : found.end()]) for found in _OFFER.finditer(around.before))
-    offers = (found for found, words in said if not _REFUSED.search(words))
+    offers = (
+        found
+        for found, words in said
+        if not _REFUSED.search(words) and not _ASKED_TO.search(around.before[: found.start()])
+    )
     offer = max((found.end() for found in offers), default=-1)
     claim = max((found.end() for found in _CLAIM.finditer(around.before)), default=-1)
     refused = max((found.end() for found in _REFUSED.finditer(around.before)), default=-1)

@@ -11,10 +11,9 @@ import msgspec
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.contacts import phones_in
-from drafter.model.reading.numbers import HAN, number_of
 from drafter.model.reading.reading import Reading, matches_in, read_at, without_overlaps
 from drafter.model.reading.sentences import sentences_in
-from drafter.model.reading.spoken_times import dotted_times_in
+from drafter.model.reading.spoken_times import bare_hours_in, dotted_times_in
 from drafter.model.reading.times import times_in
 from drafter.steps.check.facts.alike import content_words, weighty_words
 from drafter.steps.check.facts.clock import clock_times_in, of_flight
@@ -32,14 +31,6 @@ _OURS = re.compile(
 )
 _BARE = re.compile(r"(?<![\d.,:£€$])(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?= (?:each|every|most)\b)")
 """A time without a.m. or p.m. beside words that say when."""
-_HOUR = re.compile(
-    r"\b(?:at|after|before|by|until|till|around|about|from|since|past)"
-    r" (?P<hour>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-    rf"(?=\s*(?:[.,;:!?)]|$)| (?:and|but|or|on|the|in|that|when|while|we|I|you|it|to|until|till)\b)"
-    rf"|(?P<han>{HAN}|\d{{1,2}})[點点]",
-    re.IGNORECASE,
-)
-"""The hour alone with which a customer says a time: "just after 11", 九點."""
 _ALIKE = 2
 """Words in common from which two sentences tell of the same moment."""
 _HALVES = ("noon", "midday", "midnight", "中午", "午夜")
@@ -95,15 +86,8 @@ def _told(context: CheckContext) -> Told:
     )
     dotted = (one for text in texts for one in dotted_times_in(text))
     known = {value for one in (*(one for one, _, _ in times), *dotted) for value in (one.value, *one.also)}
-    hours = {hour for text in texts for hour in _bare_hours(text)}
+    hours = {hour for text in texts for hour in bare_hours_in(text)}
     return Told(times, frozenset(known | hours | moments_of(context).times))
-
-
-def _bare_hours(text: str) -> Iterator[dt.time]:
-    """Both halves of the day: nothing says which is meant."""
-    for found in matches_in(_HOUR, text):
-        hour = int(number_of(found["hour"] or found["han"]) or 0)
-        yield from (dt.time(one) for one in (hour % 12, hour % 12 + 12))
 
 
 def _times(text: str) -> tuple[Reading[dt.time], ...]:
