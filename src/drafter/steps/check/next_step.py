@@ -18,9 +18,11 @@ def no_contact(letter: Inspection) -> Iterator[Hit]:
     settled, with its day, a way to reach us is worth a word of advice, unless the case is grave."""
     prose = letter.prose
     later = [paragraph.plain for paragraph in prose.body[1:] or prose.body]
-    under = prose.text[prose.closing.end :] if prose.closing else ""
-    last = "\n".join([*later, small(straight(under))])
-    if not later or _ASKS.search(later[-1]) or any(letter.sign(name).search(last) for name in _STEPS):
+    under = [small(straight(prose.text[prose.closing.end :]))] if prose.closing else []
+    signs = [letter.sign(name) for name in _STEPS]
+    if not later or _ASKS.search(later[-1]):
+        return
+    if any(sign.search(words) for words in reversed([*later, *under]) for sign in signs):
         return
     settled = letter.context.severity < letter.limit("grave") and any(_is_settled(letter, words) for words in later)
     yield Hit(severity="advice" if settled else None)
