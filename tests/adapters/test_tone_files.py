@@ -65,6 +65,13 @@ def test_a_sign_that_is_no_pattern_is_listed(tmp_path: Path) -> None:
     assert any("sign apology" in one.where and "not a regular" in one.what for one in rules.rejected)
 
 
+def test_weights_that_cannot_be_read_are_listed_and_nothing_is_doubted(tmp_path: Path) -> None:
+    (tmp_path / "remark_weights.json").write_text("{", "utf-8")
+    rules = rules_from(tmp_path)
+    assert any("no remark is doubted" in rejected.what for rejected in rules.rejected)
+    assert rules.weighing.records == {}
+
+
 def test_a_file_that_is_no_yaml_is_rejected_with_its_line(tmp_path: Path) -> None:
     path = tmp_path / "tone.yaml"
     path.write_text("rules:\n  - id: [", "utf-8")

@@ -1,0 +1,81 @@
+"""A remark on tone warns where it is likely to be right: its rule's record, its sentence and its letter decide."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from drafter.model.finding import Finding
+from drafter.model.remark_weights import USUAL, Remark, Weighing, usual_share
+from drafter.model.tone_weights import Likeness
+from drafter.steps.check import check, judged_in
+from steps.check.tone_cases import letter_context, tone_rules
+
+SOUND = Likeness(odds=-7.0, families={"minimising": -9.0, "liability": -9.0, "jargon": -9.0}, heard=True)
+LETTER = (
+    "Dear Ms Lund\n\nI am sorry that we landed six hours late. {said} I have sent £220 to your card today.\n\n"
+    "Yours sincerely\n\nPriya Nair"
+)
+
+
+def remarks(said: str) -> list[Finding]:
+    """On a sentence, in a letter whose every sentence the encoder takes for sound."""
+    text = LETTER.format(said=said)
+    likely = dict.fromkeys(judged_in(text), SOUND)
+    found = check(letter_context(text, likely=likely), tone_rules()).findings
+    return [one for one in found if one.source == "tone" and one.text and one.text in said]
+
+
+@pytest.mark.parametrize(
+    "better",
+    [
+        {"record": 3.0},
+        {"odds": 4.0},
+        {"family": 3.0},
+        {"error": True},
+        {"beside": True},
+        {"elsewhere": 0.6},
+        {"rest": 0.6},
+    ],
+)
+@pytest.mark.parametrize("heard", [True, False])
+def test_what_speaks_for_a_remark_makes_it_likelier(heard: bool, better: dict[str, float | bool]) -> None:
+    weighing = tone_rules().weighing.for_rules(heard)
+    plain = Remark(record=1.0, odds=-2.0, family=-3.0)
+    assert weighing.odds(msgspec.structs.replace(plain, **better)) > weighing.odds(plain)
+
+
+def test_odds_beyond_reason_say_no_more() -> None:
+    weighing = tone_rules().weighing.for_rules(True)
+    assert weighing.odds(Remark(odds=-20.0)) == weighing.odds(Remark(odds=-8.0))
+
+
+def test_a_remark_warns_advises_or_is_not_made() -> None:
+    by_record = Weighing(weights=(0.0, 1.0, *[0.0] * 7), bound=0.0, least=-3.0)
+    told = [by_record.told(Remark(record=record)) for record in (0.5, -0.5, -3.5)]
+    assert told == ["warning", "advice", "nothing"]
+
+
+def test_a_letter_of_which_nothing_is_written_yet_is_like_any_other() -> None:
+    assert usual_share(0.0, 0) == USUAL
+    assert usual_share(0.0, 12) < USUAL < usual_share(9.0, 12)
+
+
+def test_a_pattern_alone_in_a_sound_letter_is_not_believed() -> None:
+    assert {one.severity for one in remarks("Our team pressed on, and these things happen to us too.")} <= {"advice"}
+
+
+def test_an_admission_in_law_is_marked_however_sound_the_letter() -> None:
+    found = remarks("We were negligent, and we accept full legal liability for your loss.")
+    assert {one.severity for one in found if one.family == "liability"} == {"error"}
+
+
+def test_what_an_algorithm_tells_is_not_doubted() -> None:
+    found = remarks("I have sent £40 and £30, £90 in all, to your card today.")
+    assert [one.severity for one in found if one.rule == "RED-16"] == ["error"]
+
+
+def test_every_rule_that_was_shipped_with_the_weights_has_a_record_within_reason() -> None:
+    records = tone_rules().weighing.records
+    assert len(records) > 200
+    assert all(-8 < record < 8 for record in records.values())
