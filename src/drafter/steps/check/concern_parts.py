@@ -11,7 +11,7 @@ import msgspec
 from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.reading_match import telling_words
 
-MOST_WORDS = 400
+MOST_WORDS = 250
 """Of a letter, and of its concerns: of a text without end the rest is compared by its stems."""
 _ENOUGH = 4
 """A part of fewer words that tell is no matter of its own."""

@@ -54,6 +54,7 @@ class Body:
         self.signs = [lex.signs_of(text) for text in (*self.texts, *self.pairs)]
         self.near, self._lex = near, lex
         self._words = [telling_words(text) for text in self.texts]
+        self._keys = {word: key_of(word) for told in self._words for word in told}
         self._known: dict[str, list[float]] = {}
 
     def place(self, first: int, last: int | None = None) -> LetterSpan:
@@ -63,13 +64,10 @@ class Body:
     def closeness(self, word: str) -> list[float]:
         """For each sentence, 0 to 1, how near its nearest word comes to this one."""
         if word not in self._known:
-            self._known[word] = [max((self._close(word, one) for one in told), default=0.0) for told in self._words]
+            own, near = key_of(word), self.near
+            met = {other: 1.0 if key == own else _closeness(near(word, other)) for other, key in self._keys.items()}
+            self._known[word] = [max((met[one] for one in told), default=0.0) for told in self._words]
         return self._known[word]
-
-    def _close(self, word: str, other: str) -> float:
-        if key_of(word) == key_of(other):
-            return 1.0
-        return min(1.0, max(0.0, (self.near(word, other) - _FAR) / (_SAME - _FAR)))
 
     @cached_property
     def names_sum(self) -> bool:
@@ -77,6 +75,10 @@ class Body:
 
     def in_words(self, wanted: Signs) -> float:
         return min(_MOST, max((alike(wanted, one, self._lex, None) for one in self.signs), default=0.0))
+
+
+def _closeness(cosine: float) -> float:
+    return min(1.0, (cosine - _FAR) / (_SAME - _FAR)) if cosine > _FAR else 0.0
 
 
 def verdict_of(part: Part, kind: ConcernKind, body: Body, lex: Lexicon, weights: MentionWeights) -> Verdict:
