@@ -332,8 +332,8 @@
             <translation>未有提及？</translation>
         </message>
         <message>
-            <source>perhaps a complaint too; not mentioned?</source>
-            <translation>或許也是投訴；未有提及？</translation>
+            <source>perhaps a complaint</source>
+            <translation>或許也是投訴</translation>
         </message>
         <message>
             <source>Answered</source>

@@ -66,7 +66,7 @@ def test_what_may_be_a_complaint_is_decided_on_but_not_arranged(qtbot: QtBot) ->
     qtbot.addWidget(view)
     view.show_draft(draft)
     offered = [one.text() for one in view.menu_of(view.list.cards.index(1)).actions()]
-    assert "perhaps" in view.list.cards.card(view.list.cards.index(1)).remark
+    assert "perhaps" in view.list.cards.card(view.list.cards.index(1)).detail
     assert say(w.STRIKE_CONCERN) not in offered
     assert len(offered) == 3
     assert "Join with the next" not in [one.text() for one in menu_of(view).actions()]

@@ -118,15 +118,12 @@ def _is_aside(value: Concern | ConcernAnswer) -> bool:
 def _card(number: int, answer: ConcernAnswer) -> Card:
     if answer.decided:
         state, edge = say(_DECIDED[answer.decided]), "good" if answer.decided != "left" else "warning"
-    elif answer.aside:
-        state, edge = say(w.PERHAPS_A_CONCERN), "warning"
     elif answer.state == "mentioned":
         state, edge = say(w.MENTIONED), "accent"
     else:
         state, edge = say(w.NOT_MENTIONED), "warning"
-    return Card(
-        title=f"{number}. {_short(answer.text)}", detail=say(_KINDS[answer.kind]), remark=state, edge=edge, value=answer
-    )
+    kind = say(w.PERHAPS_A_CONCERN) if answer.aside else say(_KINDS[answer.kind])
+    return Card(title=f"{number}. {_short(answer.text)}", detail=kind, remark=state, edge=edge, value=answer)
 
 
 def _short(text: str, most: int = 120) -> str:

@@ -53,11 +53,19 @@ def test_a_word_of_like_meaning_counts_as_said() -> None:
     assert states == ["not_mentioned", "mentioned"]
 
 
-@pytest.mark.parametrize("kind", ["request", "question"])
-def test_what_any_answer_meets_is_not_called_left_out(kind: ConcernKind) -> None:
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("question", "What do you propose to do?"),
+        ("request", "What do you propose to do?"),
+        ("question", "I want to know what you are doing about her."),
+        ("request", "I'd like that back."),
+    ],
+)
+def test_what_any_answer_meets_is_not_called_left_out(kind: ConcernKind, words: str) -> None:
     text = "Dear Ms Hale,\n\nBreakfast was late. We have returned the price of the meal."
-    context = letter(text, (kind, "What do you propose to do?"), similarities=HEARD)
-    assert coverage.concern_answers(context)[0].state == "mentioned"
+    context = letter(text, ("complaint", "Breakfast was late."), (kind, words), similarities=HEARD)
+    assert coverage.concern_answers(context)[1].state == "mentioned"
 
 
 def test_the_meaning_engine_is_asked_about_parts_and_words() -> None:
