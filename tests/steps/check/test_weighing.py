@@ -18,9 +18,9 @@ LETTER = (
 )
 
 
-def remarks(said: str) -> list[Finding]:
+def remarks(said: str, letter: str = LETTER) -> list[Finding]:
     """On a sentence, in a letter whose every sentence the encoder takes for sound."""
-    text = LETTER.format(said=said)
+    text = letter.format(said=said)
     likely = dict.fromkeys(judged_in(text), SOUND)
     found = check(letter_context(text, likely=likely), tone_rules()).findings
     return [one for one in found if one.source == "tone" and one.text and one.text in said]
@@ -67,11 +67,11 @@ def test_a_pattern_alone_in_a_sound_letter_is_not_believed() -> None:
 
 def test_an_admission_in_law_is_marked_however_sound_the_letter() -> None:
     found = remarks("We were negligent, and we accept full legal liability for your loss.")
-    assert {one.severity for one in found if one.family == "liability"} == {"error"}
+    assert {one.rule for one in found if one.severity == "error"} == {"LEG-01", "LEG-12"}
 
 
 def test_what_an_algorithm_tells_is_not_doubted() -> None:
-    found = remarks("I have sent £40 and £30, £90 in all, to your card today.")
+    found = remarks("I have sent £142 and £31.50, £183.50 in all.", "Dear Ms Lund\n\n{said}\n\nYours sincerely")
     assert [one.severity for one in found if one.rule == "RED-16"] == ["error"]
 
 
