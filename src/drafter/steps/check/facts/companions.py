@@ -79,7 +79,9 @@ def companion_findings(context: CheckContext) -> Iterator[Finding]:
     seen: set[int] = set()
     for found in (*found_in(_YOURS, context.text), *found_in(_PET, context.text)):
         reading = _reading(context.text, found)
-        if _is_known(reading.value, people, told) or reading.value.casefold() in TITLES:
+        ours = f"{context.signatory.role} {context.signatory.name}".casefold()
+        word = reading.value.casefold()
+        if _is_known(reading.value, people, told) or word in TITLES or word in ours:
             continue
         seen.add(reading.start)
         right = sorted(people, key=lambda name: OSA.distance(name.casefold(), reading.value.casefold()))

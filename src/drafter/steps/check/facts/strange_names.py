@@ -14,6 +14,7 @@ from drafter.model.reading.names import name_words, salutation_in
 from drafter.model.reading.reading import Reading
 from drafter.steps.check.facts.journey import route_of
 from drafter.steps.check.facts.known import case_of, known_texts
+from drafter.steps.check.facts.looked_up import looked_up
 from drafter.steps.check.facts.proper_names import Name, bare_word, names_in
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
 from drafter.steps.check.facts.remembered import per_case
@@ -29,10 +30,22 @@ _PLACE = frozenset(("in", "at", "to", "from", "near", "via", "through", "outside
                     "towards", "between", "over"))  # fmt: skip
 _OURS = re.compile(
     r"\b(?:colleagues?|manager|supervisor|director|team|agent|adviser|advisor|crew|captain|purser|officer|called|named|"
-    r"engineer|head|partner|supplier|courier|our|my|I enclose|signed by)\b[^.;]{0,25}$",
+    r"engineer|head|partner|supplier|courier|our|my|I enclose|signed by|(?:we|I) (?:run|fly|sail|go|operate|serve|move|"
+    r"rotate))\b[^.;]{0,25}$",
     re.IGNORECASE,
 )
 """Somebody whom only we can name."""
+_BOUND_FOR = re.compile(
+    r"\b(?:minibus|bus|coach|train|flight|transfer|taxi|ferry|boat|plane|call|stop|sailing|connection|ship|tickets?) "
+    r"(?:for|to|at|in) $",
+    re.IGNORECASE,
+)
+_THEIR_WAY = re.compile(
+    r"\b(?:you|your party|your (?:overnight |first |connecting |return |outbound |morning |evening )?(?:flight|sailing|"
+    r"train|coach|stay|hotel|transfer|night|journey|trip|crossing)|our (?:overnight )?sailing|the (?:minibus|bus|coach|"
+    r"transfer|missed call|taxi|ferry|call))\b",
+    re.IGNORECASE,
+)
 _CLOSING = re.compile(
     r"\n[ \t]*(?:Yours|Sincerely|(?:With )?(?:\w+ )?regards|(?:With )?(?:best|kind|warm)|Respectfully|Warmly|謹啟|敬上|"
     r"此致)[^\n]*\n",
@@ -69,6 +82,8 @@ def strange_name_findings(context: CheckContext, sentences: Sentences) -> Iterat
         right = _meant(reading, around, known, _words_of(context.text), ours)
         if right:
             yield contradicts("FAC-08" if reading.value.before in _PLACE else "SAL-03", reading, right)
+        elif not ours and _where_they_went(context, reading, around, known):
+            yield not_in_case("FAC-08", reading, "place")
         elif not ours and len(reading.value.words) == 1 and _beside_a_traveller(reading, around, known):
             yield not_in_case("SAL-03", reading, "name")
 
@@ -124,6 +139,19 @@ def _likeness(name: Name, told: Name) -> int:
 def _part(name: Name, told: Name) -> bool:
     """Los Alamos for Los Angeles."""
     return len(name.words) > 1 and len(told.words) > 1 and bool(set(name.words) & set(told.words))
+
+
+def _where_they_went(context: CheckContext, reading: Reading[Name], around: Surroundings, known: Known) -> bool:
+    """ "You spent the night in Ayr", where the case has a journey without Ayr, or the customer names a place that the
+    letter has not. Places of which only we can tell are left alone."""
+    before = reading.value.before in _PLACE or _BOUND_FOR.search(around.before) is not None
+    theirs = _THEIR_WAY.search(around.clause_before) is not None
+    written = _words_of(context.text)
+    told = bool(known.stations) or any(
+        one.value.before in _PLACE and not one.text.isupper() and not written & set(one.value.words)
+        for one in known.names
+    )
+    return before and theirs and told and around.asserted and not looked_up(around)
 
 
 def _beside_a_traveller(reading: Reading[Name], around: Surroundings, known: Known) -> bool:

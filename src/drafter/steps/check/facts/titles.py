@@ -64,7 +64,7 @@ def _is_spoken_to(context: CheckContext, reading: Reading[Addressed], words: fro
 def _is_one_person(context: CheckContext, words: frozenset[str]) -> bool:
     """No family name that the customer bears, or several who travelled: Mr and Mrs Hale are two."""
     case = case_of(context)
-    family = name_words(case.customer.family_name or "")
+    family = name_words(case.customer.family_name or case.customer.name or "")
     bearers = [one for one in case.passengers if words & name_words(one.name)]
     return bool(words) and not words <= family and (len(bearers) < 2 or len(words) > 1)
 
