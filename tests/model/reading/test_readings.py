@@ -55,6 +55,11 @@ def test_a_number_reads_the_same_however_it_is_written(words: str, number: str) 
         ("50p a minute", ["0.5 GBP"]),
         ("£1.2k", ["1200.0 GBP"]),
         ("EUR600", ["600 EUR"]),
+        ("your taxi at forty-one pounds sixty, and", ["41.6 GBP"]),
+        ("forty-seven euros thirty for the meals", ["47.3 EUR"]),
+        ("fifty pounds twenty days ago", ["50 GBP"]),
+        ("以團費17萬1,200元計算", ["171200 HKD"]),
+        ("3萬元", ["30000 HKD"]),
         ("600 EUR each", ["600 EUR"]),
     ],
 )
@@ -142,6 +147,7 @@ def test_times_of_day_are_read(text: str, times: list[tuple[int, int]]) -> None:
         ("three hours and three-quarters", 225, 190),
         ("eleven hours and a quarter", 675, 645),
         ("half an hour", 30, 60),
+        ("two thirds of an hour", 40, 60),
         ("310 minutes", 310, 300),
         ("a five-hour delay", 300, 370),
         ("五小時二十分鐘", 320, 300),
@@ -171,7 +177,9 @@ def test_days_and_months_keep_their_unit(text: str, unit: str, low: int) -> None
     assert (reading.value.unit, reading.value.low) == (unit, low)
 
 
-@pytest.mark.parametrize("text", ["2026年11月3日", "11月3日", "on 3 May 2026 at 14:20", "room 5, seat 3 m wide"])
+@pytest.mark.parametrize(
+    "text", ["2026年11月3日", "11月3日", "您在20日早上着陸", "on 3 May 2026 at 14:20", "room 5, seat 3 m wide"]
+)
 def test_a_date_is_no_span_of_time(text: str) -> None:
     assert not [one for one in durations_in(text) if one.value.unit != "minutes" or one.value.low > 60]
 

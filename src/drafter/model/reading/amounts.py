@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from drafter.model.money import Money
-from drafter.model.reading.numbers import FIGURES, HAN, WORDS, number_of
+from drafter.model.reading.numbers import FIGURES, HAN, MIXED, TENS, UNITS, WORDS, number_of
 from drafter.model.reading.reading import Reading, by_paragraph, plain, read_at, without_overlaps
 
 DOLLARS = ("USD", "HKD", "CAD", "AUD", "SGD", "NZD", "TWD")
@@ -41,21 +41,30 @@ _ABOUT = re.compile(
     re.I | re.A,
 )
 
+_SPOKEN_ENDS = (
+    r"\s*(?:$|[.,;:!?)–—]|\b(?:for|in|on|to|back|that|which|each|apiece|by|and|will|was|is|you|from|into|as|has|left|"
+    r"went|cost|paid|all|at|more|less|plus)\b)"
+)
+"""What may stand after the pence of "forty pounds sixty": nothing that they could count."""
+
 
 @cache
 def _pattern() -> re.Pattern[str]:
     def either(*words: str) -> str:
         return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
-    number = rf"(?:{FIGURES})(?:k\b|(?=[^0-9]|$))|{HAN}"
+    number = rf"{MIXED}|(?:{FIGURES})(?:k\b|(?=[^0-9]|$))|{HAN}"
+    tens, teens = either(*TENS), either(*(word for word, value in UNITS.items() if value > 9))
+    spoken = rf"(?:{teens}|(?:{tens})(?:[ -](?:{either(*list(UNITS)[1:10])}))?)"
     before = either(*SIGNS, *CODES, "$", "¥", "￥", "Rs", "euro", "EURO")
     after = either(
         *NAMES, *CODES, "€", "£", "$", "dollars", "dollar", "元", "塊", "块", "蚊", "HK$", "NT$", "RMB", "kr"
     )
     return re.compile(
         rf"(?P<sign>(?<![A-Za-z])(?:{before}))\.?\s?(?:總數(?:是|為)|共|合共)?\s?(?P<signed>{number})(?P<tail>元|圓)?"
-        rf"|(?P<counted>(?<![\w.,])(?:{FIGURES})(?:k\b)?|\b(?:{WORDS})|(?<!第){HAN})[\s-]?"
-        rf"(?P<unit>(?:{after})(?![a-z]))(?:,? and (?P<small>\d{{1,2}}|{WORDS}) (?:cents?|pence|p)\b)?"
+        rf"|(?P<counted>(?<![\w.,])(?:{MIXED}|(?:{FIGURES})(?:k\b)?)|\b(?:{WORDS})|(?<!第){HAN})[\s-]?"
+        rf"(?P<unit>(?:{after})(?![a-z]))(?:,? and (?P<small>\d{{1,2}}|{WORDS}) (?:cents?|pence|p)\b"
+        rf"|[ ](?P<spoken>{spoken})(?={_SPOKEN_ENDS}))?"
         r"|(?<![\w.,])(?P<pence>\d{1,3})(?:p\b| pence\b)",
         re.IGNORECASE | re.ASCII,
     )
@@ -73,7 +82,7 @@ def _value(found: re.Match[str]) -> Decimal | None:
 
 
 def _amount(text: str, found: re.Match[str], home: str | None) -> Reading[Money]:
-    value = (_value(found) or Decimal(0)) + (number_of(found["small"] or "zero") or Decimal(0)) / 100
+    value = (_value(found) or Decimal(0)) + (number_of(found["small"] or found["spoken"] or "zero") or Decimal(0)) / 100
     about = _ABOUT.search(text[max(0, found.start() - 16) : found.start()]) is not None
     if found["pence"]:
         return read_at(text, found.start(), found.end(), Money(value / 100, "GBP"), (), about)

@@ -29,6 +29,8 @@ _HAN_PER = {"小時": 60, "小时": 60, "個鐘": 60, "鐘頭": 60, "鐘": 60, "
             "天": 1, "日": 1, "晚": 1, "星期": 7,
             "週": 7,
             "周": 7, "個月": 1, "个月": 1, "年": 12}  # fmt: skip
+_PARTS = {"three": 45, "half": 30, "two": 40, "third": 20, "quarter": 15}
+"""Minutes of an hour by the words for a share of it; the first that stands there."""
 _HAN_HOURS = ("小時", "小时", "鐘頭", "鐘", "钟", "分鐘", "分钟")
 
 
@@ -52,7 +54,7 @@ def _english() -> re.Pattern[str]:
     hedge = "|".join(sorted((word for word in _HEDGES if word.isascii()), key=len, reverse=True))
     return re.compile(
         rf"(?:\b(?P<hedge>{hedge})\s+)?(?P<whole>(?<![\w.,:£€$-])"
-        rf"(?:(?P<part>half|(?:a |three )?quarters?)\s+(?:of\s+)?an?[ ]hour"
+        rf"(?:(?P<part>half|(?:a |three )?quarters?|(?:a|one) third|two[ -]thirds)\s+(?:of\s+)?an?[ ]hour"
         rf"|(?P<n>{_NUM}|\ban?\b)(?P<half1>[ -]and[ -](?:a[ -](?:half|quarter)|three[ -]quarters))?"
         r"[\s-]?(?P<working>working |business )?"
         r"(?P<unit>hours?|hrs?|h|minutes?|mins?|days?|nights?|weeks?|fortnights?|months?|years?)(?![a-z])"
@@ -65,7 +67,7 @@ def _english() -> re.Pattern[str]:
 _CHINESE = re.compile(
     r"(?P<hedge>超過|超过|多於|將近|接近|近|大約|約|约|差不多)?"
     rf"(?P<n>\d{{1,4}}(?:\.\d)?|{HAN}|半)\s*(?P<half>個半|个半)?(?:個|个)?(?P<working>工作)?"
-    r"(?P<unit>小時|小时|鐘頭|(?<=[個个])[鐘钟]|分鐘|分钟|天|日(?!圓|元|本)|晚|星期|週|周|月|年)"
+    r"(?P<unit>小時|小时|鐘頭|(?<=[個个])[鐘钟]|分鐘|分钟|天|日(?!圓|元|本|早上|上午|下午|凌晨|清晨|中午|傍晚|深夜)|晚|星期|週|周|月|年)"
     r"(?P<half2>半)?(?P<more>多)?"
     rf"(?:(?:零|又)?(?P<m>\d{{1,2}}|{HAN})\s*分鐘?)?"
 )  # fmt: skip
@@ -87,7 +89,7 @@ def durations_in(text: str) -> tuple[Reading[Duration], ...]:
 def _from_english(text: str, found: re.Match[str]) -> Reading[Duration] | None:
     hedge = _HEDGES.get((found["hedge"] or "").casefold())
     if found["part"]:
-        share = 45 if "three" in found["part"].casefold() else 30 if "half" in found["part"].casefold() else 15
+        share = next(minutes for word, minutes in _PARTS.items() if word in found["part"].casefold())
         return _read(text, found.start(), found.end(), Decimal(share), "minutes", hedge, 5)
     word = found["unit"].casefold()
     name = word if word in _PER else word.rstrip("s")

@@ -25,6 +25,8 @@ _WORD = "|".join(sorted((*UNITS, *TENS, *SCALES), key=len, reverse=True))
 _JOINED = r"[ -]|(?:(?<=hundred)|(?<=thousand))[ ]and[ ]"
 WORDS = rf"(?:an?[ ](?:hundred|thousand)|(?:{_WORD}))\b(?:(?:{_JOINED})(?:{_WORD})\b){{0,7}}"
 HAN = r"[零〇一二三四五六七八九十百千萬万億亿兩两壹貳叁參肆伍陸柒捌玖拾佰仟]{1,14}"
+MIXED = r"[0-9０-９]{1,4}(?:\.[0-9])?[萬万](?:[0-9０-９]{1,4}(?![0-9])|[0-9][,，][0-9]{3}(?![0-9]))?"
+"""17萬1,200: ten thousands in front, the rest in figures."""
 NUMBER = rf"(?:{FIGURES}|{WORDS}|{HAN})"
 
 
@@ -33,6 +35,9 @@ def number_of(text: str) -> Decimal | None:
     plain = text.strip().casefold()
     if re.fullmatch(HAN, plain):
         return _han(plain)
+    if re.fullmatch(MIXED, plain):
+        ten_thousands, rest = re.split("[萬万]", plain)
+        return (_figures(ten_thousands) or 0) * 10_000 + ((_figures(rest) or 0) if rest else 0)
     if re.search(r"[0-9０-９]", plain):
         return _figures(plain)
     return _words(plain)
