@@ -37,7 +37,9 @@ def number_of(text: str) -> Decimal | None:
         return _han(plain)
     if re.fullmatch(MIXED, plain):
         ten_thousands, rest = re.split("[萬万]", plain)
-        return (_figures(ten_thousands) or 0) * 10_000 + ((_figures(rest) or 0) if rest else 0)
+        return (_figures(ten_thousands) or Decimal(0)) * 10_000 + (
+            (_figures(rest) or Decimal(0)) if rest else Decimal(0)
+        )
     if re.search(r"[0-9０-９]", plain):
         return _figures(plain)
     return _words(plain)
