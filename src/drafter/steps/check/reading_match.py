@@ -89,6 +89,7 @@ def stem(word: str) -> str:
     return bare[:-1] if len(bare) > 3 and bare[-1] == bare[-2] else bare
 
 
+@lru_cache(maxsize=REMEMBERED)
 def stems_of(text: str) -> frozenset[str]:
     """Stems of the words that carry meaning; of Chinese, the pairs of neighbouring characters."""
     return frozenset(key_of(word) for word in telling_words(text))

@@ -40,7 +40,7 @@ def _twin(
     """The sentence that said it before: in the same order, or in the same words that carry meaning."""
     same, told = letter.limit("same"), len(stems) >= letter.limit("stems")
     for old, known, said in seen:
-        if _is_retold(letter, runs, known) or (told and _overlap(stems, said) >= same):
+        if (not runs.isdisjoint(known) and _is_retold(letter, runs, known)) or (told and _overlap(stems, said) >= same):
             return old
     return None
 

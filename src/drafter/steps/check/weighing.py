@@ -16,8 +16,9 @@ import msgspec
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.remark_weights import Remark, usual_share
+from drafter.model.same import Same
 from drafter.model.tone_rule import ToneRule, ToneRules
-from drafter.model.tone_weights import Likeness, likeness_of
+from drafter.model.tone_weights import Likeness, ToneWeights, likeness_of
 from drafter.steps.check.prose import REMEMBERED, Passage, Prose, quotations, straight, words_in
 
 SHORTEST, LONGEST = 3, 60
@@ -95,8 +96,14 @@ def read_letter(prose: Prose, context: CheckContext, rules: ToneRules, found: Co
 def _read(sentence: Passage, context: CheckContext, rules: ToneRules) -> ReadSentence:
     plain = plain_of(sentence)
     told = context.likely.get(plain) if context.likely is not None else None
-    likeness = told if told is not None else likeness_of(rules.lessons, plain, None)
+    likeness = told if told is not None else _by_words(Same(rules.lessons), plain)
     return ReadSentence(sentence, likeness, pending=told is None and context.likely is not None)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _by_words(lessons: Same[ToneWeights], sentence: str) -> Likeness:
+    """Remembered: while a letter is written all but one of its sentences stay as they were."""
+    return likeness_of(lessons.value, sentence, None)
 
 
 def weighed(letter: ReadLetter, rules: ToneRules, found: Collection[Finding]) -> Iterator[Finding]:
