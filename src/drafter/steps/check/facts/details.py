@@ -92,7 +92,7 @@ def detail_findings(context: CheckContext, sentences: Sentences) -> Iterator[Fin
     texts = known_texts(context)
     yield from _named(context, sentences, seats_in, "seat", texts)
     yield from _named(context, sentences, hotels_in, "hotel", texts)
-    yield from _cabins(context, sentences, texts)
+    yield from _cabins(context, sentences)
     yield from _tiers(context, sentences)
     yield from _cards(context, texts)
     yield from _currency(context, sentences)
@@ -138,22 +138,29 @@ def _row_told(reading: Reading[str], everything: str) -> bool:
     return seat is not None and any(row == seat["row"] for row in _ROW.findall(everything))
 
 
-def _cabins(context: CheckContext, sentences: Sentences, texts: tuple[str, ...]) -> Iterator[Finding]:
+def _cabins(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
     """A cabin in which the customer neither booked nor flew, and which nobody has named."""
-    segments = case_of(context).journey.segments
-    known = {_cabin_name(cabin) for one in segments for cabin in (one.cabin_booked, one.cabin_flown) if cabin}
-    written = {
-        _cabin(one)
-        for text in texts
-        for one in matches_in(_CABIN, text)
-        if not _NOT_IN.search(text[: one.start()][-30:])
-    }
-    known = known or written
+    booked, written = _cabins_known(context)
+    known = booked or written
     for found in found_in(_CABIN, context.text) if known else ():
         reading = read_at(context.text, found.start(), found.end(), _cabin(found))
         around = sentences.around(reading)
         if reading.value not in known | written and around.asserted and _FLOWN.search(around.sentence):
             yield contradicts("FAC-13", reading, sorted(known))
+
+
+@per_case
+def _cabins_known(context: CheckContext) -> tuple[frozenset[str], frozenset[str]]:
+    """Those of the journey, and those of which the customer and we wrote that somebody sat in them."""
+    segments = case_of(context).journey.segments
+    booked = frozenset(_cabin_name(cabin) for one in segments for cabin in (one.cabin_booked, one.cabin_flown) if cabin)
+    written = frozenset(
+        _cabin(one)
+        for text in known_texts(context)
+        for one in matches_in(_CABIN, text)
+        if not _NOT_IN.search(text[max(0, one.start() - 30) : one.start()])
+    )
+    return booked, written
 
 
 def _cabin(found: re.Match[str]) -> str:
