@@ -124,3 +124,13 @@ def test_each_sentence_is_told_by_itself_along_a_line(meaning: MeaningChild) -> 
     assert [row[0] for row in told] == [pytest.approx(vector[3], abs=1e-3) for vector in vectors]
     assert {row[1] for row in told} == {0.5}
     assert meaning.told_each([], line) == []
+
+
+def test_a_line_may_lead_through_bends_below_which_nothing_counts(meaning: MeaningChild) -> None:
+    said = ["My bag was lost.", "The seat was wet."]
+    rows = [[1.0, -1.0] if n == 3 else [0.0, 0.0] for n in range(DIMENSIONS + 1)]
+    through = [[2.0], [0.0], [0.25]]
+    packed, onward = (b"".join(struct.pack(f"<{len(row)}e", *row) for row in part) for part in (rows, through))
+    told = meaning.told_each(said, Line(kinds=("third",), numbers=packed, through=onward))
+    vectors = meaning.vectors(said)
+    assert [row[0] for row in told] == [pytest.approx(0.25 + 2 * max(vector[3], 0.0), abs=2e-3) for vector in vectors]

@@ -39,20 +39,20 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "steps" / "classify
 from concern_lessons import Lesson, Tally, lessons, matched, share, summed, tally
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-import learn_categories
+import learn_bends
+import learn_signs
 
-FOLDS, TURNS, RATE, SHRINK, SEED = 6, 20, 0.5, 0.003, 11
+FOLDS = 6
 SEEN = 2
 """A sign seen in fewer clauses says nothing about the next letter."""
 LEAN, LEAN_WITH_MEANING = 0.7, 0.85
-WORDS_SHARE, LINE_SHARE, LINE_TRUST = 0.5, 0.9, 2.0
-"""How loudly words and meaning speak beside each other, and how far single lessons are trusted: chosen on letters of
-four authors, each held out."""
+WORDS_SHARE, LINE_SHARE = 0.6, 0.6
+"""How loudly words and meaning speak beside each other: chosen on letters of four authors, each held out."""
 Vectors = Mapping[str, NDArray[np.float64]]
 """Of every clause."""
 Meant = Mapping[str, Sequence[float]]
 JOIN_TURNS, JOIN_RATE, MOMENTUM, JOIN_SHRINK, STAND_SHRINK = 400, 0.2, 0.9, 3.0, 3.0
-INNER, LINE_STEPS = 3, 200
+INNER = 3
 
 
 class Shown(NamedTuple):
@@ -128,9 +128,13 @@ def vectors_of(letters: Sequence[Read]) -> Vectors:
 
 def told_by(weights: ConcernWeights, letters: Sequence[Read], vectors: Vectors) -> Meant:
     """What the line of `weights` makes of every clause of these letters."""
-    line = np.frombuffer(weights.by_meaning.line, "<f2").astype(float).reshape(-1, len(KINDS))
+    bent = learn_bends.unpacked(weights.by_meaning.line, weights.by_meaning.through, len(KINDS))
     texts = [clause.words.value for letter in letters for clause in letter.told]
-    return {text: (vectors[text] @ line[:-1] + line[-1]).tolist() for text in texts}
+    return {text: told.tolist() for text, told in zip(texts, bent.told(_given(texts, vectors)), strict=True)}
+
+
+def _given(texts: Sequence[str], vectors: Vectors) -> NDArray[np.float64]:
+    return np.array([vectors[text] for text in texts]).reshape(len(texts), -1)
 
 
 def _but(letters: Sequence[Read], fold: int, folds: int) -> list[Read]:
@@ -153,49 +157,25 @@ def _stood(letters: Sequence[Read], weights: ConcernWeights, meant: Meant) -> It
 def _first(letters: Sequence[Read], vectors: Vectors) -> ConcernWeights:
     signs, bias = _kinds([one for letter in letters for one in shown_in(letter)])
     joining = _logistic([one for letter in letters for one in neighbours_in(letter)], JOIN_SHRINK)
-    beside = ByMeaning(line=_line(letters, vectors), words=WORDS_SHARE, lean=LEAN_WITH_MEANING)
+    line, through = _bent(letters, vectors).packed(LINE_SHARE)
+    beside = ByMeaning(line=line, through=through, words=WORDS_SHARE, lean=LEAN_WITH_MEANING)
     return ConcernWeights(bias=bias, signs=signs, lean=LEAN, joining=joining, by_meaning=beside)  # type: ignore[arg-type]  # four numbers each, as KINDS
 
 
-def _line(letters: Sequence[Read], vectors: Vectors) -> bytes:
-    taught = [
-        learn_categories.Lesson(KINDS[shown.kind], clause.words.value)
-        for letter in letters
-        for clause, shown in _clauses_shown(letter)
-    ]
-    given = np.array([vectors[one.text] for one in taught])
-    line = learn_categories.learned_line(taught, KINDS, given, LINE_TRUST, LINE_STEPS)
-    return (LINE_SHARE * line).astype("<f2").tobytes()
+def _bent(letters: Sequence[Read], vectors: Vectors) -> learn_bends.Bends:
+    taught = [(clause.words.value, shown.kind) for letter in letters for clause, shown in _clauses_shown(letter)]
+    kinds = np.array([kind for _, kind in taught])
+    return learn_bends.learned(_given([text for text, _ in taught], vectors), kinds, len(KINDS))
 
 
 def _kinds(shown: Sequence[Shown]) -> tuple[dict[str, tuple[float, ...]], tuple[float, ...]]:
-    """Multinomial logistic regression by stochastic descent, averaged over its second half."""
+    """Multinomial logistic regression over the signs."""
     counted = Counter(sign for one in shown for sign in one.signs)
-    row = {sign: number for number, sign in enumerate(sorted(s for s, count in counted.items() if count >= SEEN))}
-    seen = [np.array(sorted(row[sign] for sign in one.signs if sign in row), dtype=np.intp) for one in shown]
-    weights, bias = np.zeros((len(row), len(KINDS))), np.zeros(len(KINDS))
-    total, total_bias, kept = np.zeros_like(weights), np.zeros_like(bias), 0
-    order = np.random.default_rng(SEED)
-    for turn in range(TURNS):
-        rate = RATE / (1 + 0.3 * turn)
-        for number in order.permutation(len(shown)):
-            step = rate * _error(weights[seen[number]].sum(axis=0) + bias, shown[number].kind)
-            weights[seen[number]] -= step / np.sqrt(len(seen[number]) + 1)
-            bias -= 0.1 * step
-        weights *= 1 - min(0.5, rate * SHRINK * len(shown) / 100)
-        if turn >= TURNS // 2:
-            total, total_bias, kept = total + weights, total_bias + bias, kept + 1
-    rounded = {sign: tuple(round(float(w), 3) for w in total[at] / kept) for sign, at in row.items()}
-    telling = {sign: weights for sign, weights in rounded.items() if max(map(abs, weights)) >= 0.02}
-    return telling, tuple(round(float(w), 3) for w in total_bias / kept)
-
-
-def _error(opinions: np.ndarray, kind: int) -> np.ndarray:
-    """By how much the probability of each kind is too high."""
-    shares = np.exp(opinions - opinions.max())
-    shares /= shares.sum()
-    shares[kind] -= 1
-    return shares
+    telling = sorted(sign for sign, count in counted.items() if count >= SEEN)
+    weights, bias = learn_signs.learned([one.signs for one in shown], [one.kind for one in shown], telling, len(KINDS))
+    rows = {sign: tuple(round(float(w), 3) for w in row) for sign, row in zip(telling, weights, strict=True)}
+    kept = {sign: row for sign, row in rows.items() if max(map(abs, row)) >= 0.01}
+    return kept, tuple(round(float(w), 3) for w in bias)
 
 
 def _logistic(pairs: Sequence[Shown], shrink: float) -> dict[str, float]:

@@ -96,8 +96,11 @@ class MeaningChild:
 
     def told_each(self, texts: Sequence[str], line: Line) -> list[list[float]]:
         """What a line makes of each text by itself: a row for each, a number for each of its kinds."""
-        questions = (Tell(texts=chunk, line=line.numbers, kinds=len(line.kinds)) for chunk in _chunks(texts))
-        return [row.tolist() for question in questions for row in _rows(self._asked(question), len(line.kinds))]
+        kinds = len(line.kinds)
+        questions = (
+            Tell(texts=chunk, line=line.numbers, kinds=kinds, through=line.through) for chunk in _chunks(texts)
+        )
+        return [row.tolist() for question in questions for row in _rows(self._asked(question), kinds)]
 
     def close(self) -> None:
         self._child.close()

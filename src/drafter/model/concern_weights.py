@@ -11,10 +11,11 @@ KINDS = ("none", "complaint", "request", "question")
 
 class ByMeaning(Value, frozen=True):
     """What the sentence encoder adds, where it has been heard. `line`: float16 numbers, a row for each dimension and
-    one for the bias, a column for each of `KINDS`; `words`: how loudly the signs speak beside it; `lean` and
-    `standing` as in `ConcernWeights`."""
+    one for the bias, a column for each bend; `through`: from the bends to `KINDS`, as in `Line`; `words`: how loudly
+    the signs speak beside it; `lean` and `standing` as in `ConcernWeights`."""
 
     line: bytes = b""
+    through: bytes = b""
     words: float = 1.0
     lean: float = 0.0
     standing: dict[str, float] = {}
@@ -35,4 +36,5 @@ class ConcernWeights(Value, frozen=True):
 
     @property
     def line(self) -> Line | None:
-        return Line(kinds=KINDS, numbers=self.by_meaning.line) if self.by_meaning.line else None
+        beside = self.by_meaning
+        return Line(kinds=KINDS, numbers=beside.line, through=beside.through) if beside.line else None

@@ -28,7 +28,10 @@ class Near(Value, frozen=True):
 
 class Line(Value, frozen=True):
     """What was learned beforehand of several kinds of sentence: float16 numbers, a row for each dimension of the
-    encoder and one for the bias, a column for each kind."""
+    encoder and one for the bias, a column for each kind. Where `through` is given, the columns of `numbers` are bends
+    (what falls below 0 counts 0), and `through` holds a row for each bend and one for the bias, a column for each
+    kind."""
 
     kinds: tuple[str, ...]
     numbers: bytes
+    through: bytes = b""

@@ -153,6 +153,53 @@ def test_no_question_is_made_of_what_nobody_asks_to_know(text: str) -> None:
     assert "question" not in [concern.kind for concern in concerns(text)]
 
 
+def test_a_wish_that_only_points_takes_in_the_sentence_it_points_to() -> None:
+    found = concerns("By my sums the law gives us £520 each. Would you please confirm that, and refund the £31.60?")
+    assert [concern.text for concern in found] == [
+        "By my sums the law gives us £520 each. Would you please confirm that",
+        "refund the £31.60?",
+    ]
+
+
+def test_a_wish_that_points_at_a_wish_leaves_it_its_own() -> None:
+    found = concerns("Please refund the seat fee. Please confirm this.")
+    assert [concern.text for concern in found] == ["Please refund the seat fee.", "Please confirm this."]
+
+
+@pytest.mark.parametrize(
+    "text", ["If the case is lost, please tell us how you pay.", "如果確定遺失，請告知賠償的計算方法。"]
+)
+def test_a_wish_keeps_its_condition(text: str) -> None:
+    assert [concern.text for concern in concerns(text)] == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please send me by Friday: (1) your sums; (2) the name of the supplier; (3) a copy of the log.",
+        "Please obtain for us: the return of the deposit; a copy of the booking; the train fares, £31.",
+        "I should like the following.\n\nFirst, an answer. Secondly, an assurance about meals. Lastly, my miles.",
+    ],
+)
+def test_every_item_of_a_list_within_a_sentence_is_a_request(text: str) -> None:
+    assert [concern.kind for concern in concerns(text)] == ["request"] * 3
+
+
+def test_what_somebody_will_ask_for_in_court_is_one_matter() -> None:
+    text = "If nothing is paid by 2 May I shall take this to court and ask for the interest and the cost of the lawyer."
+    assert len(concerns(text)) <= 1
+
+
+def test_a_letter_that_tells_of_one_failure_complains_of_it() -> None:
+    found = concerns("Dear team,\n\nYou cancelled NV386 Amsterdam - Hong Kong on 2 October 2026.\n\nPlease refund me.")
+    assert [concern.kind for concern in found] == ["complaint", "request"]
+
+
+def test_a_kind_deed_told_at_length_is_no_complaint() -> None:
+    text = "The porter went back for my hat on his break, came running after the bus and found me at the stop."
+    assert concerns(text) == ()
+
+
 def test_a_please_put_in_between_cuts_no_wish_in_two() -> None:
     found = concerns("He would like an apology on paper, please, so that he can keep it.")
     assert [concern.kind for concern in found] == ["request"]

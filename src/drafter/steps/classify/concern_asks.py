@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from drafter.model.classification import ConcernKind
@@ -31,6 +32,14 @@ _WISH_FIELD = re.compile(
 """The heading of a web form's field for what the customer wants."""
 _ASIDE = re.compile(r"(?<=\w)\s+[(（][^()（）?？]{1,24}[?？][)）](?=\W*$)")
 """Somebody is not sure of a name: "a very kind man (Terry?)"."""
+_NUMBERED = re.compile(r"^\W*\(?(?:[2-9]|[b-h]|ii+|iv|v)\) ", re.IGNORECASE)
+_OPENS_WITHIN = re.compile(r"[:：](?!\d)\s*\S")
+_UNLESS = re.compile(r"^\W*(?:if|unless)\b", re.IGNORECASE)
+_SAYS_ITSELF = re.compile(
+    r"^\W*(?:(?:and|but|so|yet) )?(?:(?:i|we|he|she|they|it|you|there|this|that)\b|"
+    r"(?:my|our|the|his|her) [\w’'-]+ (?:can|will|is|are|was|were|has|have|had|would)\b)",
+    re.IGNORECASE,
+)
 _HEADING = 12
 """Words above which a line is no heading."""
 
@@ -94,6 +103,20 @@ def without_wish_field(text: str, sentence: Reading[str]) -> tuple[Reading[str],
     if field is None:
         return sentence, False
     return read_at(text, sentence.start + field.end(), sentence.end, sentence.text[field.end() :]), True
+
+
+def threatens(words: str, patterns: Patterns) -> bool:
+    """What somebody will ask for in court is not asked of us."""
+    threat = patterns.signs.get("threat")
+    return threat is not None and _UNLESS.match(words) is not None and threat.search(words) is not None
+
+
+def goes_on_asking(part: str, earlier: Sequence[tuple[str, ConcernKind | None]], wished: bool = False) -> bool:
+    """Whether a part of a sentence is one more item of what its head asks for: "Please send: the form; a receipt".
+    `wished`: the sentence stands in a list of wishes."""
+    asked = [words for words, ask in earlier if ask]
+    opened = (wished or any(_OPENS_WITHIN.search(words) for words in asked)) and _SAYS_ITSELF.match(part) is None
+    return bool(asked) and (opened or _NUMBERED.match(part) is not None)
 
 
 def listed_ask(clause: str, heard: Heard) -> ConcernKind:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from drafter.model.reading.reading import Reading, read_at
 from drafter.model.reading.sentences import sentences_in
@@ -49,6 +49,11 @@ _HEADING = re.compile(
 )
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|did|do|does|not|no|never|late|broken|lost|refund|cancel\w*|\w+ed|\w+n.t)\b",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(
+    r"^\W*(?:(?:and|but|so) )?(?:if|unless|in case)\b[^,;.]{0,80}$"
+    r"|^(?:但)?(?:如果|如|若果|若|假如|倘若|要是)[^，。；]{1,16}$",
     re.IGNORECASE,
 )
 _NOTHING = re.compile(r"^\W*$")
@@ -106,6 +111,19 @@ def clauses(
     """The pieces of one sentence: at joins always, at splices only where it runs on."""
     runs_on = len(sentence.text.split()) > _LONG
     return cut(text, sentence, joins, *((splices,) if runs_on else ()))
+
+
+def with_conditions(text: str, parts: Sequence[Reading[str]]) -> tuple[Reading[str], ...]:
+    """A condition belongs to what is asked for under it: "If it is lost, please tell us how you pay"."""
+    whole: list[Reading[str]] = []
+    for part in parts:
+        under = bool(whole) and _CONDITION.match(whole[-1].value) is not None
+        whole.append(as_one(text, whole.pop(), part) if under else part)
+    return tuple(whole)
+
+
+def as_one(text: str, first: Reading[str], last: Reading[str]) -> Reading[str]:
+    return read_at(text, first.start, last.end, " ".join(text[first.start : last.end].split()))
 
 
 def cut(text: str, sentence: Reading[str], *at: re.Pattern[str]) -> tuple[Reading[str], ...]:

@@ -6,11 +6,16 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from math import fsum
 
+import msgspec
+
 from drafter.steps.classify.concern_matters import Piece, topics_of
 from drafter.steps.classify.concern_patterns import Patterns
+from drafter.steps.classify.concern_weighing import went_wrong
 
 STANDS_WHERE = -0.4
 """A matter is left out where less than this speaks for it in its letter."""
+GRAVEST_AT = -1.5
+"""Below it nothing is likely to be complained of at all."""
 _LONG_WORD = re.compile(r"[a-z]{4,}")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _WEIGHTS = (0.3, 0.6, 1.0, 1.5, 2.0, 3.0, 4.5)
@@ -31,6 +36,17 @@ def standing_in(
         for piece, signs in zip(found, shown, strict=True)
         if _stands_anyway(piece) or fsum(standing.get(sign, 0.0) for sign in sorted(signs)) > STANDS_WHERE
     ]
+
+
+def or_the_gravest(listed: Sequence[Piece], pieces: Sequence[Piece]) -> list[Piece]:
+    """A letter that tells of something gone wrong complains of something: of its gravest clause, where nothing else is
+    listed."""
+    told = [one for one in pieces if one.kind in (None, "complaint") and went_wrong(one.signs)]
+    gravest = max(told, key=lambda one: one.weight, default=None)
+    complains = any(one.kind == "complaint" for one in listed)
+    if complains or gravest is None or gravest.weight < GRAVEST_AT:
+        return list(listed)
+    return sorted([*listed, msgspec.structs.replace(gravest, kind="complaint")], key=lambda one: one.start)
 
 
 def _stands_anyway(piece: Piece) -> bool:

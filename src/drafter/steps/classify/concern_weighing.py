@@ -56,6 +56,13 @@ def signs_of(clause: Reading[str], patterns: Patterns, place: Place) -> frozense
     return frozenset(found)
 
 
+def praises(words: str, signs: frozenset[str], patterns: Patterns) -> bool:
+    """Whether somebody's kindness is told: three kind acts, or two where nothing went wrong."""
+    kind = patterns.signs.get("kind_act")
+    acts = {hit.group().casefold() for hit in kind.finditer(words)} if kind else set()
+    return len(acts) >= (3 if went_wrong(signs) else 2)
+
+
 def _heard(name: str, pattern: re.Pattern[str], words: str, core: str) -> bool:
     if pattern.search(core):
         return True

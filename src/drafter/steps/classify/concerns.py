@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+import msgspec
+
 from drafter.model.case import Case
 from drafter.model.classification import Aside, CategoryMatch, Concern, ConcernKind
 from drafter.model.concern_weights import ConcernWeights
@@ -15,26 +17,31 @@ from drafter.steps.classify.concern_asks import (
     NOTHING_HEARD,
     Heard,
     ask_of,
+    goes_on_asking,
     hear,
     in_list,
     listed_ask,
     opens_in_itself,
     opens_list,
+    threatens,
     without_wish_field,
 )
 from drafter.steps.classify.concern_clauses import (
+    as_one,
     body_sentences,
     clauses,
     cut,
     is_listed,
     paragraphs,
+    with_conditions,
     without_list_mark,
 )
 from drafter.steps.classify.concern_matters import Piece, matters
 from drafter.steps.classify.concern_patterns import Patterns, patterns_of
+from drafter.steps.classify.concern_pointing import with_what_is_meant
 from drafter.steps.classify.concern_signs import opinion, signs_shown
-from drafter.steps.classify.concern_standing import standing_in
-from drafter.steps.classify.concern_weighing import Place, signs_of, weight_of, went_wrong
+from drafter.steps.classify.concern_standing import or_the_gravest, standing_in
+from drafter.steps.classify.concern_weighing import Place, praises, signs_of, weight_of, went_wrong
 from drafter.steps.classify.customer_words import Words, customer_words
 
 STANDS_AT = 0.0
@@ -45,6 +52,7 @@ ASIDE_AT = -2.5
 """What falls short of a concern by less than this may be one."""
 ALONE_AT = 0.3
 """A part of a sentence is a complaint of its own where it weighs more."""
+PRAISED = -9.0
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 NO_CUES = ConcernCues()
 """Without cues only question marks show a concern."""
@@ -98,10 +106,11 @@ def _in_message(
     pieces = pieces_of(words.own, patterns, learned, meant)
     grave = grave_matters(pieces, words.own, patterns, learned)
     standing = learned.by_meaning.standing if meant else learned.standing
+    stand = or_the_gravest(standing_in(grave, len(pieces), words.own, patterns, standing), pieces)
     concerns = [
         Concern(kind=piece.kind, text=words.text[piece.start : piece.end], message=words.message, start=piece.start,
                 end=piece.end, category=_category(words.message, piece, categories))
-        for piece in standing_in(grave, len(pieces), words.own, patterns, standing)
+        for piece in with_what_is_meant(stand, pieces, words.own, patterns)
         if piece.kind
     ]  # fmt: skip
     return concerns, [_aside(piece, words) for piece in pieces if _may_complain(piece, concerns)]
@@ -133,7 +142,14 @@ def pieces_of(text: str, patterns: Patterns, learned: ConcernWeights, meant: Mea
     told = list(clauses_of(text, patterns))
     heard = heard_in(told, patterns)
     shown = shown_by(told, heard)
-    return [_piece(*one, learned, meant.get(one[0].words.value)) for one in zip(told, heard, shown, strict=True)]
+    every = [_piece(*one, learned, meant.get(one[0].words.value)) for one in zip(told, heard, shown, strict=True)]
+    return [_unpraised(piece, text, patterns) for piece in every]
+
+
+def _unpraised(piece: Piece, text: str, patterns: Patterns) -> Piece:
+    """What tells of somebody's kindness is no complaint, whatever else it sounds like."""
+    praised = piece.kind == "complaint" and praises(text[piece.start : piece.end], piece.signs, patterns)
+    return msgspec.structs.replace(piece, kind=None, weight=PRAISED) if praised else piece
 
 
 def heard_in(told: Sequence[Clause], patterns: Patterns) -> list[frozenset[str]]:
@@ -190,13 +206,27 @@ def clauses_of(text: str, patterns: Patterns) -> Iterator[Clause]:
         if (sentence.value.endswith((":", "：")) and not listed) or opens:
             continue
         bare = without_list_mark(text, sentence)
-        wished = wish or (heard.wishes and in_list(sentence))
-        parts = clauses(text, bare, patterns.joins, patterns.splices)
-        asks = [(part, listed_ask(part.value, heard) if wished else ask_of(part.value, patterns)) for part in parts]
+        counted = heard.wishes and in_list(sentence)
+        wished = wish or counted
+        parts = with_conditions(text, clauses(text, bare, patterns.joins, patterns.splices))
+        asks = _asks(parts, wished, heard, patterns)
         for whole, kind in _rejoined(text, asks, patterns):
             for part, ask in _apart(text, whole, kind, patterns):
-                yield Clause(part, ask, paragraph_at(sentence.start), listed and part.start == bare.start)
+                yield Clause(part, ask, paragraph_at(sentence.start), (listed or counted) and part.start == bare.start)
         heard = Heard(wishes=True) if opens_in_itself(sentence, asks[-1][1]) else heard
+
+
+def _asks(
+    parts: Sequence[Reading[str]], wished: bool, heard: Heard, patterns: Patterns
+) -> list[tuple[Reading[str], ConcernKind | None]]:
+    """What each part of a sentence asks; an item of a list that was opened before it, or within it, asks as well."""
+    asks: list[tuple[Reading[str], ConcernKind | None]] = []
+    for part in parts:
+        listed = (wished and not asks) or goes_on_asking(
+            part.value, [(earlier.value, ask) for earlier, ask in asks], wished
+        )
+        asks.append((part, listed_ask(part.value, heard) if listed else ask_of(part.value, patterns)))
+    return asks
 
 
 def _apart(
@@ -207,7 +237,9 @@ def _apart(
         return [(clause, ask)]
     if ask is None:
         return [(part, None) for part in _failures(text, clause, patterns)]
-    wishes = _whole_enough(text, cut(text, clause, patterns.also_asks))
+    if threatens(clause.value, patterns):
+        return [(clause, ask)]
+    wishes = _whole_enough(text, with_conditions(text, cut(text, clause, patterns.also_asks)))
     return [one for wish in wishes for one in _with_reason(text, wish, patterns)]
 
 
@@ -216,18 +248,18 @@ def _failures(text: str, clause: Reading[str], patterns: Patterns) -> list[Readi
     parts: list[Reading[str]] = []
     for part in cut(text, clause, patterns.breaks):
         if parts and not (_stands_alone(parts[-1], patterns) and _stands_alone(part, patterns)):
-            parts.append(_one(text, parts.pop(), part))
+            parts.append(as_one(text, parts.pop(), part))
         else:
             parts.append(part)
     return parts
 
 
-def _whole_enough(text: str, parts: tuple[Reading[str], ...]) -> list[Reading[str]]:
+def _whole_enough(text: str, parts: Sequence[Reading[str]]) -> list[Reading[str]]:
     """Without scraps: "Secondly," belongs to what follows it."""
     kept: list[Reading[str]] = []
     for part in parts:
         scrap = kept and len(kept[-1].value.split()) < 3 and len(kept[-1].value) < 8 + 8 * kept[-1].value.isascii()
-        kept.append(_one(text, kept.pop(), part) if scrap else part)
+        kept.append(as_one(text, kept.pop(), part) if scrap else part)
     return kept
 
 
@@ -237,10 +269,6 @@ def _with_reason(text: str, wish: Reading[str], patterns: Patterns) -> list[tupl
     if len(rest) != 1 or ask_of(first.value, patterns) is None or ask_of(rest[0].value, patterns):
         return [(wish, "request")]
     return [(first, "request"), (rest[0], None)] if _stands_alone(rest[0], patterns) else [(wish, "request")]
-
-
-def _one(text: str, first: Reading[str], last: Reading[str]) -> Reading[str]:
-    return read_at(text, first.start, last.end, " ".join(text[first.start : last.end].split()))
 
 
 def _stands_alone(part: Reading[str], patterns: Patterns) -> bool:
