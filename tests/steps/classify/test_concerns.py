@@ -22,10 +22,10 @@ def concerns(text: str) -> tuple[Concern, ...]:
 
 
 def test_what_may_be_a_complaint_stands_in_no_concern() -> None:
-    text = "My suitcase never arrived. Two of us do not eat meat, as I had written. Please refund the taxi."
+    text = "My suitcase never arrived. Two of us are vegetarians, as I had written. Please refund the taxi."
     found, asides = find_both(Case(text=text), (), cues())
     assert found == concerns(text)
-    assert [aside.text for aside in asides] == ["Two of us do not eat meat, as I had written."]
+    assert [aside.text for aside in asides] == ["Two of us are vegetarians, as I had written."]
     assert text[asides[0].start : asides[0].end] == asides[0].text
 
 

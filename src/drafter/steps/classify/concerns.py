@@ -52,7 +52,6 @@ ASIDE_AT = -2.5
 """What falls short of a concern by less than this may be one."""
 ALONE_AT = 0.3
 """A part of a sentence is a complaint of its own where it weighs more."""
-PRAISED = -9.0
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 NO_CUES = ConcernCues()
 """Without cues only question marks show a concern."""
@@ -149,7 +148,7 @@ def pieces_of(text: str, patterns: Patterns, learned: ConcernWeights, meant: Mea
 def _unpraised(piece: Piece, text: str, patterns: Patterns) -> Piece:
     """What tells of somebody's kindness is no complaint, whatever else it sounds like."""
     praised = piece.kind == "complaint" and praises(text[piece.start : piece.end], piece.signs, patterns)
-    return msgspec.structs.replace(piece, kind=None, weight=PRAISED) if praised else piece
+    return msgspec.structs.replace(piece, kind=None, weight=-9.0) if praised else piece
 
 
 def heard_in(told: Sequence[Clause], patterns: Patterns) -> list[frozenset[str]]:
