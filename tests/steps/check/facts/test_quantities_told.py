@@ -79,6 +79,9 @@ WRONG = [
     ("The tags end 771 and 772.", "The tags ending 771 and 722 were left on a cart.", "722"),
     ("The fare was £240 in all.", "The refund of your fare is NZ$240.", "NZ$240"),
     ("It was a bad day.", "您在4月16日已經申報。", "4月16日"),
+    ("我5月5日有比賽，只好租琴。", "您為了五月三日的比賽租了琴。", "五月三日"),
+    ("My daughter has her audition on 15 May.", "I hope that the audition on 18 May goes well.", "18 May"),
+    ("The pump gave out on the second evening.", "The pump gave out on the fourth evening.", "fourth"),
     ("There were 54 guests at our wedding.", "None of your seventy-four guests was told.", "seventy-four"),
 ]  # fmt: skip
 RIGHT = [

@@ -89,8 +89,8 @@ def _unmarked(slips: Iterable[Finding], found: list[Finding]) -> list[Finding]:
 
 
 def _once(found: list[Finding]) -> list[Finding]:
-    """Of two readers that mark the same words by the same rule, the first."""
+    """Of two readers that mark the same words by the same rule, the first; an advice gives way to what is graver."""
     kept: dict[tuple[int, int, str], Finding] = {}
-    for finding in found:
+    for finding in sorted(found, key=lambda finding: finding.severity == "advice"):
         kept.setdefault((finding.start, finding.end, finding.rule), finding)
     return list(kept.values())

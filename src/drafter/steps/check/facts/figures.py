@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import combinations
 from typing import Any
 
 import msgspec
@@ -146,6 +147,8 @@ def _new(reading: Reading[Figure]) -> bool:
 def _explained(figure: Figure, told: Told) -> bool:
     """Told of the same thing, made of what was, or told in a sentence in which that thing stands."""
     numbers = frozenset(one.value.number for one in told.figures if _alike(figure, one.value))
+    if figure.kind == "place" and numbers:
+        return figure.number in numbers
     others = figure.things & _OTHERS and figure.number + 1 in numbers
     if figure.number in numbers or figure.number in _made(numbers) or others:
         return True
@@ -169,7 +172,7 @@ def _alike(one: Figure, other: Figure) -> bool:
 
 def _made(numbers: frozenset[Decimal]) -> set[Decimal]:
     """All of them together, two of them, or what is left of one without another."""
-    pairs = [(one, other) for one in numbers for other in numbers]
+    pairs = list(combinations(numbers, 2))
     return {sum(numbers, Decimal(0)), *(abs(a - b) for a, b in pairs), *(a + b for a, b in pairs)}
 
 

@@ -16,7 +16,7 @@ from drafter.steps.check.facts.alike import content_words
 from drafter.steps.check.facts.known import known_texts
 from drafter.steps.check.facts.known_days import Days
 from drafter.steps.check.facts.remarks import contradicts, date_like, remark
-from drafter.steps.check.facts.surroundings import Sentences, Surroundings
+from drafter.steps.check.facts.surroundings import EVENT, Sentences, Surroundings
 
 _WEEKDAY, _MONTH = "|".join(WEEKDAYS), "|".join(one.capitalize() for one in MONTHS)
 _ON_A_DAY = re.compile(rf"\b(?P<name>{_WEEKDAY})(?:['’]s|s)?\b(?!,? (?:the )?\d|,? (?:{_MONTH}))", re.IGNORECASE)
@@ -33,6 +33,8 @@ _RELATIVE = re.compile(
 _THAT_DAY = re.compile(r"\b(?:that|on a|(?:on )?the (?:following|next|same|previous)) $", re.IGNORECASE)
 """A weekday of something that both know."""
 _HAN_WEEKDAY = re.compile(r"(?:當天|當日|那天)(?:是|為|正是)(?P<day>(?:星期|週|周|禮拜)(?P<name>[一二三四五六日天]))")
+_OF_THE_DAY = re.compile(r"[）)]?的(?P<thing>[\u4e00-\u9fff]{2})")
+_ON_THE_DAY = re.compile(r"\b(?:the|your|her|his|their) (?P<thing>[a-z]{5,}) (?:on|of) (?:\w+day,? )?(?:the )?$")
 _AWAY = {"yesterday": -1, "today": 0, "tomorrow": 1, "昨天": -1, "昨日": -1, "今天": 0, "今日": 0, "明天": 1, "明日": 1}
 _THEIR_PLANS = re.compile(
     r"\byou(?:[’']ll| will)? (?:are |will )?(?:next )?(?:go|fly|travel|leave|return|sail|depart|set off|are booked|"
@@ -78,6 +80,8 @@ def told_day_findings(context: CheckContext, sentences: Sentences, days: Days) -
             yield from _promised(reading, days, _told(_ours(context)))
         elif not ours and _unknown_day(reading, days) and not around.deadline:
             yield from _plans(reading, around, days, told)
+        elif around.asserted and not around.deadline and _unknown_day(reading, days):
+            yield from _named(reading, around, days, told)
 
 
 def _relative(context: CheckContext) -> Iterator[Finding]:
@@ -189,6 +193,19 @@ def _plans(
         if (other > days.today) == (day > days.today) and (_plan_told(sentence) or about & content_words(sentence))
     ]
     if right:
+        yield contradicts("FAC-02", reading, [date_like(reading.text, one) for one in right])
+
+
+def _named(
+    reading: Reading[WrittenDate], around: Surroundings, days: Days, told: tuple[tuple[WrittenDate, str], ...]
+) -> Iterator[Finding]:
+    """七月三日的比賽, "the audition on 3 July": of a thing to which the customer gave one other day."""
+    found = _OF_THE_DAY.match(around.after) or _ON_THE_DAY.search(around.before)
+    if found is None or EVENT.search(found["thing"]) or _WROTE.search(found["thing"]):
+        return
+    thing = found["thing"].casefold()
+    right = {day for one, sentence in told if thing in sentence.casefold() and (day := one.nearest(days.today))}
+    if len(right) == 1:
         yield contradicts("FAC-02", reading, [date_like(reading.text, one) for one in right])
 
 
