@@ -24,7 +24,8 @@ def repeated_sentence(letter: Inspection) -> Iterator[Hit]:
         runs, stems = _runs(sentence.plain), stems_of(sentence.plain)
         if len(runs) < letter.limit("runs"):
             continue
-        twin = _twin(letter, runs, stems, seen[-AT_MOST:]) or _just_said(letter, stems, seen)
+        near = [one for one in seen[-AT_MOST:] if not _other_figures(one[0].plain, sentence.plain)]
+        twin = _twin(letter, runs, stems, near) or _just_said(letter, stems, near if near[-1:] == seen[-1:] else [])
         if twin is not None:
             yield at(twin)
             yield at(sentence)
@@ -43,6 +44,17 @@ def _twin(
         if (not runs.isdisjoint(known) and _is_retold(letter, runs, known)) or (told and _overlap(stems, said) >= same):
             return old
     return None
+
+
+def _other_figures(one: str, other: str) -> bool:
+    """Each names a sum, a day or a number that the other does not: like in words, they tell two things."""
+    here, there = _figures(one), _figures(other)
+    return bool(here - there and there - here)
+
+
+@lru_cache(maxsize=1024)
+def _figures(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\d[\d.,:]*\d|\d", text))
 
 
 def _is_retold(letter: Inspection, runs: frozenset[str], known: frozenset[str]) -> bool:
