@@ -184,13 +184,16 @@ class _Surroundings:
 
 
 class Records:
-    """How often what each rule marked was a fault; a rule seldom seen stands as its family does."""
+    """How often what each rule marked was a fault; a rule seldom seen stands nearly as its family does."""
 
     def __init__(self, seen: Sequence[Example]) -> None:
         self._right = Counter(one.rule for one in seen if one.fault)
         self._wrong = Counter(one.rule for one in seen if not one.fault)
         self._right_of = Counter(one.family for one in seen if one.fault)
         self._wrong_of = Counter(one.family for one in seen if not one.fault)
+
+    def knows(self, rule: str) -> bool:
+        return self._right[rule] + self._wrong[rule] > 0
 
     def of(self, rule: str, family: str, without: Example | None = None) -> float:
         """`without`: as if this one had not been seen."""
@@ -289,6 +292,7 @@ def learned(letters: Sequence[tuple[str, SeenLetter]]) -> RemarkWeights:
             weighings[name] = Weighing(weights=rounded, bound=BOUNDS[name], least=SURELY_WRONG)
     assert records is not None
     rules = [one.rule for one in tone_rules().rules if one.rule.source == "tone" and not one.rule.learned]
+    rules = [one for one in rules if records.knows(one.id)]
     return RemarkWeights(records={one.id: round(records.of(one.id, one.family), 2) for one in rules}, **weighings)
 
 

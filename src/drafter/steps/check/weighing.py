@@ -29,7 +29,7 @@ _LEFT_OPEN = frozenset("⟦{[<")
 SURE = 2.0
 """Odds of seven in eight: a grave rule with such a record is not doubted, however well the sentence is meant."""
 _GRAVE = frozenset({"discrimination", "liability"})
-"""Families in which the words themselves are the fault; as grave is what fails a letter outright."""
+"""Families in which the words themselves are the fault."""
 
 
 class ReadSentence(msgspec.Struct, frozen=True):
@@ -122,15 +122,16 @@ def weighed(letter: ReadLetter, rules: ToneRules, found: Collection[Finding]) ->
 
 
 def _may_be_doubted(finding: Finding, rule: ToneRule, rules: ToneRules) -> bool:
-    """Not what is a matter of form, what was reckoned, what stops the letter, nor what is said of the letter as a
-    whole; nor a rule of which nothing is known, as those that a department adds."""
+    """Not what is a matter of form, what was reckoned, what stops the letter or fails it outright, nor what is said of
+    the letter as a whole; nor a rule of which nothing is known, as those that a department adds."""
     if rule.learned or rule.algorithm is not None or rule.family not in rules.lessons.learned.categories:
         return False
     if finding.source != "tone" or finding.severity == "advice" or finding.blocks != "no" or not finding.end:
         return False
-    grave = rule.auto_fail is not None or rule.family in _GRAVE
     record = rules.weighing.records.get(rule.id)
-    return record is not None and not (grave and record >= SURE)
+    if record is None or rule.auto_fail is not None:
+        return False
+    return rule.family not in _GRAVE or record < SURE
 
 
 def judged(prose: Prose) -> Iterator[Passage]:
