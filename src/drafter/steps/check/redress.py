@@ -37,16 +37,21 @@ THE_MONEY = re.compile(
 
 
 def _offer_without(letter: Inspection, needed: str) -> Iterator[Hit]:
-    """Each sum offered, when neither its own paragraph has what is needed nor another that comes back to it."""
+    """Each sum offered, when neither its own paragraph has what is needed nor another that comes back to it, or to what
+    it is a part of."""
     said = letter.sign(needed)
     told = [part.plain for part in letter.prose.body if said.search(part.plain)]
+    if any(THE_MONEY.search(words) for words in told):
+        return
     told_of = {sum_named for words in told for sum_named in _sums_in(words)}
-    of_all = any(THE_MONEY.search(words) for words in told)
-    for paragraph in letter.prose.body:
-        for money in () if of_all or paragraph.plain in told else _offered(letter, paragraph):
-            added = told and _ADDED.search(paragraph.plain)
-            if not added and _number(money) not in told_of:
-                yield Hit(start=paragraph.start + money.start(), end=paragraph.start + money.end())
+    left = [(part, money) for part in letter.prose.body if part.plain not in told for money in _offered(letter, part)]
+    sums = [_number(money) for _, money in left]
+    if told_of & {sum(some) for size in range(2, len(sums) + 1) for some in combinations(sums[:AT_MOST], size)}:
+        return
+    for paragraph, money in left:
+        added = told and _ADDED.search(paragraph.plain)
+        if not added and _number(money) not in told_of:
+            yield Hit(start=paragraph.start + money.start(), end=paragraph.start + money.end())
 
 
 def _sums_in(words: str) -> set[Decimal]:

@@ -25,7 +25,8 @@ from drafter.steps.check.facts.remembered import per_case
 
 _LONG = re.compile(r"(?<![\d.,:/+-])(?:\d{1,3}(?:,\d{3})+|\d{3,12})(?![\d]|[.,:/-]\d)")
 _DIGITS = re.compile(r"\d+")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"19[4-9]\d|20[0-3]\d")
+"""As people write them: never with a comma."""
 _ROUND = re.compile(r"00$")
 """A limit, a threshold, a distance of the law."""
 _TEENS = {number + 10: number * 10 for number in range(3, 10)}
@@ -103,7 +104,7 @@ def _runs(context: CheckContext, told: Told) -> Iterator[Finding]:
         if (
             run in told.runs
             or _ROUND.search(run)
-            or _YEAR.fullmatch(run)
+            or _YEAR.fullmatch(found.group())
             or any(a < found.end() and found.start() < b for a, b in taken)
         ):
             continue
