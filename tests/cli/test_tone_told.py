@@ -11,7 +11,9 @@ from drafter.adapters.settings_file import write_settings
 from drafter.settings import Settings
 
 PLAIN = "Every crew we have will from now on be perfect."
-LETTER = {"letter": f"Dear Ms Lund\n\nI am sorry that you waited. {PLAIN}\n\nYours sincerely\n\nPriya Nair"}
+LETTER = {
+    "letter": f"Dear Ms Lund\n\nI am sorry that you waited for five hours. {PLAIN}\n\nYours sincerely\n\nPriya Nair"
+}
 
 
 @pytest.mark.slow

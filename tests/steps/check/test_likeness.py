@@ -186,7 +186,7 @@ def test_a_rule_of_the_department_is_not_doubted() -> None:
 
 
 def test_a_sum_that_does_not_add_up_is_wrong_however_well_it_is_said() -> None:
-    said = "I have sent £40 and £30, £90 in all, to your card today."
+    said = "I have sent £40 and £30, £95 in all, to your card today."
     assert {severity for _, severity in said_of(said, likely={said: WELL})} == {"error"}
 
 

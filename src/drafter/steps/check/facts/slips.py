@@ -15,6 +15,7 @@ from drafter.model.money import Money
 from drafter.model.reading.amounts import amounts_in
 from drafter.model.reading.contacts import phones_in
 from drafter.model.reading.dates import MONTHS, dates_in
+from drafter.model.reading.durations import durations_in
 from drafter.model.reading.figures import stem
 from drafter.model.reading.numbers import TENS, UNITS, number_of
 from drafter.model.reading.reading import Reading, found_in, matches_in, read_at
@@ -95,9 +96,10 @@ def exchanged(one: str, other: str) -> bool:
 
 
 def _runs(context: CheckContext, told: Told) -> Iterator[Finding]:
-    """4417 for 4471: of cards, cabins, credits, anything."""
+    """4417 for 4471: of cards, cabins, credits, anything but what is read as something else."""
     money = amounts_in(context.text, home=home_of(context))
-    others: tuple[Reading[Any], ...] = (*money, *dates_in(context.text), *phones_in(context.text))
+    read = (money, dates_in(context.text), phones_in(context.text), durations_in(context.text))
+    others: tuple[Reading[Any], ...] = tuple(one for some in read for one in some)
     taken = [(one.start, one.end) for one in others]
     for found in found_in(_LONG, context.text):
         run = found.group().replace(",", "")
