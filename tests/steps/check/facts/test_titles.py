@@ -27,6 +27,7 @@ WRONG = [
     ("Your purser, Ms Dana Lowe, was kind.", "I have thanked Mr Dana Lowe for it.", "Mr Dana Lowe"),
     ("I spoke to Mr Quill at the desk.", "I have asked Mrs Quill about it.", "Mrs Quill"),
     ("We waited.", "I hope, Mr Hale, that it comes soon.", "Mr Hale"),
+    ("領隊陳先生沒有等我們。", "領隊程先生已承認說話不妥。", "程先生"),
     ("導遊梁小姐十分友善。", "我已感謝導遊梁先生。", "梁先生"),
     ("My wife's sister came. Her sister Wanda slept badly.", "Wanda, your cousin, slept badly, I read.", "cousin"),
     ("My sister and I waited.", "Your friend waited with you.", "friend"),
@@ -39,6 +40,7 @@ WRONG = [
     ("We waited.", "I need the receipt by 3 August 2026; without it I shall pay all the same.", "3 August 2026"),
 ]  # fmt: skip
 RIGHT = [
+    ("領隊陳先生沒有等我們，司機程先生先開走。", "領隊程先生已道歉。"),
     ("Your purser, Ms Dana Lowe, was kind.", "I have thanked Ms Lowe, and Mrs Lowe will read your letter."),
     ("It rocked.", "Captain Farrow was right to wait."),
     ("Mr Tovey wrote that £90 would be here by 21 August.",

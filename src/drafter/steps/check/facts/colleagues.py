@@ -9,12 +9,17 @@ from rapidfuzz.distance import OSA
 
 from drafter.model.finding import Finding
 from drafter.model.reading.names import Addressed
-from drafter.model.reading.reading import Reading, matches_in
+from drafter.model.reading.reading import Reading, found_in, matches_in, read_at
 from drafter.steps.check.facts.remarks import contradicts
 
 _CAPITAL = re.compile(r"\b[A-ZÀ-Ý][a-zà-ž’'-]{3,}\b")
 _TWO = re.compile(r"\b[A-ZÀ-Ý][\w’'-]+(?= (?P<next>[A-ZÀ-Ý][\w’'-]+))")
 _LONG_ENOUGH = 4
+_HAN_ONE = re.compile(
+    r"(?P<role>領隊|领队|導遊|导游|司機|司机|機長|机长|座艙長|座舱长|事務長|事务长|空服員|空服员)"
+    r"(?P<name>[\u4e00-\u9fff])(?P<title>先生|小姐|女士)"
+)
+"""Those of whom a journey has one, with family name and title: 領隊陳先生."""
 
 
 def colleague_findings(
@@ -35,3 +40,14 @@ def _of_a_place(word: str, told: str, places: Collection[str]) -> bool:
     """The Kong of Hong Kong is nobody's name."""
     pairs = ((one.group(), one["next"]) for one in matches_in(_TWO, told))
     return word in places or any(word in pair and " ".join(pair) in places for pair in pairs)
+
+
+def chinese_colleague_findings(text: str, told: str) -> Iterator[Finding]:
+    """領隊程先生 where the customer's is 領隊陳先生, and nobody there is called 程."""
+    known = {one["role"]: one for one in matches_in(_HAN_ONE, told)}
+    for found in found_in(_HAN_ONE, text):
+        right = known.get(found["role"])
+        if right and right["name"] != found["name"] and f"{found['name']}{found['title']}" not in told:
+            person = f"{found['name']}{found['title']}"
+            reading = read_at(text, found.start("name"), found.end(), person)
+            yield contradicts("SAL-03", reading, [f"{right['name']}{right['title']}"])

@@ -21,7 +21,7 @@ from drafter.model.reading.names import (
     titled_names_in,
 )
 from drafter.model.reading.reading import Reading, found_in, matches_in, read_at
-from drafter.steps.check.facts.colleagues import colleague_findings
+from drafter.steps.check.facts.colleagues import chinese_colleague_findings, colleague_findings
 from drafter.steps.check.facts.known import case_of, known_texts
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
 from drafter.steps.check.facts.remembered import per_case
@@ -93,6 +93,7 @@ def people_findings(context: CheckContext) -> Iterator[Finding]:
             yield not_in_case("SAL-03", read_at(context.text, found.start(), found.end(), found["name"]), "name")
     yield from _plural_families(context, people)
     yield from _chinese_slips(context, people)
+    yield from chinese_colleague_findings(context.text, people.text)
 
 
 def _chinese_slips(context: CheckContext, people: People) -> Iterator[Finding]:
