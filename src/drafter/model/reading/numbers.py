@@ -36,10 +36,8 @@ def number_of(text: str) -> Decimal | None:
     if re.fullmatch(HAN, plain):
         return _han(plain)
     if re.fullmatch(MIXED, plain):
-        ten_thousands, rest = re.split("[萬万]", plain)
-        return (_figures(ten_thousands) or Decimal(0)) * 10_000 + (
-            (_figures(rest) or Decimal(0)) if rest else Decimal(0)
-        )
+        ten_thousands, rest = (_figures(part) or Decimal(0) for part in re.split("[萬万]", plain))
+        return ten_thousands * 10_000 + rest
     if re.search(r"[0-9０-９]", plain):
         return _figures(plain)
     return _words(plain)
