@@ -56,6 +56,7 @@ WRONG = [
      "three hours and twenty-two minutes"),
     ("I waited forty minutes.", "Fourteen minutes would have been too long for anyone.", "Fourteen minutes"),
     ("It came off my Visa ending 7215.", "I send it to the Visa ending 7251.", "7251"),
+    ("I sent the form on 20 March.", "You had given us the form two weeks before, on 30 March.", "30 March"),
     ("I am 1,690 miles short.", "You were short by only 1,960 miles.", "1,960"),
     ("We had room 2046.", "Your room, 2406, has been noted.", "2406"),
     ("I paid £86 for passes.", "You would have been let in, so we owe it, and the £68 comes back to you.", "£68"),

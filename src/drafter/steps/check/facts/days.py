@@ -52,7 +52,13 @@ _OUR_LOG = re.compile(
     re.I,
 )
 """What our own books say of a day before the flight, and no customer can tell."""
-_DID = re.compile(r"(?:[您你]|閣下)(?:已|曾)?(?:於|在)$")
+_DID = re.compile(
+    r"(?:[您你]|閣下)(?:已|曾)?(?:於|在)$"
+    r"|\byou(?: had| have|[’']d|[’']ve)? (?:first |also |already )?(?:gave|given|sent|wrote|written|told|rang|rung|called|"
+    r"telephoned|reported|booked|paid|flew|flown|travell?ed|arrived|landed|bought|asked|e-?mailed|posted|filed|"
+    r"submitted|stayed|returned|handed)\b[^.;]{0,60}\bon (?:\w+day,? )?(?:the )?$",
+    re.IGNORECASE,
+)
 """What the customer did on a day."""
 _TELLS_OF = re.compile(
     r"\b(?:statements?|reports?|accounts?|records?|logs?|notes?) (?:about|for|covering) (?:\w+day,? )?(?:the )?$",
