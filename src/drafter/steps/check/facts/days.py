@@ -54,8 +54,8 @@ _OUR_LOG = re.compile(
 """What our own books say of a day before the flight, and no customer can tell."""
 _DID = re.compile(
     r"(?:[您你]|閣下)(?:已|曾)?(?:於|在)$"
-    r"|\byou(?: had| have|[’']d|[’']ve)? (?:first |also |already )?(?:gave|given|sent|wrote|written|told|rang|rung|called|"
-    r"telephoned|reported|booked|paid|flew|flown|travell?ed|arrived|landed|bought|asked|e-?mailed|posted|filed|"
+    r"|\byou(?: had| have|[’']d|[’']ve)? (?:first |also |already )?(?:gave|given|sent|wrote|written|told|rang|rung|"
+    r"called|telephoned|reported|booked|paid|flew|flown|travell?ed|arrived|landed|bought|asked|e-?mailed|posted|filed|"
     r"submitted|stayed|returned|handed)\b[^.;]{0,60}\bon (?:\w+day,? )?(?:the )?$",
     re.IGNORECASE,
 )
