@@ -6,7 +6,7 @@ from pathlib import Path
 
 import docx
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from pytestqt.qtbot import QtBot
 from test_finish_guards import OTHER, opened
 
@@ -132,3 +132,16 @@ def test_a_concern_with_no_words_selected_in_it_is_not_parted_and_that_is_said(
         desk.concerns.split_at_chosen.emit(concern.text)
     assert told.args == [say(w.SELECT_CONCERN)]
     assert concerns_of(program.desk.current)[0] == concern
+
+
+def test_words_that_are_no_longer_selected_part_nothing(program: Program, qtbot: QtBot, post: Path) -> None:
+    opened(program, qtbot, post)
+    desk = program.window.desk
+    desk.tabs.setCurrentWidget(desk.concerns)
+    concern, before = concerns_of(program.desk.current)[0], concerns_of(program.desk.current)
+    half = concern.text.index(" ", len(concern.text) // 2) + 1
+    assert desk.customer.find(concern.text[half : half + 20])
+    clicked(qtbot, program, 0)
+    desk.customer.moveCursor(QTextCursor.MoveOperation.Start)
+    desk.concerns.split_at_chosen.emit(concern.text)
+    assert concerns_of(program.desk.current) == before

@@ -37,11 +37,11 @@ _EXPLAINS = re.compile(
 )
 _ASKS_WHEN = re.compile(r"\bwhen\b|\bhow (?:long|soon)\b|\bthe date\b|幾時|何時|多久|几时|何时", re.IGNORECASE)
 _SOON = re.compile(r"\b(?:within|in) (?:\w+ ){1,3}(?:days?|weeks?|months?)\b|(?:日|天|星期|個月)內", re.IGNORECASE)
-_BARE = 2
+BARE = 2
 """A question of so few words of its own ("Why?", "What happened?") is met by any sentence that gives a cause."""
 _MONEY = frozenset({"cost", "money_back", "compensation"})
 _CASH = re.compile(r"\b(?:cash|money|back)\b|[£€$]|現金|錢", re.IGNORECASE)
-_FEW = 4
+FEW = 4
 """More words of its own than this say what the money is for."""
 
 
@@ -55,11 +55,11 @@ def met_by_any(concern: Concern, wanted: Signs, sentences: Sequence[Reading[str]
 def _meets(concern: Concern, wanted: Signs) -> Callable[[str], bool] | None:
     if concern.kind == "complaint":
         return None
-    if len(wanted.stems) <= _BARE and ASKS_WHY.search(concern.text):
+    if len(wanted.stems) <= BARE and ASKS_WHY.search(concern.text):
         return lambda text: _EXPLAINS.search(text) is not None
-    if len(wanted.stems) <= _BARE and _ASKS_WHEN.search(concern.text):
+    if len(wanted.stems) <= BARE and _ASKS_WHEN.search(concern.text):
         return lambda text: bool(dates_in(text)) or _SOON.search(text) is not None
-    if _points_back(concern, wanted) or (len(wanted.stems) <= _FEW and ASKS_OPENLY.search(concern.text)):
+    if _points_back(concern, wanted) or (len(wanted.stems) <= FEW and ASKS_OPENLY.search(concern.text)):
         return lambda text: bool(amounts_in(text)) or _DOES.search(text) is not None
     if _asks_for_money(concern.text, wanted):
         return lambda text: bool(amounts_in(text))
@@ -74,4 +74,4 @@ def _points_back(concern: Concern, wanted: Signs) -> bool:
 def _asks_for_money(words: str, wanted: Signs) -> bool:
     """Asks for money and says for nothing in particular: any sum of the letter answers that, with yes or with no."""
     asks = bool(wanted.groups & _MONEY) or _CASH.search(words) is not None
-    return asks and not wanted.groups - _MONEY and len(wanted.stems) <= _FEW
+    return asks and not wanted.groups - _MONEY and len(wanted.stems) <= FEW

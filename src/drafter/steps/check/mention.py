@@ -15,7 +15,7 @@ from drafter.model.finding import LetterSpan
 from drafter.model.mention_weights import MentionWeights
 from drafter.model.reading.amounts import amounts_in
 from drafter.model.reading.reading import Reading
-from drafter.steps.check.bare_asks import ASKS_OPENLY, ASKS_WHY
+from drafter.steps.check.bare_asks import ASKS_OPENLY, ASKS_WHY, BARE, FEW
 from drafter.steps.check.concern_parts import Part
 from drafter.steps.check.reading_match import Lexicon, Signs, alike, key_of, telling_words
 
@@ -33,8 +33,6 @@ _MONEY = re.compile(
     r"|[£€$%]|現金|錢|款|賠償|補償",
     re.IGNORECASE,
 )
-_BARE, _FEW = 2, 4
-"""So few words of its own say nothing in particular of a why, of a sum."""
 
 
 class Verdict(msgspec.Struct, frozen=True):
@@ -118,8 +116,8 @@ def _asked(words: str, wanted: Signs, body: Body) -> dict[str, float]:
     few = len(wanted.stems)
     return {
         "asks_openly": float(ASKS_OPENLY.search(words) is not None),
-        "bare_why": float(few <= _BARE and ASKS_WHY.search(words) is not None),
-        "bare_sum": float(few <= _FEW and body.names_sum and _MONEY.search(words) is not None),
+        "bare_why": float(few <= BARE and ASKS_WHY.search(words) is not None),
+        "bare_sum": float(few <= FEW and body.names_sum and _MONEY.search(words) is not None),
     }
 
 

@@ -66,13 +66,14 @@ class CustomerView(QTextBrowser):
             self._pointed = self.chosen_words()
 
     def parted_at(self, message: int, start: int, end: int) -> int | None:
-        """Where the words that a person selected part these: where they begin, or end where they begin these."""
-        for chosen in (self.chosen_words(), self._chosen):
-            if chosen and chosen[0] == message:
-                place = chosen[1] if chosen[1] > start else chosen[2]
-                if start < place < end:
-                    return place
-        return None
+        """Where the words that a person selected part these: where they begin, or end where they begin these. Where
+        only words that were pointed at are selected, what the person had selected before counts."""
+        now = self.chosen_words()
+        chosen = self._chosen if now == self._pointed else now
+        if chosen is None or chosen[0] != message:
+            return None
+        place = chosen[1] if chosen[1] > start else chosen[2]
+        return place if start < place < end else None
 
     def chosen_words(self) -> Chosen | None:
         """The words selected in the customer's letter; None where none are."""
