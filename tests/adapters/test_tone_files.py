@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from drafter.adapters.shipped import shipped
 from drafter.adapters.tone_files import read_house_words, read_tone_rules
 from drafter.model.template import Rejected
 from drafter.model.tone_rule import ToneRules, rule_use
@@ -70,6 +71,21 @@ def test_weights_that_cannot_be_read_are_listed_and_nothing_is_doubted(tmp_path:
     rules = rules_from(tmp_path)
     assert any("no remark is doubted" in rejected.what for rejected in rules.rejected)
     assert rules.weighing.records == {}
+
+
+def test_a_rule_whose_words_the_department_has_changed_is_not_doubted(tmp_path: Path) -> None:
+    records = rules_from(tmp_path, id="BLA-02", phrases="{zebra crossing: road}").weighing.records
+    assert "BLA-02" not in records
+    assert "BLA-03" in records
+
+
+def test_what_is_shipped_keeps_every_record(tmp_path: Path) -> None:
+    shipped_rules, kept = read_tone_rules(shipped("resources") / "tone.yaml"), tmp_path / "tone.yaml"
+    kept.write_bytes((shipped("resources") / "tone.yaml").read_bytes())
+    own = read_tone_rules(kept)
+    assert isinstance(own, ToneRules)
+    assert isinstance(shipped_rules, ToneRules)
+    assert own.weighing.records == shipped_rules.weighing.records != {}
 
 
 def test_a_file_that_is_no_yaml_is_rejected_with_its_line(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -89,7 +89,7 @@ def read_tone_rules(path: Path, home: Path | None = None) -> ToneRules | Rejecte
     rejected += [_missing(path, name) for name in sorted(SIGNS - signs.keys())]
     learned = any(compiled.rule.learned for compiled in rules)
     lessons = _learned(path.with_name(LESSONS), ToneWeights) if learned else ToneWeights()
-    weighing = _learned(path.with_name(WEIGHING), RemarkWeights)
+    weighing = _weighing(path.with_name(WEIGHING), rules, reader.known)
     rejected += [one for one in (lessons, weighing) if isinstance(one, Rejected)]
     return ToneRules(
         rules=tuple(rules),
@@ -115,6 +115,16 @@ def _learned(own: Path, kind: type[_L]) -> _L | Rejected:
         return msgspec.json.decode(found.read_bytes(), type=kind)
     except (OSError, msgspec.DecodeError) as error:
         return Rejected(where=str(found), what=f"cannot be read: {error}; {_WITHOUT[kind]}")
+
+
+def _weighing(own: Path, rules: list[CompiledRule], shipped_patterns: Collection[str]) -> RemarkWeights | Rejected:
+    """What was shipped knows nothing of a rule whose patterns the department has changed: that is not doubted."""
+    found = _learned(own, RemarkWeights)
+    if isinstance(found, Rejected) or own.is_file():
+        return found
+    changed = {one.rule.id for one in rules if any(_mark(way.source) not in shipped_patterns for way in one.wanted)}
+    records = {name: record for name, record in found.records.items() if name not in changed}
+    return msgspec.structs.replace(found, records=records)
 
 
 def read_house_words(path: Path) -> frozenset[str] | Rejected:
