@@ -16,7 +16,7 @@ MOST_WORDS = 250
 _ENOUGH = 4
 """A part of fewer words that tell is no matter of its own."""
 _BREAK = re.compile(
-    r"(?P<stop>(?<=[.!?。！？；;])\s*)|(?:,|;|\s[–—-])\s+(?=(?:and|but|or|plus|then|nor|so)\b)|，(?=[^，。]{6,})"
+    r"(?P<stop>(?<=[.!?;])\s+|(?<=[。！？；])\s*)|(?:,|;|\s[–—-])\s+(?=(?:and|but|or|plus|then|nor|so)\b)|，(?=[^，。]{6,})"
     r"|\s(?=and (?:the|my|our|your|his|her|their|we|i|he|she|they|it|there|nobody|no one|somebody|someone|when|then|"
     r"one|two|a|an|on|after|at)\b)",
     re.IGNORECASE,

@@ -74,3 +74,9 @@ def test_the_meaning_engine_is_asked_about_parts_and_words() -> None:
     assert left[0] == concern
     assert {"The room was dirty from the first evening.", "telephone", "dirty"} <= set(left)
     assert set(right) == {"room", "cleaned"}
+
+
+def test_the_full_stop_of_a_time_or_a_sum_parts_nothing() -> None:
+    told = "We took off before five, and came in at 12.45 instead of 07.05 – five long hours and forty minutes late."
+    assert [part.words for part in parts_of(told)[1:] if part.words.startswith(("45", "05"))] == []
+    assert {part.size for part in parts_of("他們說會來。結果兩天都沒有人來過接我們。")} == {"whole", "sentence"}
