@@ -332,6 +332,10 @@
             <translation>未有提及？</translation>
         </message>
         <message>
+            <source>{kind} – not mentioned: “{part}”</source>
+            <translation>{kind}；未有提及：「{part}」</translation>
+        </message>
+        <message>
             <source>perhaps a complaint</source>
             <translation>或許也是投訴</translation>
         </message>

@@ -58,6 +58,20 @@ def test_an_empty_ledger_offers_nothing_to_arrange(qtbot: QtBot) -> None:
     assert view.arrange.isHidden()
 
 
+def test_a_card_names_the_part_that_is_left_out_until_a_person_has_decided(qtbot: QtBot) -> None:
+    half = ConcernAnswer(
+        text=WORDS, message=0, start=0, end=len(WORDS), state="not_mentioned", part="Nobody would help."
+    )
+    view = ConcernsView()
+    qtbot.addWidget(view)
+    opened = open_case(late_case(), book(), SEAT)
+    shown = []
+    for answer in (half, msgspec.structs.replace(half, decided="answered")):
+        view.show_draft(msgspec.structs.replace(opened, review=Review(concerns=(answer,))))
+        shown.append(view.list.cards.card(view.list.cards.index(0)).detail)
+    assert shown == ["complaint – not mentioned: “Nobody would help.”", "complaint"]
+
+
 def test_what_may_be_a_complaint_is_decided_on_but_not_arranged(qtbot: QtBot) -> None:
     sure = ConcernAnswer(text="The bag was torn.", message=0, start=0, end=17, state="mentioned")
     perhaps = ConcernAnswer(text="He smiled.", message=0, start=18, end=28, state="not_mentioned", aside=True)

@@ -101,7 +101,10 @@ def tell_suggestions(answer: Suggestions) -> str:
 
 
 def _told(concern: ConcernAnswer) -> str:
-    return "perhaps a complaint too, not mentioned" if concern.aside else concern.state.replace("_", " ")
+    """After its words the part that is left out, where the letter mentions the rest."""
+    state = "perhaps a complaint too, not mentioned" if concern.aside else concern.state.replace("_", " ")
+    part = f" – namely “{shortened(concern.part)}”" if concern.part else ""
+    return f"  {state}: {shortened(concern.text)}{part}"
 
 
 def tell_review(answer: Review) -> str:
@@ -109,5 +112,5 @@ def tell_review(answer: Review) -> str:
     for finding in answer.findings:
         words = f' "{shortened(finding.text)}"' if finding.text else ""
         lines.append(f"  {finding.severity:<8} {finding.rule:<8}{words}: {finding.message}")
-    lines += [f"  {_told(answer_)}: {shortened(answer_.text)}" for answer_ in answer.concerns]
+    lines += [_told(concern) for concern in answer.concerns]
     return "\n".join([*lines, *(f"  note: {notice}" for notice in answer.notices)])

@@ -122,8 +122,13 @@ def _card(number: int, answer: ConcernAnswer) -> Card:
         state, edge = say(w.MENTIONED), "accent"
     else:
         state, edge = say(w.NOT_MENTIONED), "warning"
+    return Card(title=f"{number}. {_short(answer.text)}", detail=_kind(answer), remark=state, edge=edge, value=answer)
+
+
+def _kind(answer: ConcernAnswer) -> str:
+    """Beside it the part that is left out, where the letter mentions the rest and nobody has decided."""
     kind = say(w.PERHAPS_A_CONCERN) if answer.aside else say(_KINDS[answer.kind])
-    return Card(title=f"{number}. {_short(answer.text)}", detail=kind, remark=state, edge=edge, value=answer)
+    return say(w.PART_NOT_MENTIONED, kind=kind, part=_short(answer.part)) if answer.part and not answer.decided else kind
 
 
 def _short(text: str, most: int = 120) -> str:
