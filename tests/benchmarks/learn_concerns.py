@@ -100,7 +100,7 @@ def neighbours_in(letter: Read) -> Iterator[Shown]:
             continue
         piece = Piece("complaint", clause.words.start, clause.words.end, clause.paragraph, clause.listed,
                       signs=heard, last=heard)  # fmt: skip
-        if last and may_join(last[0], piece):
+        if last and may_join(last[0], piece, letter.lesson.text):
             signs = joining_signs(last[0], piece, letter.lesson.text, letter.patterns, passed)
             yield Shown(signs, int(at == last[1]))
             if at == last[1]:

@@ -17,6 +17,7 @@ _GOES_ON = re.compile(
     r"|^(?:他|她|它|這|这|此(?!外)|因此|所以|結果|结果)",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"\W*(?:(?:second|third|fourth|fifth)ly\b|[其第][二三四五六](?=[，,、是：:]))", re.IGNORECASE)
 _LONG_WORD = re.compile(r"[a-z]{4,}")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
@@ -48,7 +49,7 @@ def matters(pieces: list[Piece], text: str, patterns: Patterns, joining: Mapping
         last = joined[-1] if joined else None
         if (
             last
-            and may_join(last, piece)
+            and may_join(last, piece, text)
             and _together(joining_signs(last, piece, text, patterns, passed), joining) > 0
         ):
             joined[-1] = msgspec.structs.replace(
@@ -60,9 +61,11 @@ def matters(pieces: list[Piece], text: str, patterns: Patterns, joining: Mapping
     return joined
 
 
-def may_join(last: Piece, piece: Piece) -> bool:
+def may_join(last: Piece, piece: Piece, text: str) -> bool:
+    """What is counted out ("Secondly", 其二) is a matter of its own."""
     complain = last.kind == "complaint" and piece.kind == "complaint"
-    return complain and last.paragraph == piece.paragraph and not piece.listed
+    counted = _COUNTED.match(text, piece.start) is not None
+    return complain and last.paragraph == piece.paragraph and not piece.listed and not counted
 
 
 def _together(signs: frozenset[str], joining: Mapping[str, float]) -> float:

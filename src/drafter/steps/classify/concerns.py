@@ -40,6 +40,7 @@ from drafter.steps.classify.concern_matters import Piece, matters
 from drafter.steps.classify.concern_patterns import Patterns, patterns_of
 from drafter.steps.classify.concern_pointing import with_what_is_meant
 from drafter.steps.classify.concern_signs import opinion, signs_shown
+from drafter.steps.classify.concern_speakers import own_lines
 from drafter.steps.classify.concern_standing import or_the_gravest, standing_in
 from drafter.steps.classify.concern_weighing import Place, praises, signs_of, weight_of, went_wrong
 from drafter.steps.classify.customer_words import Words, customer_words
@@ -196,6 +197,7 @@ def _piece(
 def clauses_of(text: str, patterns: Patterns) -> Iterator[Clause]:
     """Every clause of the letter; items of a list that a request opens are requests."""
     heard = NOTHING_HEARD
+    text = own_lines(text)
     paragraph_at = paragraphs(text)
     for sentence in body_sentences(text):
         opens = opens_list(sentence, patterns)

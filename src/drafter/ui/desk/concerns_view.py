@@ -128,7 +128,9 @@ def _card(number: int, answer: ConcernAnswer) -> Card:
 def _kind(answer: ConcernAnswer) -> str:
     """Beside it the part that is left out, where the letter mentions the rest and nobody has decided."""
     kind = say(w.PERHAPS_A_CONCERN) if answer.aside else say(_KINDS[answer.kind])
-    return say(w.PART_NOT_MENTIONED, kind=kind, part=_short(answer.part)) if answer.part and not answer.decided else kind
+    return (
+        say(w.PART_NOT_MENTIONED, kind=kind, part=_short(answer.part)) if answer.part and not answer.decided else kind
+    )
 
 
 def _short(text: str, most: int = 120) -> str:

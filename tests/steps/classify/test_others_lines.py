@@ -1,0 +1,61 @@
+"""What an agent says in a chat, and what a web form asks, is no concern of the customer's."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from drafter.model.case import Case, Message
+from drafter.steps.classify.concern_speakers import own_lines
+from drafter.steps.classify.concerns import find_concerns
+
+sys.path.insert(0, str(Path(__file__).parent))
+from concern_gold import cues
+
+CHAT = """Chat of 3 May
+[Customer] where is my refund for booking QK4T7Z?
+[Agent Noor] Hello! How may I help you today?
+[Agent Noor] Are you still there?
+[Customer] can somebody ring me about it"""
+FORM = """1. What happened? The coach came an hour late and the driver was rude to my mother.
+2. Anything else? Nobody at the hotel had our names.
+3. May we contact you? Yes, after six."""
+
+
+def found(text: str) -> list[str]:
+    return [one.text for one in find_concerns(Case(messages=(Message(text=text),)), (), cues())]
+
+
+def test_of_a_chat_only_the_customer_is_heard_and_each_turn_by_itself() -> None:
+    assert found(CHAT) == ["where is my refund for booking QK4T7Z?", "can somebody ring me about it"]
+
+
+def test_an_agent_who_is_only_quoted_is_part_of_what_the_customer_tells() -> None:
+    text = "This is what I got on the telephone.\nAgent: that is not my problem, is it?\nI was speechless."
+    assert own_lines(text) == text
+
+
+def test_the_questions_of_a_form_are_nobodys() -> None:
+    assert not [one for one in found(FORM) if "?" in one]
+    assert any("driver was rude" in one for one in found(FORM))
+
+
+def test_a_single_question_at_the_head_of_a_line_is_the_customers() -> None:
+    text = "Our flight was cancelled at the gate.\n\nWhat happened?"
+    assert "What happened?" in found(text)
+    assert own_lines(text) == text
+
+
+@pytest.mark.parametrize("text", [CHAT, FORM])
+def test_every_word_stays_in_its_place(text: str) -> None:
+    kept = own_lines(text)
+    assert len(kept) == len(text)
+    assert all(new in (old, "\n") for new, old in zip(kept, text, strict=True))
+
+
+def test_what_is_counted_out_is_a_matter_of_its_own() -> None:
+    first = "The room was filthy and smelt of smoke."
+    second = "Secondly, the room next door was full of drunks who shouted all night."
+    assert found(f"Dear Sirs,\n\nI complain of two things. {first} {second}")[-1] == second
