@@ -10,7 +10,8 @@ _AGENT = (
 )
 _CUSTOMER = r"customer|client|passenger|caller|me|you|visitor|客人|客戶|顧客|旅客|我"
 _OURS = re.compile(
-    rf"^[ \t]*(?:\[(?:{_AGENT})\b[^\]\n]{{0,30}}\][ \t]*[:：]?|(?:{_AGENT})(?: ?[(（][^()（）\n]{{1,30}}[)）])?[ \t]*[:：]"
+    rf"^[ \t]*(?:\[(?:{_AGENT})\b[^\]\n]{{0,30}}\][ \t]*[:：]?"
+    rf"|(?:{_AGENT})(?: ?[(（][^()（）\n]{{1,30}}[)）])?[ \t]*[:：]"
     rf"|[A-Z][\w’' -]{{0,20}}[(（](?:{_AGENT})[)）][ \t]*[:：])[^\n]*",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -25,7 +26,8 @@ _FORM = re.compile(
     r"what (?:could|can|should) we (?:have )?(?:do|done|improve)[^?\n]{0,20}|"
     r"what would you like (?:us to do|to happen|from us)|what (?:outcome|solution) [^?\n]{0,30}|"
     r"(?:may|can|could) we (?:contact|call|ring|quote|write to) you[^?\n]{0,30}|"
-    r"(?:would you (?:travel|fly|book|recommend)|how (?:would you rate|was your|were (?:the|our)|did we do))[^?\n]{0,40}|"
+    r"(?:would you (?:travel|fly|book|recommend)|how (?:would you rate|was your|were (?:the|our)|did we do))"
+    r"[^?\n]{0,40}|"
     r"發生(?:了)?(?:什麼|甚麼)事|(?:您|你)希望我們[^？?\n]{0,12}|還有(?:其他)?(?:意見|補充)(?:嗎)?|可否聯絡(?:您|你)(?:嗎)?)"
     r"[?？]",
     re.IGNORECASE | re.MULTILINE,
