@@ -4631,5 +4631,9 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <source>History ({count})</source>
             <translation>紀錄（{count}）</translation>
         </message>
+        <message>
+            <source>Still to do</source>
+            <translation>待辦事項</translation>
+        </message>
     </context>
 </TS>

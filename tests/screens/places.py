@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from email.message import EmailMessage
 
+from msgspec.structs import replace
 from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
-from drafter.model.case_entry import StationRequest
+from drafter.model.case_entry import KeptPromise, StationRequest
 from drafter.model.letter import letter_from_plain
 from drafter.model.template import Field
 from drafter.ui.desk.entry_box import EntryBox
 from drafter.ui.desk.question_box import QuestionBox
 from drafter.ui.desk.versions_box import VersionsBox
 from drafter.ui.welcome import Welcome
+from drafter.ui.wording import FILTER_PROMISES
 from screens.boxes import small_boxes
 from screens.library import library
 from screens.stage import Stage
@@ -82,9 +85,28 @@ def cases(stage: Stage) -> None:
         stage.picture(name)
     view.search.clear()
     stage.until(lambda: len(view.model.rows) >= 15)
+    _promises_due(stage)
     stage.program.window.go_to(stage.program.window.open_cases)
     stage.settle()
     stage.picture("06-desk-empty")
+
+
+def _promises_due(stage: Stage) -> None:
+    view, store = stage.program.window.cases, stage.program.store
+    for row, days in zip(view.model.rows[:2], (4, 0), strict=True):
+        due = (view.model.today - dt.timedelta(days=days)).isoformat()
+        text = (
+            "The station manager at Sharm el-Sheikh will telephone you about the wheelchair before the end of the week."
+        )
+        store.put_entry(row.id, KeptPromise(id=row.id, text=text, at=due, by="Priya Nair", due=due))
+    view.choices.setCurrentRow(list(view._filters).index(FILTER_PROMISES))
+    stage.until(lambda: len(view.model.rows) == 2)
+    stage.settle()
+    stage.picture("06-promises-due")
+    for row in view.model.rows:
+        store.put_entry(row.id, replace(row.outstanding, done_at=row.outstanding.due))
+    view.choices.setCurrentRow(0)
+    stage.until(lambda: len(view.model.rows) >= 15)
 
 
 def _open(stage: Stage, fits: Callable[[str, tuple[str, ...], str], bool]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from drafter.settings import Settings
 from drafter.ui.cases.case_form import CaseForm
 from drafter.ui.cases.case_table import COLUMNS
 from drafter.ui.cases.list_place import choose_rows
+from drafter.ui.wording import FILTER_PROMISES
 
 CONTROL_ALT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
@@ -258,3 +260,22 @@ def test_a_case_set_to_waiting_by_hand_goes_on_waiting_when_something_is_noted(p
     set_in_list(program, qtbot, Qt.Key.Key_W)
     program.services.put_entry(case_id, Note(id="n", kind="note", text="She is away", at="2026-11-20", by="Kim"))
     assert program.store.rows()[0].state == "waiting"
+
+
+def test_the_list_of_promises_due_says_what_was_promised_and_since_when_it_is_late(
+    program: Program, qtbot: QtBot
+) -> None:
+    (case_id, _) = filed(program, qtbot, "The meal was cold.", "The seat was broken.")
+    cases = program.window.cases
+    late = (cases.model.today - dt.timedelta(days=3)).isoformat()
+    program.store.put_entry(case_id, KeptPromise(id="p", text="The chef will call you.", at=late, by="Kim", due=late))
+    cases.choices.setCurrentRow(list(cases._filters).index(FILTER_PROMISES))
+    qtbot.waitUntil(lambda: [row.id for row in cases.model.rows] == [case_id], timeout=10_000)
+    shown = {name: cases.model.index(0, COLUMNS.index(name)).data() for name in ("due", "categories")}
+    assert shown == {"due": "3 days overdue", "categories": "The chef will call you."}
+    title = cases.model.headerData(COLUMNS.index("categories"), Qt.Orientation.Horizontal)
+    assert title == "Still to do"
+    assert cases.table.isColumnHidden(COLUMNS.index("received"))
+    cases.choices.setCurrentRow(0)
+    qtbot.waitUntil(lambda: len(cases.model.rows) == 2, timeout=10_000)
+    assert not cases.table.isColumnHidden(COLUMNS.index("received"))

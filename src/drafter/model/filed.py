@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from drafter.model.base import Value
 from drafter.model.case import Case
-from drafter.model.case_entry import KeptPromise
+from drafter.model.case_entry import CaseEntry, KeptPromise
 from drafter.model.draft import Draft, FinishedLetter
 
 State = Literal["new", "open", "waiting", "answered", "closed"]
@@ -77,6 +77,8 @@ class CaseRow(Value, frozen=True):
     comeback: bool = False
     sample: bool = False
     version: int = 1
+    outstanding: CaseEntry | None = None
+    """The promise, call or payment due first, in a list of those that are due."""
 
 
 class CaseFilter(Value, frozen=True):

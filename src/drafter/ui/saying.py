@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from drafter.model.case_entry import CaseEntry, OfferedLink, Payment
 from drafter.model.money import Money
 from drafter.ui import wording as w
 
@@ -56,6 +57,23 @@ def money_said(money: Money) -> str:
     """HKD 1,500.00 without needless decimals."""
     whole = money.amount == money.amount.to_integral_value()
     return f"{money.currency} {money.amount:,.0f}" if whole else f"{money.currency} {money.amount:,.2f}"
+
+
+def payment_said(payment: Payment) -> str:
+    """What is paid, and as what: GBP 150 by bank transfer."""
+    worth = money_said(payment.amount) if payment.amount else f"{payment.quantity or 0:,}"
+    return say(w.PAYMENT, worth=worth, form=say(w.FORMS.get(payment.form, payment.form)))
+
+
+def outstanding_said(entry: CaseEntry) -> str:
+    """What is still to be done for the customer, in one line."""
+    match entry:
+        case Payment():
+            return " · ".join(part for part in (payment_said(entry), entry.payee) if part)
+        case OfferedLink():
+            return entry.because
+        case _:
+            return " ".join(entry.text.split())
 
 
 def due_said(due: dt.date | None, today: dt.date) -> tuple[str, str]:

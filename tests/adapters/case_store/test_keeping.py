@@ -257,6 +257,20 @@ def test_cases_with_a_promise_due_are_a_filter(full: CaseStore) -> None:
     assert [len(rows) for rows in due] == [0, 1]
 
 
+def test_a_list_of_promises_goes_by_their_dates_and_names_the_one_due_first(store: CaseStore) -> None:
+    for text, days in (("The meal was cold.", (20, 12)), ("My bag is lost.", (9,))):
+        case_id = filed(store, text)
+        for day in days:
+            promise = KeptPromise(
+                id=f"p{day}", text=f"We write by the {day}th.", at="now", by="Kim", due=f"2026-11-{day:02}"
+            )
+            store.put_entry(case_id, promise)
+    rows = store.rows(CaseFilter(promise_due_by=date(2026, 11, 21)))
+    assert [row.outstanding.id for row in rows if row.outstanding] == ["p9", "p12"]
+    assert store.rows(CaseFilter(promise_due_by=date(2026, 11, 21)), limit=1, offset=1) == rows[1:]
+    assert {row.outstanding for row in store.rows()} == {None}
+
+
 def test_cases_with_a_payment_due_are_a_filter_until_it_is_paid(store: CaseStore) -> None:
     case_id = filed(store, "Where is my voucher?")
     asked = Payment(

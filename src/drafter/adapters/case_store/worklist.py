@@ -6,10 +6,12 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 from sqlite_utils import Database
 
 from drafter.adapters.case_store.cases import NO_DUE
 from drafter.adapters.case_store.placing import position
+from drafter.model.case_entry import CaseEntry
 from drafter.model.filed import OPEN_STATES, CaseFilter, CaseRow, Sort
 
 COLUMNS = (
@@ -30,13 +32,32 @@ _ORDER: dict[Sort, str] = {
 
 
 def rows(db: Database, wanted: CaseFilter, sort: Sort, limit: int, offset: int) -> tuple[CaseRow, ...]:
-    """The page is found in the index alone; only its own rows are read."""
+    """The page is found in the index alone; only its own rows are read. A list of what is due of one kind (promises,
+    calls, payments) shows it and goes by its date."""
+    awaited = _awaited(wanted)
+    if len(awaited) == 1 and sort == "due":
+        return _outstanding(db, wanted, *awaited[0], limit, offset)
     where, values = condition(wanted, probe=_is_common(db, wanted))
     page = f"SELECT n FROM cases WHERE {where} ORDER BY {_ORDER[sort]} LIMIT ? OFFSET ?"
     found = db.execute(
         f"SELECT {COLUMNS} FROM cases WHERE n IN ({page}) ORDER BY {_ORDER[sort]}", [*values, limit, offset]
     )
     return tuple(row_from(row) for row in found)
+
+
+def _outstanding(
+    db: Database, wanted: CaseFilter, kind: str, before: str, limit: int, offset: int
+) -> tuple[CaseRow, ...]:
+    """Cases with an open entry of this kind due before that day, the soonest first, each with its soonest."""
+    where, values = condition(wanted)
+    found = db.execute(
+        "SELECT n, body, min(entries.due) AS soonest FROM entries "
+        f"WHERE type = ? AND entries.open = 1 AND entries.due < ? AND n IN (SELECT n FROM cases WHERE {where}) "
+        "GROUP BY n ORDER BY soonest, n LIMIT ? OFFSET ?",
+        [kind, before, *values, limit, offset],
+    ).fetchall()  # SQLite takes the other columns from the row with the minimum
+    known = rows_at(db, [n for n, _, _ in found])
+    return tuple(replace(known[n], outstanding=msgspec.json.decode(body, type=CaseEntry)) for n, body, _ in found)
 
 
 def rows_at(db: Database, numbers: list[int]) -> dict[int, CaseRow]:
@@ -115,12 +136,15 @@ def _dates(wanted: CaseFilter) -> list[tuple[str, list[Any]]]:
         parts.append(("n >= ?", [start_of(wanted.received_from)]))
     if wanted.received_to:
         parts.append(("n < ?", [end_of(wanted.received_to)]))
-    due = (("promise", wanted.promise_due_by), ("note", wanted.call_due_by), ("payment", wanted.payment_due_by))
-    for kind, until in due:
-        if until:
-            open_entries = "SELECT n FROM entries WHERE type = ? AND open = 1 AND due < ?"
-            parts.append((f"n IN ({open_entries})", [kind, (until + timedelta(days=1)).isoformat()]))
+    open_entries = "SELECT n FROM entries WHERE type = ? AND open = 1 AND due < ?"
+    parts += [(f"n IN ({open_entries})", list(awaited)) for awaited in _awaited(wanted)]
     return parts
+
+
+def _awaited(wanted: CaseFilter) -> list[tuple[str, str]]:
+    """The kinds of entry that must be due, and the day before which."""
+    due = (("promise", wanted.promise_due_by), ("note", wanted.call_due_by), ("payment", wanted.payment_due_by))
+    return [(kind, (until + timedelta(days=1)).isoformat()) for kind, until in due if until]
 
 
 def start_of(day: date) -> int:

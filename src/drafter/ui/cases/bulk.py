@@ -107,6 +107,11 @@ class ColumnMenu(QMenu):
         if many:
             self._give_room()
 
+    def make_way(self, outstanding: bool) -> None:
+        """What is still to do in a case is a sentence: the day the case came leaves its room to it."""
+        hidden = outstanding or not self.ticks["received"].isChecked()
+        self._table.setColumnHidden(COLUMNS.index("received"), hidden)
+
     def _give_room(self) -> None:
         """The categories filled what room there was; now others need some of it."""
         at, table = COLUMNS.index("categories"), self._table

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont
 
 from drafter.model.filed import CaseRow
 from drafter.ui import wording as w
-from drafter.ui.saying import category_said, date_said, due_said, flag_said, listed, say, state_said
+from drafter.ui.saying import category_said, date_said, due_said, flag_said, listed, outstanding_said, say, state_said
 from drafter.ui.theme import LIGHT, Theme
 
 if TYPE_CHECKING:
@@ -94,10 +94,14 @@ class CaseTable(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return say(TITLES[COLUMNS[section]])
+            return self._title(COLUMNS[section])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return None
+
+    def _title(self, column: str) -> str:
+        lists_outstanding = column == "categories" and any(row.outstanding for row in self._rows[:1])
+        return say(w.COLUMN_OUTSTANDING if lists_outstanding else TITLES[column])
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row, column = self._rows[index.row()], COLUMNS[index.column()]
@@ -110,15 +114,17 @@ class CaseTable(QAbstractTableModel):
             font.setWeight(QFont.Weight.DemiBold)
             return font
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{say(TITLES[column])}: {self._text(row, column)}"
+            return f"{self._title(column)}: {self._text(row, column)}"
         return None
 
     def _text(self, row: CaseRow, column: str) -> str:
         match column:
             case "due":
-                return due_said(row.due, self.today)[0]
+                return due_said(_due(row), self.today)[0]
             case "received":
                 return date_said(dt.date.fromisoformat(row.received[:10])) if row.received else ""
+            case "categories" if row.outstanding:
+                return outstanding_said(row.outstanding)
             case "categories":
                 return listed(category_said(one, self._rules) if self._rules else one for one in row.categories[:2])
             case "flags":
@@ -134,8 +140,14 @@ class CaseTable(QAbstractTableModel):
         if column == "flags":
             return QColor(self._theme.error)
         if column == "due":
-            kind = due_said(row.due, self.today)[1]
+            kind = due_said(_due(row), self.today)[1]
             return QColor({"alarm": self._theme.error, "soon": self._theme.warning}.get(kind, self._theme.text))
         if column in ("received", "categories"):
             return QColor(self._theme.muted)
         return None
+
+
+def _due(row: CaseRow) -> dt.date | None:
+    """Of what the list is about: the promise, call or payment where it lists those, else the answer."""
+    due = getattr(row.outstanding, "due", None)
+    return dt.date.fromisoformat(due[:10]) if due else row.due

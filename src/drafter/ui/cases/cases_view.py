@@ -233,6 +233,7 @@ class CasesView(QWidget):
         place = ListPlace(self.table) if asked == self._asked else None
         self._asked = asked
         self.model.show_rows(rows, complete)
+        self.columns.make_way(any(row.outstanding for row in rows[:1]))
         searching = bool(self.search.text().strip())
         unread = question_in(self.search.text()).unread
         self.empty.setVisible(not rows)

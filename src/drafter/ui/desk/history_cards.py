@@ -12,7 +12,7 @@ from drafter.model.past_case import PastOffer, SimilarCase
 from drafter.ui import wording as w
 from drafter.ui.cards import Card
 from drafter.ui.desk.case_record import may_take_back
-from drafter.ui.saying import date_said, due_said, listed, money_said, say
+from drafter.ui.saying import date_said, due_said, listed, money_said, payment_said, say
 from drafter.ui.services import OpenedCase
 from drafter.ui.step_speech import say_step
 
@@ -125,8 +125,7 @@ def _link(one: OfferedLink) -> Card:
 
 
 def _payment(one: Payment, today: dt.date) -> Card:
-    worth = money_said(one.amount) if one.amount else f"{one.quantity or 0:,}"
-    title = say(w.PAYMENT, worth=worth, form=say(w.FORMS.get(one.form, one.form)))
+    title = payment_said(one)
     if one.dropped_at:
         return Card(title, "", say(w.TAKEN_BACK), "", HistoryItem(one))
     if one.state == "paid":
