@@ -1,4 +1,4 @@
-"""Reads the families of everyday things from their YAML file."""
+"""Reads the families of everyday things, and given names, from their YAML files."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 from drafter.adapters.shipped import resource
 from drafter.adapters.values import value_from_yaml
 from drafter.model.base import Value
-from drafter.model.kinds_of_things import Family, KindsOfThings, kinds_from
+from drafter.model.kinds_of_things import Family, KindsOfThings, given_from, kinds_from
 from drafter.model.template import Rejected
 
 
@@ -16,13 +16,28 @@ class _File(Value, frozen=True):
     no_names: str = ""
 
 
+class _Given(Value, frozen=True):
+    women: str
+    men: str
+    either: str = ""
+
+
 def kinds_of_things(home: Path | None = None) -> KindsOfThings | Rejected:
-    """The department's kinds_of_things.yaml, or the shipped one; rejected where a name is empty or stands twice."""
+    """The department's kinds_of_things.yaml and given_names.yaml, or the shipped ones; rejected where a name is empty
+    or stands twice."""
     path = resource(home, "kinds_of_things.yaml")
     file = value_from_yaml(path, _File)
     if isinstance(file, Rejected):
         return file
+    names_path = resource(home, "given_names.yaml")
+    names = value_from_yaml(names_path, _Given)
+    if isinstance(names, Rejected):
+        return names
     try:
-        return kinds_from(file.kinds, file.no_names)
+        given = given_from(names.women, names.men, names.either)
+    except ValueError as error:
+        return Rejected(where=str(names_path), what=f"{error}; each name once")
+    try:
+        return kinds_from(file.kinds, file.no_names, given)
     except ValueError as error:
         return Rejected(where=str(path), what=f"{error}; each name once in its family")

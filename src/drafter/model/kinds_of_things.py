@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Literal
 
 import msgspec
 
@@ -21,6 +23,9 @@ class Family(Value, frozen=True):
         return tuple(tuple(name.strip() for name in one.split("|")) for one in self.things.split(","))
 
 
+Sex = Literal["woman", "man"]
+
+
 class Thing(Value, frozen=True):
     kind: str
     name: str
@@ -28,15 +33,19 @@ class Thing(Value, frozen=True):
 
 class KindsOfThings(msgspec.Struct, frozen=True, eq=False):
     """`named`: what goes by these words (in lower case, one or several of it); `shared`: by kind; `no_names`: words
-    with a capital that name nobody, in lower case."""
+    with a capital that name nobody, in lower case; `given`: given names, in lower case, and whose they are: a woman's,
+    a man's, or either's."""
 
     named: Mapping[str, tuple[Thing, ...]] = {}
     beginnings: frozenset[str] = frozenset()
     shared: Mapping[str, int] = {}
     no_names: frozenset[str] = frozenset()
+    given: Mapping[str, Sex | None] = {}
 
 
-def kinds_from(families: Mapping[str, Family], no_names: str = "") -> KindsOfThings:
+def kinds_from(
+    families: Mapping[str, Family], no_names: str = "", given: Mapping[str, Sex | None] = MappingProxyType({})
+) -> KindsOfThings:
     """Raises ValueError where a name is empty or stands twice in its family."""
     named: dict[str, dict[Thing, None]] = {}
     for kind, family in families.items():
@@ -53,7 +62,20 @@ def kinds_from(families: Mapping[str, Family], no_names: str = "") -> KindsOfThi
         beginnings=frozenset(word.split(" ")[0] for word in named),
         shared={kind: family.shared for kind, family in families.items()},
         no_names=frozenset(word.casefold() for one in no_names.split(",") if (word := one.strip())),
+        given=given,
     )
+
+
+def given_from(women: str, men: str, either: str) -> Mapping[str, Sex | None]:
+    """Raises ValueError where a name stands twice."""
+    kinds: tuple[tuple[str, Sex | None], ...] = ((women, "woman"), (men, "man"), (either, None))
+    given: dict[str, Sex | None] = {}
+    for names, sex in kinds:
+        for name in filter(None, (one.strip().casefold() for one in names.split(","))):
+            if name in given:
+                raise ValueError(f"{name} stands twice")
+            given[name] = sex
+    return given
 
 
 def _forms(word: str) -> tuple[str, ...]:

@@ -13,13 +13,16 @@ from drafter.steps.check.facts.companions import companion_findings
 from drafter.steps.check.facts.days import day_findings
 from drafter.steps.check.facts.details import detail_findings
 from drafter.steps.check.facts.figures import figure_findings
+from drafter.steps.check.facts.given_names import given_name_findings
 from drafter.steps.check.facts.greeting import greeting_findings
 from drafter.steps.check.facts.journey import journey_findings
+from drafter.steps.check.facts.kin import kin_findings
 from drafter.steps.check.facts.known_days import days_of
 from drafter.steps.check.facts.milestones import milestone_findings
 from drafter.steps.check.facts.numbers_given import count_findings, reference_findings
 from drafter.steps.check.facts.offers import offer_findings
 from drafter.steps.check.facts.people import people_findings
+from drafter.steps.check.facts.pronouns import pronoun_findings
 from drafter.steps.check.facts.relations import relation_findings
 from drafter.steps.check.facts.shares import share_findings
 from drafter.steps.check.facts.slips import slip_findings
@@ -73,7 +76,10 @@ def fact_findings(context: CheckContext) -> tuple[Finding, ...]:
         *told_detail_findings(context, sentences),
         *substitute_findings(context, sentences),
         *companion_findings(context),
+        *given_name_findings(context),
+        *pronoun_findings(context),
         *relation_findings(context),
+        *kin_findings(context),
         *title_findings(context),
         *owner_findings(context, sentences),
         *strange_name_findings(context, sentences),

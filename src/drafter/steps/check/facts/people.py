@@ -198,7 +198,7 @@ def _titled(text: str, reading: Reading[Addressed], people: People) -> Iterator[
         soft = not reading.text.isascii() and {reading.value.title, customer_title(people.customer)} == {"Ms", "Mrs"}
         if not others and not soft and not _bears_too(people):
             yield from wrong_title(reading, people)
-    elif words <= people.words or _in_text(name, people) or _each_told(words, people):
+    elif words <= people.words or _in_text(name, people) or _after_a_verb(name, people) or _each_told(words, people):
         return
     elif reading.value.title == "Captain" or _STAFF.search(before):
         yield from colleague_findings(reading, people.text, people.words, people.places)
@@ -214,6 +214,11 @@ def _titled(text: str, reading: Reading[Addressed], people: People) -> Iterator[
         text[max(0, reading.start + len(reading.value.name) - _LONGEST_HAN) : reading.end]
     ):
         yield not_in_case("SAL-03", reading, "name")
+
+
+def _after_a_verb(name: str, people: People) -> bool:
+    """向佩君: a given name of the case, with the last character of the words before it."""
+    return len(name) == _LONGEST_HAN and not name.isascii() and _in_text(name[1:], people)
 
 
 def _bears_too(people: People) -> bool:

@@ -31,9 +31,7 @@ _SAME = {
     "fiance": "spouse", "fiancee": "spouse", "grandson": "grandchild", "granddaughter": "grandchild",
 }  # fmt: skip
 """Words that may be said of the same person."""
-_MINE = re.compile(
-    rf"\b(?:my|our) (?:(?!\b(?:and|or)\b)[\w-]+ ){{0,2}}?(?P<relation>{_WORDS})\b(?![’']s)", re.IGNORECASE
-)
+_MINE = re.compile(rf"\b(?:my|our) (?:(?!\b(?:and|or)\b)[\w-]+ ){{0,2}}?(?P<relation>{_WORDS})\b", re.IGNORECASE)
 _YOURS = re.compile(rf"\byour (?:(?:elderly|late|young|little|dear|poor|own|old|disabled|pregnant|\w+-year-old) )?"
                     rf"(?P<relation>{_WORDS})\b(?!-)", re.IGNORECASE)  # fmt: skip
 _HIS = re.compile(rf"\b(?:his|her|their) (?P<relation>{_WORDS})\b(?![-’'])", re.IGNORECASE)
@@ -59,6 +57,7 @@ _GENERAL = {
 def relation_findings(context: CheckContext) -> Iterator[Finding]:
     if context.case is not None:
         yield from _named(context)
+        yield from _anothers(context)
         yield from _unknown(context)
         yield from _theirs(context)
 
@@ -69,6 +68,16 @@ def _named(context: CheckContext) -> Iterator[Finding]:
     for found in (*found_in(_TOLD, context.text), *found_in(_APPOSED, context.text)) if known else ():
         theirs = known.get(_person(found["name"]), ())
         if theirs and not any(_may_be(found["relation"], one) for one in theirs):
+            reading = read_at(context.text, found.start("relation"), found.end("relation"), found["relation"])
+            yield contradicts("SAL-03", reading, [one.removeprefix("another's ") for one in theirs])
+
+
+def _anothers(context: CheckContext) -> Iterator[Finding]:
+    """ "Her grandmother, Catriona", where the customer wrote of her mother of that name."""
+    known = relations_told(context)
+    for found in found_in(_ANOTHERS, context.text) if known else ():
+        theirs = [one for one in known.get(_person(found["name"]), ()) if one.startswith("another")]
+        if theirs and not any(_may_be(f"{found['relation']}", one.removeprefix("another's ")) for one in theirs):
             reading = read_at(context.text, found.start("relation"), found.end("relation"), found["relation"])
             yield contradicts("SAL-03", reading, [one.removeprefix("another's ") for one in theirs])
 

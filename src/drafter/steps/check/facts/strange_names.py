@@ -67,10 +67,10 @@ class Known(msgspec.Struct, frozen=True):
 def strange_name_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
     if context.case is None:
         return
-    known, greeted = _known(context), salutation_in(context.text)
-    end = found.start() if (found := _CLOSING.search(context.text)) else len(context.text)
+    known, greeted = words_known(context), salutation_in(context.text)
+    end = body_of(context.text).stop
     for reading in names_in(context.text, context.kinds.no_names):
-        strange = [word for word in reading.value.words if not _is_known(word, known)]
+        strange = [word for word in reading.value.words if not is_known(word, known)]
         if not strange or reading.start >= end or _is_code(strange) or known.stations & set(reading.value.words):
             continue
         around = sentences.around(reading)
@@ -86,6 +86,12 @@ def strange_name_findings(context: CheckContext, sentences: Sentences) -> Iterat
             yield not_in_case("FAC-08", reading, "place")
         elif not ours and len(reading.value.words) == 1 and _beside_a_traveller(reading, around, known):
             yield not_in_case("SAL-03", reading, "name")
+
+
+def body_of(text: str) -> range:
+    """What stands between the salutation and the closing."""
+    greeted, closing = salutation_in(text), _CLOSING.search(text)
+    return range(greeted.end if greeted else 0, closing.start() if closing else len(text))
 
 
 def _meant(
@@ -163,7 +169,7 @@ def _beside_a_traveller(reading: Reading[Name], around: Surroundings, known: Kno
     return any(name in known.people for name in beside)
 
 
-def _is_known(word: str, known: Known) -> bool:
+def is_known(word: str, known: Known) -> bool:
     parts = word.split("-")
     short = len(word) > 2 and any(name.startswith(word) for name in known.people)
     return short or word.removesuffix("s") in known.words or all(part in known.words for part in parts)
@@ -174,7 +180,7 @@ def _is_code(words: list[str]) -> bool:
 
 
 @per_case
-def _known(context: CheckContext) -> Known:
+def words_known(context: CheckContext) -> Known:
     case = case_of(context)
     texts = known_texts(context)
     stations = [*_stations(context)]

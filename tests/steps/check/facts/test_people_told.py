@@ -1,0 +1,60 @@
+"""People of the letter who are not the customer's: another given name, the other sex, kin they do not have."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from drafter.model.case import Case, Customer, Message, Passenger
+from drafter.model.checking import CheckContext
+from drafter.steps.check.facts import fact_findings
+from handbook import book
+
+
+def marked(told: str, letter: str) -> list[str]:
+    case = Case(customer=Customer(title="Mrs", given_name="Ruth", family_name="Hale"),
+                passengers=(Passenger(name="Ruth Hale"), Passenger(name="Tom Hale")),
+                messages=(Message(text=told, sent="2026-09-20T09:00:00Z"),))  # fmt: skip
+    given = CheckContext(text=f"Dear Mrs Hale,\n\n{letter}", today=dt.date(2026, 10, 13), company=book().company,
+                         case=case, kinds=book().kinds)  # fmt: skip
+    return [one.text for one in fact_findings(given) if one.severity != "advice"]
+
+
+WRONG = [
+    ("My daughter Mia was ill.", "I was sorry to read about Hannah.", "Hannah"),
+    ("Our dachshund Bruno flew in the hold.", "How is Bertie now?", "Bertie"),
+    ("The steward's badge said Craig.", "I have spoken with the purser and with Greg.", "Greg"),
+    ("My daughter Mia was given a nut bar.", "I am sorry about Mia. The attendant gave him a nut bar.", "him"),
+    ("An officer, Miss Vance, was rude.", "Miss Vance accepts this and his letter is enclosed.", "his"),
+    ("We missed our grandson's prize-giving.", "There is no second prize-giving for a granddaughter.",
+     "granddaughter"),
+    ("My husband's only brother got married.", "Your husband has two brothers and missed the day.", "two brothers"),
+    ("My son Owen and my daughter Lowri came.", "I hope your two sons slept.", "your two sons"),
+    ("I booked so that my parents would have no worry.", "Your grandparents were left to worry.", "grandparents"),
+    ("She flew to her mum, Olwen Bain.", "Meanwhile her grandmother, Olwen Bain, was at the rail.", "grandmother"),
+    ("Please correct my wife's name.", "Your daughter's name is now right.", "daughter"),
+]  # fmt: skip
+RIGHT = [
+    ("My daughter Mia was ill.", "I was sorry to read about Mia and what was said to her."),
+    ("We waited.", "My colleague Hannah in Leeds has your file, and you may ask for Bertie at the desk."),
+    ("We waited.", "Hannah Crewe, our station manager, has seen it. Hannah will write."),
+    ("My daughter Mia was ill.", "Our engineer looked at it, and his report says that Mia's seat was wet."),
+    ("My daughter Mia was ill.", "Mia sat beside Tom, and his coat was wet too."),
+    ("My boy and I waited.", "Your son should not have waited."),
+    ("My boys waited.", "Your two sons should not have waited."),
+    ("My son Owen and his twin waited.", "Your two sons should not have waited."),
+    ("My mum and dad waited.", "Your parents should not have waited."),
+    ("My niece waited.", "I have a nephew of that age myself, and my grandson is older."),
+    ("We waited.", "No grandmother should have to."),
+]
+
+
+@pytest.mark.parametrize(("told", "letter", "words"), WRONG, ids=lambda one: str(one)[:40])
+def test_somebody_whom_the_customer_does_not_have_is_marked(told: str, letter: str, words: str) -> None:
+    assert words in marked(told, letter)
+
+
+@pytest.mark.parametrize(("told", "letter"), RIGHT, ids=lambda one: str(one)[:40])
+def test_somebody_whom_the_customer_has_and_one_of_ours_stay_unmarked(told: str, letter: str) -> None:
+    assert marked(told, letter) == []
