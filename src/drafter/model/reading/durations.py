@@ -22,7 +22,8 @@ _HEDGES = {"just over": "over", "a little over": "over", "slightly over": "over"
            "多於": "well over",
            "近": "under", "將近": "under", "接近": "under", "大約": "about", "約": "about",
            "差不多": "about",
-           "超过": "well over", "约": "about"}  # fmt: skip
+           "超过": "well over", "约": "about", "不足": "well under", "不到": "well under", "少於": "well under",
+           "未滿": "well under", "少于": "well under"}  # fmt: skip
 _PER = {"hour": 60, "hr": 60, "h": 60, "minute": 1, "min": 1, "m": 1, "day": 1, "night": 1, "week": 7, "fortnight": 14,
         "month": 1, "year": 12}  # fmt: skip
 _HAN_PER = {"小時": 60, "小时": 60, "個鐘": 60, "鐘頭": 60, "鐘": 60, "钟": 60, "分鐘": 1, "分钟": 1,
@@ -65,7 +66,7 @@ def _english() -> re.Pattern[str]:
 
 
 _CHINESE = re.compile(
-    r"(?P<hedge>超過|超过|多於|將近|接近|近|大約|約|约|差不多)?"
+    r"(?P<hedge>超過|超过|多於|將近|接近|近|大約|約|约|差不多|不足|不到|少於|少于|未滿)?"
     rf"(?P<n>\d{{1,4}}(?:\.\d)?|{HAN}|半)\s*(?P<half>個半|个半)?(?:個|个)?(?P<working>工作)?"
     r"(?P<unit>小時|小时|鐘頭|(?<=[個个])[鐘钟]|分鐘|分钟|天|日(?!圓|元|本|早上|上午|下午|凌晨|清晨|中午|傍晚|深夜)|晚|星期|週|周|月|年)"
     r"(?P<half2>半)?(?P<more>多)?"

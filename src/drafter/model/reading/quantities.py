@@ -38,7 +38,7 @@ _CHINESE = re.compile(
 )
 _PERCENT = re.compile(
     rf"(?<![\w.,])(?P<number>\d{{1,3}}(?:[.,]\d{{1,2}})?|\b(?:{WORDS}))\s?(?:%|per\s?cent\b|percent\b)"
-    rf"|百分之(?P<han>{HAN}|\d+)|(?<![{HAN[1:].split(']')[0]}])(?P<tenths>[一二三四五六七八九])成(?P<half>半)?(?![為立功員分])",
+    rf"|百分之(?P<han>{HAN}|\d+)|(?<![{HAN[1:].split(']')[0]}])(?P<tenths>[一二兩两三四五六七八九])成(?P<half>半)?(?![為立功員分])",
     re.I | re.A,
 )
 

@@ -10,7 +10,7 @@ from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.amounts import amounts_in
 from drafter.model.reading.reading import Reading, by_paragraph, found_in, matches_in, read_at
-from drafter.steps.check.facts.known import case_of, known_texts
+from drafter.steps.check.facts.known import case_of, fact_values, known_texts
 from drafter.steps.check.facts.known_sums import home_of
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
 from drafter.steps.check.facts.remembered import per_case
@@ -196,12 +196,21 @@ def _own_tier(context: CheckContext) -> str:
 
 
 def _cards(context: CheckContext, texts: tuple[str, ...]) -> Iterator[Finding]:
+    case = case_of(context)
+    tags = case.bag_tags if len(case.bag_tags) == 1 else ()
+    numbers = (case.customer.loyalty_number or "", *tags, *fact_values(case, str), *_numbers_of_ours(context))
     known = _GAP_IN_A_NUMBER.sub("", " ".join(texts))
     for found in found_in(_CARD, context.text):
         name = "last" if found["last"] else "han"
-        if found[name] not in known:
+        if found[name] not in known and not any(one.endswith(found[name]) for one in numbers):
             reading = read_at(context.text, found.start(name), found.end(name), found[name])
             yield not_in_case("FAC-05", reading, "number")
+
+
+def _numbers_of_ours(context: CheckContext) -> tuple[str, ...]:
+    """Our own telephone and the references of the case."""
+    case = case_of(context)
+    return (context.company.contact.phone, case.reference or "", case.customer.phone or "")
 
 
 def _currency(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:

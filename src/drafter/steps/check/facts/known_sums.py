@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
@@ -12,9 +13,16 @@ from drafter.model.award import Award
 from drafter.model.checking import CheckContext
 from drafter.model.money import Money
 from drafter.model.reading.amounts import amounts_in
+from drafter.model.reading.numbers import number_of
 from drafter.steps.check.facts.known import case_amounts, case_of, corrected, known_texts
+from drafter.steps.check.facts.numbers_given import counts_of
 from drafter.steps.check.facts.remembered import per_case
 from drafter.steps.check.facts.totals import MANY, combined
+
+
+_FIGURE = re.compile(r"(?<![\d.,:/-])\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?(?!\d)|(?<![\d.,:/-])\d{2,7}(?:\.\d{1,2})?(?![\d:/-]|\s?%)")
+_LEAST_NOTED = 10
+"""A smaller number in a note is of nights, heads or hours."""
 
 
 class Sums(msgspec.Struct, frozen=True):
@@ -35,12 +43,20 @@ class Sums(msgspec.Struct, frozen=True):
 
     shared: dict[Money, Money] = {}
     """What one traveller gets, by the sum of a line that several share."""
+    noted: frozenset[Money] = frozenset()
+    """What the lines of the award were worked out from."""
+    of_party: frozenset[Money] = frozenset()
+    """A sum that the case names, once for each of those who travelled."""
     part: dict[Money, Money] = {}
     """The whole of a line, by what fewer heads than it counts would get together."""
 
     @property
     def everything(self) -> frozenset[Money]:
-        return self.awarded | self.of_case | self.written
+        return self.awarded | self.of_case | self.written | self.noted
+
+    @property
+    def only_noted(self) -> frozenset[Money]:
+        return self.noted - self.awarded - self.of_case - self.written
 
     @property
     def any_known(self) -> tuple[Money, ...]:
@@ -74,8 +90,21 @@ def sums_of(context: CheckContext) -> Sums:
         notes=tuple(line.note for line in award.lines if line.note),
         covered=frozenset([*_covered(case, award), *_covered(tuple(dict.fromkeys((*case, *written))), award)]),
         shared=_shared(award),
+        noted=frozenset(_noted(award)),
+        of_party=frozenset(
+            one * int(n) for one in {*case, *written} for n in counts_of(context).get("passengers", ()) if n > 1
+        ),
         part=_part(award),
     )
+
+
+def _noted(award: Award) -> Iterator[Money]:
+    """What a line was worked out from: "15 % of 71400" is of a sum in the line's own currency."""
+    for line in award.lines:
+        for one in _FIGURE.finditer(line.note or "") if line.amount else ():
+            number = number_of(one.group())
+            if line.amount and number is not None and number >= _LEAST_NOTED:
+                yield Money(number, line.amount.currency)
 
 
 def _part(award: Award) -> dict[Money, Money]:

@@ -13,6 +13,7 @@ from drafter.model.finding import Finding
 from drafter.model.money import Money
 from drafter.model.reading.amounts import amounts_in
 from drafter.model.reading.figures import figures_in
+from drafter.model.reading.numbers import number_of
 from drafter.model.reading.quantities import percentages_in
 from drafter.model.reading.reading import Reading
 from drafter.steps.check.facts.known import case_amounts, case_of, fact_values, known_texts
@@ -55,6 +56,8 @@ _PUT_TO = re.compile(
     r"(?: (?:of|as|in) [^.;,]{3,30})?,? (?:(?:that|which) is |i\.e\. |being )?(?:just |exactly )?|，?即?", re.IGNORECASE
 )
 _CLOSE = 70
+_OF = 8
+"""Characters of "of " and "of the " before the sum a share is taken of."""
 _BEFORE, _AFTER = 160, 160
 """Characters within which the sums of a share are named."""
 
@@ -88,6 +91,11 @@ def _held_against(
     if told and money and _ASKED.search(around.before):
         yield contradicts("FAC-12", reading, [_like(reading.text, one) for one in sorted(told)])
         return
+    if money and not percent and _made_of_next(reading, around, context):
+        return
+    if percent and (noted := _noted_beside(reading, around, context)):
+        yield contradicts("FAC-12", reading, [_like(reading.text, one) for one in sorted(noted)])
+        return
     right = [one for one in _right(reading, context) if 0 < one < 1 or reading.value > 1] if money else []
     if not money or any(abs(one - reading.value) <= _room(one, around) for one in right):
         return
@@ -101,6 +109,24 @@ def _held_against(
         yield not_in_case("FAC-12", reading, "percentage" if percent else "share")
     elif percent:
         yield advice("FAC-12", reading, f"{reading.text} is not in the case.")
+
+
+def _made_of_next(reading: Reading[Decimal], around: Surroundings, context: CheckContext) -> bool:
+    """Half of $2,276.80, where that half is a sum of the case: whatever sum stands next."""
+    said = amounts_in(around.after, home=home_of(context))
+    known = sums_of(context).everything
+    return bool(said) and said[0].start <= _OF and (said[0].value * reading.value).rounded() in known
+
+
+def _noted_beside(reading: Reading[Decimal], around: Surroundings, context: CheckContext) -> frozenset[Decimal]:
+    """The shares of the line that was worked out from a sum of this sentence, where this is none of them."""
+    for line in (context.award or Award()).lines:
+        noted = frozenset(one.value for one in _shares_in(line.note or ""))
+        numbers = {number_of(one) for one in re.findall(r"\d[\d,.]*\d", line.note or "")} - {None}
+        said = {one.value.amount for one in amounts_in(around.sentence, home=home_of(context))}
+        if noted and said & numbers and reading.value not in noted and 1 - reading.value not in noted:
+            return noted
+    return frozenset()
 
 
 def _room(share: Decimal, around: Surroundings) -> Decimal:

@@ -6,12 +6,14 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from itertools import combinations
+from typing import Any
 
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.dates import dates_in
 from drafter.model.reading.durations import Duration, durations_in
-from drafter.model.reading.numbers import number_of
+from drafter.model.reading.figures import figures_in
+from drafter.model.reading.numbers import WORDS, number_of
 from drafter.model.reading.reading import Reading, matches_in
 from drafter.model.reading.sentences import sentences_in
 from drafter.model.reading.spoken_times import dotted_times_in
@@ -23,7 +25,6 @@ from drafter.steps.check.facts.looked_up import looked_up
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
 from drafter.steps.check.facts.remembered import per_case
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
-from drafter.steps.check.facts.told_numbers import OUT_OF
 
 _RULE_BEFORE = re.compile(
     r"\b(?:within|at least|at most|up to|every|each|no (?:later|more|less|fewer) than|more than|less than|fewer than|"
@@ -63,6 +64,8 @@ _NEAR = 1.8
 """So many times the shorter, the longer may be and still be meant for it."""
 _WEEK_ROOM = 3
 """Days by which so many weeks may be rounded."""
+OUT_OF = re.compile(rf"\bout of (?:the |your |our |my )?(?P<n>\d{{1,3}}|{WORDS})\b", re.IGNORECASE)
+"""Nine nights, of which the customer names four "out of the nine"."""
 _RANGE = re.compile(
     r"\b(?P<first>[12]?\d|3[01])(?:st|nd|rd|th)?(?: [A-Z][a-z]+)? ?(?:to|until|till|and|-|–)"
     r" ?(?:the )?(?P<last>[12]?\d|3[01])(?:st|nd|rd|th)?\b"
@@ -106,6 +109,17 @@ def _told(context: CheckContext) -> tuple[tuple[Reading[Duration], frozenset[str
         for text in known_texts(context)
         for sentence in sentences_in(text)
         for one in durations_in(sentence.text)
+    )
+
+
+def explained_span(reading: Reading[Any], around: Surroundings, context: CheckContext) -> bool:
+    """Whether a length of time at these words lies between two moments: by its words, or because it is of minutes."""
+    spans = (one for one in durations_in(context.text) if one.start <= reading.start < one.end)
+    return any(
+        one.value.unit != "months"
+        and (one.value.unit == "minutes" or _APART.match(around.after) is not None)
+        and _explained(one, around, context)
+        for one in spans
     )
 
 
@@ -218,10 +232,20 @@ def _days(before: str, around: Surroundings, context: CheckContext, nights: bool
     ranges = matches_in(_RANGE, around.sentence)
     yield from (int(one["last"]) - int(one["first"]) + more for one in ranges for more in (0, 1))
     named = {day for one in dates_in(before) if (day := one.value.nearest(context.today))}
+    here = {day for one in dates_in(around.sentence) if (day := one.value.nearest(context.today))}
     travel = moments_of(context).travel
     known = {context.today, *named, *known_days(context)}
-    for one in named or {context.today, *travel}:
+    of_case = travel if _APART.match(around.after) and not here else set()
+    for one in {*named, *of_case} if named else {context.today, *travel}:
         yield from (abs((one - other).days) + more for other in known for more in counts)
+
+
+def _between_places(context: CheckContext) -> Iterator[int]:
+    """ "From the third night until the seventh"."""
+    for text in known_texts(context):
+        for sentence in sentences_in(text):
+            places = [int(one.value.number) for one in figures_in(sentence.text) if one.value.kind == "place"]
+            yield from (abs(one - other) + more for one, other in combinations(places, 2) for more in (0, 1))
 
 
 @per_case
@@ -239,5 +263,6 @@ def _days_of_case(context: CheckContext) -> frozenset[int]:
     days = {int(defect.days_affected or 0) for defect in package.defects} | {package.days or 0} if package else set()
     ranges = (one for text in known_texts(context) for one in matches_in(_RANGE, text))
     days |= {int(one["last"]) - int(one["first"]) + more for one in ranges for more in (0, 1)}
+    days |= set(_between_places(context))
     whole = (number_of(one["n"]) for text in known_texts(context) for one in matches_in(OUT_OF, text))
     return frozenset([*days, *(int(one) for one in whole if one)])

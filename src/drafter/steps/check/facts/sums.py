@@ -18,7 +18,17 @@ from drafter.steps.check.facts.remarks import contradicts, money_like, not_in_ca
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 from drafter.steps.check.facts.totals import EACH, combined, shared_out, small_numbers, totals_that_do_not_add
 
-_IN_ALL = re.compile(r"\b(?:altogether|in all|in total|all told)\b|合共|總共|共計|合計|一共|總值", re.IGNORECASE)
+_IN_ALL = re.compile(
+    r"\b(?:altogether|in all|in total|all told|for (?:the|your) (?:whole )?(?:family|party|group|booking|household|pair))\b"
+    r"|合共|總共|共計|合計|一共|總值",
+    re.IGNORECASE,
+)
+_OF_THE_PARTY = re.compile(
+    r"\b(?:for (?:the|your) (?:whole )?(?:family|party|group|booking|household|pair)|for (?:both|all)(?: \w+)? of you|altogether|in all|"
+    r"in total|all told|together)\b|合共|總共|共計|合計|一共|全部|團費|總額",
+    re.IGNORECASE,
+)
+"""The sum is of all who travelled: one of the case so many times."""
 _ASKED_TO = re.compile(r"(?:[您你]|閣下)(?:曾)?(?:要求|提出|希望|想)[^，。；]{0,8}$")
 """Before a Chinese verb of paying: it is the customer who wants it."""
 _FIGURES = 100
@@ -37,6 +47,7 @@ _OFFER = re.compile(
 _CLAIM = re.compile(
     r"\byou(?:[’']ve)?\s+(?:have\s+|had\s+)?(?:also\s+)?(?:asked|claim(?:ed)?|request(?:ed)?|spent|paid|"
     r"mention(?:ed)?|say|said|told|wrote|were charged|had to pay|sought|bought|incurred)\b"
+    r"|\byou (?:were|had been) (?:\w+ )?(?:handed|given|offered|quoted|told|sold)\b|\bcosts? |\b(?:priced|charged|sold) (?:at|for)\b"
     r"|\byour\s+(?:\w+\s+)?(?:claim|request|receipts?|ticket|fare|bill|costs?|expenses?)\b|\b(?:cost(?:ing|s)? you|"
     r"which cost|costing|price of|fare of|fee of)\b"
     r"|(?:您|閣下|你)(?:已|曾)?(?:所)?(?:要求|提出|花|索償|付了|支付了|支付的|損失|失去|問及|查詢)|團費|"
@@ -72,6 +83,9 @@ _LOOKING_BACK = re.compile(
 _SHARE_OF = re.compile(r"(?:per ?cent|%|half|third|quarter) (?:of|from) (?:the )?$", re.IGNORECASE)
 """What a share is taken of is no offer."""
 _OFFERED_THEN = re.compile(r"\b(?:we|I) offered\b", re.IGNORECASE)
+_SENT_THEN = re.compile(r"\b(?:we|I) (?:sent|gave|paid|handed|issued) (?:you )?(?:\w+ ){0,2}$", re.IGNORECASE)
+_JUST_NOW = re.compile(r"\b(?:today|now|this (?:morning|afternoon|week)|just|yesterday)\b", re.IGNORECASE)
+"""What was sent today is what the award pays."""
 _A_NIGHT = re.compile(
     r"\s*(?:a|per|each|every|for each|for every) (?:night|day|week|hour|person|bag|trip)\b", re.IGNORECASE
 )
@@ -155,6 +169,8 @@ def _not_awarded(reading: Reading[Money], around: Surroundings, values: set[Mone
         return
     if values & sums.everything and (_SHARE_OF.search(around.before) or _OFFERED_THEN.search(around.before)):
         return
+    if values & sums.written and _SENT_THEN.search(around.before) and not _JUST_NOW.search(around.sentence):
+        return
     same_figure = [one for one in sums.awarded if one.amount == reading.value.amount]
     if same_figure or not any(one.currency in {value.currency for value in values} for one in sums.award):
         yield _currency(reading, same_figure or sums.award)
@@ -209,7 +225,9 @@ def _worked_out(
 ) -> bool:
     """A difference that is called one, or so many times a sum of the case, as the sentence says."""
     value = reading.value
-    known = [one for one in sums.everything if one.currency == value.currency]
+    if value in sums.of_party and _OF_THE_PARTY.search(around.sentence):
+        return True
+    known = [one for one in sums.everything if one.currency == value.currency and one not in sums.only_noted]
     if _REST.search(around.sentence) and any(
         one.amount - other.amount == value.amount for one in known for other in known
     ):

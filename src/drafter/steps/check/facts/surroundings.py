@@ -58,7 +58,7 @@ _SUPPOSED = re.compile(
     r"would(?: not)? have(?! (?:it|them|the|your|this|an?)\b)|"
     r"could have|might have|should you|"
     r"(?<!asked )(?<!ask )(?<!asks )(?<!asked me )(?<!asked us )(?<!wondered )(?<!wonder )(?<!know )whether|"
-    r"for example|for instance|e\.g\.|such as|suppose|in case)\b|如果|假如|倘若|若果|例如|萬一|要是",
+    r"for example|for instance|e\.g\.|such as|suppose|in case)\b|如果|假如|倘若|若果|例如|萬一|要是|(?:^|[，。；：\n])若(?![干非])",
     re.IGNORECASE,
 )
 _NEVER_SO = ("whether", "would have", "would not have", "could have", "might have", "for example", "such as")

@@ -18,6 +18,7 @@ from drafter.steps.check.facts.known import known_texts
 from drafter.steps.check.facts.numbers_given import counts_of
 from drafter.steps.check.facts.remarks import contradicts
 from drafter.steps.check.facts.remembered import per_case
+from drafter.steps.check.facts.spans import explained_span
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 
 _NUMBER = rf"(?<![\w.,:£€$/-])(?:\d{{1,3}}(?:,\d{{3}})*(?![\d.:/,-]*\d)|{WORDS})"
@@ -77,6 +78,8 @@ def told_count_findings(context: CheckContext, sentences: Sentences) -> Iterator
         ):
             continue
         around = sentences.around(reading)
+        if noun in _TIME and explained_span(reading, around, context):
+            continue
         right = [
             words
             for _, other, _, (sentence, words) in told

@@ -14,6 +14,7 @@ from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.alike import weighty_words
 from drafter.steps.check.facts.known import known_texts
 from drafter.steps.check.facts.remarks import contradicts
+from drafter.steps.check.facts.spans import OUT_OF, explained_span
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 
 _NUMBER = rf"(?:\d{{1,3}}|{WORDS})"
@@ -39,8 +40,6 @@ _FROM_TO = re.compile(
     rf"(?P<month>{_MONTH})\b",
     re.IGNORECASE,
 )
-OUT_OF = re.compile(rf"\bout of (?:the |your |our |my )?(?P<n>{_NUMBER})\b", re.IGNORECASE)
-"""Nine nights, of which the customer names four "out of the nine"."""
 _ONCE = {"once": 1, "twice": 2, "thrice": 3}
 _OURS = re.compile(
     r"\b(?:we|I|our|my|rebook|hold|offer\w*|every|each|up to|per|other|any)\b[^.,;]{0,25}$", re.IGNORECASE
@@ -80,6 +79,8 @@ def _counts(
         around = sentences.around(reading)
         whole = {_number(one["n"]) for text in texts for one in matches_in(OUT_OF, text)}
         if _number(found["n"]) in {number for number, _ in known} | whole or _OURS.search(around.before):
+            continue
+        if explained_span(reading, around, context):
             continue
         if around.asserted and not around.future and _about_the_same(around, texts, known):
             right = [found.group().replace(found["n"], word) for _, word in known]
