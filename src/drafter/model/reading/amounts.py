@@ -13,7 +13,8 @@ from drafter.model.reading.reading import Reading, by_paragraph, plain, read_at,
 DOLLARS = ("USD", "HKD", "CAD", "AUD", "SGD", "NZD", "TWD")
 YUAN = ("HKD", "TWD", "CNY", "MOP")
 BARE = {"$": DOLLARS, "dollars": DOLLARS, "dollar": DOLLARS, "元": YUAN, "塊": YUAN, "块": YUAN, "蚊": ("HKD",),
-        "¥": ("CNY", "JPY"), "￥": ("CNY", "JPY"), "kr": ("SEK", "NOK", "DKK"), "kroner": ("NOK", "DKK"), "krone": ("NOK", "DKK"), "rs": ("INR",)}  # fmt: skip
+        "¥": ("CNY", "JPY"), "￥": ("CNY", "JPY"), "kr": ("SEK", "NOK", "DKK"), "rs": ("INR",),
+        "kroner": ("NOK", "DKK"), "krone": ("NOK", "DKK")}  # fmt: skip
 SIGNS = {"£": "GBP", "€": "EUR", "HK$": "HKD", "HKD$": "HKD", "US$": "USD", "USD$": "USD", "C$": "CAD", "CA$": "CAD",
          "CAD$": "CAD", "A$": "AUD", "AU$": "AUD", "S$": "SGD", "NT$": "TWD", "NTD": "TWD", "NZ$": "NZD", "RMB": "CNY",
          "₹": "INR", "₩": "KRW", "฿": "THB", "JP¥": "JPY", "CN¥": "CNY", "MOP$": "MOP",
@@ -21,15 +22,17 @@ SIGNS = {"£": "GBP", "€": "EUR", "HK$": "HKD", "HKD$": "HKD", "US$": "USD", "
          "人民幣": "CNY",
          "人民币": "CNY", "美金": "USD", "澳門幣": "MOP", "英鎊": "GBP", "英镑": "GBP", "歐元": "EUR", "欧元": "EUR",
          "美元": "USD", "日圓": "JPY", "日元": "JPY", "澳元": "AUD", "加元": "CAD", "泰銖": "THB", "泰铢": "THB",
-         "新西蘭元": "NZD", "紐元": "NZD", "坡幣": "SGD", "新加坡元": "SGD", "加幣": "CAD", "澳幣": "AUD", "紐幣": "NZD",
-         "星幣": "SGD", "新幣": "SGD", "日幣": "JPY", "日圆": "JPY", "韓圜": "KRW", "韓元": "KRW", "韓圓": "KRW", "韩元": "KRW",
-         "瑞士法郎": "CHF", "馬幣": "MYR", "令吉": "MYR", "越南盾": "VND", "印尼盾": "IDR", "披索": "PHP", "迪拉姆": "AED"}  # fmt: skip
+         "新西蘭元": "NZD", "紐元": "NZD", "坡幣": "SGD", "新加坡元": "SGD", "加幣": "CAD", "澳幣": "AUD",
+         "紐幣": "NZD", "星幣": "SGD", "新幣": "SGD", "日幣": "JPY", "日圆": "JPY", "韓圜": "KRW", "韓元": "KRW",
+         "韓圓": "KRW", "韩元": "KRW", "瑞士法郎": "CHF", "馬幣": "MYR", "令吉": "MYR", "越南盾": "VND",
+         "印尼盾": "IDR", "披索": "PHP", "迪拉姆": "AED"}  # fmt: skip
 NAMES = {"pounds": "GBP", "pound": "GBP", "pounds sterling": "GBP", "quid": "GBP", "euros": "EUR", "euro": "EUR",
          "hong kong dollars": "HKD", "us dollars": "USD", "american dollars": "USD", "canadian dollars": "CAD",
          "australian dollars": "AUD", "kronor": "SEK", "swedish kronor": "SEK", "swedish krona": "SEK",
          "norwegian kroner": "NOK", "danish kroner": "DKK", "zloty": "PLN", "forint": "HUF", "koruna": "CZK",
          "dirhams": "AED", "dirham": "AED", "rand": "ZAR", "rupiah": "IDR", "ringgit": "MYR", "dong": "VND",
-         "shekels": "ILS", "riyals": "SAR", "krónur": "ISK", "singapore dollars": "SGD", "new taiwan dollars": "TWD", "yuan": "CNY",
+         "shekels": "ILS", "riyals": "SAR", "krónur": "ISK", "singapore dollars": "SGD", "new taiwan dollars": "TWD",
+         "yuan": "CNY",
          "renminbi": "CNY", "rupees": "INR", "yen": "JPY", "swiss francs": "CHF", "baht": "THB",
          "港元": "HKD", "英鎊": "GBP", "英镑": "GBP", "歐元": "EUR", "欧元": "EUR", "美元": "USD",
          "加元": "CAD",
@@ -63,7 +66,23 @@ def _pattern() -> re.Pattern[str]:
     spoken = rf"(?:{teens}|(?:{tens})(?:[ -](?:{either(*list(UNITS)[1:10])}))?)"
     before = either(*SIGNS, *CODES, "$", "¥", "￥", "Rs", "euro", "EURO")
     after = either(
-        *NAMES, *CODES, "€", "£", "$", "dollars", "dollar", "kroner", "krone", "元", "塊", "块", "蚊", "HK$", "NT$", "RMB", "kr"
+        *NAMES,
+        *CODES,
+        "€",
+        "£",
+        "$",
+        "dollars",
+        "dollar",
+        "kroner",
+        "krone",
+        "元",
+        "塊",
+        "块",
+        "蚊",
+        "HK$",
+        "NT$",
+        "RMB",
+        "kr",
     )
     return re.compile(
         rf"(?P<sign>(?<![A-Za-z])(?:{before}))\.?\s?(?:總數(?:是|為)|共|合共)?\s?(?P<signed>{number})(?P<tail>元|圓)?"

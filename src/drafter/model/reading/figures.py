@@ -51,7 +51,7 @@ _NO_FIGURE = re.compile(
     r"\(\d{3}\)|(?<!\d)\d{3,5}(?:[ -]\d{3,4})+(?!\d)|(?<![\d,.])(?:19|20)\d\d(?![\d,])|(?<![\d,.])0\d+|\d{5,}"
     r"|\bthe (?:\d{1,2}(?:st|nd|rd|th)|\w+(?:st|nd|rd|th))(?= *[.,;:!?)]| (?:to|until|and|or|in|at|it|you|we|she|he|"
     r"they|was|from|rather|instead)\b)"
-    r"|\bat (?:\d|1[0-2]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= *[.,;]| and\b)"
+    r"|\bat (?:\d|1[0-2]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= *[.,;](?!\d)| and\b)"
     r"|\bfrom \d{1,2} (?:to|until) \d{1,2}|\bnumber [A-Z]{2} [\d ]+",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from drafter.model.reading.dates import WEEKDAYS, WrittenDate, dates_in
 from drafter.model.reading.reading import Reading
 from drafter.steps.check.facts.known_days import Days, any_fits, ways_of
 from drafter.steps.check.facts.remarks import advice, contradicts, date_like, remark
+from drafter.steps.check.facts.slips import exchanged
 from drafter.steps.check.facts.surroundings import CONTACT, CONTACT_HAN, FLIGHT_ON, Sentences, Surroundings
 
 _LATE_BY_AT_MOST = dt.timedelta(days=120)
@@ -60,6 +61,13 @@ _DID = re.compile(
     re.IGNORECASE,
 )
 """What the customer did on a day."""
+_UNTIL = re.compile(
+    r"\b(?:you|your|yours)\b[^.;]{0,60}\b(?:not|never|only)\b[^.;]{0,40}\b(?:until|on|till) (?:\w+day,? )?(?:the )?$"
+    r"|\b(?:did not|never|only) (?:reach|reached|come|came|arrive|arrived|get|got)(?: \w+){0,3} (?:until|till|on)"
+    r" (?:\w+day,? )?(?:the )?$",
+    re.IGNORECASE,
+)
+"""What the customer waited for until then."""
 _TELLS_OF = re.compile(
     r"\b(?:statements?|reports?|accounts?|records?|logs?|notes?) (?:about|for|covering) (?:\w+day,? )?(?:the )?$",
     re.IGNORECASE,
@@ -82,7 +90,9 @@ def _held_against(reading: Reading[WrittenDate], around: Surroundings, days: Day
     right = next((day for wrong, day in days.wrong.items() if any_fits(reading, {wrong})), None)
     quoted = days.in_writing(reading) and _QUOTED_TERM.search(around.before) is not None
     due = (around.deadline and not quoted) or _asked_by(reading, around, days)
-    if due and not _is_today(reading, days):
+    if right_year := days.of_another_year(reading):
+        yield contradicts("FAC-02", reading, [date_like(reading.text, one) for one in right_year])
+    elif due and not _is_today(reading, days):
         yield from _past_deadline(reading, days)
     elif right and not days.travel(reading):
         yield contradicts("FAC-02", reading, [date_like(reading.text, right)])
@@ -106,6 +116,8 @@ def _new(reading: Reading[WrittenDate], around: Surroundings, days: Days) -> Ite
     day = reading.value.nearest(days.today)
     if day is None or _planned(reading, around, days) or _COUNTED.match(around.after):
         return
+    if days.counted(reading, around.sentence):
+        return
     since = max(days.moments.contact, default=days.today)
     doing = around.clause_before if len(around.clause_before.split()) > 2 else around.sentence
     since_then = since <= day <= days.today
@@ -114,18 +126,40 @@ def _new(reading: Reading[WrittenDate], around: Surroundings, days: Days) -> Ite
     told_near = [one for one in sorted(days.of_event or days.told) if abs(one - day) <= _BESIDE]
     if told_near and _TELLS_OF.search(around.before):
         yield _wrong(reading, told_near, days.today)
+    elif slip := _slip_of(day, days):
+        yield _wrong(reading, slip, days.today)
     elif day < since and _OUR_LOG.search(around.sentence):
         yield advice("FAC-02", reading, f"{reading.text} is not a date of the case.")
     elif days.of_event and (around.event or day < min(days.of_event | {since})):
         yield _wrong(reading, days.of_event, days.today)
     elif not days.of_event and around.event and not since_then and (told := days.told):
         yield _wrong(reading, told, days.today)
-    elif day <= days.today and _DID.search(around.before) and (known := days.of_event | days.moments.contact):
+    elif day <= days.today and (known := _lived_through(around, days)):
         yield _wrong(reading, known, days.today)
     elif day <= days.today and _plain(reading, around) and (beside := _beside(day, days)) and since != day:
         yield _wrong(reading, beside, days.today)
     elif day <= days.today:
         yield advice("FAC-02", reading, f"{reading.text} is not a date of the case.")
+
+
+def _lived_through(around: Surroundings, days: Days) -> frozenset[dt.date]:
+    """The days that may be meant where the customer waited for something until then, or did something."""
+    if _UNTIL.search(around.before):
+        return days.of_event | days.told
+    return days.of_event | days.moments.contact if _DID.search(around.before) else frozenset()
+
+
+def _slip_of(day: dt.date, days: Days) -> list[dt.date]:
+    """Days of the same month that this one is a slip of the hand away from: 12 for 21, 4 for 14."""
+    known = days.of_event | days.moments.contact | days.told
+    same = (one for one in known if (one.year, one.month) == (day.year, day.month) and one != day)
+    return [one for one in same if exchanged(str(one.day), str(day.day)) or _dropped(str(one.day), str(day.day))]
+
+
+def _dropped(one: str, other: str) -> bool:
+    """14 and 4; not 2 and 21, which lie too far apart to be taken for a slip of their own."""
+    short, long = sorted((one, other), key=len)
+    return len(long) == 2 and len(short) == 1 and long[0] == "1" and long[1] == short
 
 
 def _plain(reading: Reading[WrittenDate], around: Surroundings) -> bool:

@@ -17,6 +17,7 @@ from drafter.model.reading.figures import Figure, figures_in, stem
 from drafter.model.reading.numbers import HAN, WORDS, number_of
 from drafter.model.reading.reading import Reading
 from drafter.model.reading.sentences import sentences_in
+from drafter.steps.check.facts.balances import balances_of
 from drafter.steps.check.facts.known import case_of, known_texts
 from drafter.steps.check.facts.looked_up import looked_up
 from drafter.steps.check.facts.numbers_given import counts_of
@@ -57,6 +58,7 @@ _BESIDE_YOU = frozenset(("friend", "compan", "collea", "guest", "mate", "relati"
 _OF_A_FLIGHT = frozenset(("seat", "people", "passen", "bookin", "bag", "room", "座位", "旅客", "乘客"))
 _A_CROWD = 20
 """So many are the passengers of a flight, not of a booking."""
+_ON_ACCOUNT = frozenset(("point", "mile", "kilome"))
 _LISTED = frozenset(
     (
         "thing",
@@ -94,6 +96,7 @@ _LISTED = frozenset(
         "point",
         "mil",
         "kilome",
+        "degree",
         "km",
         "time",
     )
@@ -109,6 +112,8 @@ class Told(msgspec.Struct, frozen=True):
     people: frozenset[Decimal]
     party: Decimal
     """How many travelled together at most."""
+    made: frozenset[Decimal] = frozenset()
+    """What two or three long figures make: a balance, and what was added to it and taken from it."""
 
 
 def figure_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
@@ -129,7 +134,7 @@ def figure_findings(context: CheckContext, sentences: Sentences) -> Iterator[Fin
         if not around.asserted or around.to_come or _OURS.search(around.before) or _LAW.search(around.sentence):
             continue
         same = [one for one in told.figures if _alike(figure, one.value)]
-        if same and not (figure.kind in ("count", "times") and figure.things & _LISTED):
+        if same and not (figure.kind in ("count", "times") and _is_listed(figure)):
             yield contradicts("FAC-11", reading, sorted({one.text for one in same}))
         elif figure.number not in told.numbers and _new(reading) and not looked_up(around):
             yield not_in_case("FAC-11", reading, "figure")
@@ -141,7 +146,12 @@ def _new(reading: Reading[Figure]) -> bool:
     named = bool(figure.things) or long or figure.number < 100  # a room or a bus may go by its bare number
     ours = figure.number >= _A_CROWD and bool(figure.things & _OF_A_FLIGHT)
     named = named and (figure.kind != "place" or bool(figure.things))
-    return figure.number > 2 and named and not ours and not figure.things & _LISTED
+    return figure.number > 2 and named and not ours and not _is_listed(figure)
+
+
+def _is_listed(figure: Figure) -> bool:
+    """Two reasons, three points: what a letter counts of its own; a hundred points are a customer's."""
+    return bool(figure.things & _LISTED) and not (figure.number >= _A_CROWD and figure.things & _ON_ACCOUNT)
 
 
 def _explained(figure: Figure, told: Told) -> bool:
@@ -152,7 +162,7 @@ def _explained(figure: Figure, told: Told) -> bool:
     others = figure.things & _OTHERS and figure.number + 1 in numbers
     if figure.number in numbers or figure.number in _made(numbers) or others:
         return True
-    if figure.number >= _LONG and figure.number in told.numbers:
+    if figure.number >= _LONG and (figure.number in told.numbers or figure.number in told.made):
         return True
     if figure.things & _BESIDE_YOU and figure.number + 1 in told.people:
         return True
@@ -183,7 +193,7 @@ def _told(context: CheckContext) -> Told:
     sentences = tuple((frozenset(_any(text)), frozenset(_stems(text))) for text in said)
     numbers = frozenset(_numbers(context)).union(*(found for found, _ in sentences))
     people = {number for noun, every in counts_of(context).items() if noun != "miles" for number in every}
-    return Told(figures, numbers, sentences, numbers | people, max(people, default=Decimal(0)))
+    return Told(figures, numbers, sentences, numbers | people, max(people, default=Decimal(0)), balances_of(context))
 
 
 def _any(text: str) -> Iterator[Decimal]:

@@ -11,6 +11,7 @@ import msgspec
 from drafter.model.checking import CheckContext
 from drafter.model.reading.dates import WEEKDAYS, WrittenDate, dates_in
 from drafter.model.reading.flights import flights_in, normal_flight
+from drafter.model.reading.numbers import WORDS, number_of
 from drafter.model.reading.reading import Reading, matches_in
 from drafter.steps.check.facts.known import Moments, case_of, corrected, known_texts, moments_of, segment_moments
 from drafter.steps.check.facts.remembered import per_case
@@ -25,6 +26,12 @@ _BARE_DAY = re.compile(
     re.IGNORECASE,
 )
 _NAMED_FLIGHT = re.compile(r"\b(?P<flight>[A-Z][A-Z0-9] ?\d{2,4}),? (?:of|on|for|dated) (?:\w+day,? )?(?:the )?$")
+_NIGHTS_ON = re.compile(
+    rf"\bafter (?P<n>\d{{1,2}}|{WORDS}) (?:nights|days)\b|\b(?P<m>\d{{1,2}}|{WORDS}) (?:further|extra|more|additional) "
+    rf"(?:nights|days)\b|\b(?P<o>\d{{1,2}}|{WORDS}) (?:nights|days) (?:later|earlier|longer|sooner)\b",
+    re.IGNORECASE,
+)
+"""So many nights on from a day that both know."""
 _SOON = dt.timedelta(days=14)
 
 
@@ -52,15 +59,41 @@ class Days(msgspec.Struct, frozen=True):
         named = any(_same_day(one, other) for one in ways_of(reading) for other in self.written)
         return named or any(self._spoken(one) for one in ways_of(reading))
 
+    def counted(self, reading: Reading[WrittenDate], sentence: str) -> bool:
+        """So many days from one that is known, as the sentence counts them: "on the 9th, after five nights"."""
+        day = reading.value.nearest(self.today)
+        numbers = (
+            {number_of(one["n"] or one["m"] or one["o"]) for one in _NIGHTS_ON.finditer(sentence)} if day else set()
+        )
+        known = {*self.of_event, *self.told_or_to_come} if numbers else set()
+        return day is not None and any(abs((day - one).days) in numbers for one in known)
+
+    @property
+    def told_or_to_come(self) -> frozenset[dt.date]:
+        return frozenset(day for one in self.written if (day := one.nearest(self.today)))
+
+    def of_another_year(self, reading: Reading[WrittenDate]) -> list[dt.date]:
+        """The same day and month, which somebody wrote with another year and nobody with this one."""
+        one = reading.value
+        if one.year is None or self.travel(reading) or self.contact(reading):
+            return []
+        years = {
+            other.year for other in self.written if (other.day, other.month) == (one.day, one.month) and other.year
+        }
+        known = {day for day in self.of_event if (day.day, day.month) == (one.day, one.month)}
+        dates = {dt.date(year, one.month, one.day) for year in years} | known
+        return [] if one.year in {day.year for day in dates} else sorted(dates)
+
     def _spoken(self, one: WrittenDate) -> bool:
         """The customer wrote "the 20th", or "on Monday", and this is such a day close to what happened."""
         day = one.nearest(self.today)
         first = min(self.of_event or self.told, default=None)
         if day is None or first is None:
             return False
-        near = -_SOON <= day - first <= _SOON
+        near = first - _SOON <= day <= max(first + _SOON, self.today)
+        soon = day - first <= _SOON
         return near and (
-            day.day in self.ordinals or (day.weekday() in self.weekdays and day not in self.moments.travel)
+            day.day in self.ordinals or (soon and day.weekday() in self.weekdays and day not in self.moments.travel)
         )
 
     def of_flight_named(self, around: Surroundings) -> frozenset[dt.date]:

@@ -19,8 +19,9 @@ from drafter.steps.check.facts.numbers_given import counts_of
 from drafter.steps.check.facts.remembered import per_case
 from drafter.steps.check.facts.totals import MANY, combined
 
-
-_FIGURE = re.compile(r"(?<![\d.,:/-])\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?(?!\d)|(?<![\d.,:/-])\d{2,7}(?:\.\d{1,2})?(?![\d:/-]|\s?%)")
+_FIGURE = re.compile(
+    r"(?<![\d.,:/-])\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?(?!\d)|(?<![\d.,:/-])\d{2,7}(?:\.\d{1,2})?(?![\d:/-]|\s?%)"
+)
 _LEAST_NOTED = 10
 """A smaller number in a note is of nights, heads or hours."""
 

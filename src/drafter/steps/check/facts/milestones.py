@@ -22,12 +22,12 @@ _ORDINALS = {
 _ORDINAL = "|".join(sorted(_ORDINALS, key=len, reverse=True))
 _MILESTONE = re.compile(
     rf"\b(?P<n>(?:\d{{1,3}}(?:st|nd|rd|th))|{_ORDINAL})[ -](?:wedding[ -])?(?:birthday|anniversary|wedding)\b"
-    rf"|\b(?:turn(?:s|ed|ing)?|be|aged?) (?P<age>\d{{1,3}}|{WORDS})\b(?!\s?(?:minutes?|hours?|days?|miles|"
+    rf"|\b(?:turn(?:s|ed|ing)?|be|aged?) (?P<age>\d{{1,3}}|{WORDS})\b(?!\s?(?:degrees|°|minutes?|hours?|days?|miles|"
     rf"km|%|per|kg|times|to\b|or\b))"
     rf"|\b(?P<years>\d{{1,3}}|{WORDS}) years (?:married|of marriage|together)\b|"
     rf"\bmarried (?:for )?(?P<wed>\d{{1,3}}|{WORDS}) years\b"
     rf"|\b(?:birthday|anniversary),? (?:the|your|his|her|their) (?P<after>(?:\d{{1,3}}(?:st|nd|rd|th))|{_ORDINAL})\b"
-    rf"|(?P<han>\d{{1,3}}|{HAN})(?:歲|周年|週年)(?!機場|空港)",
+    rf"|(?P<han>\d{{1,3}}|{HAN})(?:歲|周年|週年|大壽)(?!機場|空港)",
     re.IGNORECASE,
 )
 _TOLD = re.compile(
@@ -45,6 +45,10 @@ _DECADE = re.compile(
     r"\b(?:early|mid|late)[- ](?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|\d0s)\b",
     re.IGNORECASE,
 )
+_MEASURED = re.compile(
+    r"\b(?:degrees|celsius|fahrenheit|centigrade|temperature|volume|decibels?|per cent)\b|°", re.IGNORECASE
+)
+"""Of food or a cabin, not of a person."""
 _DEAD = re.compile(
     r"\b(?:your |the )?late (?P<kin>husband|wife|mother|father|mum|dad|son|daughter|brother|sister|partner|"
     r"grandmother|grandfather|aunt|uncle|friend)(?:['’]s)?\b"
@@ -65,12 +69,12 @@ def milestone_findings(context: CheckContext, sentences: Sentences) -> Iterator[
     if context.case is None:
         return
     told = "\n".join(known_texts(context))
-    for finding in (*_ages(context, told), *_decades(context, told), *_deaths(context, told)):
+    for finding in (*_ages(context, sentences, told), *_decades(context, told), *_deaths(context, told)):
         if sentences.around(read_at(context.text, finding.start, finding.end, "")).asserted:
             yield finding
 
 
-def _ages(context: CheckContext, told: str) -> Iterator[Finding]:
+def _ages(context: CheckContext, sentences: Sentences, told: str) -> Iterator[Finding]:
     """A 90th birthday of somebody who was 80; only where the customer spoke of an age or a day of that kind."""
     if not _MARKS.search(told):
         return
@@ -79,6 +83,8 @@ def _ages(context: CheckContext, told: str) -> Iterator[Finding]:
     for found in found_in(_MILESTONE, context.text) if known else ():
         words = found["n"] or found["age"] or found["years"] or found["wed"] or found["after"] or found["han"]
         number = _number(words)
+        if found["age"] and _MEASURED.search(sentences.at(found.start()).text):
+            continue
         if number is not None and number >= 10 and number not in known:
             right = [str(one) for one in sorted(known, key=lambda one: abs(one - number)) if one >= 10][:2]
             yield contradicts("FAC-11", read_at(context.text, found.start(), found.end(), words), right)

@@ -20,6 +20,7 @@ from drafter.model.reading.references import (
     case_references_in,
     loyalty_numbers_in,
 )
+from drafter.steps.check.facts.balances import balances_of
 from drafter.steps.check.facts.known import case_of, fact_values, known_texts
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
 from drafter.steps.check.facts.remembered import per_case
@@ -128,6 +129,7 @@ def _miles(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
     yield from _miles_together(context, sentences, told)
     for reading in quantities_in(context.text):
         new = reading.value.noun == "miles" and reading.value.number >= 100
+        new = new and reading.value.number not in balances_of(context)
         new = new and not any(reading.value.number == one * n for one in told if one >= 100 for n in heads)
         if new and sentences.around(reading).asserted:
             yield not_in_case("FAC-11", reading, "figure")

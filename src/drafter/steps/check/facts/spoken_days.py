@@ -19,7 +19,7 @@ from drafter.steps.check.facts.surroundings import EVENT, Sentences
 
 _WEEKDAY = "|".join(WEEKDAYS)
 _BARE = re.compile(
-    rf"\b(?:(?P<weekday>{_WEEKDAY}),? )?(?:the )(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)\b"
+    rf"\b(?:(?P<weekday>{_WEEKDAY}),? )?(?:the |(?<=day, ))(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)\b"
     rf"(?! (?:of|and \d+(?:st|nd|rd|th) of|century|floors?|time|row|birthday|anniversary|place|edition|minute|hour|"
     rf"wedding|call|attempt|{'|'.join(MONTHS)})\b|[- ][a-z]+ (?:floor|birthday|anniversary))",
     re.IGNORECASE,

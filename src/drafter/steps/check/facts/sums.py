@@ -19,13 +19,15 @@ from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 from drafter.steps.check.facts.totals import EACH, combined, shared_out, small_numbers, totals_that_do_not_add
 
 _IN_ALL = re.compile(
-    r"\b(?:altogether|in all|in total|all told|for (?:the|your) (?:whole )?(?:family|party|group|booking|household|pair))\b"
+    r"\b(?:altogether|in all|in total|all told|"
+    r"for (?:the|your) (?:whole )?(?:family|party|group|booking|household|pair))\b"
     r"|合共|總共|共計|合計|一共|總值",
     re.IGNORECASE,
 )
 _OF_THE_PARTY = re.compile(
-    r"\b(?:for (?:the|your) (?:whole )?(?:family|party|group|booking|household|pair)|for (?:both|all)(?: \w+)? of you|altogether|in all|"
-    r"in total|all told|together)\b|合共|總共|共計|合計|一共|全部|團費|總額",
+    r"\b(?:for (?:the|your) (?:whole )?(?:family|party|group|booking|household|pair)|"
+    r"for (?:both|all)(?: \w+)? of you|altogether|in all|in total|all told|together)\b"
+    r"|合共|總共|共計|合計|一共|全部|團費|總額",
     re.IGNORECASE,
 )
 """The sum is of all who travelled: one of the case so many times."""
@@ -47,7 +49,8 @@ _OFFER = re.compile(
 _CLAIM = re.compile(
     r"\byou(?:[’']ve)?\s+(?:have\s+|had\s+)?(?:also\s+)?(?:asked|claim(?:ed)?|request(?:ed)?|spent|paid|"
     r"mention(?:ed)?|say|said|told|wrote|were charged|had to pay|sought|bought|incurred)\b"
-    r"|\byou (?:were|had been) (?:\w+ )?(?:handed|given|offered|quoted|told|sold)\b|\bcosts? |\b(?:priced|charged|sold) (?:at|for)\b"
+    r"|\byou (?:were|had been) (?:\w+ )?(?:handed|given|offered|quoted|told|sold)\b"
+    r"|\bcosts? |\b(?:priced|charged|sold) (?:at|for)\b"
     r"|\byour\s+(?:\w+\s+)?(?:claim|request|receipts?|ticket|fare|bill|costs?|expenses?)\b|\b(?:cost(?:ing|s)? you|"
     r"which cost|costing|price of|fare of|fee of)\b"
     r"|(?:您|閣下|你)(?:已|曾)?(?:所)?(?:要求|提出|花|索償|付了|支付了|支付的|損失|失去|問及|查詢)|團費|"

@@ -26,6 +26,8 @@ CONTACT = re.compile(
     r"correspondence)s?,?\s+"
     r"(?:to us\s+)?(?:(?:dated|received|sent|written)\s+)?(?:of|on|dated|from|received|sent)"
     r"\s+(?:\w+day,?\s+)?(?:the\s+)?$"
+    r"|\b(?:answer|reply|response|letter|e-?mail|message|decision),? (?:that |which )?(?:we|I) "
+    r"(?:gave|sent|wrote|issued)(?: to)?(?: you)? (?:on|of|dated) (?:\w+day,? )?(?:the )?$"
     r"|\b(?:wrote|written|writing|called|phoned|telephoned|contact(?:ed|ing)|complained|e-?mailed|rang|"
     r"received your \w+)\s+"
     r"(?:to |with )?(?:us |me |you )?(?:on|of|by phone on)\s+(?:\w+day,?\s+)?(?:the\s+)?$",
@@ -58,7 +60,8 @@ _SUPPOSED = re.compile(
     r"would(?: not)? have(?! (?:it|them|the|your|this|an?)\b)|"
     r"could have|might have|should you|"
     r"(?<!asked )(?<!ask )(?<!asks )(?<!asked me )(?<!asked us )(?<!wondered )(?<!wonder )(?<!know )whether|"
-    r"for example|for instance|e\.g\.|such as|suppose|in case)\b|如果|假如|倘若|若果|例如|萬一|要是|(?:^|[，。；：\n])若(?![干非])",
+    r"for example|for instance|e\.g\.|such as|suppose|in case)\b|如果|假如|倘若|若果|例如|萬一|要是"
+    r"|(?:^|[，。；：\n])若(?![干非])",
     re.IGNORECASE,
 )
 _NEVER_SO = ("whether", "would have", "would not have", "could have", "might have", "for example", "such as")
@@ -77,7 +80,8 @@ _TURNED = re.compile(
 _OF_SOMEBODY = re.compile(r"\b(?:to|of|for|with) (?:your|his|her|their) $", re.IGNORECASE)
 """ "Nor to your sixty guests": that there were sixty is not denied."""
 _PARTED = re.compile(
-    r"[;:—–]|, (?:and(?= (?:the|I|we|you|it|that|there|this|my|our)\b)|which|who|whose|where|because|since|so|but|yet|"
+    r"[;:—–]|, (?:and(?= (?:(?:the|I|we|you|it|that|there|this|my|our)\b|\d))|which|who|whose|where|because|since|"
+    r"so|but|yet|"
     r"whereas|while|though|although)\b|\b(?:because|although|whereas)\b|；|，(?:但|而|所以|因此|因為|惟)",
     re.IGNORECASE,
 )
@@ -91,6 +95,9 @@ _PROMISED_BY = re.compile(
     r"|\b(?:go(?:es)?|reach(?:es)?|arrives?|leaves?|follows?|comes?|posts?|is|are|be) (?:back )?"
     r"(?:(?:to|in|into|with|on|at) (?:you|your|the)\b|due|posted|sent|paid)"
     r"[^.;]{0,40}?\b(?:by|before|no later than)\s+(?:\w+day,?\s+)?(?:the\s+)?$"
+    r"|\b(?:payments?|transfers?|refunds?|cheques?|checks?|money|sum|amount|vouchers?) (?:itself )?"
+    r"(?:goes|go|leaves?|reach(?:es)?|arrives?|follows?|is sent|is posted|is due)[^.;]{0,30}?\b(?:by|on|before)\s+"
+    r"(?:\w+day,?\s+)?(?:the\s+)?$"
     r"|\byou (?:reply|answer|respond|confirm|accept|let me know|write)\b[^.;]{0,40}?\b(?:by|before|no later than)\s+"
     r"(?:\w+day,?\s+)?(?:the\s+)?$",
     re.IGNORECASE,
@@ -141,7 +148,7 @@ class Surroundings:
         """A condition, an example, or what might have been: nothing in it is said to be so."""
         found = _SUPPOSED.search(self.before)
         if found is None:
-            return _MIGHT_HAVE_BEEN.search(self.after) is not None
+            return _MIGHT_HAVE_BEEN.search(_TURNED.split(self.after)[0]) is not None
         rest = self.before[found.end() :]
         turned = _TURNED.split(rest)
         if len(turned) > 1:  # "you would have been let in, so we owe it"

@@ -76,6 +76,8 @@ def told_day_findings(context: CheckContext, sentences: Sentences, days: Days) -
         around = sentences.around(reading)
         plan = _THEIR_PLANS.search(around.clause_before)
         ours = plan is None or _OURS.search(around.clause_before[plan.end() :]) is not None
+        if days.counted(reading, around.sentence):
+            continue
         if _PROMISED_BY.search(around.before) and around.asserted and _unknown_day(reading, days):
             yield from _promised(reading, days, _told(_ours(context)))
         elif not ours and _unknown_day(reading, days) and not around.deadline:

@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
+from drafter.model.reading.figures import figures_in
 from drafter.model.reading.numbers import HAN, WORDS, number_of
 from drafter.model.reading.reading import found_in, matches_in, read_at
 from drafter.steps.check.facts.known import case_of, known_texts
@@ -52,10 +53,11 @@ _SAME_UNIT = {
     "kg": rf"\b(?P<n>{_NUMBER}) ?(?:kg|kgs|kilos?|kilograms?)\b|(?P<m>(?!))?(?P<zh>\d{{1,3}}|{HAN})(?:公斤|千克)",
     "km": rf"\b(?P<n>{_NUMBER}) ?(?:km|kilomet\w+)\b|(?P<m>(?!))?(?P<zh>\d{{1,3}}|{HAN})公里",
     "metres": rf"\b(?P<n>{_NUMBER}) ?(?:met(?:re|er)s?)\b|(?P<m>(?!))?(?P<zh>\d{{1,3}}|{HAN})(?<!平方)米",
+    "degrees": r"(?<![\d.])(?P<n>\d{1,3}(?:\.\d)?) ?(?:°|degrees)"
+    r"|(?P<m>(?!))?(?<![\d.])(?P<zh>\d{1,3}(?:\.\d)?)度(?!假)",
     "cm": rf"\b(?P<n>{_NUMBER}) ?(?:cm|centimet\w+)\b|(?P<m>(?!))?(?P<zh>\d{{1,3}})(?:厘米|公分)",
 }
 _UNITS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _SAME_UNIT.items()}
-_FIGURE = re.compile(rf"\b{_NUMBER}\b|{HAN}", re.IGNORECASE)
 _BARE_AGE = re.compile(
     rf"(?:\b(?:is|was|at|turned|turning|and|aged|just|only|who is|be)|[’']s)\s+(?P<n>\d{{1,3}}|{WORDS})"
     r"(?=\s*(?:[,.;)]|and\b|in\b|next\b|but\b|now\b))"
@@ -161,7 +163,7 @@ def _measures(context: CheckContext, sentences: Sentences, told: str) -> Iterato
 @lru_cache(maxsize=16)
 def _measures_told(told: str) -> tuple[tuple[str, tuple[str, ...], frozenset[Decimal | None]], ...]:
     """Of each unit that the customer used: their words, and every number that agrees with them."""
-    every = {number_of(one.group()) for one in matches_in(_FIGURE, told)}
+    every = {one.value.number for one in figures_in(told) if one.value.kind in ("count", "age", "place")}
     found = []
     for unit, pattern in _UNITS.items():
         known = {_value(one): one.group() for one in matches_in(pattern, told)}

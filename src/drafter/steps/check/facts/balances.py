@@ -1,0 +1,36 @@
+"""Balances of miles and points: what the figures of the case make when they are added to and taken from one another."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import combinations
+
+from drafter.model.award import Award
+from drafter.model.checking import CheckContext
+from drafter.model.reading.figures import figures_in
+from drafter.model.reading.quantities import quantities_in
+from drafter.steps.check.facts.known import known_texts
+from drafter.steps.check.facts.remembered import per_case
+
+_LEAST, _MANY = 30, 9
+"""No balance is made of smaller figures, nor of more of them than the nine greatest."""
+
+
+@per_case
+def balances_of(context: CheckContext) -> frozenset[Decimal]:
+    """Two or three figures together, one twice, or one less another; sums, times, dates and references are none."""
+    long = sorted({one for one in _figures(context) if one >= _LEAST})[-_MANY:]
+    two = {value for a in long for b in long for value in (a + b, abs(a - b), a + 2 * b)}
+    three = {value for a, b, c in combinations(long, 3) for value in (a + b + c, a + b - c, a - b + c, b + c - a)}
+    return frozenset(two | three)
+
+
+def _figures(context: CheckContext) -> list[Decimal]:
+    lines = (context.award or Award()).lines
+    texts = (*known_texts(context), *(line.note or "" for line in lines))
+    counted = [one.value.number for text in texts for one in quantities_in(text) if one.value.noun == "miles"]
+    return [
+        *counted,
+        *(one.value.number for text in texts for one in figures_in(text)),
+        *(Decimal(line.quantity) for line in lines if line.quantity),
+    ]
