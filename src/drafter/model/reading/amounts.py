@@ -25,7 +25,9 @@ SIGNS = {"£": "GBP", "€": "EUR", "HK$": "HKD", "HKD$": "HKD", "US$": "USD", "
          "新西蘭元": "NZD", "紐元": "NZD", "坡幣": "SGD", "新加坡元": "SGD", "加幣": "CAD", "澳幣": "AUD",
          "紐幣": "NZD", "星幣": "SGD", "新幣": "SGD", "日幣": "JPY", "日圆": "JPY", "韓圜": "KRW", "韓元": "KRW",
          "韓圓": "KRW", "韩元": "KRW", "瑞士法郎": "CHF", "馬幣": "MYR", "令吉": "MYR", "越南盾": "VND",
-         "印尼盾": "IDR", "披索": "PHP", "迪拉姆": "AED"}  # fmt: skip
+         "印尼盾": "IDR", "披索": "PHP", "迪拉姆": "AED", "新加坡幣": "SGD", "加拿大元": "CAD", "韓幣": "KRW",
+         "越盾": "VND", "馬來西亞令吉": "MYR", "林吉特": "MYR", "菲律賓披索": "PHP", "印度盧比": "INR",
+         "歐羅": "EUR", "葡幣": "MOP", "泰幣": "THB", "澳門元": "MOP"}  # fmt: skip
 NAMES = {"pounds": "GBP", "pound": "GBP", "pounds sterling": "GBP", "quid": "GBP", "euros": "EUR", "euro": "EUR",
          "hong kong dollars": "HKD", "us dollars": "USD", "american dollars": "USD", "canadian dollars": "CAD",
          "australian dollars": "AUD", "kronor": "SEK", "swedish kronor": "SEK", "swedish krona": "SEK",
@@ -36,7 +38,12 @@ NAMES = {"pounds": "GBP", "pound": "GBP", "pounds sterling": "GBP", "quid": "GBP
          "renminbi": "CNY", "rupees": "INR", "yen": "JPY", "swiss francs": "CHF", "baht": "THB",
          "港元": "HKD", "英鎊": "GBP", "英镑": "GBP", "歐元": "EUR", "欧元": "EUR", "美元": "USD",
          "加元": "CAD",
-         "澳元": "AUD", "日圓": "JPY", "日元": "JPY", "新加坡元": "SGD", "瑞士法郎": "CHF"}  # fmt: skip
+         "澳元": "AUD", "日圓": "JPY", "日元": "JPY", "新加坡元": "SGD", "瑞士法郎": "CHF",
+         "加幣": "CAD", "加拿大元": "CAD", "澳幣": "AUD", "紐幣": "NZD", "紐元": "NZD", "日幣": "JPY", "坡幣": "SGD",
+         "新幣": "SGD", "韓圜": "KRW", "韓元": "KRW", "韓幣": "KRW", "泰銖": "THB", "泰幣": "THB", "銖": "THB",
+         "印尼盾": "IDR", "越南盾": "VND", "越盾": "VND", "馬幣": "MYR", "令吉": "MYR", "披索": "PHP",
+         "人民幣": "CNY", "人民币": "CNY", "港幣": "HKD", "港币": "HKD", "台幣": "TWD", "臺幣": "TWD", "新台幣": "TWD",
+         "美金": "USD", "葡幣": "MOP", "澳門幣": "MOP", "澳門元": "MOP", "歐羅": "EUR"}  # fmt: skip
 CODES = (
     "GBP", "EUR", "USD", "HKD", "CAD", "TWD", "CNY", "AUD", "SGD", "NZD", "JPY", "KRW", "INR", "CHF", "SEK",
     "NOK", "DKK", "THB", "MYR", "PHP", "IDR", "VND", "AED", "ZAR", "TRY", "BRL", "PLN", "MOP", "QAR", "SAR",

@@ -51,7 +51,9 @@ _OUR_LINE = re.compile(
     r"|\b(?:I am|I[’']m|we are|(?:may|can) (?:also )?be (?:reached|contacted)|be reached|available|free) "
     r"(?:on|at)[ :]{0,2}$"
     r"|(?:致電|致电|撥打|拨打|撥|拨|打|我的(?:直線|直线|電話|电话|專線|专线|手機|手机)(?:是|為|为|號碼|号码)?"
-    r"|(?:電話|电话)(?:是|為|为))[ :：]{0,2}$",
+    r"|(?:電話|电话)(?:是|為|为)"
+    r"|(?:我|我們|本人|本公司|部門|組)(?:桌上|辦公室|的辦公室|座檯)?的?"
+    r"(?:電話|直線|專線|分機|熱線|手機)(?:號碼)?(?:是|為)?)[ :：]{0,2}$",
     re.IGNORECASE,
 )
 """What stands before a number the writer gives out as their own."""

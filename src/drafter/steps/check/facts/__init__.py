@@ -15,6 +15,11 @@ from drafter.steps.check.facts.details import detail_findings
 from drafter.steps.check.facts.figures import figure_findings
 from drafter.steps.check.facts.given_names import given_name_findings
 from drafter.steps.check.facts.greeting import greeting_findings
+from drafter.steps.check.facts.han_days import han_day_findings
+from drafter.steps.check.facts.han_heads import han_head_findings
+from drafter.steps.check.facts.han_kin import han_kin_findings
+from drafter.steps.check.facts.han_measures import han_measure_findings
+from drafter.steps.check.facts.han_names import han_name_findings
 from drafter.steps.check.facts.journey import journey_findings
 from drafter.steps.check.facts.kin import kin_findings
 from drafter.steps.check.facts.known_days import days_of
@@ -81,6 +86,11 @@ def fact_findings(context: CheckContext) -> tuple[Finding, ...]:
         *relation_findings(context),
         *kin_findings(context),
         *title_findings(context),
+        *han_kin_findings(context, sentences),
+        *han_name_findings(context),
+        *han_head_findings(context, sentences),
+        *han_measure_findings(context, sentences),
+        *han_day_findings(context, sentences, days),
         *owner_findings(context, sentences),
         *strange_name_findings(context, sentences),
     ]

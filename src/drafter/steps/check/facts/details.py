@@ -68,11 +68,11 @@ _CURRENCIES = {
     "GBP": r"pounds(?: sterling)?|sterling|英鎊|英镑",
     "USD": r"(?:US|American|United States) dollars|美元|美金",
     "HKD": r"Hong Kong dollars|港元|港幣|港币",
-    "CAD": r"Canadian dollars|加元",
-    "AUD": r"Australian dollars|澳元",
-    "TWD": r"新台幣|台幣",
+    "CAD": r"Canadian dollars|加元|加幣|加拿大元",
+    "AUD": r"Australian dollars|澳元|澳幣",
+    "TWD": r"新台幣|台幣|新臺幣|臺幣",
     "CNY": r"renminbi|人民幣|人民币",
-    "JPY": r"yen|日圓|日元",
+    "JPY": r"yen|日圓|日元|日幣",
 }
 _PAID_IN = re.compile(
     r"\b(?:paid|payments?|sums?|refund\w*|transfer\w*|credit(?:ed)?|sent|vouchers?|cheques?|checks?|money|"

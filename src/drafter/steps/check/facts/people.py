@@ -12,6 +12,7 @@ from drafter.model.case import Customer
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.names import (
+    HAN_SURNAMES,
     TITLES,
     Addressed,
     addressed,
@@ -198,7 +199,9 @@ def _titled(text: str, reading: Reading[Addressed], people: People) -> Iterator[
         soft = not reading.text.isascii() and {reading.value.title, customer_title(people.customer)} == {"Ms", "Mrs"}
         if not others and not soft and not _bears_too(people):
             yield from wrong_title(reading, people)
-    elif words <= people.words or _in_text(name, people) or _after_a_verb(name, people) or _each_told(words, people):
+    elif (
+        words <= people.words or _in_text(name, people) or _given_known(name[-2:], people) or _each_told(words, people)
+    ):
         return
     elif reading.value.title == "Captain" or _STAFF.search(before):
         yield from colleague_findings(reading, people.text, people.words, people.places)
@@ -210,15 +213,22 @@ def _titled(text: str, reading: Reading[Addressed], people: People) -> Iterator[
             yield not_in_case("SAL-03", reading, "name")
     elif {reading.value.name.removesuffix("老"), reading.value.name[1:]} & {*people.words, people.customer.family_name}:
         return
-    elif re.match(r"[\u4e00-\u9fff]", people.customer.family_name or "") and not _NO_NAME.search(
-        text[max(0, reading.start + len(reading.value.name) - _LONGEST_HAN) : reading.end]
-    ):
+    elif re.match(r"[\u4e00-\u9fff]", people.customer.family_name or "") and not _names_nobody(text, reading):
         yield not_in_case("SAL-03", reading, "name")
 
 
-def _after_a_verb(name: str, people: People) -> bool:
-    """向佩君: a given name of the case, with the last character of the words before it."""
-    return len(name) == _LONGEST_HAN and not name.isascii() and _in_text(name[1:], people)
+def _names_nobody(text: str, reading: Reading[Addressed]) -> bool:
+    """閣下與尊夫人; behind 您和 a family name with a title is somebody's."""
+    before = text[max(0, reading.start + len(reading.value.name) - _LONGEST_HAN) : reading.end]
+    if reading.value.name[:1] in HAN_SURNAMES and len(reading.value.name) == 1:
+        before = before.removeprefix("您").removeprefix("和").removeprefix("與").removeprefix("及")
+    return _NO_NAME.search(before) is not None
+
+
+def _given_known(name: str, people: People) -> bool:
+    """佩君 of 向佩君女士: the words before a given name are none of it."""
+    han = re.fullmatch(r"[\u4e00-\u9fff]{2}", name) is not None
+    return han and (name in people.text or any(word.endswith(name) for word in people.words))
 
 
 def _bears_too(people: People) -> bool:

@@ -57,6 +57,9 @@ _FIGURE = re.compile(rf"(?<![\w.])\d{{1,3}}(?![\w.])|\b{WORDS}|{HAN}", re.IGNORE
 _CLOSE, _CLOSE_HAN = 30, 5
 """Characters before a thing within which a figure may count it."""
 _ENDS = re.compile(r"[.!?;。！？；\n]")
+_ENDS_HAN = re.compile(r"[.!?;,。！？；，、：（）()\n]")
+_HAN_THINGS = frozenset("罐瓶樽盒杯箱袋雙對頂把支條隻")
+"""Measures for things of which a letter has one kind."""
 _NAMED = 5
 _TIME = frozenset(("hour", "minute", "day", "night", "week", "month", "year"))
 
@@ -100,15 +103,22 @@ def _told_of_it(number: Decimal, noun: str, every: set[Decimal], context: CheckC
     told = "\n".join(known_texts(context))
     stem = re.escape(noun.removeprefix("of "))
     beside = (
-        _ENDS.split(told[max(0, one.start() - (_CLOSE if stem.isascii() else _CLOSE_HAN)) : one.start()])[-1]
-        + _ENDS.split(told[one.end() : one.end() + (_CLOSE if stem.isascii() else _CLOSE_HAN)])[0]
+        _beside(stem).split(told[max(0, one.start() - (_CLOSE if stem.isascii() else _CLOSE_HAN)) : one.start()])[-1]
+        + _beside(stem).split(told[one.end() : one.end() + (_CLOSE if stem.isascii() else _CLOSE_HAN)])[0]
         for one in re.finditer(stem, told, re.IGNORECASE)
     )
     return any(number_of(one.group()) == number for words in beside for one in _FIGURE.finditer(words))
 
 
+def _beside(stem: str) -> re.Pattern[str]:
+    """What parts a thing from another's figure: in Chinese, where the two stand close, every comma."""
+    return _ENDS if stem.isascii() else _ENDS_HAN
+
+
 def _only(noun: str, same: list[Decimal]) -> bool:
     """A thing of one name that the customer counted once, or a share of such things, is the one the letter counts."""
+    if noun in _HAN_THINGS:
+        return len(same) == 1
     return noun.startswith("of ") or (len(noun) >= _NAMED and len(set(same)) == 1 and noun not in _TIME | {"people"})
 
 

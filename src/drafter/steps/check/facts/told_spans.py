@@ -20,7 +20,7 @@ _EARLY = re.compile(r"\s*(?:early|ahead of|before (?:time|schedule))\b")
 _HAN_EARLY = re.compile(r"(?:提早|提前|早了?|早到)(?:約|大約)?$")
 _WE_PROMISED = re.compile(
     r"\b(?:promis\w+|assured|undert\w+|told you|said|wrote|agreed|was to be|were to be)\b(?:[^.;](?!\bnow\b))*$|"
-    r"承諾|答應|表示|說好|說明要|應承|講明",
+    r"承諾|答應|表示|說好|說過|說明|允諾|應允|應承|講明|講好|寫明|曾告知|當時說|原定",
     re.IGNORECASE,
 )
 _LATER = re.compile(r"\s*(?:early|late|later|before|after|ago|sooner)\b")
