@@ -14,6 +14,8 @@ WIDE = frozenset({"length", "repetition"})
 COVERS_GRAMMAR = frozenset({"leftovers", "capitals", "house_style", "salutation", "privacy"})
 """Families whose remark already says what an engine would say of the same words; a misspelling inside a stock phrase
 is still a misspelling."""
+SAID_BY_FACTS = frozenset({"JAR-07", "INC-04"})
+"""Rules of tone that mark what the case does not know; a remark of the fact lock says what it should be."""
 STRETCH = 100
 """Characters of the letter looked at together: only findings that share a stretch can overlap."""
 
@@ -40,6 +42,8 @@ def _gives_way(finding: Finding, kept: Finding) -> bool:
     """Whether a finding says nothing beside one that ranks above it."""
     if finding.start == finding.end or not (finding.start < kept.end and kept.start < finding.end):
         return finding == kept
+    if kept.source == "facts" and finding.rule in SAID_BY_FACTS:
+        return kept.severity != "advice"
     same = finding.family == kept.family and finding.source == kept.source == "tone"
     if finding.blocks != "no" and finding.rule != kept.rule and not (same and finding.blocks == kept.blocks):
         return False

@@ -12,6 +12,7 @@ from drafter.steps.check.facts.codes import code_findings
 from drafter.steps.check.facts.companions import companion_findings
 from drafter.steps.check.facts.days import day_findings
 from drafter.steps.check.facts.details import detail_findings
+from drafter.steps.check.facts.doubled import one_a_place
 from drafter.steps.check.facts.figures import figure_findings
 from drafter.steps.check.facts.given_names import given_name_findings
 from drafter.steps.check.facts.greeting import greeting_findings
@@ -49,7 +50,7 @@ from drafter.steps.check.facts.whose import owner_findings
 
 
 def fact_findings(context: CheckContext) -> tuple[Finding, ...]:
-    """In the order of the letter; of two remarks on the same words the graver stays."""
+    """In the order of the letter; of several remarks on the same value one stays."""
     if not context.text.strip():
         return ()
     sentences = Sentences(context.text)
@@ -95,18 +96,10 @@ def fact_findings(context: CheckContext) -> tuple[Finding, ...]:
         *strange_name_findings(context, sentences),
     ]
     found += _unmarked(slip_findings(context), found)
-    return tuple(sorted(_once(found), key=lambda finding: (finding.start, finding.end)))
+    return tuple(sorted(one_a_place(found), key=lambda finding: (finding.start, finding.end)))
 
 
 def _unmarked(slips: Iterable[Finding], found: list[Finding]) -> list[Finding]:
     """Slips in words of which no other reader has anything graver than advice to say."""
     marked = [(one.start, one.end) for one in found if one.severity != "advice"]
     return [one for one in slips if not any(start < one.end and one.start < end for start, end in marked)]
-
-
-def _once(found: list[Finding]) -> list[Finding]:
-    """Of two readers that mark the same words by the same rule, the first; an advice gives way to what is graver."""
-    kept: dict[tuple[int, int, str], Finding] = {}
-    for finding in sorted(found, key=lambda finding: finding.severity == "advice"):
-        kept.setdefault((finding.start, finding.end, finding.rule), finding)
-    return list(kept.values())
