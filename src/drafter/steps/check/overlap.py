@@ -43,7 +43,7 @@ def _gives_way(finding: Finding, kept: Finding) -> bool:
     if finding.start == finding.end or not (finding.start < kept.end and kept.start < finding.end):
         return finding == kept
     if kept.source == "facts" and finding.rule in SAID_BY_FACTS:
-        return kept.severity != "advice"
+        return bool(kept.fixes) and kept.severity != "advice"
     same = finding.family == kept.family and finding.source == kept.source == "tone"
     if finding.blocks != "no" and finding.rule != kept.rule and not (same and finding.blocks == kept.blocks):
         return False
