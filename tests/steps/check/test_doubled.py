@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from tone_cases import tone_rules
 
 from drafter.model.case import Case, Customer, Message
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.steps.check import check
 from handbook import book
-from tone_cases import tone_rules
 
 TOLD = (
     "We stayed at the Coral Bay Resort, booking NVH-77120, gate 172. Drilling went on every day except the two "
