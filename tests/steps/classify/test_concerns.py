@@ -42,6 +42,13 @@ def test_in_letters_learned_from_93_in_100_are_found_and_at_most_16_invented_or_
     assert answered - right <= 0.16 * answered
 
 
+@pytest.mark.parametrize(
+    "text", ["我要求退款。另外，請問為何網頁一直沒有更新？", "Please refund us. Also, could you tell us why?"]
+)
+def test_a_word_that_only_leads_on_is_no_concern_by_itself(text: str) -> None:
+    assert [one.kind for one in concerns(text)] == ["request", "question"]
+
+
 def test_in_thirty_letters_that_nothing_was_learned_from_85_in_100_are_found_and_15_invented() -> None:
     held = summed(tally(letter, cues()) for letter in lessons("concern_proof") if letter.id.startswith("first"))
     assert held.wanted == 149

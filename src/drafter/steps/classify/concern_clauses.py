@@ -56,6 +56,11 @@ _CONDITION = re.compile(
     r"|^(?:但)?(?:如果|如|若果|若|假如|倘若|要是)[^，。；]{1,16}$",
     re.IGNORECASE,
 )
+_LEADS_ON = re.compile(
+    r"^\W*(?:and|also|besides|in addition|additionally|moreover|furthermore|finally|lastly|"
+    r"(?:first|second|third)(?:ly)?|one more thing|另外|此外|還有|同時|而且|再者|最後|順帶一提)\W*$",
+    re.IGNORECASE,
+)
 _NOTHING = re.compile(r"^\W*$")
 _LONG = 38
 """Words above which a sentence counts as running on."""
@@ -114,10 +119,11 @@ def clauses(
 
 
 def with_conditions(text: str, parts: Sequence[Reading[str]]) -> tuple[Reading[str], ...]:
-    """A condition belongs to what is asked for under it: "If it is lost, please tell us how you pay"."""
+    """A condition belongs to what is asked for under it: "If it is lost, please tell us how you pay"; so does a word
+    that only leads on."""
     whole: list[Reading[str]] = []
     for part in parts:
-        under = bool(whole) and _CONDITION.match(whole[-1].value) is not None
+        under = bool(whole) and (_CONDITION.match(whole[-1].value) or _LEADS_ON.match(whole[-1].value)) is not None
         whole.append(as_one(text, whole.pop(), part) if under else part)
     return tuple(whole)
 
