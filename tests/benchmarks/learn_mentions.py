@@ -36,11 +36,12 @@ from drafter.steps.check.reading_match import Lexicon, key_of, lexicon, telling_
 Numbers = NDArray[np.float64]
 TESTS = Path(__file__).resolve().parents[1]
 LESSONS = TESTS / "steps" / "check" / "coverage" / "mention_lessons"
-ALARMS = 0.075
+ALARMS = 0.095
 """Of the concerns that letters of other authors mention, how many may be called left out."""
 LEFT_OUT, STRANGE = 3.0, 0.1
 """How much one left out, and one of another letter's customer, count beside one mentioned."""
 CAUTION, STEPS = 10.0, 60
+LIKELIEST_CAUTION, SURE = 1.0, 8.0
 OF_SENTENCE, OF_PIECE = 0.5, 1.5
 OF_ASIDE, BY_WEIGHT = 0.25, 0.5
 """Chosen on the same letters: of fifteen complaints that were no concern for sure thirteen are told, with twenty
@@ -55,6 +56,7 @@ class Lesson(NamedTuple):
 
     author: str
     source: str
+    letter: int
     left_out: bool
     signs: tuple[dict[str, float], ...]
     """Of the whole, and of each part."""
@@ -107,14 +109,14 @@ def lessons(known: Lexicon, rare: dict[str, float]) -> list[Lesson]:
     encoder, chance = Encoder(), random.Random(SEED)
     letters = [(path.stem, row) for path in sorted(LESSONS.glob("*.yaml")) for row in _rows(path)]
     taught: list[Lesson] = []
-    for author, row in letters:
+    for number, (author, row) in enumerate(letters):
         body = _body(row["letter"], known, encoder)
         asked = [(author, said == "left out", kind, text) for said, kind, text in row["concerns"]]
         strange = [one for one in letters if _chinese(one[1]) == _chinese(row) and one[1] is not row]
         for source, other in chance.sample(strange, STRANGERS):
             own = [(source, True, kind, text) for _, kind, text in other["concerns"] if chance.random() < HALF]
-            taught += (_lesson(f"{author}, a stranger's", one, body, known, rare, encoder) for one in own)
-        taught += (_lesson(author, one, body, known, rare, encoder) for one in asked)
+            taught += (_lesson(f"{author}, a stranger's", number, one, body, known, rare, encoder) for one in own)
+        taught += (_lesson(author, number, one, body, known, rare, encoder) for one in asked)
     return taught
 
 
@@ -130,6 +132,7 @@ def _body(letter: str, known: Lexicon, encoder: Encoder) -> Body:
 
 def _lesson(
     author: str,
+    letter: int,
     asked: tuple[str, bool, ConcernKind, str],
     body: Body,
     known: Lexicon,
@@ -142,22 +145,49 @@ def _lesson(
     signs = tuple(held_against(part.words, kind, body, known, rare)[0] for part in parts)
     concern = Concern(kind=kind, text=text)
     met = met_by_any(concern, known.signs_of(text), body.sentences) is not None
-    return Lesson(author, source, left_out, signs, tuple(part.size for part in parts), met)
+    return Lesson(author, source, letter, left_out, signs, tuple(part.size for part in parts), met)
 
 
 def is_strange(lesson: Lesson) -> bool:
     return "," in lesson.author
 
 
-def learned(taught: Sequence[Lesson], names: Sequence[str]) -> tuple[Numbers, float]:
-    """Logistic regression by Newton's steps; the weights are those of the plain signs."""
+class Learned(NamedTuple):
+    """A weight for each sign, and what is added for the concern that is likeliest left out of its letter."""
+
+    plain: Numbers
+    bias: float
+    likeliest: float = 0.0
+
+
+def learned(taught: Sequence[Lesson], names: Sequence[str]) -> Learned:
     table = _table(taught, names)
+    own = [one for one in taught if not is_strange(one)]
+    counts = [STRANGE if is_strange(one) else LEFT_OUT if one.left_out else 1.0 for one in taught]
+    plain, bias = _fitted(table, taught, counts, CAUTION)
+    odds = [min(SURE, max(-SURE, odds_of(one, names, Learned(plain, bias)))) for one in own]
+    beside = np.array([[odd, float(first)] for odd, first in zip(odds, likeliest_in(own, odds), strict=True)])
+    (scale, more), moved = _fitted(beside, own, [LEFT_OUT if one.left_out else 1.0 for one in own], LIKELIEST_CAUTION)
+    return Learned(plain, bias + moved / scale, more / scale)
+
+
+def likeliest_in(own: Sequence[Lesson], odds: Sequence[float]) -> list[bool]:
+    """Which of the concerns is likeliest left out of its letter, where it has several."""
+    every: dict[int, list[float]] = {}
+    for one, odd in zip(own, odds, strict=True):
+        every.setdefault(one.letter, []).append(odd)
+    return [len(every[one.letter]) > 1 and odd == max(every[one.letter]) for one, odd in zip(own, odds, strict=True)]
+
+
+def _fitted(
+    table: Numbers, taught: Sequence[Lesson], counted: Sequence[float], caution: float
+) -> tuple[Numbers, float]:
+    """Logistic regression by Newton's steps; the weights are those of the plain signs."""
     own = [not is_strange(one) for one in taught]
     mean, spread = table[own].mean(0), table[own].std(0) + 1e-9
     inputs = np.hstack([(table - mean) / spread, np.ones((len(table), 1))])
-    wanted = np.array([float(one.left_out) for one in taught])
-    counts = np.array([STRANGE if is_strange(one) else LEFT_OUT if one.left_out else 1.0 for one in taught])
-    weights, bounds = np.zeros(inputs.shape[1]), CAUTION * np.eye(inputs.shape[1])
+    wanted, counts = np.array([float(one.left_out) for one in taught]), np.array(counted)
+    weights, bounds = np.zeros(inputs.shape[1]), caution * np.eye(inputs.shape[1])
     bounds[-1, -1] = 1e-6
     for _ in range(STEPS):
         likely = 1 / (1 + np.exp(-np.clip(inputs @ weights, -30, 30)))
@@ -172,10 +202,10 @@ def _table(taught: Sequence[Lesson], names: Sequence[str]) -> Numbers:
     return np.array([[one.signs[0].get(name, 0.0) for name in names] for one in taught])
 
 
-def odds_of(lesson: Lesson, names: Sequence[str], plain: Numbers, bias: float) -> float:
+def odds_of(lesson: Lesson, names: Sequence[str], by: Learned) -> float:
     """Of the part that is surest left out."""
     caution = {"whole": 0.0, "sentence": OF_SENTENCE, "piece": OF_PIECE}
-    told = [bias + sum(plain[n] * signs.get(name, 0.0) for n, name in enumerate(names)) for signs in lesson.signs]
+    told = [by.bias + sum(by.plain[n] * signs.get(name, 0.0) for n, name in enumerate(names)) for signs in lesson.signs]
     return -99.0 if lesson.met else max(one - caution[size] for one, size in zip(told, lesson.sizes, strict=True))
 
 
@@ -185,10 +215,15 @@ def held_out(taught: Sequence[Lesson], names: Sequence[str]) -> tuple[float, lis
     judged: list[tuple[Lesson, float]] = []
     for author in sorted({one.author for one in own}):
         others = [one for one in taught if author not in (one.author.split(",")[0], one.source)]
-        plain, bias = learned(others, names)
-        judged += ((one, odds_of(one, names, plain, bias)) for one in own if one.author == author)
+        judged += judged_by(learned(others, names), [one for one in own if one.author == author], names)
     bound = float(np.quantile([odds for one, odds in judged if not one.left_out], 1 - ALARMS))
     return bound, judged
+
+
+def judged_by(by: Learned, asked: Sequence[Lesson], names: Sequence[str]) -> Iterator[tuple[Lesson, float]]:
+    odds = [odds_of(one, names, by) for one in asked]
+    for one, odd, first in zip(asked, odds, likeliest_in(asked, odds), strict=True):
+        yield one, odd + by.likeliest * first
 
 
 def report(judged: Sequence[tuple[Lesson, float]], bound: float) -> Iterator[str]:
@@ -208,11 +243,12 @@ def main() -> None:
     print(*report(judged, bound), sep="\n")
     if "--try" in sys.argv:
         return
-    plain, bias = learned(taught, names)
-    signs = {name: round(float(weight), 3) for name, weight in zip(names, plain, strict=True)}
+    by = learned(taught, names)
+    signs = {name: round(float(weight), 3) for name, weight in zip(names, by.plain, strict=True)}
     weights = MentionWeights(
-        bias=round(bias - bound, 3),
+        bias=round(float(by.bias) - bound, 3),
         signs=signs,
+        of_likeliest=round(float(by.likeliest), 3),
         of_sentence=OF_SENTENCE,
         of_piece=OF_PIECE,
         of_aside=OF_ASIDE,

@@ -9,12 +9,14 @@ class MentionWeights(Value, frozen=True):
     """A linear model over the signs of a concern held against a letter: above 0 the letter leaves it out.
 
     `rarity`: how much it says, 0 to 1, that a word (by its stem) stands in both; 1 for words that are not here.
+    `of_likeliest`: what is added for the concern that is likeliest left out, where the letter has others.
     `of_sentence` and `of_piece`: how much surer a sentence of a longer concern, and a piece of one, must be to count
     as left out by itself. `of_aside`: how much surer what may be no concern at all must be, and `by_weight` how much
     its own weight speaks for it."""
 
     bias: float = 0.0
     signs: dict[str, float] = {}
+    of_likeliest: float = 0.0
     of_sentence: float = 0.0
     of_piece: float = 0.0
     of_aside: float = 0.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 
 from drafter.model.classification import Concern
 from drafter.model.finding import LetterSpan
@@ -22,7 +23,7 @@ ASKS_OPENLY = re.compile(
 _DOES = re.compile(
     r"\b(?:we|i)(?: (?:will|shall|have|am|are)|[’']ll|[’']ve|[’']m|[’']re)\b|我們(?:會|將|已)|本公司", re.IGNORECASE
 )
-ASKS_WHY = re.compile(
+_ASKS_WHY = re.compile(
     r"\bwhy\b|\bexplain\b|\bexplanation\b|\b(?:true|real) reason\b|"
     r"\bwhat (?:really |actually |exactly |on earth )?(?:happened|went wrong)\b|"
     r"\bhow (?:could|did|can) (?:this|that|it) (?:have )?happen|"
@@ -37,7 +38,7 @@ _EXPLAINS = re.compile(
 )
 _ASKS_WHEN = re.compile(r"\bwhen\b|\bhow (?:long|soon)\b|\bthe date\b|幾時|何時|多久|几时|何时", re.IGNORECASE)
 _SOON = re.compile(r"\b(?:within|in) (?:\w+ ){1,3}(?:days?|weeks?|months?)\b|(?:日|天|星期|個月)內", re.IGNORECASE)
-BARE = 2
+_BARE = 2
 """A question of so few words of its own ("Why?", "What happened?") is met by any sentence that gives a cause."""
 _MONEY = frozenset({"cost", "money_back", "compensation"})
 _CASH = re.compile(r"\b(?:cash|money|back)\b|[£€$]|現金|錢", re.IGNORECASE)
@@ -55,15 +56,20 @@ def met_by_any(concern: Concern, wanted: Signs, sentences: Sequence[Reading[str]
 def _meets(concern: Concern, wanted: Signs) -> Callable[[str], bool] | None:
     if concern.kind == "complaint":
         return None
-    if len(wanted.stems) <= BARE and ASKS_WHY.search(concern.text):
+    if len(wanted.stems) <= _BARE and _ASKS_WHY.search(concern.text):
         return lambda text: _EXPLAINS.search(text) is not None
-    if len(wanted.stems) <= BARE and _ASKS_WHEN.search(concern.text):
+    if len(wanted.stems) <= _BARE and _ASKS_WHEN.search(concern.text):
         return lambda text: bool(dates_in(text)) or _SOON.search(text) is not None
     if _points_back(concern, wanted) or (len(wanted.stems) <= FEW and ASKS_OPENLY.search(concern.text)):
         return lambda text: bool(amounts_in(text)) or _DOES.search(text) is not None
     if _asks_for_money(concern.text, wanted):
-        return lambda text: bool(amounts_in(text))
+        own = sums_in(concern.text)
+        return lambda text: bool(sums_in(text) & own if own else sums_in(text))
     return None
+
+
+def sums_in(text: str) -> frozenset[tuple[Decimal, str]]:
+    return frozenset((one.value.amount.normalize(), one.value.currency) for one in amounts_in(text))
 
 
 def _points_back(concern: Concern, wanted: Signs) -> bool:
@@ -72,6 +78,7 @@ def _points_back(concern: Concern, wanted: Signs) -> bool:
 
 
 def _asks_for_money(words: str, wanted: Signs) -> bool:
-    """Asks for money and says for nothing in particular: any sum of the letter answers that, with yes or with no."""
+    """Asks for money and says for nothing in particular: any sum of the letter answers that, with yes or with no; where
+    the customer names the sum, only that one."""
     asks = bool(wanted.groups & _MONEY) or _CASH.search(words) is not None
     return asks and not wanted.groups - _MONEY and len(wanted.stems) <= FEW

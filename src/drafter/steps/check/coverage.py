@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from drafter.model.checking import CheckContext
 from drafter.model.classification import Concern
-from drafter.model.finding import ConcernAnswer, Finding, LetterSpan
+from drafter.model.finding import ConcernAnswer, Finding
 from drafter.model.reading.reading import Reading
 from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.asides import aside_finding, asides_left_out
-from drafter.steps.check.bare_asks import met_by_any
-from drafter.steps.check.concern_parts import parts_of
-from drafter.steps.check.mention import Body, verdict_of
-from drafter.steps.check.reading_match import Lexicon, Signs, alike, lexicon, meaning_of, telling_words
+from drafter.steps.check.judging import Judge, by_what_was_learned, by_words
+from drafter.steps.check.mention import Body
+from drafter.steps.check.reading_match import Lexicon, Signs, lexicon, telling_words
 
-MENTIONED_AT = 0.5
-_TOGETHER = 1.1
-"""Two sentences together must come nearer than one alone."""
+_MOST = 0.5
+"""A letter that mentions fewer of the concerns is not finished: what may be one too is asked about later."""
 _NEXT = 3
 """Characters between two sentences that follow one another."""
 _GATED = ("first", "comeback", "final")
@@ -33,8 +31,6 @@ _REMEDIES = {
     "a replacement": re.compile(r"replace|更換|换新", re.IGNORECASE),
     "an explanation": re.compile(r"expla|reason|why|because|解釋|解释|原因|交代", re.IGNORECASE),
 }
-Judge = Callable[[Concern, Lexicon, Body, CheckContext], tuple[LetterSpan | None, str | None]]
-"""Where a concern is mentioned; or nothing, and the part of it that is left out."""
 _PRAISE = re.compile(
     r"\b(?:(?:could|cannot|can[’']t) (?:not )?(?:have been|praise|fault|thank)[^.]{0,30}(?:kinder|nicer|better|"
     r"enough|more helpful)|"
@@ -58,17 +54,17 @@ def concern_answers(context: CheckContext) -> tuple[ConcernAnswer, ...]:
     lex = lexicon(context.thesaurus)
     body = Body(body_sentences(context.text), lex, lambda one, other: context.similarities.get((one, other), 0.0))
     compared = _words_compared(context, body)
-    judge = _by_what_was_learned if compared else _by_words
-    return (*_answers(context, lex, body, judge), *(asides_left_out(context, body, lex) if compared else ()))
+    answers = _answers(context, lex, body, by_what_was_learned if compared else by_words)
+    mentioned = sum(one.state == "mentioned" for one in answers)
+    asks_more = compared and mentioned >= _MOST * len(answers)
+    return (*answers, *(asides_left_out(context, body, lex) if asks_more else ()))
 
 
 def _answers(context: CheckContext, lex: Lexicon, body: Body, judge: Judge) -> list[ConcernAnswer]:
     decided = {decision.text: decision.decided for decision in context.decisions}
     answers: list[ConcernAnswer] = []
-    for concern in context.concerns:
-        by, part = met_by_any(concern, lex.signs_of(concern.text), body.sentences), None
-        if by is None:
-            by, part = judge(concern, lex, body, context)
+    for concern, judged in zip(context.concerns, judge(context.concerns, lex, body, context), strict=True):
+        by, part = judged.by, judged.part
         if by is None and answers and _leans_on(answers[-1], concern, lex.signs_of(concern.text)):
             by, part = answers[-1].by, None
         answers.append(
@@ -106,35 +102,6 @@ def _words_compared(context: CheckContext, body: Body) -> bool:
     told = next((word for concern in asked for word in telling_words(concern.text)), "")
     said = next((word for text in body.texts for word in telling_words(text)), "")
     return bool(context.thesaurus.learned.signs) and (told, said) in context.similarities
-
-
-def _by_what_was_learned(
-    concern: Concern, lex: Lexicon, body: Body, context: CheckContext
-) -> tuple[LetterSpan | None, str | None]:
-    """The sentence nearest to it; or nothing, and the part that is left out where the rest is mentioned."""
-    learned = context.thesaurus.learned
-    told = [(verdict_of(part, concern.kind, body, lex, learned), part) for part in parts_of(concern.text)]
-    (whole, _), (worst, part) = told[0], max(told, key=lambda one: one[0].odds)
-    if worst.odds > 0:
-        return None, part.words if whole.odds <= 0 else None
-    return body.place(whole.best), None
-
-
-def _by_words(
-    concern: Concern, lex: Lexicon, body: Body, context: CheckContext
-) -> tuple[LetterSpan | None, str | None]:
-    """The best sentence, or two neighbours where only together they come near enough."""
-    wanted = lex.signs_of(concern.text)
-    scores = [
-        alike(wanted, signs, lex, meaning_of(concern.text, text, context.similarities))
-        for text, signs in zip((*body.texts, *body.pairs), body.signs, strict=True)
-    ]
-    alone, together = scores[: len(body.texts)], scores[len(body.texts) :]
-    best = max(range(len(alone)), key=lambda n: alone[n], default=None)
-    if best is not None and alone[best] >= MENTIONED_AT:
-        return body.place(best), None
-    pair = next((n for n, score in enumerate(together) if score >= MENTIONED_AT * _TOGETHER), None)
-    return (body.place(pair, pair + 1), None) if pair is not None else (None, None)
 
 
 def coverage_findings(context: CheckContext, answers: tuple[ConcernAnswer, ...]) -> tuple[Finding, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
 from functools import cached_property
 from itertools import pairwise
 from math import fsum
@@ -13,9 +14,8 @@ import msgspec
 from drafter.model.classification import ConcernKind
 from drafter.model.finding import LetterSpan
 from drafter.model.mention_weights import MentionWeights
-from drafter.model.reading.amounts import amounts_in
 from drafter.model.reading.reading import Reading
-from drafter.steps.check.bare_asks import ASKS_OPENLY, ASKS_WHY, BARE, FEW
+from drafter.steps.check.bare_asks import ASKS_OPENLY, FEW, sums_in
 from drafter.steps.check.concern_parts import Part
 from drafter.steps.check.reading_match import Lexicon, Signs, alike, key_of, telling_words
 
@@ -68,8 +68,8 @@ class Body:
         return self._known[word]
 
     @cached_property
-    def names_sum(self) -> bool:
-        return any(amounts_in(text) for text in self.texts)
+    def sums(self) -> frozenset[tuple[Decimal, str]]:
+        return frozenset(one for text in self.texts for one in sums_in(text))
 
     def in_words(self, wanted: Signs) -> float:
         return min(_MOST, max((alike(wanted, one, self._lex, None) for one in self.signs), default=0.0))
@@ -112,12 +112,12 @@ def held_against(
 
 
 def _asked(words: str, wanted: Signs, body: Body) -> dict[str, float]:
-    """What can be met by any answer, by any cause, by any sum."""
-    few = len(wanted.stems)
+    """What can be met by any answer, or by any sum where the customer names none."""
+    own = sums_in(words)
+    met = bool(own & body.sums if own else body.sums)
     return {
         "asks_openly": float(ASKS_OPENLY.search(words) is not None),
-        "bare_why": float(few <= BARE and ASKS_WHY.search(words) is not None),
-        "bare_sum": float(few <= FEW and body.names_sum and _MONEY.search(words) is not None),
+        "bare_sum": float(len(wanted.stems) <= FEW and met and _MONEY.search(words) is not None),
     }
 
 

@@ -53,6 +53,13 @@ def test_otherwise_nothing_is_told(context: CheckContext) -> None:
     assert [one for one in coverage.concern_answers(context) if one.aside] == []
 
 
+def test_while_most_of_the_letter_is_unwritten_nothing_more_is_asked() -> None:
+    words = ("Breakfast was two hours late.", "Nobody answered the telephone.", "The lift was broken all week.")
+    aside = Aside(kind="complaint", text=CAPTAIN, weight=-0.5)
+    context = letter(TEXT, *(("complaint", one) for one in words), asides=(aside,), similarities=HEARD)
+    assert [one.aside for one in coverage.concern_answers(context)] == [False, False, False]
+
+
 def test_a_persons_word_lifts_it() -> None:
     context = with_aside(decisions=(ConcernDecision(text=CAPTAIN, decided="left", reason="no complaint"),))
     assert coverage.coverage_findings(context, coverage.concern_answers(context)) == ()

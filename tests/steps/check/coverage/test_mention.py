@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from test_coverage import letter
 
@@ -66,6 +67,39 @@ def test_what_any_answer_meets_is_not_called_left_out(kind: ConcernKind, words: 
     text = "Dear Ms Hale,\n\nBreakfast was late. We have returned the price of the meal."
     context = letter(text, ("complaint", "Breakfast was late."), (kind, words), similarities=HEARD)
     assert coverage.concern_answers(context)[1].state == "mentioned"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "state"),
+    [
+        ("We will pay £1,040 to your card.", "not_mentioned"),
+        ("We will pay back £31.60 to your card.", "mentioned"),
+        ("Your £31.60 is in the payment of £1,071.60.", "mentioned"),
+    ],
+)
+def test_a_sum_that_the_customer_names_is_met_by_that_sum_alone(sentence: str, state: str) -> None:
+    context = letter(f"Dear Ms Hale,\n\nI am sorry. {sentence}", ("request", "refund the £31.60?"))
+    assert coverage.concern_answers(context)[0].state == state
+
+
+def test_what_is_likeliest_left_out_of_its_letter_is_judged_more_strictly_than_the_rest() -> None:
+    words = ("Breakfast was two hours late.", "The waiter frowned at us.")
+    near = {(one, SERVED): at for one, at in zip(words, (0.9, 0.7), strict=True)}
+    plain = letter(LETTER, *(("complaint", one) for one in words), similarities=HEARD | near)
+    states = []
+    for bias in (-60.0, -40.0):
+        learned = msgspec.structs.replace(plain.thesaurus.learned, bias=bias, of_likeliest=50.0)
+        context = msgspec.structs.replace(plain, thesaurus=msgspec.structs.replace(plain.thesaurus, learned=learned))
+        states.append([one.state for one in coverage.concern_answers(context)])
+    assert states == [["mentioned", "mentioned"], ["mentioned", "not_mentioned"]]
+
+
+def test_the_only_concern_of_a_letter_is_not_judged_more_strictly() -> None:
+    words = "The waiter frowned at us."
+    plain = letter(LETTER, ("complaint", words), similarities=HEARD | {(words, SERVED): 0.7})
+    learned = msgspec.structs.replace(plain.thesaurus.learned, bias=-40.0, of_likeliest=50.0)
+    context = msgspec.structs.replace(plain, thesaurus=msgspec.structs.replace(plain.thesaurus, learned=learned))
+    assert coverage.concern_answers(context)[0].state == "mentioned"
 
 
 def test_the_meaning_engine_is_asked_about_parts_and_words() -> None:

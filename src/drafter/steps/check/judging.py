@@ -1,0 +1,86 @@
+"""Where the letter mentions each concern, or which part of it is left out: by what was learned, or by words alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from drafter.model.checking import CheckContext
+from drafter.model.classification import Concern
+from drafter.model.finding import LetterSpan
+from drafter.steps.check.bare_asks import met_by_any
+from drafter.steps.check.concern_parts import parts_of
+from drafter.steps.check.mention import Body, verdict_of
+from drafter.steps.check.reading_match import Lexicon, alike, meaning_of
+
+MENTIONED_AT = 0.5
+_TOGETHER = 1.1
+"""Two sentences together must come nearer than one alone."""
+
+
+class Judged(msgspec.Struct, frozen=True):
+    """`by`: where it is mentioned; or nothing, and the `part` of it that is left out where the rest is mentioned."""
+
+    by: LetterSpan | None = None
+    part: str | None = None
+
+
+Judge = Callable[[Sequence[Concern], Lexicon, Body, CheckContext], list[Judged]]
+
+
+class _Weighed(msgspec.Struct, frozen=True):
+    """`odds` above 0: left out; of a concern that any answer meets, `met` says which."""
+
+    odds: float = -99.0
+    best: int = 0
+    part: str | None = None
+    met: LetterSpan | None = None
+
+
+def by_what_was_learned(concerns: Sequence[Concern], lex: Lexicon, body: Body, context: CheckContext) -> list[Judged]:
+    """A writer who tells everything in other words leaves none of it out: so what is likeliest left out of this letter,
+    held against the customer's other concerns, is judged more strictly than these."""
+    weighed = [_weighed(concern, lex, body, context) for concern in concerns]
+    likeliest = max((one.odds for one in weighed), default=0.0) if len(weighed) > 1 else 0.0
+    more = context.thesaurus.learned.of_likeliest
+    return [_judged(one, one.odds + (more if one.odds == likeliest else 0.0), body) for one in weighed]
+
+
+def _judged(weighed: _Weighed, odds: float, body: Body) -> Judged:
+    if weighed.met is not None:
+        return Judged(by=weighed.met)
+    return Judged(part=weighed.part) if odds > 0 else Judged(by=body.place(weighed.best))
+
+
+def _weighed(concern: Concern, lex: Lexicon, body: Body, context: CheckContext) -> _Weighed:
+    """By the part that is surest left out."""
+    met = met_by_any(concern, lex.signs_of(concern.text), body.sentences)
+    if met is not None:
+        return _Weighed(met=met)
+    learned = context.thesaurus.learned
+    told = [(verdict_of(part, concern.kind, body, lex, learned), part) for part in parts_of(concern.text)]
+    (whole, _), (worst, part) = told[0], max(told, key=lambda one: one[0].odds)
+    return _Weighed(odds=worst.odds, best=whole.best, part=part.words if whole.odds <= 0 < worst.odds else None)
+
+
+def by_words(concerns: Sequence[Concern], lex: Lexicon, body: Body, context: CheckContext) -> list[Judged]:
+    return [_by_words(concern, lex, body, context) for concern in concerns]
+
+
+def _by_words(concern: Concern, lex: Lexicon, body: Body, context: CheckContext) -> Judged:
+    """The best sentence, or two neighbours where only together they come near enough."""
+    wanted = lex.signs_of(concern.text)
+    met = met_by_any(concern, wanted, body.sentences)
+    if met is not None:
+        return Judged(by=met)
+    scores = [
+        alike(wanted, signs, lex, meaning_of(concern.text, text, context.similarities))
+        for text, signs in zip((*body.texts, *body.pairs), body.signs, strict=True)
+    ]
+    alone, together = scores[: len(body.texts)], scores[len(body.texts) :]
+    best = max(range(len(alone)), key=lambda n: alone[n], default=None)
+    if best is not None and alone[best] >= MENTIONED_AT:
+        return Judged(by=body.place(best))
+    pair = next((n for n, score in enumerate(together) if score >= MENTIONED_AT * _TOGETHER), None)
+    return Judged(by=body.place(pair, pair + 1)) if pair is not None else Judged()
