@@ -19,6 +19,9 @@ _RUN = re.compile(rf"(?<![\w’'.@/-]){_WORD}(?:(?: of the | of | de la | de | d
 _BEGINS = re.compile(r"(?:^|[.!?:;][’”\"')]?\s+|[“\"‘(]|\n\s*|[-–•] )$")
 _BEFORE = re.compile(r"([\w’'-]+)[ \u00a0][“\"‘]?$")
 _AFTER = re.compile(r"[’”\"]?(?:['’]s)?[ \u00a0]([\w-]+)")
+_JOINED_BEFORE = re.compile(rf"(?P<name>{_WORD}),? and $")
+_JOINED_AFTER = re.compile(rf",? and (?P<name>{_WORD})")
+_LARGE = re.compile(r"(?<![\d.,:])[1-9]\d{0,2}(?:[,.]?\d{2,3})+(?![\d:])")
 _CLOSE = 60
 """Characters on either side of a name that say what is told of it."""
 _CALENDAR = frozenset(word.casefold() for word in (*MONTHS, *WEEKDAYS, *TITLES))
@@ -26,12 +29,15 @@ _CALENDAR = frozenset(word.casefold() for word in (*MONTHS, *WEEKDAYS, *TITLES))
 
 class Name(Value, frozen=True):
     """`words` in lower case, without a possessive; `before` and `after` are the words beside it; `about` says what is
-    told near it."""
+    told near it, `sentence` what in its whole sentence."""
 
     words: tuple[str, ...]
     before: str = ""
     after: str = ""
     about: frozenset[str] = frozenset()
+    sentence: frozenset[str] = frozenset()
+    beside: str = ""
+    """The name joined to it by "and"."""
 
 
 @by_paragraph
@@ -70,9 +76,16 @@ def _named(sentence: str, start: int, end: int, bare: tuple[str, ...]) -> Readin
         before=before[1].casefold() if before else "",
         after=after[1].casefold() if after else "",
         about=content_words(near),
+        sentence=content_words(sentence) | frozenset(_LARGE.findall(sentence)),
+        beside=_beside(sentence, start, end),
     )
     end -= 2 if sentence[start:end].endswith(("’s", "'s")) else 0
     return read_at(sentence, start, end, name)
+
+
+def _beside(sentence: str, start: int, end: int) -> str:
+    joined = _JOINED_BEFORE.search(sentence[:start]) or _JOINED_AFTER.match(sentence[end:])
+    return bare_word(joined["name"]) if joined else ""
 
 
 def bare_word(word: str) -> str:

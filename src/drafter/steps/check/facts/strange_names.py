@@ -11,7 +11,7 @@ import msgspec
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.names import name_words, salutation_in
-from drafter.model.reading.reading import Reading
+from drafter.model.reading.reading import Reading, read_at
 from drafter.steps.check.facts.journey import route_of
 from drafter.steps.check.facts.known import case_of, known_texts
 from drafter.steps.check.facts.looked_up import looked_up
@@ -24,6 +24,7 @@ _WORDS = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _LAST_WORD = re.compile(r"(?:\b(?P<you>you),?(?: and)?|\b(?P<name>[A-ZÀ-Ý][\w’'-]+)(?:,| and)) $")
 _NEXT_WORD = re.compile(r" and (?P<name>[A-ZÀ-Ý][\w’'-]+)")
 _ENOUGH = 2
+_SHORT, _SAME_STORY = 4, 3
 _LONGEST = 3
 """Words of a name; more are a title and a company."""
 _PLACE = frozenset(("in", "at", "to", "from", "near", "via", "through", "outside", "around", "reached", "left", "into",
@@ -44,6 +45,21 @@ _THEIR_WAY = re.compile(
     r"\b(?:you|your party|your (?:overnight |first |connecting |return |outbound |morning |evening )?(?:flight|sailing|"
     r"train|coach|stay|hotel|transfer|night|journey|trip|crossing)|our (?:overnight )?sailing|the (?:minibus|bus|coach|"
     r"transfer|missed call|taxi|ferry|call))\b",
+    re.IGNORECASE,
+)
+_THEIR_OWN = re.compile(
+    r"\byou (?:next |all |both )?(?:leave|left|fly|flew|travel(?:led)?|go|went|set off|set out|sail(?:ed)?|return(?:ed)?|drive|drove) "
+    r"(?:out |back |home |on )?(?:for|to|from|via) $"
+    r"|\b(?:tickets?|fares?|folks|people|passengers) (?:who were |that were )?(?:going |travelling |bound )?(?:to|for) $"
+    r"|\bour (?:overnight |evening |morning )?(?:sailing|crossing|flight) (?:to|for|from) $"
+    r"|\b(?:you|your \w+)\b[^.;]*\b(?:shops|streets|centre|center|hospitals?|port|harbour|old town|suburbs|beach(?:es)?) of $"
+    r"|\b(?:you|your \w+)\b[^.;]* in an? $",
+    re.IGNORECASE,
+)
+"""What stands before a place to which the customer went."""
+_THEIR_PLAN = re.compile(
+    r"[’']?s? ?(?:connections?|flights?|trips?|hotels?|stay|bookings?|holidays?|sailing|cruise|transfers?|tickets?|leg|journey|"
+    r"itinerary|tour|crossing)\b",
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
@@ -82,7 +98,9 @@ def strange_name_findings(context: CheckContext, sentences: Sentences) -> Iterat
         right = _meant(reading, around, known, _words_of(context.text), ours)
         if right:
             yield contradicts("FAC-08" if reading.value.before in _PLACE else "SAL-03", reading, right)
-        elif not ours and _where_they_went(context, reading, around, known):
+        elif _is_their_own(context, reading, around) or (
+            not ours and _where_they_went(context, reading, around, known)
+        ):
             yield not_in_case("FAC-08", reading, "place")
         elif not ours and len(reading.value.words) == 1 and _beside_a_traveller(reading, around, known):
             yield not_in_case("SAL-03", reading, "name")
@@ -102,7 +120,7 @@ def _meant(
     here = name_words(around.sentence)
     missing = [one for one in known.names if not written & set(_own(one, reading)) or _sure(one, reading, here)]
     scored = [
-        (_likeness(reading.value, one.value), one) for one in missing if not ours or _part(reading.value, one.value)
+        (_likeness(reading.value, one.value), one) for one in missing if not ours or _part(reading.value, one.value) or _joined(reading.value, one.value)
     ]
     places = {one.value.words for one in missing if one.value.before in _PLACE}
     alone = reading.value.before in _PLACE and len(places) == 1
@@ -139,7 +157,27 @@ def _likeness(name: Name, told: Name) -> int:
     after = bool(name.after and name.after == told.after)
     about = len(name.about & told.about)
     before = bool(name.before and name.before == told.before and (about or after))
-    return 2 * _part(name, told) + about + after + before
+    return 2 * _part(name, told) + 3 * _joined(name, told) + _ENOUGH * _alike(name, told) + about + after + before
+
+
+def _alike(name: Name, told: Name) -> bool:
+    """Rahmani for Rahimi; or in two sentences that tell the same."""
+    if len(name.words) == 1 and len(told.words) == 1:
+        one, other = name.words[0], told.words[0]
+        slip = one[:3] == other[:3] and one[-1] == other[-1] and abs(len(one) - len(other)) <= 1 and len(other) > _SHORT
+        return slip or (name.before == told.before != "" and _story(name, told) >= _SAME_STORY)
+    return False
+
+
+def _joined(name: Name, told: Name) -> bool:
+    """ "Cadiz and Valencia" for "Cadiz and Málaga"."""
+    return bool(name.beside and name.beside == told.beside)
+
+
+def _story(name: Name, told: Name) -> int:
+    """Words that both sentences have; a large number in both tells as much as three."""
+    shared = name.sentence & told.sentence
+    return sum(_SAME_STORY if one[0].isdigit() else 1 for one in shared)
 
 
 def _part(name: Name, told: Name) -> bool:
@@ -158,6 +196,15 @@ def _where_they_went(context: CheckContext, reading: Reading[Name], around: Surr
         for one in known.names
     )
     return before and theirs and told and around.asserted and not looked_up(around)
+
+
+def _is_their_own(context: CheckContext, reading: Reading[Name], around: Surroundings) -> bool:
+    """ "Both tickets to Prague", "your Denver connection": a journey that is the customer's by its words."""
+    plan = _THEIR_PLAN.match(around.after.lstrip()) is not None
+    if around.before.endswith("your "):
+        return plan and reading.text in context.places
+    found = _THEIR_OWN.search(around.before)
+    return found is not None and (plan or not re.search(r" in an? $", found.group())) and around.asserted
 
 
 def _beside_a_traveller(reading: Reading[Name], around: Surroundings, known: Known) -> bool:
@@ -191,6 +238,7 @@ def words_known(context: CheckContext) -> Known:
     parts = frozenset(part for word in words for part in re.split(r"[-’']", word))
     people = [case.customer.given_name or "", *(one.name for one in case.passengers)]
     names = tuple(one for text in texts for one in names_in(text, context.kinds.no_names))
+    names += tuple(read_at(word, 0, len(word), Name(words=(bare_word(word),))) for one in people for word in one.split())
     return Known(
         words=words | parts,
         names=names,
