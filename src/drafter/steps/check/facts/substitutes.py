@@ -15,7 +15,7 @@ from drafter.steps.check.facts.han_kin import seen_from_the_other_side
 from drafter.steps.check.facts.known import known_texts
 from drafter.steps.check.facts.remarks import contradicts
 from drafter.steps.check.facts.surroundings import TO_COME, Sentences, Surroundings
-from drafter.steps.check.facts.things import Things, Told, things_in, things_told
+from drafter.steps.check.facts.things import Things, Told, beside, things_in, things_told
 
 _QUOTED = re.compile(r"[\"“「『](?P<words>[^\"“”「」『』\n]{3,80})[\"”」』]")
 _SURE = 2
@@ -80,6 +80,7 @@ def _meant(
     """The customer's words for what the letter seems to mean; nothing where this sentence has them as well."""
     here = {thing for one in things_in(around.sentence, context.kinds) for thing in one.value}
     about = content_words(around.sentence) - content_words(reading.text)
+    before, after = beside(around.sentence, len(around.before), len(around.before) + len(reading.text))
     kinds = {thing.kind for thing in reading.value}
     right = []
     for one in told:
@@ -89,7 +90,8 @@ def _meant(
         shared = len(about & content_words(one.sentence) - content_words(one.words))
         needed = min(context.kinds.shared[kind] for kind in alike)
         unsure = written.intersection(one.things) or (needed and TO_COME.search(around.before))
-        if shared >= (max(needed, _SURE) if unsure else needed - 1):
+        place = bool((before and before == one.beside[0]) or (after and after == one.beside[1]))
+        if shared >= (max(needed, _SURE) if unsure else needed - 1) or (place and not unsure):
             right.append((shared, one.words))
     return [words for _, words in sorted(right, key=lambda one: -one[0])]
 

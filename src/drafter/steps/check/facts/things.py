@@ -14,6 +14,19 @@ from drafter.model.reading.sentences import sentences_in
 _WORD = re.compile(r"[A-Za-zÀ-ž]+(?:[’'-][A-Za-zÀ-ž]+)*")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _WORDS_AT_MOST, _HAN_AT_MOST = 4, 6
+_NEAR = 40
+_SMALL = r"(?:an?|the|my|your|our|his|her|its|their|of|in|on|at|to|for|with|from|by|was|were|is|had|that|which|and|as|up|off|out)"
+_BEFORE = re.compile(rf"(?P<word>[\w’'-]+) (?:{_SMALL} )*$", re.IGNORECASE)
+_AFTER = re.compile(rf"(?:[’']s)? (?:{_SMALL} )*(?P<word>[\w’'-]+)", re.IGNORECASE)
+_EVERYWHERE = frozenset((
+    "i", "we", "you", "he", "she", "it", "they", "a", "an", "the", "my", "your", "our", "his", "her", "its", "their",
+    "of", "in", "on", "at", "to", "for", "with", "from", "by", "was", "were", "is", "are", "be", "been", "had", "has",
+    "have", "that", "which", "and", "or", "as", "up", "off", "out", "one", "two", "three", "no", "not", "this", "these",
+    "there", "who", "us", "me", "them", "him", "any", "some", "all", "own", "first", "second", "new", "next", "last",
+    "did", "do", "so", "but", "if", "when", "then", "than", "very", "only", "other", "another", "made", "got", "get", "put",
+    "because", "after", "before", "about", "into", "over", "under", "again", "would", "will", "could", "did", "sent",
+    "took", "paid", "gave", "given", "told", "said", "came", "went", "left", "found", "day", "flight", "hotel", "airport",
+))  # fmt: skip
 Things = tuple[Thing, ...]
 """What a word may mean: an orange is a fruit and a colour."""
 
@@ -24,6 +37,8 @@ class Told(Value, frozen=True):
     things: Things
     words: str
     sentence: str
+    beside: tuple[str, str] = ("", "")
+    """What stands next to it on either side."""
 
 
 @by_paragraph
@@ -34,11 +49,28 @@ def things_in(text: str, kinds: KindsOfThings) -> tuple[Reading[Things], ...]:
 @lru_cache(maxsize=32)
 def things_told(texts: tuple[str, ...], kinds: KindsOfThings) -> tuple[Told, ...]:
     return tuple(
-        Told(things=one.value, words=one.text, sentence=sentence.value)
+        Told(
+            things=one.value,
+            words=one.text,
+            sentence=sentence.value,
+            beside=beside(sentence.text, one.start, one.end),
+        )
         for text in texts
         for sentence in sentences_in(text)
         for one in things_in(sentence.text, kinds)
     )
+
+
+def beside(sentence: str, start: int, end: int) -> tuple[str, str]:
+    """The stems of the words that carry meaning next to a thing, before it and after it; none beyond a stop."""
+    before, after = _BEFORE.search(sentence[max(0, start - _NEAR) : start]), _AFTER.match(sentence[end : end + _NEAR])
+    return (_stem(before["word"]) if before else "", _stem(after["word"]) if after else "")
+
+
+def _stem(word: str) -> str:
+    """Without an ending; none of a word that stands beside everything."""
+    plain = word.casefold()
+    return "" if plain in _EVERYWHERE else re.sub(r"(?:ing|ed|es|s|e)$", "", plain) or plain
 
 
 def _latin_things(text: str, kinds: KindsOfThings) -> Iterator[Reading[Things]]:
