@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Literal
 
@@ -13,10 +13,11 @@ from drafter.model.base import Value
 
 class Family(Value, frozen=True):
     """`things`: by commas, each with its other names after a stroke; `shared`: how many other words two sentences
-    need in common."""
+    need in common; `capital`: names, which count only where they are written with a capital."""
 
     things: str
     shared: int = 1
+    capital: bool = False
 
     @property
     def names(self) -> tuple[tuple[str, ...], ...]:
@@ -32,13 +33,15 @@ class Thing(Value, frozen=True):
 
 
 class KindsOfThings(msgspec.Struct, frozen=True, eq=False):
-    """`named`: what goes by these words (in lower case, one or several of it); `shared`: by kind; `no_names`: words
-    with a capital that name nobody, in lower case; `given`: given names, in lower case, and whose they are: a woman's,
-    a man's, or either's."""
+    """`named`: what goes by these words (in lower case, one or several of it); `shared`: by kind; `capital`: kinds of
+    names; `no_names`: words with a capital that name nobody, in lower case; `given`: given names, in lower case, and
+    whose they are: a woman's, a man's, or either's."""
 
     named: Mapping[str, tuple[Thing, ...]] = {}
-    beginnings: frozenset[str] = frozenset()
+    beginnings: Mapping[str, int] = {}
+    """First words, each with the number of words of the longest name that begins with it."""
     shared: Mapping[str, int] = {}
+    capital: frozenset[str] = frozenset()
     no_names: frozenset[str] = frozenset()
     given: Mapping[str, Sex | None] = {}
 
@@ -59,8 +62,9 @@ def kinds_from(
                     named.setdefault(form, {})[Thing(kind=kind, name=names[0])] = None
     return KindsOfThings(
         named={word: tuple(things) for word, things in named.items()},
-        beginnings=frozenset(word.split(" ")[0] for word in named),
+        beginnings=_beginnings(named),
         shared={kind: family.shared for kind, family in families.items()},
+        capital=frozenset(kind for kind, family in families.items() if family.capital),
         no_names=frozenset(word.casefold() for one in no_names.split(",") if (word := one.strip())),
         given=given,
     )
@@ -76,6 +80,14 @@ def given_from(women: str, men: str, either: str) -> Mapping[str, Sex | None]:
                 raise ValueError(f"{name} stands twice")
             given[name] = sex
     return given
+
+
+def _beginnings(names: Iterable[str]) -> Mapping[str, int]:
+    longest: dict[str, int] = {}
+    for name in names:
+        words = name.split(" ")
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return longest
 
 
 def _forms(word: str) -> tuple[str, ...]:

@@ -33,6 +33,13 @@ WRONG = [
     ("My son Owen and my daughter Lowri came.", "I hope your two sons slept.", "your two sons"),
     ("I booked so that my parents would have no worry.", "Your grandparents were left to worry.", "grandparents"),
     ("She flew to her mum, Olwen Bain.", "Meanwhile her grandmother, Olwen Bain, was at the rail.", "grandmother"),
+    ("Both tickets are for Prague.", "Both tickets to Budapest are cancelled.", "Budapest"),
+    ("The Pauls and I saw Elba and Capri.", "You missed Elba and Ischia.", "Ischia"),
+    ("She slipped on wet leaves.", "She slipped on wet stone.", "stone"),
+    ("It was charged to my debit card.", "It goes back to your credit card.", "credit card"),
+    ("A schoolteacher in 21D gave up her seat.", "I thank the nurse in 21D.", "nurse"),
+    ("His blue collar is gone.", "The red collar was not found.", "red collar"),
+    ("They broke my Brompton.", "The Raleigh came out broken.", "Raleigh"),
     ("Please correct my wife's name.", "Your daughter's name is now right.", "daughter"),
 ]  # fmt: skip
 RIGHT = [
@@ -47,6 +54,9 @@ RIGHT = [
     ("My mum and dad waited.", "Your parents should not have waited."),
     ("My niece waited.", "I have a nephew of that age myself, and my grandson is older."),
     ("We waited.", "No grandmother should have to."),
+    ("We flew to Prague.", "Our engineer in Budapest sent the part."),
+    ("She slipped on wet leaves.", "She slipped on wet leaves, and our own path is stone."),
+    ("They broke my Brompton.", "We tried to trek on, and the canyon was closed."),
 ]
 
 

@@ -50,6 +50,11 @@ _CHOICES = (
            ordinal=True),
     Choice(_COLOURS, "book|notebook|folder|form|label|tag|blanket|pillow|shoes?|boots?|scarves|umbrella|dress|shirt|"
                      "tie|car|van|bus|coach|taxi|door|light|ink|pen|stroller|helmet|surfboard|guitar|violin|box"),
+    Choice(f"{_COLOURS}|ginger|tabby|tortoiseshell|cream|maroon|mauve|lilac|crimson|scarlet|teal|ivory|khaki|tartan|checked|"
+           "striped|spotted|floral",
+           "(?!and |or |for |from |with |when |that |which |was |were |card|status|member|flag|eye|channel|tea|"
+           "coffee|wine|"
+           "light|pepper|juice|fare|line|zone|route|carpet|cross|friday|monday|tape|box|market|mark)[a-z]{3,}"),
     Choice("domestic|international|north|south|east|west", "terminal|pier|wing|tower|station"),
     Choice("單人|雙人|三人|家庭|四人", "房|床|客房", ""),
     Choice("海景|園景|山景|街景|湖景", "房|客房|套房", ""),

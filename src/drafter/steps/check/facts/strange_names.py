@@ -48,17 +48,21 @@ _THEIR_WAY = re.compile(
     re.IGNORECASE,
 )
 _THEIR_OWN = re.compile(
-    r"\byou (?:next |all |both )?(?:leave|left|fly|flew|travel(?:led)?|go|went|set off|set out|sail(?:ed)?|return(?:ed)?|drive|drove) "
+    r"\byou (?:next |all |both )?(?:leave|left|fly|flew|travel(?:led)?|go|went|set off|set out|sail(?:ed)?|"
+    r"return(?:ed)?|drive|drove) "
     r"(?:out |back |home |on )?(?:for|to|from|via) $"
-    r"|\b(?:tickets?|fares?|folks|people|passengers) (?:who were |that were )?(?:going |travelling |bound )?(?:to|for) $"
+    r"|\b(?:tickets?|fares?|folks|people|passengers) (?:who were |that were )?(?:going |travelling |bound )?(?:to|"
+    r"for) $"
     r"|\bour (?:overnight |evening |morning )?(?:sailing|crossing|flight) (?:to|for|from) $"
-    r"|\b(?:you|your \w+)\b[^.;]*\b(?:shops|streets|centre|center|hospitals?|port|harbour|old town|suburbs|beach(?:es)?) of $"
+    r"|\b(?:you|your \w+)\b[^.;]*\b(?:shops|streets|centre|center|hospitals?|port|harbour|old town|suburbs|"
+    r"beach(?:es)?) of $"
     r"|\b(?:you|your \w+)\b[^.;]* in an? $",
     re.IGNORECASE,
 )
 """What stands before a place to which the customer went."""
 _THEIR_PLAN = re.compile(
-    r"[’']?s? ?(?:connections?|flights?|trips?|hotels?|stay|bookings?|holidays?|sailing|cruise|transfers?|tickets?|leg|journey|"
+    r"[’']?s? ?(?:connections?|flights?|trips?|hotels?|stay|bookings?|holidays?|sailing|cruise|transfers?|tickets?|"
+    r"leg|journey|"
     r"itinerary|tour|crossing)\b",
     re.IGNORECASE,
 )
@@ -120,7 +124,9 @@ def _meant(
     here = name_words(around.sentence)
     missing = [one for one in known.names if not written & set(_own(one, reading)) or _sure(one, reading, here)]
     scored = [
-        (_likeness(reading.value, one.value), one) for one in missing if not ours or _part(reading.value, one.value) or _joined(reading.value, one.value)
+        (_likeness(reading.value, one.value), one)
+        for one in missing
+        if not ours or _part(reading.value, one.value) or _joined(reading.value, one.value)
     ]
     places = {one.value.words for one in missing if one.value.before in _PLACE}
     alone = reading.value.before in _PLACE and len(places) == 1
@@ -238,7 +244,9 @@ def words_known(context: CheckContext) -> Known:
     parts = frozenset(part for word in words for part in re.split(r"[-’']", word))
     people = [case.customer.given_name or "", *(one.name for one in case.passengers)]
     names = tuple(one for text in texts for one in names_in(text, context.kinds.no_names))
-    names += tuple(read_at(word, 0, len(word), Name(words=(bare_word(word),))) for one in people for word in one.split())
+    names += tuple(
+        read_at(word, 0, len(word), Name(words=(bare_word(word),))) for one in people for word in one.split()
+    )
     return Known(
         words=words | parts,
         names=names,

@@ -15,17 +15,21 @@ _WORD = re.compile(r"[A-Za-zÀ-ž]+(?:[’'-][A-Za-zÀ-ž]+)*")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _WORDS_AT_MOST, _HAN_AT_MOST = 4, 6
 _NEAR = 40
-_SMALL = r"(?:an?|the|my|your|our|his|her|its|their|of|in|on|at|to|for|with|from|by|was|were|is|had|that|which|and|as|up|off|out)"
+_SMALL = (
+    r"(?:an?|the|my|your|our|his|her|its|their|of|in|on|at|to|for|with|from|by|was|were|is|had|that|which|and|as|up|"
+    r"off|out)"
+)
 _BEFORE = re.compile(rf"(?P<word>[\w’'-]+) (?:{_SMALL} )*$", re.IGNORECASE)
 _AFTER = re.compile(rf"(?:[’']s)? (?:{_SMALL} )*(?P<word>[\w’'-]+)", re.IGNORECASE)
 _EVERYWHERE = frozenset((
     "i", "we", "you", "he", "she", "it", "they", "a", "an", "the", "my", "your", "our", "his", "her", "its", "their",
     "of", "in", "on", "at", "to", "for", "with", "from", "by", "was", "were", "is", "are", "be", "been", "had", "has",
-    "have", "that", "which", "and", "or", "as", "up", "off", "out", "one", "two", "three", "no", "not", "this", "these",
-    "there", "who", "us", "me", "them", "him", "any", "some", "all", "own", "first", "second", "new", "next", "last",
-    "did", "do", "so", "but", "if", "when", "then", "than", "very", "only", "other", "another", "made", "got", "get", "put",
-    "because", "after", "before", "about", "into", "over", "under", "again", "would", "will", "could", "did", "sent",
-    "took", "paid", "gave", "given", "told", "said", "came", "went", "left", "found", "day", "flight", "hotel", "airport",
+    "have", "that", "which", "and", "or", "as", "up", "off", "out", "one", "two", "three", "no", "not", "this",
+    "these", "there", "who", "us", "me", "them", "him", "any", "some", "all", "own", "first", "second", "new", "next",
+    "last", "did", "do", "so", "but", "if", "when", "then", "than", "very", "only", "other", "another", "made", "got",
+    "get", "put", "because", "after", "before", "about", "into", "over", "under", "again", "would", "will", "could",
+    "sent", "took", "paid", "gave", "given", "told", "said", "came", "went", "left", "found", "day", "flight",
+    "hotel", "airport",
 ))  # fmt: skip
 Things = tuple[Thing, ...]
 """What a word may mean: an orange is a fruit and a colour."""
@@ -77,11 +81,13 @@ def _latin_things(text: str, kinds: KindsOfThings) -> Iterator[Reading[Things]]:
     """One to four words, in the singular or the plural."""
     words = list(_WORD.finditer(text))
     for nth, first in enumerate(words):
-        if _plain(first.group()) not in kinds.beginnings:
-            continue
-        for last in words[nth : nth + _WORDS_AT_MOST]:
+        longest = kinds.beginnings.get(_plain(first.group()), 0)
+        for last in words[nth : nth + min(longest, _WORDS_AT_MOST)]:
             name = _plain(text[first.start() : last.end()])
-            if things := kinds.named.get(name):
+            things = kinds.named.get(name, ())
+            if things and first.group()[0].islower():
+                things = tuple(one for one in things if one.kind not in kinds.capital)
+            if things:
                 yield read_at(text, first.start(), first.start() + len(name), things)
 
 
