@@ -77,7 +77,7 @@ def test_what_an_algorithm_tells_is_not_doubted() -> None:
 
 def test_most_rules_have_a_record_within_reason() -> None:
     records = tone_rules().weighing.records
-    assert len(records) > 0.6 * len(tone_rules().rules)
+    assert len(records) > 0.5 * len(tone_rules().rules)
     assert all(-8 < record < 8 for record in records.values())
 
 
