@@ -50,8 +50,9 @@ def lessons() -> list[Lesson]:
     return written + [Lesson(*said) for said in classify_rules().rules.customers_write]
 
 
-def learned_words(taught: Sequence[Lesson]) -> CategoryWeights:
-    """Multinomial logistic regression over hashed words by stochastic descent; the same every time."""
+def learned_words(taught: Sequence[Lesson], faint: float = FAINT) -> CategoryWeights:
+    """Multinomial logistic regression over hashed words by stochastic descent; the same every time. Weights below
+    `faint` of the loudest are left out."""
     found = [features(folded(lesson.text), {}) for lesson in taught]
     counted = Counter(place for one in found for place in one)
     row = {place: number for number, place in enumerate(sorted(p for p, n in counted.items() if n >= SEEN))}
@@ -60,7 +61,7 @@ def learned_words(taught: Sequence[Lesson]) -> CategoryWeights:
     values = [np.array([value for place, value in one.items() if place in row]) for one in found]
     wanted = [categories.index(lesson.category) for lesson in taught]
     weights, bias = _descended(seen, values, wanted, (len(row), len(categories)))
-    return _packed(categories, bias, dict(zip(row, weights, strict=True)))
+    return _packed(categories, bias, dict(zip(row, weights, strict=True)), faint)
 
 
 def _descended(
@@ -90,10 +91,10 @@ def _error(totals: Numbers, wanted: int) -> Numbers:
     return error
 
 
-def _packed(categories: tuple[str, ...], bias: Numbers, weights: dict[int, Numbers]) -> CategoryWeights:
+def _packed(categories: tuple[str, ...], bias: Numbers, weights: dict[int, Numbers], faint: float) -> CategoryWeights:
     loudest = max(float(np.abs(row).max()) for row in weights.values())
     whole = {place: np.round(row / loudest * 127).astype(int) for place, row in weights.items()}
-    kept = {place: _pairs(row) for place, row in whole.items()}
+    kept = {place: _pairs(row, faint) for place, row in whole.items()}
     return CategoryWeights(
         categories=categories,
         bias=tuple(round(float(one), 3) for one in bias),
@@ -102,8 +103,8 @@ def _packed(categories: tuple[str, ...], bias: Numbers, weights: dict[int, Numbe
     )
 
 
-def _pairs(row: NDArray[np.int64]) -> bytes:
-    loud = np.flatnonzero(np.abs(row) >= FAINT * 127)
+def _pairs(row: NDArray[np.int64], faint: float) -> bytes:
+    loud = np.flatnonzero(np.abs(row) >= faint * 127)
     return bytes(byte for number in loud for byte in (int(number), int(row[number]) + 128))
 
 

@@ -29,7 +29,7 @@ from drafter.model.remark_weights import Remark, RemarkWeights, Weighing, usual_
 from drafter.model.tone_weights import Likeness, likeness_of
 from drafter.steps import check as checking
 from drafter.steps.check.prose import read
-from drafter.steps.check.weighing import judged, plain_of
+from drafter.steps.check.weighing import NOWHERE, judged, plain_of
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from steps.check.tone_cases import proof_context, tone_rules
@@ -59,8 +59,8 @@ class SeenSentence(msgspec.Struct, array_like=True):
 
 
 class SeenRemark(msgspec.Struct, array_like=True):
-    """A remark above advice of a rule of tone: where its sentence starts, what both readers say of its family there,
-    and whether there is a fault."""
+    """A remark above advice of a rule of tone: where its sentence starts (NOWHERE: it is on the letter as a whole),
+    what both readers say of its family there, and whether there is a fault."""
 
     rule: str
     family: str
@@ -110,6 +110,8 @@ def _seen(row: dict[str, Any], meaning: MeaningChild) -> SeenLetter:
     line = rules.lessons.learned.by_meaning
     meant = tell_by(meaning)(tuple(plain for _, plain in sentences.values()), line) if line and sentences else {}
 
+    missing = {one["family"] for one in row.get("planted", ())}
+
     def is_fault(start: int, end: int) -> bool:
         return any(start < at + size and at < end for at, size in places if at >= 0)
 
@@ -121,12 +123,11 @@ def _seen(row: dict[str, Any], meaning: MeaningChild) -> SeenLetter:
     ]
     remarks = []
     for one in _raw_findings(row, rules):
-        if one.source == "tone" and one.severity != "advice" and one.end:
-            place = _place(one, prose)
+        if one.source == "tone" and one.severity != "advice":
+            place = _place(one, prose) if one.end else NOWHERE
             family = [said.get(place, Likeness()).families.get(one.family, 0.0) for said in (heard, words)]
-            remarks.append(
-                SeenRemark(one.rule, one.family, _is_error(one), place, *family, is_fault(one.start, one.end))
-            )
+            wrong = is_fault(one.start, one.end) if one.end else one.family in missing
+            remarks.append(SeenRemark(one.rule, one.family, _is_error(one), place, *family, wrong))
     return SeenLetter(str(row["id"]), bool(row.get("planted")), len(prose.sentences), told, remarks)
 
 
@@ -155,7 +156,7 @@ def examples(letters: Sequence[tuple[str, SeenLetter]], heard: bool) -> Iterator
     for author, letter in letters:
         surroundings = _Surroundings(letter, heard)
         for one in letter.remarks:
-            beside = bool(surroundings.marked[one.place] - {one.rule})
+            beside = bool(surroundings.marked.get(one.place, set()) - {one.rule})
             family = one.heard if heard else one.by_words
             remark = Remark(family=family, error=one.error, beside=beside, **surroundings.at(one.place))
             yield Example(author, letter.id, letter.weak, one.rule, one.family, one.fault, remark)
@@ -172,7 +173,8 @@ class _Surroundings:
         self.odds = {one.start: one.heard if heard else one.by_words for one in letter.sentences}
         self.marked: dict[int, set[str]] = {}
         for one in letter.remarks:
-            self.marked.setdefault(one.place, set()).add(one.rule)
+            if one.place != NOWHERE:
+                self.marked.setdefault(one.place, set()).add(one.rule)
         self._chances = {at: Likeness(odds=value).chance for at, value in self.odds.items() if value is not None}
         self._size = letter.size
 

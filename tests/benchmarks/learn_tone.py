@@ -32,7 +32,7 @@ from tone_lessons import is_asked, sayings, tone_lessons
 TESTS = Path(__file__).resolve().parents[1]
 CHECKS = TESTS / "steps" / "check"
 GOLDEN = TESTS / "oversight" / "library" / "golden"
-FOLDS, TRUST, BY_LENGTH = 4, 5.0, 0.1
+FOLDS, TRUST, BY_LENGTH, FAINT = 4, 5.0, 0.1, 0.02
 WARNED, MARKED = 1 / 150, 1 / 75
 """Of the sentences of good letters, how many may be warned of, and marked at all."""
 
@@ -94,7 +94,7 @@ def _is_english(row: dict[str, Any]) -> bool:
 
 def learned(said: Sequence[Said], vectors: Numbers) -> CategoryWeights:
     taught = [Lesson(one.family, one.text) for one in said]
-    model = learned_words(taught)
+    model = learned_words(taught, FAINT)
     line = learned_line(taught, model.categories, vectors, TRUST)
     return msgspec.structs.replace(model, line=line.astype("<f2").tobytes())
 

@@ -7,6 +7,7 @@ import pytest
 
 from drafter.model.finding import Finding
 from drafter.model.remark_weights import USUAL, Remark, Weighing, usual_share
+from drafter.model.tone_rule import ToneRules
 from drafter.model.tone_weights import Likeness
 from drafter.steps.check import check, judged_in
 from steps.check.tone_cases import letter_context, tone_rules
@@ -18,11 +19,11 @@ LETTER = (
 )
 
 
-def remarks(said: str, letter: str = LETTER) -> list[Finding]:
+def remarks(said: str, letter: str = LETTER, rules: ToneRules | None = None) -> list[Finding]:
     """On a sentence, in a letter whose every sentence the encoder takes for sound."""
     text = letter.format(said=said)
     likely = dict.fromkeys(judged_in(text), SOUND)
-    found = check(letter_context(text, likely=likely), tone_rules()).findings
+    found = check(letter_context(text, likely=likely), rules or tone_rules()).findings
     return [one for one in found if one.source == "tone" and one.text and one.text in said]
 
 
@@ -70,7 +71,7 @@ def test_an_admission_in_law_is_marked_however_sound_the_letter() -> None:
     assert {one.rule for one in found if one.severity == "error"} == {"LEG-01", "LEG-12"}
 
 
-def test_what_an_algorithm_tells_is_not_doubted() -> None:
+def test_a_sum_that_was_reckoned_is_not_doubted() -> None:
     found = remarks("I have sent £142 and £31.50, £183.50 in all.", "Dear Ms Lund\n\n{said}\n\nYours sincerely")
     assert [one.severity for one in found if one.rule == "RED-16"] == ["error"]
 
@@ -88,6 +89,34 @@ def test_what_fails_a_letter_outright_warns_in_the_best_of_letters() -> None:
 
 def test_a_rule_that_no_letter_has_tried_is_not_doubted() -> None:
     rules = tone_rules()
-    untried = [one.rule for one in rules.rules if one.rule.id == "BLA-18"]
-    assert untried[0].id not in rules.weighing.records
-    assert "BLA-18" in {one.rule for one in remarks("You were free to call us.") if one.severity == "warning"}
+    tried = {name: record for name, record in rules.weighing.records.items() if name != "BLA-18"}
+    untried = msgspec.structs.replace(rules, weighing=msgspec.structs.replace(rules.weighing, records=tried))
+    assert "BLA-18" in {one.rule for one in remarks("You were free to call us.", rules=untried)}
+
+
+LACKS = (
+    "Dear Ms Lund\n\nYour case spent three nights in Faro while you were in Leeds. Ana found it on the wrong belt and "
+    "sent it on by the first flight. You had to buy a coat in the snow. The coat was our bill and I have paid it. The "
+    "£64 reached your card on Monday. The belt has been mended. Its sensor had failed on the Friday. Ana checks it at "
+    "the start of each shift.\n\nYours sincerely\n\nPriya Nair"
+)
+
+
+@pytest.mark.parametrize(("odds", "weight"), [(-7.0, "advice"), (3.0, "error")])
+def test_what_a_letter_lacks_is_weighed_by_how_the_rest_of_it_is_written(odds: float, weight: str) -> None:
+    likely = dict.fromkeys(judged_in(LACKS), Likeness(odds=odds, families=SOUND.families, heard=True))
+    found = check(letter_context(LACKS, likely=likely, severity=2), tone_rules()).findings
+    assert [one.severity for one in found if one.rule == "APO-01"] == [weight]
+
+
+def test_what_a_short_letter_lacks_is_not_doubted() -> None:
+    text = "Dear Ms Lund\n\nYour case was left in Faro. It is on its way.\n\nYours sincerely\n\nPriya Nair"
+    likely = dict.fromkeys(judged_in(text), SOUND)
+    found = check(letter_context(text, likely=likely), tone_rules()).findings
+    assert [one.severity for one in found if one.rule == "APO-01"] == ["error"]
+
+
+def test_what_was_reckoned_is_at_least_advised() -> None:
+    letter = LETTER.replace(" I have sent £220 to your card today.", " Ana looked for your case. She found it in Faro.")
+    found = remarks("We will pay you £40.", letter)
+    assert [(one.rule, one.severity) for one in found] == [("RED-02", "advice")]

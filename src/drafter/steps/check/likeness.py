@@ -10,7 +10,6 @@ from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.tone_rule import ToneRule, ToneRules
 from drafter.model.tone_weights import Likeness, likeness_of
-from drafter.steps.check.overlap import WIDE
 from drafter.steps.check.prose import Passage, Prose, read
 from drafter.steps.check.weighing import ReadLetter, ReadSentence, judged, plain_of
 
@@ -44,7 +43,7 @@ def likeness_findings(
     if not by_family:
         return
     sure = _answers_a_complaint(prose, context, rules)
-    told = [one for one in marked if _says_enough(one)]
+    told = [one for one in marked if _says_enough(one, by_family)]
     for sentence in letter.sentences.values():
         rule = by_family.get(sentence.likeness.family)
         weight = _weight(sentence, letter, rules)
@@ -78,9 +77,10 @@ def _answers_a_complaint(prose: Prose, context: CheckContext, rules: ToneRules) 
     return told or context.kind in ("comeback", "final", "holding")
 
 
-def _says_enough(finding: Finding) -> bool:
-    """A rule that knows what it marks knows more than a likeness, unless it is about length or repetition."""
-    told = finding.source == "tone" and finding.severity != "advice" and finding.family not in WIDE
+def _says_enough(finding: Finding, families: Collection[str]) -> bool:
+    """A rule that knows what it marks knows more than a likeness, unless it is about form: length, repetition or an
+    exclamation mark say nothing of what is said."""
+    told = finding.source == "tone" and finding.severity != "advice" and finding.family in families
     return told and finding.end > 0
 
 

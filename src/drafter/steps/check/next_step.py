@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from drafter.model.finding import Severity
 from drafter.steps.check.inspection import Hit, Inspection, at
 from drafter.steps.check.prose import small, straight
 from drafter.steps.check.redress import MONEY, THE_MONEY
@@ -39,12 +40,14 @@ def _is_settled(letter: Inspection, paragraph: str) -> bool:
 
 
 def refusal_without_route(letter: Inspection) -> Iterator[Hit]:
-    """Where the letter also pays, and refuses only the rest, it fails no letter; it is still to be said."""
+    """Where the letter also pays, and refuses only the rest, it fails no letter; it is still to be said. No body
+    settles such disputes for American carriers, so there it is only advised."""
     found = letter.sentences_with("refusal")
     if found and not letter.body_has("route"):
         pays = any(_is_settled(letter, paragraph.plain) for paragraph in letter.prose.body)
-        lighter = pays and letter.rule.severity == "error"
-        yield msgspec.structs.replace(at(found[0]), severity="warning" if lighter else None)
+        lighter: Severity = "advice" if _is_american(letter) else "warning"
+        light = letter.rule.severity == "error" and (pays or _is_american(letter))
+        yield msgspec.structs.replace(at(found[0]), severity=lighter if light else None)
 
 
 def refusal_without_alternative(letter: Inspection) -> Iterator[Hit]:
@@ -55,8 +58,11 @@ def refusal_without_alternative(letter: Inspection) -> Iterator[Hit]:
 
 def us_disability_reply(letter: Inspection) -> Iterator[Hit]:
     """14 CFR 382.155: say whether a violation occurred, and that the customer may go to the Department."""
-    context = letter.context
     department = letter.body_has("us_department")
-    american = context.language == "en-US" or context.company.licence == "US" or department
-    if american and not (department and letter.body_has("us_finding")):
+    if (_is_american(letter) or department) and not (department and letter.body_has("us_finding")):
         yield Hit()
+
+
+def _is_american(letter: Inspection) -> bool:
+    context = letter.context
+    return context.language == "en-US" or context.company.licence == "US"

@@ -17,7 +17,7 @@ _PERSON = re.compile(
     r"[ \t]*(?:\([^)]*\))?,?[ \t]*$"
 )
 _BLANK = re.compile(r"[⟦\[{<]")
-_FORMAL = re.compile(r"sir|madam|whom it may", re.IGNORECASE)
+_FORMAL = re.compile(r"sir|madam", re.IGNORECASE)
 
 
 def salutation_missing(letter: Inspection) -> Iterator[Hit]:
@@ -60,7 +60,8 @@ def pair_mismatch(letter: Inspection) -> Iterator[Hit]:
         greeted = opening.text.strip(" ,:")
         values = {"opening": greeted, "close": words, "wanted": wanted}
         first = opening.start + opening.text.index(greeted)
-        yield Hit(start=first, end=first + len(greeted), values=values)
+        if not foreign:
+            yield Hit(start=first, end=first + len(greeted), values=values)
         yield Hit(start=start, end=start + len(words), values=values, fixes=(wanted,))
 
 
@@ -128,7 +129,7 @@ def _first_words(passage: Passage | None, sign: re.Pattern[str], *fixes: str) ->
 
 
 def nameless_opening(letter: Inspection) -> Iterator[Hit]:
-    """ "Dear Customer" always; "Dear Sir or Madam" only where the case knows a name."""
+    """ "Dear Customer" and "To whom it may concern" always; "Dear Sir or Madam" only where the case knows a name."""
     opening, case = letter.prose.salutation, letter.context.case
     found = letter.sign("nameless").search(straight(opening.text)) if opening else None
     if opening and found and (not _FORMAL.search(found.group()) or (case and case.customer.family_name)):

@@ -23,6 +23,10 @@ from drafter.steps.check.prose import REMEMBERED, Passage, Prose, quotations, st
 
 SHORTEST, LONGEST = 3, 60
 """Words: below there is nothing to judge, above it is a list or a text without full stops."""
+NOWHERE = -1
+"""The place of a remark on the letter as a whole."""
+ENOUGH = 8
+"""Sentences of a letter from which its writer can be told; what a shorter one lacks is not doubted."""
 _STOPS = (".", "!", "?")
 _LEFT_OPEN = frozenset("⟦{[<")
 """What stands in brackets is still to be written, or not prose."""
@@ -74,6 +78,9 @@ class ReadLetter(msgspec.Struct, frozen=True):
         )
 
     def heard(self, at: int) -> bool:
+        """Whether the encoder was, of the sentence there, or of any where the whole letter is meant."""
+        if at == NOWHERE:
+            return any(one.likeness.heard for one in self.sentences.values())
         here = self.sentences.get(self.place(at))
         return here is not None and here.likeness.heard
 
@@ -108,28 +115,31 @@ def _by_words(lessons: Same[ToneWeights], sentence: str) -> Likeness:
 
 def weighed(letter: ReadLetter, rules: ToneRules, found: Collection[Finding]) -> Iterator[Finding]:
     """The findings as they were; but a remark that is too likely to be wrong is an advice, and one that surely is wrong
-    is not made."""
+    is not made, unless it was reckoned: then what it says is so, however little it may matter."""
     by_id = {compiled.rule.id: compiled.rule for compiled in rules.rules}
     for finding in found:
         rule = by_id.get(finding.rule)
-        if rule is None or not _may_be_doubted(finding, rule, rules):
+        short = not finding.end and len(letter.spans) < ENOUGH
+        if rule is None or short or not _may_be_doubted(finding, rule, rules):
             yield finding
             continue
-        remark = letter.remark(finding.start, rule, rules.weighing.records[rule.id])
-        told = rules.weighing.for_rules(letter.heard(finding.start)).told(remark)
-        if told != "nothing":
+        at = finding.start if finding.end else NOWHERE
+        remark = letter.remark(at, rule, rules.weighing.records[rule.id])
+        told = rules.weighing.for_rules(letter.heard(at)).told(remark)
+        if told != "nothing" or rule.algorithm is not None:
             yield finding if told == "warning" else msgspec.structs.replace(finding, severity="advice")
 
 
 def _may_be_doubted(finding: Finding, rule: ToneRule, rules: ToneRules) -> bool:
-    """Not what is a matter of form, what was reckoned, what stops the letter or fails it outright, nor what is said of
-    the letter as a whole; nor a rule of which nothing is known, as those that a department adds."""
-    if rule.learned or rule.algorithm is not None or rule.family not in rules.lessons.learned.categories:
+    """Not what is a matter of form, what was reckoned, what stops the letter or fails it outright; nor a rule of which
+    nothing is known, as those that a department adds."""
+    if rule.learned or rule.family not in rules.lessons.learned.categories:
         return False
-    if finding.source != "tone" or finding.severity == "advice" or finding.blocks != "no" or not finding.end:
+    if finding.source != "tone" or finding.severity == "advice" or finding.blocks != "no":
         return False
     record = rules.weighing.records.get(rule.id)
-    if record is None or rule.auto_fail is not None:
+    reckoned = rule.algorithm is not None and rule.severity == "error" and finding.end > 0
+    if record is None or rule.auto_fail is not None or reckoned:
         return False
     return rule.family not in _GRAVE or record < SURE
 
