@@ -30,6 +30,7 @@ from drafter.steps.check.facts.offers import offer_findings
 from drafter.steps.check.facts.people import people_findings
 from drafter.steps.check.facts.pronouns import pronoun_findings
 from drafter.steps.check.facts.relations import relation_findings
+from drafter.steps.check.facts.same_matter import same_matter_findings
 from drafter.steps.check.facts.shares import share_findings
 from drafter.steps.check.facts.slips import slip_findings
 from drafter.steps.check.facts.spans import span_findings
@@ -96,10 +97,11 @@ def fact_findings(context: CheckContext) -> tuple[Finding, ...]:
         *strange_name_findings(context, sentences),
     ]
     found += _unmarked(slip_findings(context), found)
+    found += _unmarked(same_matter_findings(context, sentences, days), found)
     return tuple(sorted(one_a_place(found), key=lambda finding: (finding.start, finding.end)))
 
 
-def _unmarked(slips: Iterable[Finding], found: list[Finding]) -> list[Finding]:
-    """Slips in words of which no other reader has anything graver than advice to say."""
+def _unmarked(more: Iterable[Finding], found: list[Finding]) -> list[Finding]:
+    """Those on words of which no other reader has anything graver than advice to say."""
     marked = [(one.start, one.end) for one in found if one.severity != "advice"]
-    return [one for one in slips if not any(start < one.end and one.start < end for start, end in marked)]
+    return [one for one in more if not any(start < one.end and one.start < end for start, end in marked)]

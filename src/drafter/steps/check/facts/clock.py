@@ -52,7 +52,9 @@ _TIME_BEFORE = re.compile(
 )
 _WORTH = 30
 """Minutes below which a customer's own figure is no delay to hold a letter against."""
-_ABOUT_MINUTES = 15
+_ABOUT_MINUTES, _FAR, _BOTH_ENDS = 15, 3, 2
+_NEAR = 200
+"""Characters on either side in which a letter names the moments."""
 _ROUGHLY = 120
 """Minutes by which "a day later" and "24 hours later" may differ."""
 _OF_DELAY = re.compile(r"\b(?:delay(?:ed)?|late)\b(?: \w+){0,3} $|延誤(?:了)?(?:約)?$", re.IGNORECASE)
@@ -145,9 +147,26 @@ def _spans(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
             known = (delays or tuple(minutes)) if reading.value.unit == "minutes" else days
             if not _OF_DELAY.search(around.before) and _between(reading.value, context):
                 continue
+            if (
+                not delays
+                and not measured(reading, context)
+                and reading.value.unit == "minutes"
+                and _far_from_all(reading.value, known)
+            ):
+                continue
             if known and _about_lateness(reading, around) and not _agrees(reading.value, known, written):
                 right = [spoken(n, reading.text) if reading.value.unit == "minutes" else f"{n} days" for n in known]
                 yield contradicts("FAC-10", reading, right)
+
+
+def measured(reading: Reading[Duration], context: CheckContext) -> bool:
+    """Whether the letter itself names the two moments between which so much time lay."""
+    return len(clock_times_in(context.text[max(0, reading.start - _NEAR) : reading.end + _NEAR])) >= _BOTH_ENDS
+
+
+def _far_from_all(duration: Duration, known: Sequence[int]) -> bool:
+    """Where only the customer speaks of time: so much more or less than each of their figures that none is meant."""
+    return all(_FAR * one < duration.low or duration.high * _FAR < one for one in known)
 
 
 @per_case

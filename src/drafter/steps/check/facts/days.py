@@ -152,8 +152,13 @@ def _lived_through(around: Surroundings, days: Days) -> frozenset[dt.date]:
 def _slip_of(day: dt.date, days: Days) -> list[dt.date]:
     """Days of the same month that this one is a slip of the hand away from: 12 for 21, 4 for 14."""
     known = days.of_event | days.moments.contact | days.told
-    same = (one for one in known if (one.year, one.month) == (day.year, day.month) and one != day)
-    return [one for one in same if exchanged(str(one.day), str(day.day)) or _dropped(str(one.day), str(day.day))]
+    return [one for one in known if slip(day, one)]
+
+
+def slip(day: dt.date, other: dt.date) -> bool:
+    one, two = str(day.day), str(other.day)
+    same = (other.year, other.month) == (day.year, day.month)
+    return same and one != two and (exchanged(one, two) or _dropped(one, two))
 
 
 def _dropped(one: str, other: str) -> bool:

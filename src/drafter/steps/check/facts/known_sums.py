@@ -13,6 +13,7 @@ from drafter.model.award import Award
 from drafter.model.checking import CheckContext
 from drafter.model.money import Money
 from drafter.model.reading.amounts import amounts_in
+from drafter.model.reading.figures import figures_in
 from drafter.model.reading.numbers import number_of
 from drafter.steps.check.facts.known import case_amounts, case_of, corrected, known_texts
 from drafter.steps.check.facts.numbers_given import counts_of
@@ -48,6 +49,8 @@ class Sums(msgspec.Struct, frozen=True):
     """What the lines of the award were worked out from."""
     of_party: frozenset[Money] = frozenset()
     """A sum that the case names, once for each of those who travelled."""
+    heads: frozenset[int] = frozenset()
+    """How many the customer counted of anything: a sum may have been shared by so many."""
     part: dict[Money, Money] = {}
     """The whole of a line, by what fewer heads than it counts would get together."""
 
@@ -92,6 +95,12 @@ def sums_of(context: CheckContext) -> Sums:
         covered=frozenset([*_covered(case, award), *_covered(tuple(dict.fromkeys((*case, *written))), award)]),
         shared=_shared(award),
         noted=frozenset(_noted(award)),
+        heads=frozenset(
+            int(one.value.number)
+            for text in known_texts(context)
+            for one in figures_in(text)
+            if one.value.kind == "count" and one.value.number == int(one.value.number)
+        ),
         of_party=frozenset(
             one * int(n) for one in {*case, *written} for n in counts_of(context).get("passengers", ()) if n > 1
         ),

@@ -9,6 +9,7 @@ from drafter.steps.check.facts.surroundings import Surroundings
 _OUR_SIDE = re.compile(
     r"\b(?:our|the|an?) (?:\w+ ){0,2}?(?:aircraft|airplane|plane|records?|logs?|reports?|enquir\w+|investigations?|"
     r"engineers?|captain|crew|pilots?|data|runway|air(?:port|field)|control\w*|hotel|manifest|station|team|department|"
+    r"fog|storms?|thunderstorms?|lightning|snow|ice|winds?|visibility|weather|strike|"
     r"inspect\w+|handlers?|driver|rep(?:resentative)?|guide|purser|supplier|carrier|manufacturer|caterer)\b"
     r"|\b(?:I am|I have|I[’']ve|I[’']m|we (?:carried|flew|sold|held|needed|had|found|checked|counted|rebooked|moved|"
     r"booked|put|asked|have))\b|\b(?:next|another|other|alternative|following|previous|inbound) "
@@ -17,7 +18,8 @@ _OUR_SIDE = re.compile(
     re.IGNORECASE,
 )
 _TRACED = re.compile(
-    r"\brebooked\b|\b(?:was|were|been) (?:read|scanned|traced|loaded|logged|recorded|repaired|replaced|inspected)\b",
+    r"\brebooked\b|\b(?:was|were|been) (?:read|scanned|traced|loaded|logged|recorded|repaired|replaced|inspected)\b"
+    r"|\bit (?:lifted|cleared|reopened|blew over|passed)\b",
     re.IGNORECASE,
 )
 _CUSTOMER = re.compile(r"\byou(?:r|rs)?\b|[您你]|閣下", re.IGNORECASE)

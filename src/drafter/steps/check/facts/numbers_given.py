@@ -10,6 +10,7 @@ from decimal import Decimal
 from drafter.model.award import Award
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
+from drafter.model.reading.figures import figures_in
 from drafter.model.reading.numbers import number_of
 from drafter.model.reading.quantities import quantities_in
 from drafter.model.reading.reading import Reading, found_in, read_at
@@ -103,6 +104,8 @@ def count_findings(context: CheckContext, sentences: Sentences) -> Iterator[Find
         right = known.get(noun, ())
         if noun not in _COUNTED or not right or number in right or (noun, number) in written or number == 1:
             continue
+        if noun == "passengers" and number in _people_told(context):
+            continue
         if number >= _A_CROWD > max(right) or (noun == "miles" and number in told_figures(context)):
             continue
         around = sentences.around(reading)
@@ -115,6 +118,13 @@ def count_findings(context: CheckContext, sentences: Sentences) -> Iterator[Find
         ):
             message = f"You wrote {reading.text}; the case says {right[0]:,}."
             yield contradicts("FAC-11", reading, [_with_figure(reading.text, right[0])], message)
+
+
+@per_case
+def _people_told(context: CheckContext) -> frozenset[Decimal]:
+    """ "Nineteen of us were on it", of whom three travelled together."""
+    figures = (one.value for text in known_texts(context) for one in figures_in(text))
+    return frozenset(one.number for one in figures if "people" in one.things)
 
 
 def _miles(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:

@@ -19,10 +19,10 @@ from drafter.model.reading.sentences import sentences_in
 from drafter.model.reading.spoken_times import dotted_times_in
 from drafter.model.reading.times import times_in
 from drafter.steps.check.facts.alike import content_words
-from drafter.steps.check.facts.clock import clock_times_in, in_a_time_of_day, known_delays, minutes_early
+from drafter.steps.check.facts.clock import clock_times_in, in_a_time_of_day, known_delays, measured, minutes_early
 from drafter.steps.check.facts.known import case_of, known_texts, moments_of, segment_moments
 from drafter.steps.check.facts.looked_up import looked_up
-from drafter.steps.check.facts.remarks import contradicts, not_in_case
+from drafter.steps.check.facts.remarks import advice, contradicts, not_in_case
 from drafter.steps.check.facts.remembered import per_case
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 
@@ -55,6 +55,8 @@ _LATE = re.compile(
     r"due|had)|overdue|beyond)",
     re.IGNORECASE,
 )
+_AHEAD = re.compile(r"\s*(?:early|ahead of|before (?:time|schedule)|in hand)\b", re.IGNORECASE)
+_HAN_OFF = re.compile(r"(?:提早|提前|早了?|晚了?|遲了?|延誤了?)(?:約|大約)?$")
 _APART = re.compile(r"\s*(?:later|after|before|earlier|ago|on\b|late)", re.IGNORECASE)
 """Said of two days, not of all from the one to the other."""
 _TIMES_NEEDED = 2
@@ -79,16 +81,24 @@ def span_findings(context: CheckContext, sentences: Sentences) -> Iterator[Findi
     told = _told(context)
     for reading in durations_in(context.text):
         around = sentences.around(reading)
-        if _is_ours(reading, around) or _explained(reading, around, context):
+        if is_ours(reading, around) or _explained(reading, around, context):
             continue
         right = [one.text for one, words in told if _same_thing(reading, around, one, words)]
         if right:
             yield contradicts("FAC-10", reading, right)
+        elif _of_a_timetable(reading, around, context) and not moments_of(context).times:
+            yield advice("FAC-10", reading, f"{reading.text} is not in the case, which has no times of the flight.")
         elif reading.value.unit != "months" and not looked_up(around):
             yield not_in_case("FAC-10", reading, "length of time")
 
 
-def _is_ours(reading: Reading[Duration], around: Surroundings) -> bool:
+def _of_a_timetable(reading: Reading[Duration], around: Surroundings, context: CheckContext) -> bool:
+    """Minutes and hours by which a flight was early or late: our records know them."""
+    said = _LATE.match(around.after) or _AHEAD.match(around.after) or _HAN_OFF.search(around.before)
+    return reading.value.unit == "minutes" and said is not None and not measured(reading, context)
+
+
+def is_ours(reading: Reading[Duration], around: Surroundings) -> bool:
     """A rule, a promise, a deadline, a time of day: nothing that lasted for the customer."""
     if not around.asserted or around.to_come or in_a_time_of_day(reading, around):
         return True

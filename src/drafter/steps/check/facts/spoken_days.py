@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.dates import MONTHS, WEEKDAYS, WrittenDate, dates_in
+from drafter.model.reading.figures import place_of
 from drafter.model.reading.reading import Reading, found_in, matches_in, read_at
 from drafter.steps.check.facts.known import known_texts
 from drafter.steps.check.facts.known_days import Days
@@ -22,6 +23,13 @@ _BARE = re.compile(
     rf"\b(?:(?P<weekday>{_WEEKDAY}),? )?(?:the |(?<=day, ))(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)\b"
     rf"(?! (?:of|and \d+(?:st|nd|rd|th) of|century|floors?|time|row|birthday|anniversary|place|edition|minute|hour|"
     rf"wedding|call|attempt|{'|'.join(MONTHS)})\b|[- ][a-z]+ (?:floor|birthday|anniversary))",
+    re.IGNORECASE,
+)
+_WORDED = re.compile(
+    r"\b(?:back|out|there|home|flew|travelled|arrived|left|landed|returned)(?: \w+)? on the (?P<day>second|third|"
+    r"fourth|fifth|"
+    r"sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|"
+    r"eighteenth|nineteenth|twentieth|twenty-\w+th|thirtieth)(?=[.,;:]| (?:and|of|was|were|are)\b)",
     re.IGNORECASE,
 )
 _ANY_DAY = re.compile(r"\b([12]?\d|3[01])(?:st|nd|rd|th)?\b(?!\s?(?:%|kg|:))|(\d{1,2})[日號号]")
@@ -41,6 +49,7 @@ def spoken_day_findings(context: CheckContext, sentences: Sentences, days: Days)
     yield from _no_such_days(context)
     if context.case is not None:
         yield from _without_month(context, sentences, days)
+        yield from _in_words(context, sentences, days)
 
 
 def _no_such_days(context: CheckContext) -> Iterator[Finding]:
@@ -53,6 +62,25 @@ def _no_such_days(context: CheckContext) -> Iterator[Finding]:
         if not 1 <= day <= longest:
             reading = read_at(context.text, found.start(), found.end(), day)
             yield remark("FAC-02", reading, "error", "until_reason", f"The calendar has no {reading.text}.")
+
+
+def _in_words(context: CheckContext, sentences: Sentences, days: Days) -> Iterator[Finding]:
+    """ "Back on the eighteenth" of a flight of the 16th."""
+    full = dates_in(context.text, context.language != "en-US")
+    numbers = _numbers_told(context) | {one.value.day for one in full} | _days_in_words(context)
+    numbers |= {day.day for day in _months_about(days, full)}
+    for found in found_in(_WORDED, context.text) if days.of_event else ():
+        day = place_of(found["day"])
+        reading = read_at(context.text, found.start("day"), found.end("day"), day)
+        around = sentences.around(reading)
+        if day is not None and int(day) not in numbers and around.asserted and not around.to_come:
+            yield contradicts("FAC-02", reading, [f"{one.day}{_ending(one.day)}" for one in sorted(days.of_event)])
+
+
+@per_case
+def _days_in_words(context: CheckContext) -> set[int]:
+    found = (place_of(one["day"]) for text in known_texts(context) for one in matches_in(_WORDED, text))
+    return {int(day) for day in found if day is not None}
 
 
 def _without_month(context: CheckContext, sentences: Sentences, days: Days) -> Iterator[Finding]:

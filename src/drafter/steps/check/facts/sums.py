@@ -93,7 +93,8 @@ _A_NIGHT = re.compile(
     r"\s*(?:a|per|each|every|for each|for every) (?:night|day|week|hour|person|bag|trip)\b", re.IGNORECASE
 )
 _EACH = re.compile(
-    r",? (?:(?:for|to) )?(?:each|every (?:one|passenger|guest)|apiece|(?:per|a) (?:head|person|passenger|guest))\b",
+    r",? (?:(?:for|to) )?(?:each|every (?:one|passenger|guest|child|adult)|apiece|"
+    r"(?:per|a) (?:head|person|passenger|guest))\b",
     re.IGNORECASE,
 )
 _HAN_EACH = re.compile(r"每[位人名][^，。；]{0,6}$")
@@ -234,6 +235,9 @@ def _worked_out(
     if _REST.search(around.sentence) and any(
         one.amount - other.amount == value.amount for one in known for other in known
     ):
+        return True
+    here = {one.value for one in amounts_in(around.sentence, home=value.currency)}
+    if _EACH.match(around.after) and any(value * n in here & sums.everything for n in sums.heads):
         return True
     if shared_out(value, known, around.sentence) or _part_of(reading, around, sums) or _nightly(reading, around, sums):
         return True

@@ -33,6 +33,8 @@ _BARE = re.compile(r"(?<![\d.,:£€$])(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0
 """A time without a.m. or p.m. beside words that say when."""
 _ALIKE = 2
 """Words in common from which two sentences tell of the same moment."""
+_FLIGHT = re.compile(r"(?<![A-Za-z0-9])(?-i:[A-Z][A-Z0-9]|[0-9][A-Z]) ?\d{2,4}(?![A-Za-z0-9])|\b[Ff]light \d{2,4}\b")
+_PAIR = 2
 _HALVES = ("noon", "midday", "midnight", "中午", "午夜")
 
 
@@ -41,6 +43,8 @@ class Told(msgspec.Struct, frozen=True):
 
     times: tuple[tuple[Reading[dt.time], frozenset[str], frozenset[str]], ...]
     known: frozenset[dt.time]
+    pairs: tuple[frozenset[dt.time], ...] = ()
+    """The times that one sentence names."""
 
 
 def told_time_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
@@ -58,7 +62,7 @@ def told_time_findings(context: CheckContext, sentences: Sentences) -> Iterator[
             yield contradicts("FAC-09", reading, right)
         elif reading.text.casefold() in _HALVES or looked_up(around):
             continue
-        elif of_flight(around) and not told.known:
+        elif of_flight(around) and not moments_of(context).times and (not told.known or _flown(context)):
             yield advice("FAC-09", reading, f"{reading.text} is not in the case, which has no times of the flight.")
         else:
             yield not_in_case("FAC-09", reading, "time")
@@ -70,9 +74,24 @@ def _meant(reading: Reading[dt.time], around: Surroundings, told: Told) -> list[
         return []
     beside, about = weighty_words(around.before[-40:] + " " + around.after[:25]), content_words(around.sentence)
     right = [one.text for one, close, words in told.times if beside & close or len(about & words) >= _ALIKE]
+    if not right:
+        right = [one.text for one, _, _ in told.times if one.value in _beside_another(reading, around, told)]
     if not right and reading.value.minute not in (0, 30):
         right = [one.text for one, _, _ in told.times if one.value.minute == reading.value.minute]
     return right
+
+
+@per_case
+def _flown(context: CheckContext) -> bool:
+    """Whether they write of a flight by its number: our records then have its times, and nobody filled them in."""
+    return any(matches_in(_FLIGHT, text) for text in known_texts(context))
+
+
+def _beside_another(reading: Reading[dt.time], around: Surroundings, told: Told) -> frozenset[dt.time]:
+    """ "22:15 instead of 13:20" where they wrote of 22:45 and 13:20 in one sentence, and of no third time there."""
+    here = {one.value for one in clock_times_in(around.sentence)} - {reading.value}
+    pairs = [pair for pair in told.pairs if len(pair) == _PAIR and len(here & pair) == 1]
+    return frozenset().union(*(pair - here for pair in pairs)) if pairs else frozenset()
 
 
 @per_case
@@ -87,7 +106,10 @@ def _told(context: CheckContext) -> Told:
     dotted = (one for text in texts for one in dotted_times_in(text))
     known = {value for one in (*(one for one, _, _ in times), *dotted) for value in (one.value, *one.also)}
     hours = {hour for text in texts for hour in bare_hours_in(text)}
-    return Told(times, frozenset(known | hours | moments_of(context).times))
+    pairs = tuple(
+        frozenset(one.value for one in _times(sentence.value)) for text in texts for sentence in sentences_in(text)
+    )
+    return Told(times, frozenset(known | hours | moments_of(context).times), pairs)
 
 
 def _times(text: str) -> tuple[Reading[dt.time], ...]:
