@@ -16,8 +16,9 @@ FLOWN = Segment(flight="NV218", origin="EDI", destination="OPO", scheduled_depar
 
 
 def marked(told: str, letter: str, *flown: Segment) -> list[str]:
-    case = Case(customer=Customer(title="Mr", given_name="Owen", family_name="Tarrant"), journey=Journey(segments=flown),
-                messages=(Message(text=told, sent="2026-04-20T09:00:00Z"),))  # fmt: skip
+    writer = Customer(title="Mr", given_name="Owen", family_name="Tarrant")
+    sent = (Message(text=told, sent="2026-04-20T09:00:00Z"),)
+    case = Case(customer=writer, journey=Journey(segments=flown), messages=sent)
     given = CheckContext(text=letter, language="en-GB", today=dt.date(2026, 5, 4), company=book().company, case=case)
     return [one.text for one in fact_findings(given) if one.severity != "advice"]
 
