@@ -47,12 +47,13 @@ class Clause(msgspec.Struct, frozen=True):
 
 
 class Told(msgspec.Struct, frozen=True):
-    clauses: tuple[Clause, ...]
+    with_days: tuple[Clause, ...]
+    with_spans: tuple[Clause, ...]
     often: dict[str, int]
     """In how many clauses a word stands."""
 
     def shared(self, words: frozenset[str], clause: Clause) -> float:
-        return sum(1 / self.often[word] for word in words & clause.words)
+        return sum([1 / self.often[word] for word in words & clause.words])
 
 
 def same_matter_findings(context: CheckContext, sentences: Sentences, days: Days) -> Iterator[Finding]:
@@ -70,7 +71,7 @@ def _spans(context: CheckContext, sentences: Sentences, told: Told) -> Iterator[
         if is_ours(reading, around):
             continue
         words = _clause_words(around, reading.text)
-        same = [(told.shared(words, one), one) for one in told.clauses]
+        same = [(told.shared(words, one), one) for one in told.with_spans]
         own = max((n for n, one in same if any(reading.value.meets(span.value) for span in one.spans)), default=0.0)
         others = [(n, [span for span in one.spans if span.value.unit == reading.value.unit]) for n, one in same]
         best, right = max(((n, spans) for n, spans in others if spans), key=lambda one: one[0], default=(0.0, []))
@@ -97,12 +98,12 @@ def _days(context: CheckContext, sentences: Sentences, days: Days, told: Told) -
             continue
         words = _clause_words(around, reading.text)
         common = _clause_words(around, reading.text, without_names=True)
-        same = [(told.shared(words, one), one) for one in told.clauses]
+        same = [(told.shared(words, one), one) for one in told.with_days]
         fits = [
             (n, one) for n, one in same if any(way.fits(other) for other, _ in one.days for way in ways_of(reading))
         ]
         own = max((n for n, _ in fits), default=0.0)
-        best, clause = max(((n, one) for n, one in same if one.days), key=lambda one: one[0], default=(0.0, None))
+        best, clause = max(((n, one) for n, one in same), key=lambda one: one[0], default=(0.0, None))
         if clause is None or best < _MATTER or not common & clause.words:
             continue
         near = [other for other, _ in clause.days if day != other and (abs(day - other) <= _BESIDE or slip(day, other))]
@@ -112,7 +113,13 @@ def _days(context: CheckContext, sentences: Sentences, days: Days, told: Told) -
 
 
 def _clause_words(around: Surroundings, value: str, without_names: bool = False) -> frozenset[str]:
-    clause = f"{_PARTS.split(around.before)[-1]} {_PARTS.split(around.after)[0]}"
+    return _beside(around.before, around.after, value, without_names)
+
+
+@lru_cache(maxsize=2048)
+def _beside(before: str, after: str, value: str, without_names: bool) -> frozenset[str]:
+    """Remembered by the sentence: at each key only one is new."""
+    clause = f"{_PARTS.split(before)[-1]} {_PARTS.split(after)[0]}"
     return _words(_NAMES.sub(" ", clause) if without_names else clause) - _words(value)
 
 
@@ -131,7 +138,8 @@ def _told(context: CheckContext) -> Told:
         for part in _PARTS.split(sentence.text)
         if part.strip()
     )
-    return Told(clauses, dict(Counter(word for one in clauses for word in one.words)))
+    often = dict(Counter(word for one in clauses for word in one.words))
+    return Told(tuple(one for one in clauses if one.days), tuple(one for one in clauses if one.spans), often)
 
 
 def _clause(text: str, today: dt.date) -> Clause:

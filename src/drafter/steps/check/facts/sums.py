@@ -236,8 +236,7 @@ def _worked_out(
         one.amount - other.amount == value.amount for one in known for other in known
     ):
         return True
-    here = {one.value for one in amounts_in(around.sentence, home=value.currency)}
-    if _EACH.match(around.after) and any(value * n in here & sums.everything for n in sums.heads):
+    if _EACH.match(around.after) and _shared_by_heads(value, around, sums):
         return True
     if shared_out(value, known, around.sentence) or _part_of(reading, around, sums) or _nightly(reading, around, sums):
         return True
@@ -245,6 +244,12 @@ def _worked_out(
     counts |= {int(one) for one in small_numbers(around.sentence)}
     times = EACH.search(around.sentence) is not None or bool(counts)
     return times and any(one * n == value or value * n == one for one in known for n in counts)
+
+
+def _shared_by_heads(value: Money, around: Surroundings, sums: Sums) -> bool:
+    """¥41,760, which is ¥1,160 for every one of you, where the customer counted 36."""
+    here = {one.value for one in amounts_in(around.sentence, home=value.currency)} & sums.everything
+    return any(value * n in here for n in sums.heads)
 
 
 def _nightly(reading: Reading[Money], around: Surroundings, sums: Sums) -> bool:
