@@ -24,6 +24,8 @@ class Family(Value, frozen=True):
         return tuple(tuple(name.strip() for name in one.split("|")) for one in self.things.split(","))
 
 
+_HISSING = ("s", "x", "z", "ch", "sh", "o")
+"""Ends of words that take "es" in the plural."""
 Sex = Literal["woman", "man"]
 
 
@@ -96,4 +98,5 @@ def _forms(word: str) -> tuple[str, ...]:
     if not folded[-1].isascii():
         return (folded,)
     many = (f"{folded[:-1]}ies",) if folded.endswith("y") else ()
-    return (folded, f"{folded}s", f"{folded}es", *many)
+    hissed = (f"{folded}es",) if folded.endswith(_HISSING) else ()
+    return (folded, f"{folded}s", *hissed, *many)

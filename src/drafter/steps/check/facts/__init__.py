@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
+from drafter.steps.check.facts.bare_months import bare_month_findings
+from drafter.steps.check.facts.booking_shapes import booking_shape_findings
 from drafter.steps.check.facts.choices import choice_findings
 from drafter.steps.check.facts.clock import clock_findings
 from drafter.steps.check.facts.codes import code_findings
@@ -66,6 +68,8 @@ def fact_findings(context: CheckContext) -> tuple[Finding, ...]:
         *journey_findings(context, sentences),
         *clock_findings(context, sentences),
         *code_findings(context, sentences),
+        *booking_shape_findings(context),
+        *bare_month_findings(context, sentences),
         *choice_findings(context, sentences),
         *milestone_findings(context, sentences),
         *offer_findings(context, sentences),

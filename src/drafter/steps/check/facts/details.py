@@ -52,7 +52,8 @@ _TIER = re.compile(
     re.IGNORECASE,
 )
 _HOTEL = re.compile(
-    r"\b(?P<name>(?:Hotel|Resort|Villa|Aparthotel) (?:[A-Z][\w’'-]+ ?){1,3}|"
+    r"\b(?P<name>(?:Hotel|Resort|Villa|Aparthotel) (?!Operations|Relations|Services?|Manager|Team|Desk|Director|Office|"
+    r"Staff|Guest|Customer|Support|Partner|Contracts?|Contracting)(?:[A-Z][\w’'-]+ ?){1,3}|"
     r"(?:[A-Z][\w’'-]+ ){1,3}(?:Hotel|Resort|Palace|Suites|"
     r"Villas|Inn|Lodge|Beach Club))(?<! )"
 )

@@ -90,13 +90,14 @@ def _too_many(context: CheckContext, told: str) -> Iterator[Finding]:
         words = "|".join((kin, *(one for one, same in _SAME_KIN.items() if same == kin)))
         one = re.findall(rf"\b(?:{words})\b(?![- ]in[- ]law)", told)
         several = re.search(
-            rf"\b(?:{words})s\b|\b(?:twins|triplets|lads|siblings|brethren)\b|\b(?:other|another|second|elde(?:r|"
+            rf"\b(?:{words})s\b|\b(?:lads|brethren)\b|\b(?:other|another|second|elde(?:r|"
             rf"st)|old(?:er|est)|"
             rf"young(?:er|est)|first|middle|big|little) (?:{words})\b",
             told,
         )
         other = {"son": "daughter|girl", "daughter": "son|boy"}.get(kin, "only " + kin)
-        if one and not several and re.search(rf"\b(?:{other})\b", told):
+        both = re.search(rf"\b(?:{other})\b", told) is not None and re.search(rf"\b(?:{other})s\b", told) is None
+        if one and both and not several:
             yield contradicts("SAL-03", read_at(context.text, found.start(), found.end(), kin), [f"one {kin}"])
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.reading import found_in, matches_in, read_at
-from drafter.steps.check.facts.known import known_texts
+from drafter.steps.check.facts.known import case_of, known_texts
 from drafter.steps.check.facts.remarks import contradicts
 from drafter.steps.check.facts.remembered import per_case
 
@@ -94,11 +94,22 @@ def _unknown(context: CheckContext) -> Iterator[Finding]:
             yield from _in_law(context, found, told)
             continue
         if kind == "spouse":
-            continue  # a traveller whom only the list of passengers names
+            if not _may_have_a_spouse(context, told, mine):
+                yield contradicts("SAL-03", read_at(context.text, *found.span("relation"), kind), missing)
+            continue
         if kind not in mine and not any(
             re.search(rf"\b{word}(?:s|ren|ies)?\b", told) for word in _ways_to_say(found["relation"], kind)
         ):
             yield contradicts("SAL-03", read_at(context.text, *found.span("relation"), kind), missing)
+
+
+def _may_have_a_spouse(context: CheckContext, told: str, mine: Mapping[str, str]) -> bool:
+    """Somebody of the passengers whom nobody has called by another relation; or a word for one in the case."""
+    others = len(case_of(context).passengers) - 1 > len(mine)
+    spoken = any(
+        re.search(rf"\b{word}\b", told) for word in (*_ways_to_say("spouse", "spouse"), "spouse", "widow(?:er)?")
+    )
+    return others or spoken or re.search(r"\b(?:mrs?|ms|sr|sra|herr|frau) [a-z]", told.replace(".", "")) is not None
 
 
 def _in_law(context: CheckContext, found: re.Match[str], told: str) -> Iterator[Finding]:

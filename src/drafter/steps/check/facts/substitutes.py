@@ -18,6 +18,7 @@ from drafter.steps.check.facts.surroundings import TO_COME, Sentences, Surroundi
 from drafter.steps.check.facts.things import Things, Told, beside, things_in, things_told
 
 _QUOTED = re.compile(r"[\"“「『](?P<words>[^\"“”「」『』\n]{3,80})[\"”」』]")
+_YOURS = re.compile(r"\byour (?:[a-z]+ )?$", re.IGNORECASE)
 _SURE = 2
 """Words in common from which the customer's own thing may stand elsewhere in the letter too."""
 _OUR_OWN = re.compile(
@@ -91,7 +92,8 @@ def _meant(
         needed = min(context.kinds.shared[kind] for kind in alike)
         unsure = written.intersection(one.things) or (needed and TO_COME.search(around.before))
         place = bool((before and before == one.beside[0]) or (after and after == one.beside[1]))
-        if shared >= (max(needed, _SURE) if unsure else needed - 1) or (place and not unsure):
+        owned = needed < _SURE and _YOURS.search(around.before) is not None and one.mine
+        if owned or shared >= (max(needed, _SURE) if unsure else needed - 1) or (place and not unsure):
             right.append((shared, one.words))
     return [words for _, words in sorted(right, key=lambda one: -one[0])]
 

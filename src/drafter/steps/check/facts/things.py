@@ -15,6 +15,7 @@ _WORD = re.compile(r"[A-Za-zÀ-ž]+(?:[’'-][A-Za-zÀ-ž]+)*")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _WORDS_AT_MOST, _HAN_AT_MOST = 4, 6
 _NEAR = 40
+_MINE = re.compile(r"\b(?:my|our) (?:[\w-]+ )?$", re.IGNORECASE)
 _SMALL = (
     r"(?:an?|the|my|your|our|his|her|its|their|of|in|on|at|to|for|with|from|by|was|were|is|had|that|which|and|as|up|"
     r"off|out)"
@@ -43,6 +44,8 @@ class Told(Value, frozen=True):
     sentence: str
     beside: tuple[str, str] = ("", "")
     """What stands next to it on either side."""
+    mine: bool = False
+    """Called the customer's own."""
 
 
 @by_paragraph
@@ -58,6 +61,7 @@ def things_told(texts: tuple[str, ...], kinds: KindsOfThings) -> tuple[Told, ...
             words=one.text,
             sentence=sentence.value,
             beside=beside(sentence.text, one.start, one.end),
+            mine=_MINE.search(sentence.text[max(0, one.start - _NEAR) : one.start]) is not None,
         )
         for text in texts
         for sentence in sentences_in(text)

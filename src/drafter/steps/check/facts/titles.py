@@ -39,8 +39,18 @@ def title_findings(context: CheckContext) -> Iterator[Finding]:
             right = _other(title, {one for names, one in told if words <= names or names <= words})
         else:
             right = None
+        right = right or _lady(context, title, words, told)
         if right:
             yield contradicts("SAL-04", reading, [f"{right} {reading.value.name}"])
+
+
+def _lady(
+    context: CheckContext, title: str, words: frozenset[str], told: tuple[tuple[frozenset[str], str], ...]
+) -> str | None:
+    """ "Miss Hale", where the customer, a Sir, tells of nobody but Lady Hale."""
+    women = {one for names, one in told if one in _WOMEN and (words <= names or names <= words)}
+    customer = customer_title(case_of(context).customer)
+    return "Lady" if words and title in _WOMEN - {"Lady"} and women == {"Lady"} and customer not in _WOMEN else None
 
 
 def _noble_told(context: CheckContext, title: str) -> bool:
