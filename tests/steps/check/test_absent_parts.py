@@ -41,6 +41,29 @@ def test_a_final_letter_that_pays_a_part_is_only_warned_of_the_body_it_does_not_
     assert [one.severity for one in found] == [weight]
 
 
+def test_an_american_letter_is_only_advised_of_a_body_to_turn_to() -> None:
+    refused = OPENING + "We cannot refund your fare." + CLOSE
+    found = remarks(refused, "NXT-08", kind="final", severity=2, language="en-US")
+    assert [one.severity for one in found] == ["advice"]
+
+
+def test_a_chinese_letter_to_a_first_name_opens_with_it() -> None:
+    found = remarks("Chloe你好：\n\n我們遲了三日才送回行李，對不起。", "SAL-01", language="zh-Hant-HK")
+    assert not any("salutation" in one.message for one in found)
+
+
+@pytest.mark.parametrize(
+    "close", ["With respectful regards", "With my warmest wishes to you both", "Yours", "Yours very sincerely"]
+)
+def test_a_close_in_kind_words_of_its_own_is_no_misspelling(close: str) -> None:
+    assert not remarks(OPENING + "The cot went to Leeds." + CLOSE.replace("Yours sincerely", close), "SAL-07")
+
+
+def test_a_letter_to_whom_it_may_concern_is_marked() -> None:
+    text = OPENING.replace("Dear Ms Okoro", "To whom it may concern") + CLOSE.replace("sincerely", "faithfully")
+    assert [one.severity for one in remarks(text, "SAL-09")] == ["warning"]
+
+
 def test_a_chinese_letter_signed_by_company_and_name_is_advised_of_a_close() -> None:
     text = (
         "何女士：\n\n我們遲了三日才送回行李，我向你道歉。\n\n我會在五月四日致電。\n\n海港航空客戶關係部\n主任　方子晴"
