@@ -14,13 +14,17 @@ from drafter.steps.check.reading_match import Lexicon, telling_words
 
 _ENOUGH = 3
 """Fewer words that tell are no matter."""
+_MOST = 2
+"""More of them in one letter are a nuisance."""
 
 
 def asides_left_out(context: CheckContext, body: Body, lex: Lexicon) -> Iterator[ConcernAnswer]:
-    """Each that the letter surely leaves out; a person's word stands beside."""
+    """The few that the letter most surely leaves out, in their order; a person's word stands beside."""
     decided = {decision.text: decision.decided for decision in context.decisions}
-    for aside in context.asides:
-        if _is_left_out(aside, body, lex, context.thesaurus.learned):
+    over = [_surely_left_out(aside, body, lex, context.thesaurus.learned) for aside in context.asides]
+    surest = sorted(range(len(over)), key=lambda at: -over[at])[:_MOST]
+    for at, aside in enumerate(context.asides):
+        if at in surest and over[at] > 0:
             yield ConcernAnswer(
                 text=aside.text,
                 message=aside.message,
@@ -32,11 +36,12 @@ def asides_left_out(context: CheckContext, body: Body, lex: Lexicon) -> Iterator
             )
 
 
-def _is_left_out(aside: Aside, body: Body, lex: Lexicon, learned: MentionWeights) -> bool:
+def _surely_left_out(aside: Aside, body: Body, lex: Lexicon, learned: MentionWeights) -> float:
+    """Above 0: so sure that it is told."""
     if len(telling_words(aside.text)) < _ENOUGH:
-        return False
+        return 0.0
     odds = verdict_of(Part(words=aside.text), "complaint", body, lex, learned).odds
-    return odds > max(0.0, learned.of_aside - learned.by_weight * min(aside.weight, 0.0))
+    return odds - max(0.0, learned.of_aside - learned.by_weight * min(aside.weight, 0.0))
 
 
 def aside_finding(answer: ConcernAnswer, short: str) -> Finding:

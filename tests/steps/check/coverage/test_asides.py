@@ -53,6 +53,15 @@ def test_otherwise_nothing_is_told(context: CheckContext) -> None:
     assert [one for one in coverage.concern_answers(context) if one.aside] == []
 
 
+def test_of_many_only_two_are_told_in_their_order() -> None:
+    words = (CAPTAIN, "The minibar had somebody's half-eaten yoghurt.", "Our balcony faced a noisy generator.")
+    asides = tuple(Aside(kind="complaint", text=one, weight=-0.1) for one in words)
+    context = letter(TEXT, ("complaint", MAIN), asides=asides, similarities=HEARD)
+    told = [one.text for one in coverage.concern_answers(context) if one.aside]
+    assert len(told) == 2
+    assert told == [one for one in words if one in told]
+
+
 def test_while_most_of_the_letter_is_unwritten_nothing_more_is_asked() -> None:
     words = ("Breakfast was two hours late.", "Nobody answered the telephone.", "The lift was broken all week.")
     aside = Aside(kind="complaint", text=CAPTAIN, weight=-0.5)
