@@ -27,7 +27,7 @@ def marked(told: str, letter: str, ours: str = "") -> list[str]:
              AwardLine(kind="refund", head="care", amount=money("77.00", "CAD")))  # fmt: skip
     given = CheckContext(text=letter, language="zh-Hant", today=dt.date(2026, 8, 3), company=book().company,
                          kinds=book().kinds, case=case, award=Award(lines=lines),
-                         places={"香港": "HKG", "東京": "NRT"})  # fmt: skip
+                         places={"香港": "HKG", "東京": "NRT", "首爾": "ICN", "大阪": "KIX"})  # fmt: skip
     return [one.text for one in (*fact_findings(given), *privacy_findings(given)) if one.severity != "advice"]
 
 
@@ -71,6 +71,9 @@ RIGHT = [
     ("第二晚改住郡山市一間商務酒店。", "您第二晚住在郡山的商務酒店，不是原定的旅館。", "郡山"),
     ("回程時櫃檯職員沒收了藥水。", "回程成田櫃檯的同事沒收藥水，是錯誤的。", "回程成田櫃檯"),
     ("我看醫生用了加幣77元。", "診金加幣77元由我們承擔。", "加幣77元"),
+    ("我們由香港往東京，等了五小時。", "更換的零件須由首爾調來，所以航班要到下午才起飛。", "首爾"),
+    ("行李至今下落不明。", "您的行李箱其後被誤送往另一班機，大阪站已回報。", "大阪"),
+    ("閘口的同事叫我們「自己看手機」。", "閘口的同事一直等候「準確時間」，沒有廣播。", "「準確時間」"),
     ("貴公司一直沒有回覆。", "如有查詢，請打我桌上的電話2188 7706。", "2188 7706"),
 ]
 

@@ -34,6 +34,12 @@ _OF_YOU = re.compile(
     r"[您你]|閣下|航班|班機",
     re.IGNORECASE,
 )
+_SENT_BY_US = re.compile(
+    r"(?:零件|部件|備件|配件|後備機|行李箱?|箱子|它|牠|物品|文件|組件|同事|機組)[^。；]{0,30}"
+    r"(?:由|從|自|飛往|運往|送往|轉往|調往|運到|送到|誤送[^。；]{0,6}|在|經)$"
+)
+_OUR_STATION = re.compile(r"^(?:站|辦事處|分公司|總部|調來|運來|運抵|調派|空運|送來|機場的同事|的同事|同事)")
+"""Where parts come from and bags have been: only we can tell."""
 _SAME_MATTER = 2
 """Words in common from which two sentences tell of the same matter."""
 _ANEW = re.compile(
@@ -115,6 +121,8 @@ def _places(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
         if city in known or reading.value in known or not around.asserted:
             continue
         flown = (around.event and _OF_YOU.search(around.sentence)) or flights_in(around.sentence, carriers(context))
+        if _OUR_STATION.match(around.after) or _SENT_BY_US.search(around.before):
+            continue
         moved = _FLIGHT_PLACE.search(around.before) and flown
         whole = _OF_A_NAME.search(around.before) is None
         if moved or (whole and _told_elsewhere(around, context)):

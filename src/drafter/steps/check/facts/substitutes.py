@@ -19,6 +19,8 @@ from drafter.steps.check.facts.things import Things, Told, beside, things_in, th
 
 _QUOTED = re.compile(r"[\"“「『](?P<words>[^\"“”「」『』\n]{3,80})[\"”」』]")
 _YOURS = re.compile(r"\byour (?:[a-z]+ )?$", re.IGNORECASE)
+_WAITED_FOR = re.compile(r"(?:等候|等待|等|標示|顯示|標明|註明|寧可說|名為|稱為|貼有|印有)$")
+"""Before words in Chinese quotation marks that nobody is said to have spoken to the customer."""
 _SURE = 2
 """Words in common from which the customer's own thing may stand elsewhere in the letter too."""
 _OUR_OWN = re.compile(
@@ -28,7 +30,7 @@ _OUR_OWN = re.compile(
 )
 
 
-_OUR_PLACE = re.compile(r"(?:辦事處|分公司|分店|總部|代理|機場站|站)")
+_OUR_PLACE = re.compile(r"(?:辦事處|分公司|分店|總部|代理|機場站|站|調來|運來|運抵|送來|空運)")
 """What follows the name of a town where we have people."""
 
 
@@ -71,6 +73,7 @@ def _quotations(context: CheckContext, sentences: Sentences) -> Iterator[Finding
             and not known
             and not any(words.casefold() in context.text.casefold() for words in right)
             and around.asserted
+            and not _WAITED_FOR.search(around.before)
         ):
             yield contradicts("FAC-13", reading, right)
 
