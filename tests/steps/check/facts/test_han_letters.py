@@ -92,3 +92,14 @@ def test_our_own_promise_in_working_days_is_held_to() -> None:
     ours = "區太：退款申請已收到，約需二十個工作天。"
     assert marked("至今未收到退款。", "上次我們說好十二個工作天退款，至今未辦妥。", ours) == ["十二個工作天"]
     assert not marked("至今未收到退款。", "上次我們說好二十個工作天退款，至今未辦妥。", ours)
+
+
+def test_a_name_that_came_whole_has_its_family_name_first() -> None:
+    case = Case(
+        customer=Customer(name="區倩儀"), messages=(Message(text="行李遲了三日。", sent="2026-07-20T09:00:00Z"),)
+    )
+    for greeting, found in (("陳太：", ["陳太"]), ("區太：", [])):
+        text = f"{greeting}\n\n行李遲到，我們深感抱歉。"
+        given = CheckContext(text=text, language="zh-Hant", today=dt.date(2026, 8, 3), case=case,
+                             company=book().company, kinds=book().kinds)  # fmt: skip
+        assert [one.text for one in fact_findings(given) if one.rule == "SAL-03"] == found

@@ -77,7 +77,8 @@ def _everybody(context: CheckContext) -> str:
 
 def _short_titles(context: CheckContext, told: str) -> Iterator[Finding]:
     """歐太, where nobody of the case is called 歐."""
-    family = case_of(context).customer.family_name or ""
+    customer = case_of(context).customer
+    family = customer.family_name or _family_of(customer.name or "")
     everybody = _everybody(context) + (case_of(context).customer.salutation or "")
     if not re.match(r"[\u4e00-\u9fff]", family):
         return
@@ -85,3 +86,9 @@ def _short_titles(context: CheckContext, told: str) -> Iterator[Finding]:
         if found["name"] not in everybody and not re.search(rf"{found['name']}(?:太|生|先生|小姐|女士)", told):
             reading = read_at(context.text, found.start("name"), found.end("title"), found.group())
             yield contradicts("SAL-03", reading, [f"{family}{found['title']}"])
+
+
+def _family_of(name: str) -> str:
+    """Of a Chinese name that a mail brought whole."""
+    two = re.match(r"(?:歐陽|司徒|上官|諸葛|司馬)(?=[\u4e00-\u9fff])", name)
+    return two.group() if two else name[:1] if re.fullmatch(r"[\u4e00-\u9fff]{2,4}", name) else ""
