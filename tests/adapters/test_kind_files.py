@@ -43,3 +43,19 @@ def test_a_family_that_cannot_be_read_is_refused_with_its_place(tmp_path: Path, 
     kinds = written(tmp_path, text)
     assert isinstance(kinds, Rejected)
     assert said in f"{kinds.where} {kinds.what}"
+
+
+def test_learned_weights_that_cannot_be_read_are_refused_with_their_file(tmp_path: Path) -> None:
+    (tmp_path / "resources").mkdir()
+    (tmp_path / "resources" / "role_weights.json").write_text('{"signs": 3}', "utf-8")
+    kinds = kinds_of_things(tmp_path)
+    assert isinstance(kinds, Rejected)
+    assert "role_weights.json" in kinds.where
+    assert "signs" in kinds.what
+
+
+def test_what_was_learned_of_values_told_of_something_else_comes_with_the_kinds() -> None:
+    kinds = kinds_of_things()
+    assert isinstance(kinds, KindsOfThings)
+    assert set(kinds.roles.bounds) <= {*kinds.roles.signs, "new day"}
+    assert min(kinds.roles.bounds.values()) > 1

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
+
 from drafter.adapters.shipped import resource
 from drafter.adapters.values import value_from_yaml
 from drafter.model.base import Value
 from drafter.model.kinds_of_things import Family, KindsOfThings, given_from, kinds_from
+from drafter.model.role_weights import RoleWeights
 from drafter.model.template import Rejected
 
 
@@ -38,6 +41,15 @@ def kinds_of_things(home: Path | None = None) -> KindsOfThings | Rejected:
     except ValueError as error:
         return Rejected(where=str(names_path), what=f"{error}; each name once")
     try:
-        return kinds_from(file.kinds, file.no_names, given)
+        kinds = kinds_from(file.kinds, file.no_names, given)
     except ValueError as error:
         return Rejected(where=str(path), what=f"{error}; each name once in its family")
+    learned = _role_weights(resource(home, "role_weights.json"))
+    return learned if isinstance(learned, Rejected) else msgspec.structs.replace(kinds, roles=learned)
+
+
+def _role_weights(path: Path) -> RoleWeights | Rejected:
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=RoleWeights)
+    except (OSError, msgspec.DecodeError) as error:
+        return Rejected(where=str(path), what=f"cannot be read: {error}")

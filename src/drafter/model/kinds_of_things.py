@@ -9,6 +9,7 @@ from typing import Literal
 import msgspec
 
 from drafter.model.base import Value
+from drafter.model.role_weights import RoleWeights
 
 
 class Family(Value, frozen=True):
@@ -46,6 +47,8 @@ class KindsOfThings(msgspec.Struct, frozen=True, eq=False):
     capital: frozenset[str] = frozenset()
     no_names: frozenset[str] = frozenset()
     given: Mapping[str, Sex | None] = {}
+    roles: RoleWeights = RoleWeights()
+    """What was learned of values that a letter may take for one another; from a file of its own."""
 
 
 def kinds_from(

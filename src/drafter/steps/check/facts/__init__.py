@@ -32,6 +32,7 @@ from drafter.steps.check.facts.offers import offer_findings
 from drafter.steps.check.facts.people import people_findings
 from drafter.steps.check.facts.pronouns import pronoun_findings
 from drafter.steps.check.facts.relations import relation_findings
+from drafter.steps.check.facts.roles import role_findings
 from drafter.steps.check.facts.same_matter import same_matter_findings
 from drafter.steps.check.facts.shares import share_findings
 from drafter.steps.check.facts.slips import slip_findings
@@ -102,6 +103,7 @@ def fact_findings(context: CheckContext) -> tuple[Finding, ...]:
     ]
     found += _unmarked(slip_findings(context), found)
     found += _unmarked(same_matter_findings(context, sentences, days), found)
+    found += _unmarked(role_findings(context, sentences), found)
     return tuple(sorted(one_a_place(found), key=lambda finding: (finding.start, finding.end)))
 
 

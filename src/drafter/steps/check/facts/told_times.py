@@ -51,7 +51,7 @@ def told_time_findings(context: CheckContext, sentences: Sentences) -> Iterator[
     if context.case is None or not known_texts(context):
         return
     told = _told(context)
-    for reading in without_overlaps([*_times(context.text), *clock_times_in(context.text)]):
+    for reading in without_overlaps([*times_told_in(context.text), *clock_times_in(context.text)]):
         if not told.known.isdisjoint((reading.value, *reading.also)):
             continue
         around = sentences.around(reading)
@@ -101,7 +101,7 @@ def _told(context: CheckContext) -> Told:
         (one, weighty_words(_near(sentence.value, one)), content_words(sentence.value))
         for text in texts
         for sentence in sentences_in(text)
-        for one in _times(sentence.value)
+        for one in times_told_in(sentence.value)
     )
     dotted = (one for text in texts for one in dotted_times_in(text))
     known = {value for one in (*(one for one, _, _ in times), *dotted) for value in (one.value, *one.also)}
@@ -112,7 +112,7 @@ def _told(context: CheckContext) -> Told:
     return Told(times, frozenset(known | hours | moments_of(context).times), pairs)
 
 
-def _times(text: str) -> tuple[Reading[dt.time], ...]:
+def times_told_in(text: str) -> tuple[Reading[dt.time], ...]:
     """With the bare 7.30 that "each morning" makes a time."""
     bare = [
         read_at(text, one.start(), one.end(), dt.time(int(one["hour"]), int(one["minute"])))

@@ -1,0 +1,107 @@
+"""Values of the case that the letter tells of something else: told by what stands around them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from test_first_sight import _context, _marked, _places
+
+from drafter.adapters.values import yaml_from
+from drafter.model.case import Case, Customer, Journey, Message, Segment
+from drafter.model.checking import CheckContext
+from drafter.model.finding import Finding
+from drafter.steps.check.facts.roles import role_findings
+from drafter.steps.check.facts.surroundings import Sentences
+from handbook import book
+
+LESSONS = Path(__file__).parent / "role_lessons"
+OUT = Segment(flight="NV640", origin="GLA", destination="BCN", scheduled_departure="2026-09-08T09:05")
+BACK = Segment(flight="NV641", origin="BCN", destination="GLA", scheduled_departure="2026-09-15T18:10")
+TOLD = (
+    "We flew to Barcelona on NV640 on 8 September and came home on NV641 on 15 September. On NV641 a steward spilt hot "
+    "coffee over my daughter's arm. The pool of the hotel was closed until 12 September. We had the car repaired in "
+    "Girona and bought new shoes in Reus."
+)
+
+
+def found(letter: str, told: str = TOLD) -> list[Finding]:
+    messages = (Message(text=told, sent="2026-09-20T09:00:00Z"),)
+    case = Case(customer=Customer(title="Ms", given_name="Ruth", family_name="Hale"), messages=messages,
+                journey=Journey(segments=(OUT, BACK)))  # fmt: skip
+    given = CheckContext(text=letter, today=dt.date(2026, 10, 13), company=book().company, kinds=book().kinds,
+                         case=case, places={"GLA": "Glasgow", "BCN": "Barcelona"})  # fmt: skip
+    return list(role_findings(given, Sentences(letter)))
+
+
+@pytest.mark.parametrize(
+    ("letter", "words", "right"),
+    [
+        ("The steward who spilt coffee over your daughter's arm on NV640 has been spoken to.", "NV640", "NV641"),
+        ("I am sorry that the pool of the hotel was closed until 15 September.", "15 September", "12 September"),
+        ("You found the pool closed until 18 September.", "18 September", "12 September"),
+    ],
+)
+def test_a_value_that_the_case_tells_of_something_else_is_marked(letter: str, words: str, right: str) -> None:
+    (one,) = found(letter)
+    assert (one.text, one.fixes) == (words, (right,))
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        "The steward who spilt coffee over your daughter's arm on NV641 has been spoken to.",
+        "I am sorry that the pool of the hotel was closed until 12 September.",
+        "You flew to Barcelona on 8 September and home on 15 September.",
+        "Your car was repaired in Girona, and the shoes came from Reus.",
+        "I wrote to the hotel about its pool on 6 October.",
+        "We will pay you by 26 October.",
+        "Had the pool been open on 15 September, you would have used it.",
+    ],
+)
+def test_what_is_told_as_the_case_tells_it_is_left_alone(letter: str) -> None:
+    assert found(letter) == []
+
+
+def test_the_message_gives_the_customers_own_words() -> None:
+    (one,) = found("I am sorry that the pool of the hotel was closed until 15 September.")
+    assert "The pool of the hotel was closed until 12 September." in one.message
+
+
+def test_a_letter_of_a_case_that_tells_nothing_is_left_alone() -> None:
+    assert found("The coffee was spilt on NV640 on 8 September.", told="") == []
+
+
+@cache
+def judged() -> tuple[tuple[str, bool, bool], ...]:
+    """Each mention whose author said whether it is right: the words, that, and whether it was marked."""
+    return tuple(one for path in sorted(LESSONS.glob("*.yaml")) for row in _rows(path) for one in _of_letter(row))
+
+
+def _rows(path: Path) -> list[dict[str, Any]]:
+    rows: Any = yaml_from(path.read_text("utf-8"), path.name)
+    return list(rows)
+
+
+def _of_letter(row: dict[str, Any]) -> list[tuple[str, bool, bool]]:
+    given = _context(row)
+    marks = list(role_findings(given, Sentences(given.text)))
+    wrong = [(one["text"], False, _marked(marks, _places(given.text, one))) for one in row["planted"] if one["text"]]
+    taken = [place for one in row["planted"] if one["text"] for place in _places(given.text, one)]
+    free = [one for one in marks if not any(one.start < end and start < one.end for start, end in taken)]
+    return wrong + [(str(one), True, _marked(free, _places(given.text, one))) for one in row["right"]]
+
+
+@pytest.mark.slow
+def test_hardly_anything_right_is_taken_for_another() -> None:
+    marked = [words for words, right, seen in judged() if right and seen]
+    assert sum(right for _, right, _ in judged()) >= 2_900
+    assert len(marked) <= 4, marked
+
+
+@pytest.mark.slow
+def test_values_told_of_something_else_are_found_in_letters_by_several_authors() -> None:
+    assert len([words for words, right, seen in judged() if seen and not right]) >= 18
