@@ -107,7 +107,9 @@ def _told(context: CheckContext) -> Told:
     known = {value for one in (*(one for one, _, _ in times), *dotted) for value in (one.value, *one.also)}
     hours = {hour for text in texts for hour in bare_hours_in(text)}
     pairs = tuple(
-        frozenset(one.value for one in _times(sentence.value)) for text in texts for sentence in sentences_in(text)
+        frozenset(one.value for one in times_told_in(sentence.value))
+        for text in texts
+        for sentence in sentences_in(text)
     )
     return Told(times, frozenset(known | hours | moments_of(context).times), pairs)
 
