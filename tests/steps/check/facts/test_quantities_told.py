@@ -176,3 +176,12 @@ def test_what_several_share_is_not_what_each_gets() -> None:
     letters = ("I send £700 for each of you.", "I send £350 for each of you, £700 in all.")
     found = [fact_findings(msgspec.structs.replace(told, text=letter)) for letter in letters]
     assert [[one.text for one in every if one.rule == "FAC-03"] for every in found] == [["£700"], []]
+
+
+def test_miles_of_the_award_are_given_once() -> None:
+    lines = (AwardLine(kind="goodwill", form="miles", quantity=10_000, note="10,000 miles"),)
+    told = (Message(text="I have 31,500 miles.", sent="2026-04-14T09:00:00Z"),)
+    letter = "I have added 20,000 miles, which brings you to 41,500 miles."
+    given = CheckContext(text=letter, language="en-GB", today=dt.date(2026, 5, 4), company=book().company,
+                         case=Case(messages=told), award=Award(lines=lines))  # fmt: skip
+    assert {one.start for one in fact_findings(given) if one.severity != "advice"} == {letter.index("20,000")}

@@ -19,18 +19,22 @@ _LEAST, _MANY = 30, 9
 @per_case
 def balances_of(context: CheckContext) -> frozenset[Decimal]:
     """Two or three figures together, one twice, or one less another; sums, times, dates and references are none."""
-    lines = (context.award or Award()).lines
-    paid = {Decimal(line.quantity) for line in lines if line.quantity}
-    told = {one for one in _figures(context) if one >= _LEAST}
+    told = {one for text in known_texts(context) for one in _figures(text) if one >= _LEAST} - _paid(context)
+    paid = {one for one in _paid(context) if one >= _LEAST}
     long = sorted(told | paid)[-_MANY:]
     two = {value for a, b in combinations(long, 2) for value in (a + b, abs(a - b))}
-    two |= {value for a in {Decimal(0), *long} for b in told - paid for value in (a + 2 * b,) if a != b}
+    two |= {value for a in {Decimal(0), *long} for b in told for value in (a + 2 * b,) if a != b}
     three = {value for a, b, c in combinations(long, 3) for value in (a + b + c, a + b - c, a - b + c, b + c - a)}
     return frozenset(two | three)
 
 
-def _figures(context: CheckContext) -> list[Decimal]:
+def _figures(text: str) -> list[Decimal]:
+    counted = [one.value.number for one in quantities_in(text) if one.value.noun == "miles"]
+    return [*counted, *(one.value.number for one in figures_in(text))]
+
+
+def _paid(context: CheckContext) -> frozenset[Decimal]:
+    """What the award gives, which is given once."""
     lines = (context.award or Award()).lines
-    texts = (*known_texts(context), *(line.note or "" for line in lines))
-    counted = [one.value.number for text in texts for one in quantities_in(text) if one.value.noun == "miles"]
-    return [*counted, *(one.value.number for text in texts for one in figures_in(text))]
+    noted = (one for line in lines for one in _figures(line.note or ""))
+    return frozenset([*noted, *(Decimal(line.quantity) for line in lines if line.quantity)])
