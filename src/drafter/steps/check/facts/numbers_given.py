@@ -106,7 +106,9 @@ def count_findings(context: CheckContext, sentences: Sentences) -> Iterator[Find
             continue
         if noun == "passengers" and number in _people_told(context):
             continue
-        if number >= _A_CROWD > max(right) or (noun == "miles" and number in told_figures(context)):
+        if number >= _A_CROWD > max(right) or (
+            noun == "miles" and number in told_figures(context) | balances_of(context)
+        ):
             continue
         around = sentences.around(reading)
         if re.search(
