@@ -32,7 +32,7 @@ from tone_lessons import is_asked, sayings, tone_lessons
 TESTS = Path(__file__).resolve().parents[1]
 CHECKS = TESTS / "steps" / "check"
 GOLDEN = TESTS / "oversight" / "library" / "golden"
-FOLDS, TRUST, BY_LENGTH, FAINT = 4, 5.0, 0.1, 0.02
+FOLDS, TRUST, BY_LENGTH, FAINT = 4, 5.0, 0.1, 0.035
 WARNED, MARKED = 1 / 150, 1 / 75
 """Of the sentences of good letters, how many may be warned of, and marked at all."""
 
