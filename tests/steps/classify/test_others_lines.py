@@ -59,3 +59,11 @@ def test_what_is_counted_out_is_a_matter_of_its_own() -> None:
     first = "The room was filthy and smelt of smoke."
     second = "Secondly, the room next door was full of drunks who shouted all night."
     assert found(f"Dear Sirs,\n\nI complain of two things. {first} {second}")[-1] == second
+
+
+def test_what_a_mail_programme_writes_under_every_letter_asks_for_nothing() -> None:
+    small = (
+        "This e-mail and any attachments are confidential. If you are not the intended\nrecipient, please delete it.\n"
+        "If you have received this message in error, please tell us."
+    )
+    assert found(f"Please refund us the taxi.\n\n--\n{small}") == ["Please refund us the taxi."]

@@ -17,6 +17,7 @@ ASKS_OPENLY = re.compile(
     r"\bwhat (?:do|will|can|are|would|may|shall|should) (?:you|we|i)\b[^?]{0,25}\b(?:propose|offer|suggest|expect|do|"
     r"about)\b|\bwhat you (?:are|will|would|intend|plan|mean|propose|can)\b[^?]{0,20}\b(?:do|doing|offer|suggest|"
     r"about)\b|\b(?:await|look forward to|hear) your\b|"
+    r"\bwhat (?:will|is going to) (?:change|be (?:different|done))\b|"
     r"怎樣處理|如何處理|點處理|盡快回覆|尽快回复|請回覆|^\W*這算什麼",
     re.IGNORECASE,
 )

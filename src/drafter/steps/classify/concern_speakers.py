@@ -1,4 +1,4 @@
-"""Lines of a customer's letter that somebody else spoke: an agent's part of a chat, the questions of a web form."""
+"""Lines of a letter that are not the customer's own: an agent's in a chat, a form's questions, a mail's small print."""
 
 from __future__ import annotations
 
@@ -32,6 +32,11 @@ _FORM = re.compile(
     r"[?？]",
     re.IGNORECASE | re.MULTILINE,
 )
+_SMALL_PRINT = re.compile(
+    r"[^.\n]*\b(?:intended\s+recipients?|received\s+this\s+(?:e-?mail|message|communication)\s+in\s+error)\b[^.]*",
+    re.IGNORECASE,
+)
+"""What a mail programme writes under every letter."""
 _A_FORM = 2
 """So many of a form's questions at the head of their lines make a form; one alone may be the customer's own."""
 
@@ -41,6 +46,7 @@ def own_lines(text: str) -> str:
     has lines of both; a customer who only quotes an agent is telling."""
     if _OURS.search(text) and _THEIRS.search(text):
         text = _THEIRS.sub(_emptied, _OURS.sub(_emptied, text))
+    text = _SMALL_PRINT.sub(_emptied, text)
     return _FORM.sub(_emptied, text) if len(_FORM.findall(text)) >= _A_FORM else text
 
 
