@@ -29,6 +29,12 @@ def marked(told: str, letter: str) -> list[str]:
 
 
 WRONG = [
+    ("My son Kofi, 11, was with us.", "We met the bravest twelve-year-old that day.", "twelve-year-old"),
+    ("Our setter is a nine-year-old.", "A ten-year-old setter should not have needed a vet, and he would not have.",
+     "ten-year-old"),
+    ("It said I had used 4% of my allowance.", "The page held that 40% of your allowance was used.", "40%"),
+    ("My silver bonus is 25%.", "The silver bonus of 20% is there.", "20%"),
+    ("We were two adults and two children for five days.", "That is £60 for your party of five.", "party of five"),
     ("My two nephews carried it.", "Your three nephews carried it.", "three"),
     ("There were 23 singers with us.", "You came with 27 singers.", "27"),
     ("My niece Ada, who is twelve, was with me.", "Ada, who is thirteen, was with you.", "thirteen"),
@@ -96,6 +102,10 @@ WRONG = [
     ("It was a bad day.", "The payment leaves us on Friday 1 May and takes three days.", "Friday 1 May"),
 ]  # fmt: skip
 RIGHT = [
+    ("My son Kofi, 11, was with us.", "Children under 12 years old travel with somebody."),
+    ("I think 50% of the £960 is fair.", "We take off 25% of the price, £240 of the £960."),
+    ("We were two adults and two children.", "I am glad that your family of four is at home."),
+    ("Six of us went, and two adults paid.", "Your party of six was split."),
     ("We had £20 coupons.", "Two £20 coupons were no answer to that."),
     ("I ask for two tenths, 兩成.", "您要求退回二成。"),
     ("My points stand at 1,410 and two flights of 645 each are missing.", "With 1,290 more you stand at 2,700 points."),

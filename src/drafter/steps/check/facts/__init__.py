@@ -29,6 +29,7 @@ from drafter.steps.check.facts.known_days import days_of
 from drafter.steps.check.facts.milestones import milestone_findings
 from drafter.steps.check.facts.numbers_given import count_findings, reference_findings
 from drafter.steps.check.facts.offers import offer_findings
+from drafter.steps.check.facts.party import party_findings
 from drafter.steps.check.facts.people import people_findings
 from drafter.steps.check.facts.pronouns import pronoun_findings
 from drafter.steps.check.facts.relations import relation_findings
@@ -77,6 +78,7 @@ def fact_findings(context: CheckContext) -> tuple[Finding, ...]:
         *reference_findings(context, sentences),
         *count_findings(context, sentences),
         *share_findings(context, sentences),
+        *party_findings(context),
         *detail_findings(context, sentences),
         *term_findings(context),
         *told_number_findings(context, sentences),

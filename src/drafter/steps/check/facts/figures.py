@@ -21,6 +21,7 @@ from drafter.steps.check.facts.balances import balances_of
 from drafter.steps.check.facts.known import case_of, known_texts
 from drafter.steps.check.facts.looked_up import looked_up
 from drafter.steps.check.facts.numbers_given import counts_of
+from drafter.steps.check.facts.party import party_sizes
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
 from drafter.steps.check.facts.remembered import per_case
 from drafter.steps.check.facts.spans import known_days
@@ -193,6 +194,7 @@ def _told(context: CheckContext) -> Told:
     sentences = tuple((frozenset(_any(text)), frozenset(_stems(text))) for text in said)
     numbers = frozenset(_numbers(context)).union(*(found for found, _ in sentences))
     people = {number for noun, every in counts_of(context).items() if noun != "miles" for number in every}
+    people |= set(party_sizes(context))
     return Told(figures, numbers, sentences, numbers | people, max(people, default=Decimal(0)), balances_of(context))
 
 

@@ -16,6 +16,7 @@ from drafter.model.reading.figures import figures_in
 from drafter.model.reading.numbers import number_of
 from drafter.model.reading.quantities import percentages_in
 from drafter.model.reading.reading import Reading
+from drafter.steps.check.facts.alike import content_words
 from drafter.steps.check.facts.known import case_amounts, case_of, fact_values, known_texts
 from drafter.steps.check.facts.known_sums import home_of, sums_of
 from drafter.steps.check.facts.remarks import advice, contradicts, not_in_case
@@ -55,6 +56,9 @@ _GIVEN = re.compile(
 _PUT_TO = re.compile(
     r"(?: (?:of|as|in) [^.;,]{3,30})?,? (?:(?:that|which) is |i\.e\. |being )?(?:just |exactly )?|，?即?", re.IGNORECASE
 )
+_FEW_WORDS = 22
+"""Characters of the two or three words on each side of a share."""
+_REMEDIES = content_words("refund reduction discount compensation price fare cost total amount paid pay percent")
 _CLOSE = 70
 _OF = 8
 """Characters of "of " and "of the " before the sum a share is taken of."""
@@ -107,8 +111,31 @@ def _held_against(
         yield contradicts("FAC-12", reading, [_like(reading.text, one) for one in sorted(noted)])
     elif offered(around) or _DISCOUNT.match(around.after):
         yield not_in_case("FAC-12", reading, "percentage" if percent else "share")
+    elif percent and (of_the_same := _of_the_same(around, context)):
+        yield contradicts("FAC-12", reading, of_the_same)
     elif percent:
         yield advice("FAC-12", reading, f"{reading.text} is not in the case.")
+
+
+def _of_the_same(around: Surroundings, context: CheckContext) -> list[str]:
+    """What they say that this thing is a share of: 3% of my allowance, a silver bonus of 25%."""
+    words = _words_beside(around.before, around.after)
+    return [told for told, beside in _told_of(context) if words & beside]
+
+
+@per_case
+def _told_of(context: CheckContext) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Each percentage of theirs with the words beside it."""
+    return tuple(
+        (one.text, _words_beside(text[: one.start], text[one.end :]))
+        for text in known_texts(context)
+        for one in percentages_in(text)
+    )
+
+
+def _words_beside(before: str, after: str) -> frozenset[str]:
+    """Of a few words on each side; what a remedy is called says nothing, since another may be offered."""
+    return (content_words(before[-_FEW_WORDS:]) | content_words(after[:_FEW_WORDS])) - _REMEDIES
 
 
 def _made_of_next(reading: Reading[Decimal], around: Surroundings, context: CheckContext) -> bool:

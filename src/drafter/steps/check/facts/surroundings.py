@@ -73,7 +73,8 @@ _DENIED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _TURNED = re.compile(
-    r"[;—]|, (?:so|but|yet|whereas|while|and(?= (?:the|I|we|you|it|that|there|this)\b))\b|"
+    r"[;—]|, (?:so|but|yet|whereas|while|"
+    r"and(?= (?:the|I|we|you|he|she|they|it|that|there|this|my|our|your|his|her|their)\b))\b|"
     r"\bbut the\b|[，；](?:但|而|所以|因此)"
 )
 """Where a sentence leaves what might have been."""

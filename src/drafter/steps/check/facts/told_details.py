@@ -16,7 +16,7 @@ from drafter.model.reading.numbers import HAN, WORDS, number_of
 from drafter.model.reading.reading import found_in, matches_in, read_at
 from drafter.steps.check.facts.known import case_of, known_texts
 from drafter.steps.check.facts.remarks import contradicts
-from drafter.steps.check.facts.surroundings import Sentences
+from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 
 _CLASSES: tuple[dict[str, str], ...] = (
     {
@@ -61,7 +61,9 @@ _UNITS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _SAME_UN
 _BARE_AGE = re.compile(
     rf"(?:\b(?:is|was|at|turned|turning|and|aged|just|only|who is|be)|[’']s)\s+(?P<n>\d{{1,3}}|{WORDS})"
     r"(?=\s*(?:[,.;)]|and\b|in\b|next\b|but\b|now\b))"
-    r"|[(（]\s*(?P<m>\d{1,2})\s*[)）]",
+    r"|[(（]\s*(?P<m>\d{1,2})\s*[)）]"
+    rf"|\b(?:[A-Z][a-z]+|son|daughter|boy|girl|baby|mother|father|grandson|granddaughter), (?P<k>\d{{1,2}}|{WORDS})"
+    r"(?=, [a-z])",
 )
 _ALONE_AT = re.compile(
     rf"\b(?:on (?:her|his|their) own|alone|unaccompanied|who,?) at (?P<n>\d{{1,2}}|{WORDS})\b(?! (?:the|"
@@ -72,6 +74,7 @@ _ALONE_AT = re.compile(
     rf"|\b(?:who|she|he) (?:was|is|turned|will be|turns) (?P<who>\d{{1,2}}|{WORDS})"
     rf"(?=,| last| next| this| on | in [A-Z]| at the time)"
 )
+_NEAR_LIMIT = 30
 _LIMIT = re.compile(
     r"\b(?:allowance|limit|up to|maximum|at most|under|over|than|from the age)\b|上限|以下|以上|限", re.IGNORECASE
 )
@@ -156,7 +159,7 @@ def _measures(context: CheckContext, sentences: Sentences, told: str) -> Iterato
     for unit, right, agreed in _measures_told(told):
         for found in found_in(_UNITS[unit], context.text):
             reading = read_at(context.text, found.start(), found.end(), unit)
-            if _value(found) not in agreed and not _LIMIT.search(sentences.around(reading).sentence):
+            if _value(found) not in agreed and not _is_limit(sentences.around(reading)):
                 yield contradicts("FAC-11", reading, right)
 
 
@@ -167,12 +170,21 @@ def _measures_told(told: str) -> tuple[tuple[str, tuple[str, ...], frozenset[Dec
     found = []
     for unit, pattern in _UNITS.items():
         known = {_value(one): one.group() for one in matches_in(pattern, told)}
-        ages = {number_of(one["n"] or one["m"]) for one in matches_in(_BARE_AGE, told)} if unit == "years" else set()
+        ages = (
+            {number_of(one["n"] or one["m"] or one["k"]) for one in matches_in(_BARE_AGE, told)}
+            if unit == "years"
+            else set()
+        )
         figures = every if unit in ("years", "months") else set()
         if known or ages:
             right = (*known.values(), *(str(age) for age in ages))
             found.append((unit, right, frozenset({*known, *ages, *figures})))
     return tuple(found)
+
+
+def _is_limit(around: Surroundings) -> bool:
+    """ "Under twelve years old", "23 kg at most"; an over or a than further off is of something else."""
+    return _LIMIT.search(around.before[-_NEAR_LIMIT:] + " " + around.after[:_NEAR_LIMIT]) is not None
 
 
 def _value(found: re.Match[str]) -> Decimal | None:
@@ -181,7 +193,7 @@ def _value(found: re.Match[str]) -> Decimal | None:
 
 def _ages_alone(context: CheckContext, told: str) -> Iterator[Finding]:
     """ "On her own at 12" where the customer wrote that she is 11."""
-    known = {number_of(one["n"] or one["m"]) for one in matches_in(_BARE_AGE, told)}
+    known = {number_of(one["n"] or one["m"] or one["k"]) for one in matches_in(_BARE_AGE, told)}
     known |= {_value(one) for one in matches_in(_UNITS["years"], told)}
     for found in found_in(_ALONE_AT, context.text) if known else ():
         name = found.lastgroup or "n"
