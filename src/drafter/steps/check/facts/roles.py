@@ -59,13 +59,19 @@ def role_findings(context: CheckContext, sentences: Sentences) -> Iterator[Findi
         return
     for reading, weighed in _weighed_in(context):
         bound = weights.bounds.get(sort_of(reading.value, weighed))
-        if bound is None:
+        if bound is None or reading.text in _own_names(context):
             continue
         own = odds_of(weighed.own, reading.value.kind, weights)
         odds = {key: odds_of(signs, reading.value.kind, weights) for key, signs in weighed.others.items()}
         best = max(odds, key=lambda key: odds[key])
         if odds[best] - own > bound and _is_of_the_case(reading.value, weighed, sentences.around(reading)):
             yield _finding(reading, best, context)
+
+
+def _own_names(context: CheckContext) -> str:
+    """A voucher of ours bears our name: no place or person of the case."""
+    company = context.company
+    return "\n".join((company.name, company.tour_operator, company.name_zh, company.tour_operator_zh, company.voucher))
 
 
 def weighed_mentions(context: CheckContext, sentences: Sentences) -> Iterator[tuple[Reading[Mention], Weighed]]:

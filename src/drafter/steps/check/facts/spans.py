@@ -104,6 +104,7 @@ def is_ours(reading: Reading[Duration], around: Surroundings) -> bool:
         return True
     return bool(
         _RULE_BEFORE.search(around.before)
+        or around.before.endswith(("首", "頭"))
         or _FROM_NOW.match(around.after)
         or _WITHIN.match(around.after)
         or _RULE.search(around.sentence)

@@ -14,6 +14,7 @@ from drafter.model.reading.amounts import amounts_in
 from drafter.model.reading.quantities import quantities_in
 from drafter.model.reading.reading import Reading
 from drafter.steps.check.facts.known_sums import Sums, home_of, sums_of
+from drafter.steps.check.facts.own_limits import is_own_limit
 from drafter.steps.check.facts.remarks import contradicts, money_like, not_in_case
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 from drafter.steps.check.facts.totals import EACH, combined, shared_out, small_numbers, totals_that_do_not_add
@@ -143,7 +144,12 @@ def _held_against(
         around.sentence
     ):
         yield contradicts("RED-07", reading, [money_like(reading.text, whole)])
-    elif values & sums.awarded or _worked_out(reading, around, sums, readings) or _past(values, around, sums):
+    elif (
+        is_own_limit(around)
+        or values & sums.awarded
+        or _worked_out(reading, around, sums, readings)
+        or _past(values, around, sums)
+    ):
         return
     elif offered(around) and sums.award and not values & sums.covered:
         yield from _not_awarded(reading, around, values, sums)

@@ -19,6 +19,9 @@ from drafter.steps.check.facts.remarks import contradicts, date_like, remark
 from drafter.steps.check.facts.surroundings import EVENT, Sentences, Surroundings
 
 _WEEKDAY, _MONTH = "|".join(WEEKDAYS), "|".join(one.capitalize() for one in MONTHS)
+_TO_A_DAY = re.compile(rf" (?:to|till|until|through) (?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
+_FROM_A_DAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)}) (?:to|till|until|through) $", re.IGNORECASE)
+"""Days on which we can be reached, Monday to Friday, are no day of the case."""
 _ON_A_DAY = re.compile(rf"\b(?P<name>{_WEEKDAY})(?:['’]s|s)?\b(?!,? (?:the )?\d|,? (?:{_MONTH}))", re.IGNORECASE)
 _IN_A_MONTH = re.compile(
     rf"\b(?:in|since|last|this|until|from|of|early|late|mid|next)[ -](?P<name>{_MONTH})\b(?! \d{{1,2}}\b)"
@@ -117,6 +120,8 @@ def _weekdays(
         if found["name"].casefold() in names or any(one.start <= reading.start < one.end for one in full):
             continue
         around = sentences.around(reading)
+        if _TO_A_DAY.match(around.after) or _FROM_A_DAY.search(around.before):
+            continue
         about = content_words(around.sentence)
         right = [one["name"] for one, sentence in told if len(about & content_words(sentence)) >= _SAME]
         if not right and _THAT_DAY.search(around.before):
