@@ -36,9 +36,9 @@ from drafter.steps.check.reading_match import Lexicon, key_of, lexicon, telling_
 Numbers = NDArray[np.float64]
 TESTS = Path(__file__).resolve().parents[1]
 LESSONS = TESTS / "steps" / "check" / "coverage" / "mention_lessons"
-ALARMS = 0.1
+ALARMS = 0.15
 """Of the concerns that letters of other authors mention, how many may be called left out: each of them holds a letter
-back. Of most authors it is half as many, of one who says everything in other words three times."""
+back. Of most authors it is half as many, of one who says everything in other words three times as many."""
 LEFT_OUT, STRANGE = 3.0, 0.1
 """How much one left out, and one of another letter's customer, count beside one mentioned."""
 CAUTION, STEPS = 10.0, 60

@@ -102,6 +102,8 @@ WRONG = [
     ("It was a bad day.", "The payment leaves us on Friday 1 May and takes three days.", "Friday 1 May"),
 ]  # fmt: skip
 RIGHT = [
+    ("I rang once.", "I am at my desk on weekdays 9 to 6."),
+    ("I rang once.", "The chat said a day, a week, and nothing at all. None of the three was true."),
     ("My son Kofi, 11, was with us.", "Children under 12 years old travel with somebody."),
     ("I think 50% of the £960 is fair.", "We take off 25% of the price, £240 of the £960."),
     ("We were two adults and two children.", "I am glad that your family of four is at home."),

@@ -25,7 +25,7 @@ from drafter.steps.check.facts.party import party_sizes
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
 from drafter.steps.check.facts.remembered import per_case
 from drafter.steps.check.facts.spans import known_days
-from drafter.steps.check.facts.surroundings import Sentences
+from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 
 _ANY = re.compile(
     rf"(?<![\w.])\d{{1,6}}(?:,\d{{3}})*(?![\w])|(?<![\d.,])\d{{1,3}}(?:,\d{{3}})+(?![\d,])|\b{WORDS}|{HAN}|\d{{1,3}}(?=st|nd|rd|th)",
@@ -103,6 +103,10 @@ _LISTED = frozenset(
     )
 )
 
+_HOURS_FROM = re.compile(r"(?:weekdays|weekends|day|daily|days a week),? (?:from |between )?$", re.IGNORECASE)
+_HOURS_TO = re.compile(r"(?: ?[ap]\.?m\.?)? ?(?:to|till|until|and|[-–]) ?\d{1,2}\b")
+_NONE_OF = re.compile(r"\b(?:none|any|all|each|every one) of (?:the|these|those) $", re.IGNORECASE)
+
 
 class Told(msgspec.Struct, frozen=True):
     """The figures of the customer's letters and of the case; the figures and words of each sentence of theirs."""
@@ -126,7 +130,7 @@ def figure_findings(context: CheckContext, sentences: Sentences) -> Iterator[Fin
         if figure.kind == "share" or _explained(figure, told):
             continue
         around = sentences.around(reading)
-        if _CLOCK.match(around.after):
+        if _CLOCK.match(around.after) or _is_our_own(figure, around):
             continue
         if _WITH_YOU.search(around.before) and told.party > 1:
             if figure.number + 1 not in told.people and not figure.things & _NO_PEOPLE:
@@ -139,6 +143,12 @@ def figure_findings(context: CheckContext, sentences: Sentences) -> Iterator[Fin
             yield contradicts("FAC-11", reading, sorted({one.text for one in same}))
         elif figure.number not in told.numbers and _new(reading) and not looked_up(around):
             yield not_in_case("FAC-11", reading, "figure")
+
+
+def _is_our_own(figure: Figure, around: Surroundings) -> bool:
+    """The hours at which we can be reached, and what the letter has just counted out itself."""
+    hours = _HOURS_FROM.search(around.before) is not None and _HOURS_TO.match(around.after) is not None
+    return hours or (not figure.things and _NONE_OF.search(around.before) is not None)
 
 
 def _new(reading: Reading[Figure]) -> bool:
