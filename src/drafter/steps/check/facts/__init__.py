@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
@@ -25,7 +25,7 @@ from drafter.steps.check.facts.han_measures import han_measure_findings
 from drafter.steps.check.facts.han_names import han_name_findings
 from drafter.steps.check.facts.journey import journey_findings
 from drafter.steps.check.facts.kin import kin_findings
-from drafter.steps.check.facts.known_days import days_of
+from drafter.steps.check.facts.known_days import Days, days_of
 from drafter.steps.check.facts.milestones import milestone_findings
 from drafter.steps.check.facts.numbers_given import count_findings, reference_findings
 from drafter.steps.check.facts.offers import offer_findings
@@ -61,52 +61,67 @@ def fact_findings(context: CheckContext) -> tuple[Finding, ...]:
     sentences = Sentences(context.text)
     days = days_of(context)
     found = [
-        *greeting_findings(context),
-        *people_findings(context),
-        *sum_findings(context, sentences),
-        *day_findings(context, sentences, days),
-        *spoken_day_findings(context, sentences, days),
-        *told_day_findings(context, sentences, days),
-        *journey_findings(context, sentences),
-        *clock_findings(context, sentences),
-        *code_findings(context, sentences),
-        *booking_shape_findings(context),
-        *bare_month_findings(context, sentences),
-        *choice_findings(context, sentences),
-        *milestone_findings(context, sentences),
-        *offer_findings(context, sentences),
-        *reference_findings(context, sentences),
-        *count_findings(context, sentences),
-        *share_findings(context, sentences),
-        *party_findings(context),
-        *detail_findings(context, sentences),
-        *term_findings(context),
-        *told_number_findings(context, sentences),
-        *told_time_findings(context, sentences),
-        *told_count_findings(context, sentences),
-        *told_span_findings(context, sentences),
-        *span_findings(context, sentences),
-        *figure_findings(context, sentences),
-        *told_detail_findings(context, sentences),
-        *substitute_findings(context, sentences),
-        *companion_findings(context),
-        *given_name_findings(context),
-        *pronoun_findings(context),
-        *relation_findings(context),
-        *kin_findings(context),
-        *title_findings(context),
-        *han_kin_findings(context, sentences),
-        *han_name_findings(context),
-        *han_head_findings(context, sentences),
-        *han_measure_findings(context, sentences),
-        *han_day_findings(context, sentences, days),
-        *owner_findings(context, sentences),
-        *strange_name_findings(context, sentences),
+        *_of_journey(context, sentences, days),
+        *_of_things(context, sentences),
+        *_of_people(context, sentences, days),
     ]
     found += _unmarked(slip_findings(context), found)
     found += _unmarked(same_matter_findings(context, sentences, days), found)
     found += _unmarked(role_findings(context, sentences), found)
     return tuple(sorted(one_a_place(found), key=lambda finding: (finding.start, finding.end)))
+
+
+def _of_journey(context: CheckContext, sentences: Sentences, days: Days) -> Iterator[Finding]:
+    """Whom the letter greets, sums, days, flights, places and times."""
+    yield from greeting_findings(context)
+    yield from people_findings(context)
+    yield from sum_findings(context, sentences)
+    yield from day_findings(context, sentences, days)
+    yield from spoken_day_findings(context, sentences, days)
+    yield from told_day_findings(context, sentences, days)
+    yield from journey_findings(context, sentences)
+    yield from clock_findings(context, sentences)
+
+
+def _of_things(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
+    """Codes, references, figures, and the things of the customer's story."""
+    yield from code_findings(context, sentences)
+    yield from booking_shape_findings(context)
+    yield from bare_month_findings(context, sentences)
+    yield from choice_findings(context, sentences)
+    yield from milestone_findings(context, sentences)
+    yield from offer_findings(context, sentences)
+    yield from reference_findings(context, sentences)
+    yield from count_findings(context, sentences)
+    yield from share_findings(context, sentences)
+    yield from party_findings(context)
+    yield from detail_findings(context, sentences)
+    yield from term_findings(context)
+    yield from told_number_findings(context, sentences)
+    yield from told_time_findings(context, sentences)
+    yield from told_count_findings(context, sentences)
+    yield from told_span_findings(context, sentences)
+    yield from span_findings(context, sentences)
+    yield from figure_findings(context, sentences)
+    yield from told_detail_findings(context, sentences)
+    yield from substitute_findings(context, sentences)
+
+
+def _of_people(context: CheckContext, sentences: Sentences, days: Days) -> Iterator[Finding]:
+    """Who travelled and who is theirs; what only a Chinese letter says; names that stand nowhere."""
+    yield from companion_findings(context)
+    yield from given_name_findings(context)
+    yield from pronoun_findings(context)
+    yield from relation_findings(context)
+    yield from kin_findings(context)
+    yield from title_findings(context)
+    yield from han_kin_findings(context, sentences)
+    yield from han_name_findings(context)
+    yield from han_head_findings(context, sentences)
+    yield from han_measure_findings(context, sentences)
+    yield from han_day_findings(context, sentences, days)
+    yield from owner_findings(context, sentences)
+    yield from strange_name_findings(context, sentences)
 
 
 def _unmarked(more: Iterable[Finding], found: list[Finding]) -> list[Finding]:
