@@ -23,17 +23,10 @@ from drafter.adapters.shipped import shipped
 from drafter.model.concern_weights import KINDS, ByMeaning, ConcernWeights
 from drafter.model.cues import ConcernCues
 from drafter.steps.classify.concern_matters import Piece, joining_signs, may_join
+from drafter.steps.classify.concern_parting import Clause, clauses_of
 from drafter.steps.classify.concern_patterns import Patterns, patterns_of
 from drafter.steps.classify.concern_standing import standing_signs
-from drafter.steps.classify.concerns import (
-    Clause,
-    clauses_of,
-    grave_matters,
-    heard_in,
-    is_chinese,
-    pieces_of,
-    shown_by,
-)
+from drafter.steps.classify.concerns import grave_matters, heard_in, is_chinese, pieces_of, shown_by
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "steps" / "classify"))
 from concern_lessons import Lesson, Tally, lessons, matched, share, summed, tally
