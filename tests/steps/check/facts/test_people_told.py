@@ -2,24 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
-
-from drafter.model.case import Case, Customer, Message, Passenger
-from drafter.model.checking import CheckContext
-from drafter.steps.check.facts import fact_findings
-from handbook import book
-
-
-def marked(told: str, letter: str) -> list[str]:
-    case = Case(customer=Customer(title="Mrs", given_name="Ruth", family_name="Hale"),
-                passengers=(Passenger(name="Ruth Hale"), Passenger(name="Tom Hale")),
-                messages=(Message(text=told, sent="2026-09-20T09:00:00Z"),))  # fmt: skip
-    given = CheckContext(text=f"Dear Mrs Hale,\n\n{letter}", today=dt.date(2026, 10, 13), company=book().company,
-                         case=case, kinds=book().kinds)  # fmt: skip
-    return [one.text for one in fact_findings(given) if one.severity != "advice"]
-
+from hale_family import marked
 
 WRONG = [
     ("My daughter Mia was ill.", "I was sorry to read about Hannah.", "Hannah"),

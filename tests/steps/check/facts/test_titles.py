@@ -5,21 +5,12 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from hale_family import marked
 
-from drafter.model.case import Case, Customer, Message, Passenger
+from drafter.model.case import Case, Customer, Message
 from drafter.model.checking import CheckContext
 from drafter.steps.check.facts import fact_findings
 from handbook import book
-
-
-def marked(told: str, letter: str) -> list[str]:
-    case = Case(customer=Customer(title="Mrs", given_name="Ruth", family_name="Hale"),
-                passengers=(Passenger(name="Ruth Hale"), Passenger(name="Tom Hale")),
-                messages=(Message(text=told, sent="2026-09-20T09:00:00Z"),))  # fmt: skip
-    given = CheckContext(text=f"Dear Mrs Hale,\n\n{letter}", today=dt.date(2026, 10, 13), company=book().company,
-                         case=case, kinds=book().kinds)  # fmt: skip
-    return [one.text for one in fact_findings(given) if one.severity != "advice"]
-
 
 CHINESE = [("林美儀女士", "Ms", "林小姐：", "林小姐"), ("林兆基教授", "Prof", "林先生：", "林先生"),
            ("林兆基教授\n\n附件：登機證", "Prof", "林先生：", "林先生")]  # fmt: skip
