@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding, Promise
@@ -28,9 +29,10 @@ _VERBS = (
     r"getting|following|in contact)|"
     r"be refunded|be sent|be transferred|be in your|arrive|have an answer|hear from|receive"
 )
+_NAME = r"(?!(?:I|We|You|They|He|She|It|This|On|By|In|Then|And|But|Next|Today|Tomorrow)\b)[A-Z][\w’'-]+"
 _COMMITS = re.compile(
     rf"(?P<who>\b(?:I|we|you|it|this|they|he|she|(?:the|our|my|your|a|an)\s+(?:[\w-]+\s+){{0,4}}?[\w-]+|"
-    rf"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?))"
+    rf"(?-i:{_NAME}(?:\s+{_NAME})?)))"
     rf"(?:\s+(?:will|shall|am going to|are going to|is going to|undertake to|promise to)|"
     rf"[’'](?:ll))\s+(?:\w+\s+){{0,2}}?(?:{_VERBS})\b",
     re.IGNORECASE,
@@ -161,21 +163,23 @@ def _names_a_day(text: str) -> bool:
 
 
 def _finding(rule: str, promise: Promise, message: str) -> Finding:
+    """On the words that commit us: the rest of the sentence may be right in every fact."""
+    said = _committed(promise.text) or _Committed("", 0, len(promise.text))
     return Finding(
         rule=rule,
         family="promises",
         source="facts",
         severity="warning",
         message=message,
-        start=promise.start,
-        end=promise.end,
-        text=promise.text,
+        start=promise.start + said.start,
+        end=promise.start + said.end,
+        text=promise.text[said.start : said.end],
     )
 
 
 def _promise(sentence: Reading[str], context: CheckContext) -> Promise | None:
-    who = _committed(sentence.text)
-    if who is None:
+    said = _committed(sentence.text)
+    if said is None:
         return None
     due = due_in(sentence.text, context.today)
     return Promise(
@@ -183,17 +187,25 @@ def _promise(sentence: Reading[str], context: CheckContext) -> Promise | None:
         start=sentence.start,
         end=sentence.end,
         due=due.isoformat() if due else None,
-        owner=_owner(who, context),
+        owner=_owner(said.who, context),
     )
 
 
+class _Committed(NamedTuple):
+    """Who commits to something, empty where nobody is named, and where in the sentence it is said."""
+
+    who: str
+    start: int
+    end: int
+
+
 @lru_cache(maxsize=1024)
-def _committed(sentence: str) -> str | None:
-    """Who commits to something in this sentence, empty where nobody is named; None where it is no promise of ours."""
+def _committed(sentence: str) -> _Committed | None:
+    """None where the sentence is no promise of ours."""
     found = _COMMITS.search(sentence) or _COMMITS_HAN.search(sentence)
     if found is None or _NOT_OURS.search(sentence) or sentence.rstrip().endswith(("?", "？")):
         return None
-    return found["who"] or ""
+    return _Committed(found["who"] or "", *found.span())
 
 
 def _owner(who: str, context: CheckContext) -> str | None:

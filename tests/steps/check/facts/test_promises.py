@@ -77,4 +77,17 @@ def test_someone_is_nobodys_name() -> None:
 def test_the_day_of_our_own_promise_is_not_somebody_elses() -> None:
     context = letter("We will pay £80 by 4 December. The airport will be writing to you too.")
     found = promises.promise_findings(context, promises.every_promise(context))
-    assert [(one.rule, one.text) for one in found] == [("PRO-02", "The airport will be writing to you too.")]
+    assert [(one.rule, one.text) for one in found] == [("PRO-02", "The airport will be writing")]
+
+
+def test_a_remark_stands_on_the_words_that_commit_us() -> None:
+    """The booking beside them is right: nobody should think it is called wrong."""
+    context = letter("For booking X7K2QF we will refund the seat fee of £18.")
+    (found,) = promises.promise_findings(context, promises.every_promise(context))
+    assert found.text == context.text[found.start : found.end] == "we will refund"
+
+
+def test_what_stands_before_us_is_no_part_of_our_name() -> None:
+    text = "For booking X7K2QF we will refund £18 by 4 December. On Friday I will call you. Then Priya Shah will write."
+    found = promises.every_promise(letter(text))
+    assert [one.owner for one in found] == ["Ruth Bell", "Ruth Bell", "Priya Shah"]
