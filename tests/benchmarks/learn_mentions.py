@@ -33,6 +33,9 @@ from drafter.steps.check.coverage import body_sentences
 from drafter.steps.check.mention import Body, held_against
 from drafter.steps.check.reading_match import Lexicon, key_of, lexicon, telling_words
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "steps" / "classify"))
+from concern_lessons import lessons as complaints
+
 Numbers = NDArray[np.float64]
 TESTS = Path(__file__).resolve().parents[1]
 LESSONS = TESTS / "steps" / "check" / "coverage" / "mention_lessons"
@@ -85,11 +88,7 @@ class Encoder:
 
 def rarity() -> dict[str, float]:
     """By how many of our annotated complaints and golden letters use a word."""
-    texts = [
-        row["text"]
-        for path in sorted((TESTS / "steps" / "classify" / "concern_lessons").glob("*.yaml"))
-        for row in _rows(path)
-    ]
+    texts = [one.text for one in complaints()]
     texts += [path.read_text("utf-8") for path in sorted((TESTS / "oversight" / "library" / "golden").glob("*.txt"))]
     seen = Counter(key for text in texts for key in {key_of(word) for word in telling_words(text)})
     return {
