@@ -115,13 +115,19 @@ def _facts(row: Row, answer: Row, figures: Figures) -> None:
 
 def _concerns_left(row: Row, answer: Row, figures: Figures) -> None:
     left = [one.get("concern") or one["text"] for one in row["planted"] if one["kind"] in LEFT]
+    perhaps = [one for one in answer["concerns"] if one.get("aside")]
     called = [one for one in answer["concerns"] if one["state"] == "not_mentioned" and not one.get("aside")]
     for concern in left:
+        asked = any(_same(concern, one["text"]) for one in (*called, *perhaps))
+        figures.add("left-out concerns found, or asked about as what may be one", asked)
         seen = any(_same(concern, one["text"]) for one in called)
         known = [one["text"] for one in answer["concerns"] if _same(concern, one["text"])]
         figures.add(
             "left-out concerns found", seen, "" if seen else f"{row['id']} LEFT OUT {concern!r}, in the ledger: {known}"
         )
+    for one in perhaps:
+        elsewhere = not any(_same(concern, one["text"]) for concern in left)
+        figures.add("asked about though mentioned or no concern", elsewhere, "")
     for one in answer["concerns"]:
         if not one.get("aside") and not any(_same(concern, one["text"]) for concern in left):
             false = one in called
