@@ -26,6 +26,7 @@ from drafter.steps.check.facts.han_names import han_name_findings
 from drafter.steps.check.facts.journey import journey_findings
 from drafter.steps.check.facts.kin import kin_findings
 from drafter.steps.check.facts.known_days import Days, days_of
+from drafter.steps.check.facts.lateness import lateness_findings
 from drafter.steps.check.facts.milestones import milestone_findings
 from drafter.steps.check.facts.numbers_given import count_findings, reference_findings
 from drafter.steps.check.facts.offers import offer_findings
@@ -81,6 +82,7 @@ def _of_journey(context: CheckContext, sentences: Sentences, days: Days) -> Iter
     yield from told_day_findings(context, sentences, days)
     yield from journey_findings(context, sentences)
     yield from clock_findings(context, sentences)
+    yield from lateness_findings(context, sentences)
 
 
 def _of_things(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:

@@ -19,12 +19,12 @@ from drafter.model.reading.reading import Reading
 from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.balances import balances_of
 from drafter.steps.check.facts.known import case_of, known_texts
+from drafter.steps.check.facts.known_spans import known_days
 from drafter.steps.check.facts.looked_up import looked_up
 from drafter.steps.check.facts.numbers_given import counts_of
 from drafter.steps.check.facts.party import party_sizes
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
 from drafter.steps.check.facts.remembered import per_case
-from drafter.steps.check.facts.spans import known_days
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 
 _ANY = re.compile(

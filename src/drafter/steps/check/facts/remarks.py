@@ -85,3 +85,12 @@ def date_like(written: str, right: dt.date) -> str:
     if re.match(r"(?:[A-Za-z]+day,? )?[A-Za-z]+ \d", written):
         return f"{weekday}{month} {right.day}{',' + year if year else ''}"
     return f"{weekday}{right.day} {month}{year}"
+
+
+def spoken(minutes: int, like: str) -> str:
+    """310 as "5 hours 10 minutes", or in Chinese where the letter is."""
+    hours, rest = divmod(minutes, 60)
+    if re.search(r"[\u4e00-\u9fff]", like):
+        return f"{hours}小時{rest}分鐘" if rest else f"{hours}小時"
+    parts = [f"{hours} hour{'s' * (hours != 1)}"] * bool(hours) + [f"{rest} minutes"] * bool(rest)
+    return " ".join(parts)

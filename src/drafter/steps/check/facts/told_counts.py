@@ -14,11 +14,11 @@ from drafter.model.reading.numbers import HAN, WORDS, number_of
 from drafter.model.reading.reading import matches_in, read_at
 from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.alike import content_words
+from drafter.steps.check.facts.explained_spans import explained_span
 from drafter.steps.check.facts.known import known_texts
 from drafter.steps.check.facts.numbers_given import counts_of
 from drafter.steps.check.facts.remarks import contradicts
 from drafter.steps.check.facts.remembered import per_case
-from drafter.steps.check.facts.spans import explained_span
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 
 _NUMBER = rf"(?<![\w.,:£€$/-])(?:\d{{1,3}}(?:,\d{{3}})*(?![\d.:/,-]*\d)|{WORDS})"

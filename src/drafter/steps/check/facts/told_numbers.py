@@ -12,9 +12,10 @@ from drafter.model.reading.numbers import WORDS, number_of
 from drafter.model.reading.reading import found_in, matches_in, read_at
 from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.alike import weighty_words
+from drafter.steps.check.facts.explained_spans import explained_span
 from drafter.steps.check.facts.known import known_texts
+from drafter.steps.check.facts.known_spans import OUT_OF
 from drafter.steps.check.facts.remarks import contradicts
-from drafter.steps.check.facts.spans import OUT_OF, explained_span
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 
 _NUMBER = rf"(?:\d{{1,3}}|{WORDS})"

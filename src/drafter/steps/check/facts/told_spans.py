@@ -10,9 +10,9 @@ from drafter.model.finding import Finding
 from drafter.model.reading.durations import Duration, durations_in
 from drafter.model.reading.reading import Reading
 from drafter.model.reading.sentences import sentences_in
-from drafter.steps.check.facts.clock import minutes_early, spoken
 from drafter.steps.check.facts.known import case_of, known_texts
-from drafter.steps.check.facts.remarks import contradicts
+from drafter.steps.check.facts.known_delays import minutes_early
+from drafter.steps.check.facts.remarks import contradicts, spoken
 from drafter.steps.check.facts.remembered import per_case
 from drafter.steps.check.facts.surroundings import Sentences
 
