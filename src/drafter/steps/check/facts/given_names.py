@@ -11,10 +11,11 @@ from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.reading import Reading, found_in, matches_in, read_at
 from drafter.steps.check.facts.known import known_texts
+from drafter.steps.check.facts.known_names import is_known, words_known
+from drafter.steps.check.facts.letter_body import body_of
 from drafter.steps.check.facts.proper_names import bare_word
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
 from drafter.steps.check.facts.remembered import per_case
-from drafter.steps.check.facts.strange_names import body_of, is_known, words_known
 
 _NAME = re.compile(
     r"(?<![\w’'@./&-])(?<![A-ZÀ-Ý]\. )(?P<name>[A-ZÀ-Ý][a-zà-ž’'][\w’'À-ž-]*[\wÀ-ž])(?![\w@])"

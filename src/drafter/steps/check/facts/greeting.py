@@ -12,9 +12,10 @@ from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.names import TITLES, Addressed, addressed, name_words, salutation_in
 from drafter.model.reading.reading import Reading
-from drafter.steps.check.facts.people import People, people_of, wrong_title
+from drafter.steps.check.facts.known_people import People, people_of
 from drafter.steps.check.facts.proper_names import bare_word
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
+from drafter.steps.check.facts.titled_people import wrong_title
 from drafter.steps.check.facts.writers import Writers, greeted_words, writers_of
 
 _NOBODY = re.compile(

@@ -13,9 +13,9 @@ from drafter.model.reading.dates import MONTHS, WEEKDAYS
 from drafter.model.reading.names import TITLES
 from drafter.model.reading.reading import Reading, by_paragraph, found_in, read_at
 from drafter.model.reading.sentences import sentences_in
+from drafter.steps.check.facts.letter_body import body_of
 from drafter.steps.check.facts.proper_names import bare_word
 from drafter.steps.check.facts.remarks import contradicts
-from drafter.steps.check.facts.strange_names import body_of
 
 _PRONOUN = re.compile(
     r"(?<![\w’'“\"/])(?:(?P<man>he|him|his|himself)|(?P<woman>she|her|hers|herself))(?![\w/])", re.IGNORECASE

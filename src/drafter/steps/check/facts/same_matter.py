@@ -17,9 +17,9 @@ from drafter.model.reading.durations import Duration, durations_in
 from drafter.model.reading.reading import Reading
 from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.alike import content_words
-from drafter.steps.check.facts.days import slip
 from drafter.steps.check.facts.known import known_texts
 from drafter.steps.check.facts.known_days import Days, any_fits, ways_of
+from drafter.steps.check.facts.new_days import slip
 from drafter.steps.check.facts.remarks import contradicts, date_like
 from drafter.steps.check.facts.remembered import per_case
 from drafter.steps.check.facts.spans import is_ours

@@ -19,9 +19,9 @@ from drafter.model.reading.reading import Reading
 from drafter.steps.check.facts.alike import content_words
 from drafter.steps.check.facts.known import case_amounts, case_of, fact_values, known_texts
 from drafter.steps.check.facts.known_sums import home_of, sums_of
+from drafter.steps.check.facts.offered_sums import offered
 from drafter.steps.check.facts.remarks import advice, contradicts, not_in_case
 from drafter.steps.check.facts.remembered import per_case
-from drafter.steps.check.facts.sums import offered
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 from drafter.steps.check.facts.totals import small_numbers
 

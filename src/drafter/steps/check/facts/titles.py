@@ -10,7 +10,7 @@ from drafter.model.finding import Finding
 from drafter.model.reading.names import Addressed, name_words, titled_names_in
 from drafter.model.reading.reading import Reading
 from drafter.steps.check.facts.known import case_of, known_texts
-from drafter.steps.check.facts.people import customer_title, people_of
+from drafter.steps.check.facts.known_people import customer_title, people_of
 from drafter.steps.check.facts.remarks import contradicts
 from drafter.steps.check.facts.remembered import per_case
 

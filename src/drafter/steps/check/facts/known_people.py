@@ -1,0 +1,77 @@
+"""Everybody of the case, by their names, and the title of the customer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+import msgspec
+
+from drafter.model.case import Customer
+from drafter.model.checking import CheckContext
+from drafter.model.reading.names import TITLES, addressed, name_words, salutation_in
+from drafter.steps.check.facts.known import case_of, known_texts
+from drafter.steps.check.facts.remembered import per_case
+
+_SIGNED_TITLE = re.compile(
+    r"\n[ \t]*(?:(?P<before>Mr|Mrs|Ms|Miss|Mx|Dr|Professor)\.? )?[A-ZÀ-Ý][\w.’'À-ž-]*(?: [A-ZÀ-Ý][\w.’'À-ž-]*){0,3}"
+    r"(?(before)| \((?P<after>Mr|Mrs|Ms|Miss|Mx|Dr|Professor)\.?\))\s*$"
+)
+
+
+class People(msgspec.Struct, frozen=True):
+    customer: Customer
+    names: tuple[frozenset[str], ...]
+    """Everybody's name as words: customer, passengers, signatory."""
+    text: str
+    places: Mapping[str, str] = {}
+    signed: str | None = None
+    """The title with which the customer signs, in the normal form."""
+
+    @property
+    def words(self) -> frozenset[str]:
+        return frozenset().union(*self.names)
+
+
+@per_case
+def people_of(context: CheckContext) -> People:
+    case = case_of(context)
+    customer = case.customer
+    names = [
+        customer.full_name,
+        *(one.name for one in case.passengers),
+        context.signatory.name,
+        context.signatory.signature,
+    ]
+    if customer.salutation:
+        names.append(
+            re.sub(r"^(?:Dear|尊敬的|親愛的)\s*|(?:先生|女士|小姐|太太)(?=\W*$)", "", customer.salutation).strip(
+                " ,:：，"
+            )
+        )
+    named = (name_words(addressed(name).name) for name in names if name)
+    return People(
+        customer=customer,
+        names=tuple(words for words in named if words),
+        text="\n".join(known_texts(context)),
+        places=context.places,
+        signed=next(filter(None, map(_signed_title, known_texts(context))), None),
+    )
+
+
+def customer_title(customer: Customer) -> str | None:
+    """The title on file, else the one of the salutation on file."""
+    if customer.title:
+        return TITLES.get(customer.title.strip(" .").casefold())
+    greeted = salutation_in(f"{customer.salutation}\n") if customer.salutation else None
+    return greeted.value.title if greeted else None
+
+
+def _signed_title(told: str) -> str | None:
+    """Of "Geraldine Hale (Mrs)" and "Mrs G. Hale" at the end of the customer's letter."""
+    found = _SIGNED_TITLE.search(told.rstrip()[-120:])
+    return TITLES[(found["before"] or found["after"]).casefold()] if found else None
+
+
+def is_in_text(name: str, people: People) -> bool:
+    return name.casefold() in people.text.casefold()

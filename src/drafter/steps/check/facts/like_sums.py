@@ -1,0 +1,33 @@
+"""Which sums of the case one in the letter may be meant for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from drafter.model.money import Money
+from drafter.model.reading.amounts import amounts_in
+from drafter.model.reading.reading import Reading
+from drafter.steps.check.facts.surroundings import Surroundings
+
+
+def nearest(value: Money, known: Iterable[Money]) -> list[Money]:
+    same = [one for one in known if one.currency == value.currency] or list(known)
+    return sorted(dict.fromkeys(same), key=lambda one: abs(one.amount - value.amount))
+
+
+def is_alike(one: Money, other: Money) -> bool:
+    """Near enough to be meant: a slip of a digit or within a fifth."""
+    digits = [str(int(money.amount)) for money in (one, other)]
+    slips = sum(a != b for a, b in zip(*digits, strict=False)) + abs(len(digits[0]) - len(digits[1]))
+    return slips <= 1 or sorted(digits[0]) == sorted(digits[1]) or is_close(one, other)
+
+
+def is_close(one: Money, other: Money) -> bool:
+    return abs(one.amount - other.amount) <= max(one.amount, other.amount) * Decimal("0.15")
+
+
+def is_converted(reading: Reading[Money], around: Surroundings) -> bool:
+    """ "HK$1,240 (about £125)": the same sum in another currency, said to be near."""
+    others = amounts_in(around.before)
+    return bool(others) and others[-1].value.currency != reading.value.currency
