@@ -47,8 +47,9 @@ LEFT_OUT, STRANGE = 3.0, 0.1
 CAUTION, STEPS = 10.0, 60
 LIKELIEST_CAUTION, SURE = 1.0, 8.0
 OF_SENTENCE, OF_PIECE = 0.5, 1.5
-OF_ASIDE, BY_WEIGHT = 1.5, 0.5
-"""What is perhaps no complaint at all is told only where the letter almost surely says nothing of it."""
+OF_ASIDE, BY_WEIGHT = 0.1, 0.3
+"""What is perhaps no complaint at all is told where the letter likely says nothing of it: of 208 letters, half of what
+is told so is a complaint left out."""
 STRANGERS, HALF, SEED = 5, 0.5, 2
 SEEN = 2
 """Texts in which a word must stand to be known as a usual one."""

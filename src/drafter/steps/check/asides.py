@@ -12,8 +12,10 @@ from drafter.steps.check.concern_parts import Part
 from drafter.steps.check.mention import Body, verdict_of
 from drafter.steps.check.reading_match import Lexicon, telling_words
 
-_ENOUGH = 3
+_ENOUGH = 5
 """Fewer words that tell are no matter."""
+_MATTER = 0.5
+"""However likely it is a complaint, it counts no more."""
 _MOST = 2
 """More of them in one letter are a nuisance."""
 
@@ -41,7 +43,7 @@ def _surely_left_out(aside: Aside, body: Body, lex: Lexicon, learned: MentionWei
     if len(telling_words(aside.text)) < _ENOUGH:
         return 0.0
     odds = verdict_of(Part(words=aside.text), "complaint", body, lex, learned).odds
-    return odds - max(0.0, learned.of_aside - learned.by_weight * min(aside.weight, 0.0))
+    return odds - learned.of_aside + learned.by_weight * min(aside.weight, _MATTER)
 
 
 def aside_finding(answer: ConcernAnswer, short: str) -> Finding:
@@ -50,7 +52,7 @@ def aside_finding(answer: ConcernAnswer, short: str) -> Finding:
         rule="COV-05",
         family="concerns",
         source="coverage",
-        severity="warning",
+        severity="advice",
         message=f"“{short}” may be a complaint too, and the letter does not seem to mention it.",
         about=answer.text,
     )

@@ -36,7 +36,7 @@ def test_what_may_be_a_complaint_is_told_where_the_letter_says_nothing_of_it() -
 def test_it_is_never_in_the_way_of_finishing() -> None:
     context = with_aside()
     (finding,) = coverage.coverage_findings(context, coverage.concern_answers(context))
-    assert (finding.rule, finding.severity, finding.blocks, finding.about) == ("COV-05", "warning", "no", CAPTAIN)
+    assert (finding.rule, finding.severity, finding.blocks, finding.about) == ("COV-05", "advice", "no", CAPTAIN)
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,11 @@ def test_otherwise_nothing_is_told(context: CheckContext) -> None:
 
 
 def test_of_many_only_two_are_told_in_their_order() -> None:
-    words = (CAPTAIN, "The minibar had somebody's half-eaten yoghurt.", "Our balcony faced a noisy generator.")
+    words = (
+        CAPTAIN,
+        "The minibar still had somebody's half-eaten yoghurt inside.",
+        "Our balcony faced a noisy generator behind the kitchens.",
+    )
     asides = tuple(Aside(kind="complaint", text=one, weight=-0.1) for one in words)
     context = letter(TEXT, ("complaint", MAIN), asides=asides, similarities=HEARD)
     told = [one.text for one in coverage.concern_answers(context) if one.aside]
