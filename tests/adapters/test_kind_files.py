@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from drafter.adapters.kind_files import kinds_of_things
+from drafter.model.fact_words import words_in
 from drafter.model.kinds_of_things import KindsOfThings
 from drafter.model.template import Rejected
 
@@ -59,3 +60,37 @@ def test_what_was_learned_of_values_told_of_something_else_comes_with_the_kinds(
     assert isinstance(kinds, KindsOfThings)
     assert set(kinds.roles.bounds) <= {*kinds.roles.signs, "new day"}
     assert min(kinds.roles.bounds.values()) > 1
+
+
+def words_written(home: Path, text: str) -> KindsOfThings | Rejected:
+    (home / "resources").mkdir()
+    (home / "resources" / "fact_words.yaml").write_text(text, "utf-8")
+    return kinds_of_things(home)
+
+
+def test_a_department_has_its_own_words_of_people_kin_and_things(tmp_path: Path) -> None:
+    kinds = words_written(tmp_path, "men: mr, stewards?\nchoices: [{words: 'deluxe, plain', things: 'huts?'}]\n")
+    assert isinstance(kinds, KindsOfThings)
+    assert words_in(kinds.words.men) == ("mr", "stewards?")
+    assert kinds.words.women == ""
+
+
+def test_a_comma_within_braces_parts_no_words() -> None:
+    assert words_in("a{0,4}b, c") == ("a{0,4}b", "c")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("men: 'mr, (sir'\n", "`men`: (sir"),
+        ("women: 'mrs, x?'\n", "`women`: x? stands for nothing"),
+        ("kin: [{son: 'sons?, [lad'}]\n", "`kin`: [lad"),
+        ("choices: [{words: 'single, *', things: rooms?}]\n", "`choices`: *"),
+        ("relation: []\n", "relation"),
+    ],
+)
+def test_words_that_cannot_be_read_are_refused_with_their_place(tmp_path: Path, text: str, said: str) -> None:
+    kinds = words_written(tmp_path, text)
+    assert isinstance(kinds, Rejected)
+    assert "fact_words.yaml" in kinds.where
+    assert said in kinds.what

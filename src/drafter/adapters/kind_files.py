@@ -1,4 +1,4 @@
-"""Reads the families of everyday things, and given names, from their YAML files."""
+"""Reads the families of everyday things, given names and the words of the fact lock from their YAML files."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import msgspec
 from drafter.adapters.shipped import resource
 from drafter.adapters.values import value_from_yaml
 from drafter.model.base import Value
+from drafter.model.fact_words import FactWords, check_words
 from drafter.model.kinds_of_things import Family, KindsOfThings, given_from, kinds_from
 from drafter.model.role_weights import RoleWeights
 from drafter.model.template import Rejected
@@ -26,8 +27,8 @@ class _Given(Value, frozen=True):
 
 
 def kinds_of_things(home: Path | None = None) -> KindsOfThings | Rejected:
-    """The department's kinds_of_things.yaml and given_names.yaml, or the shipped ones; rejected where a name is empty
-    or stands twice."""
+    """The department's kinds_of_things.yaml, given_names.yaml and fact_words.yaml, or the shipped ones; rejected where
+    a name is empty or stands twice, or a word cannot be read."""
     path = resource(home, "kinds_of_things.yaml")
     file = value_from_yaml(path, _File)
     if isinstance(file, Rejected):
@@ -44,8 +45,21 @@ def kinds_of_things(home: Path | None = None) -> KindsOfThings | Rejected:
         kinds = kinds_from(file.kinds, file.no_names, given)
     except ValueError as error:
         return Rejected(where=str(path), what=f"{error}; each name once in its family")
+    words = _fact_words(resource(home, "fact_words.yaml"))
+    if isinstance(words, Rejected):
+        return words
     learned = _role_weights(resource(home, "role_weights.json"))
-    return learned if isinstance(learned, Rejected) else msgspec.structs.replace(kinds, roles=learned)
+    return learned if isinstance(learned, Rejected) else msgspec.structs.replace(kinds, words=words, roles=learned)
+
+
+def _fact_words(path: Path) -> FactWords | Rejected:
+    words = value_from_yaml(path, FactWords)
+    if isinstance(words, FactWords):
+        try:
+            check_words(words)
+        except ValueError as error:
+            return Rejected(where=str(path), what=str(error))
+    return words
 
 
 def _role_weights(path: Path) -> RoleWeights | Rejected:

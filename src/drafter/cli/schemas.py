@@ -15,6 +15,7 @@ from drafter.model.classification import Classification
 from drafter.model.company import Company
 from drafter.model.compensation import Compensation
 from drafter.model.deadlines import DeadlineFile
+from drafter.model.fact_words import FactWords
 from drafter.model.fields import Catalogue
 from drafter.model.finding import Review
 from drafter.model.policy import Policy
@@ -33,6 +34,7 @@ SCHEMAS: dict[str, type[Any]] = {
     "compensate": Circumstances,
     "compensation": Compensation,
     "deadlines": DeadlineFile,
+    "fact-words": FactWords,
     "fields": Catalogue,
     "flags": FlagFile,
     "policy": Policy,

@@ -9,6 +9,7 @@ from typing import Literal
 import msgspec
 
 from drafter.model.base import Value
+from drafter.model.fact_words import FactWords
 from drafter.model.role_weights import RoleWeights
 
 
@@ -47,6 +48,8 @@ class KindsOfThings(msgspec.Struct, frozen=True, eq=False):
     capital: frozenset[str] = frozenset()
     no_names: frozenset[str] = frozenset()
     given: Mapping[str, Sex | None] = {}
+    words: FactWords = FactWords()
+    """Of people, kin and things; from a file of its own."""
     roles: RoleWeights = RoleWeights()
     """What was learned of values that a letter may take for one another; from a file of its own."""
 

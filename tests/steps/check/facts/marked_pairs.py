@@ -16,8 +16,10 @@ from drafter.model.award import Award
 from drafter.model.case import Case
 from drafter.model.checking import CheckContext
 from drafter.model.company import Company
+from drafter.model.kinds_of_things import KindsOfThings
 from drafter.model.reading.leak_keys import foreign_in, leak_keys_of
 from drafter.model.template import Rejected
+from handbook import book
 
 HERE = Path(__file__).parent
 _MARK = re.compile(r"\[\[([A-Za-z0-9-]*)=(.*?)\]\]", re.DOTALL)
@@ -78,6 +80,7 @@ def _pair(row: dict[str, Any]) -> Pair:
         kind=row.get("kind", "first"),
         today=row["today"] if isinstance(row["today"], dt.date) else dt.date.fromisoformat(row["today"]),
         company=company(),
+        kinds=KindsOfThings(words=book().kinds.words),
         case=case,
         award=_value(row["award"], Award),
         foreign=foreign_in(text, owners, leak_keys_of(case)),

@@ -12,6 +12,7 @@ import msgspec
 
 from drafter.model.award import Award
 from drafter.model.checking import CheckContext
+from drafter.model.fact_words import words_in
 from drafter.model.finding import Finding
 from drafter.model.reading.figures import Figure, figures_in, stem
 from drafter.model.reading.numbers import HAN, WORDS, number_of
@@ -60,49 +61,6 @@ _OF_A_FLIGHT = frozenset(("seat", "people", "passen", "bookin", "bag", "room", "
 _A_CROWD = 20
 """So many are the passengers of a flight, not of a booking."""
 _ON_ACCOUNT = frozenset(("point", "mile", "kilome"))
-_LISTED = frozenset(
-    (
-        "thing",
-        "reason",
-        "point",
-        "questi",
-        "way",
-        "matter",
-        "sum",
-        "line",
-        "digit",
-        "step",
-        "part",
-        "choice",
-        "option",
-        "answer",
-        "correc",
-        "mistak",
-        "paymen",
-        "vouche",
-        "accoun",
-        "kind",
-        "sort",
-        "side",
-        "apolog",
-        "copie",
-        "minute",
-        "hour",
-        "day",
-        "week",
-        "month",
-        "year",
-        "night",
-        "mile",
-        "point",
-        "mil",
-        "kilome",
-        "degree",
-        "km",
-        "time",
-    )
-)
-
 _HOURS_FROM = re.compile(r"(?:weekdays|weekends|day|daily|days a week),? (?:from |between )?$", re.IGNORECASE)
 _HOURS_TO = re.compile(r"(?: ?[ap]\.?m\.?)? ?(?:to|till|until|and|[-–]) ?\d{1,2}\b")
 _NONE_OF = re.compile(r"\b(?:none|any|all|each|every one) of (?:the|these|those) $", re.IGNORECASE)
@@ -117,8 +75,10 @@ class Told(msgspec.Struct, frozen=True):
     people: frozenset[Decimal]
     party: Decimal
     """How many travelled together at most."""
-    made: frozenset[Decimal] = frozenset()
+    made: frozenset[Decimal]
     """What two or three long figures make: a balance, and what was added to it and taken from it."""
+    listed: frozenset[str]
+    """What a letter counts of its own."""
 
 
 def figure_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
@@ -139,9 +99,9 @@ def figure_findings(context: CheckContext, sentences: Sentences) -> Iterator[Fin
         if not around.asserted or around.to_come or _OURS.search(around.before) or _LAW.search(around.sentence):
             continue
         same = [one for one in told.figures if _alike(figure, one.value)]
-        if same and not (figure.kind in ("count", "times") and _is_listed(figure)):
+        if same and not (figure.kind in ("count", "times") and _is_listed(figure, told)):
             yield contradicts("FAC-11", reading, sorted({one.text for one in same}))
-        elif figure.number not in told.numbers and _new(reading) and not looked_up(around):
+        elif figure.number not in told.numbers and _new(reading, told) and not looked_up(around):
             yield not_in_case("FAC-11", reading, "figure")
 
 
@@ -151,18 +111,18 @@ def _is_our_own(figure: Figure, around: Surroundings) -> bool:
     return hours or (not figure.things and _NONE_OF.search(around.before) is not None)
 
 
-def _new(reading: Reading[Figure]) -> bool:
+def _new(reading: Reading[Figure], told: Told) -> bool:
     """A pair of something, or one of our own list, needs no source."""
     figure, long = reading.value, "," in reading.text
     named = bool(figure.things) or long or figure.number < 100  # a room or a bus may go by its bare number
     ours = figure.number >= _A_CROWD and bool(figure.things & _OF_A_FLIGHT)
     named = named and (figure.kind != "place" or bool(figure.things))
-    return figure.number > 2 and named and not ours and not _is_listed(figure)
+    return figure.number > 2 and named and not ours and not _is_listed(figure, told)
 
 
-def _is_listed(figure: Figure) -> bool:
+def _is_listed(figure: Figure, told: Told) -> bool:
     """Two reasons, three points: what a letter counts of its own; a hundred points are a customer's."""
-    return bool(figure.things & _LISTED) and not (figure.number >= _A_CROWD and figure.things & _ON_ACCOUNT)
+    return bool(figure.things & told.listed) and not (figure.number >= _A_CROWD and figure.things & _ON_ACCOUNT)
 
 
 def _explained(figure: Figure, told: Told) -> bool:
@@ -205,7 +165,9 @@ def _told(context: CheckContext) -> Told:
     numbers = frozenset(_numbers(context)).union(*(found for found, _ in sentences))
     people = {number for noun, every in counts_of(context).items() if noun != "miles" for number in every}
     people |= set(party_sizes(context))
-    return Told(figures, numbers, sentences, numbers | people, max(people, default=Decimal(0)), balances_of(context))
+    listed = frozenset(stem(word) for word in words_in(context.kinds.words.listed))
+    party = max(people, default=Decimal(0))
+    return Told(figures, numbers, sentences, numbers | people, party, balances_of(context), listed)
 
 
 def _any(text: str) -> Iterator[Decimal]:

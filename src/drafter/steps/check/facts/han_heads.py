@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from drafter.model.checking import CheckContext
+from drafter.model.fact_words import either, words_in
 from drafter.model.finding import Finding
 from drafter.model.reading.reading import found_in, matches_in, read_at
 from drafter.model.reading.sentences import sentences_in
@@ -14,38 +16,14 @@ from drafter.steps.check.facts.known import case_of, known_texts
 from drafter.steps.check.facts.remarks import contradicts
 from drafter.steps.check.facts.surroundings import Sentences
 
-_COLOUR = re.compile(
-    r"(?P<colour>(?:深|淺|淡|暗|墨|寶|鮮|粉|玫瑰|天)?(?:黑|白|紅|藍|綠|黃|灰|啡|棕|紫|橙|橘|金|銀|米|咖啡|粉紅|酒紅)色)"
-    r"的?(?P<thing>[\u4e00-\u9fff]{2}|\d{2}吋)?"
-)
-_HEADS = (
-    "動物園|水族館|博物館|美術館|酒店|飯店|旅館|民宿|餐廳|醫院|診所|大學|中學|小學|神社|公園|樂園|車站|市場|百貨|山莊|度假村|"
-    "別墅|廣場|大廈|教堂|碼頭|滑雪場|球場|展覽館|禮堂|劇場"
-)
-_NAMED = re.compile(rf"(?P<name>[\u4e00-\u9fff]{{2}})(?P<head>{_HEADS})")
 _NO_NAME = re.compile(
     "[的間家該這那此在到了於是一座所有何各二兩三四五六七八九十同另本某貴我你您們該住去回往入每前後附近當原訂改換往至由從向過與和及上下"
     "送找內外再新舊首次第晚旁邊離接送開等著着看搭去]"
 )
 """Characters that stand in no short name before such a word."""
-_OF_A_KIND = frozenset((
-    "商務", "溫泉", "海景", "湖景", "五星", "四星", "三星", "當地", "附近", "私家", "公立", "市立", "中央", "豪華",
-    "經濟", "主題", "海洋", "國際", "國立", "轉機", "機場", "指定", "合作", "特約", "自助", "西式", "中式", "日式",
-    "米芝", "高級", "普通", "環球", "兒童", "動物", "火車", "巴士", "地鐵", "免稅", "超級", "夜間", "戶外", "室內",
-    "渡輪", "郵輪", "公眾", "私人", "急症", "牙科", "家庭", "膠囊", "青年", "精品", "連鎖", "熱帶", "水上", "夏季",
-    "冬季", "協議", "備用", "候補",
-))  # fmt: skip
 _CITY = re.compile(
     r"(?P<city>[\u4e00-\u9fff]{2,3}?)(?:市|縣)?(?:的|內?的?一間|內?的?一家|那間|那家)(?P<thing>[\u4e00-\u9fff]{2}(?:酒店|飯店|旅館|醫院|診所|餐廳|車站))"
 )
-_AIRPORTS = {
-    "HKG": ("香港", "赤鱲角"), "TPE": ("桃園", "台北", "臺北"), "TSA": ("松山", "台北"), "KHH": ("高雄", "小港"),
-    "RMQ": ("台中", "清泉崗"),
-    "NRT": ("成田", "東京"), "HND": ("羽田", "東京"), "KIX": ("關西", "大阪"), "ICN": ("仁川", "首爾"),
-    "CTS": ("新千歲", "札幌"),
-    "OKA": ("那霸",), "FUK": ("福岡",), "BKK": ("素萬那普", "曼谷"), "SIN": ("樟宜", "新加坡"),
-}  # fmt: skip
-"""As people name them at a desk."""
 _SHARED = 1
 
 
@@ -61,9 +39,9 @@ def han_head_findings(context: CheckContext, sentences: Sentences) -> Iterator[F
 
 
 def _colours(context: CheckContext, sentences: Sentences, told: list[str]) -> Iterator[Finding]:
-    everything = "\n".join(told)
-    known = [(one, sentence) for sentence in told for one in matches_in(_COLOUR, sentence)]
-    for found in found_in(_COLOUR, context.text) if known else ():
+    everything, colour = "\n".join(told), _colour(context.kinds.words.chinese_colours)
+    known = [(one, sentence) for sentence in told for one in matches_in(colour, sentence)]
+    for found in found_in(colour, context.text) if known else ():
         reading = read_at(context.text, *found.span("colour"), found["colour"])
         around = sentences.around(reading)
         if found["colour"].removesuffix("色") in everything or not around.asserted:
@@ -79,10 +57,12 @@ def _colours(context: CheckContext, sentences: Sentences, told: list[str]) -> It
 
 
 def _names(context: CheckContext, sentences: Sentences, told: list[str]) -> Iterator[Finding]:
-    everything = "\n".join(told)
-    known = [(one, sentence) for sentence in told for one in matches_in(_NAMED, sentence) if _is_name(one["name"])]
-    for found in found_in(_NAMED, context.text) if known else ():
-        if not _is_name(found["name"]) or found["name"] in everything:
+    everything, words = "\n".join(told), context.kinds.words
+    named, kinds = _named(words.named_places), words_in(words.kinds_of_place)
+    every = ((one, sentence) for sentence in told for one in matches_in(named, sentence))
+    known = [(one, sentence) for one, sentence in every if _is_name(one["name"], kinds)]
+    for found in found_in(named, context.text) if known else ():
+        if not _is_name(found["name"], kinds) or found["name"] in everything:
             continue
         reading = read_at(context.text, found.start(), found.end(), found.group())
         around = sentences.around(reading)
@@ -98,8 +78,20 @@ def _names(context: CheckContext, sentences: Sentences, told: list[str]) -> Iter
             yield contradicts("FAC-13", reading, right)
 
 
-def _is_name(words: str) -> bool:
-    return words not in _OF_A_KIND and not _NO_NAME.search(words)
+@cache
+def _colour(colours: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<colour>(?:深|淺|淡|暗|墨|寶|鮮|粉|玫瑰|天)?(?:{either(colours)})色)的?(?P<thing>[\u4e00-\u9fff]{{2}}|\d{{2}}吋)?"
+    )
+
+
+@cache
+def _named(places: str) -> re.Pattern[str]:
+    return re.compile(rf"(?P<name>[\u4e00-\u9fff]{{2}})(?P<head>{either(places)})")
+
+
+def _is_name(words: str, kinds: tuple[str, ...]) -> bool:
+    return words not in kinds and not _NO_NAME.search(words)
 
 
 def _cities(context: CheckContext, sentences: Sentences, told: list[str]) -> Iterator[Finding]:
@@ -127,7 +119,7 @@ def _way_back(context: CheckContext, told: str) -> Iterator[Finding]:
     segments = case_of(context).journey.segments
     start, end = (segments[0].origin, segments[0].destination) if segments else (None, None)
     names = [name for name, code in context.places.items() if code == start and re.match(r"[\u4e00-\u9fff]", name)]
-    names += _AIRPORTS.get(start or "", ())
+    names += words_in(context.kinds.words.airports.get(start or "", ""))
     if not names or start == end:
         return
     pattern = re.compile(

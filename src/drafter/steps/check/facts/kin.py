@@ -4,53 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from drafter.model.checking import CheckContext
+from drafter.model.fact_words import FactWords, either, words_in
 from drafter.model.finding import Finding
 from drafter.model.reading.reading import found_in, read_at
 from drafter.steps.check.facts.known import known_texts
 from drafter.steps.check.facts.remarks import contradicts
 from drafter.steps.check.facts.remembered import per_case
 
-_GROUPS: tuple[dict[str, str], ...] = (
-    {
-        "son": "sons?|boys?|lads?|child|children|kids?|bab(?:y|ies)|twins?|toddlers?|teenagers?|infants?|stepsons?|"
-        "godsons?|newborn",
-        "daughter": "daughters?|girls?|child|children|kids?|bab(?:y|ies)|twins?|toddlers?|teenagers?|infants?|"
-        "stepdaughters?|"
-        "goddaughters?|lass|newborn",
-        "nephew": "nephews?|uncle|aunt|auntie",
-        "niece": "nieces?|uncle|aunt|auntie",
-        "grandson": "grandsons?|grandchild(?:ren)?|grand-?kids?|grand(?:mother|father|ma|pa|dad|parents?)|granny|"
-        "nan|nana|gran",
-        "granddaughter": "granddaughters?|grandchild(?:ren)?|grand-?kids?|grand(?:mother|father|ma|pa|dad|"
-        "parents?)|granny|nan|"
-        "nana|gran",
-        "godson": "godsons?|godchild(?:ren)?",
-        "goddaughter": "goddaughters?|godchild(?:ren)?",
-        "stepson": "stepsons?|step-?children",
-        "stepdaughter": "stepdaughters?|step-?children",
-    },
-    {
-        "parents": "parents?|mother|mum|mom|mam|father|dad|folks|in-laws",
-        "grandparents": "grand(?:parents?|mother|father|ma|pa|dad|son|daughter|child|children)|nan|nana|gran|granny",
-        "grandmother": "grand(?:parents?|mother|ma|son|daughter|child|children)|nan|nana|gran|granny|nanna|mother|"
-        "mum|mom|mam",
-        "grandfather": "grand(?:parents?|father|pa|dad|son|daughter|child|children)|grandad|gramps|father|dad",
-        "brothers": "brothers?|siblings?|twins?",
-        "sisters": "sisters?|siblings?|twins?",
-        "aunt": "aunt|auntie|aunty|nephews?|nieces?|sisters?|sister-in-law",
-        "uncle": "uncle|nephews?|nieces?|brothers?|brother-in-law",
-        "cousins": "cousins?",
-    },
-)
-"""Words that may stand for one another by mistake, each with what the customer may have called them."""
-_NARROW = frozenset(("nephew", "niece", "grandson", "granddaughter", "grandparents", "godson", "goddaughter"))
-"""Never said of people in general."""
 _OURS = re.compile(r"\b(?:my(?: own)?|our|I have an?|have an? \w+|any|every|no)(?: \w+)?\s+$", re.IGNORECASE)
 _THEIRS = re.compile(r"\b(?:your|his|her|their|whose|two|three|both|[a-z]+[’']s)(?: [\w-]+)?\s+$", re.IGNORECASE)
-_KIN = "|".join(sorted({one for group in _GROUPS for one in group}, key=len, reverse=True))
-_WORD = re.compile(rf"\b(?P<kin>{_KIN})\b(?!-)", re.IGNORECASE)
 _SEVERAL = re.compile(
     r"\b(?:your|the|both|his|her) (?:(?:two|three|four|both|twin|little|young|small|other) )*(?P<kin>sons|boys|"
     r"daughters|girls|"
@@ -68,17 +33,24 @@ def kin_findings(context: CheckContext) -> Iterator[Finding]:
         return
     told = _told(context)
     written = context.text.casefold()
-    for found in found_in(_WORD, context.text):
+    words = context.kinds.words
+    for found in found_in(_word(words), context.text):
         kin = found["kin"].casefold()
-        group = next(one for one in _GROUPS if kin in one)
+        group = next(one for one in words.kin if kin in one)
         before = context.text[max(0, found.start() - 30) : found.start()]
-        theirs = _THEIRS.search(before) or kin in _NARROW
-        if not theirs or _OURS.search(before) or _named(group[kin], told):
+        theirs = _THEIRS.search(before) or kin in words_in(words.never_in_general)
+        if not theirs or _OURS.search(before) or _named(either(group[kin]), told):
             continue
         right = [one for one in group if one != kin and _said(one, told) and not _said(one, written)]
         if right:
             yield contradicts("SAL-03", read_at(context.text, *found.span("kin"), kin), right)
     yield from _too_many(context, told)
+
+
+@lru_cache(maxsize=4)
+def _word(words: FactWords) -> re.Pattern[str]:
+    kin = sorted({one for group in words.kin for one in group}, key=len, reverse=True)
+    return re.compile(rf"\b(?P<kin>{either(','.join(kin))})\b(?!-)", re.IGNORECASE)
 
 
 def _too_many(context: CheckContext, told: str) -> Iterator[Finding]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal
 
 from drafter.model.checking import CheckContext
+from drafter.model.fact_words import FactWords, either
 from drafter.model.finding import Finding
 from drafter.model.kinds_of_things import KindsOfThings, Sex
 from drafter.model.reading.dates import MONTHS, WEEKDAYS
@@ -28,43 +30,7 @@ _OBJECT = re.compile(
 )
 _FAR, _LONG_AGO = 8, 9
 """Sentences back in which somebody may be meant; and in which somebody of that sex leaves it open who is."""
-_MAN = (
-    "mr|sir|lord|husband|sons?|brothers?|(?:grand|god|step)?(?:father|sons?)|dad|daddy|grandpa|grandad|uncle|"
-    "nephews?|boys?|man|men|"
-    "gentleman|gentlemen|boyfriend|fiancé|groom|bridegroom|steward|waiter|barman|policeman|fireman|lads?|guy|bloke|"
-    "chap|"
-    "widower|brothers?-in-law|(?:father|sons?)-in-law|schoolboys?|toddler boy|male|herr|señor|monsieur|signor|father|"
-    "king|prince"
-)
-_WOMAN = (
-    "mrs|ms|miss|lady|ladies|dame|madam|wife|daughters?|sisters?|(?:grand|god|step)?(?:mother|daughters?)|mum|mom|"
-    "mam|mummy|"
-    "nan|nana|gran|granny|grandma|aunt|auntie|nieces?|girls?|woman|women|girlfriend|fiancée|bride|bridesmaids?|"
-    "stewardess|hostess|"
-    "waitress|chambermaid|policewoman|widow|sisters?-in-law|(?:mother|daughters?)-in-law|schoolgirls?|female|frau|"
-    "señora|"
-    "madame|signora|lass|mother|queen|princess|nun|midwife"
-)
-_ANYBODY = (
-    "agents?|staff|captain|pilot|crew|purser|(?:flight |cabin )?attendants?|officers?|colleagues?|manager|supervisor|"
-    "driver|guide|"
-    "rep|reps|representative|leader|porter|engineer|mechanic|nurse|doctor|paramedics?|medic|physician|surgeon|"
-    "dentist|vet|"
-    "passengers?|person|people|someone|somebody|anyone|anybody|nobody|everyone|whoever|one of (?:us|them|our)|child|"
-    "children|kids?|"
-    "bab(?:y|ies)|infant|toddler|twins?|teenager|parents?|grandparents?|cousins?|friends?|partner|spouse|companion|"
-    "relatives?|neighbou?rs?|"
-    "guests?|customers?|clerk|receptionist|host|chef|cook|cleaner|guard|handlers?|team|adviser|advisor|specialist|"
-    "operator|"
-    "director|executive|head|owner|translator|interpreter|teacher|pupils?|students?|members?|escort|trainer|instructor|"
-    "skipper|mate|concierge|housekeeper|janitor|lifeguard|priest|vicar|rector|solicitor|lawyer|accountant|courier|"
-    "trainee|apprentice|predecessor|successor|secretary|assistant|controller|dispatcher|inspector|sergeant|constable|"
-    "police|technician|musician|singer|violinist|patient|claimant|minor|author|writer|dog|cat|pup|puppy|kitten|pet|"
-    "animal|"
-    "the other|another|each|holder|bearer|contractor|dancer|whose|couple|family|professor|dr|sommelier|soloist|"
-    "chair user|user"
-)
-_PERSON = re.compile(rf"\b(?:(?P<man>{_MAN})|(?P<woman>{_WOMAN})|(?P<anybody>{_ANYBODY}))\b(?:[’']s)?", re.IGNORECASE)
+_SORTS = {"man": "men", "woman": "women", "anybody": "anybody"}
 _NAME = re.compile(r"(?<![\w’'-])[A-ZÀ-Ý][a-zà-ž’'][\w’'À-ž-]*")
 _BEGINS = re.compile(r"(?:^|[.!?:;\n]|[“\"])\s*$")
 _NO_PERSON = re.compile(
@@ -159,13 +125,19 @@ def _is_object(sentence: str, here: Reading[Sex]) -> bool:
 @by_paragraph
 def persons_in(text: str, kinds: KindsOfThings) -> tuple[Reading[Whose], ...]:
     """Everybody named or spoken of, with their sex where a word or the name tells it."""
-    found = [read_at(text, one.start(), one.end(), _whose(one)) for one in _PERSON.finditer(text)]
+    found = [read_at(text, one.start(), one.end(), _whose(one)) for one in _person(kinds.words).finditer(text)]
     for one in _NAME.finditer(text):
         word = bare_word(one.group())
         ordinary = word in _NOBODY or word in kinds.no_names
         if word in kinds.given or not (ordinary or _is_no_person(text, one)):
             found.append(read_at(text, one.start(), one.end(), kinds.given.get(word) or "anybody"))
     return tuple(sorted(found, key=lambda person: person.start))
+
+
+@lru_cache(maxsize=4)
+def _person(words: FactWords) -> re.Pattern[str]:
+    kinds = "|".join(f"(?P<{kind}>{either(getattr(words, many))})" for kind, many in _SORTS.items())
+    return re.compile(rf"\b(?:{kinds})\b(?:[’']s)?", re.IGNORECASE)
 
 
 def _is_no_person(text: str, name: re.Match[str]) -> bool:
