@@ -41,9 +41,11 @@ SHRINK, TRUST, STEPS = 1.0, 4.0, 40
 """How strongly weights are drawn to nothing; how many remarks of its family a rule's record begins with."""
 LEAST = -3.0
 """Sentences that are surelier sound than this teach the learned reader's weighing nothing."""
-BOUNDS = {"rules_heard": -0.5, "rules_by_words": -0.2, "likeness_heard": -0.8, "likeness_by_words": -0.5}
+BOUNDS = {"rules_heard": -0.2, "rules_by_words": 0.0, "likeness_heard": -0.6, "likeness_by_words": -0.4}
 """From which odds a remark may warn. Chosen on authors held out: at most one good letter in ten has two warnings with
 the encoder, and as many planted faults are found as without any doubt."""
+SUREST = 6.0
+"""Beyond it a record says no more."""
 SURELY_WRONG = -3.5
 """Odds of one in thirty: a rule's remark is not made."""
 Numbers = NDArray[np.float64]
@@ -295,7 +297,8 @@ def learned(letters: Sequence[tuple[str, SeenLetter]]) -> RemarkWeights:
     assert records is not None
     rules = [one.rule for one in tone_rules().rules if one.rule.source == "tone" and not one.rule.learned]
     rules = [one for one in rules if records.knows(one.id)]
-    return RemarkWeights(records={one.id: round(records.of(one.id, one.family), 2) for one in rules}, **weighings)
+    known = {one.id: max(-SUREST, min(SUREST, records.of(one.id, one.family))) for one in rules}
+    return RemarkWeights(records={name: round(record, 2) for name, record in known.items()}, **weighings)
 
 
 def main() -> None:

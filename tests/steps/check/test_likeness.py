@@ -76,6 +76,24 @@ def test_a_sentence_that_is_surely_of_another_family_too_gets_both_remarks() -> 
     assert marked(said, likely={said: like("blame", 1.5)}) == []
 
 
+EITHER = Likeness(odds=6.0, families={"minimising": 5.2, "discrimination": 4.4, "jargon": -3.0}, heard=True)
+
+
+def test_where_either_of_two_families_may_be_meant_in_a_letter_with_faults_both_are_named() -> None:
+    said = DRY + " We regret that you feel put out. Had you read the terms, you would have known."
+    found = [one.family for one in marked(said, likely={DRY: EITHER}) if one.text == DRY]
+    assert sorted(found) == ["discrimination", "minimising"]
+
+
+def test_in_a_letter_that_is_sound_otherwise_the_likelier_family_alone_is_named() -> None:
+    assert [one.family for one in marked(likely={DRY: EITHER})] == ["minimising"]
+
+
+def test_a_family_that_is_far_less_likely_is_not_named() -> None:
+    said = DRY + " We regret that you feel put out. Had you read the terms, you would have known."
+    assert [one.family for one in marked(said, likely={DRY: FAULT}) if one.text == DRY] == ["minimising"]
+
+
 @pytest.mark.parametrize(
     "said",
     [
@@ -158,7 +176,7 @@ def said_of(said: str, **more: Any) -> set[tuple[str, str]]:
 WELL = like("minimising", -9.0)
 
 
-HAPPENS = "Our team pressed on, and these things happen to us too."
+HAPPENS = "The engineer in Leeds told me that these things happen when a valve is worn."
 OTHERS = " We regret that you feel put out. Had you read the terms, you would have known. It is only a bag, after all."
 
 

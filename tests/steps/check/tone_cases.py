@@ -16,10 +16,12 @@ from drafter.model.case import Case, Customer
 from drafter.model.checking import CheckContext
 from drafter.model.classification import Concern
 from drafter.model.company import Company
+from drafter.model.kinds_of_things import KindsOfThings
 from drafter.model.template import Rejected
 from drafter.model.tone_rule import Example, ToneRules
 
 LETTERS = Path(__file__).parent / "letters"
+NAMES = KindsOfThings(given={"aisha": "woman", "robin": None})
 
 
 @cache
@@ -72,6 +74,7 @@ def example_context(example: Example, language: str) -> CheckContext:
         language=language,
         kind=example.kind,
         case=case,
+        kinds=NAMES,
         severity=example.severity,
         flags=frozenset(example.flags),
         earlier_letters=example.earlier,

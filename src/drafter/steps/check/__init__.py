@@ -14,7 +14,7 @@ from drafter.model.checking import CheckContext
 from drafter.model.classification import Concern
 from drafter.model.finding import Finding, Promise, Review
 from drafter.model.tone_rule import ToneRule, ToneRules
-from drafter.steps.check import coverage, facts, length, privacy, promises, spans, unread, verdict
+from drafter.steps.check import advices, coverage, facts, length, privacy, promises, spans, unread, verdict
 from drafter.steps.check.algorithms import ALGORITHMS, SIGNS
 from drafter.steps.check.concern_parts import asked_of_meaning
 from drafter.steps.check.house_words import words_of
@@ -76,7 +76,7 @@ def check(context: CheckContext, rules: ToneRules, known: Known | None = None) -
     found = list(weighed(letter, rules, found))
     found += likeness_findings(prose, letter, context, rules, manner_of(context, rules).severity, found)
     return msgspec.structs.replace(
-        _review_of(found, context, rules),
+        _review_of(found, context, rules, prose),
         concerns=answers,
         promises=promised,
         reading_ease=_reading_ease(prose, context.language),
@@ -96,11 +96,13 @@ def _review_of_unread(context: CheckContext, rules: ToneRules) -> Review:
     )
 
 
-def _review_of(found: Iterable[Finding], context: CheckContext, rules: ToneRules) -> Review:
+def _review_of(found: Iterable[Finding], context: CheckContext, rules: ToneRules, prose: Prose | None = None) -> Review:
     """The findings that are to be heard, and what they mean for the letter."""
     said = tuple(_outside_questions(found, context.text))
-    findings = verdict.with_overrides(without_overlaps(said), context.overrides)
+    learned = [compiled.rule.id for compiled in rules.rules if compiled.rule.learned]
+    findings = verdict.with_overrides(without_overlaps(said, learned), context.overrides)
     heard = verdict.without_silenced(findings, context.silenced)
+    heard = advices.without_surplus(heard, prose, rules) if prose and context.whole else heard
     return Review(
         findings=heard,
         profile=verdict.profile(heard, rules.sections),

@@ -17,7 +17,9 @@ from drafter.steps.check import (
     ownership,
     redress,
     repetition,
+    restating,
     salutation,
+    trade_codes,
 )
 from drafter.steps.check.inspection import Algorithm
 
@@ -33,6 +35,7 @@ ALGORITHMS: Mapping[str, Algorithm] = {
     "never_says_i": ownership.never_says_i,
     "no_way_of_paying": redress.no_way_of_paying,
     "no_payment_date": redress.no_payment_date,
+    "cost_unanswered": redress.cost_unanswered,
     "voucher_terms": redress.voucher_terms,
     "no_claim_step": redress.no_claim_step,
     "sums_add_up": redress.sums_add_up,
@@ -47,6 +50,8 @@ ALGORITHMS: Mapping[str, Algorithm] = {
     "nameless_opening": salutation.nameless_opening,
     "chummy_opening": salutation.chummy_opening,
     "two_titles": salutation.two_titles,
+    "odd_opening": salutation.odd_opening,
+    "title_against_name": salutation.title_against_name,
     "nobody_signs": salutation.nobody_signs,
     "close_misspelt": salutation.close_misspelt,
     "long_sentence": length.long_sentence,
@@ -58,6 +63,9 @@ ALGORITHMS: Mapping[str, Algorithm] = {
     "mixed_forms": mixed_forms.mixed_forms,
     "repeated_sentence": repetition.repeated_sentence,
     "repeated_from_earlier": repetition.repeated_from_earlier,
+    "says_it_twice": restating.says_it_twice,
+    "circular_cause": restating.circular_cause,
+    "many_codes": trade_codes.many_codes,
     "shouting": capitals.shouting,
     "wrong_script": chinese.wrong_script,
     "chinese_pair": chinese.chinese_pair,
@@ -69,11 +77,11 @@ ALGORITHMS: Mapping[str, Algorithm] = {
 SIGNS = frozenset(
     {
         "acts", "alternative", "apology", "apology_names_it", "by_office", "chummy_opening", "complaint",
-        "condolence", "contact", "dated", "empathy",
-        "emphasis", "explanation", "first_person", "informal_close", "informal_opening", "intensifier", "investigation",
-        "light_close", "nameless", "offer", "office", "ownership", "paid", "passive", "praised", "payment_date",
-        "refusal", "relation", "right_close", "route", "stock_empathy", "the_customer", "total", "us_department",
-        "us_finding", "use", "validity", "voucher", "way_of_paying", "will_write",
+        "condolence", "contact", "cost_borne", "dated", "empathy", "emphasis", "explanation", "first_person",
+        "informal_close", "informal_opening", "intensifier", "investigation", "light_close", "nameless", "odd_opening",
+        "offer", "office", "ownership", "paid", "passive", "praised", "payment_date", "redress", "refusal", "relation",
+        "right_close", "route", "stock_empathy", "the_customer", "total", "us_department", "us_finding", "use",
+        "validity", "voucher", "way_of_paying", "will_write",
     }
 )  # fmt: skip
 """A rule file gives the words of each; a sign it lacks never shows."""

@@ -4,6 +4,7 @@ ours on form stand above the engine's."""
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 
 from drafter.model.finding import SEVERITY_ORDER, Finding
 
@@ -20,13 +21,16 @@ STRETCH = 100
 """Characters of the letter looked at together: only findings that share a stretch can overlap."""
 
 
-def without_overlaps(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """The findings worth showing, in the order of the letter; whole-letter ones first."""
+def without_overlaps(findings: tuple[Finding, ...], learned: Collection[str] = ()) -> tuple[Finding, ...]:
+    """The findings worth showing, in the order of the letter; whole-letter ones first. `learned`: rules of likeness,
+    two of which may say of one sentence that it is like either family."""
+    alike = frozenset(learned)
     kept: list[Finding] = []
     by_stretch: dict[int, list[Finding]] = defaultdict(list)
     for finding in sorted(findings, key=_rank):
         stretches = range(finding.start // STRETCH, finding.end // STRETCH + 1)
-        if not any(_gives_way(finding, other) for stretch in stretches for other in by_stretch[stretch]):
+        others = (other for stretch in stretches for other in by_stretch[stretch])
+        if not any(_gives_way(finding, other) for other in others if not {finding.rule, other.rule} <= alike):
             kept.append(finding)
             for stretch in stretches:
                 by_stretch[stretch].append(finding)

@@ -85,6 +85,13 @@ def _around(letter: Inspection, place: int) -> Passage | None:
     return next((one for one in letter.prose.sentences if one.start <= place < one.end), None)
 
 
+def cost_unanswered(letter: Inspection) -> Iterator[Hit]:
+    """The letter tells what the customer had to pay for, and nowhere speaks of money, in giving or in refusing."""
+    body = letter.prose.plain_body
+    if letter.sign("cost_borne").search(body) and not MONEY.search(body) and not letter.body_has("redress"):
+        yield Hit()
+
+
 def voucher_terms(letter: Inspection) -> Iterator[Hit]:
     yield from _voucher_without(letter, "validity")
 

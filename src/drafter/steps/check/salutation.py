@@ -120,6 +120,30 @@ _SOMEBODY_ELSE = re.compile(
 _ALIKE = {"Mrs": "Ms", "Miss": "Ms", "小姐": "女士", "太太": "女士"}
 
 
+def odd_opening(letter: Inspection) -> Iterator[Hit]:
+    """Greeted as a form field, a description or the dead."""
+    opening = letter.prose.salutation
+    found = letter.sign("odd_opening").search(opening.plain) if opening else None
+    if opening and found:
+        words = opening.text.strip(" \t,:")
+        start = opening.start + opening.text.index(words)
+        yield Hit(start=start, end=start + len(words))
+
+
+def title_against_name(letter: Inspection) -> Iterator[Hit]:
+    """ "Dear Mr Aisha Rahman": a given name of the other sex before a family name."""
+    opening = letter.prose.salutation
+    for found in _GIVEN.finditer(opening.text) if opening else ():
+        sex = letter.context.kinds.given.get(found["given"].casefold())
+        if opening and sex is not None and sex != _SEX[found["title"]]:
+            start = opening.start + found.start()
+            yield Hit(start=start, end=start + len(found.group()))
+
+
+_GIVEN = re.compile(r"\b(?P<title>Mr|Mrs|Ms|Miss)\.? (?P<given>[A-Z][\w’'-]+) (?=[A-Z][\w’'-]+)")
+_SEX = {"Mr": "man", "Mrs": "woman", "Ms": "woman", "Miss": "woman"}
+
+
 def _first_words(passage: Passage | None, sign: re.Pattern[str], *fixes: str) -> Iterator[Hit]:
     words = passage.plain.lstrip() if passage else ""
     match = sign.search(words)

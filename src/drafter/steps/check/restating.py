@@ -1,0 +1,92 @@
+"""Restating: a sentence that says its own words over again, and a cause that is only what it should explain."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+
+from drafter.model.finding import Severity
+from drafter.steps.check.inspection import Hit, Inspection, at
+from drafter.steps.check.prose import Passage
+from drafter.steps.check.reading_match import key_of, telling_words
+
+_WORD = re.compile(r"[a-z][a-z'-]*[a-z]")
+_SAID_AGAIN = re.compile(
+    r"\b(?:as (?:i|we) (?:say|said|have said|told you)"
+    r"|as (?:noted|stated|mentioned|said|explained) (?:above|before|earlier)|to (?:say|put|state) it again"
+    r"|(?:i|we) (?:can only |must |have to )?repeat|to repeat|simply put|in other words|which is to say|yet again"
+    r"|for the (?:second|third|fourth) time in this)\b|^again, "
+)
+_CAUSE = re.compile(
+    r"\b(?:because(?: of)?|as a (?:result|consequence) of|in (?:light|view|consequence) of|owing to|due to|down to"
+    r"|on account of|by reason of|follow(?:ed|ing)(?: on)? from|caused by|since)\b|, as\b"
+    r"|(?<=\breason )(?P<of>[^.!?]{3,70}?)\b(?:is|was) (?:simply )?that\b"
+)
+_TOLD = re.compile(r"[,;:]|\b(?:and|but|so)\b")
+_FIGURE = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twice|half)\b")
+_SHARED = 5
+"""First letters that make two words forms of one ("revised", "revision")."""
+
+
+def says_it_twice(letter: Inspection) -> Iterator[Hit]:
+    """Words of meaning that a sentence brings again, each once more than needed. Of 6,000 sentences worth signing one
+    brings three, and eight bring one word three times: there it is advised, unless it says itself that it repeats."""
+    for sentence in letter.prose.sentences:
+        again = _again_in(sentence)
+        over = sum(again.values())
+        told = _SAID_AGAIN.search(sentence.plain) is not None and (over > 0 or _names_again(sentence))
+        if over >= letter.limit("over") or told:
+            yield at(sentence)
+        elif over >= letter.limit("thrice") and max(again.values()) >= letter.limit("thrice"):
+            lighter: Severity = "advice"
+            yield Hit(start=sentence.start, end=sentence.end, severity=lighter)
+
+
+def circular_cause(letter: Inspection) -> Iterator[Hit]:
+    """ "The reason you were moved is that a move was needed": every word of the cause stands in what it explains, or is
+    one that explains nothing (`words` of the rule)."""
+    empty = _keys(" ".join(letter.rule.words))
+    for sentence in letter.prose.sentences:
+        if _says_no_more(sentence.plain, empty):
+            yield at(sentence)
+
+
+def _says_no_more(plain: str, empty: frozenset[str]) -> bool:
+    cause = _CAUSE.search(plain)
+    if cause is None or _FIGURE.search(plain):
+        return False
+    known, rest = _keys(plain[: cause.start()] + (cause["of"] or "")), plain[cause.end() :]
+    stop = _TOLD.search(rest, 1)
+    told = _keys(rest[: stop.start()] if stop else rest)
+    said_before = {key for key in told if key in known or any(_are_forms(key, one) for one in known)}
+    return bool(said_before) and told <= said_before | empty
+
+
+def _are_forms(one: str, other: str) -> bool:
+    return len(one) >= _SHARED and one[:_SHARED] == other[:_SHARED]
+
+
+def _again_in(sentence: Passage) -> Counter[str]:
+    """How often each word of meaning comes once more. Names, lists and figures are told more than once rightly."""
+    if "\n" in sentence.text or "@" in sentence.text:
+        return Counter()
+    names = {word.lower() for word in re.findall(r"(?<=[^.!?\s] )[A-Z][\w'-]+", sentence.text)}
+    keys = Counter(key for word, key in _told(sentence.plain) if word not in names)
+    return Counter({key: times - 1 for key, times in keys.items() if times > 1})
+
+
+def _names_again(sentence: Passage) -> bool:
+    return max(Counter(key for _, key in _told(sentence.plain)).values(), default=0) > 1
+
+
+@lru_cache(maxsize=1024)
+def _told(plain: str) -> tuple[tuple[str, str], ...]:
+    meant = frozenset(telling_words(plain))
+    return tuple((word, key_of(word)) for word in _WORD.findall(plain) if word in meant)
+
+
+@lru_cache(maxsize=1024)
+def _keys(plain: str) -> frozenset[str]:
+    return frozenset(key for _, key in _told(plain))
