@@ -28,13 +28,19 @@ _A_WEEKDAY = r"(?:,?\s{1,3}(?:(?:which|that)\s(?:was|is)\s)?a\s{1,3}(?P<after>" 
 """2 September, a Thursday."""
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?:,?\s{1,3}(?:of\s{1,3})?(?P<year>(?:19|20)\d{2}|['’]\d{2})(?!\d|:))?"
-_TO = r"(?:\s{0,3}(?:-|–|to|and|&|or)\s{0,3}\d{1,2}(?:st|nd|rd|th)?)?"
+_TO = (
+    r"(?=\s{0,3}(?:-|–|to|into|until|till|through|and|&|or)\s{0,3}(?:(?:on\s)?(?:"
+    + "|".join(f"{d[:3]}(?:{d[3:]})?" for d in WEEKDAYS)
+    + r")\s)?(?:the\s)?\d{1,2}(?:st|nd|rd|th)?\s{0,3}(?:of\s{1,3})?[-\s]?"
+)
+"""Monday 7 to Saturday 12 September: the month stands with the last of several days."""
 _SHORT = r"(?:[-\s](?P<short>\d{2}|\d{4})(?![\d:]))?"
 _HAN_NUMBER = r"[0-9０-９〇零一二三四五六七八九十]{1,4}"
 _HAN_YEAR = rf"(?:(?P<era>民國|民国)?(?P<year>{_HAN_NUMBER})\s{{0,3}}年)?"
 _HAN_WEEKDAY = r"(?:\s{0,3}[(（]?(?:星期|週|周|禮拜|礼拜)(?P<weekday>[一二三四五六日天])[)）]?)?"
 _PATTERNS = tuple(re.compile(pattern, re.IGNORECASE | re.ASCII) for pattern in (
-    rf"{_WEEKDAY}(?<![\d£€$:.]){_DAY}{_TO}\s{{0,3}}(?:of\s{{1,3}})?[-\s]?{_MONTH}{_SHORT}{_YEAR}{_A_WEEKDAY}",
+    rf"{_WEEKDAY}(?<![\d£€$:.]){_DAY}\s{{0,3}}(?:of\s{{1,3}})?[-\s]?{_MONTH}{_SHORT}{_YEAR}{_A_WEEKDAY}",
+    rf"{_WEEKDAY}(?<![\d£€$:.]){_DAY}{_TO}{_MONTH}{_YEAR})",
     rf"{_WEEKDAY}\b{_MONTH}\s{{1,3}}(?:the\s{{1,3}})?{_DAY}(?![\d:.]\d|\d|\s{{0,3}}(?:am|pm|%)\b){_YEAR}",
     r"(?<![\d/.-])(?P<year>(?:19|20)\d{2})[-/.](?P<number>\d{1,2})[-/.](?P<day>\d{1,2})(?![\d/-])",
     r"(?<![\d/.-])(?P<first>\d{1,2})(?P<sep>[/.-])(?P<second>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d{2}|\d{2})(?![\d/-])",

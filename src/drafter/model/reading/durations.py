@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 from typing import Literal
@@ -56,7 +57,7 @@ def _english() -> re.Pattern[str]:
     return re.compile(
         rf"(?:\b(?P<hedge>{hedge})\s+)?(?P<whole>(?<![\w.,:£€$-])"
         rf"(?:(?P<part>half|(?:a |three )?quarters?|(?:a|one) third|two[ -]thirds)\s+(?:of\s+)?an?[ ]hour"
-        rf"|(?P<n>{_NUM}|\ban?\b)(?P<half1>[ -]and[ -](?:a[ -](?:half|quarter)|three[ -]quarters))?"
+        rf"|(?P<n>{_NUM}|\ban?\b)(?P<half1>[ -]and[ -](?:a[ -](?:half|quarter)|three[ -]quarters?))?"
         r"[\s-]?(?P<working>working |business )?"
         r"(?P<unit>hours?|hrs?|h|minutes?|mins?|days?|nights?|weeks?|fortnights?|months?|years?)(?![a-z])"
         r"(?P<half2>\s+and\s+(?:a\s+half|a\s+quarter|three[ -]quarters))?"
@@ -82,12 +83,20 @@ _FOLLOWS = re.compile(
 @by_paragraph
 def durations_in(text: str) -> tuple[Reading[Duration], ...]:
     """Every span of time. Plain whole hours leave room for rounding; hedges ("just over") say which way."""
-    english = (_from_english(text, found) for found in _english().finditer(plain(text)))
     chinese = (_from_chinese(text, found) for found in _CHINESE.finditer(plain(text)))
-    return without_overlaps(one for one in (*english, *chinese) if one is not None)
+    return without_overlaps(one for one in (*_in_english(text), *chinese) if one is not None)
 
 
-def _from_english(text: str, found: re.Match[str]) -> Reading[Duration] | None:
+def _in_english(text: str) -> Iterator[Reading[Duration]]:
+    """Each is looked for behind the one before: of "four nights, six hours" the six may have been tried as minutes."""
+    at = 0
+    while found := _english().search(plain(text), at):
+        reading = _from_english(text, found)
+        yield reading
+        at = reading.end
+
+
+def _from_english(text: str, found: re.Match[str]) -> Reading[Duration]:
     hedge = _HEDGES.get((found["hedge"] or "").casefold())
     if found["part"]:
         share = next(minutes for word, minutes in _PARTS.items() if word in found["part"].casefold())

@@ -19,8 +19,10 @@ HAN_GROUPS = {"萬": 10_000, "万": 10_000, "億": 100_000_000, "亿": 100_000_0
 
 FIGURES = (
     r"[0-9０-９]{1,3}(?:[,，.'’   ][0-9]{3}){1,4}(?:[.,][0-9]{1,2})?(?![0-9])"
+    r"|[0-9]{1,2}(?:,[0-9]{2}){1,3},[0-9]{3}(?:\.[0-9]{1,2})?(?![0-9])"
     r"|[0-9０-９]{1,12}(?![0-9])(?:[.,][0-9]{1,3})?"
 )
+"""Thousands, lakhs (1,29,000), or no groups at all."""
 _WORD = "|".join(sorted((*UNITS, *TENS, *SCALES), key=len, reverse=True))
 _JOINED = r"[ -]|(?:(?<=hundred)|(?<=thousand))[ ]and[ ]"
 WORDS = rf"(?:an?[ ](?:hundred|thousand)|(?:{_WORD}))\b(?:(?:{_JOINED})(?:{_WORD})\b){{0,7}}"

@@ -21,12 +21,23 @@ _PAST = re.compile(
     rf"(?![.:]\d| (?:hours?|days?|weeks?|months?|years?)\b)(?:,? (?P<part>{_PART}|{_DAY}|[ap]\.?m\b\.?))?",
     re.IGNORECASE | re.ASCII,
 )
+_TO_HOUR = (
+    rf"(?P<minutes>{_MINUTES.replace('|half', '')})(?: minutes)? (?:to|before) (?P<hour>{_HOUR})\b"
+    r"(?![.:]\d| (?:hours?|days?|weeks?|months?|years?|of)\b)"
+)
 _TO = re.compile(
     r"(?<!from )(?<!between )\b(?:at|by|until|till|before|after|around|about|was|nearly|almost|only) "
-    rf"(?P<whole>(?P<minutes>{_MINUTES.replace('|half', '')})(?: minutes)? (?:to|before) (?P<hour>{_HOUR})\b"
-    rf"(?![.:]\d| (?:hours?|days?|weeks?|months?|years?|of)\b)(?:,? (?P<part>{_PART}|{_DAY}|[ap]\.?m\b\.?))?)",
+    rf"(?P<whole>{_TO_HOUR}(?:,? (?P<part>{_PART}|{_DAY}|[ap]\.?m\b\.?))?)",
     re.IGNORECASE | re.ASCII,
 )
+_TO_IN_A_PART = re.compile(
+    rf"(?<!from )(?<!between )\b(?P<whole>{_TO_HOUR},? (?P<part>{_PART}))", re.IGNORECASE | re.ASCII
+)
+_THE_TO = re.compile(
+    rf"\bthe (?P<whole>{_TO_HOUR})(?= (?:on|from|that|flight|train|bus|coach|ferry|boat|service)\b|[.,;)])",
+    re.IGNORECASE | re.ASCII,
+)
+""" "We were put on the ten to seven on Saturday"."""
 _HALF = re.compile(
     rf"\b(?P<minutes>half)[ -](?P<hour>(?!1?\d|noon|midday|midnight){_HOUR})\b"
     r"(?= (?:coach|bus|train|flight|start|ferry|service|in the|at night|that)|[.,;])"
@@ -45,9 +56,9 @@ _DOTTED = re.compile(
 )
 _PART_SAID = re.compile(rf",? (?:{_PART}|{_DAY})\b", re.IGNORECASE)
 _BARE_HOUR = re.compile(
-    r"\b(?:at|after|before|by|until|till|around|about|from|since|past)"
+    r"\b(?:at|after|before|by|until|till|around|about|from|since|past|instead of|rather than|gone)"
     r" (?P<hour>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-    rf"(?=\s*(?:[.,;:!?)]|$)| (?:and|but|or|on|the|in|that|when|while|we|I|you|it|to|until|till)\b)"
+    rf"(?=\s*(?:[.,;:!?)]|$)| (?:and|but|or|on|the|in|that|when|while|we|I|you|it|to|until|till|for|because|with)\b)"
     rf"|(?P<han>{HAN}|\d{{1,2}})[點点]",
     re.IGNORECASE,
 )
@@ -58,7 +69,7 @@ _MINUTE_WORDS = {"quarter": 15, "a quarter": 15, "half": 30}
 @by_paragraph
 def spoken_times_in(text: str) -> tuple[Reading[dt.time], ...]:
     """Without a part of the day both hours may be meant: the later stands in `also`."""
-    found = [_spoken(text, one) for pattern in (_PAST, _TO, _HALF, _SHARP) for one in pattern.finditer(plain(text))]
+    found = [_spoken(text, one) for pattern in (_PAST, _TO, _TO_IN_A_PART, _THE_TO, _HALF, _SHARP) for one in pattern.finditer(plain(text))]
     return without_overlaps(found)
 
 
@@ -90,7 +101,7 @@ def _spoken(text: str, found: re.Match[str]) -> Reading[dt.time]:
     fixed = hour is not None
     hour = int(number_of(found["hour"]) or 0) if hour is None else hour
     minutes = _minutes(groups.get("minutes"))
-    past = hour * 60 + (-minutes if found.re is _TO else minutes)
+    past = hour * 60 + (-minutes if "whole" in groups else minutes)
     name = "whole" if "whole" in groups else 0
     values = [past] if fixed else _halves(past, (groups.get("part") or groups.get("day") or "").casefold())
     first, *rest = (dt.time(value // 60 % 24, value % 60) for value in values)

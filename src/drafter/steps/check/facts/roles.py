@@ -148,7 +148,7 @@ def _own_and_rivals(
     every = told.by_kind.get(mention.kind, {})
     here = {key for kind, key in mention.fellows if kind == mention.kind}
     own = [one for key, some in every.items() if _is_meant(key, mention) for one in _settings(some)]
-    others = {key: some for key, some in every.items() if not _may_be_meant(key, mention) and key not in here}
+    others = {key: some for key, some in every.items() if key not in here and not _may_be_meant(key, mention) and not _is_bare_day(key, some, mention)}
     if mention.kind == "name" and own:
         sort = told.sort(mention.key, (setting,))
         others = {
@@ -174,6 +174,13 @@ def _may_be_meant(key: Any, mention: Mention) -> bool:
     if mention.kind == "flight" and (key.isdigit() or mention.key.isdigit()):
         return bool(key.endswith(mention.key) or mention.key.endswith(key))
     return _is_meant(key, mention)
+
+
+def _is_bare_day(key: Any, told: list[Told], mention: Mention) -> bool:
+    """ "The 11th", of which nobody told the month, is this 11 August."""
+    if mention.kind != "day" or key.day != mention.key.day:
+        return False
+    return all(one.text.startswith("the ") for one in told)
 
 
 def _finding(reading: Reading[Mention], best: Any, context: CheckContext) -> Finding:
