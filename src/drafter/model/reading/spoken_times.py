@@ -69,7 +69,11 @@ _MINUTE_WORDS = {"quarter": 15, "a quarter": 15, "half": 30}
 @by_paragraph
 def spoken_times_in(text: str) -> tuple[Reading[dt.time], ...]:
     """Without a part of the day both hours may be meant: the later stands in `also`."""
-    found = [_spoken(text, one) for pattern in (_PAST, _TO, _TO_IN_A_PART, _THE_TO, _HALF, _SHARP) for one in pattern.finditer(plain(text))]
+    found = [
+        _spoken(text, one)
+        for pattern in (_PAST, _TO, _TO_IN_A_PART, _THE_TO, _HALF, _SHARP)
+        for one in pattern.finditer(plain(text))
+    ]
     return without_overlaps(found)
 
 

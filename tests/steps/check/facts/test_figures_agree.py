@@ -45,12 +45,30 @@ SAME = [
     ("We left the hotel at half past eight instead of eight.", "He should have left at eight o'clock."),
     ("We were put on the ten to seven on Saturday morning.", "You were put on the coach at 6.50."),
     ("Faro airport, ten to eleven at night, and no minibus.", "You landed at 10.50 at night."),
+    (
+        "It was to be fifty minutes. We left the airport at two and came to the hotel at five o'clock.",
+        "The transfer, which should have taken fifty minutes, took three hours.",
+    ),
+    (
+        "We were due at 20:52 and got there at 21:47, after an hour and fifty minutes of standing.",
+        "You were fifty-five minutes late.",
+    ),
+    (
+        "LB20 came in at 18.25, an hour and ten minutes late. The door closed at 18:35.",
+        "You were late, and at 18.25 you ran; the door closed ten minutes later.",
+    ),
+    ("We left at 7.10 and were there at 7 the next day.", "You were there ten minutes short of a full day late."),
+    (
+        "We landed at Malaga at ten to five in the evening with CL418.",
+        "CL418 should have left at 06:40 and come in at 10:35.",
+    ),
+    ("The fare was £360.", "For the car, and 25 percent of your £360 fare, I refund £90."),
 ]
 
 
 @pytest.mark.parametrize(("told", "letter"), SAME)
 def test_the_same_in_other_words_is_left_alone(told: str, letter: str) -> None:
-    assert marked(told, letter) == []
+    assert marked(told, letter, (("90", "GBP"),)) == []
 
 
 OTHER = [
@@ -59,6 +77,19 @@ OTHER = [
     ("The supplement was ₹1,29,000 for both.", "You paid ₹1,92,000 for both of you.", "₹1,92,000"),
     ("We left the hotel at half past eight instead of eight.", "You left the hotel at ten past eight.", "ten past"),
     ("We were put on the ten to seven on Saturday morning.", "You were put on the coach at 6.15.", "6.15"),
+    (
+        "Saturday, 6.30 am: a jackhammer under the window.",
+        "Nobody should meet 6.00 on a Saturday morning like that.",
+        "6.00",
+    ),
+    ("It said 3.15 and should have been 5.15.", "It said 3.15 and ought to have said 6.15.", "6.15"),
+    (
+        "We were put on the next boat and landed at five past eight.",
+        "The next seats were with us, and you landed at 8.50.",
+        "8.50",
+    ),
+    ("At 7.50 in the queue I got the text.", "Your telephone told you in the queue that it would not at 8.50.", "8.50"),
+    ("SK483 left at ten past one.", "You left with SK483 at six o'clock.", "six o'clock"),
 ]
 
 

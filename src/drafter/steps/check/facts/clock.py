@@ -31,8 +31,13 @@ _OTHER_FLIGHT = re.compile(
 )
 """A time of somebody else's flight."""
 _TIME_BEFORE = re.compile(
-    r"\b(?:at|by|until|till|from|to|before|after|around|about|since|out|due|than|the|was|instead of|not)"
-    r"\s+$",
+    r"\b(?:at|by|until|till|from|to|before|after|around|about|since|out|due|than|the|was|instead of|not|said|"
+    r"say|says|read|showed|put)\s+$",
+    re.IGNORECASE,
+)
+_TIME_AFTER = re.compile(
+    r"\s+(?:on (?:a|the|that) (?:\w+day|morning)|in the (?:morning|afternoon|evening)|at night|each|every|flight|train|"
+    r"coach|bus|ferry|boat|sailing|start|departure)\b",
     re.IGNORECASE,
 )
 _ABOUT_MINUTES = 15
@@ -77,8 +82,12 @@ def _agreed_times(context: CheckContext) -> frozenset[dt.time]:
 
 
 def clock_times_in(text: str) -> tuple[Reading[dt.time], ...]:
-    """With the dotted 14.30 that a word of time stands before."""
-    dotted = (one for one in dotted_times_in(text) if _TIME_BEFORE.search(text[max(0, one.start - 12) : one.start]))
+    """With the dotted 14.30 that a word of time stands before or after."""
+    dotted = (
+        one
+        for one in dotted_times_in(text)
+        if _TIME_BEFORE.search(text[max(0, one.start - 12) : one.start]) or _TIME_AFTER.match(text, one.end)
+    )
     return without_overlaps([*times_in(text), *dotted])
 
 

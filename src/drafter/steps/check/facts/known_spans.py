@@ -14,7 +14,7 @@ from drafter.model.reading.figures import figures_in
 from drafter.model.reading.numbers import WORDS, number_of
 from drafter.model.reading.reading import Reading, matches_in
 from drafter.model.reading.sentences import sentences_in
-from drafter.model.reading.spoken_times import dotted_times_in
+from drafter.model.reading.spoken_times import bare_hours_in, dotted_times_in
 from drafter.model.reading.times import times_in
 from drafter.steps.check.facts.alike import content_words
 from drafter.steps.check.facts.clock import clock_times_in
@@ -76,15 +76,17 @@ def minutes_between_moments(context: CheckContext) -> frozenset[int]:
     world = [moment.astimezone(dt.UTC).replace(tzinfo=None) if moment.tzinfo else moment for moment in moments]
     pairs = [*combinations(wall, 2), *combinations(world, 2)]
     apart = (abs(int((one - other).total_seconds() // 60)) for one, other in pairs)
-    return frozenset([*apart, *_told_apart(context)])
+    return frozenset([*apart, *minutes_told_apart(context)])
 
 
-def _told_apart(context: CheckContext) -> Iterator[int]:
-    """Between two times that one sentence of the customer names."""
-    for text in known_texts(context):
-        for sentence in sentences_in(text):
-            named = [value for one in clock_times_in(sentence.text) for value in (one.value, *one.also)]
-            yield from minutes_apart(named, named)
+@per_case
+def minutes_told_apart(context: CheckContext) -> frozenset[int]:
+    """Between two times that one sentence of the customer names; an hour alone may stand beside a time."""
+    apart: set[int] = set()
+    for sentence in (one for text in known_texts(context) for one in sentences_in(text)):
+        named = both_halves(clock_times_in(sentence.text))
+        apart.update(minutes_apart(named, {*named, *bare_hours_in(sentence.text)}))
+    return frozenset(apart)
 
 
 def _between_places(context: CheckContext) -> Iterator[int]:

@@ -15,6 +15,7 @@ from drafter.model.reading.times import times_in
 from drafter.steps.check.facts.clock import in_a_time_of_day, is_to_come, measured
 from drafter.steps.check.facts.known import case_of, known_texts, segment_moments
 from drafter.steps.check.facts.known_delays import known_bag_days, known_delays
+from drafter.steps.check.facts.known_spans import minutes_told_apart
 from drafter.steps.check.facts.remarks import contradicts, spoken
 from drafter.steps.check.facts.remembered import per_case
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
@@ -36,6 +37,7 @@ _ROUNDED = 15
 """Minutes by which a length that is told roughly may be off."""
 _FAR = 3
 """So many times more or less is meant for nothing the customer said."""
+_SHORT_OF = re.compile(r"\s*(?:short|shy) of\b")
 _ROUGHLY = 120
 """Minutes by which "a day later" and "24 hours later" may differ."""
 _OF_DELAY = re.compile(r"\b(?:delay(?:ed)?|late)\b(?: \w+){0,3} $|延誤(?:了)?(?:約)?$", re.IGNORECASE)
@@ -56,6 +58,8 @@ def lateness_findings(context: CheckContext, sentences: Sentences) -> Iterator[F
             minutes = [one.low for one in written if one.unit == "minutes" and one.low >= _WORTH]
             known = (delays or tuple(minutes)) if reading.value.unit == "minutes" else days
             if not _OF_DELAY.search(around.before) and _between(reading.value, context):
+                continue
+            if not delays and (_SHORT_OF.match(around.after) or _told_apart(reading.value, context)):
                 continue
             if (
                 not delays
@@ -98,6 +102,11 @@ def _between(duration: Duration, context: CheckContext) -> bool:
     apart |= {(time - moment) % 1440 for time in told for moment in clock}
     room = 0 if duration.low == duration.high else _ROUNDED
     return any(duration.low - room <= value <= duration.high + room for value in apart if value)
+
+
+def _told_apart(duration: Duration, context: CheckContext) -> bool:
+    """The time between two times of day that the customer names together."""
+    return duration.unit == "minutes" and any(duration.fits(one) for one in minutes_told_apart(context))
 
 
 def _in_utc(moment: dt.datetime) -> dt.datetime:

@@ -148,7 +148,11 @@ def _own_and_rivals(
     every = told.by_kind.get(mention.kind, {})
     here = {key for kind, key in mention.fellows if kind == mention.kind}
     own = [one for key, some in every.items() if _is_meant(key, mention) for one in _settings(some)]
-    others = {key: some for key, some in every.items() if key not in here and not _may_be_meant(key, mention) and not _is_bare_day(key, some, mention)}
+    others = {
+        key: some
+        for key, some in every.items()
+        if key not in here and not _may_be_meant(key, mention) and not _is_bare_day(key, some, mention)
+    }
     if mention.kind == "name" and own:
         sort = told.sort(mention.key, (setting,))
         others = {

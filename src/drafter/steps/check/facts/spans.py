@@ -31,8 +31,8 @@ _RULE = re.compile(
     re.IGNORECASE,
 )
 _FROM_NOW = re.compile(
-    r"\s*(?:from (?:today|now)|to (?:reply|decide|answer)|ago\b|[- ]old\b|(?:away|off)\b(?= *[,.;]|$)|"
-    r"(?:allowed|permitted|required|needed|enough|allowance)\b)",
+    r"\s*(?:(?:short|shy) of\b|from (?:today|now)|to (?:reply|decide|answer)|ago\b|[- ]old\b|"
+    r"(?:away|off)\b(?= *[,.;]|$)|(?:allowed|permitted|required|needed|enough|allowance)\b)",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(r"\s*(?:or (?:more|less)|之?內|内)")

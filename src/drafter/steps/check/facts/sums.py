@@ -45,7 +45,9 @@ _LOOKING_BACK = re.compile(
     r"includes?)\b|早前|之前|先前|尚未|未有|已經|上次",
     re.IGNORECASE,
 )
-_SHARE_OF = re.compile(r"(?:per ?cent|%|half|third|quarter) (?:of|from) (?:the )?$", re.IGNORECASE)
+_SHARE_OF = re.compile(
+    r"(?:per ?cent|%|half|third|quarter) (?:of|from) (?:(?:the|your|his|her|their|its|that|this) )?$", re.IGNORECASE
+)
 """What a share is taken of is no offer."""
 _OFFERED_THEN = re.compile(r"\b(?:we|I) offered\b", re.IGNORECASE)
 _SENT_THEN = re.compile(r"\b(?:we|I) (?:sent|gave|paid|handed|issued) (?:you )?(?:\w+ ){0,2}$", re.IGNORECASE)

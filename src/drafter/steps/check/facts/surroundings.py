@@ -68,7 +68,8 @@ _NEVER_SO = ("whether", "would have", "would not have", "could have", "might hav
 _MIGHT = re.compile(r"\b(?:would|could|might|should)\b|[’']d (?:not )?have\b")
 _MIGHT_HAVE_BEEN = re.compile(r"\bwould (?:not )?have\b|\bwould be (?:more|too|beyond|out of)\b")
 _DENIED_BEFORE = re.compile(
-    r"(?:\b(?:not|never|rather than|instead of|nor|neither|no longer)\b|n[’']t\b|並非|并非|不是|而非|而不是)"
+    r"(?:\b(?:not(?<!would not)(?<!did not)|not(?! (?:at|on|until) $)|never|rather than|instead of|nor|neither|"
+    r"no longer)\b|n[’']t\b|並非|并非|不是|而非|而不是)"
     r"\s*(?:\w+\s+){0,2}?(?:on|at|by|from|to|for|of|in|the|a|an|flight|until)?\s*$",
     re.IGNORECASE,
 )

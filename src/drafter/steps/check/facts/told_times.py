@@ -25,16 +25,23 @@ from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 
 _OURS = re.compile(
     r"\b(?:lines?|office|weekdays|Monday to|reach (?:me|us|my|our)|be reached|call (?:me|us)|at my desk|open|"
-    r"(?:next|later|another|earlier|other) (?:flight|service|departure|train|coach|ferry|sailing|bus|seat|one)s?|"
     r"between|from now)\b|辦公|營業|^\W*(?-i:An?|Any|Every) (?:[a-z]+ ){1,4}(?:[a-z]+ )*?(?:is|are)\b",
     re.IGNORECASE,
 )
+_OF_ANOTHER = re.compile(
+    r"\b(?:next|later|another|earlier|other) (?:flight|service|departure|train|coach|ferry|sailing|bus|seat|one)s?\b",
+    re.IGNORECASE,
+)
+"""What only we know of, unless the customer told a time that is a slip away."""
 _BARE = re.compile(r"(?<![\d.,:£€$])(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?= (?:each|every|most)\b)")
 """A time without a.m. or p.m. beside words that say when."""
 _ALIKE = 2
 """Words in common from which two sentences tell of the same moment."""
 _FLIGHT = re.compile(r"(?<![A-Za-z0-9])(?-i:[A-Z][A-Z0-9]|[0-9][A-Z]) ?\d{2,4}(?![A-Za-z0-9])|\b[Ff]light \d{2,4}\b")
 _PAIR = 2
+_FAR, _SO_FAR = 120, 300
+"""Minutes from which a time of a flight that the case does not know is meant for none that the customer told: the more
+where both name the flight by its number."""
 _HALVES = ("noon", "midday", "midnight", "中午", "午夜")
 
 
@@ -57,28 +64,57 @@ def told_time_findings(context: CheckContext, sentences: Sentences) -> Iterator[
         around = sentences.around(reading)
         if around.to_come or not around.asserted or _OURS.search(around.sentence) or phones_in(around.sentence):
             continue
-        right = _meant(reading, around, told)
+        another = _OF_ANOTHER.search(around.sentence) is not None
+        flown_unknown = of_flight(around) and not moments_of(context).times
+        right = _slips(reading, told) if another else _meant(reading, around, told, flown_unknown)
         if right:
-            yield contradicts("FAC-09", reading, right)
-        elif reading.text.casefold() in _HALVES or looked_up(around):
+            yield contradicts("FAC-09", reading, [one.text for one in right])
+        elif another or reading.text.casefold() in _HALVES or looked_up(around):
             continue
-        elif of_flight(around) and not moments_of(context).times and (not told.known or _flown(context)):
+        elif flown_unknown and (not told.known or _flown(context)):
             yield advice("FAC-09", reading, f"{reading.text} is not in the case, which has no times of the flight.")
         else:
             yield not_in_case("FAC-09", reading, "time")
 
 
-def _meant(reading: Reading[dt.time], around: Surroundings, told: Told) -> list[str]:
-    """The customer's times of the same moment, by the words close by or in the sentence, else by the minute."""
+def _meant(reading: Reading[dt.time], around: Surroundings, told: Told, flown_unknown: bool) -> list[Reading[dt.time]]:
+    """The customer's times of the same moment, by the words close by or in the sentence, else by the minute; none that
+    the letter's own sentence names as well, and none far off where the flight's own times may be meant."""
     if reading.text.casefold() in _HALVES:
         return []
+    here = {value for one in clock_times_in(around.sentence) for value in (one.value, *one.also)}
     beside, about = weighty_words(around.before[-40:] + " " + around.after[:25]), content_words(around.sentence)
-    right = [one.text for one, close, words in told.times if beside & close or len(about & words) >= _ALIKE]
+    others = [one for one in told.times if one[0].value not in here]
+    if flown_unknown:
+        others = [one for one in others if _near(reading, one[0].value, _SO_FAR if _numbered(about & one[2]) else _FAR)]
+    right = [one for one, close, words in others if beside & close or len(about & words) >= _ALIKE]
     if not right:
-        right = [one.text for one, _, _ in told.times if one.value in _beside_another(reading, around, told)]
+        right = [one for one, _, _ in others if one.value in _beside_another(reading, around, told)]
     if not right and reading.value.minute not in (0, 30):
-        right = [one.text for one, _, _ in told.times if one.value.minute == reading.value.minute]
-    return right
+        right = [one for one, _, _ in others if one.value.minute == reading.value.minute]
+    return right or _slips(reading, told)
+
+
+def _slips(reading: Reading[dt.time], told: Told) -> list[Reading[dt.time]]:
+    """Times of theirs with the same figures in another order: 8.50 for 8.05."""
+    if not reading.text[0].isdigit():
+        return []
+    figures = sorted(_figures(reading.value))
+    return [one for one, _, _ in told.times if sorted(_figures(one.value)) == figures]
+
+
+def _numbered(words: frozenset[str]) -> bool:
+    return any(word[-1].isdigit() for word in words)
+
+
+def _figures(time: dt.time) -> str:
+    return f"{time.hour % 12 or 12}{time.minute:02}"
+
+
+def _near(reading: Reading[dt.time], other: dt.time, far: int) -> bool:
+    at = other.hour * 60 + other.minute
+    apart = (abs(one.hour * 60 + one.minute - at) for one in (reading.value, *reading.also))
+    return reading.value.minute == other.minute or any(min(one, 1440 - one) <= far for one in apart)
 
 
 @per_case
@@ -98,7 +134,7 @@ def _beside_another(reading: Reading[dt.time], around: Surroundings, told: Told)
 def _told(context: CheckContext) -> Told:
     texts = known_texts(context)
     times = tuple(
-        (one, weighty_words(_near(sentence.value, one)), content_words(sentence.value))
+        (one, weighty_words(_close_by(sentence.value, one)), content_words(sentence.value))
         for text in texts
         for sentence in sentences_in(text)
         for one in times_told_in(sentence.value)
@@ -123,5 +159,5 @@ def times_told_in(text: str) -> tuple[Reading[dt.time], ...]:
     return without_overlaps([*times_in(text), *bare])
 
 
-def _near(sentence: str, reading: Reading[dt.time]) -> str:
+def _close_by(sentence: str, reading: Reading[dt.time]) -> str:
     return sentence[max(0, reading.start - 40) : reading.end + 25]
