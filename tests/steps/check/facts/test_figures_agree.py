@@ -63,6 +63,31 @@ SAME = [
         "CL418 should have left at 06:40 and come in at 10:35.",
     ),
     ("The fare was £360.", "For the car, and 25 percent of your £360 fare, I refund £90."),
+    ("It was to land at 17:20 and came in fifteen minutes early.", "It came in early, at 17:05, and nobody was there."),
+    (
+        "The air conditioning dripped from the third night and the engineer came only on the seventh.",
+        "It dripped on your bed for four nights.",
+    ),
+    ("Hammering from the Monday to the Friday.", "Five days of hammering are most of a holiday."),
+    ("The meal was cold on three evenings.", "Cold food on three nights is not what we had agreed."),
+    ("Thirteen of us were coming, five on this booking.", "The other eight are answered by my colleague."),
+    ("I was in charge of two colleagues and 22 pupils.", "Three teachers and 22 pupils slept on the floor."),
+    (
+        "I bought boots (£139.95), a shell (£88.50) and soap (£21.17).",
+        "You bought boots, a shell and soap, and all three are approved.",
+    ),
+    (
+        "The club was to be open six mornings each week. It opened two.",
+        "The club opened on two mornings only, and six had been promised.",
+    ),
+    ("Please pay me in Hong Kong dollars.", "I shall pay it in Hong Kong dollars."),
+    (
+        "Our LB20 left late and we landed at 22:07.",
+        "LB20 was due to leave at 14:25, and the connection was an hour and five minutes.",
+    ),
+    ("The pool was hot. On 3 September I spoke at a congress.", "You flew to us on 2 September."),
+    ("We were held for more than three hours.", "The flight was held for 3 hours and 35 minutes."),
+    ("The works began on 29 August.", "The hotel informed us on 10 August that they would."),
 ]
 
 
@@ -90,6 +115,15 @@ OTHER = [
     ),
     ("At 7.50 in the queue I got the text.", "Your telephone told you in the queue that it would not at 8.50.", "8.50"),
     ("SK483 left at ten past one.", "You left with SK483 at six o'clock.", "six o'clock"),
+    (
+        "We were sent a travel credit in Canadian dollars.",
+        "You were sent a travel credit in Mexican pesos.",
+        "Mexican pesos",
+    ),
+    ("I paid £90.", "I shall send the £90 in euros.", "euros"),
+    ("Hammering from the Monday to the Friday.", "There were nine days of hammering.", "nine days"),
+    ("Thirteen of us were coming, five on this booking.", "The other nine are answered by my colleague.", "nine"),
+    ("The club was to be open six mornings each week.", "The club opened on four mornings.", "four"),
 ]
 
 

@@ -30,6 +30,7 @@ from drafter.steps.check.facts.lateness import lateness_findings
 from drafter.steps.check.facts.milestones import milestone_findings
 from drafter.steps.check.facts.numbers_given import count_findings, reference_findings
 from drafter.steps.check.facts.offers import offer_findings
+from drafter.steps.check.facts.paid_currencies import paid_currency_findings
 from drafter.steps.check.facts.party import party_findings
 from drafter.steps.check.facts.people import people_findings
 from drafter.steps.check.facts.pronouns import pronoun_findings
@@ -98,6 +99,7 @@ def _of_things(context: CheckContext, sentences: Sentences) -> Iterator[Finding]
     yield from share_findings(context, sentences)
     yield from party_findings(context)
     yield from detail_findings(context, sentences)
+    yield from paid_currency_findings(context, sentences)
     yield from term_findings(context)
     yield from told_number_findings(context, sentences)
     yield from told_time_findings(context, sentences)

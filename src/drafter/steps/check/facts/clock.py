@@ -20,7 +20,8 @@ from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 _OF_A_FLIGHT = re.compile(
     r"\b(?:depart\w*|left|leav\w+|arriv\w*|land(?:ed|ing)?|took off|tak\w+ off|take-off|pushed back|scheduled|due|"
     r"reach(?:ed|es|ing)?(?! (?:me|us|out|you))|touched down|"
-    r"set off|flight|flew|pushed? back|push back|meant to (?:go|leave))\b|抵達|抵达|起飛|起飞|到達|到达|"
+    r"set off|flights?|flew|fly|flown|(?:came|got) in(?= at\b)|"
+    r"had you (?:in|at|back)|pushed? back|push back|meant to (?:go|leave))\b|抵達|抵达|起飛|起飞|到達|到达|"
     r"出發|出发|降落|離開|回程|去程|離地|登機|開出",
     re.IGNORECASE,
 )
@@ -42,8 +43,6 @@ _TIME_AFTER = re.compile(
 )
 _ABOUT_MINUTES = 15
 _BOTH_ENDS = 2
-_NEAR = 200
-"""Characters on either side in which a letter names the moments."""
 
 
 def clock_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
@@ -117,9 +116,9 @@ def _time_like(written: str, right: dt.time) -> str:
     return f"{right.hour}時{right.minute:02}分" if re.search(r"[時点點]", written) else f"{right:%H:%M}"
 
 
-def measured(reading: Reading[Duration], context: CheckContext) -> bool:
-    """Whether the letter itself names the two moments between which so much time lay."""
-    return len(clock_times_in(context.text[max(0, reading.start - _NEAR) : reading.end + _NEAR])) >= _BOTH_ENDS
+def measured(around: Surroundings) -> bool:
+    """Whether the sentence itself names the two moments between which so much time lay."""
+    return len(clock_times_in(around.sentence)) >= _BOTH_ENDS
 
 
 def in_a_time_of_day(reading: Reading[Duration], around: Surroundings) -> bool:

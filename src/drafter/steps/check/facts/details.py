@@ -8,10 +8,8 @@ from collections.abc import Callable, Iterator
 
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
-from drafter.model.reading.amounts import amounts_in
 from drafter.model.reading.reading import Reading, by_paragraph, found_in, matches_in, read_at
 from drafter.steps.check.facts.known import case_of, fact_values, known_texts
-from drafter.steps.check.facts.known_sums import home_of
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
 from drafter.steps.check.facts.remembered import per_case
 from drafter.steps.check.facts.surroundings import Sentences
@@ -64,27 +62,6 @@ _CARD = re.compile(
     r"|(?:尾號|末四碼|末四位|尾四位|最後四位)(?:數字|號碼)?(?:為|是|：|:)?\s?(?P<han>\d{4})"
 )
 _GAP_IN_A_NUMBER = re.compile(r"(?<=\d)[ -](?=\d)")
-_CURRENCIES = {
-    "EUR": r"euros?|歐元|欧元",
-    "GBP": r"pounds(?: sterling)?|sterling|英鎊|英镑",
-    "USD": r"(?:US|American|United States) dollars|美元|美金",
-    "HKD": r"Hong Kong dollars|港元|港幣|港币",
-    "CAD": r"Canadian dollars|加元|加幣|加拿大元",
-    "AUD": r"Australian dollars|澳元|澳幣",
-    "TWD": r"新台幣|台幣|新臺幣|臺幣",
-    "CNY": r"renminbi|人民幣|人民币",
-    "JPY": r"yen|日圓|日元|日幣",
-}
-_PAID_IN = re.compile(
-    r"\b(?:paid|payments?|sums?|refund\w*|transfer\w*|credit(?:ed)?|sent|vouchers?|cheques?|checks?|money|"
-    r"reimburs\w*|settle\w*|repa(?:y|id)\w*|compensation)\b[^.;]{0,60}?\b(?:in|into) (?P<name>"
-    + "|".join(f"(?P<e{code}>{words})" for code, words in _CURRENCIES.items())
-    + r")|(?:以|用)(?P<han>"
-    + "|".join(f"(?P<h{code}>{words})" for code, words in _CURRENCIES.items())
-    + r")[^，。；]{0,14}?(?:支付|付款|存入|退回|退還|轉帳|發放|匯)",
-    re.IGNORECASE,
-)
-_VOUCHER = re.compile(r"voucher|credit|gift|禮券|代用券|餘額", re.IGNORECASE)
 
 
 def detail_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
@@ -96,7 +73,6 @@ def detail_findings(context: CheckContext, sentences: Sentences) -> Iterator[Fin
     yield from _cabins(context, sentences)
     yield from _tiers(context, sentences)
     yield from _cards(context, texts)
-    yield from _currency(context, sentences)
 
 
 @by_paragraph
@@ -212,27 +188,3 @@ def _numbers_of_ours(context: CheckContext) -> tuple[str, ...]:
     """Our own telephone and the references of the case."""
     case = case_of(context)
     return (context.company.contact.phone, case.reference or "", case.customer.phone or "")
-
-
-def _currency(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
-    """A payment promised in a currency that no line of the award is in, or in one where the award has several."""
-    held = {one.currency for one in context.award.amounts} if context.award else set()
-    for found in found_in(_PAID_IN, context.text) if held else ():
-        said = next(code for code in _CURRENCIES if found[f"e{code}"] or found[f"h{code}"])
-        said_of = context.text[max(0, found.start() - 15) : found.end()]
-        every = re.search(r"\b(?:both|all|everything|each)\b", said_of, re.IGNORECASE) is not None
-        name = "name" if found["name"] else "han"
-        reading = read_at(context.text, found.start(name), found.end(name), said)
-        owed = _owed_in(sentences.at(found.start()).text, held, context)
-        if said not in owed or (every and held != {said}):
-            right = " and ".join(sorted(owed))
-            yield contradicts("FAC-04", reading, sorted(owed), f"You wrote {reading.text}; the award is in {right}.")
-
-
-def _owed_in(sentence: str, held: set[str], context: CheckContext) -> set[str]:
-    """The currencies of the sums of the award whose figures the sentence names; else those of what is paid out."""
-    lines = context.award.lines if context.award else ()
-    figures = {one.value.amount for one in amounts_in(sentence, home=home_of(context))}
-    named = {line.amount.currency for line in lines if line.amount and line.amount.amount in figures}
-    money = {line.amount.currency for line in lines if line.amount and line.form == "cash"}
-    return named or (money if money and not _VOUCHER.search(sentence) else held)

@@ -61,11 +61,12 @@ def is_explained(reading: Reading[Duration], around: Surroundings, context: Chec
     """Where the delay is known, "three hours" explains no length told to the minute."""
     span = reading.value
     exact = span.low == span.high
-    to_the_minute = exact and span.low % 5 != 0 and bool(known_delays(context))
+    delays = bool(known_delays(context))
+    to_the_minute = exact and span.low % 5 != 0 and delays
     told = (
         one.value
         for one, _ in spans_told(context)
-        if not (exact and one.about) and not (to_the_minute and one.value.low != one.value.high)
+        if not (exact and one.about and delays) and not (to_the_minute and one.value.low != one.value.high)
     )
     if span.unit == "months" or any(span.meets(one) for one in told):
         return True

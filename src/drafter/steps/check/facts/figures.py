@@ -14,6 +14,7 @@ from drafter.model.award import Award
 from drafter.model.checking import CheckContext
 from drafter.model.fact_words import words_in
 from drafter.model.finding import Finding
+from drafter.model.reading.amounts import amounts_in
 from drafter.model.reading.figures import Figure, figures_in, stem
 from drafter.model.reading.numbers import HAN, WORDS, number_of
 from drafter.model.reading.reading import Reading
@@ -61,6 +62,10 @@ _OF_A_FLIGHT = frozenset(("seat", "people", "passen", "bookin", "bag", "room", "
 _A_CROWD = 20
 """So many are the passengers of a flight, not of a booking."""
 _ON_ACCOUNT = frozenset(("point", "mile", "kilome"))
+_THE_OTHER = re.compile(r"\bother $", re.IGNORECASE)
+_ALL = re.compile(r"\b(?:all|the|these|those|all of the|all your) $", re.IGNORECASE)
+_PHYSICAL = re.compile(r"(?:\.\d+)? ?(?:degrees?|°|ml|millilitres?|feet|metres?|meters?|yards?|knots|volts?|watts?)\b")
+"""What is measured: of a letter's own explanations, where the customer measured nothing of the kind."""
 _HOURS_FROM = re.compile(r"(?:weekdays|weekends|day|daily|days a week),? (?:from |between )?$", re.IGNORECASE)
 _HOURS_TO = re.compile(r"(?: ?[ap]\.?m\.?)? ?(?:to|till|until|and|[-–]) ?\d{1,2}\b")
 _NONE_OF = re.compile(r"\b(?:none|any|all|each|every one) of (?:the|these|those) $", re.IGNORECASE)
@@ -79,6 +84,8 @@ class Told(msgspec.Struct, frozen=True):
     """What two or three long figures make: a balance, and what was added to it and taken from it."""
     listed: frozenset[str]
     """What a letter counts of its own."""
+    lists: frozenset[Decimal]
+    """How many sums stand together in a sentence of theirs."""
 
 
 def figure_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
@@ -90,6 +97,8 @@ def figure_findings(context: CheckContext, sentences: Sentences) -> Iterator[Fin
         if figure.kind == "share" or _explained(figure, told):
             continue
         around = sentences.around(reading)
+        if _is_rest_or_list(figure, around, told) or _PHYSICAL.match(around.after):
+            continue
         if _CLOCK.match(around.after) or _is_our_own(figure, around):
             continue
         if _WITH_YOU.search(around.before) and told.party > 1:
@@ -103,6 +112,13 @@ def figure_findings(context: CheckContext, sentences: Sentences) -> Iterator[Fin
             yield contradicts("FAC-11", reading, sorted({one.text for one in same}))
         elif figure.number not in told.numbers and _new(reading, told) and not looked_up(around):
             yield not_in_case("FAC-11", reading, "figure")
+
+
+def _is_rest_or_list(figure: Figure, around: Surroundings, told: Told) -> bool:
+    """ "The other eight" of thirteen of whom five were told; "all three" of three sums that stand in one sentence."""
+    if _THE_OTHER.search(around.before):
+        return any(abs(a - b) == figure.number for said, _ in told.sentences for a, b in combinations(said, 2))
+    return _ALL.search(around.before) is not None and figure.number in told.lists
 
 
 def _is_our_own(figure: Figure, around: Surroundings) -> bool:
@@ -131,6 +147,8 @@ def _explained(figure: Figure, told: Told) -> bool:
     if figure.kind == "place" and numbers:
         return figure.number in numbers
     others = figure.things & _OTHERS and figure.number + 1 in numbers
+    if any(one.value.number + 1 == figure.number and one.value.things & _BESIDE_YOU for one in told.figures):
+        return True
     if figure.number in numbers or figure.number in _made(numbers) or others:
         return True
     if figure.number >= _LONG and (figure.number in told.numbers or figure.number in told.made):
@@ -166,8 +184,9 @@ def _told(context: CheckContext) -> Told:
     people = {number for noun, every in counts_of(context).items() if noun != "miles" for number in every}
     people |= set(party_sizes(context))
     listed = frozenset(stem(word) for word in words_in(context.kinds.words.listed))
+    lists = frozenset(Decimal(len(amounts_in(text))) for text in said)
     party = max(people, default=Decimal(0))
-    return Told(figures, numbers, sentences, numbers | people, party, balances_of(context), listed)
+    return Told(figures, numbers, sentences, numbers | people, party, balances_of(context), listed, lists)
 
 
 def _any(text: str) -> Iterator[Decimal]:

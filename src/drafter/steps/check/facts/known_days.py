@@ -9,13 +9,15 @@ from collections.abc import Iterable
 import msgspec
 
 from drafter.model.checking import CheckContext
-from drafter.model.reading.dates import WEEKDAYS, WrittenDate, dates_in
+from drafter.model.reading.dates import MONTHS, WEEKDAYS, WrittenDate, dates_in
 from drafter.model.reading.flights import flights_in, normal_flight
 from drafter.model.reading.numbers import WORDS, number_of
 from drafter.model.reading.reading import Reading, matches_in
+from drafter.model.reading.sentences import sentences_in
+from drafter.steps.check.facts.alike import content_words
 from drafter.steps.check.facts.known import Moments, case_of, corrected, known_texts, moments_of, segment_moments
 from drafter.steps.check.facts.remembered import per_case
-from drafter.steps.check.facts.surroundings import FLIGHT_ON, Surroundings
+from drafter.steps.check.facts.surroundings import EVENT, FLIGHT_ON, Surroundings
 
 _ANEW = re.compile(
     r"\b(?:rebook\w*|mov(?:e|ed|ing) you|new flight|instead|chang\w+|transfer\w*|offered)\b|改|轉乘", re.IGNORECASE
@@ -32,6 +34,7 @@ _NIGHTS_ON = re.compile(
     re.IGNORECASE,
 )
 """So many nights on from a day that both know."""
+_CALENDAR = content_words(" ".join((*MONTHS, *WEEKDAYS)))
 _SOON = dt.timedelta(days=14)
 
 
@@ -47,6 +50,8 @@ class Days(msgspec.Struct, frozen=True):
     ordinals: frozenset[int] = frozenset()
     weekdays: frozenset[int] = frozenset()
     """Days the customer named without a month ("the 20th"), and without a date ("on Monday")."""
+    sentences: tuple[tuple[dt.date, str], ...] = ()
+    """The days that were written, each with its sentence."""
 
     def travel(self, reading: Reading[WrittenDate]) -> bool:
         return any_fits(reading, self.moments.travel | self.moments.other)
@@ -115,6 +120,15 @@ class Days(msgspec.Struct, frozen=True):
         """The days the customer named, for a case whose journey has none."""
         return frozenset(day for one in self.written if (day := one.nearest(self.today)) and day <= self.today)
 
+    def told_of(self, around: Surroundings) -> frozenset[dt.date]:
+        """Of those, the ones told of a journey too, or with a word that this sentence shares."""
+        words = content_words(around.sentence) - _CALENDAR
+        return frozenset(
+            day
+            for day, sentence in self.sentences
+            if day in self.told and (EVENT.search(sentence) or flights_in(sentence) or words & content_words(sentence))
+        )
+
     @property
     def of_event(self) -> frozenset[dt.date]:
         return self.moments.travel | self.moments.other
@@ -131,6 +145,13 @@ def days_of(context: CheckContext) -> Days:
     return Days(
         moments=moments_of(context),
         written=tuple(one for one in written if not any(one.fits(day) for day in wrong)),
+        sentences=tuple(
+            (day, sentence.value)
+            for text in known_texts(context)
+            for sentence in sentences_in(text)
+            for one in dates_in(sentence.text)
+            if (day := one.value.nearest(context.today))
+        ),
         wrong=wrong,
         today=context.today,
         flown={

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from drafter.model.checking import CheckContext
-from drafter.model.reading.dates import dates_in
+from drafter.model.reading.dates import WEEKDAYS, dates_in
 from drafter.model.reading.durations import Duration, durations_in
-from drafter.model.reading.figures import figures_in
+from drafter.model.reading.figures import figures_in, place_of
 from drafter.model.reading.numbers import WORDS, number_of
 from drafter.model.reading.reading import Reading, matches_in
 from drafter.model.reading.sentences import sentences_in
@@ -29,6 +29,17 @@ RANGE_OF_DAYS = re.compile(
     r"\b(?P<first>[12]?\d|3[01])(?:st|nd|rd|th)?(?: [A-Z][a-z]+)? ?(?:to|until|till|and|-|–)"
     r" ?(?:the )?(?P<last>[12]?\d|3[01])(?:st|nd|rd|th)?\b"
 )
+
+
+_WEEKDAYS = re.compile(
+    rf"\b(?P<first>{'|'.join(WEEKDAYS)}) (?:to|until|till|through) (?:the )?(?P<last>{'|'.join(WEEKDAYS)})\b",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\b", re.IGNORECASE
+)
+_DAYS = frozenset(("day", "of day"))
+DAYS_OF_A_WEEK = 7
 
 
 @per_case
@@ -90,11 +101,15 @@ def minutes_told_apart(context: CheckContext) -> frozenset[int]:
 
 
 def _between_places(context: CheckContext) -> Iterator[int]:
-    """ "From the third night until the seventh"."""
-    for text in known_texts(context):
-        for sentence in sentences_in(text):
-            places = [int(one.value.number) for one in figures_in(sentence.text) if one.value.kind == "place"]
-            yield from (abs(one - other) + more for one, other in combinations(places, 2) for more in (0, 1))
+    """ "From the third night until the seventh", "from the Monday to the Friday"; "three of the five evenings"."""
+    for sentence in (one for text in known_texts(context) for one in sentences_in(text)):
+        places = [int(place_of(one.group()) or 0) for one in matches_in(_PLACE, sentence.text)]
+        places += [int(one.value.number) for one in figures_in(sentence.text) if one.value.kind == "place"]
+        yield from (abs(one - other) + more for one, other in combinations(set(places), 2) for more in (0, 1))
+        for found in matches_in(_WEEKDAYS, sentence.text):
+            first, last = (WEEKDAYS.index(found[name].casefold()) for name in ("first", "last"))
+            yield from ((last - first) % DAYS_OF_A_WEEK + more for more in (0, 1))
+        yield from (int(one.value.number) for one in figures_in(sentence.text) if one.value.things & _DAYS)
 
 
 @per_case

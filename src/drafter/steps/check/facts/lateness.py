@@ -63,7 +63,7 @@ def lateness_findings(context: CheckContext, sentences: Sentences) -> Iterator[F
                 continue
             if (
                 not delays
-                and not measured(reading, context)
+                and not measured(around)
                 and reading.value.unit == "minutes"
                 and _far_from_all(reading.value, known)
             ):

@@ -37,7 +37,9 @@ _COUNTED = re.compile(
 )
 """A day counted from one that both know: "on 10 July, the day before you flew"."""
 _OUR_LOG = re.compile(
-    r"\b(?:engineers?|engineering|technicians?|maintenance|logs?|logged|records?|reports?|statements?|inspect\w*|audit\w*|survey\w*)\b|工程|維修|紀錄|記錄",
+    r"\b(?:(?:told|informed|notified|warned|advised|let) (?:us|our \w+)|replaced|repaired|rebuilt|"
+    r"engineers?|engineering|technicians?|maintenance|logs?|logged|records?|reports?|statements?|inspect\w*|"
+    r"audit\w*|survey\w*)\b|工程|維修|紀錄|記錄|經查|據查|通知(?:本社|本公司|我們|敝公司)",
     re.I,
 )
 """What our own books say of a day before the flight, and no customer can tell."""
@@ -49,6 +51,7 @@ _DID = re.compile(
     re.IGNORECASE,
 )
 """What the customer did on a day."""
+_FLEW = re.compile(r"\b(?:flew|flown|travell?ed|arrived|landed|stayed|returned)\b", re.IGNORECASE)
 _UNTIL = re.compile(
     r"\b(?:you|your|yours)\b[^.;]{0,60}\b(?:not|never|only)\b[^.;]{0,40}\b(?:until|on|till) (?:\w+day,? )?(?:the )?$"
     r"|\b(?:did not|never|only) (?:reach|reached|come|came|arrive|arrived|get|got)(?: \w+){0,3} (?:until|till|on)"
@@ -84,7 +87,7 @@ def new_day_findings(reading: Reading[WrittenDate], around: Surroundings, days: 
         yield advice("FAC-02", reading, f"{reading.text} is not a date of the case.")
     elif days.of_event and (around.event or day < min(days.of_event | {since})):
         yield wrong_day(reading, days.of_event, days.today)
-    elif not days.of_event and around.event and not since_then and (told := days.told):
+    elif not days.of_event and around.event and not since_then and (told := days.told_of(around)):
         yield wrong_day(reading, told, days.today)
     elif day <= days.today and (known := _lived_through(around, days)):
         yield wrong_day(reading, known, days.today)
@@ -98,7 +101,9 @@ def _lived_through(around: Surroundings, days: Days) -> frozenset[dt.date]:
     """The days that may be meant where the customer waited for something until then, or did something."""
     if _UNTIL.search(around.before):
         return days.of_event | days.told
-    return days.of_event | days.moments.contact if _DID.search(around.before) else frozenset()
+    if _DID.search(around.before) is None:
+        return frozenset()
+    return days.of_event if _FLEW.search(around.before) else days.of_event | days.moments.contact
 
 
 def _slip_of(day: dt.date, days: Days) -> list[dt.date]:

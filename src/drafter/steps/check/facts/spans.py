@@ -26,7 +26,8 @@ _RULE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _RULE = re.compile(
-    r"\b(?:regulation|article|the law|rules?|convention|policy|conditions|entitle[sd]?|always|normally|usually|valid|"
+    r"\b(?:regulation|article|the law|rules?|charter|scheme|delays? of (?:more|less|over|at) \w+|"
+    r"convention|policy|conditions|entitle[sd]?|always|normally|usually|valid|"
     r"or more|depend\w*|as a rule|when an?|whenever)\b|條例|法規|規定|通常|須",
     re.IGNORECASE,
 )
@@ -37,6 +38,12 @@ _FROM_NOW = re.compile(
 )
 _WITHIN = re.compile(r"\s*(?:or (?:more|less)|之?內|内)")
 _AHEAD = re.compile(r"\s*(?:early|ahead of|before (?:time|schedule)|in hand)\b", re.IGNORECASE)
+_CONNECTION = re.compile(
+    r"\b(?:connections?|connecting|stop-?over|lay-?over|change of (?:planes?|flights?)|flight of|flying time|"
+    r"between (?:the|your|them|their|these)(?: two)?(?: flights)?)\b|轉機|轉乘|航程|飛行時間",
+    re.IGNORECASE,
+)
+"""What a timetable gives and the customer need not have told."""
 _HAN_OFF = re.compile(r"(?:提早|提前|早了?|晚了?|遲了?|延誤了?)(?:約|大約)?$")
 _NEAR = 1.8
 """So many times the shorter, the longer may be and still be meant for it."""
@@ -51,19 +58,24 @@ def span_findings(context: CheckContext, sentences: Sentences) -> Iterator[Findi
         around = sentences.around(reading)
         if is_ours(reading, around) or is_explained(reading, around, context):
             continue
-        right = [one.text for one, words in told if _same_thing(reading, around, one, words)]
+        connecting = _is_connection(reading, around) and not moments_of(context).times
+        right = [one.text for one, words in told if not connecting and _same_thing(reading, around, one, words)]
         if right:
             yield contradicts("FAC-10", reading, right)
-        elif _of_a_timetable(reading, around, context) and not moments_of(context).times:
+        elif connecting or (_of_a_timetable(reading, around) and not moments_of(context).times):
             yield advice("FAC-10", reading, f"{reading.text} is not in the case, which has no times of the flight.")
         elif reading.value.unit != "months" and not looked_up(around):
             yield not_in_case("FAC-10", reading, "length of time")
 
 
-def _of_a_timetable(reading: Reading[Duration], around: Surroundings, context: CheckContext) -> bool:
+def _is_connection(reading: Reading[Duration], around: Surroundings) -> bool:
+    return reading.value.unit == "minutes" and _CONNECTION.search(around.sentence) is not None
+
+
+def _of_a_timetable(reading: Reading[Duration], around: Surroundings) -> bool:
     """Minutes and hours by which a flight was early or late: our records know them."""
     said = LATE.match(around.after) or _AHEAD.match(around.after) or _HAN_OFF.search(around.before)
-    return reading.value.unit == "minutes" and said is not None and not measured(reading, context)
+    return reading.value.unit == "minutes" and said is not None and not measured(around)
 
 
 def is_ours(reading: Reading[Duration], around: Surroundings) -> bool:
@@ -85,7 +97,7 @@ def _same_thing(
     reading: Reading[Duration], around: Surroundings, other: Reading[Duration], words: frozenset[str]
 ) -> bool:
     """Words in common, the more the further apart the two are: minutes on hold are not held against hours of flying."""
-    if other.value.unit != reading.value.unit:
+    if other.value.unit != reading.value.unit or other.value.meets(reading.value):
         return False
     alike = len(content_words(around.sentence) & words)
     short, long = min(reading.value.low, other.value.low), max(reading.value.high, other.value.high)

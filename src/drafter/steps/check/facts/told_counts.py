@@ -14,7 +14,7 @@ from drafter.model.reading.numbers import HAN, WORDS, number_of
 from drafter.model.reading.reading import matches_in, read_at
 from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.alike import content_words
-from drafter.steps.check.facts.explained_spans import explained_span
+from drafter.steps.check.facts.explained_spans import LATE, explained_span
 from drafter.steps.check.facts.known import known_texts
 from drafter.steps.check.facts.numbers_given import counts_of
 from drafter.steps.check.facts.remarks import contradicts
@@ -81,12 +81,13 @@ def told_count_findings(context: CheckContext, sentences: Sentences) -> Iterator
         ):
             continue
         around = sentences.around(reading)
-        if noun in _TIME and explained_span(reading, around, context):
+        if noun in _TIME and (LATE.match(around.after) or explained_span(reading, around, context)):
             continue
+        here = {number_of(one.group()) for one in _FIGURE.finditer(around.sentence)}
         right = [
             words
-            for _, other, _, (sentence, words) in told
-            if other == noun and (_only(noun, same) or _same(noun, around, sentence))
+            for told_number, other, _, (sentence, words) in told
+            if other == noun and told_number not in here and (_only(noun, same) or _same(noun, around, sentence))
         ]
         later = noun in _TIME and _IN.search(around.before)
         ours = _OUR_OWN.search(around.before)

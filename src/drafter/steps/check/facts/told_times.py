@@ -11,6 +11,7 @@ import msgspec
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.contacts import phones_in
+from drafter.model.reading.durations import durations_in
 from drafter.model.reading.reading import Reading, matches_in, read_at, without_overlaps
 from drafter.model.reading.sentences import sentences_in
 from drafter.model.reading.spoken_times import bare_hours_in, dotted_times_in
@@ -39,6 +40,7 @@ _ALIKE = 2
 """Words in common from which two sentences tell of the same moment."""
 _FLIGHT = re.compile(r"(?<![A-Za-z0-9])(?-i:[A-Z][A-Z0-9]|[0-9][A-Z]) ?\d{2,4}(?![A-Za-z0-9])|\b[Ff]light \d{2,4}\b")
 _PAIR = 2
+_OFF = re.compile(r"\b(?:early|late|later|before|after|behind|delay\w*)\b|提早|延誤|遲", re.IGNORECASE)
 _FAR, _SO_FAR = 120, 300
 """Minutes from which a time of a flight that the case does not know is meant for none that the customer told: the more
 where both name the flight by its number."""
@@ -71,7 +73,7 @@ def told_time_findings(context: CheckContext, sentences: Sentences) -> Iterator[
             yield contradicts("FAC-09", reading, [one.text for one in right])
         elif another or reading.text.casefold() in _HALVES or looked_up(around):
             continue
-        elif flown_unknown and (not told.known or _flown(context)):
+        elif flown_unknown and (not told.known or _flown(context) or matches_in(_FLIGHT, context.text)):
             yield advice("FAC-09", reading, f"{reading.text} is not in the case, which has no times of the flight.")
         else:
             yield not_in_case("FAC-09", reading, "time")
@@ -147,7 +149,20 @@ def _told(context: CheckContext) -> Told:
         for text in texts
         for sentence in sentences_in(text)
     )
-    return Told(times, frozenset(known | hours | moments_of(context).times), pairs)
+    known |= hours | moments_of(context).times | frozenset(_reckoned(texts))
+    return Told(times, frozenset(known), pairs)
+
+
+def _reckoned(texts: tuple[str, ...]) -> Iterator[dt.time]:
+    """17:05, of a flight that was to land at 17:20 and came in fifteen minutes early."""
+    for sentence in (one for text in texts for one in sentences_in(text)):
+        spans = [one for one in durations_in(sentence.value) if one.value.unit == "minutes"]
+        for one in spans if _OFF.search(sentence.value) else ():
+            for time in times_in(sentence.value):
+                for value in (time.value, *time.also):
+                    for sign in (-1, 1):
+                        minutes = (value.hour * 60 + value.minute + sign * one.value.low) % 1440
+                        yield dt.time(minutes // 60, minutes % 60)
 
 
 def times_told_in(text: str) -> tuple[Reading[dt.time], ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 
 from drafter.model.money import Money
 from drafter.model.reading.amounts import amounts_in
@@ -57,7 +58,8 @@ def is_worked_out(
 def _shared_by_heads(value: Money, around: Surroundings, sums: Sums) -> bool:
     """¥41,760, which is ¥1,160 for every one of you, where the customer counted 36."""
     here = {one.value for one in amounts_in(around.sentence, home=value.currency)} & sums.everything
-    return any(value * n in here for n in sums.heads)
+    heads = {*sums.heads, *(a + b for a, b in combinations(sums.heads, 2))}
+    return any(value * n in here for n in heads)
 
 
 def _nightly(reading: Reading[Money], around: Surroundings, sums: Sums) -> bool:
