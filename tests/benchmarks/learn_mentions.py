@@ -12,6 +12,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import groupby
 from math import log
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -28,8 +29,9 @@ from drafter.model.classification import Concern, ConcernKind
 from drafter.model.cues import Thesaurus
 from drafter.model.mention_weights import MentionWeights
 from drafter.steps.check.bare_asks import met_by_any
-from drafter.steps.check.concern_parts import parts_of
+from drafter.steps.check.concern_parts import ANY_LETTER, parts_of
 from drafter.steps.check.coverage import body_sentences
+from drafter.steps.check.judging import MOST_ODDS, beside_others
 from drafter.steps.check.mention import Body, held_against
 from drafter.steps.check.reading_match import Lexicon, key_of, lexicon, telling_words
 
@@ -39,15 +41,17 @@ from concern_lessons import lessons as complaints
 Numbers = NDArray[np.float64]
 TESTS = Path(__file__).resolve().parents[1]
 LESSONS = TESTS / "steps" / "check" / "coverage" / "mention_lessons"
-ALARMS = 0.15
-"""Of the concerns that letters of other authors mention, how many may be called left out: each of them holds a letter
-back. Of most authors it is half as many, of one who says everything in other words three times as many."""
+ALARMS, HELD_BACK = 0.09, 0.06
+"""Of the concerns that letters of other authors mention, how many may be called left out, and how many so surely that
+the letter is held back."""
+IN_OTHER_WORDS, AS_MUCH = ("author_14", "author_15"), 0.3
+"""Authors who were asked to say everything in other words, and how much their letters count: few write so."""
 LEFT_OUT, STRANGE = 3.0, 0.1
 """How much one left out, and one of another letter's customer, count beside one mentioned."""
 CAUTION, STEPS = 10.0, 60
-LIKELIEST_CAUTION, SURE = 1.0, 8.0
+BESIDE_CAUTION = 1.0
 OF_SENTENCE, OF_PIECE = 0.5, 1.5
-OF_ASIDE, BY_WEIGHT = 0.1, 0.3
+OF_ASIDE, BY_WEIGHT = 0.3, 0.3
 """What is perhaps no complaint at all is told where the letter likely says nothing of it: of 208 letters, half of what
 is told so is a complaint left out."""
 STRANGERS, HALF, SEED = 5, 0.5, 2
@@ -127,6 +131,7 @@ def _chinese(row: dict[str, Any]) -> bool:
 def _body(letter: str, known: Lexicon, encoder: Encoder) -> Body:
     sentences = body_sentences(letter)
     encoder.read([one for sentence in sentences for one in (sentence.value, *telling_words(sentence.value))])
+    encoder.read(ANY_LETTER)
     return Body(sentences, known, encoder.near)
 
 
@@ -153,30 +158,39 @@ def is_strange(lesson: Lesson) -> bool:
 
 
 class Learned(NamedTuple):
-    """A weight for each sign, and what is added for the concern that is likeliest left out of its letter."""
+    """A weight for each sign, and what is added for the concern that is likeliest left out of its letter, and for the
+    odds of the others."""
 
     plain: Numbers
     bias: float
     likeliest: float = 0.0
+    others: float = 0.0
+    usual: float = 0.0
 
 
 def learned(taught: Sequence[Lesson], names: Sequence[str]) -> Learned:
     table = _table(taught, names)
     own = [one for one in taught if not is_strange(one)]
-    counts = [STRANGE if is_strange(one) else LEFT_OUT if one.left_out else 1.0 for one in taught]
-    plain, bias = _fitted(table, taught, counts, CAUTION)
-    odds = [min(SURE, max(-SURE, odds_of(one, names, Learned(plain, bias)))) for one in own]
-    beside = np.array([[odd, float(first)] for odd, first in zip(odds, likeliest_in(own, odds), strict=True)])
-    (scale, more), moved = _fitted(beside, own, [LEFT_OUT if one.left_out else 1.0 for one in own], LIKELIEST_CAUTION)
-    return Learned(plain, bias + moved / scale, more / scale)
+    plain, bias = _fitted(table, taught, [_counted(one) for one in taught], CAUTION)
+    odds = [odds_of(one, names, Learned(plain, bias)) for one in own]
+    usual = float(np.median(np.clip(odds, -MOST_ODDS, MOST_ODDS)))
+    bounded = [min(MOST_ODDS, max(-MOST_ODDS, odd)) for odd in odds]
+    beside = np.array([[odd, *others] for odd, others in zip(bounded, beside_in(own, odds, usual), strict=True)])
+    (scale, more, other), moved = _fitted(beside, own, [_counted(one) for one in own], BESIDE_CAUTION)
+    return Learned(plain, bias + moved / scale, more / scale, other / scale, usual + moved / scale)
 
 
-def likeliest_in(own: Sequence[Lesson], odds: Sequence[float]) -> list[bool]:
-    """Which of the concerns is likeliest left out of its letter, where it has several."""
-    every: dict[int, list[float]] = {}
-    for one, odd in zip(own, odds, strict=True):
-        every.setdefault(one.letter, []).append(odd)
-    return [len(every[one.letter]) > 1 and odd == max(every[one.letter]) for one, odd in zip(own, odds, strict=True)]
+def _counted(lesson: Lesson) -> float:
+    much = AS_MUCH if lesson.author.split(",")[0] in IN_OTHER_WORDS else 1.0
+    return much * (STRANGE if is_strange(lesson) else LEFT_OUT if lesson.left_out else 1.0)
+
+
+def beside_in(own: Sequence[Lesson], odds: Sequence[float], usual: float) -> list[tuple[bool, float]]:
+    """What `beside_others` says of each in its letter; the concerns of a letter follow one another."""
+    told: list[tuple[bool, float]] = []
+    for _, group in groupby(zip(own, odds, strict=True), key=lambda one: one[0].letter):
+        told += beside_others([odd for _, odd in group], usual)
+    return told
 
 
 def _fitted(
@@ -209,21 +223,26 @@ def odds_of(lesson: Lesson, names: Sequence[str], by: Learned) -> float:
     return -99.0 if lesson.met else max(one - caution[size] for one, size in zip(told, lesson.sizes, strict=True))
 
 
-def held_out(taught: Sequence[Lesson], names: Sequence[str]) -> tuple[float, list[tuple[Lesson, float]]]:
-    """The bound above which `ALARMS` of what is mentioned lie, and the odds of each author's by the others."""
+def held_out(taught: Sequence[Lesson], names: Sequence[str]) -> list[tuple[Lesson, float]]:
+    """The odds of each author's by the others."""
     own = [one for one in taught if not is_strange(one)]
     judged: list[tuple[Lesson, float]] = []
     for author in sorted({one.author for one in own}):
         others = [one for one in taught if author not in (one.author.split(",")[0], one.source)]
         judged += judged_by(learned(others, names), [one for one in own if one.author == author], names)
-    bound = float(np.quantile([odds for one, odds in judged if not one.left_out], 1 - ALARMS))
-    return bound, judged
+    return judged
+
+
+def bound_for(alarms: float, judged: Sequence[tuple[Lesson, float]]) -> float:
+    """Above it lie so many of what is mentioned."""
+    plain = [odds for one, odds in judged if not one.left_out and one.author not in IN_OTHER_WORDS]
+    return float(np.quantile(plain, 1 - alarms))
 
 
 def judged_by(by: Learned, asked: Sequence[Lesson], names: Sequence[str]) -> Iterator[tuple[Lesson, float]]:
     odds = [odds_of(one, names, by) for one in asked]
-    for one, odd, first in zip(asked, odds, likeliest_in(asked, odds), strict=True):
-        yield one, odd + by.likeliest * first
+    for one, odd, (first, others) in zip(asked, odds, beside_in(asked, odds, by.usual), strict=True):
+        yield one, odd + by.likeliest * first + by.others * others
 
 
 def report(judged: Sequence[tuple[Lesson, float]], bound: float) -> Iterator[str]:
@@ -239,8 +258,10 @@ def main() -> None:
     rare = rarity()
     taught = lessons(lexicon(words), rare)
     names = sorted({name for one in taught for signs in one.signs for name in signs})
-    bound, judged = held_out(taught, names)
-    print(*report(judged, bound), sep="\n")
+    judged = held_out(taught, names)
+    bound, sure = (bound_for(alarms, judged) for alarms in (ALARMS, HELD_BACK))
+    for name, least in (("held back", sure), ("told", bound)):
+        print(name, *report(judged, least), sep="\n")
     if "--try" in sys.argv:
         return
     by = learned(taught, names)
@@ -249,6 +270,9 @@ def main() -> None:
         bias=round(float(by.bias) - bound, 3),
         signs=signs,
         of_likeliest=round(float(by.likeliest), 3),
+        of_others=round(float(by.others), 3),
+        usual_odds=round(float(by.usual) - bound, 3),
+        sure=round(sure - bound, 3),
         of_sentence=OF_SENTENCE,
         of_piece=OF_PIECE,
         of_aside=OF_ASIDE,

@@ -55,6 +55,8 @@ class ConcernAnswer(Value, frozen=True):
     by: LetterSpan | None = None
     part: str | None = None
     """The words of it that the letter leaves out, where it mentions the rest."""
+    sure: bool = True
+    """False where it is only likely that the letter leaves it out: then it is told, and holds nothing back."""
     decided: Decision | None = None
     aside: bool = False
     """No concern for sure: told only because the letter says nothing of it."""

@@ -23,6 +23,20 @@ _BREAK = re.compile(
 )
 
 
+ANY_LETTER = (
+    "They came on the next day's flight, and I accept that by then you had to hire what you needed.",
+    "There was no second ticket: you bought yours from us, for five hundred dollars.",
+    "I cannot add the price of a lost day; the sum fixed by law is meant to cover such things.",
+    "The wheelchair that you had asked for was in our system and reached the handler a day before.",
+    "I have sent a copy of the file to the address that you gave.",
+    "The full refund that you ask for is not open to me, because you both travelled in the end.",
+    "That was not correct: such claims are settled by the port agent and take around thirty days.",
+    "Should you prefer to travel, here is what I can do.",
+    "Your letter is fair in every line, and I apologise.",
+)
+"""Sentences such as stand in letters to anybody: what comes near to these comes near to every letter."""
+
+
 class Part(msgspec.Struct, frozen=True):
     """Words of a concern that a letter may leave out by themselves."""
 
@@ -61,8 +75,8 @@ def _breaks(concern: str) -> list[tuple[int, int, bool]]:
 
 def asked_of_meaning(concerns: Sequence[str], letter: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The parts and the words of the concerns, and the words of the letter: what the sentence encoder is to compare
-    beside the letter's passages."""
+    beside the letter's passages. `ANY_LETTER` stands among the latter."""
     parts = [part.words for concern in concerns for part in parts_of(concern)]
     told = dict.fromkeys(word for concern in concerns for word in telling_words(concern))
     said = dict.fromkeys(word for sentence in sentences_in(letter) for word in telling_words(sentence.value))
-    return tuple(dict.fromkeys([*parts, *list(told)[:MOST_WORDS]])), tuple(said)[:MOST_WORDS]
+    return tuple(dict.fromkeys([*parts, *list(told)[:MOST_WORDS]])), (*tuple(said)[:MOST_WORDS], *ANY_LETTER)

@@ -78,6 +78,7 @@ def _answers(context: CheckContext, lex: Lexicon, body: Body, judge: Judge) -> l
                 category=concern.category,
                 by=by,
                 part=part,
+                sure=judged.sure,
                 decided=decided.get(concern.text),
             )
         )
@@ -119,12 +120,13 @@ def _finding(context: CheckContext, answer: ConcernAnswer) -> Iterator[Finding]:
         return
     rule, message = _remark(answer)
     gated = context.kind in _GATED
+    holds = gated and answer.sure
     yield Finding(
         rule=rule,
         family="concerns",
         source="coverage",
-        severity="error" if gated else "advice",
-        blocks="until_reason" if gated else "no",
+        severity="error" if holds else "warning" if gated else "advice",
+        blocks="until_reason" if holds else "no",
         message=message,
         about=answer.text,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from statistics import median
 
 import msgspec
 
@@ -15,15 +16,19 @@ from drafter.steps.check.mention import Body, verdict_of
 from drafter.steps.check.reading_match import Lexicon, alike, meaning_of
 
 MENTIONED_AT = 0.5
+MOST_ODDS = 8.0
+"""What is surer than that counts no more beside others."""
 _TOGETHER = 1.1
 """Two sentences together must come nearer than one alone."""
 
 
 class Judged(msgspec.Struct, frozen=True):
-    """`by`: where it is mentioned; or nothing, and the `part` of it that is left out where the rest is mentioned."""
+    """`by`: where it is mentioned; or nothing, and the `part` of it that is left out where the rest is mentioned.
+    `sure`: that it is left out is beyond much doubt."""
 
     by: LetterSpan | None = None
     part: str | None = None
+    sure: bool = True
 
 
 Judge = Callable[[Sequence[Concern], Lexicon, Body, CheckContext], list[Judged]]
@@ -39,18 +44,30 @@ class _Weighed(msgspec.Struct, frozen=True):
 
 
 def by_what_was_learned(concerns: Sequence[Concern], lex: Lexicon, body: Body, context: CheckContext) -> list[Judged]:
-    """A writer who tells everything in other words leaves none of it out: so what is likeliest left out of this letter,
-    held against the customer's other concerns, is judged more strictly than these."""
+    """A writer who tells everything in other words leaves none of it out: so what is likeliest left out of this letter
+    is judged more strictly than the customer's other concerns, and all the more so the nearer these are."""
     weighed = [_weighed(concern, lex, body, context) for concern in concerns]
-    likeliest = max((one.odds for one in weighed), default=0.0) if len(weighed) > 1 else 0.0
-    more = context.thesaurus.learned.of_likeliest
-    return [_judged(one, one.odds + (more if one.odds == likeliest else 0.0), body) for one in weighed]
+    learned = context.thesaurus.learned
+    beside = beside_others([one.odds for one in weighed], learned.usual_odds)
+    return [
+        _judged(one, one.odds + learned.of_likeliest * first + learned.of_others * others, body, learned.sure)
+        for one, (first, others) in zip(weighed, beside, strict=True)
+    ]
 
 
-def _judged(weighed: _Weighed, odds: float, body: Body) -> Judged:
+def beside_others(odds: Sequence[float], usual: float) -> list[tuple[bool, float]]:
+    """Of each concern whether it is the likeliest left out of several, and how far the others' odds lie above usual."""
+    if len(odds) < 2:
+        return [(False, 0.0) for _ in odds]
+    most, bounded = max(odds), [min(MOST_ODDS, max(-MOST_ODDS, one)) for one in odds]
+    others = [median(bounded[:at] + bounded[at + 1 :]) for at in range(len(bounded))]
+    return [(one == most, beside - usual) for one, beside in zip(odds, others, strict=True)]
+
+
+def _judged(weighed: _Weighed, odds: float, body: Body, sure: float) -> Judged:
     if weighed.met is not None:
         return Judged(by=weighed.met)
-    return Judged(part=weighed.part) if odds > 0 else Judged(by=body.place(weighed.best))
+    return Judged(part=weighed.part, sure=odds > sure) if odds > 0 else Judged(by=body.place(weighed.best))
 
 
 def _weighed(concern: Concern, lex: Lexicon, body: Body, context: CheckContext) -> _Weighed:

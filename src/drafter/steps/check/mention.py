@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 from itertools import pairwise
 from math import fsum
+from statistics import fmean
 
 import msgspec
 
@@ -16,7 +17,7 @@ from drafter.model.finding import LetterSpan
 from drafter.model.mention_weights import MentionWeights
 from drafter.model.reading.reading import Reading
 from drafter.steps.check.bare_asks import ASKS_OPENLY, FEW, sums_in
-from drafter.steps.check.concern_parts import Part
+from drafter.steps.check.concern_parts import ANY_LETTER, Part
 from drafter.steps.check.reading_match import Lexicon, Signs, alike, key_of, telling_words
 
 Near = Callable[[str, str], float]
@@ -27,6 +28,8 @@ _LEAST = 0.05
 """What the commonest word still says."""
 _MANY = 15
 _MOST = 2.0
+_SENTENCES = 30
+_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _MONEY = re.compile(
     r"\b(?:cash|money|back|reduction|compensation|whatever the law|what (?:i am|i[’']m|we are|we[’']re) (?:owed|due))\b"
@@ -71,6 +74,10 @@ class Body:
     def sums(self) -> frozenset[tuple[Decimal, str]]:
         return frozenset(one for text in self.texts for one in sums_in(text))
 
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        return frozenset(one for text in self.texts for one in _NUMBER.findall(text))
+
     def in_words(self, wanted: Signs) -> float:
         return min(_MOST, max((alike(wanted, one, self._lex, None) for one in self.signs), default=0.0))
 
@@ -97,6 +104,8 @@ def held_against(
     told = telling_words(words)
     signs = {
         "meaning": max(meant),
+        "meaning_on_average": fmean(meant),
+        "near_any_letter": fmean(body.near(words, one) for one in ANY_LETTER),
         "words": body.in_words(wanted),
         "covered": max(covered),
         "covered_by_two": in_two,
@@ -104,11 +113,19 @@ def held_against(
         "meaning_and_covered": max(both),
         "many_words": min(len(told), _MANY) / 10,
         "rarest": max((_rarity(word, rarity) for word in told), default=0.5),
+        "sentences": min(len(body.texts), _SENTENCES) / 10,
         "fact_repeated": float(any(wanted.facts & one.facts for one in body.signs)),
         "request": float(kind == "request"),
         "chinese": float(_HAN.search(words) is not None),
     }
+    signs |= _numbered(words, body)
     return signs | (_asked(words, wanted, body) if kind != "complaint" else {}), both.index(max(both))
+
+
+def _numbered(words: str, body: Body) -> dict[str, float]:
+    """Days, times, counts and sums as they are written: how many of them the letter repeats."""
+    own = frozenset(_NUMBER.findall(words))
+    return {"numbers": 1.0, "numbers_repeated": len(own & body.numbers) / len(own)} if own else {}
 
 
 def _asked(words: str, wanted: Signs, body: Body) -> dict[str, float]:

@@ -6,14 +6,34 @@ import msgspec
 import pytest
 from test_coverage import letter
 
+from drafter.model.checking import CheckContext
 from drafter.model.classification import ConcernKind
+from drafter.model.mention_weights import MentionWeights
 from drafter.steps.check import asked_of_meaning, coverage
-from drafter.steps.check.concern_parts import parts_of
+from drafter.steps.check.concern_parts import ANY_LETTER, parts_of
+from drafter.steps.check.judging import beside_others
+from drafter.steps.check.mention import Body, held_against, verdict_of
+from drafter.steps.check.reading_match import Lexicon, lexicon
 
 LETTER = "Dear Ms Hale,\n\nBreakfast was served two hours late on Saturday. I am sorry for that."
 SERVED = "Breakfast was served two hours late on Saturday."
 HEARD = {(word, "breakfast"): 0.0 for word in ("breakfast", "saturday", "propose")}
 """That the meaning engine has compared words too."""
+
+
+def learned_today() -> MentionWeights:
+    return letter(LETTER).thesaurus.learned
+
+
+def with_learned(context: CheckContext, **more: float) -> CheckContext:
+    learned = msgspec.structs.replace(context.thesaurus.learned, **more)
+    return msgspec.structs.replace(context, thesaurus=msgspec.structs.replace(context.thesaurus, learned=learned))
+
+
+def made_ready(context: CheckContext) -> tuple[Lexicon, Body]:
+    lex = lexicon(context.thesaurus)
+    near = context.similarities
+    return lex, Body(coverage.body_sentences(context.text), lex, lambda one, other: near.get((one, other), 0.0))
 
 
 @pytest.mark.parametrize(
@@ -47,7 +67,7 @@ def test_what_is_mentioned_shows_the_nearest_sentence() -> None:
 def test_a_word_of_like_meaning_counts_as_said() -> None:
     asked = "Breakfast came too late for us."
     text = "Dear Ms Hale,\n\nYour morning meal was overdue."
-    heard = {("breakfast", "morning"): 0.0, (asked, text[15:]): 0.25}
+    heard = {("breakfast", "morning"): 0.0, (asked, text[15:]): 0.25} | {(asked, one): 0.2 for one in ANY_LETTER}
     near = {("breakfast", "meal"): 0.85, ("late", "overdue"): 0.9, ("came", "overdue"): 0.2}
     bare, told = (letter(text, ("complaint", asked), similarities=one) for one in (heard, heard | near))
     states = [coverage.concern_answers(context)[0].state for context in (bare, told)]
@@ -89,17 +109,65 @@ def test_what_is_likeliest_left_out_of_its_letter_is_judged_more_strictly_than_t
     plain = letter(LETTER, *(("complaint", one) for one in words), similarities=HEARD | near)
     states = []
     for bias in (-60.0, -40.0):
-        learned = msgspec.structs.replace(plain.thesaurus.learned, bias=bias, of_likeliest=50.0)
-        context = msgspec.structs.replace(plain, thesaurus=msgspec.structs.replace(plain.thesaurus, learned=learned))
+        context = with_learned(plain, bias=bias, of_likeliest=50.0, of_others=0.0)
         states.append([one.state for one in coverage.concern_answers(context)])
     assert states == [["mentioned", "mentioned"], ["mentioned", "not_mentioned"]]
+
+
+@pytest.mark.parametrize(("over", "finding"), [(0.1, ("warning", "no")), (0.9, ("error", "until_reason"))])
+def test_what_is_likely_but_not_surely_left_out_is_told_and_holds_nothing_back(
+    over: float, finding: tuple[str, str]
+) -> None:
+    heard = {("waiter", "breakfast"): 0.0}
+    plain = letter(LETTER, ("complaint", "The waiter frowned at us."), similarities=heard)
+    lex, body = made_ready(plain)
+    learned = plain.thesaurus.learned
+    (part,) = parts_of("The waiter frowned at us.")
+    own = verdict_of(part, "complaint", body, lex, learned).odds
+    context = with_learned(plain, bias=learned.bias - own + over, sure=0.5)
+    answers = coverage.concern_answers(context)
+    assert answers[0].state == "not_mentioned"
+    assert [(one.severity, one.blocks) for one in coverage.coverage_findings(context, answers)] == [finding]
+
+
+def test_the_nearer_the_other_concerns_are_the_less_is_needed_to_call_one_left_out() -> None:
+    near, far = (beside_others([odds, odds, 1.0], usual=-2.0) for odds in (-6.0, -1.0))
+    assert [first for first, _ in near] == [False, False, True]
+    assert (near[2][1], far[2][1]) == (-4.0, 1.0)
+    assert learned_today().of_others < 0
+
+
+@pytest.mark.parametrize(
+    ("words", "repeated"),
+    [
+        ("The 7.15 coach came at 8.50.", 0.5),
+        ("We waited 95 minutes.", 0.0),
+        ("The coach of 07:15 on 12 May.", 0.0),
+        ("Nobody came.", None),
+    ],
+)
+def test_times_and_counts_that_the_letter_repeats_speak_for_a_mention(words: str, repeated: float | None) -> None:
+    plain = letter("Dear Ms Hale,\n\nThe coach of 7.15 was late.", ("complaint", words))
+    lex, body = made_ready(plain)
+    signs, _ = held_against(words, "complaint", body, lex, {})
+    assert signs.get("numbers_repeated") == repeated
+
+
+def test_what_comes_near_to_every_letter_must_come_nearer_to_be_mentioned() -> None:
+    words = "The waiter frowned at us."
+    heard = HEARD | {(words, SERVED): 0.45}
+    vague = {(words, one): 0.4 for one in ANY_LETTER}
+    lex, body = made_ready(letter(LETTER, ("complaint", words), similarities=heard))
+    other = made_ready(letter(LETTER, ("complaint", words), similarities=heard | vague))[1]
+    (part,) = parts_of(words)
+    plain, doubtful = (verdict_of(part, "complaint", one, lex, learned_today()).odds for one in (body, other))
+    assert doubtful > plain
 
 
 def test_the_only_concern_of_a_letter_is_not_judged_more_strictly() -> None:
     words = "The waiter frowned at us."
     plain = letter(LETTER, ("complaint", words), similarities=HEARD | {(words, SERVED): 0.7})
-    learned = msgspec.structs.replace(plain.thesaurus.learned, bias=-40.0, of_likeliest=50.0)
-    context = msgspec.structs.replace(plain, thesaurus=msgspec.structs.replace(plain.thesaurus, learned=learned))
+    context = with_learned(plain, bias=-40.0, of_likeliest=50.0)
     assert coverage.concern_answers(context)[0].state == "mentioned"
 
 
@@ -108,7 +176,7 @@ def test_the_meaning_engine_is_asked_about_parts_and_words() -> None:
     left, right = asked_of_meaning([concern], "The room was cleaned.")
     assert left[0] == concern
     assert {"The room was dirty from the first evening.", "telephone", "dirty"} <= set(left)
-    assert set(right) == {"room", "cleaned"}
+    assert set(right) == {"room", "cleaned", *ANY_LETTER}
 
 
 def test_the_full_stop_of_a_time_or_a_sum_parts_nothing() -> None:
