@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.model.anchors import branches_of, may_match, needs_of, starts_of, words_present
+from drafter.model.anchors import branches_of, may_match, needs_of, stands_in, starts_of, words_present
 
 PATTERN = (
     r"\b(?:we|our (?:staff|crew)) (?:\w+ )?(?:regret|apologi[sz]e)(?:s|d)?(?! that)"
@@ -62,3 +62,20 @@ def test_of_the_branches_of_a_pattern_one_stands_wherever_the_pattern_does(patte
 @pytest.mark.parametrize("pattern", [r"(?P<w>a|b) (?P=w)|c", r"(a)\1|b", "(?i)a|b"])
 def test_a_pattern_whose_branches_belong_together_stays_whole(pattern: str) -> None:
     assert branches_of(pattern) == [pattern]
+
+
+LETTERS = st.sampled_from(
+    ["We", "(?:員工|歲)", "(?P<n>名|不)?", "x?", r"\w+ ?", "[a-c]", "(?i:Z)", "(?:a(?:b|年)|d.)", "(?!z)", "|"]
+)
+
+
+@given(
+    st.lists(LETTERS, min_size=1, max_size=7, unique=True).map("".join), st.text("WwEeabdZzx 員工歲名年nt", max_size=25)
+)
+def test_in_whatever_letters_a_match_is_written_its_words_stand_there(pattern: str, text: str) -> None:
+    assert stands_in(pattern, text.lower()) or not re.search(pattern, text, re.IGNORECASE)
+
+
+def test_a_single_chinese_character_is_looked_for_and_a_single_latin_letter_is_not() -> None:
+    assert not stands_in(r"\d+歲", "she is 8 years old")
+    assert stands_in(r"\d+x", "no figure here")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -29,9 +30,17 @@ Starts = Mapping[str, Sequence[str]]
 """Words by their first letters."""
 
 
-def needs_of(pattern: str) -> Ways:
+Tells = Callable[[str], bool]
+"""Whether a run of letters is seldom enough to be looked for."""
+
+
+def _is_long(run: str) -> bool:
+    return len(run) > 1
+
+
+def needs_of(pattern: str, tells: Tells = _is_long) -> Ways:
     """What a text must hold, in small letters, for this expression to match; empty when it may match any text."""
-    ways = [tuple(_required(branch)) for branch in _branches(pattern)]
+    ways = [tuple(_required(branch, tells)) for branch in _branches(pattern)]
     if not all(ways):
         return ()
     plain = [way[0].words for way in ways if len(way) == 1 and way[0].words]
@@ -48,6 +57,43 @@ def may_match(ways: Ways, present: frozenset[str]) -> bool:
         else:
             return True
     return not ways
+
+
+_CHANGES_FLAGS = re.compile(r"\(\?(?:[aiLmsux-]+[:)]|\()")
+"""Flags within an expression and groups that depend on others: not read here."""
+
+
+_FIRST_HAN = "\u4e00"
+
+
+@lru_cache(maxsize=4096)
+def _ways_of(pattern: str) -> Ways:
+    return () if _CHANGES_FLAGS.search(pattern) else needs_of(pattern, _is_long_or_han)
+
+
+def _is_long_or_han(run: str) -> bool:
+    return len(run) > 1 or run > _FIRST_HAN
+
+
+def stands_in(pattern: str, lower: str) -> bool:
+    """Whether the words without which the expression cannot match stand in a text of small letters; True where it can
+    do without any."""
+    ways = _ways_of(pattern)
+    return not ways or _are_met(ways, lower)
+
+
+def _are_met(ways: Ways, lower: str) -> bool:
+    for way in ways:  # plain loops: this runs for every pattern at each key
+        for need in way:
+            for word in need.words:
+                if word in lower:
+                    break
+            else:
+                if not (need.ways and _are_met(need.ways, lower)):
+                    break
+        else:
+            return True
+    return False
 
 
 def gate_of(ways: Ways) -> frozenset[str]:
@@ -89,28 +135,28 @@ def _gather(ways: Ways, words: set[str]) -> None:
             _gather(need.ways, words)
 
 
-def _required(branch: str) -> Iterator[Need]:
-    """Everything the branch cannot do without; a single letter tells too little."""
+def _required(branch: str, tells: Tells) -> Iterator[Need]:
+    """Everything the branch cannot do without."""
     run = ""
     for piece, optional in _pieces(branch):
         literal = piece if len(piece) == 1 and (piece.isalnum() or piece in " '-/") else ""
         if literal and not optional:
             run += literal
             continue
-        yield from _need_of(run)
+        yield from _need_of(run, tells)
         run = ""
         if piece.startswith("(") and not optional and not piece.startswith(_ASKS_FOR_NO_TEXT):
-            yield from _in_group(piece)
-    yield from _need_of(run)
+            yield from _in_group(piece, tells)
+    yield from _need_of(run, tells)
 
 
-def _need_of(run: str) -> Iterator[Need]:
-    if len(run) > 1:
+def _need_of(run: str, tells: Tells) -> Iterator[Need]:
+    if tells(run):
         yield Need(frozenset([run.lower()]))
 
 
-def _in_group(piece: str) -> Iterator[Need]:
-    ways = needs_of(_inside(piece))
+def _in_group(piece: str, tells: Tells) -> Iterator[Need]:
+    ways = needs_of(_inside(piece), tells)
     if len(ways) == 1:
         yield from ways[0]
     elif ways:

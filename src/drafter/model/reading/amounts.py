@@ -8,7 +8,7 @@ from functools import cache
 
 from drafter.model.money import Money
 from drafter.model.reading.numbers import FIGURES, HAN, MIXED, TENS, UNITS, WORDS, number_of
-from drafter.model.reading.reading import Reading, by_paragraph, plain, read_at, without_overlaps
+from drafter.model.reading.reading import Reading, by_stretch, plain, read_at, without_overlaps
 
 DOLLARS = ("USD", "HKD", "CAD", "AUD", "SGD", "NZD", "TWD")
 YUAN = ("HKD", "TWD", "CNY", "MOP")
@@ -101,7 +101,7 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-@by_paragraph
+@by_stretch
 def amounts_in(text: str, home: str | None = None) -> tuple[Reading[Money], ...]:
     """Every amount. A bare $, ¥ or 元 is read in `home` where that fits; its other currencies stand in `also`."""
     return without_overlaps(_amount(text, found, home) for found in _pattern().finditer(plain(text)) if _value(found))

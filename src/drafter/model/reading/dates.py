@@ -7,7 +7,7 @@ import re
 
 from drafter.model.base import Value
 from drafter.model.reading.numbers import number_of
-from drafter.model.reading.reading import Reading, by_paragraph, plain, read_at, without_overlaps
+from drafter.model.reading.reading import Reading, by_stretch, plain, read_at, without_overlaps
 
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
           "december")  # fmt: skip
@@ -47,6 +47,7 @@ _PATTERNS = tuple(re.compile(pattern, re.IGNORECASE | re.ASCII) for pattern in (
     r"(?<![\d/.£€$-])(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![\d/%]|\s{0,3}(?:stars?|people|hours?))",
     rf"{_HAN_YEAR}\s{{0,3}}(?P<number>{_HAN_NUMBER})\s{{0,3}}月\s{{0,3}}(?P<day>{_HAN_NUMBER})\s{{0,3}}[日號号]{_HAN_WEEKDAY}",
 ))  # fmt: skip
+_FIGURE = re.compile(r"\d")
 _NOT_DATES = re.compile(r"(?:^|\W)24/7$")
 
 
@@ -69,9 +70,11 @@ class WrittenDate(Value, frozen=True):
         return min(dates, key=lambda date: abs((date - near).days), default=None)
 
 
-@by_paragraph
+@by_stretch
 def dates_in(text: str, day_first: bool = True) -> tuple[Reading[WrittenDate], ...]:
     """Every date with at least a day and a month. Where 9/3 can be read two ways, the other stands in `also`."""
+    if "月" not in text and not _FIGURE.search(text):
+        return ()
     patterns = _PATTERNS if "月" in text else _PATTERNS[:-1]
     readings = (_reading(text, found, day_first) for pattern in patterns for found in pattern.finditer(plain(text)))
     return without_overlaps(reading for reading in readings if reading is not None)

@@ -10,7 +10,7 @@ from typing import Literal
 
 from drafter.model.base import Value
 from drafter.model.reading.numbers import HAN, WORDS, number_of
-from drafter.model.reading.reading import Reading, by_paragraph, plain, read_at, without_overlaps
+from drafter.model.reading.reading import Reading, by_stretch, has_han, plain, read_at, without_overlaps
 
 Unit = Literal["minutes", "days", "months"]
 _NUM = rf"\d{{1,4}}(?:\.\d{{1,2}})?½?|½|{WORDS}"
@@ -80,10 +80,10 @@ _FOLLOWS = re.compile(
 )
 
 
-@by_paragraph
+@by_stretch
 def durations_in(text: str) -> tuple[Reading[Duration], ...]:
     """Every span of time. Plain whole hours leave room for rounding; hedges ("just over") say which way."""
-    chinese = (_from_chinese(text, found) for found in _CHINESE.finditer(plain(text)))
+    chinese = (_from_chinese(text, found) for found in (_CHINESE.finditer(plain(text)) if has_han(text) else ()))
     return without_overlaps(one for one in (*_in_english(text), *chinese) if one is not None)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from drafter.model.reading.reading import Reading, by_paragraph, plain, read_at, without_overlaps
+from drafter.model.reading.reading import Reading, by_stretch, plain, read_at, without_overlaps
 
 _NOT_CARRIERS = frozenset((
     "EU", "UK", "EC", "US", "NO", "PO", "ID", "GB", "HK", "AM", "PM", "OF", "ON", "IN", "AT", "TO", "BY",
@@ -35,7 +35,7 @@ def flights_in(text: str, carriers: Collection[str] = ()) -> tuple[Reading[str],
     return _flights_in(text, frozenset(carriers))
 
 
-@by_paragraph
+@by_stretch
 def _flights_in(text: str, carriers: frozenset[str]) -> tuple[Reading[str], ...]:
     coded = (_coded(text, found, carriers) for found in _CODED.finditer(plain(text)))
     bare = (read_at(text, found.start("number"), found.end("number"), str(int(found["number"])))

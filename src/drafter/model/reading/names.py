@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from drafter.model.base import Value
 from drafter.model.reading.reading import Reading, by_paragraph, read_at, without_overlaps
@@ -42,6 +43,7 @@ class Addressed(Value, frozen=True):
     title: str | None = None
 
 
+@lru_cache(maxsize=64)
 def salutation_in(text: str) -> Reading[Addressed] | None:
     """The first line that greets somebody by name; its span is title and name, without "Dear"."""
     found = _DEAR.search(text)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from drafter.model.base import Value
 from drafter.model.reading.numbers import FIGURES, HAN, WORDS, number_of
-from drafter.model.reading.reading import Reading, by_paragraph, plain, read_at, without_overlaps
+from drafter.model.reading.reading import Reading, by_stretch, has_han, plain, read_at, without_overlaps
 
 _NOUNS = {"passenger": "passengers", "traveller": "passengers", "travellers": "passengers", "traveler": "passengers",
           "people": "passengers", "guest": "passengers",
@@ -50,9 +50,9 @@ class Quantity(Value, frozen=True):
     noun: str
 
 
-@by_paragraph
+@by_stretch
 def quantities_in(text: str) -> tuple[Reading[Quantity], ...]:
-    found = [*_ENGLISH.finditer(plain(text)), *_CHINESE.finditer(plain(text))]
+    found = [*_ENGLISH.finditer(plain(text)), *(_CHINESE.finditer(plain(text)) if has_han(text) else ())]
     return without_overlaps(one for match in found if (one := _quantity(text, match)) is not None)
 
 
@@ -67,7 +67,7 @@ def _quantity(text: str, match: re.Match[str]) -> Reading[Quantity] | None:
     )
 
 
-@by_paragraph
+@by_stretch
 def percentages_in(text: str) -> tuple[Reading[Decimal], ...]:
     found = ((match, _percent(match)) for match in _PERCENT.finditer(plain(text)))
     return tuple(read_at(text, match.start(), match.end(), value) for match, value in found if value is not None)

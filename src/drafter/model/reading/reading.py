@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar, cast
 
 import msgspec
 
+from drafter.model.anchors import stands_in
 from drafter.model.clauses import clauses_in, stays_in_clause
 
 T = TypeVar("T")
@@ -18,8 +19,8 @@ _Key = tuple[int, str]
 """A pattern by its flags and words."""
 REMEMBERED = 2048
 """Paragraphs per reader; a letter has a dozen."""
-_TEXTS = 128
-"""Whole texts per reader: a case has a few, and a dozen rules ask for the same letter."""
+_TEXTS = 24
+"""Texts of several paragraphs per reader: a case has a few, and a dozen rules ask for the same letter."""
 _PLAIN = str.maketrans("\u00a0\u2009\u202f\u2007０１２３４５６７８９％：", "    0123456789%:")
 
 
@@ -30,6 +31,14 @@ def plain(text: str) -> str:
     Remembered for a few texts, because a dozen readers ask for the same letter.
     """
     return text.translate(_PLAIN)
+
+
+_HAN = re.compile("[\u4e00-\u9fff]")
+
+
+def has_han(text: str) -> bool:
+    """Whether a Chinese character stands in the text: without one, no Chinese pattern need be tried."""
+    return _HAN.search(text) is not None
 
 
 class Reading(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
@@ -71,7 +80,7 @@ def _matches(words: str, flags: int, text: str) -> tuple[re.Match[str], ...]:
     return tuple(re.compile(words, flags).finditer(text))
 
 
-_BLOCK = re.compile(r"[^\n](?:[^\n]|\n(?!\n))*")
+_BLOCK = re.compile(r"[^\n]+(?:\n(?!\n)[^\n]*)*")
 """What stands between blank lines."""
 
 
@@ -81,12 +90,42 @@ def by_paragraph(reader: F) -> F:
     remembered = lru_cache(maxsize=REMEMBERED)(reader)
 
     @lru_cache(maxsize=_TEXTS)
-    @wraps(reader)
-    def read(text: str, *args: Any, **kwargs: Any) -> tuple[Reading[Any], ...]:
-        blocks = ((start, remembered(block, *args, **kwargs)) for start, block in _blocks(text))
+    def of_several(text: str, *args: Any, **kwargs: Any) -> tuple[Reading[Any], ...]:
+        blocks = ((start, remembered(block, *args, **kwargs)) for start, block in blocks_in(text))
         return tuple(_moved(one, start) for start, readings in blocks for one in readings)
 
+    @wraps(reader)
+    def read(text: str, *args: Any, **kwargs: Any) -> tuple[Reading[Any], ...]:
+        found: tuple[Reading[Any], ...] = (of_several if "\n" in text else remembered)(text, *args, **kwargs)
+        return found
+
     return cast(F, read)
+
+
+_SEAM = re.compile(r"[.!?] (?<=[a-z]{5}..)(?<!day..)(?<!thurs..)(?=[A-Z][a-z]|[AI] )")
+"""Between two sentences for sure: no abbreviation, no figure, no weekday before its date."""
+
+
+def by_stretch(reader: F) -> F:
+    """As `by_paragraph`, and of a changed paragraph only the changed sentences are read again. For readers whose
+    readings never reach over a full stop behind a word, and which look at nothing beyond it."""
+    remembered = lru_cache(maxsize=REMEMBERED)(reader)
+
+    @wraps(reader)
+    def read(text: str, *args: Any, **kwargs: Any) -> tuple[Reading[Any], ...]:
+        parts = ((start, remembered(part, *args, **kwargs)) for start, part in stretches_in(text))
+        return tuple(_moved(one, start) for start, readings in parts for one in readings)
+
+    return by_paragraph(cast(F, read))
+
+
+def stretches_in(text: str) -> Iterator[tuple[int, str]]:
+    """A paragraph cut where surely one sentence ends and another begins, each part with its place."""
+    start = 0
+    for found in _SEAM.finditer(text):
+        yield start, text[start : found.end() - 1]
+        start = found.end()
+    yield start, text[start:]
 
 
 TRIED = 32_768
@@ -112,7 +151,8 @@ def spans_in(pattern: str, passage: str) -> tuple[tuple[int, int], ...]:
 
 
 @lru_cache(maxsize=16)
-def _blocks(text: str) -> tuple[tuple[int, str], ...]:
+def blocks_in(text: str) -> tuple[tuple[int, str], ...]:
+    """The paragraphs between blank lines, each with its place."""
     return tuple((found.start(), found.group()) for found in _BLOCK.finditer(text))
 
 
@@ -120,7 +160,7 @@ class _Passage:
     """A paragraph that remembers which patterns stand in it."""
 
     def __init__(self, text: str) -> None:
-        self.text = text
+        self.text, self._lower = text, text.lower()
         self.tried: dict[_Key, bool] = {}
         self._parts = tuple(_part(one.text, one.first) for one in clauses_in(text))
 
@@ -129,7 +169,7 @@ class _Passage:
         if stays_in_clause(pattern.pattern):
             stands = any(part.has(pattern, key) for part in self._parts)
         else:
-            stands = pattern.search(self.text) is not None
+            stands = stands_in(pattern.pattern, self._lower) and pattern.search(self.text) is not None
         self.tried[key] = stands
         return stands
 
@@ -138,13 +178,14 @@ class _Part:
     """A clause that remembers which patterns stand in it."""
 
     def __init__(self, text: str, first: int) -> None:
-        self._text, self._first = text, first
+        self._text, self._lower, self._first = text, text.lower(), first
         self._tried: dict[_Key, bool] = {}
 
     def has(self, pattern: re.Pattern[str], key: _Key) -> bool:
         stands = self._tried.get(key)
         if stands is None:
-            stands = self._tried[key] = pattern.search(self._text, self._first) is not None
+            stands = stands_in(pattern.pattern, self._lower) and pattern.search(self._text, self._first) is not None
+            self._tried[key] = stands
         return stands
 
 
@@ -154,7 +195,7 @@ _part = lru_cache(maxsize=4096)(_Part)
 
 @lru_cache(maxsize=16)
 def _passages(text: str) -> tuple[tuple[int, _Passage], ...]:
-    return tuple((start, _passage(block)) for start, block in _blocks(text))
+    return tuple((start, _passage(block)) for start, block in blocks_in(text))
 
 
 def _moved(reading: Reading[T], by: int) -> Reading[T]:

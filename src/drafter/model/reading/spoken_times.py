@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 from drafter.model.reading.numbers import HAN, WORDS, number_of
-from drafter.model.reading.reading import Reading, by_paragraph, plain, read_at, without_overlaps
+from drafter.model.reading.reading import Reading, by_stretch, plain, read_at, without_overlaps
 
 _HOUR = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday|midnight|1[0-2]|[1-9]"
 _PART = r"in the (?:early )?(?:morning|afternoon|evening)|at night"
@@ -66,7 +66,7 @@ _BARE_HOUR = re.compile(
 _MINUTE_WORDS = {"quarter": 15, "a quarter": 15, "half": 30}
 
 
-@by_paragraph
+@by_stretch
 def spoken_times_in(text: str) -> tuple[Reading[dt.time], ...]:
     """Without a part of the day both hours may be meant: the later stands in `also`."""
     found = [
@@ -77,7 +77,7 @@ def spoken_times_in(text: str) -> tuple[Reading[dt.time], ...]:
     return without_overlaps(found)
 
 
-@by_paragraph
+@by_stretch
 def dotted_times_in(text: str) -> tuple[Reading[dt.time], ...]:
     """Every 14.30 that can be a time: a few are sums or versions, so only for what may be known, or beside "at"."""
     return tuple(_dotted(text, one) for one in _DOTTED.finditer(plain(text)))

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from drafter.model.reading.numbers import number_of
-from drafter.model.reading.reading import Reading, by_paragraph, plain, read_at, without_overlaps
+from drafter.model.reading.reading import Reading, by_stretch, has_han, plain, read_at, without_overlaps
 from drafter.model.reading.spoken_times import spoken_times_in
 
 _ENGLISH = re.compile(
@@ -30,7 +30,7 @@ _PART_AFTER = re.compile(
 _AFTERNOON = {"下午", "傍晚", "晚上", "晚間", "夜晚"}
 
 
-@by_paragraph
+@by_stretch
 def times_in(text: str) -> tuple[Reading[dt.time], ...]:
     """Every time of day. "5:20" without am or pm may be either: the later one stands in `also`."""
     readings = [*_english(text), *_chinese(text), *spoken_times_in(text)]
@@ -62,7 +62,7 @@ def _clock(match: re.Match[str]) -> tuple[int, int, tuple[dt.time, ...]]:
 
 def _chinese(text: str) -> list[Reading[dt.time]]:
     found: list[Reading[dt.time]] = []
-    for match in _CHINESE.finditer(plain(text)):
+    for match in _CHINESE.finditer(plain(text)) if ":" in plain(text) or has_han(text) else ():
         hour, minute = int(number_of(match["hour"]) or 0), _minute(match)
         if match["part"] is None and not (match["minute"] or match["half"] or match["quarter"] or match["about"]):
             continue

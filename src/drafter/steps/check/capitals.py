@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from drafter.model.checking import CheckContext
 from drafter.steps.check.inspection import Hit, Inspection
-from drafter.steps.check.prose import straight, without_quotations
+from drafter.steps.check.prose import REMEMBERED, straight, without_quotations
 
 _RUN = re.compile(r"(?<![\w£$€&/-])[A-Z][A-Z']{0,30}[A-Z](?:[ ,]+(?:[A-Z][A-Z']{0,30}[A-Z]|A|I)(?![\w-]))*(?![\w/-])")
 
@@ -17,11 +18,16 @@ def shouting(letter: Inspection) -> Iterator[Hit]:
     context = letter.context
     known = frozenset(letter.rule.words) | frozenset(context.places) | _of_the_case(context)
     for paragraph in letter.prose.body:
-        for match in _RUN.finditer(without_quotations(straight(paragraph.text))):
+        for match in _runs(paragraph.text):
             words = [word for word in re.findall(r"[A-Z']+", match.group()) if word not in known]
             if _shouts(words, letter.sign("emphasis")):
                 start, end = paragraph.start + match.start(), paragraph.start + match.end()
                 yield Hit(start=start, end=end, fixes=(match.group().lower(),))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _runs(paragraph: str) -> tuple[re.Match[str], ...]:
+    return tuple(_RUN.finditer(without_quotations(straight(paragraph))))
 
 
 def _shouts(words: list[str], emphasis: re.Pattern[str]) -> bool:

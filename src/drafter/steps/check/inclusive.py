@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from drafter.model.case import Case
 from drafter.model.checking import CheckContext
+from drafter.model.reading.reading import matches_in
 from drafter.steps.check.inspection import Hit, Inspection
-from drafter.steps.check.prose import small, without_quotations
+from drafter.steps.check.prose import REMEMBERED, small, without_quotations
 
 _KIN = (
     ("mother", "mum", "mom", "mam", "parent", "parents"),
@@ -40,7 +42,7 @@ def assumed_relationship(letter: Inspection) -> Iterator[Hit]:
         return
     told = small(" ".join(message.text for _, message in case.incoming))
     for sentence in letter.prose.sentences:
-        for match in letter.sign("relation").finditer(sentence.plain):
+        for match in matches_in(letter.sign("relation"), sentence.plain):
             if not _borne_out(match["kin"], told):
                 yield Hit(start=sentence.start + match.start(), end=sentence.start + match.end())
 
@@ -57,9 +59,14 @@ def unknown_code(letter: Inspection) -> Iterator[Hit]:
         return
     known = _known_codes(letter.context, letter.context.case)
     for paragraph in letter.prose.body:
-        for match in _CODE.finditer(without_quotations(paragraph.text)):
+        for match in _codes(paragraph.text):
             if match.group() not in known and not _PUBLIC.fullmatch(match.group()):
                 yield Hit(start=paragraph.start + match.start(), end=paragraph.start + match.end())
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _codes(paragraph: str) -> tuple[re.Match[str], ...]:
+    return tuple(_CODE.finditer(without_quotations(paragraph)))
 
 
 def _known_codes(context: CheckContext, case: Case) -> str:

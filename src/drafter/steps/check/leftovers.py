@@ -9,6 +9,7 @@ from functools import lru_cache
 import msgspec
 
 from drafter.model.finding import Finding
+from drafter.model.reading.reading import blocks_in, stretches_in
 
 _OWNER = (
     r"(?:first|last|full|given|family|customer|passenger|guest|client|agent|staff|company|airline|airport|flight|booking"
@@ -94,15 +95,12 @@ def leftovers(text: str, case_codes: Collection[str] = ()) -> tuple[Finding, ...
     `case_codes`: booking references, flights, names and codes of the case that only look like placeholders.
     """
     codes = frozenset(code for code in case_codes if len(code) > 1)
-    blocks = ((block.start(), _in_block(block.group(), codes)) for block in _BLOCK.finditer(text))
+    blocks = ((start, _in_block(block, codes)) for start, block in blocks_in(text))
     return tuple(_moved(one, start) for start, found in blocks for one in found)
 
 
 def _moved(finding: Finding, by: int) -> Finding:
     return msgspec.structs.replace(finding, start=finding.start + by, end=finding.end + by)
-
-
-_BLOCK = re.compile(r"[^\n](?:[^\n]|\n(?!\n))*")
 
 
 @lru_cache(maxsize=512)
@@ -111,11 +109,16 @@ def _in_block(text: str, codes: frozenset[str]) -> tuple[Finding, ...]:
     found = [_field(m) for m in _FIELD.finditer(text) if not _is_fine_field(text, m, codes)]
     found += [_bracket(m) for m in _BRACKET.finditer(text) if _is_blank(m.group(1), codes)]
     taken = [(finding.start, finding.end) for finding in found]
-    for match in _TEXT.finditer(text):
-        inside = any(start <= match.start() < end for start, end in taken)
-        if not inside and not _is_code(text, match, codes) and not _is_masked(text, match):
-            found.append(_placeholder(match))
+    blanks = (_moved(one, at) for at, part in stretches_in(text) for one in _placeholders_in(part, codes))
+    found += [one for one in blanks if not any(start <= one.start < end for start, end in taken)]
     return tuple(sorted(found, key=lambda finding: finding.start))
+
+
+@lru_cache(maxsize=2048)
+def _placeholders_in(text: str, codes: frozenset[str]) -> tuple[Finding, ...]:
+    """None of them reaches from one sentence into the next."""
+    found = _TEXT.finditer(text)
+    return tuple(_placeholder(one) for one in found if not (_is_code(text, one, codes) or _is_masked(text, one)))
 
 
 def _is_fine_field(text: str, match: re.Match[str], codes: frozenset[str]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from drafter.steps.check.inspection import Hit, Inspection, at
-from drafter.steps.check.prose import Prose, words_in
+from drafter.steps.check.prose import REMEMBERED, Prose, words_in
 
 
 def long_sentence(letter: Inspection) -> Iterator[Hit]:
@@ -52,12 +52,19 @@ def hard_to_read(letter: Inspection) -> Iterator[Hit]:
 
 def reading_ease(prose: Prose, at_least: int) -> float | None:
     """Flesch: 206.835 - 1.015 words per sentence - 84.6 syllables per word; None under so many words."""
-    by_sentence = [words_in(sentence.text) for sentence in prose.sentences]
-    sentences = [words for words in by_sentence if len(words) > 2]
-    words = [word for sentence in sentences for word in sentence if word.isalpha()]
-    if not words or len(words) < at_least:
+    sentences = [counted for sentence in prose.sentences if (counted := _counted(sentence.text))]
+    words, sounds = sum(one for one, _ in sentences), sum(other for _, other in sentences)
+    if not words or words < at_least:
         return None
-    return 206.835 - 1.015 * len(words) / len(sentences) - 84.6 * sum(map(syllables, words)) / len(words)
+    return 206.835 - 1.015 * words / len(sentences) - 84.6 * sounds / words
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _counted(sentence: str) -> tuple[int, int] | None:
+    """Its words and their syllables; of two words and fewer none."""
+    every = words_in(sentence)
+    words = [word for word in every if word.isalpha()]
+    return (len(words), sum(map(syllables, words))) if len(every) > 2 else None
 
 
 def length_for_concerns(letter: Inspection) -> Iterator[Hit]:

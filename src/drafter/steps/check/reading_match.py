@@ -95,11 +95,13 @@ def stems_of(text: str) -> frozenset[str]:
     return frozenset(key_of(word) for word in telling_words(text))
 
 
+@lru_cache(maxsize=20_000)
 def key_of(word: str) -> str:
     """What two forms of one word share."""
     return word if _HAN.match(word) else stem(word)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def telling_words(text: str) -> tuple[str, ...]:
     """The words that carry meaning, in their order; of Chinese, the pairs of neighbouring characters."""
     words = [word for word in _WORD.findall(text.casefold().replace("’", "'")) if word not in _EMPTY and len(word) > 2]
@@ -177,11 +179,17 @@ def alike(concern: Signs, passage: Signs, lex: Lexicon, meaning: float | None) -
     Words: the share of the thesaurus groups, the share of stems, and any sum or number repeated. Meaning, where the
     engine has answered, weighs as measured for it: cosine and half the stem overlap, a mention from 0.48.
     """
-    words = _GROUPS * lex.shared(concern, passage) + _STEMS * min(1.0, 1.5 * overlap(concern, passage))
-    words += 0.5 if concern.facts & passage.facts else 0.0
+    words = _alike_in_words(concern, passage, lex)
     if meaning is None:
         return words
     return max(_TRUST * words, (meaning + 0.5 * overlap(concern, passage)) * 0.5 / 0.48, 0.5 * words + _MEANT * meaning)
+
+
+@lru_cache(maxsize=20_000)
+def _alike_in_words(concern: Signs, passage: Signs, lex: Lexicon) -> float:
+    """Remembered: all but two of the letter's passages are those of the last look."""
+    words = _GROUPS * lex.shared(concern, passage) + _STEMS * min(1.0, 1.5 * overlap(concern, passage))
+    return words + (0.5 if concern.facts & passage.facts else 0.0)
 
 
 def meaning_of(concern: str, passage: str, similarities: Mapping[tuple[str, str], float]) -> float | None:

@@ -24,8 +24,8 @@ def repeated_sentence(letter: Inspection) -> Iterator[Hit]:
         runs, stems = _runs(sentence.plain), stems_of(sentence.plain)
         if len(runs) < letter.limit("runs"):
             continue
-        near = [one for one in seen[-AT_MOST:] if not _other_figures(one[0].plain, sentence.plain)]
-        twin = _twin(letter, runs, stems, near) or _just_said(letter, stems, near if near[-1:] == seen[-1:] else [])
+        before = seen[-AT_MOST:]
+        twin = _twin(letter, sentence, runs, stems, before) or _just_said(letter, sentence, stems, before)
         if twin is not None:
             yield at(twin)
             yield at(sentence)
@@ -34,6 +34,7 @@ def repeated_sentence(letter: Inspection) -> Iterator[Hit]:
 
 def _twin(
     letter: Inspection,
+    sentence: Passage,
     runs: frozenset[str],
     stems: frozenset[str],
     seen: list[tuple[Passage, frozenset[str], frozenset[str]]],
@@ -41,7 +42,10 @@ def _twin(
     """The sentence that said it before: in the same order, or in the same words that carry meaning."""
     same, told = letter.limit("same"), len(stems) >= letter.limit("stems")
     for old, known, said in seen:
-        if (not runs.isdisjoint(known) and _is_retold(letter, runs, known)) or (told and _overlap(stems, said) >= same):
+        alike = (not runs.isdisjoint(known) and _is_retold(letter, runs, known)) or (
+            told and _overlap(stems, said) >= same
+        )
+        if alike and not _other_figures(old.plain, sentence.plain):
             return old
     return None
 
@@ -64,14 +68,17 @@ def _is_retold(letter: Inspection, runs: frozenset[str], known: frozenset[str]) 
 
 
 def _just_said(
-    letter: Inspection, stems: frozenset[str], seen: list[tuple[Passage, frozenset[str], frozenset[str]]]
+    letter: Inspection,
+    sentence: Passage,
+    stems: frozenset[str],
+    seen: list[tuple[Passage, frozenset[str], frozenset[str]]],
 ) -> Passage | None:
     """The sentence before, where it holds every word of meaning this one has, or nearly every one."""
     if not seen or len(stems) < letter.limit("just"):
         return None
     before, _, said = seen[-1]
     near = len(said) >= letter.limit("stems") and _overlap(stems, said) >= letter.limit("near")
-    return before if near or stems <= said else None
+    return before if (near or stems <= said) and not _other_figures(before.plain, sentence.plain) else None
 
 
 def repeated_from_earlier(letter: Inspection) -> Iterator[Hit]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 import msgspec
 
-from drafter.model.anchors import Starts, branches_of, gate_of, may_match, words_present
+from drafter.model.anchors import Starts, branches_of, gate_of, may_match, stands_in, words_present
 from drafter.model.clauses import clauses_in, stays_in_clause
 from drafter.model.tone_rule import CompiledRule, Wanted
 
@@ -93,7 +93,11 @@ class Sieve:
     def _reaches(self, order: int, cased: str, lower: str) -> bool:
         """Whether a broad branch of a wide pattern stands in a paragraph."""
         broad = _halves(self.tried[order][1].source).broad
-        return broad is not None and broad.search(self._read(order, cased, lower)) is not None
+        return (
+            broad is not None
+            and stands_in(broad.pattern, lower)
+            and broad.search(self._read(order, cased, lower)) is not None
+        )
 
     def _read(self, order: int, cased: str, lower: str) -> str:
         return cased if self.tried[order][0].rule.case_sensitive else lower

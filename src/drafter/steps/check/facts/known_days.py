@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
+from decimal import Decimal
+from functools import lru_cache
 
 import msgspec
 
@@ -38,6 +40,11 @@ _CALENDAR = content_words(" ".join((*MONTHS, *WEEKDAYS)))
 _SOON = dt.timedelta(days=14)
 
 
+@lru_cache(maxsize=1024)
+def _nights_on(sentence: str) -> frozenset[Decimal | None]:
+    return frozenset(number_of(one["n"] or one["m"] or one["o"]) for one in _NIGHTS_ON.finditer(sentence))
+
+
 class Days(msgspec.Struct, frozen=True):
     moments: Moments
     written: tuple[WrittenDate, ...]
@@ -67,9 +74,7 @@ class Days(msgspec.Struct, frozen=True):
     def counted(self, reading: Reading[WrittenDate], sentence: str) -> bool:
         """So many days from one that is known, as the sentence counts them: "on the 9th, after five nights"."""
         day = reading.value.nearest(self.today)
-        numbers = (
-            {number_of(one["n"] or one["m"] or one["o"]) for one in _NIGHTS_ON.finditer(sentence)} if day else set()
-        )
+        numbers = _nights_on(sentence) if day else frozenset()
         known = {*self.of_event, *self.told_or_to_come} if numbers else set()
         return day is not None and any(abs((day - one).days) in numbers for one in known)
 

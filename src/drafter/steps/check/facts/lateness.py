@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from drafter.model.checking import CheckContext
@@ -86,7 +87,12 @@ def _written_spans(context: CheckContext) -> tuple[Duration, ...]:
 def _by_law(reading: Reading[Duration], around: Surroundings) -> bool:
     """A threshold of a rule: whole hours or days, beside words of law."""
     exact = reading.value.unit == "minutes" and reading.value.low == reading.value.high and reading.value.low % 60
-    return not (exact and reading.value.low > 60) and _THE_LAW.search(around.sentence) is not None
+    return not (exact and reading.value.low > 60) and _speaks_of_law(around.sentence)
+
+
+@lru_cache(maxsize=1024)
+def _speaks_of_law(sentence: str) -> bool:
+    return _THE_LAW.search(sentence) is not None
 
 
 def _between(duration: Duration, context: CheckContext) -> bool:

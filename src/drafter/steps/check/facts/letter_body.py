@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from drafter.model.reading.names import salutation_in
 
@@ -13,6 +14,7 @@ _CLOSING = re.compile(
 )
 
 
+@lru_cache(maxsize=16)
 def body_of(text: str) -> range:
     """What stands between the salutation and the closing."""
     greeted, closing = salutation_in(text), _CLOSING.search(text)

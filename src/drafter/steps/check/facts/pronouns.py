@@ -13,7 +13,7 @@ from drafter.model.finding import Finding
 from drafter.model.kinds_of_things import KindsOfThings, Sex
 from drafter.model.reading.dates import MONTHS, WEEKDAYS
 from drafter.model.reading.names import TITLES
-from drafter.model.reading.reading import Reading, by_paragraph, found_in, read_at
+from drafter.model.reading.reading import Reading, by_stretch, found_in, read_at
 from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.letter_body import body_of
 from drafter.steps.check.facts.proper_names import bare_word
@@ -122,7 +122,7 @@ def _is_object(sentence: str, here: Reading[Sex]) -> bool:
     return _OBJECT.match(sentence, here.start) is not None
 
 
-@by_paragraph
+@by_stretch
 def persons_in(text: str, kinds: KindsOfThings) -> tuple[Reading[Whose], ...]:
     """Everybody named or spoken of, with their sex where a word or the name tells it."""
     found = [read_at(text, one.start(), one.end(), _whose(one)) for one in _person(kinds.words).finditer(text)]

@@ -7,6 +7,7 @@ from functools import lru_cache, wraps
 from typing import TypeVar
 
 from drafter.model.checking import CheckContext
+from drafter.model.same import Same
 
 T = TypeVar("T")
 _CASES = 8
@@ -36,13 +37,24 @@ class _Held:
         )
 
 
+@lru_cache(maxsize=16)
+def _held(context: Same[CheckContext]) -> _Held:
+    """The very same one for all texts of a case, so that it need not be compared for each reader."""
+    return _first_like(_Held(context.value))
+
+
+@lru_cache(maxsize=_CASES)
+def _first_like(held: _Held) -> _Held:
+    return held
+
+
 def per_case(read: Callable[[CheckContext], T]) -> Callable[[CheckContext], T]:
     """The reader, remembering its answer; for readers that never look at the letter's own text."""
     remembered = lru_cache(maxsize=_CASES)(lambda held: read(held.context))
 
     @wraps(read)
     def answer(context: CheckContext) -> T:
-        found: T = remembered(_Held(context))
+        found: T = remembered(_held(Same(context)))
         return found
 
     return answer

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
@@ -82,14 +83,18 @@ def is_ours(reading: Reading[Duration], around: Surroundings) -> bool:
     """A rule, a promise, a deadline, a time of day: nothing that lasted for the customer."""
     if not around.asserted or around.to_come or in_a_time_of_day(reading, around):
         return True
+    return reading.value.working or _is_of_a_rule(reading.text, around)
+
+
+@lru_cache(maxsize=2048)
+def _is_of_a_rule(words: str, around: Surroundings) -> bool:
     return bool(
         _RULE_BEFORE.search(around.before)
         or around.before.endswith(("首", "頭"))
         or _FROM_NOW.match(around.after)
         or _WITHIN.match(around.after)
         or _RULE.search(around.sentence)
-        or reading.value.working
-        or re.match(r"(?:a|an) (?:day|week|night)|一[晚天日]", reading.text)
+        or re.match(r"(?:a|an) (?:day|week|night)|一[晚天日]", words)
     )
 
 

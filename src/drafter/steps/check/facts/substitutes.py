@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.kinds_of_things import Thing
-from drafter.model.reading.reading import Reading, found_in, matches_in, read_at
+from drafter.model.reading.reading import Reading, found_in, read_at
 from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.alike import content_words
 from drafter.steps.check.facts.han_kin import seen_from_the_other_side
 from drafter.steps.check.facts.known import known_texts
 from drafter.steps.check.facts.remarks import contradicts
+from drafter.steps.check.facts.remembered import per_case
 from drafter.steps.check.facts.surroundings import TO_COME, Sentences, Surroundings
 from drafter.steps.check.facts.things import Things, Told, beside, things_in, things_told
 
@@ -58,10 +59,7 @@ def substitute_findings(context: CheckContext, sentences: Sentences) -> Iterator
 
 def _quotations(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
     """ "Sweetheart" in quotation marks, of a sentence in which the customer quotes "darling"."""
-    texts = known_texts(context)
-    said = "\n".join(texts).casefold()
-    told = [(one["words"], sentence.value) for text in texts for sentence in sentences_in(text)
-            for one in matches_in(_QUOTED, sentence.value)]  # fmt: skip
+    said, told = _said(context)
     for found in found_in(_QUOTED, context.text) if told else ():
         reading = read_at(context.text, found.start(), found.end(), found["words"])
         around = sentences.around(reading)
@@ -76,6 +74,16 @@ def _quotations(context: CheckContext, sentences: Sentences) -> Iterator[Finding
             and not _WAITED_FOR.search(around.before)
         ):
             yield contradicts("FAC-13", reading, right)
+
+
+@per_case
+def _said(context: CheckContext) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """What they wrote, and what they quote, each with its sentence."""
+    texts = known_texts(context)
+    sentences = (sentence.value for text in texts for sentence in sentences_in(text))
+    return "\n".join(texts).casefold(), tuple(
+        (one["words"], said) for said in sentences for one in _QUOTED.finditer(said)
+    )
 
 
 def _meant(

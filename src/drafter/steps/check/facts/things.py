@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from drafter.model.base import Value
 from drafter.model.kinds_of_things import KindsOfThings, Thing
-from drafter.model.reading.reading import Reading, by_paragraph, read_at, without_overlaps
+from drafter.model.reading.reading import Reading, by_stretch, read_at, without_overlaps
 from drafter.model.reading.sentences import sentences_in
 
 _WORD = re.compile(r"[A-Za-zÀ-ž]+(?:[’'-][A-Za-zÀ-ž]+)*")
@@ -48,7 +48,7 @@ class Told(Value, frozen=True):
     """Called the customer's own."""
 
 
-@by_paragraph
+@by_stretch
 def things_in(text: str, kinds: KindsOfThings) -> tuple[Reading[Things], ...]:
     return without_overlaps([*_latin_things(text, kinds), *_han_things(text, kinds)])
 

@@ -12,7 +12,7 @@ from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.contacts import phones_in
 from drafter.model.reading.durations import durations_in
-from drafter.model.reading.reading import Reading, matches_in, read_at, without_overlaps
+from drafter.model.reading.reading import Reading, by_stretch, matches_in, read_at, without_overlaps
 from drafter.model.reading.sentences import sentences_in
 from drafter.model.reading.spoken_times import bare_hours_in, dotted_times_in
 from drafter.model.reading.times import times_in
@@ -167,11 +167,13 @@ def _reckoned(texts: tuple[str, ...]) -> Iterator[dt.time]:
 
 def times_told_in(text: str) -> tuple[Reading[dt.time], ...]:
     """With the bare 7.30 that "each morning" makes a time."""
-    bare = [
-        read_at(text, one.start(), one.end(), dt.time(int(one["hour"]), int(one["minute"])))
-        for one in matches_in(_BARE, text)
-    ]
-    return without_overlaps([*times_in(text), *bare])
+    return without_overlaps([*times_in(text), *_bare_times_in(text)])
+
+
+@by_stretch
+def _bare_times_in(text: str) -> tuple[Reading[dt.time], ...]:
+    found = ((one, dt.time(int(one["hour"]), int(one["minute"]))) for one in _BARE.finditer(text))
+    return tuple(read_at(text, one.start(), one.end(), time) for one, time in found)
 
 
 def _close_by(sentence: str, reading: Reading[dt.time]) -> str:
