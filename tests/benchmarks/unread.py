@@ -151,7 +151,8 @@ def weak(rows: Sequence[Row], figures: Figures) -> None:
                 continue
             spans = places(row["text"], one)
             near = [finding for finding in heard if (over(finding, spans) if spans else not finding["end"])]
-            by_advice = [one for one in answer["findings"] if one["severity"] == "advice" and over(one, spans)]
+            advised = [one for one in answer["findings"] if one["severity"] == "advice"]
+            by_advice = [one for one in advised if (over(one, spans) if spans else not one["end"])]
             right = any(finding["family"] == one["family"] for finding in (*near, *by_advice))
             told = sorted({f"{finding['rule']} {finding['family']}" for finding in near})
             miss = "" if right else f"{row['id']} {one['family']}: {one['words']!r} -> {told}"

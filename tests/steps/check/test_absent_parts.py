@@ -99,3 +99,15 @@ def test_an_earlier_letter_told_again_in_another_order_is_a_repetition() -> None
     assert {one.text for one in found} == {again}
     quoted = f"We wrote that “{again}” That was wrong."
     assert remarks(OPENING + quoted + CLOSE, "REP-01", kind="comeback", earlier_letters=(earlier,)) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "lacks"),
+    [
+        ("We are sorry that you felt let down by our driver.", True),
+        ("You stood in the rain for an hour with your mother, and nobody came.", False),
+    ],
+)
+def test_a_sentence_that_is_at_fault_shows_no_empathy(said: str, lacks: bool) -> None:
+    text = f"Dear Mrs Holt\n\n{said}\n\nThe lift had failed. We will pay £96 by 4 May.\n\nYours sincerely\n\nAnn Moss"
+    assert bool(remarks(text, "EMP-01", severity=4)) is lacks

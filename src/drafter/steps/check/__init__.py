@@ -62,10 +62,11 @@ def check(context: CheckContext, rules: ToneRules, known: Known | None = None) -
     prose = read(context.text)
     answers = coverage.concern_answers(context)
     promised = promises.promises_in(context)
+    marked = _span_findings(prose, context, rules, known or {})
     found = [
         *leftovers(context.text, case_codes(context)),
-        *_span_findings(prose, context, rules, known or {}),
-        *_algorithm_findings(prose, context, rules),
+        *marked,
+        *_algorithm_findings(prose, context, rules, marked),
         *_dated(facts.fact_findings(context), context),
         *privacy.privacy_findings(context),
         *(promises.promise_findings(context, promises.every_promise(context)) if context.whole else ()),
@@ -74,7 +75,8 @@ def check(context: CheckContext, rules: ToneRules, known: Known | None = None) -
     ]
     letter = read_letter(prose, context, rules, found)
     found = list(weighed(letter, rules, found))
-    found += likeness_findings(prose, letter, context, rules, manner_of(context, rules).severity, found)
+    shown = without_overlaps(tuple(found))
+    found += likeness_findings(prose, letter, context, rules, manner_of(context, rules).severity, shown)
     return msgspec.structs.replace(
         _review_of(found, context, rules, prose),
         concerns=answers,
@@ -184,15 +186,18 @@ def _span_findings(prose: Prose, context: CheckContext, rules: ToneRules, known:
     return spans.enough_of(found, rules, context.text)
 
 
-def _algorithm_findings(prose: Prose, context: CheckContext, rules: ToneRules) -> Iterable[Finding]:
+def _algorithm_findings(
+    prose: Prose, context: CheckContext, rules: ToneRules, marked: Iterable[Finding]
+) -> Iterable[Finding]:
     manner = manner_of(context, rules)
+    flawed = tuple((one.start, one.end) for one in marked if one.severity != "advice")
     for compiled in rules.rules:
         rule = compiled.rule
         if rule.algorithm is None or not _runs(rule, context, manner):
             continue
         severity = rule.severity_for(manner.severity)
         if severity != "off":
-            letter = Inspection(prose=prose, context=context, rule=rule, signs=rules.signs)
+            letter = Inspection(prose=prose, context=context, rule=rule, signs=rules.signs, flawed=flawed)
             for hit in ALGORITHMS[rule.algorithm](letter):
                 yield finding_from(hit, rule, context.text, severity)
 

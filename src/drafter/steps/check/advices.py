@@ -13,7 +13,8 @@ IN_A_HUNDRED, A_HUNDRED = 2, 100
 A_LETTER = 60
 """Words from which a text is a letter, and no draft of one."""
 SOUND = 1
-"""Graver remarks that a letter may have and still be sound; in any other every advice may be a part of the matter."""
+"""Graver remarks on its wording that a letter may have and still be sound; in any other every advice may be a part of
+the matter."""
 _OF_WORDING = frozenset({"tone", "layout"})
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
@@ -21,7 +22,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 def without_surplus(findings: tuple[Finding, ...], prose: Prose, rules: ToneRules) -> tuple[Finding, ...]:
     """The advices on wording that are worth least give way: first what a rule would have warned of, but is doubted
     here, then matters of form, then what the letter as a whole lacks, the lightest of it first."""
-    if sum(finding.severity != "advice" for finding in findings) > SOUND:
+    if sum(one.severity != "advice" and one.source in _OF_WORDING for one in findings) > SOUND:
         return findings
     words = _words(prose)
     advices = [finding for finding in findings if finding.severity == "advice"]

@@ -14,7 +14,9 @@ _COURTESY = re.compile(r"(?:thank you|thanks|i am writing|we are writing|i write
 
 
 def no_empathy(letter: Inspection) -> Iterator[Hit]:
-    seen = any(_sees_you(letter, sentence.plain) for sentence in letter.prose.sentences)
+    """A sentence that is at fault itself shows none."""
+    sound = (sentence for sentence in letter.prose.sentences if not letter.is_flawed(sentence))
+    seen = any(_sees_you(letter, sentence.plain) for sentence in sound)
     if not seen and not _told_in_the_apology(letter):
         yield Hit()
 

@@ -33,6 +33,11 @@ class Inspection(msgspec.Struct, frozen=True, kw_only=True):
     context: CheckContext
     rule: ToneRule
     signs: Mapping[str, Expression]
+    flawed: tuple[tuple[int, int], ...] = ()
+    """Where other rules have marked more than an advice."""
+
+    def is_flawed(self, passage: Passage) -> bool:
+        return any(start < passage.end and passage.start < end for start, end in self.flawed)
 
     def sign(self, name: str) -> re.Pattern[str]:
         """A sign the file lacks never shows; the loader has listed it as missing."""
