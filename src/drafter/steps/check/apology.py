@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from drafter.steps.check.inspection import Hit, Inspection, at
-from drafter.steps.check.prose import Passage, words_in
+from drafter.steps.check.prose import REMEMBERED, Passage, words_in
 
 _OURS = re.compile(r"\b(?:we|our|us|my|i)\b")
 _MATTER = re.compile(r"\b(?:we|our|you|your)\b")
@@ -21,11 +22,12 @@ _TOLD = re.compile(
 def apologies(letter: Inspection) -> list[Passage]:
     """Sentences that apologise; condolence alone is none."""
     apology, condolence = letter.sign("apology"), letter.sign("condolence")
-    return [
-        sentence
-        for sentence in letter.prose.sentences
-        if len(apology.findall(sentence.plain)) > len(condolence.findall(sentence.plain))
-    ]
+    return [one for one in letter.prose.sentences if _apologises(one.plain, apology, condolence)]
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _apologises(plain: str, apology: re.Pattern[str], condolence: re.Pattern[str]) -> bool:
+    return len(apology.findall(plain)) > len(condolence.findall(plain))
 
 
 def no_apology(letter: Inspection) -> Iterator[Hit]:

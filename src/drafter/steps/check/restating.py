@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from drafter.model.finding import Severity
 from drafter.steps.check.inspection import Hit, Inspection, at
-from drafter.steps.check.prose import Passage
+from drafter.steps.check.prose import REMEMBERED
 from drafter.steps.check.reading_match import key_of, telling_words
 
 _WORD = re.compile(r"[a-z][a-z'-]*[a-z]")
@@ -34,9 +34,9 @@ def says_it_twice(letter: Inspection) -> Iterator[Hit]:
     """Words of meaning that a sentence brings again, each once more than needed. Of 6,000 sentences worth signing one
     brings three, and eight bring one word three times: there it is advised, unless it says itself that it repeats."""
     for sentence in letter.prose.sentences:
-        again = _again_in(sentence)
+        again = _again_in(sentence.text, sentence.plain)
         over = sum(again.values())
-        told = _SAID_AGAIN.search(sentence.plain) is not None and (over > 0 or _names_again(sentence))
+        told = (over > 0 or _names_again(sentence.plain)) and _SAID_AGAIN.search(sentence.plain) is not None
         if over >= letter.limit("over") or told:
             yield at(sentence)
         elif over >= letter.limit("thrice") and max(again.values()) >= letter.limit("thrice"):
@@ -53,6 +53,7 @@ def circular_cause(letter: Inspection) -> Iterator[Hit]:
             yield at(sentence)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _says_no_more(plain: str, empty: frozenset[str]) -> bool:
     cause = _CAUSE.search(plain)
     if cause is None or _FIGURE.search(plain):
@@ -68,25 +69,27 @@ def _are_forms(one: str, other: str) -> bool:
     return len(one) >= _SHARED and one[:_SHARED] == other[:_SHARED]
 
 
-def _again_in(sentence: Passage) -> Counter[str]:
+@lru_cache(maxsize=REMEMBERED)
+def _again_in(text: str, plain: str) -> Counter[str]:
     """How often each word of meaning comes once more. Names, lists and figures are told more than once rightly."""
-    if "\n" in sentence.text or "@" in sentence.text:
+    if "\n" in text or "@" in text:
         return Counter()
-    names = {word.lower() for word in re.findall(r"(?<=[^.!?\s] )[A-Z][\w'-]+", sentence.text)}
-    keys = Counter(key for word, key in _told(sentence.plain) if word not in names)
+    names = {word.lower() for word in re.findall(r"(?<=[^.!?\s] )[A-Z][\w'-]+", text)}
+    keys = Counter(key for word, key in _told(plain) if word not in names)
     return Counter({key: times - 1 for key, times in keys.items() if times > 1})
 
 
-def _names_again(sentence: Passage) -> bool:
-    return max(Counter(key for _, key in _told(sentence.plain)).values(), default=0) > 1
+@lru_cache(maxsize=REMEMBERED)
+def _names_again(plain: str) -> bool:
+    return max(Counter(key for _, key in _told(plain)).values(), default=0) > 1
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=REMEMBERED)
 def _told(plain: str) -> tuple[tuple[str, str], ...]:
     meant = frozenset(telling_words(plain))
     return tuple((word, key_of(word)) for word in _WORD.findall(plain) if word in meant)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=REMEMBERED)
 def _keys(plain: str) -> frozenset[str]:
     return frozenset(key for _, key in _told(plain))

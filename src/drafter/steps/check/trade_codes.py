@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from drafter.model.case import Case
 from drafter.steps.check.inspection import Hit, Inspection, at
-from drafter.steps.check.prose import without_quotations
+from drafter.steps.check.prose import REMEMBERED, without_quotations
 
 _CODE = re.compile(
     r"(?<![\w@.£$€/-])(?:[A-Z]{2,6}\d{0,2}|[A-Z]+/[A-Z]{2,}|[A-Z]{2,4}-[A-Z0-9]{1,4}|[A-Z]-\d+)(?:s|ed|'d)?(?![\w/@])"
@@ -21,12 +22,16 @@ def many_codes(letter: Inspection) -> Iterator[Hit]:
     what the sentence explains is no code."""
     public, case = frozenset(letter.rule.words), letter.context.case
     for sentence in letter.prose.sentences:
-        words = without_quotations(sentence.text)
-        told = {_ENDING.sub("", found) for found in _CODE.findall(words)} - public
+        told = _codes_in(sentence.text) - public
         if len(told) < letter.limit("least") or _EXPLAINED.search(sentence.plain):
             continue
         if case is None or len({code for code in told if not _is_theirs(code, case)}) >= letter.limit("least"):
             yield at(sentence)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _codes_in(sentence: str) -> frozenset[str]:
+    return frozenset(_ENDING.sub("", found) for found in _CODE.findall(without_quotations(sentence)))
 
 
 def _is_theirs(code: str, case: Case) -> bool:
