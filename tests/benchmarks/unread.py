@@ -6,7 +6,8 @@
     python tests/benchmarks/unread.py concerns FILE.txt [-v]            concerns found in customers' letters
 
 Pairs and letters stand as in tests/steps/check/facts/role_lessons and tests/steps/check/fresh_letters, concerns as in
-tests/steps/classify/concern_lessons. `--bare`: the case is only what the customer wrote, as imported mail is. `-v`
+tests/steps/classify/concern_lessons. `--bare`: the case is only what imported mail
+tells, the sender's name and the messages. `-v`
 lists what was missed and what was wrong. Whoever has read a file's `-v` measures nothing with it any more.
 """
 
@@ -91,8 +92,9 @@ def _item(row: Row, bare: bool) -> Row:
     asked = {name: row[name] for name in ("id", "letter", "language", "kind", "today", "severity", "signatory")}
     case, award = row["case"], row.get("award")
     if bare:
-        kept = ("reference", "received", "channel", "language", "messages")
+        kept = ("reference", "received", "channel", "language", "messages", "customer")
         case = {name: case[name] for name in kept if name in case}
+        case["customer"] = {name: one for name, one in case["customer"].items() if name.endswith("_name")}
     return {**asked, "case": case, **({"award": award} if award else {})}
 
 

@@ -34,6 +34,10 @@ def marked(told: str, letter: str, ours: str = "") -> list[str]:
 
 
 WRONG = [
+    ("The haddock we ordered came cold.", "The kippers should not have come cold to your table.", "kippers"),
+    ("There were dead gerberas on the altar.", "Dead carnations on an altar are no trifle.", "carnations"),
+    ("I found a tooth in the paella.", "Finding a claw in a paella is no joke.", "claw"),
+    ("Room 31 came with a washing machine.", "Room 31 came with a tumble dryer, and we knew it.", "tumble dryer"),
     ("A glass of juice was knocked over my sleeve.", "I am sorry that beer was knocked over your sleeve.", "beer"),
     ("There was only a muffin left by row 20.", "You were told that only a bagel was left by row 20.", "bagel"),
     ("I had paid for it with my Mastercard.", "We have refunded the Visa card with which you paid.", "Visa card"),
@@ -90,6 +94,9 @@ WRONG = [
     ("It was late.", "You get 4,000 in each account, which adds up to 11,000.", "adds up to 11,000"),
 ]  # fmt: skip
 RIGHT = [
+    ("The haddock we ordered came cold.", "No fish should come cold to your table."),
+    ("There were dead gerberas on the altar.", "Dead flowers on an altar are no trifle."),
+    ("The oak fell on our tent.", "The tree that fell on your tent has been cleared away."),
     ("A glass of juice was knocked over my sleeve.",
      "I am sorry for the juice; we offer beer and tea on such flights."),
     ("I had paid for it with my Mastercard.", "We have refunded the Mastercard. A Visa card would have taken longer."),
