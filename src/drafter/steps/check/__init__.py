@@ -23,6 +23,7 @@ from drafter.steps.check.leftovers import leftovers
 from drafter.steps.check.likeness import judged_in, likely_faults, likeness_findings
 from drafter.steps.check.overlap import without_overlaps
 from drafter.steps.check.prose import Prose, quotations, read
+from drafter.steps.check.sorted_rules import sorted_rules
 from drafter.steps.check.spans import Known, Manner
 from drafter.steps.check.weighing import read_letter, weighed
 
@@ -191,7 +192,7 @@ def _algorithm_findings(
 ) -> Iterable[Finding]:
     manner = manner_of(context, rules)
     flawed = tuple((one.start, one.end) for one in marked if one.severity != "advice")
-    for compiled in rules.rules:
+    for compiled in sorted_rules(rules).reckoned:
         rule = compiled.rule
         if rule.algorithm is None or not _runs(rule, context, manner):
             continue

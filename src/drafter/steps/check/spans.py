@@ -16,6 +16,7 @@ from drafter.model.tone_rule import CompiledRule, ToneRule, ToneRules
 from drafter.steps.check import prose
 from drafter.steps.check.chinese import in_script_of, simplified
 from drafter.steps.check.sieve import Sieve
+from drafter.steps.check.sorted_rules import sorted_rules
 
 
 class Manner(msgspec.Struct, frozen=True):
@@ -142,12 +143,13 @@ def moved(finding: Finding, by: int) -> Finding:
 
 def enough_of(findings: list[Finding], rules: ToneRules, text: str) -> list[Finding]:
     """Leaves out what the letter as a whole excuses, and what counts only from its nth place on."""
-    by_id = {compiled.rule.id: compiled for compiled in rules.rules}
+    in_force = sorted_rules(rules)
+    by_id = in_force.by_id
     folded = prose.small(prose.straight(text))
     excused_rules = {
         compiled.rule.id
-        for compiled in rules.rules
-        if compiled.unless and compiled.rule.unless_in == "letter" and compiled.unless.pattern.search(folded)
+        for compiled in in_force.excused_by_letter
+        if compiled.unless and compiled.unless.pattern.search(folded)
     }
     times = Counter(finding.rule for finding in findings)
     left = [
@@ -155,13 +157,13 @@ def enough_of(findings: list[Finding], rules: ToneRules, text: str) -> list[Find
         for finding in findings
         if finding.rule not in excused_rules and times[finding.rule] >= by_id[finding.rule].rule.at_least
     ]
-    return list(_first_of_each(left, {name: compiled.rule.at_most for name, compiled in by_id.items()}))
+    return list(_first_of_each(left, by_id))
 
 
-def _first_of_each(findings: list[Finding], at_most: Mapping[str, int | None]) -> Iterator[Finding]:
+def _first_of_each(findings: list[Finding], by_id: Mapping[str, CompiledRule]) -> Iterator[Finding]:
     seen: Counter[str] = Counter()
     for finding in findings:
         seen[finding.rule] += 1
-        most = at_most[finding.rule]
+        most = by_id[finding.rule].rule.at_most
         if most is None or seen[finding.rule] <= most:
             yield finding

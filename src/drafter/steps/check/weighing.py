@@ -20,6 +20,7 @@ from drafter.model.same import Same
 from drafter.model.tone_rule import ToneRule, ToneRules
 from drafter.model.tone_weights import Likeness, ToneWeights, likeness_of
 from drafter.steps.check.prose import REMEMBERED, Passage, Prose, quotations, straight, words_in
+from drafter.steps.check.sorted_rules import sorted_rules
 
 SHORTEST, LONGEST = 3, 60
 """Words: below there is nothing to judge, above it is a list or a text without full stops."""
@@ -116,9 +117,9 @@ def _by_words(lessons: Same[ToneWeights], sentence: str) -> Likeness:
 def weighed(letter: ReadLetter, rules: ToneRules, found: Collection[Finding]) -> Iterator[Finding]:
     """The findings as they were; but a remark that is too likely to be wrong is an advice, and one that surely is wrong
     is not made, unless it was reckoned: then what it says is so, however little it may matter."""
-    by_id = {compiled.rule.id: compiled.rule for compiled in rules.rules}
+    by_id = sorted_rules(rules).by_id
     for finding in found:
-        rule = by_id.get(finding.rule)
+        rule = by_id[finding.rule].rule if finding.rule in by_id else None
         short = not finding.end and len(letter.spans) < ENOUGH
         if rule is None or short or not _may_be_doubted(finding, rule, rules):
             yield finding

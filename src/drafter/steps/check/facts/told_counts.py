@@ -83,7 +83,7 @@ def told_count_findings(context: CheckContext, sentences: Sentences) -> Iterator
         around = sentences.around(reading)
         if noun in _TIME and (LATE.match(around.after) or explained_span(reading, around, context)):
             continue
-        here = {number_of(one.group()) for one in _FIGURE.finditer(around.sentence)}
+        here = _figures_in(around.sentence)
         right = [
             words
             for told_number, other, _, (sentence, words) in told
@@ -138,6 +138,11 @@ def _known(context: CheckContext) -> set[Decimal]:
         | {found for one in figures if (found := number_of(one.group())) is not None}
         | {Decimal(line.count) for line in lines if line.count}
     )
+
+
+@lru_cache(maxsize=2048)
+def _figures_in(sentence: str) -> frozenset[Decimal | None]:
+    return frozenset(number_of(one.group()) for one in _FIGURE.finditer(sentence))
 
 
 @lru_cache(maxsize=64)
