@@ -36,7 +36,9 @@ from test_first_sight import _context, _places  # noqa: E402 - found by the line
 FACTS = TESTS / "steps" / "check" / "facts"
 KINDS = ("day", "flight", "time", "name")
 """Sums are left to the readers of the award: what it pays stands in few words of the customer's."""
-RIGHT_MARKED = 0.005
+RIGHT_MARKED = {"name": 0.002, "flight": 0.01}
+MARKED_OF_OTHERS = 0.005
+"""Of the right ones; names have so many ways to be right that fewer may be."""
 LEAST = {"day": 4.8, "new day": 4.5, "flight": 2.8, "time": 4.0, "name": 3.75}
 """No bound lies under these, however few right ones of a kind there are to prove it by."""
 CAUTION, OF_A_KIND, STEPS = 2.0, 8.0, 30
@@ -63,7 +65,15 @@ def lessons(learned: RoleWeights) -> Iterator[Lesson]:
         rows: Any = yaml_from(path.read_text("utf-8"), path.name)
         for row in rows:
             if "planted" in row and "signatory" in row:
-                yield from _of_letter(path.stem if path.parent.name != "pairs" else "ours", row, learned)
+                author = path.stem if path.parent.name != "pairs" else "ours"
+                yield from _of_letter(author, row, learned)
+                yield from _of_letter(author, {**row, "case": _bare(row["case"])}, learned)
+
+
+def _bare(case: dict[str, Any]) -> dict[str, Any]:
+    """Only what the customer wrote, as an imported mail is."""
+    kept = ("reference", "received", "channel", "language", "messages")
+    return {name: case[name] for name in kept if name in case}
 
 
 def _of_letter(author: str, row: dict[str, Any], learned: RoleWeights) -> Iterator[Lesson]:
@@ -146,7 +156,9 @@ def bounds_of(judged: Sequence[Judged]) -> dict[str, float]:
         if one.lesson.right is not False:
             by_kind[one.lesson.sort].append(one.ahead)
     return {
-        kind: round(max(LEAST[kind], sorted(found)[-1 - int(RIGHT_MARKED * len(found))] + 0.05), 2)
+        kind: round(
+            max(LEAST[kind], sorted(found)[-1 - int(RIGHT_MARKED.get(kind, MARKED_OF_OTHERS) * len(found))] + 0.05), 2
+        )
         for kind, found in by_kind.items()
     }
 

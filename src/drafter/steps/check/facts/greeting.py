@@ -14,7 +14,7 @@ from drafter.model.reading.names import TITLES, Addressed, addressed, name_words
 from drafter.model.reading.reading import Reading
 from drafter.steps.check.facts.known_people import People, people_of
 from drafter.steps.check.facts.proper_names import bare_word
-from drafter.steps.check.facts.remarks import contradicts, not_in_case
+from drafter.steps.check.facts.remarks import advice, contradicts, not_in_case
 from drafter.steps.check.facts.titled_people import wrong_title
 from drafter.steps.check.facts.writers import Writers, greeted_words, writers_of
 
@@ -67,8 +67,10 @@ def _as_written(person: Reading[Addressed], writers: Writers) -> Iterator[Findin
     near = [word for one in own for word in one.split() if any(_slip(bare_word(word), odd) for odd in strange)]
     if own and (near or not writers.words.isdisjoint(greeted_words(name)) or len(strange) == len(greeted_words(name))):
         yield contradicts("SAL-03", _name_only(person), near[:1] or own[:1])
-    elif not writers.han and (writers.words or writers.told or writers.handles):
+    elif not writers.han and (writers.words or writers.handles):
         yield not_in_case("SAL-03", _name_only(person), "name")
+    elif not writers.han and writers.told:  # nobody is known to have written
+        yield advice("SAL-03", _name_only(person), f"The case does not say who wrote. Is it {name}?")
 
 
 def _slip(word: str, other: str) -> bool:

@@ -14,6 +14,7 @@ from drafter.model.reading.reading import Reading
 from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.alike import content_words
 from drafter.steps.check.facts.known import case_of, corrected, fact_values, known_texts
+from drafter.steps.check.facts.proper_names import bare_words, words_told
 from drafter.steps.check.facts.remarks import advice, contradicts, not_in_case
 from drafter.steps.check.facts.remembered import per_case
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
@@ -29,6 +30,11 @@ _FLIGHT_PLACE = re.compile(
 
 _OF_A_NAME = re.compile(r"\b[A-ZÀ-Ý][\w’'-]+[ -]$")
 """The Bradford of Leeds Bradford."""
+_OF_A_COMPANY = re.compile(
+    r"(?: [A-ZÀ-Ý][\w’'-]+)? (?:Air(?:ways|lines?)?|points|miles|Lounge|Club|Card|Hotels?|Tours|Travel|Holidays|Rail|"
+    r"flight)\b"
+)
+"""The Meridian of "Meridian points"."""
 _OF_YOU = re.compile(
     r"\b(?:you|your|yours|flight|passengers?|they|he|she|trip|excursion|tour|cruise|holiday)\b|"
     r"[您你]|閣下|航班|班機",
@@ -92,13 +98,22 @@ def _flights(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
             yield contradicts("FAC-01", reading, [_flight_like(reading, flight) for flight in swapped])
         if swapped or not sentences.around(reading).asserted:
             continue
-        if _ANEW.search(sentences.around(reading).sentence):
+        if _ANEW.search(sentences.around(reading).sentence) or _may_be_another(reading, context, known):
             yield advice("FAC-01", reading, f"{reading.text} is not a flight of the case.")
         elif known:
             near = difflib.get_close_matches(reading.value, known, n=2, cutoff=0.5) or list(of_case or known)
             yield contradicts("FAC-01", reading, [_flight_like(reading, flight) for flight in near])
         else:
             yield not_in_case("FAC-01", reading, "flight")
+
+
+def _may_be_another(reading: Reading[str], context: CheckContext, known: tuple[str, ...]) -> bool:
+    """Where the case is only what the customer wrote: of no flight or, beside a flight that the letter names as they
+    did, of another."""
+    if case_of(context).journey.segments:
+        return False
+    named = {one.value for one in flights_in(context.text, carriers(context)) if one.start != reading.start}
+    return not known or any(flight in named or flight[2:] in named for flight in known)
 
 
 def _flight_like(reading: Reading[str], flight: str) -> str:
@@ -108,9 +123,10 @@ def _flight_like(reading: Reading[str], flight: str) -> str:
 
 
 def _places(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
-    known = _known_cities(context)
+    known, route = _known_cities(context), route_of(context)
     if not known:
         return
+    told = words_told(known_texts(context))
     for reading in airports_in(context.text, context.places):
         city = city_of(reading.value, context.places)
         around = sentences.around(reading)
@@ -118,16 +134,28 @@ def _places(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
             right = [code for code in route_of(context) if city_of(code, context.places) == city]
             yield contradicts("FAC-08", reading, right, f"{reading.text} is not the airport of this journey.")
             continue
-        if city in known or reading.value in known or not around.asserted:
+        named = city in known or reading.value in known or told.issuperset(bare_words(reading.text))
+        if named or not around.asserted or _OF_A_COMPANY.match(around.after):
             continue
         flown = (around.event and _OF_YOU.search(around.sentence)) or flights_in(around.sentence, carriers(context))
         if _OUR_STATION.match(around.after) or _SENT_BY_US.search(around.before):
             continue
-        moved = _FLIGHT_PLACE.search(around.before) and flown
+        way = _FLIGHT_PLACE.search(around.before)
+        moved = way and flown and (bool(route) or _same_way_told(way.group(), context))
         whole = _OF_A_NAME.search(around.before) is None
         if moved or (whole and _told_elsewhere(around, context)):
-            right = [_place_like(reading, code, context) for code in route_of(context)]
+            right = [_place_like(reading, code, context) for code in route]
             yield contradicts("FAC-08", reading, right, f"{reading.text} is not on this journey.")
+
+
+def _same_way_told(way: str, context: CheckContext) -> bool:
+    """Whether the customer names a place to which they went where the letter says to, and so on."""
+    word = way.split()[0].casefold()
+    return not word.isascii() or any(
+        word in (before := text[max(0, one.start - len(way) - 4) : one.start].casefold()).split() or not before.strip()
+        for text in known_texts(context)
+        for one in airports_in(text, context.places)
+    )
 
 
 def _told_elsewhere(around: Surroundings, context: CheckContext) -> bool:

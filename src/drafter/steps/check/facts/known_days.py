@@ -37,6 +37,7 @@ _NIGHTS_ON = re.compile(
 )
 """So many nights on from a day that both know."""
 _CALENDAR = content_words(" ".join((*MONTHS, *WEEKDAYS)))
+HOMEWARD = re.compile(r"\b(?:return\w*|home|back|homeward|inbound)\b|回程|返港|返台", re.IGNORECASE)
 _SOON = dt.timedelta(days=14)
 
 
@@ -59,6 +60,11 @@ class Days(msgspec.Struct, frozen=True):
     """Days the customer named without a month ("the 20th"), and without a date ("on Monday")."""
     sentences: tuple[tuple[dt.date, str], ...] = ()
     """The days that were written, each with its sentence."""
+
+    @property
+    def homeward(self) -> bool:
+        """Somebody named a day of the way back."""
+        return any(HOMEWARD.search(sentence) for _, sentence in self.sentences)
 
     def travel(self, reading: Reading[WrittenDate]) -> bool:
         return any_fits(reading, self.moments.travel | self.moments.other)

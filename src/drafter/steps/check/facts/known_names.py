@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from drafter.model.checking import CheckContext
+from drafter.model.reading.airports import airports_in
 from drafter.model.reading.names import name_words
 from drafter.model.reading.reading import Reading, read_at
 from drafter.steps.check.facts.journey import route_of
@@ -59,9 +60,12 @@ def words_known(context: CheckContext) -> Known:
 
 
 def _stations(context: CheckContext) -> Iterator[str]:
-    """The airports of the journey by all their names."""
-    codes = {*route_of(context)}
-    for one, other in context.places.items():
+    """The airports of the journey by all their names; without a journey, of the places that were written of."""
+    places = context.places
+    told = (one.value for text in known_texts(context) for one in airports_in(text, places))
+    codes = {*(route_of(context) or told)}
+    codes |= {city for code in codes if (city := places.get(code))}
+    for one, other in places.items():
         if one in codes or other in codes:
             yield from (one, other)
 

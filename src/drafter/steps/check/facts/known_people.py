@@ -17,6 +17,17 @@ _SIGNED_TITLE = re.compile(
     r"\n[ \t]*(?:(?P<before>Mr|Mrs|Ms|Miss|Mx|Dr|Professor)\.? )?[A-ZÀ-Ý][\w.’'À-ž-]*(?: [A-ZÀ-Ý][\w.’'À-ž-]*){0,3}"
     r"(?(before)| \((?P<after>Mr|Mrs|Ms|Miss|Mx|Dr|Professor)\.?\))\s*$"
 )
+_SPOUSE = r"wife|husband|spouse|partner|fianc[ée]e?|married|honeymoon|(?:ruby|golden|silver|diamond) wedding"
+_WOMAN = re.compile(
+    rf"\b(?:{_SPOUSE}|sister|daughter|mother|mum|mom|aunt|niece|grandmother|gran|nan)\b|太太|妻|內子|女兒|母親|姐|妹",
+    re.IGNORECASE,
+)
+_MAN = re.compile(
+    rf"\b(?:{_SPOUSE}|brother|son|father|dad|uncle|nephew|grandfather|grandad)\b|丈夫|先生|外子|兒子|父親|哥|弟",
+    re.IGNORECASE,
+)
+_WOMENS = frozenset(("Mrs", "Ms", "Miss"))
+SEXED = _WOMENS | {"Mr"}
 
 
 class People(msgspec.Struct, frozen=True):
@@ -75,3 +86,9 @@ def _signed_title(told: str) -> str | None:
 
 def is_in_text(name: str, people: People) -> bool:
     return name.casefold() in people.text.casefold()
+
+
+def may_be_of_the_family(title: str, told: str) -> bool:
+    """Mrs Hale, where the customer, a Mr Hale, tells of a wife or a daughter."""
+    pattern = _WOMAN if title in _WOMENS else _MAN if title == "Mr" else None
+    return pattern is not None and pattern.search(told) is not None

@@ -19,10 +19,10 @@ BEFORE_PLACES = frozenset((
 
 
 def names_meant(
-    reading: Reading[Name], around: Surroundings, known: Known, written: frozenset[str], ours: bool
+    reading: Reading[Name], around: Surroundings, known: Known, written: frozenset[str], ours: bool, sent: bool
 ) -> list[str]:
     """Names that the customer has and the letter has not, best first. Of somebody whom only we can name, and of what
-    is still to be, only a name that shares a word."""
+    is still to be, only a name that shares a word; of where a part came from (`sent`), not the case's only place."""
     here = name_words(around.sentence)
     missing = [one for one in known.names if not written & set(_own(one, reading)) or _sure(one, reading, here)]
     scored = [
@@ -31,7 +31,7 @@ def names_meant(
         if not ours or _part(reading.value, one.value) or _joined(reading.value, one.value)
     ]
     places = {one.value.words for one in missing if one.value.before in BEFORE_PLACES}
-    alone = reading.value.before in BEFORE_PLACES and len(places) == 1
+    alone = reading.value.before in BEFORE_PLACES and len(places) == 1 and not sent
     return [
         one.text
         for score, one in sorted(scored, key=lambda pair: -pair[0])

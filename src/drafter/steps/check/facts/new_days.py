@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from drafter.model.finding import Finding
 from drafter.model.reading.dates import WrittenDate
 from drafter.model.reading.reading import Reading
-from drafter.steps.check.facts.known_days import Days, ways_of
+from drafter.steps.check.facts.known_days import HOMEWARD, Days, ways_of
+from drafter.steps.check.facts.looked_up import looked_up
 from drafter.steps.check.facts.remarks import advice, contradicts, date_like
 from drafter.steps.check.facts.slips import exchanged
 from drafter.steps.check.facts.surroundings import Surroundings
 
+_NEXT_DAY = dt.timedelta(days=1)
 _BESIDE = dt.timedelta(days=3)
 _THEIRS = re.compile(
     r"\b(?:you|your|yours|taxi|hotel|meals?|dinner|breakfast|lunch|receipts?|coach|train|expenses?)\b|您|你|閣下|費",
@@ -29,7 +31,15 @@ _OUR_OWN_STEP = re.compile(
     r"|我們|我们|本人|同事|部門",
     re.IGNORECASE,
 )
-_OFFERED = re.compile(r"\b(?:offers?|invites?|(?:we|I) would|propose|reserved|blocked)\b", re.IGNORECASE)
+_TOLD_US = re.compile(
+    r"\b(?:told|informed|notified|warned|advised|rang|wrote to|asked|alerted) (?:us|me|our)\b"
+    r"|通知(?:了)?(?:本社|本公司|我們|我们|本行)",
+    re.IGNORECASE,
+)
+_LANDED = re.compile(r"\b(?:land(?:ed|ing)|touch\w* down)\b|抵港|抵台|抵達|降落", re.IGNORECASE)
+_OFFERED = re.compile(
+    r"\b(?:offers?|invites?|(?:we|I|you) would|propose|reserved|blocked|secured|set aside)\b", re.IGNORECASE
+)
 _COUNTED = re.compile(
     r"[,;–—-]? ?(?:only |just )?(?:the|a|one|two|three|four|five|six|seven|ten|fourteen|\d+) (?:whole |full )?"
     r"(?:day|week)s? (?:before|after|earlier)\b",
@@ -88,13 +98,25 @@ def new_day_findings(reading: Reading[WrittenDate], around: Surroundings, days: 
     elif days.of_event and (around.event or day < min(days.of_event | {since})):
         yield wrong_day(reading, days.of_event, days.today)
     elif not days.of_event and around.event and not since_then and (told := days.told_of(around)):
-        yield wrong_day(reading, told, days.today)
+        yield from () if _may_be_new(day, around, told, days.homeward) else (wrong_day(reading, told, days.today),)
     elif day <= days.today and (known := _lived_through(around, days)):
         yield wrong_day(reading, known, days.today)
     elif day <= days.today and _plain(reading, around) and (beside := _beside(day, days)) and since != day:
         yield wrong_day(reading, beside, days.today)
     elif day <= days.today:
         yield advice("FAC-02", reading, f"{reading.text} is not a date of the case.")
+
+
+def _may_be_new(day: dt.date, around: Surroundings, told: frozenset[dt.date], homeward: bool) -> bool:
+    """Where the case has no journey but what the customer wrote: the way home, the day after a night flight, and
+    what only we can know."""
+    ours = looked_up(around) or _TOLD_US.search(around.sentence) is not None
+    way_back = not homeward and HOMEWARD.search(around.sentence) is not None
+    return ours or way_back or landed_the_day_after(day, around, told)
+
+
+def landed_the_day_after(day: dt.date, around: Surroundings, told: Collection[dt.date]) -> bool:
+    return day - _NEXT_DAY in told and _LANDED.search(around.sentence) is not None
 
 
 def _lived_through(around: Surroundings, days: Days) -> frozenset[dt.date]:

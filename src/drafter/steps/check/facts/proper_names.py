@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from unicodedata import combining, normalize
 
 from drafter.model.base import Value
@@ -24,6 +25,7 @@ _JOINED_AFTER = re.compile(rf",? and (?P<name>{_WORD})")
 _LARGE = re.compile(r"(?<![\d.,:])[1-9]\d{0,2}(?:[,.]?\d{2,3})+(?![\d:])")
 _CLOSE = 60
 """Characters on either side of a name that say what is told of it."""
+_ANY_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _CALENDAR = frozenset(word.casefold() for word in (*MONTHS, *WEEKDAYS, *TITLES))
 
 
@@ -92,3 +94,13 @@ def bare_word(word: str) -> str:
     """In lower case, without accents and a possessive."""
     plain = word.casefold().removesuffix("'s").removesuffix("’s")
     return plain if plain.isascii() else "".join(one for one in normalize("NFD", plain) if not combining(one))
+
+
+def bare_words(text: str) -> frozenset[str]:
+    return frozenset(bare_word(word) for word in _ANY_WORD.findall(text))
+
+
+@lru_cache(maxsize=16)
+def words_told(texts: tuple[str, ...]) -> frozenset[str]:
+    """Every word of the texts, as `bare_word` has it."""
+    return frozenset(word for text in texts for word in bare_words(text))

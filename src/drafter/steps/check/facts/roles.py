@@ -14,6 +14,7 @@ from drafter.model.role_weights import RoleWeights
 from drafter.steps.check.facts.known import moments_of
 from drafter.steps.check.facts.looked_up import looked_up
 from drafter.steps.check.facts.mentions import Mention, mentions_in
+from drafter.steps.check.facts.new_days import landed_the_day_after
 from drafter.steps.check.facts.remarks import contradicts, date_like
 from drafter.steps.check.facts.role_signs import signs_of
 from drafter.steps.check.facts.settings import Setting
@@ -119,7 +120,11 @@ def _is_of_the_case(mention: Mention, weighed: Weighed, around: Surroundings) ->
         return False
     if "wrote" in weighed.own and _WROTE.search(around.sentence):
         return False
-    return not ("new" in weighed.own and (looked_up(around) or _OURS_TO_TELL.search(around.sentence)))
+    if "new" not in weighed.own:
+        return True
+    if mention.kind == "day" and landed_the_day_after(mention.key, around, weighed.others):
+        return False
+    return not (looked_up(around) or _OURS_TO_TELL.search(around.sentence))
 
 
 def _weighed(mention: Mention, told: ToldValues, context: CheckContext) -> Weighed | None:

@@ -9,6 +9,7 @@ from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.names import salutation_in
 from drafter.model.reading.reading import Reading
+from drafter.steps.check.facts.journey import route_of
 from drafter.steps.check.facts.known_names import Known, is_known, words_known
 from drafter.steps.check.facts.letter_body import body_of
 from drafter.steps.check.facts.looked_up import looked_up
@@ -28,6 +29,18 @@ _OURS = re.compile(
     re.IGNORECASE,
 )
 """Somebody whom only we can name."""
+_SENT = re.compile(
+    r"\b(?:spares?|parts?|pumps?|crew|pilots?|officer|captain|supplier|engineers?|technicians?|aircraft|airplane|plane|"
+    r"tools?|valve|replacement|bags?|suitcases?|cases?|it|yours|his|hers|belt|truck|cart|maker|firm|office)\b"
+    r"(?:(?!\b(?:you|your|and)\b)[^.;]){0,60}$",
+    re.IGNORECASE,
+)
+"""Where a part came from and a bag was sent."""
+_AT_OUR_DESK = re.compile(
+    r"\b(?:everyone|everybody|all(?: of us)?|colleagues|here|counter|desk|team|behalf) (?:here )?(?:at|of) $"
+)
+_NO_PERSON = frozenset(("day", "eve", "general", "holidays", "airways", "airlines", "air", "rail", "ferries", "tours"))
+"""Last words of what bears no person's name: Easter Day, Malabar Airways."""
 _BOUND_FOR = re.compile(
     r"\b(?:minibus|bus|coach|train|flight|transfer|taxi|ferry|boat|plane|call|stop|sailing|connection|ship|tickets?) "
     r"(?:for|to|at|in) $",
@@ -64,7 +77,7 @@ def strange_name_findings(context: CheckContext, sentences: Sentences) -> Iterat
     if context.case is None:
         return
     known, greeted = words_known(context), salutation_in(context.text)
-    end = body_of(context.text).stop
+    end, route = body_of(context.text).stop, route_of(context)
     for reading in names_in(context.text, context.kinds.no_names):
         strange = [word for word in reading.value.words if not is_known(word, known)]
         if not strange or reading.start >= end or _is_code(strange) or known.stations & set(reading.value.words):
@@ -74,10 +87,16 @@ def strange_name_findings(context: CheckContext, sentences: Sentences) -> Iterat
             continue  # whom the letter greets is held against the customer elsewhere
         if around.denied or len(reading.value.words) > _LONGEST:
             continue
-        ours = _OURS.search(around.before) is not None or TO_COME.search(around.before) is not None
-        right = names_meant(reading, around, known, words_of(context.text), ours)
+        if _AT_OUR_DESK.search(around.before) or reading.value.words[-1] in _NO_PERSON:
+            continue
+        ours = _only_we_can_tell(reading, around)
+        untold = not route and _from_where_nobody_told(reading, known)
+        sent = untold or _SENT.search(around.before) is not None
+        right = names_meant(reading, around, known, words_of(context.text), ours, sent)
         if right:
             yield contradicts("FAC-08" if reading.value.before in BEFORE_PLACES else "SAL-03", reading, right)
+        elif untold:
+            continue
         elif _is_their_own(context, reading, around) or (
             not ours and _where_they_went(context, reading, around, known)
         ):
@@ -86,13 +105,22 @@ def strange_name_findings(context: CheckContext, sentences: Sentences) -> Iterat
             yield not_in_case("SAL-03", reading, "name")
 
 
+def _only_we_can_tell(reading: Reading[Name], around: Surroundings) -> bool:
+    return _OURS.search(around.before) is not None or TO_COME.search(around.before) is not None
+
+
+def _from_where_nobody_told(reading: Reading[Name], known: Known) -> bool:
+    """Without a journey: a customer who only wrote where they were going set out from somewhere too."""
+    return reading.value.before == "from" and not any(one.value.before == "from" for one in known.names)
+
+
 def _where_they_went(context: CheckContext, reading: Reading[Name], around: Surroundings, known: Known) -> bool:
     """ "You spent the night in Ayr", where the case has a journey without Ayr, or the customer names a place that the
     letter has not. Places of which only we can tell are left alone."""
     before = reading.value.before in BEFORE_PLACES or _BOUND_FOR.search(around.before) is not None
     theirs = _THEIR_WAY.search(around.clause_before) is not None
     written = words_of(context.text)
-    told = bool(known.stations) or any(
+    told = bool(known.stations and route_of(context)) or any(
         one.value.before in BEFORE_PLACES and not one.text.isupper() and not written & set(one.value.words)
         for one in known.names
     )

@@ -11,7 +11,7 @@ from drafter.model.finding import Finding
 from drafter.model.reading.names import HAN_SURNAMES, Addressed, name_words
 from drafter.model.reading.reading import Reading
 from drafter.steps.check.facts.colleagues import colleague_findings
-from drafter.steps.check.facts.known_people import People, customer_title, is_in_text
+from drafter.steps.check.facts.known_people import SEXED, People, customer_title, is_in_text, may_be_of_the_family
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
 
 _STAFF = re.compile(
@@ -57,7 +57,8 @@ def titled_findings(text: str, reading: Reading[Addressed], people: People) -> I
         own = family | given | name_words(people.customer.title or "")
         others = [names for names in people.names if names & family and not names <= own]
         soft = not reading.text.isascii() and {reading.value.title, customer_title(people.customer)} == {"Ms", "Mrs"}
-        if not others and not soft and not _bears_too(people):
+        another = reading.text.isascii() and _of_the_family(reading.value.title, people)
+        if not (others or soft or another or _bears_too(people)):
             yield from wrong_title(reading, people)
     elif (
         words <= people.words
@@ -78,6 +79,13 @@ def titled_findings(text: str, reading: Reading[Addressed], people: People) -> I
         return
     elif re.match(r"[\u4e00-\u9fff]", people.customer.family_name or "") and not _names_nobody(text, reading):
         yield not_in_case("SAL-03", reading, "name")
+
+
+def _of_the_family(title: str | None, people: People) -> bool:
+    """Of the other sex than the customer, or where that is not known, and told of as somebody's relation."""
+    own = customer_title(people.customer) or people.signed or ""
+    same = (own == "Mr") == (title == "Mr")
+    return bool(title and own in SEXED and not same and may_be_of_the_family(title, people.text))
 
 
 def _names_nobody(text: str, reading: Reading[Addressed]) -> bool:

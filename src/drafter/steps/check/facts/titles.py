@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
-from drafter.model.reading.names import Addressed, name_words, titled_names_in
+from drafter.model.reading.names import Addressed, name_words, salutation_in, titled_names_in
 from drafter.model.reading.reading import Reading
 from drafter.steps.check.facts.known import case_of, known_texts
-from drafter.steps.check.facts.known_people import customer_title, people_of
+from drafter.steps.check.facts.known_people import customer_title, may_be_of_the_family, people_of
 from drafter.steps.check.facts.remarks import contradicts
 from drafter.steps.check.facts.remembered import per_case
 
@@ -36,7 +36,8 @@ def title_findings(context: CheckContext) -> Iterator[Finding]:
         elif title in _NOBLE and words and words <= people_of(context).words and not _noble_told(context, title):
             right = _NOBLE[title]
         elif _is_one_person(context, words) and not _both_named(context, words):
-            right = _other(title, {one for names, one in told if words <= names or names <= words})
+            family = _bears_the_greeted_name(context, words) and may_be_of_the_family(title, people_of(context).text)
+            right = None if family else _other(title, {one for names, one in told if words <= names or names <= words})
         else:
             right = None
         right = right or _lady(context, title, words, told)
@@ -83,6 +84,11 @@ def _both_named(context: CheckContext, words: frozenset[str]) -> bool:
     """The letter speaks of a Mr and of a Mrs of this name."""
     titles = {one.value.title for one in titled_names_in(context.text) if name_words(one.value.name) == words}
     return bool(titles & _MEN and titles & _WOMEN)
+
+
+def _bears_the_greeted_name(context: CheckContext, words: frozenset[str]) -> bool:
+    greeted = salutation_in(context.text)
+    return greeted is not None and bool(words & name_words(greeted.value.name))
 
 
 def _other(title: str, known: set[str]) -> str | None:

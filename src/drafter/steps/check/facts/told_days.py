@@ -22,7 +22,11 @@ _WEEKDAY, _MONTH = "|".join(WEEKDAYS), "|".join(one.capitalize() for one in MONT
 _TO_A_DAY = re.compile(rf" (?:to|till|until|through) (?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 _FROM_A_DAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)}) (?:to|till|until|through) $", re.IGNORECASE)
 """Days on which we can be reached, Monday to Friday, are no day of the case."""
-_ON_A_DAY = re.compile(rf"\b(?P<name>{_WEEKDAY})(?:['’]s|s)?\b(?!,? (?:the )?\d|,? (?:{_MONTH}))", re.IGNORECASE)
+_ON_A_DAY = re.compile(
+    rf"\b(?P<name>{_WEEKDAY})(?:['’]s|s)?\b(?!,? (?:the )?\d{{1,2}}(?![\d.:]| ?[ap]\.?m)|,? (?:{_MONTH}))",
+    re.IGNORECASE,
+)
+_ANY_WEEKDAY = re.compile(rf"\b(?:{_WEEKDAY})", re.IGNORECASE)
 _IN_A_MONTH = re.compile(
     rf"\b(?:in|since|last|this|until|from|of|early|late|mid|next)[ -](?P<name>{_MONTH})\b(?! \d{{1,2}}\b)"
 )
@@ -110,7 +114,7 @@ def _weekdays(
     texts = known_texts(context)
     told = [(one, sentence.value) for text in texts for sentence in sentences_in(text)
             for one in matches_in(_ON_A_DAY, sentence.value)]  # fmt: skip
-    names = {one["name"].casefold() for one, _ in told}
+    names = {one.group().casefold() for text in texts for one in matches_in(_ANY_WEEKDAY, text)}
     every = _every_day(days, full)
     dated = {day.weekday() for day in every}
     spoke = {WEEKDAYS[day.weekday()] for day in (*days.moments.contact, days.today)}
