@@ -14,7 +14,7 @@ from drafter.cli.library_figures import blast_command, usage_command
 from drafter.cli.workplace import Workplace, plain
 from drafter.model.library import in_force
 from drafter.model.template import Rejected, Template
-from drafter.oversight.library import BenchResult, LintFinding, Workbench, bench, lint
+from drafter.oversight.library import BenchResult, LintFinding, Workbench, bench, lint, texts_asked_for
 from drafter.oversight.library.judging import judge_with
 
 
@@ -52,14 +52,14 @@ def _lint(place: Workplace, path: str | None, as_json: bool) -> int:
     _refuse_unknown(place, "lint", path)
     judge = judge_with(book.tone, book.company, place.today)
     categories = [category.id for category in book.classify.categories.categories]
-    found = [one for one in lint(book.library, workbench(place), categories, judge=judge) if _asked_for(one, path)]
+    found = lint(book.library, workbench(place), categories, judge=judge, asked=path)
     if as_json:
         print_json("list", [plain(one) for one in found])
     else:
         for one in found:
             print(_remark(one))
-        graver = sum(one.severity != "advice" for one in found)
-        print(f"{len(book.library.templates)} files read, {graver} to put right, {len(found) - graver} to consider")
+        graver, read = sum(one.severity != "advice" for one in found), len(texts_asked_for(book.library, path))
+        print(f"{read} files read, {graver} to put right, {len(found) - graver} to consider")
     return 1 if any(one.severity != "advice" for one in found) else 0
 
 
@@ -71,10 +71,6 @@ def _refuse_unknown(place: Workplace, what: str, asked: str | None) -> None:
         return
     near = nearest(asked, ids)
     raise BadCallError(f"library {what}: no template {asked!r}" + (f"; did you mean {near!r}?" if near else ""))
-
-
-def _asked_for(one: LintFinding, path: str | None) -> bool:
-    return path is None or path in (one.template, one.path)
 
 
 def _remark(one: LintFinding) -> str:

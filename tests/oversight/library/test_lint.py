@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from drafter.model.finding import Finding
+from drafter.model.letter import Letter
 from drafter.model.library import library_of
-from drafter.model.template import Field, Rejected
+from drafter.model.template import Field, Rejected, Template
 from drafter.oversight.library import lint
 from oversight.library.small_library import CATEGORIES, bench_of_tests, letter, library
 
@@ -87,3 +88,16 @@ def test_a_file_that_could_not_be_used_is_listed_with_its_line() -> None:
     assert [(one.path, one.rule, one.line) for one in lint(broken, bench_of_tests(), CATEGORIES)] == [
         ("x.md", "broken", 1)
     ]
+
+
+def test_of_a_library_only_the_text_that_is_asked_for_is_read() -> None:
+    read: list[str] = []
+
+    def judge(_letter: Letter, template: Template) -> tuple[Finding, ...]:
+        read.append(template.id)
+        return ()
+
+    two = library(letter(FLIGHT, review_by=None), letter(FLIGHT + "{{ flight.nmber }}", id="other"))
+    found = lint(two, bench_of_tests(), CATEGORIES, languages=(), judge=judge, asked="tried.en-GB.md")
+    assert read == ["tried"]
+    assert {(one.template, one.rule) for one in found} == {("tried", "never-reviewed")}

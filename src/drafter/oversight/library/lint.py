@@ -43,11 +43,12 @@ def lint(
     categories: Collection[str],
     languages: Collection[str] = ("en-GB",),
     judge: Judge | None = None,
+    asked: str | None = None,
 ) -> tuple[LintFinding, ...]:
     """Every remark, file by file. `languages`: those in which every letter should exist. `judge`: our own checks, held
-    against each letter's samples."""
+    against each letter's samples. `asked`: the id or the path of the only text to look at."""
     found: list[LintFinding] = []
-    for template in library.templates.values():
+    for template in texts_asked_for(library, asked):
         found += _of_one(template, library, work, categories, judge)
     found += _of_many(library, languages)
     found += (
@@ -56,7 +57,13 @@ def lint(
         )
         for one in library.rejected
     )
-    return tuple(sorted(found, key=lambda one: (one.path, one.line or 0, one.rule)))
+    told = (one for one in found if asked in (None, one.template, one.path))
+    return tuple(sorted(told, key=lambda one: (one.path, one.line or 0, one.rule)))
+
+
+def texts_asked_for(library: Library, asked: str | None) -> tuple[Template, ...]:
+    """Those of this id, or of this path; every one where nothing is asked for."""
+    return tuple(one for one in library.templates.values() if asked in (None, one.id, one.path))
 
 
 def lint_one(
