@@ -10,6 +10,8 @@ import pytest
 from drafter.model.case import Case, Message
 from drafter.model.classification import CategoryMatch, Concern
 from drafter.model.span import span_in
+from drafter.steps.classify.concern_asks import ask_of
+from drafter.steps.classify.concern_patterns import patterns_of
 from drafter.steps.classify.concerns import find_both, find_concerns, told_clauses
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -262,3 +264,69 @@ def test_a_concern_takes_the_category_whose_words_lie_in_it() -> None:
 def test_a_concern_quotes_the_customer_exactly(letter: object) -> None:
     text = letter.case.messages[0].text  # type: ignore[attr-defined]
     assert all(text[one.start : one.end] == one.text for one in found_in(letter))  # type: ignore[arg-type]
+
+
+def heard_as(text: str) -> str | None:
+    return ask_of(text, patterns_of(cues().english))
+
+
+@pytest.mark.parametrize("text", ["What do I want?", "Is this a joke?", "So what would make us whole?", "這算什麼？"])
+def test_what_is_asked_for_effect_is_no_question(text: str) -> None:
+    assert [
+        one for one in concerns(f"The coach was late. {text} My money back, please.") if one.kind == "question"
+    ] == []
+
+
+@pytest.mark.parametrize("text", ["What do I want to bring with me?", "Is this a fake ticket?", "What would help him?"])
+def test_what_only_begins_like_that_is_a_question(text: str) -> None:
+    assert [one.kind for one in concerns(f"The coach was late. {text}")][-1:] == ["question"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You will apologise to Mrs Skaggs in writing.",
+        "And you must teach those people some manners.",
+        "It is to be released within seven days of this letter.",
+        "An apology for the survey wouldn't go amiss.",
+        "The difference on the opera would be ample.",
+        "I'd settle for the forty-five pounds.",
+        "And do me the courtesy of having a person read this one.",
+        "I am demanding for my 412,000.",
+        "I count on the refund of the 400 dollars before the month ends.",
+        "I want Bev commended.",
+        "Bin that cot.",
+        "Keep this one open until it is paid.",
+    ],
+)
+def test_what_is_wanted_without_a_please_is_a_request(text: str) -> None:
+    assert heard_as(text) == "request"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I ask myself how it can be that glass is permitted on a terrace.",
+        "I can't help wondering what I am to tell my sister-in-law.",
+        "We would like to be educated on whether group tickets carry the hotel.",
+    ],
+)
+def test_what_somebody_wonders_is_a_question(text: str) -> None:
+    assert heard_as(text) == "question"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You will understand that we were tired by then.",
+        "You must have had other guests that week.",
+        "The doors are to be found at the back of the hall.",
+        "I count on my fingers when I am nervous.",
+        "You will see from the photographs how blue the sea was.",
+        "Keep the change, said my husband to the porter.",
+    ],
+)
+def test_what_only_sounds_like_an_order_is_no_request(text: str) -> None:
+    told = concerns(f"The coach was late.\n\n{text}\n\nPlease refund the taxi.")
+    assert heard_as(text) is None
+    assert [one.text for one in told if one.kind == "request"] == ["Please refund the taxi."]

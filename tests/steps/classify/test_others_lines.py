@@ -37,9 +37,15 @@ def test_an_agent_who_is_only_quoted_is_part_of_what_the_customer_tells() -> Non
     assert own_lines(text) == text
 
 
-def test_the_questions_of_a_form_are_nobodys() -> None:
-    assert not [one for one in found(FORM) if "?" in one]
-    assert any("driver was rude" in one for one in found(FORM))
+SURVEY = """Q1 What did we do well? The scones.
+Q2 What could we do better? The coach came an hour late and the driver was rude to my mother.
+Q3 Would you stay with us again? Hardly."""
+
+
+@pytest.mark.parametrize("form", [FORM, SURVEY])
+def test_the_questions_of_a_form_are_nobodys(form: str) -> None:
+    assert not [one for one in found(form) if "?" in one]
+    assert any("driver was rude" in one for one in found(form))
 
 
 def test_a_single_question_at_the_head_of_a_line_is_the_customers() -> None:

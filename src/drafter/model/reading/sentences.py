@@ -21,6 +21,9 @@ _NUMBERED = re.compile(r"(?:^|\n)[ \t]{0,6}\(?\d{1,2}$")
 _WRAPPED = 110
 """Where a text has a longer line, a line goes on in the next only where both fill the page."""
 _WIDEST = 160
+_GOES_ON = re.compile(r"^([^\n]*[^\s.!?:;,…])[ \t]*\n(?=[ \t]*([a-z][^\s]*))", re.MULTILINE)
+"""A line without a stop, and the small first word of the next."""
+_FEW, _OFTEN = 3, 0.5
 _STOPS = (".", "!", "?", ":", ";", "。", "！", "？", "：", "；")
 _ABBREVIATED = re.compile(rf"(?:^|[\s(])(?:{_SHORT})\.$", re.IGNORECASE)
 
@@ -29,7 +32,17 @@ _ABBREVIATED = re.compile(rf"(?:^|[\s(])(?:{_SHORT})\.$", re.IGNORECASE)
 def sentences_in(text: str) -> tuple[Reading[str], ...]:
     """Every sentence, trimmed; its value is the sentence with line breaks as spaces."""
     widest = max((len(line.rstrip()) for line in text.split("\n")), default=0)
-    return _within(text, min(widest, _WIDEST + 1))
+    return _within(text, _WIDEST + 1 if _by_line(text) else min(widest, _WIDEST + 1))
+
+
+def _by_line(text: str) -> bool:
+    """Whether somebody writes without stops, a line for each sentence: lines end where the next word would have fitted
+    into a line of theirs."""
+    broken = [(len(hit[1]), len(hit[2])) for hit in _GOES_ON.finditer(text)]
+    if len(broken) < _FEW:
+        return False
+    usual = sorted(long for long, _ in broken)[int(0.8 * len(broken))]
+    return sum(long + 1 + word <= usual for long, word in broken) >= _OFTEN * len(broken)
 
 
 @by_paragraph

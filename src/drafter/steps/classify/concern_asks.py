@@ -40,6 +40,19 @@ _SAYS_ITSELF = re.compile(
     r"(?:my|our|the|his|her) [\w’'-]+ (?:can|will|is|are|was|were|has|have|had|would)\b)",
     re.IGNORECASE,
 )
+_ASKS_NOBODY = re.compile(
+    r"^\W*(?:so |and |but |now |well,? )*(?:"
+    r"what (?:do|would|am|is it)(?: that)? (?:i|we)(?: (?:actually|really|still))? "
+    r"(?:want|expect|ask(?:ing)?(?: for)?|like|propose|after)(?: (?:from|of) you)?|"
+    r"what would (?:make (?:me|us|it|this) \w+|put (?:this|it|things|matters) right|help)|"
+    r"is (?:this|that|it) (?:a|some (?:kind|sort) of|your idea of a) joke|are you (?:serious|kidding|joking)(?: me)?|"
+    r"really|seriously|joking|you know what|guess what|do you know what (?:goes|went) through[^?]{0,30}|"
+    r"(?:can|could) you (?:imagine|believe)(?: (?:it|that|this))?|how (?:hard|difficult) can (?:it|that) be|what next|"
+    r"who knows|coincidence|fair enough|eh|huh|get it)\s*[?？]+\W*$|"
+    r"^\W*[這这]?是?在?(?:算什麼|算什么|開(?:什麼|甚麼)玩笑|開玩笑嗎|开玩笑吗|搞什麼鬼)[？?]+\W*$",
+    re.IGNORECASE,
+)
+"""Asked for effect, or to be answered in the next breath: "What do I want? My money.\""""
 _HEADING = 12
 """Words above which a line is no heading."""
 
@@ -64,6 +77,8 @@ def ask_of(words: str, patterns: Patterns) -> ConcernKind | None:
     """A question mark makes a question unless it politely asks us to do something."""
     own = unspoken(words)
     wants = patterns.request.search(own) is not None
+    if _ASKS_NOBODY.match(own):
+        return None
     if own.rstrip(" )”\"'").endswith(("?", "？")):
         return "request" if wants and not patterns.question.search(own) else "question"
     if patterns.wondering.search(own):

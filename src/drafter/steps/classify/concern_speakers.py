@@ -20,13 +20,15 @@ _THEIRS = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _FORM = re.compile(
-    r"^[ \t]*(?:\(?\d{1,2}[.)][ \t]*)?(?:what happened|what went wrong|any(?:thing| questions?)(?: else| further)?|"
+    r"^[ \t]*(?:(?:\(?\d{1,2}[.)]|Q(?:uestion)? ?\d{1,2}\b[.:)]?)[ \t]*)?"
+    r"(?:what happened|what went wrong|what did we do (?:well|badly)|"
+    r"any(?:thing| questions?)(?: else| further)?|"
     r"any (?:other|further) (?:questions?|comments?)|how (?:can|may|could) we help|"
     r"(?:what|who|which)(?: part)? (?:did|do) you (?:most |least |particularly )?(?:enjoy|like|dislike)[^?\n]{0,30}|"
     r"what (?:could|can|should) we (?:have )?(?:do|done|improve)[^?\n]{0,20}|"
     r"what would you like (?:us to do|to happen|from us)|what (?:outcome|solution) [^?\n]{0,30}|"
     r"(?:may|can|could) we (?:contact|call|ring|quote|write to) you[^?\n]{0,30}|"
-    r"(?:would you (?:travel|fly|book|recommend)|how (?:would you rate|was your|were (?:the|our)|did we do))"
+    r"(?:would you (?:travel|fly|book|stay|recommend)|how (?:would you rate|was your|were (?:the|our)|did we do))"
     r"[^?\n]{0,40}|"
     r"發生(?:了)?(?:什麼|甚麼)事|(?:您|你)希望我們[^？?\n]{0,12}|還有(?:其他)?(?:意見|補充)(?:嗎)?|可否聯絡(?:您|你)(?:嗎)?)"
     r"[?？]",
