@@ -21,9 +21,10 @@ _NUMBERED = re.compile(r"(?:^|\n)[ \t]{0,6}\(?\d{1,2}$")
 _WRAPPED = 110
 """Where a text has a longer line, a line goes on in the next only where both fill the page."""
 _WIDEST = 160
-_GOES_ON = re.compile(r"^([^\n]*[^\s.!?:;,…])[ \t]*\n(?=[ \t]*([a-z][^\s]*))", re.MULTILINE)
-"""A line without a stop, and the small first word of the next."""
+_SMALL = re.compile(r"\n[ \t]*([a-z]\S*)")
+"""The small first word of a line."""
 _FEW, _OFTEN = 3, 0.5
+_PAUSES = ".!?:;,…"
 _STOPS = (".", "!", "?", ":", ";", "。", "！", "？", "：", "；")
 _ABBREVIATED = re.compile(rf"(?:^|[\s(])(?:{_SHORT})\.$", re.IGNORECASE)
 
@@ -38,7 +39,11 @@ def sentences_in(text: str) -> tuple[Reading[str], ...]:
 def _by_line(text: str) -> bool:
     """Whether somebody writes without stops, a line for each sentence: lines end where the next word would have fitted
     into a line of theirs."""
-    broken = [(len(hit[1]), len(hit[2])) for hit in _GOES_ON.finditer(text)]
+    broken = [
+        (len(line), len(hit[1]))
+        for hit in _SMALL.finditer(text)
+        if (line := text[text.rfind("\n", 0, hit.start()) + 1 : hit.start()].rstrip()) and line[-1] not in _PAUSES
+    ]
     if len(broken) < _FEW:
         return False
     usual = sorted(long for long, _ in broken)[int(0.8 * len(broken))]
