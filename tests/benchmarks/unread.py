@@ -129,7 +129,11 @@ def _concerns_left(row: Row, answer: Row, figures: Figures) -> None:
         )
     for one in perhaps:
         elsewhere = not any(_same(concern, one["text"]) for concern in left)
-        figures.add("asked about though mentioned or no concern", elsewhere, "")
+        figures.add(
+            "asked about though mentioned or no concern",
+            elsewhere,
+            f"{row['id']} ASIDE {one['text']!r}" if elsewhere else "",
+        )
     for one in answer["concerns"]:
         if not one.get("aside") and not any(_same(concern, one["text"]) for concern in left):
             false = one in called

@@ -12,7 +12,7 @@ from drafter.steps.check.concern_parts import Part
 from drafter.steps.check.mention import Body, verdict_of
 from drafter.steps.check.reading_match import Lexicon, telling_words
 
-_ENOUGH = 5
+_ENOUGH = 6
 """Fewer words that tell are no matter."""
 _MATTER = 0.5
 """However likely it is a complaint, it counts no more."""
