@@ -10,7 +10,7 @@ from drafter.model.checking import CheckContext
 from drafter.model.fact_words import Choice, FactWords, either, words_in
 from drafter.model.finding import Finding
 from drafter.model.reading.reading import found_in, matches_in, read_at
-from drafter.steps.check.facts.known import known_texts
+from drafter.steps.check.facts.known import told_text
 from drafter.steps.check.facts.remarks import contradicts
 from drafter.steps.check.facts.surroundings import Sentences
 
@@ -19,7 +19,7 @@ def choice_findings(context: CheckContext, sentences: Sentences) -> Iterator[Fin
     """Only where the customer named another kind of the same thing, and this kind of nothing."""
     if context.case is None:
         return
-    told = "\n".join(known_texts(context)).casefold()
+    told = told_text(context).casefold()
     words_of = context.kinds.words
     for choice, pattern in _choices(words_of):
         known = {_thing(one, words_of.bags): one for one in matches_in(pattern, told)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
@@ -90,17 +91,20 @@ def clock_times_in(text: str) -> tuple[Reading[dt.time], ...]:
     return without_overlaps([*times_in(text), *dotted])
 
 
+@lru_cache(maxsize=2048)
 def of_flight(around: Surroundings) -> bool:
     """Whether a departure or arrival is spoken of just before this time, or right after it."""
     return _OF_A_FLIGHT.search(around.before[-90:]) is not None or _OF_A_FLIGHT.search(around.after[:25]) is not None
 
 
+@lru_cache(maxsize=2048)
 def _of_another(around: Surroundings) -> bool:
     """Of a later or an earlier flight; "instead of 14.15" is of the one that was booked."""
     booked = re.search(r"\b(?:instead of|rather than|not)\s+$", around.before)
     return booked is None and _OTHER_FLIGHT.search(around.before) is not None
 
 
+@lru_cache(maxsize=2048)
 def is_to_come(around: Surroundings) -> bool:
     return re.search(r"\b(?:will|shall)\b|[’']ll\b|請於|將於", around.before, re.IGNORECASE) is not None
 

@@ -11,7 +11,7 @@ from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.reading import Reading, found_in, matches_in, read_at
 from drafter.model.reading.references import baggage_files_in, booking_references_in, case_references_in
-from drafter.steps.check.facts.known import case_of, fact_values, known_texts
+from drafter.steps.check.facts.known import case_of, fact_values, told_text
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
 from drafter.steps.check.facts.surroundings import Sentences
 
@@ -37,7 +37,7 @@ _SLIP = 2
 def code_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
     if context.case is None:
         return
-    told = "\n".join(known_texts(context))
+    told = told_text(context)
     for finding in (*_codes(context, told), *_labelled(context, told)):
         if sentences.around(read_at(context.text, finding.start, finding.end, "")).asserted:
             yield finding

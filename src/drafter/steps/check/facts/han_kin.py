@@ -10,7 +10,7 @@ from drafter.model.checking import CheckContext
 from drafter.model.fact_words import ChineseKin, either, words_in
 from drafter.model.finding import Finding
 from drafter.model.reading.reading import found_in, matches_in, read_at
-from drafter.steps.check.facts.known import case_of, known_texts
+from drafter.steps.check.facts.known import case_of, told_text
 from drafter.steps.check.facts.remarks import contradicts
 from drafter.steps.check.facts.surroundings import Sentences
 
@@ -22,7 +22,7 @@ def han_kin_findings(context: CheckContext, sentences: Sentences) -> Iterator[Fi
     """Only where the customer tells of relatives, and of nobody who could be this one."""
     if context.case is None:
         return
-    told = "\n".join(known_texts(context))
+    told = told_text(context)
     words = context.kinds.words
     named = list(dict.fromkeys(one.group() for one in matches_in(_pattern(words.chinese_relatives), told)))
     for kin in words.chinese_kin if named else ():

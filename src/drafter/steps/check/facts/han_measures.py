@@ -10,7 +10,7 @@ from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.numbers import HAN, number_of
 from drafter.model.reading.reading import found_in, matches_in, read_at
-from drafter.steps.check.facts.known import case_of, known_texts
+from drafter.steps.check.facts.known import case_of, told_text
 from drafter.steps.check.facts.remarks import contradicts
 from drafter.steps.check.facts.surroundings import Sentences
 
@@ -35,7 +35,7 @@ def han_measure_findings(context: CheckContext, sentences: Sentences) -> Iterato
     """Only what the customer measured too, and never so."""
     if context.case is None:
         return
-    told = "\n".join(known_texts(context))
+    told = told_text(context)
     yield from _measures(context, sentences, told)
     yield from _ages_in_months(context, told)
 

@@ -9,7 +9,7 @@ from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.names import HAN_SURNAMES
 from drafter.model.reading.reading import found_in, matches_in, read_at
-from drafter.steps.check.facts.known import case_of, known_texts
+from drafter.steps.check.facts.known import case_of, told_text
 from drafter.steps.check.facts.remarks import contradicts
 
 _KIN = (
@@ -34,7 +34,7 @@ _SHORT_TITLE = re.compile(
 def han_name_findings(context: CheckContext) -> Iterator[Finding]:
     if context.case is None:
         return
-    told = "\n".join(known_texts(context))
+    told = told_text(context)
     yield from _given_names(context, told)
     yield from _short_titles(context, told)
 

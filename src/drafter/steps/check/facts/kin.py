@@ -10,7 +10,7 @@ from drafter.model.checking import CheckContext
 from drafter.model.fact_words import FactWords, either, words_in
 from drafter.model.finding import Finding
 from drafter.model.reading.reading import found_in, read_at
-from drafter.steps.check.facts.known import known_texts
+from drafter.steps.check.facts.known import told_text
 from drafter.steps.check.facts.remarks import contradicts
 from drafter.steps.check.facts.remembered import per_case
 
@@ -83,4 +83,4 @@ def _said(kin: str, text: str) -> bool:
 
 @per_case
 def _told(context: CheckContext) -> str:
-    return "\n".join(known_texts(context)).casefold()
+    return told_text(context).casefold()

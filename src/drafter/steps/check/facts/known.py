@@ -58,6 +58,12 @@ def known_texts(context: CheckContext) -> tuple[str, ...]:
     return tuple(text for text in (*texts, *subjects, *notes, *context.earlier_letters) if text)
 
 
+@per_case
+def told_text(context: CheckContext) -> str:
+    """All of that as one text."""
+    return "\n".join(known_texts(context))
+
+
 def notes_of(case: Case) -> tuple[str, ...]:
     """What a person has put down in words: confirmed facts that are more than one word."""
     live = (fact for fact in case.facts if fact.confirmed_by and not fact.dropped)

@@ -10,7 +10,7 @@ import msgspec
 from drafter.model.case import Customer
 from drafter.model.checking import CheckContext
 from drafter.model.reading.names import TITLES, addressed, name_words, salutation_in
-from drafter.steps.check.facts.known import case_of, known_texts
+from drafter.steps.check.facts.known import case_of, known_texts, told_text
 from drafter.steps.check.facts.remembered import per_case
 
 _SIGNED_TITLE = re.compile(
@@ -64,7 +64,7 @@ def people_of(context: CheckContext) -> People:
     return People(
         customer=customer,
         names=tuple(words for words in named if words),
-        text="\n".join(known_texts(context)),
+        text=told_text(context),
         places=context.places,
         signed=next(filter(None, map(_signed_title, known_texts(context))), None),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from drafter.steps.check.facts.surroundings import Surroundings
 
@@ -25,6 +26,7 @@ _TRACED = re.compile(
 _CUSTOMER = re.compile(r"\byou(?:r|rs)?\b|[您你]|閣下", re.IGNORECASE)
 
 
+@lru_cache(maxsize=2048)
 def looked_up(around: Surroundings) -> bool:
     """Only where the customer is not spoken of between that and the value."""
     if _TRACED.search(around.before):

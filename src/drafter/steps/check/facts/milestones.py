@@ -9,7 +9,7 @@ from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.numbers import HAN, WORDS, number_of
 from drafter.model.reading.reading import found_in, matches_in, read_at
-from drafter.steps.check.facts.known import known_texts
+from drafter.steps.check.facts.known import told_text
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
 from drafter.steps.check.facts.surroundings import Sentences
 
@@ -68,7 +68,7 @@ _DEATH_TOLD = re.compile(
 def milestone_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
     if context.case is None:
         return
-    told = "\n".join(known_texts(context))
+    told = told_text(context)
     for finding in (*_ages(context, sentences, told), *_decades(context, told), *_deaths(context, told)):
         if sentences.around(read_at(context.text, finding.start, finding.end, "")).asserted:
             yield finding

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from drafter.steps.check.facts.surroundings import Surroundings
 
@@ -41,6 +42,7 @@ _SHARE_FOLLOWS = re.compile(r"的?(?:[一二三四五六七八九十]+分之|百
 """Of this sum a share is given, not the sum."""
 
 
+@lru_cache(maxsize=2048)
 def offered(around: Surroundings) -> bool:
     """Whether we are the ones who give this sum: the nearest verb before it is an offer, not the customer's own."""
     said = ((found, around.before[max(0, found.start() - 3) : found.end()]) for found in _OFFER.finditer(around.before))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from drafter.steps.check.facts.surroundings import Surroundings
 
@@ -16,6 +17,7 @@ _EACH = re.compile(
 _HAN_EACH = ("每天", "每日", "每晚", "每人")
 
 
+@lru_cache(maxsize=2048)
 def is_own_limit(around: Surroundings) -> bool:
     english = _UP_TO.search(around.before) is not None and _EACH.match(around.after) is not None
     return english or (around.before.endswith(_HAN_EACH) and "以內" in around.after[:4])

@@ -16,6 +16,7 @@ from drafter.steps.check.facts.family_names import family_findings
 from drafter.steps.check.facts.known import case_of, known_texts
 from drafter.steps.check.facts.known_people import People, is_in_text, people_of
 from drafter.steps.check.facts.remarks import contradicts
+from drafter.steps.check.facts.remembered import per_case
 from drafter.steps.check.facts.titled_people import titled_findings
 
 _HAN_TOLD = re.compile(
@@ -55,13 +56,14 @@ def _chinese_slips(context: CheckContext, people: People) -> Iterator[Finding]:
                 yield contradicts("SAL-03", read_at(context.text, found.start(), found.end(), found.group()), [name])
 
 
-def _chinese_names(context: CheckContext) -> list[str]:
+@per_case
+def _chinese_names(context: CheckContext) -> tuple[str, ...]:
     """Full names of three characters in the case."""
     case = case_of(context)
     customer = f"{case.customer.family_name or ''}{case.customer.given_name or ''}"
     names = [customer, *(one.name.replace(" ", "") for one in case.passengers)]
     names += [found["name"] for text in known_texts(context) for found in matches_in(_HAN_TOLD, text)]
-    return [name for name in dict.fromkeys(names) if re.fullmatch(r"[\u4e00-\u9fff]{3}", name)]
+    return tuple(name for name in dict.fromkeys(names) if re.fullmatch(r"[\u4e00-\u9fff]{3}", name))
 
 
 def _half_known(name: Reading[str], people: People) -> Iterator[Finding]:

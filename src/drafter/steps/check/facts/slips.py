@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -19,6 +20,7 @@ from drafter.model.reading.durations import durations_in
 from drafter.model.reading.figures import stem
 from drafter.model.reading.numbers import TENS, UNITS, number_of
 from drafter.model.reading.reading import Reading, found_in, matches_in, read_at
+from drafter.model.same import Same
 from drafter.steps.check.facts.known import case_of, known_texts
 from drafter.steps.check.facts.known_sums import Sums, home_of, sums_of
 from drafter.steps.check.facts.remarks import contradicts, money_like
@@ -64,16 +66,17 @@ def _sums(context: CheckContext) -> Iterator[Finding]:
     known = [one for one in sums.everything if one.amount >= _LEAST]
     for reading in amounts_in(context.text, home=home_of(context)):
         values = {reading.value, *reading.also}
-        if values & sums.everything or _made(reading.value, sums) or reading.value.amount < _LEAST:
+        if values & sums.everything or _made(reading.value, Same(sums)) or reading.value.amount < _LEAST:
             continue
         right = [one for one in known if one.currency == reading.value.currency and _exchanged_sum(reading.value, one)]
         if right:
             yield contradicts("FAC-03", reading, [money_like(reading.text, one) for one in right])
 
 
-def _made(value: Money, sums: Sums) -> bool:
+@lru_cache(maxsize=256)
+def _made(value: Money, sums: Same[Sums]) -> bool:
     """The sum or the difference of two that are known, or so many times one."""
-    same = [one.amount for one in sums.everything if one.currency == value.currency]
+    same = [one.amount for one in sums.value.everything if one.currency == value.currency]
     whole = any(one * n == value.amount or value.amount * n == one for one in same for n in range(2, _LEAST))
     return whole or any(one + other == value.amount or one - other == value.amount for one in same for other in same)
 

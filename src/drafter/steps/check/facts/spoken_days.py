@@ -12,7 +12,7 @@ from drafter.model.finding import Finding
 from drafter.model.reading.dates import MONTHS, WEEKDAYS, WrittenDate, dates_in
 from drafter.model.reading.figures import place_of
 from drafter.model.reading.reading import Reading, found_in, matches_in, read_at
-from drafter.steps.check.facts.known import known_texts
+from drafter.steps.check.facts.known import known_texts, told_text
 from drafter.steps.check.facts.known_days import Days
 from drafter.steps.check.facts.remarks import contradicts, remark
 from drafter.steps.check.facts.remembered import per_case
@@ -128,7 +128,7 @@ def _months_about(days: Days, full: tuple[Reading[WrittenDate], ...]) -> set[dt.
 
 @per_case
 def _numbers_told(context: CheckContext) -> set[int]:
-    text = "\n".join(known_texts(context))
+    text = told_text(context)
     return {int(one[1] or one[2]) for one in matches_in(_ANY_DAY, text)} | {context.today.day}
 
 

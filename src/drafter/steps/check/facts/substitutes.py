@@ -12,7 +12,7 @@ from drafter.model.reading.reading import Reading, found_in, read_at
 from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.alike import content_words
 from drafter.steps.check.facts.han_kin import seen_from_the_other_side
-from drafter.steps.check.facts.known import known_texts
+from drafter.steps.check.facts.known import known_texts, told_text
 from drafter.steps.check.facts.remarks import contradicts
 from drafter.steps.check.facts.remembered import per_case
 from drafter.steps.check.facts.surroundings import TO_COME, Sentences, Surroundings
@@ -50,7 +50,7 @@ def substitute_findings(context: CheckContext, sentences: Sentences) -> Iterator
         around = sentences.around(reading)
         if not around.asserted or _OUR_OWN.search(around.before) or _OUR_PLACE.match(around.after):
             continue
-        if seen_from_the_other_side(reading.text, "\n".join(known_texts(context))):
+        if seen_from_the_other_side(reading.text, told_text(context)):
             continue
         right = _meant(reading, around, told, context, {thing for one in written for thing in one.value})
         if right:

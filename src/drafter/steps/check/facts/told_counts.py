@@ -15,7 +15,7 @@ from drafter.model.reading.reading import matches_in, read_at
 from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.alike import content_words
 from drafter.steps.check.facts.explained_spans import LATE, explained_span
-from drafter.steps.check.facts.known import known_texts
+from drafter.steps.check.facts.known import known_texts, told_text
 from drafter.steps.check.facts.numbers_given import counts_of
 from drafter.steps.check.facts.remarks import contradicts
 from drafter.steps.check.facts.remembered import per_case
@@ -101,7 +101,7 @@ def _told_of_it(number: Decimal, noun: str, every: set[Decimal], context: CheckC
     """Whether the customer's figure may be of this: people and time are counted in many ways, coffees close by."""
     if number not in every or noun == "people" or noun in _TIME:
         return number in every
-    told = "\n".join(known_texts(context))
+    told = told_text(context)
     stem = re.escape(noun.removeprefix("of "))
     beside = (
         _beside(stem).split(told[max(0, one.start() - (_CLOSE if stem.isascii() else _CLOSE_HAN)) : one.start()])[-1]
@@ -130,7 +130,7 @@ def _same(noun: str, around: Surroundings, sentence: str) -> bool:
 
 @per_case
 def _known(context: CheckContext) -> set[Decimal]:
-    figures = matches_in(_FIGURE, "\n".join(known_texts(context)))
+    figures = matches_in(_FIGURE, told_text(context))
     counts = {number for numbers in counts_of(context).values() for number in numbers}
     lines = (context.award or Award()).lines
     return (

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.reading import read_at
-from drafter.steps.check.facts.known import known_texts
+from drafter.steps.check.facts.known import told_text
 from drafter.steps.check.facts.mistaken_kin import mistaken_kin_findings
 from drafter.steps.check.facts.surroundings import Sentences
 from drafter.steps.check.facts.told_labels import bag_findings, label_findings, long_number_findings
@@ -18,7 +18,7 @@ def told_detail_findings(context: CheckContext, sentences: Sentences) -> Iterato
     """Only where the customer wrote of the same thing, and never what the letter says."""
     if context.case is None:
         return
-    told = "\n".join(known_texts(context))
+    told = told_text(context)
     for finding in (
         *mistaken_kin_findings(context, told),
         *measure_findings(context, sentences, told),
