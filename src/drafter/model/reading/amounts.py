@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import cache
 
+from drafter.model import lazy_re as re
 from drafter.model.money import Money
 from drafter.model.reading.numbers import FIGURES, HAN, MIXED, TENS, UNITS, WORDS, number_of
 from drafter.model.reading.reading import Reading, by_stretch, plain, read_at, without_overlaps

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 
+from drafter.model import lazy_re as re
 from drafter.model.base import Value
 from drafter.model.reading.numbers import number_of
 from drafter.model.reading.reading import Reading, by_stretch, plain, read_at, without_overlaps

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Literal
 
+from drafter.model import lazy_re as re
 from drafter.model.base import Value
 from drafter.model.reading.amounts import amounts_in
 from drafter.model.reading.contacts import phones_in

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 
+from drafter.model import lazy_re as re
 from drafter.model.reading.reading import Reading, by_stretch, plain, read_at, without_overlaps
 
 _NOT_CARRIERS = frozenset((

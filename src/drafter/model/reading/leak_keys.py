@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import re
 from collections.abc import Iterator, Mapping
 
 import msgspec
 
+from drafter.model import lazy_re as re
 from drafter.model.case import Case, Customer
 from drafter.model.checking import Foreign, ForeignKind
 from drafter.model.reading.dates import WrittenDate, dates_in

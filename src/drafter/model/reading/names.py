@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from drafter.model import lazy_re as re
 from drafter.model.base import Value
 from drafter.model.reading.reading import Reading, by_paragraph, read_at, without_overlaps
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from drafter.model import lazy_re as re
 from drafter.model.base import Value
 from drafter.model.reading.numbers import FIGURES, HAN, WORDS, number_of
 from drafter.model.reading.reading import Reading, by_stretch, has_han, plain, read_at, without_overlaps

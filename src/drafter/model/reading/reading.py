@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, wraps
@@ -10,6 +9,7 @@ from typing import Any, Generic, TypeVar, cast
 
 import msgspec
 
+from drafter.model import lazy_re as re
 from drafter.model.anchors import stands_in
 from drafter.model.clauses import clauses_in, stays_in_clause
 

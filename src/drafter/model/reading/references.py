@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from drafter.model import lazy_re as re
 from drafter.model.reading.reading import Reading, by_paragraph, plain, read_at, without_overlaps
 
 _BOOKING_CUE = (r"(?:booking|reservation|confirmation|record|PNR|e-?ticket|訂位|預訂|訂票|订位|预订)"

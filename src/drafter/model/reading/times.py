@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 
+from drafter.model import lazy_re as re
 from drafter.model.reading.numbers import number_of
 from drafter.model.reading.reading import Reading, by_stretch, has_han, plain, read_at, without_overlaps
 from drafter.model.reading.spoken_times import spoken_times_in

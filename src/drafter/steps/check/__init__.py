@@ -5,11 +5,11 @@ The caller keeps what `paragraph_findings_for` gave and hands it in again: a cha
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 
 import msgspec
 
+from drafter.model import lazy_re as re
 from drafter.model.checking import CheckContext
 from drafter.model.classification import Concern
 from drafter.model.finding import Finding, Promise, Review

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from drafter.model import lazy_re as re
 from drafter.model.finding import Finding
 from drafter.model.tone_rule import ToneRules
 from drafter.steps.check.prose import Prose

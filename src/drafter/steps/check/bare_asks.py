@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
+from drafter.model import lazy_re as re
 from drafter.model.classification import Concern
 from drafter.model.finding import LetterSpan
 from drafter.model.reading.amounts import amounts_in

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from drafter.model import lazy_re as re
 from drafter.model.checking import CheckContext
 from drafter.steps.check.inspection import Hit, Inspection
 from drafter.steps.check.prose import without_quotations

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
 
+from drafter.model import lazy_re as re
 from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.reading_match import telling_words
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from drafter.model import lazy_re as re
 from drafter.steps.check.apology import apologies
 from drafter.steps.check.inspection import Hit, Inspection
 from drafter.steps.check.prose import Passage, words_in

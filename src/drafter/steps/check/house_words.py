@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 
+from drafter.model import lazy_re as re
 from drafter.model.case import Case
 from drafter.model.company import Company, Signatory
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from drafter.model import lazy_re as re
 from drafter.model.case import Case
 from drafter.model.checking import CheckContext
 from drafter.model.reading.reading import matches_in

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from functools import lru_cache
 
 import msgspec
 
+from drafter.model import lazy_re as re
 from drafter.model.finding import Finding
 from drafter.model.reading.reading import blocks_in, stretches_in
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
@@ -12,6 +11,7 @@ from statistics import fmean
 
 import msgspec
 
+from drafter.model import lazy_re as re
 from drafter.model.classification import ConcernKind
 from drafter.model.finding import LetterSpan
 from drafter.model.mention_weights import MentionWeights

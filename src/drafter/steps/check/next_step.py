@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import msgspec
 
+from drafter.model import lazy_re as re
 from drafter.model.finding import Severity
 from drafter.steps.check.inspection import Hit, Inspection, at
 from drafter.steps.check.prose import small, straight

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
 import msgspec
+
+from drafter.model import lazy_re as re
 
 Role = Literal["head", "salutation", "body", "closing", "signature"]
 REMEMBERED = 1024

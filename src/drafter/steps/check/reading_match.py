@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 import msgspec
 
+from drafter.model import lazy_re as re
 from drafter.model.cues import Thesaurus
 from drafter.model.reading.amounts import amounts_in
 from drafter.model.reading.flights import flights_in

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
+from drafter.model import lazy_re as re
 from drafter.steps.check.inspection import Hit, Inspection
 from drafter.steps.check.prose import Paragraph, Passage
 

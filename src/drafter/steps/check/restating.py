@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
+from drafter.model import lazy_re as re
 from drafter.model.finding import Severity
 from drafter.steps.check.inspection import Hit, Inspection, at
 from drafter.steps.check.prose import REMEMBERED

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
 import msgspec
 
+from drafter.model import lazy_re as re
 from drafter.model.finding import Severity
 from drafter.steps.check.inspection import Hit, Inspection
 from drafter.steps.check.prose import Passage, is_unusual_close, straight

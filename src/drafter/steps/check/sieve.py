@@ -3,12 +3,12 @@ there, and a clause that was looked through before is not looked through again."
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 import msgspec
 
+from drafter.model import lazy_re as re
 from drafter.model.anchors import Starts, branches_of, gate_of, may_match, stands_in, words_present
 from drafter.model.clauses import clauses_in, stays_in_clause
 from drafter.model.tone_rule import CompiledRule, Wanted

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 import msgspec
 
+from drafter.model import lazy_re as re
 from drafter.model.checking import CheckKind
 from drafter.model.finding import Finding
 from drafter.model.same import Same

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from drafter.model import lazy_re as re
 from drafter.model.case import Case
 from drafter.steps.check.inspection import Hit, Inspection, at
 from drafter.steps.check.prose import REMEMBERED, without_quotations

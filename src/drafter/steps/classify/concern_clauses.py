@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect
 from collections.abc import Callable, Sequence
 
+from drafter.model import lazy_re as re
 from drafter.model.reading.reading import Reading, read_at
 from drafter.model.reading.sentences import sentences_in
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from math import fsum
 
 import msgspec
 
+from drafter.model import lazy_re as re
 from drafter.model.classification import ConcernKind
 from drafter.steps.classify.concern_patterns import Patterns
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 import msgspec
 
+from drafter.model import lazy_re as re
 from drafter.model.cues import LanguageCues
 
 _NEVER: re.Pattern[str] = re.compile(r"(?!)")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 import msgspec
 
+from drafter.model import lazy_re as re
 from drafter.steps.classify.concern_asks import ask_of
 from drafter.steps.classify.concern_matters import Piece
 from drafter.steps.classify.concern_patterns import Patterns

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import fsum
 
+from drafter.model import lazy_re as re
 from drafter.model.classification import ConcernKind
 from drafter.model.concern_weights import ConcernWeights
 

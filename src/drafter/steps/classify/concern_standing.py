@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from math import fsum
 
 import msgspec
 
+from drafter.model import lazy_re as re
 from drafter.steps.classify.concern_matters import Piece, topics_of
 from drafter.steps.classify.concern_patterns import Patterns
 from drafter.steps.classify.concern_weighing import went_wrong

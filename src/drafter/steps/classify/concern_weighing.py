@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from math import fsum
 
 import msgspec
 
+from drafter.model import lazy_re as re
 from drafter.model.reading.reading import Reading
 from drafter.steps.classify.concern_patterns import Patterns
 

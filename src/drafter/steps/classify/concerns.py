@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
+from drafter.model import lazy_re as re
 from drafter.model.case import Case
 from drafter.model.classification import Aside, CategoryMatch, Concern
 from drafter.model.concern_weights import ConcernWeights

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from drafter.model import lazy_re as re
 from drafter.model.case import Case
 from drafter.model.category import ClassifyRules, FlagRule
 from drafter.model.classification import FlagMatch

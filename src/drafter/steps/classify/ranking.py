@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from math import exp, log10
 from typing import NamedTuple
 
+from drafter.model import lazy_re as re
 from drafter.model.category import STRONG, USUAL, WEAK, ClassifyRules
 from drafter.model.classification import CategoryMatch
 from drafter.model.learned import LearnedModel, opinions

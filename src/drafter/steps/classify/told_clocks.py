@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from drafter.model import lazy_re as re
 from drafter.model.reading.reading import Reading, read_at, without_overlaps
 from drafter.model.reading.times import times_in
 from drafter.steps.classify.sentence_readings import Told

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
+from drafter.model import lazy_re as re
 from drafter.model.reading.durations import Duration, durations_in
 from drafter.model.reading.reading import Reading
 from drafter.steps.classify.sentence_readings import Told, readings_in, told

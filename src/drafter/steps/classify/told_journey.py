@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
+from drafter.model import lazy_re as re
 from drafter.model.reading.airports import airports_in
 from drafter.model.reading.reading import Reading
 from drafter.steps.classify.sentence_readings import Told

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
+from drafter.model import lazy_re as re
 from drafter.model.money import Money
 from drafter.model.reading.amounts import amounts_in
 from drafter.model.reading.reading import Reading

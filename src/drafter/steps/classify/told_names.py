@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
+from drafter.model import lazy_re as re
 from drafter.model.reading.names import titled_names_in
 from drafter.steps.classify.sentence_readings import Told
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from drafter.model import lazy_re as re
 
 _WORD = re.compile(r"[a-zà-ž]{3,}|[a-z]{2}\d{2,4}|[\u4e00-\u9fff]{2}")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import combinations
 from typing import Any
 
+from drafter.model import lazy_re as re
 from drafter.model.checking import CheckContext
 from drafter.model.reading.dates import dates_in
 from drafter.model.reading.durations import Duration, durations_in

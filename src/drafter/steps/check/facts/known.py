@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
 import msgspec
 
+from drafter.model import lazy_re as re
 from drafter.model.case import Case, Fact, Segment
 from drafter.model.checking import CheckContext
 from drafter.model.money import Money

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
 import msgspec
 
+from drafter.model import lazy_re as re
 from drafter.model.award import Award
 from drafter.model.checking import CheckContext
 from drafter.model.money import Money

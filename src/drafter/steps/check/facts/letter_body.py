@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from drafter.model import lazy_re as re
 from drafter.model.reading.names import salutation_in
 
 _CLOSING = re.compile(

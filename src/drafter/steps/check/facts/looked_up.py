@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from drafter.model import lazy_re as re
 from drafter.steps.check.facts.surroundings import Surroundings
 
 _OUR_SIDE = re.compile(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from drafter.model import lazy_re as re
 from drafter.model.reading.amounts import amounts_in
 from drafter.model.reading.dates import dates_in
 from drafter.model.reading.flights import flights_in

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
+from drafter.model import lazy_re as re
 from drafter.model.checking import CheckContext
 from drafter.model.fact_words import words_in
 from drafter.model.finding import Finding

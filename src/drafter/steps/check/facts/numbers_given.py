@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from drafter.model import lazy_re as re
 from drafter.model.award import Award
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding

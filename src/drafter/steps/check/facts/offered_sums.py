@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from drafter.model import lazy_re as re
 from drafter.steps.check.facts.surroundings import Surroundings
 
 _ASKED_TO = re.compile(r"(?:[您你]|閣下)(?:曾)?(?:要求|提出|希望|想)[^，。；]{0,8}$")

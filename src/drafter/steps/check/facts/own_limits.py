@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from drafter.model import lazy_re as re
 from drafter.steps.check.facts.surroundings import Surroundings
 
 _UP_TO = re.compile(r"\bup to (?:[^.;]{0,25}, [^.;]{0,30}|[^.;]{0,60} and )?$", re.IGNORECASE)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal
 
+from drafter.model import lazy_re as re
 from drafter.model.checking import CheckContext
 from drafter.model.fact_words import FactWords, either
 from drafter.model.finding import Finding

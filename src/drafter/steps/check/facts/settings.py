@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 import msgspec
 
+from drafter.model import lazy_re as re
 from drafter.model.role_weights import RoleWeights
 from drafter.model.same import Same
 from drafter.steps.check.reading_match import stem

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property, lru_cache
 from typing import Any
 
+from drafter.model import lazy_re as re
 from drafter.model.reading.reading import Reading
 from drafter.model.reading.sentences import sentences_in
 

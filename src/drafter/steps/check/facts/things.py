@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from drafter.model import lazy_re as re
 from drafter.model.base import Value
 from drafter.model.kinds_of_things import KindsOfThings, Thing
 from drafter.model.reading.reading import Reading, by_stretch, read_at, without_overlaps

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import lru_cache
 from itertools import combinations
 
+from drafter.model import lazy_re as re
 from drafter.model.finding import Finding
 from drafter.model.money import Money
 from drafter.model.reading.numbers import WORDS, number_of

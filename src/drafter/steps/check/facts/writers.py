@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from drafter.model import lazy_re as re
 from drafter.model.base import Value
 from drafter.model.checking import CheckContext
 from drafter.model.reading.names import HAN_SURNAMES, name_words, titled_names_in
