@@ -159,16 +159,17 @@ def _read(
 
 
 def _bounds(value: Decimal, hedge: str | None, room: int) -> tuple[int, int]:
-    """Plain hours: a quarter of an hour down and up to the next half hour, as people round."""
+    """Plain hours: a quarter of an hour down and up to the next half hour, half hours to the next quarter, as people
+    round; "more than two hours" may be four."""
     exact = int(value)
     if hedge == "over":
         return exact, int(exact + max(value * Decimal("0.15"), Decimal(room * 2)))
     if hedge == "well over":
-        return exact, int(exact + max(value * Decimal("0.4"), Decimal(room * 4)))
+        return exact, int(exact + max(value * Decimal("1.2"), Decimal(room * 4)))
     if hedge == "under":
         return int(value * Decimal("0.85")), exact
     if hedge == "well under":
         return 0, exact
     if hedge == "about":
         return int(value * Decimal("0.85")), int(value * Decimal("1.15"))
-    return exact - room, exact + (29 if room == 15 else room)
+    return exact - room, exact + (room if room != 15 else 14 if exact % 60 == 30 else 29)

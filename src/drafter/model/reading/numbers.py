@@ -24,7 +24,11 @@ FIGURES = (
 )
 """Thousands, lakhs (1,29,000), or no groups at all."""
 _WORD = "|".join(sorted((*UNITS, *TENS, *SCALES), key=len, reverse=True))
-_JOINED = r"[ -]|(?:(?<=hundred)|(?<=thousand))[ ]and[ ]"
+_JOINED = (
+    r"[ -](?=(?:hundred|thousand|million)\b)|(?<=ty)[ -](?!(?:zero|ten|eleven|twelve|[a-z]+teen|[a-z]+ty)\b)"
+    r"|(?:(?<=hundred)|(?<=thousand)|(?<=million))(?:[ ]and)?[ ]"
+)
+"""Nothing joins the "eleven" and the "twenty-three" of "at eleven twenty-three people were sitting there"."""
 WORDS = rf"(?:an?[ ](?:hundred|thousand)|(?:{_WORD}))\b(?:(?:{_JOINED})(?:{_WORD})\b){{0,7}}"
 HAN = r"[零〇一二三四五六七八九十百千萬万億亿兩两壹貳叁參肆伍陸柒捌玖拾佰仟]{1,14}"
 MIXED = r"[0-9０-９]{1,4}(?:\.[0-9])?[萬万](?:[0-9０-９]{1,4}(?![0-9])|[0-9][,，][0-9]{3}(?![0-9]))?"

@@ -45,6 +45,18 @@ _HALF = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 """ "The half-five coach", as it is said in Britain and Ireland."""
+_AT_HALF = re.compile(
+    rf"\b(?:at|by|until|till|before|after|about|around|since) (?P<said>(?P<minutes>half) (?P<hour>(?!1?\d){_HOUR}))\b"
+    r"(?! (?:hours?|days?|weeks?|a dozen)\b)",
+    re.IGNORECASE | re.ASCII,
+)
+_HOUR_MINUTES = re.compile(
+    r"\b(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)-"
+    r"(?P<minutes>(?:twenty|thirty|forty|fifty)(?:-five)?|ten|fifteen)\b"
+    rf"(?![ -](?:hours?|minutes?|days?|years?|pounds?|o['’]))(?:,? (?P<part>{_PART}|{_DAY}|[ap]\.?m\b\.?))?",
+    re.IGNORECASE | re.ASCII,
+)
+"""Three-thirty."""
 _SHARP = re.compile(
     rf"(?<![\d:.])(?<!past )(?<!minutes to )\b(?P<hour>{_HOUR})"
     rf"(?: o['’]clock(?:,? (?P<part>{_PART}|{_DAY}))?|,? (?P<day>{_PART}|{_DAY}))\b",
@@ -71,7 +83,7 @@ def spoken_times_in(text: str) -> tuple[Reading[dt.time], ...]:
     """Without a part of the day both hours may be meant: the later stands in `also`."""
     found = [
         _spoken(text, one)
-        for pattern in (_PAST, _TO, _TO_IN_A_PART, _THE_TO, _HALF, _SHARP)
+        for pattern in (_PAST, _TO, _TO_IN_A_PART, _THE_TO, _HALF, _AT_HALF, _HOUR_MINUTES, _SHARP)
         for one in pattern.finditer(plain(text))
     ]
     return without_overlaps(found)
@@ -106,7 +118,7 @@ def _spoken(text: str, found: re.Match[str]) -> Reading[dt.time]:
     hour = int(number_of(found["hour"]) or 0) if hour is None else hour
     minutes = _minutes(groups.get("minutes"))
     past = hour * 60 + (-minutes if "whole" in groups else minutes)
-    name = "whole" if "whole" in groups else 0
+    name = next((one for one in ("whole", "said") if one in groups), 0)
     values = [past] if fixed else _halves(past, (groups.get("part") or groups.get("day") or "").casefold())
     first, *rest = (dt.time(value // 60 % 24, value % 60) for value in values)
     return read_at(text, found.start(name), found.end(name), first, tuple(rest))

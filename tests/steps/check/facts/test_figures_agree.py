@@ -88,6 +88,17 @@ SAME = [
     ("The pool was hot. On 3 September I spoke at a congress.", "You flew to us on 2 September."),
     ("We were held for more than three hours.", "The flight was held for 3 hours and 35 minutes."),
     ("The works began on 29 August.", "The hotel informed us on 10 August that they would."),
+    ("At eleven twenty-three people were sitting there.", "Twenty-three people sat there without a minister."),
+    ("We rolled in at three-thirty.", "The train came in at 3:30 that afternoon."),
+    ("The eggs at half nine were cold.", "The eggs were served at half past nine."),
+    ("No hot water the first night, nor the second.", "There was no hot water on either of the two nights."),
+    (
+        "(page 1 of 6) The shower was cold, three mornings out of four.",
+        "The shower ran cold on three of the four mornings.",
+    ),
+    ("There were twelve of us.", "You went ashore with eleven others."),
+    ("航班十一月六日抵達，九日下午箱子才回來。", "航班於十一月六日抵達，箱子到十一月九日才送到。"),
+    ("We came in four hours and twenty minutes late.", "Since you were over two hours late, I refund £90."),
 ]
 
 
@@ -124,6 +135,10 @@ OTHER = [
     ("Hammering from the Monday to the Friday.", "There were nine days of hammering.", "nine days"),
     ("Thirteen of us were coming, five on this booking.", "The other nine are answered by my colleague.", "nine"),
     ("The club was to be open six mornings each week.", "The club opened on four mornings.", "four"),
+    ("We rolled in at three-thirty.", "The train came in at 3:50 that afternoon.", "3:50"),
+    ("There were twelve of us.", "You went ashore with fourteen others.", "fourteen"),
+    ("等了一個半小時才有人上來。", "同事遲了兩小時才到房查看。", "兩小時"),
+    ("Toronto to Vancouver, leaving on 12 September.", "Our file, Toronto to Vancouver, 13 September", "13 September"),
 ]
 
 

@@ -146,7 +146,7 @@ def _explained(figure: Figure, told: Told) -> bool:
     numbers = frozenset(one.value.number for one in told.figures if _alike(figure, one.value))
     if figure.kind == "place" and numbers:
         return figure.number in numbers
-    others = figure.things & _OTHERS and figure.number + 1 in numbers
+    others = figure.things & _OTHERS and figure.number + 1 in numbers | told.people
     if any(one.value.number + 1 == figure.number and one.value.things & _BESIDE_YOU for one in told.figures):
         return True
     if figure.number in numbers or figure.number in _made(numbers) or others:

@@ -26,7 +26,8 @@ _ANEW = re.compile(
 )
 _BARE_DAY = re.compile(
     rf"\b(?:the (?P<day>[12]?\d|3[01])(?:st|nd|rd|th)\b|(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!,? (?:the )?\d))"
-    r"|(?<![\d月.])(?P<han>[12]?\d|3[01])[日號号](?!樓|[房閘])",
+    r"|(?<![\d月.])(?P<han>[12]?\d|3[01])[日號号](?!樓|[房閘])"
+    r"|(?<![\d月十一二三四五六七八九第])(?P<zh>[二三]?十[一二三四五六七八九]?|[二三四五六七八九])[日號号](?!樓|[房閘])",
     re.IGNORECASE,
 )
 _NAMED_FLIGHT = re.compile(r"\b(?P<flight>[A-Z][A-Z0-9] ?\d{2,4}),? (?:of|on|for|dated) (?:\w+day,? )?(?:the )?$")
@@ -176,7 +177,9 @@ def days_of(context: CheckContext) -> Days:
             if segment.flight
             and (left := [one for one in (segment.scheduled_departure, segment.actual_departure) if one])
         },
-        ordinals=frozenset(int(one["day"] or one["han"]) for one in _bare(context) if one["day"] or one["han"]),
+        ordinals=frozenset(
+            int(number_of(said) or 0) for one in _bare(context) if (said := one["day"] or one["han"] or one["zh"])
+        ),
         weekdays=frozenset(WEEKDAYS.index(one["weekday"].casefold()) for one in _bare(context) if one["weekday"]),
     )
 

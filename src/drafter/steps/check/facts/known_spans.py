@@ -38,6 +38,7 @@ _WEEKDAYS = re.compile(
 _PLACE = re.compile(
     r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\b", re.IGNORECASE
 )
+_NIGHT = re.compile(r"\b(?:nights?|days?|mornings?|evenings?)\b|[晚天]", re.IGNORECASE)
 _DAYS = frozenset(("day", "of day"))
 DAYS_OF_A_WEEK = 7
 
@@ -106,6 +107,8 @@ def _between_places(context: CheckContext) -> Iterator[int]:
         places = [int(place_of(one.group()) or 0) for one in matches_in(_PLACE, sentence.text)]
         places += [int(one.value.number) for one in figures_in(sentence.text) if one.value.kind == "place"]
         yield from (abs(one - other) + more for one, other in combinations(set(places), 2) for more in (0, 1))
+        if _NIGHT.search(sentence.text):
+            yield from places
         for found in matches_in(_WEEKDAYS, sentence.text):
             first, last = (WEEKDAYS.index(found[name].casefold()) for name in ("first", "last"))
             yield from ((last - first) % DAYS_OF_A_WEEK + more for more in (0, 1))

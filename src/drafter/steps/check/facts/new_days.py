@@ -47,7 +47,7 @@ _COUNTED = re.compile(
 )
 """A day counted from one that both know: "on 10 July, the day before you flew"."""
 _OUR_LOG = re.compile(
-    r"\b(?:(?:told|informed|notified|warned|advised|let) (?:us|our \w+)|replaced|repaired|rebuilt|"
+    r"\b(?:(?:told|informed|notified|warned|advised|let) (?:us|our \w+)|replaced|repaired|rebuilt|on order|"
     r"engineers?|engineering|technicians?|maintenance|logs?|logged|records?|reports?|statements?|inspect\w*|"
     r"audit\w*|survey\w*)\b|工程|維修|紀錄|記錄|經查|據查|通知(?:本社|本公司|我們|敝公司)",
     re.I,
@@ -61,6 +61,7 @@ _DID = re.compile(
     re.IGNORECASE,
 )
 """What the customer did on a day."""
+_ROUTE = re.compile(r"\b[A-Z]\w+ (?:to|–|-) [A-Z]\w+(?: [A-Z]\w+)?,? (?:on )?(?:\w+day,? )?(?:the )?$")
 _FLEW = re.compile(r"\b(?:flew|flown|travell?ed|arrived|landed|stayed|returned)\b", re.IGNORECASE)
 _UNTIL = re.compile(
     r"\b(?:you|your|yours)\b[^.;]{0,60}\b(?:not|never|only)\b[^.;]{0,40}\b(?:until|on|till) (?:\w+day,? )?(?:the )?$"
@@ -97,7 +98,7 @@ def new_day_findings(reading: Reading[WrittenDate], around: Surroundings, days: 
         yield advice("FAC-02", reading, f"{reading.text} is not a date of the case.")
     elif days.of_event and (around.event or day < min(days.of_event | {since})):
         yield wrong_day(reading, days.of_event, days.today)
-    elif not days.of_event and around.event and not since_then and (told := days.told_of(around)):
+    elif not days.of_event and _travels(around) and not since_then and (told := days.told_of(around)):
         yield from () if _may_be_new(day, around, told, days.homeward) else (wrong_day(reading, told, days.today),)
     elif day <= days.today and (known := _lived_through(around, days)):
         yield wrong_day(reading, known, days.today)
@@ -117,6 +118,10 @@ def _may_be_new(day: dt.date, around: Surroundings, told: frozenset[dt.date], ho
 
 def landed_the_day_after(day: dt.date, around: Surroundings, told: Collection[dt.date]) -> bool:
     return day - _NEXT_DAY in told and _LANDED.search(around.sentence) is not None
+
+
+def _travels(around: Surroundings) -> bool:
+    return around.event or _ROUTE.search(around.before) is not None
 
 
 def _lived_through(around: Surroundings, days: Days) -> frozenset[dt.date]:

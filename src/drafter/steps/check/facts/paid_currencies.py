@@ -18,7 +18,7 @@ from drafter.steps.check.facts.surroundings import Sentences
 _CURRENCIES = {
     "EUR": r"euros?|歐元|欧元",
     "GBP": r"(?:British )?pounds(?: sterling)?|sterling|英鎊|英镑",
-    "USD": r"(?:US|American|United States) dollars|美元|美金",
+    "USD": r"(?:US|U\.S\.|American|United States) dollars|美元|美金",
     "HKD": r"Hong Kong dollars|港元|港幣|港币",
     "CAD": r"Canadian dollars|加元|加幣|加拿大元",
     "AUD": r"Australian dollars|澳元|澳幣",
@@ -63,6 +63,8 @@ def paid_currency_findings(context: CheckContext, sentences: Sentences) -> Itera
         reading = read_at(context.text, found.start(name), found.end(name), said)
         owed = _owed_in(sentences.at(found.start()).text, held, context) or _known(context) or _told(context)
         if said in _told(context) or (said in owed and (held <= {said} or not _of_all(found, context))):
+            continue
+        if said in held and re.search(r", and |，", found.group()):  # "the transfer, $212, and the taxi, in pounds"
             continue
         if owed:
             whose = "award" if held else "case"

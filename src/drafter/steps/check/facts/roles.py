@@ -28,7 +28,8 @@ _OURS = re.compile(
     r"(?:answer|reply|letter|message|e-?mail|decision|offer)s?\b"
 )
 _WROTE = re.compile(
-    r"\b(?:wr(?:ite|iting|itten|ote)|sent|posted|complain\w+)\b|來信|來電|來函|投訴|電郵", re.IGNORECASE
+    r"\b(?:wr(?:ite|iting|itten|ote)|sent|posted|complain\w+|messages?|e-?mails?|letter of)\b|來信|來電|來函|投訴|電郵",
+    re.IGNORECASE,
 )
 _ANEW = re.compile(
     r"\brebook\w*|\binstead\b|\b(?:following|next) (?:day|morning|evening)\b|改乘|改搭|翌日|另一班", re.IGNORECASE

@@ -22,8 +22,8 @@ _NUMBER = rf"(?:\d{{1,3}}|{WORDS})"
 _MONTH = "|".join(MONTHS)
 _KINDS = {
     "of days": rf"(?P<n>{_NUMBER}) of (?:your|the|our|my) (?:\w+ )?(?:days|nights)\b",
-    "out of": rf"(?P<n>{_NUMBER})(?: (?:days|nights),?)? (?:out )?"
-    rf"of (?:your |the |our |my )?(?:{_NUMBER})(?: (?:days|nights)\b)?",
+    "out of": rf"(?<!page )(?P<n>{_NUMBER})(?: (?:days|nights|mornings|afternoons|evenings),?)? (?:out )?"
+    rf"of (?:your |the |our |my )?(?:{_NUMBER})(?: (?:days|nights|mornings|afternoons|evenings)\b)?",
     "times": rf"(?<![\d.,])\b(?P<n>once|twice|thrice|(?:{_NUMBER}) times)\b",
     "seats": rf"\b(?P<n>{_NUMBER}) seats\b",
     "guests": rf"\b(?P<n>{_NUMBER}) (?:guests|travellers)\b",
