@@ -99,6 +99,16 @@ SAME = [
     ("There were twelve of us.", "You went ashore with eleven others."),
     ("航班十一月六日抵達，九日下午箱子才回來。", "航班於十一月六日抵達，箱子到十一月九日才送到。"),
     ("We came in four hours and twenty minutes late.", "Since you were over two hours late, I refund £90."),
+    (
+        "From Tuesday the lavatory on the coach was locked. On the Wednesday we left Oban late.",
+        "The lavatory was locked from the Tuesday because its tank was full.",
+    ),
+    ("We woke up on the second morning in room 318.", "You woke in room 318 on the second morning."),
+    ("We sailed on the Saturday at 7.15.", "You waited for the sailing on the Saturday at 7.15."),
+    (
+        "I had a recital on the Sunday evening and hired a cello on Friday 9 October.",
+        "You hired a cello for the recital on the Sunday evening.",
+    ),
 ]
 
 
@@ -139,6 +149,21 @@ OTHER = [
     ("There were twelve of us.", "You went ashore with fourteen others.", "fourteen"),
     ("等了一個半小時才有人上來。", "同事遲了兩小時才到房查看。", "兩小時"),
     ("Toronto to Vancouver, leaving on 12 September.", "Our file, Toronto to Vancouver, 13 September", "13 September"),
+    (
+        "From Tuesday the lavatory on the coach was locked. On the Wednesday we left Oban late.",
+        "The lavatory was locked from the Wednesday because its tank was full.",
+        "Wednesday",
+    ),
+    (
+        "We woke up on the second morning in room 318. We left on the first morning of May.",
+        "You found bedbugs on the first morning in room 318.",
+        "first",
+    ),
+    (
+        "On Sunday we rested. We sailed on the Saturday at 7.15.",
+        "You waited for the sailing on the Sunday at 7.15.",
+        "Sunday",
+    ),
 ]
 
 

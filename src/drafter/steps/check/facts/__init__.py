@@ -28,6 +28,7 @@ from drafter.steps.check.facts.kin import kin_findings
 from drafter.steps.check.facts.known_days import Days, days_of
 from drafter.steps.check.facts.lateness import lateness_findings
 from drafter.steps.check.facts.milestones import milestone_findings
+from drafter.steps.check.facts.named_days import named_day_findings
 from drafter.steps.check.facts.numbers_given import count_findings, reference_findings
 from drafter.steps.check.facts.offers import offer_findings
 from drafter.steps.check.facts.paid_currencies import paid_currency_findings
@@ -69,6 +70,7 @@ def fact_findings(context: CheckContext) -> tuple[Finding, ...]:
     ]
     found += _unmarked(slip_findings(context), found)
     found += _unmarked(same_matter_findings(context, sentences, days), found)
+    found += _unmarked(named_day_findings(context, sentences), found)
     found += _unmarked(role_findings(context, sentences), found)
     return tuple(sorted(one_a_place(found), key=lambda finding: (finding.start, finding.end)))
 
