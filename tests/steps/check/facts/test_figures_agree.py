@@ -109,6 +109,14 @@ SAME = [
         "I had a recital on the Sunday evening and hired a cello on Friday 9 October.",
         "You hired a cello for the recital on the Sunday evening.",
     ),
+    ("I ask for £4,200 for my lost week.", "I cannot pay the £4,200 that you ask for."),
+    ("I ask for £4,200 for my lost week.", "Under the law I cannot pay you £520."),
+    (
+        "Saturday, 6.30 am: a jackhammer. We came on Friday 13 February.",
+        "Nobody should be woken like that on a Saturday.",
+    ),
+    ("Your message went to a number I gave up in 2023.", "Our message went to a number that you gave up in 2023."),
+    ("Our first voyage was in 2019.", "The hotel was rebuilt in 2015."),
 ]
 
 
@@ -164,6 +172,14 @@ OTHER = [
         "You waited for the sailing on the Sunday at 7.15.",
         "Sunday",
     ),
+    ("I ask for £4,200 for my lost week.", "I cannot pay the £1,200 that you ask for.", "£1,200"),
+    ("I think $1,000 would be fair.", "I will not promise $3,000, as that would be wrong.", "$3,000"),
+    (
+        "Your message went to a number I gave up in 2023.",
+        "Our message went to a number that you gave up in 2021.",
+        "2021",
+    ),
+    ("我們2019年開始做會員。", "您2016年開始做會員。", "2016"),
 ]
 
 

@@ -54,6 +54,7 @@ from drafter.steps.check.facts.told_details import told_detail_findings
 from drafter.steps.check.facts.told_numbers import told_number_findings
 from drafter.steps.check.facts.told_spans import told_span_findings
 from drafter.steps.check.facts.told_times import told_time_findings
+from drafter.steps.check.facts.told_years import told_year_findings
 from drafter.steps.check.facts.whose import owner_findings
 
 
@@ -106,6 +107,7 @@ def _of_things(context: CheckContext, sentences: Sentences) -> Iterator[Finding]
     yield from told_number_findings(context, sentences)
     yield from told_time_findings(context, sentences)
     yield from told_count_findings(context, sentences)
+    yield from told_year_findings(context, sentences)
     yield from told_span_findings(context, sentences)
     yield from span_findings(context, sentences)
     yield from figure_findings(context, sentences)

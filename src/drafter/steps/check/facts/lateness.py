@@ -60,7 +60,7 @@ def lateness_findings(context: CheckContext, sentences: Sentences) -> Iterator[F
             known = (delays or tuple(minutes)) if reading.value.unit == "minutes" else days
             if not _OF_DELAY.search(around.before) and _between(reading.value, context):
                 continue
-            if not delays and (_SHORT_OF.match(around.after) or _told_apart(reading.value, context)):
+            if _SHORT_OF.match(around.after) or (not delays and _told_apart(reading.value, context)):
                 continue
             if (
                 not delays

@@ -8,7 +8,10 @@ from decimal import Decimal
 from drafter.model.money import Money
 from drafter.model.reading.amounts import amounts_in
 from drafter.model.reading.reading import Reading
+from drafter.steps.check.facts.slips import exchanged
 from drafter.steps.check.facts.surroundings import Surroundings
+
+_SHORT = 2
 
 
 def nearest(value: Money, known: Iterable[Money]) -> list[Money]:
@@ -21,6 +24,15 @@ def is_alike(one: Money, other: Money) -> bool:
     digits = [str(int(money.amount)) for money in (one, other)]
     slips = sum(a != b for a, b in zip(*digits, strict=False)) + abs(len(digits[0]) - len(digits[1]))
     return slips <= 1 or sorted(digits[0]) == sorted(digits[1]) or is_close(one, other)
+
+
+def is_slip(one: Money, other: Money) -> bool:
+    """One figure wrong, or two exchanged, of three and more in whole sums of the same currency."""
+    a, b = (str(int(money.amount)) for money in (one, other))
+    whole = all(money.amount == int(money.amount) for money in (one, other))
+    if one.currency != other.currency or len(a) != len(b) or len(a) <= _SHORT or not whole:
+        return False
+    return exchanged(a, b) or sum(x != y for x, y in zip(a, b, strict=True)) == 1
 
 
 def is_close(one: Money, other: Money) -> bool:

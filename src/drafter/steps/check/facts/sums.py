@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from drafter.model.award import Award
 from drafter.model.checking import CheckContext
@@ -12,7 +13,7 @@ from drafter.model.money import Money
 from drafter.model.reading.amounts import amounts_in
 from drafter.model.reading.reading import Reading
 from drafter.steps.check.facts.known_sums import Sums, home_of, sums_of
-from drafter.steps.check.facts.like_sums import is_alike, is_close, is_converted, nearest
+from drafter.steps.check.facts.like_sums import is_alike, is_close, is_converted, is_slip, nearest
 from drafter.steps.check.facts.offered_sums import REFUSED, offered
 from drafter.steps.check.facts.own_limits import is_own_limit
 from drafter.steps.check.facts.remarks import contradicts, money_like, not_in_case
@@ -56,6 +57,10 @@ _JUST_NOW = re.compile(r"\b(?:today|now|this (?:morning|afternoon|week)|just|yes
 _HAN_EACH = re.compile(r"每[位人名][^，。；]{0,6}$")
 
 
+_BY_LAW = frozenset(Decimal(one) for one in (110, 125, 175, 200, 220, 250, 260, 300, 350, 400, 520, 600))
+"""Compensation by the laws of flights, which a letter may name without anybody having asked for it."""
+
+
 def sum_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
     if context.case is None and context.award is None:
         return
@@ -70,6 +75,17 @@ def sum_findings(context: CheckContext, sentences: Sentences) -> Iterator[Findin
             yield miscounted[reading.start]
         elif not around.supposed and not around.denied:
             yield from _held_against(reading, around, sums, readings)
+        else:
+            yield from _refused(reading, sums)
+
+
+def _refused(reading: Reading[Money], sums: Sums) -> Iterator[Finding]:
+    """ "I cannot pay the £1,200 that you ask for" of £4,200: what is refused must be theirs all the same."""
+    if {reading.value, *reading.also} & sums.everything or reading.about or reading.value.amount in _BY_LAW:
+        return
+    right = [one for one in sorted(sums.written | sums.of_case, key=str) if is_slip(one, reading.value)]
+    if right:
+        yield contradicts("FAC-03", reading, [money_like(reading.text, one) for one in right])
 
 
 def _whole(context: CheckContext) -> frozenset[Money]:
@@ -105,7 +121,9 @@ def _held_against(
         return
     elif offered(around) and sums.award and not values & sums.covered:
         yield from _not_awarded(reading, around, values, sums)
-    elif not values & sums.everything and not REFUSED.search(around.clause_before):
+    elif REFUSED.search(around.clause_before):
+        yield from _refused(reading, sums)
+    elif not values & sums.everything:
         yield from _unknown(reading, around, sums)
 
 
