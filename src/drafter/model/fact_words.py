@@ -35,6 +35,19 @@ class Choice(Value, frozen=True):
     ordinal: bool = False
 
 
+class Opposites(Value, frozen=True):
+    """Words of which a thing bears one only, by commas, each with its other forms after a stroke; `alone`: they stand
+    for the thing itself; `shared`: words that the letter's sentence and the customer's need in common."""
+
+    words: str
+    alone: bool = False
+    shared: int = 0
+
+    @property
+    def sides(self) -> tuple[tuple[str, ...], ...]:
+        return tuple(tuple(form.strip() for form in side.split("|")) for side in self.words.split(","))
+
+
 class FactWords(Value, frozen=True, eq=False):
     """Words by commas, each written as an expression; known by its identity, since it is read once."""
 
@@ -51,6 +64,7 @@ class FactWords(Value, frozen=True, eq=False):
     chinese_children: str = ""
     colours: str = ""
     choices: tuple[Choice, ...] = ()
+    opposites: tuple[Opposites, ...] = ()
     bags: str = ""
     listed: str = ""
     """What a letter counts of its own."""

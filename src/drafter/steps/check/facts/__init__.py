@@ -31,6 +31,7 @@ from drafter.steps.check.facts.milestones import milestone_findings
 from drafter.steps.check.facts.named_days import named_day_findings
 from drafter.steps.check.facts.numbers_given import count_findings, reference_findings
 from drafter.steps.check.facts.offers import offer_findings
+from drafter.steps.check.facts.opposites import opposite_findings
 from drafter.steps.check.facts.paid_currencies import paid_currency_findings
 from drafter.steps.check.facts.party import party_findings
 from drafter.steps.check.facts.people import people_findings
@@ -95,6 +96,7 @@ def _of_things(context: CheckContext, sentences: Sentences) -> Iterator[Finding]
     yield from booking_shape_findings(context)
     yield from bare_month_findings(context, sentences)
     yield from choice_findings(context, sentences)
+    yield from opposite_findings(context, sentences)
     yield from milestone_findings(context, sentences)
     yield from offer_findings(context, sentences)
     yield from reference_findings(context, sentences)
