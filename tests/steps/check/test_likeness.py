@@ -76,6 +76,13 @@ def test_a_sentence_that_is_surely_of_another_family_too_gets_both_remarks() -> 
     assert marked(said, likely={said: like("blame", 1.5)}) == []
 
 
+def test_a_family_whose_remark_gave_way_to_another_on_the_same_words_is_told_by_the_reader() -> None:
+    said = "It is regretted that the label was not checked in Leeds."
+    text = LETTER.format(said=said + " We regret that you feel put out. Had you read the terms, you would have known.")
+    findings = check(letter_context(text, likely={said: like("passive", 6.0)}), tone_rules()).findings
+    assert {"apology", "passive"} <= {one.family for one in findings if one.text and one.text in said}
+
+
 EITHER = Likeness(odds=6.0, families={"minimising": 5.2, "discrimination": 4.4, "jargon": -3.0}, heard=True)
 
 
