@@ -108,7 +108,9 @@ LONG = (
     "The belt in Faro had stopped, and our team there sent your case on by van. Its driver went to your old address. "
     "I have asked Ana to read every label aloud from Monday, and she has hung a list beside the door. "
 )
-ADVISED = "It's late. We can't say why, and we don't know. Prior to the trip you had tickets etc. in order to travel."
+ADVISED = (
+    "It's late. We can't say why, we don't know, and we won't guess. Prior to it you had tickets etc. in order to go."
+)
 
 
 def advices(text: str) -> list[Finding]:
