@@ -102,7 +102,11 @@ def tell_suggestions(answer: Suggestions) -> str:
 
 def _told(concern: ConcernAnswer) -> str:
     """After its words the part that is left out, where the letter mentions the rest."""
-    state = "perhaps a complaint too, not mentioned" if concern.aside else concern.state.replace("_", " ")
+    state = concern.state.replace("_", " ")
+    if concern.aside:
+        state = "perhaps a complaint too, not mentioned"
+    elif concern.state == "not_mentioned" and not concern.sure:
+        state = "likely not mentioned"
     part = f" – namely “{shortened(concern.part)}”" if concern.part else ""
     return f"  {state}: {shortened(concern.text)}{part}"
 
