@@ -13,6 +13,7 @@ from drafter.model.reading.reading import Reading, found_in, matches_in, read_at
 from drafter.model.reading.references import baggage_files_in, booking_references_in, case_references_in
 from drafter.steps.check.facts.known import case_of, fact_values, told_text
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
+from drafter.steps.check.facts.remembered import per_case
 from drafter.steps.check.facts.surroundings import Sentences
 
 _CODE = re.compile(
@@ -38,14 +39,14 @@ def code_findings(context: CheckContext, sentences: Sentences) -> Iterator[Findi
     if context.case is None:
         return
     told = told_text(context)
-    for finding in (*_codes(context, told), *_labelled(context, told)):
+    for finding in (*_codes(context), *_labelled(context, told)):
         if sentences.around(read_at(context.text, finding.start, finding.end, "")).asserted:
             yield finding
 
 
-def _codes(context: CheckContext, told: str) -> Iterator[Finding]:
+def _codes(context: CheckContext) -> Iterator[Finding]:
     """One slip away from a code of the case, or one that nobody knows."""
-    known = _known(context, told)
+    known = _known(context)
     bare = {_bare(one) for one in known}
     read = [*case_references_in(context.text), *booking_references_in(context.text), *baggage_files_in(context.text)]
     for found in found_in(_CODE, context.text):
@@ -65,12 +66,14 @@ def _codes(context: CheckContext, told: str) -> Iterator[Finding]:
             yield not_in_case("FAC-05", reading, "reference")
 
 
-def _known(context: CheckContext, told: str) -> list[str]:
+@per_case
+def _known(context: CheckContext) -> tuple[str, ...]:
     case = case_of(context)
     own = [case.reference, case.journey.booking_reference, case.customer.loyalty_number, *case.bag_tags]
     own += [link.reference for link in case.links]
     facts = [value for value in fact_values(case, str) if re.search(r"\d", value) and len(value) < 25]
-    return [*(one for one in own if one), *facts, *(one.group() for one in matches_in(_CODE, told))]
+    told = (one.group() for one in matches_in(_CODE, told_text(context)))
+    return (*(one for one in own if one), *facts, *told)
 
 
 def _no_code(reading: Reading[str], context: CheckContext) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from drafter.model.finding import SEVERITY_ORDER, Finding
 
@@ -27,13 +28,14 @@ def _rank(finding: Finding) -> tuple[int, float, int, int]:
     """The graver, then the one whose answer is nearest to what was written (a slip keeps most of its letters), then
     the one with fewer answers and more words."""
     gravity = SEVERITY_ORDER.index(finding.severity)
-    return (gravity, -_likeness(finding), len(finding.fixes), finding.start - finding.end)
+    return (gravity, -_likeness(finding.text, finding.fixes), len(finding.fixes), finding.start - finding.end)
 
 
-def _likeness(finding: Finding) -> float:
+@lru_cache(maxsize=512)
+def _likeness(words: str, fixes: tuple[str, ...]) -> float:
     """0 to 1, of the best answer."""
-    written = finding.text.casefold()
-    return max((SequenceMatcher(None, written, fix.casefold()).ratio() for fix in finding.fixes), default=0.0)
+    written = words.casefold()
+    return max((SequenceMatcher(None, written, fix.casefold()).ratio() for fix in fixes), default=0.0)
 
 
 def _same_matter(one: Finding, other: Finding) -> bool:

@@ -9,7 +9,8 @@ from rapidfuzz.distance import OSA
 from drafter.model import lazy_re as re
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
-from drafter.model.reading.reading import Reading, found_in, matches_in, read_at
+from drafter.model.kinds_of_things import KindsOfThings
+from drafter.model.reading.reading import Reading, by_paragraph, matches_in, read_at
 from drafter.steps.check.facts.known import known_texts
 from drafter.steps.check.facts.known_names import is_known, words_known
 from drafter.steps.check.facts.letter_body import body_of
@@ -42,16 +43,23 @@ def given_name_findings(context: CheckContext) -> Iterator[Finding]:
     theirs = _given_told(context)
     body = body_of(context.text)
     full = _parts_of_full_names(context.text)
-    for found in found_in(_NAME, context.text):
-        name = found["name"].removesuffix("’s").removesuffix("'s")
-        word = bare_word(name)
-        if word not in context.kinds.given or found.start() not in body or word in full:
+    for reading in _given_in(context.text, context.kinds):
+        name, word = reading.value, bare_word(reading.value)
+        if reading.start not in body or word in full:
             continue
-        reading = read_at(context.text, found.start(), found.start() + len(name), name)
         if name in context.places or is_known(word, words_known(context)) or _is_ours(context.text, reading):
             continue
         near = sorted(theirs, key=lambda one: OSA.distance(one.casefold(), name.casefold()))
         yield contradicts("SAL-03", reading, near[:2]) if near else not_in_case("SAL-03", reading, "name")
+
+
+@by_paragraph
+def _given_in(text: str, kinds: KindsOfThings) -> tuple[Reading[str], ...]:
+    """Without a possessive."""
+    found = ((one.start(), one["name"].removesuffix("’s").removesuffix("'s")) for one in _NAME.finditer(text))
+    return tuple(
+        read_at(text, start, start + len(name), name) for start, name in found if bare_word(name) in kinds.given
+    )
 
 
 def _is_ours(text: str, reading: Reading[str]) -> bool:
@@ -72,8 +80,13 @@ def _begins_only(before: str, part: re.Match[str]) -> bool:
 
 def _parts_of_full_names(text: str) -> frozenset[str]:
     """Those whom the letter names in full are held against the case by their full names."""
-    names = (one.group().split() for one in found_in(_FULL, text))
-    return frozenset(bare_word(word) for words in names for word in words)
+    return frozenset(word for one in _full_names_in(text) for word in one.value)
+
+
+@by_paragraph
+def _full_names_in(text: str) -> tuple[Reading[tuple[str, ...]], ...]:
+    found = ((one.span(), tuple(bare_word(word) for word in one.group().split())) for one in _FULL.finditer(text))
+    return tuple(read_at(text, start, end, words) for (start, end), words in found)
 
 
 _FULL = re.compile(r"(?<![\w’'-])(?:[A-ZÀ-Ý][a-zà-ž’'][\w’'À-ž-]+ )+[A-ZÀ-Ý][a-zà-ž’'][\w’'À-ž-]+")
