@@ -34,6 +34,11 @@ def marked(told: str, letter: str, ours: str = "") -> list[str]:
 
 
 WRONG = [
+    ("I asked for a wake-up call at 5.30 on Sunday.", "Your wake-up call for 6.30 on Sunday was written down.", "6.30"),
+    ("I flew NV19 out and NV18 home.", "Two flights never reached your account: NV19 and NV28.", "NV28"),
+    ("He's a beagle.", "A kennel at that heat is no place for a spaniel.", "spaniel"),
+    ("Outside it was minus thirty-one.", "The driver went on, at minus 26, for two hours.", "minus 26"),
+    ("We carried my mother-in-law upstairs.", "Your mother should not have had to climb.", "mother"),
     ("The haddock we ordered came cold.", "The kippers should not have come cold to your table.", "kippers"),
     ("There were dead gerberas on the altar.", "Dead carnations on an altar are no trifle.", "carnations"),
     ("I found a tooth in the paella.", "Finding a claw in a paella is no joke.", "claw"),
@@ -94,6 +99,10 @@ WRONG = [
     ("It was late.", "You get 4,000 in each account, which adds up to 11,000.", "adds up to 11,000"),
 ]  # fmt: skip
 RIGHT = [
+    ("I asked for a wake-up call at 5.30 on Sunday.", "Your wake-up call for 5.30 on Sunday was written down."),
+    ("I flew NV19 out and NV18 home.", "You flew on NV18, and our crew was rebooked to NV28."),
+    ("Outside it was minus thirty-one.", "Nobody should wait at minus 31.."),
+    ("We carried my mother-in-law upstairs.", "Your mother-in-law should not have had to climb."),
     ("The haddock we ordered came cold.", "No fish should come cold to your table."),
     ("There were dead gerberas on the altar.", "Dead flowers on an altar are no trifle."),
     ("The oak fell on our tent.", "The tree that fell on your tent has been cleared away."),

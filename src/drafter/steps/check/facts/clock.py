@@ -33,13 +33,13 @@ _OTHER_FLIGHT = re.compile(
 )
 """A time of somebody else's flight."""
 _TIME_BEFORE = re.compile(
-    r"\b(?:at|by|until|till|from|to|before|after|around|about|since|out|due|than|the|was|instead of|not|said|"
+    r"\b(?:at|by|for|until|till|from|to|before|after|around|about|since|out|due|than|the|was|instead of|not|said|"
     r"say|says|read|showed|put)\s+$",
     re.IGNORECASE,
 )
 _TIME_AFTER = re.compile(
-    r"\s+(?:on (?:a|the|that) (?:\w+day|morning)|in the (?:morning|afternoon|evening)|at night|each|every|flight|train|"
-    r"coach|bus|ferry|boat|sailing|start|departure)\b",
+    r"\s+(?:on (?:(?:a|the|that) )?(?:\w+day|morning)|in the (?:morning|afternoon|evening)|at night|each|every|flight|"
+    r"train|coach|bus|ferry|boat|sailing|start|departure)\b",
     re.IGNORECASE,
 )
 _ABOUT_MINUTES = 15

@@ -94,6 +94,8 @@ def _flights(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
         if same:
             continue
         swapped = [flight for flight in known if sorted(flight) == sorted(reading.value)]
+        if not _ANEW.search(sentences.around(reading).sentence):
+            swapped = swapped or _a_figure_away(reading.value, known, context)
         if swapped:
             yield contradicts("FAC-01", reading, [_flight_like(reading, flight) for flight in swapped])
         if swapped or not sentences.around(reading).asserted:
@@ -105,6 +107,19 @@ def _flights(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
             yield contradicts("FAC-01", reading, [_flight_like(reading, flight) for flight in near])
         else:
             yield not_in_case("FAC-01", reading, "flight")
+
+
+def _a_figure_away(flight: str, known: tuple[str, ...], context: CheckContext) -> list[str]:
+    """VV18 for a letter's VV28, where the letter does not name VV18 itself."""
+    named = {one.value for one in flights_in(context.text, carriers(context))}
+    return [
+        one
+        for one in known
+        if one not in named
+        and one[:2] == flight[:2]
+        and len(one) == len(flight)
+        and sum(a != b for a, b in zip(one, flight, strict=True)) == 1
+    ]
 
 
 def _may_be_another(reading: Reading[str], context: CheckContext, known: tuple[str, ...]) -> bool:

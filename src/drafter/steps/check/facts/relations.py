@@ -98,7 +98,8 @@ def _unknown(context: CheckContext) -> Iterator[Finding]:
                 yield contradicts("SAL-03", read_at(context.text, *found.span("relation"), kind), missing)
             continue
         if kind not in mine and not any(
-            re.search(rf"\b{word}(?:s|ren|ies)?\b", told) for word in _ways_to_say(found["relation"], kind)
+            re.search(rf"\b{word}(?:s|ren|ies)?\b(?![- ]in[- ]law)", told)
+            for word in _ways_to_say(found["relation"], kind)
         ):
             yield contradicts("SAL-03", read_at(context.text, *found.span("relation"), kind), missing)
 

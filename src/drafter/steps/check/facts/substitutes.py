@@ -26,7 +26,8 @@ _SURE = 2
 """Words in common from which the customer's own thing may stand elsewhere in the letter too."""
 _OUR_OWN = re.compile(
     r"\b(?:our|my|we (?:serve|offer|provide)|(?:I|we) (?:enclose|suggest)|next time|in future|every|any|"
-    r"such as|whether|instead of|rather than|not|no|nor|without|neither|other than)\b[^.;,]{0,30}$",
+    r"such as|whether|instead of|rather than|not|no(?! (?:place|joke|way|fun|home|pleasure) )|nor|without|neither|"
+    r"other than)\b[^.;,]{0,30}$",
     re.IGNORECASE,
 )
 
@@ -42,17 +43,19 @@ def substitute_findings(context: CheckContext, sentences: Sentences) -> Iterator
     yield from _quotations(context, sentences)
     told = things_told(known_texts(context), context.kinds)
     named = {thing for one in told for thing in one.things}
+    told_as = {one.words.casefold() for one in told}
     kinds = {thing.kind for thing in named}
     written = things_in(context.text, context.kinds) if named else ()
     for reading in written:
-        if named.intersection(reading.value) or not any(thing.kind in kinds for thing in reading.value):
+        others = tuple(thing for thing in reading.value if thing.kind in kinds and thing not in named)
+        if not others or told_as.intersection((reading.text.casefold(),)):
             continue
         around = sentences.around(reading)
         if not around.asserted or _OUR_OWN.search(around.before) or _OUR_PLACE.match(around.after):
             continue
         if seen_from_the_other_side(reading.text, told_text(context)):
             continue
-        right = _meant(reading, around, told, context, {thing for one in written for thing in one.value})
+        right = _meant(others, reading, around, told, context, {thing for one in written for thing in one.value})
         if right:
             yield contradicts("FAC-13", reading, right)
 
@@ -87,21 +90,26 @@ def _said(context: CheckContext) -> tuple[str, tuple[tuple[str, str], ...]]:
 
 
 def _meant(
-    reading: Reading[Things], around: Surroundings, told: tuple[Told, ...], context: CheckContext, written: set[Thing]
+    others: Things,
+    reading: Reading[Things],
+    around: Surroundings,
+    told: tuple[Told, ...],
+    context: CheckContext,
+    written: set[Thing],
 ) -> list[str]:
     """The customer's words for what the letter seems to mean; nothing where this sentence has them as well."""
     here = {thing for one in things_in(around.sentence, context.kinds) for thing in one.value}
     about = content_words(around.sentence) - content_words(reading.text)
     before, after = beside(around.sentence, len(around.before), len(around.before) + len(reading.text))
-    kinds = {thing.kind for thing in reading.value}
+    kinds = {thing.kind for thing in others}
     right = []
     for one in told:
-        alike = [thing.kind for thing in one.things if thing.kind in kinds]
-        if not alike or here.intersection(one.things) or _same_word(reading.text, one.words):
+        theirs = {thing for thing in one.things if thing.kind in kinds}
+        if not theirs or here.intersection(theirs) or _same_word(reading.text, one.words):
             continue
         shared = len(about & content_words(one.sentence) - content_words(one.words))
-        needed = min(context.kinds.shared[kind] for kind in alike)
-        unsure = written.intersection(one.things) or (needed and TO_COME.search(around.before))
+        needed = min(context.kinds.shared[thing.kind] for thing in theirs)
+        unsure = written.intersection(theirs) or (needed and TO_COME.search(around.before))
         place = bool((before and before == one.beside[0]) or (after and after == one.beside[1]))
         owned = needed < _SURE and _YOURS.search(around.before) is not None and one.mine
         if owned or shared >= (max(needed, _SURE) if unsure else needed - 1) or (place and not unsure):

@@ -25,8 +25,8 @@ _SAME_UNIT = {
     "kg": rf"\b(?P<n>{_NUMBER}) ?(?:kg|kgs|kilos?|kilograms?)\b|(?P<m>(?!))?(?P<zh>\d{{1,3}}|{HAN})(?:公斤|千克)",
     "km": rf"\b(?P<n>{_NUMBER}) ?(?:km|kilomet\w+)\b|(?P<m>(?!))?(?P<zh>\d{{1,3}}|{HAN})公里",
     "metres": rf"\b(?P<n>{_NUMBER}) ?(?:met(?:re|er)s?)\b|(?P<m>(?!))?(?P<zh>\d{{1,3}}|{HAN})(?<!平方)米",
-    "degrees": r"(?<![\d.])(?P<n>\d{1,3}(?:\.\d)?) ?(?:°|degrees)"
-    r"|(?P<m>(?!))?(?<![\d.])(?P<zh>\d{1,3}(?:\.\d)?)度(?!假)",
+    "degrees": rf"(?<![\d.])(?P<n>\d{{1,3}}(?:\.\d)?) ?(?:°|degrees)|\bminus (?P<m>{_NUMBER})\b(?! (?:the|a|my|your)\b)"
+    r"|(?<![\d.])(?P<zh>\d{1,3}(?:\.\d)?)度(?!假)",
     "cm": rf"\b(?P<n>{_NUMBER}) ?(?:cm|centimet\w+)\b|(?P<m>(?!))?(?P<zh>\d{{1,3}})(?:厘米|公分)",
 }
 _UNITS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _SAME_UNIT.items()}
