@@ -24,9 +24,9 @@ from drafter.model.checking import CheckContext
 from drafter.model.cues import Thesaurus
 from drafter.model.reading.reading import Reading
 from drafter.model.role_weights import RoleWeights
-from drafter.steps.check.facts.mentions import Mention
-from drafter.steps.check.facts.roles import NEW, Weighed, odds_of, sort_of, weighed_mentions
-from drafter.steps.check.facts.settings import stem_of
+from drafter.steps.check.facts.matters.mentions import Mention
+from drafter.steps.check.facts.matters.roles import NEW, Weighed, odds_of, sort_of, weighed_mentions
+from drafter.steps.check.facts.matters.settings import stem_of
 from drafter.steps.check.facts.surroundings import Sentences
 
 TESTS = Path(__file__).resolve().parents[1]

@@ -8,7 +8,7 @@ import pytest
 
 from drafter.model.case import Case, Message
 from drafter.model.checking import CheckContext
-from drafter.steps.check.facts.opposites import opposite_findings
+from drafter.steps.check.facts.matters.opposites import opposite_findings
 from drafter.steps.check.facts.surroundings import Sentences
 from handbook import book
 

@@ -14,7 +14,7 @@ from drafter.adapters.values import yaml_from
 from drafter.model.case import Case, Customer, Journey, Message, Segment
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
-from drafter.steps.check.facts.roles import role_findings
+from drafter.steps.check.facts.matters.roles import role_findings
 from drafter.steps.check.facts.surroundings import Sentences
 from handbook import book
 

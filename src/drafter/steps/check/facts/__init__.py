@@ -1,4 +1,8 @@
-"""Holds every fact of the letter against the case and the award: agrees, contradicts, or is not in it."""
+"""Holds every fact of the letter against the case and the award: agrees, contradicts, or is not in it.
+
+`persons`, `days`, `hours`, `money` and `figures` read one sort of fact each; `matters` holds which thing was meant and
+of what a value was told. What they share (the case's values, what stands around one, how a remark is put) lies beside
+them, with flights and places, which the whole journey bears on."""
 
 from __future__ import annotations
 
@@ -6,57 +10,57 @@ from collections.abc import Iterable, Iterator
 
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
-from drafter.steps.check.facts.bare_months import bare_month_findings
-from drafter.steps.check.facts.booking_shapes import booking_shape_findings
-from drafter.steps.check.facts.choices import choice_findings
-from drafter.steps.check.facts.clock import clock_findings
-from drafter.steps.check.facts.codes import code_findings
-from drafter.steps.check.facts.companions import companion_findings
-from drafter.steps.check.facts.days import day_findings
-from drafter.steps.check.facts.details import detail_findings
+from drafter.steps.check.facts.days.bare_months import bare_month_findings
+from drafter.steps.check.facts.days.days import day_findings
+from drafter.steps.check.facts.days.han_days import han_day_findings
+from drafter.steps.check.facts.days.known_days import Days, days_of
+from drafter.steps.check.facts.days.milestones import milestone_findings
+from drafter.steps.check.facts.days.named_days import named_day_findings
+from drafter.steps.check.facts.days.same_matter import same_matter_findings
+from drafter.steps.check.facts.days.spoken_days import spoken_day_findings
+from drafter.steps.check.facts.days.terms import term_findings
+from drafter.steps.check.facts.days.told_days import told_day_findings
+from drafter.steps.check.facts.days.told_years import told_year_findings
 from drafter.steps.check.facts.doubled import one_a_place
-from drafter.steps.check.facts.figures import figure_findings
-from drafter.steps.check.facts.given_names import given_name_findings
-from drafter.steps.check.facts.greeting import greeting_findings
-from drafter.steps.check.facts.han_days import han_day_findings
-from drafter.steps.check.facts.han_heads import han_head_findings
-from drafter.steps.check.facts.han_kin import han_kin_findings
-from drafter.steps.check.facts.han_measures import han_measure_findings
-from drafter.steps.check.facts.han_names import han_name_findings
+from drafter.steps.check.facts.figures.booking_shapes import booking_shape_findings
+from drafter.steps.check.facts.figures.codes import code_findings
+from drafter.steps.check.facts.figures.figures import figure_findings
+from drafter.steps.check.facts.figures.han_measures import han_measure_findings
+from drafter.steps.check.facts.figures.numbers_given import count_findings, reference_findings
+from drafter.steps.check.facts.figures.party import party_findings
+from drafter.steps.check.facts.figures.told_counts import told_count_findings
+from drafter.steps.check.facts.figures.told_numbers import told_number_findings
+from drafter.steps.check.facts.hours.clock import clock_findings
+from drafter.steps.check.facts.hours.lateness import lateness_findings
+from drafter.steps.check.facts.hours.spans import span_findings
+from drafter.steps.check.facts.hours.told_spans import told_span_findings
+from drafter.steps.check.facts.hours.told_times import told_time_findings
 from drafter.steps.check.facts.journey import journey_findings
-from drafter.steps.check.facts.kin import kin_findings
-from drafter.steps.check.facts.known_days import Days, days_of
-from drafter.steps.check.facts.lateness import lateness_findings
-from drafter.steps.check.facts.milestones import milestone_findings
-from drafter.steps.check.facts.named_days import named_day_findings
-from drafter.steps.check.facts.numbers_given import count_findings, reference_findings
-from drafter.steps.check.facts.offers import offer_findings
-from drafter.steps.check.facts.opposites import opposite_findings
-from drafter.steps.check.facts.paid_currencies import paid_currency_findings
-from drafter.steps.check.facts.party import party_findings
-from drafter.steps.check.facts.people import people_findings
-from drafter.steps.check.facts.pronouns import pronoun_findings
-from drafter.steps.check.facts.relations import relation_findings
-from drafter.steps.check.facts.roles import role_findings
-from drafter.steps.check.facts.same_matter import same_matter_findings
-from drafter.steps.check.facts.shares import share_findings
+from drafter.steps.check.facts.matters.choices import choice_findings
+from drafter.steps.check.facts.matters.details import detail_findings
+from drafter.steps.check.facts.matters.han_heads import han_head_findings
+from drafter.steps.check.facts.matters.opposites import opposite_findings
+from drafter.steps.check.facts.matters.roles import role_findings
+from drafter.steps.check.facts.matters.substitutes import substitute_findings
+from drafter.steps.check.facts.matters.told_details import told_detail_findings
+from drafter.steps.check.facts.money.offers import offer_findings
+from drafter.steps.check.facts.money.paid_currencies import paid_currency_findings
+from drafter.steps.check.facts.money.shares import share_findings
+from drafter.steps.check.facts.money.sums import sum_findings
+from drafter.steps.check.facts.persons.companions import companion_findings
+from drafter.steps.check.facts.persons.given_names import given_name_findings
+from drafter.steps.check.facts.persons.greeting import greeting_findings
+from drafter.steps.check.facts.persons.han_kin import han_kin_findings
+from drafter.steps.check.facts.persons.han_names import han_name_findings
+from drafter.steps.check.facts.persons.kin import kin_findings
+from drafter.steps.check.facts.persons.people import people_findings
+from drafter.steps.check.facts.persons.pronouns import pronoun_findings
+from drafter.steps.check.facts.persons.relations import relation_findings
+from drafter.steps.check.facts.persons.strange_names import strange_name_findings
+from drafter.steps.check.facts.persons.titles import title_findings
+from drafter.steps.check.facts.persons.whose import owner_findings
 from drafter.steps.check.facts.slips import slip_findings
-from drafter.steps.check.facts.spans import span_findings
-from drafter.steps.check.facts.spoken_days import spoken_day_findings
-from drafter.steps.check.facts.strange_names import strange_name_findings
-from drafter.steps.check.facts.substitutes import substitute_findings
-from drafter.steps.check.facts.sums import sum_findings
 from drafter.steps.check.facts.surroundings import Sentences
-from drafter.steps.check.facts.terms import term_findings
-from drafter.steps.check.facts.titles import title_findings
-from drafter.steps.check.facts.told_counts import told_count_findings
-from drafter.steps.check.facts.told_days import told_day_findings
-from drafter.steps.check.facts.told_details import told_detail_findings
-from drafter.steps.check.facts.told_numbers import told_number_findings
-from drafter.steps.check.facts.told_spans import told_span_findings
-from drafter.steps.check.facts.told_times import told_time_findings
-from drafter.steps.check.facts.told_years import told_year_findings
-from drafter.steps.check.facts.whose import owner_findings
 
 
 def fact_findings(context: CheckContext) -> tuple[Finding, ...]:

@@ -22,7 +22,7 @@ from drafter.model.reading.numbers import TENS, UNITS, number_of
 from drafter.model.reading.reading import Reading, found_in, matches_in, read_at
 from drafter.model.same import Same
 from drafter.steps.check.facts.known import case_of, known_texts
-from drafter.steps.check.facts.known_sums import Sums, home_of, sums_of
+from drafter.steps.check.facts.money.known_sums import Sums, home_of, sums_of
 from drafter.steps.check.facts.remarks import contradicts, money_like
 from drafter.steps.check.facts.remembered import per_case
 

@@ -1,0 +1,1 @@
+"""Days, weekdays, months and years of the letter against the case."""

@@ -1,0 +1,1 @@
+"""Every other number: counts, balances, ages, measures, references and codes."""

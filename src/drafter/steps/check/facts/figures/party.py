@@ -1,0 +1,51 @@
+"""How many the party was, where the letter names it as one: "your party of five"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from drafter.model import lazy_re as re
+from drafter.model.checking import CheckContext
+from drafter.model.finding import Finding
+from drafter.model.reading.figures import figures_in
+from drafter.model.reading.numbers import WORDS, number_of
+from drafter.model.reading.quantities import quantities_in
+from drafter.model.reading.reading import found_in, read_at
+from drafter.steps.check.facts.figures.numbers_given import counts_of
+from drafter.steps.check.facts.known import known_texts
+from drafter.steps.check.facts.remarks import contradicts
+from drafter.steps.check.facts.remembered import per_case
+
+_PARTY = re.compile(
+    rf"\byour (?:whole |entire |little |young )?(?:party|family|group|household) of (?P<n>\d{{1,2}}|{WORDS})\b",
+    re.IGNORECASE,
+)
+_OF_US = re.compile(
+    rf"\b(?P<n>\d{{1,2}}|{WORDS}) of us\b|\b(?:party|family|group|household) of (?P<m>\d{{1,2}}|{WORDS})\b",
+    re.IGNORECASE,
+)
+_HEADS = ("adults", "children", "infants")
+
+
+def party_findings(context: CheckContext) -> Iterator[Finding]:
+    """Silent where nobody says how many they were."""
+    right = party_sizes(context) if context.case else ()
+    for found in found_in(_PARTY, context.text) if right else ():
+        if number_of(found["n"]) not in right:
+            reading = read_at(context.text, found.start(), found.end(), "party")
+            yield contradicts("FAC-11", reading, [f"{one:,}" for one in right])
+
+
+@per_case
+def party_sizes(context: CheckContext) -> tuple[Decimal, ...]:
+    """Those who travelled and those who claim, by the case; as many as the customer counts, grown-ups and children
+    together too."""
+    told: list[Decimal] = list(counts_of(context).get("passengers", ()))
+    for text in known_texts(context):
+        heads = [one.value.number for one in quantities_in(text) if one.value.noun in _HEADS]
+        told += [sum(heads, Decimal(0))] if heads else []
+        told += [one.value.number for one in quantities_in(text) if one.value.noun == "passengers"]
+        told += [one.value.number for one in figures_in(text) if "people" in one.value.things]
+        told += [number for one in _OF_US.finditer(text) if (number := number_of(one["n"] or one["m"])) is not None]
+    return tuple(dict.fromkeys(one for one in told if one > 1))

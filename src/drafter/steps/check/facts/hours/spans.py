@@ -1,0 +1,109 @@
+"""Every length of time in the letter is told, or lies between two moments of the case or of its own sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from drafter.model import lazy_re as re
+from drafter.model.checking import CheckContext
+from drafter.model.finding import Finding
+from drafter.model.reading.durations import Duration, durations_in
+from drafter.model.reading.reading import Reading
+from drafter.steps.check.facts.alike import content_words
+from drafter.steps.check.facts.hours.clock import in_a_time_of_day, measured
+from drafter.steps.check.facts.hours.explained_spans import LATE, is_explained
+from drafter.steps.check.facts.hours.known_spans import spans_told
+from drafter.steps.check.facts.known import known_texts, moments_of
+from drafter.steps.check.facts.looked_up import looked_up
+from drafter.steps.check.facts.remarks import advice, contradicts, not_in_case
+from drafter.steps.check.facts.surroundings import Sentences, Surroundings
+
+_RULE_BEFORE = re.compile(
+    r"\b(?:within|at least|at most|up to|every|each|no (?:later|more|less|fewer) than|more than|less than|fewer than|"
+    r"under|over|for the next|the next|the last|minimum(?: of)?|maximum(?: of)?|"
+    r"allow\w*|takes?|valid for|lasts?|gives? (?:us|you)|needs?|"
+    r"after|than|another|in|per|a|any|long as|only|open|first|reach(?:es)?|when|arriv\w+)\s$|[最每]\S{0,3}$",
+    re.IGNORECASE,
+)
+_RULE = re.compile(
+    r"\b(?:regulation|article|the law|rules?|charter|scheme|delays? of (?:more|less|over|at) \w+|"
+    r"convention|policy|conditions|entitle[sd]?|always|normally|usually|valid|"
+    r"or more|depend\w*|as a rule|when an?|whenever)\b|條例|法規|規定|通常|須",
+    re.IGNORECASE,
+)
+_FROM_NOW = re.compile(
+    r"\s*(?:(?:short|shy) of\b|from (?:today|now)|to (?:reply|decide|answer)|ago\b|[- ]old\b|"
+    r"(?:away|off)\b(?= *[,.;]|$)|(?:allowed|permitted|required|needed|enough|allowance)\b)",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(r"\s*(?:or (?:more|less)|之?內|内)")
+_AHEAD = re.compile(r"\s*(?:early|ahead of|before (?:time|schedule)|in hand)\b", re.IGNORECASE)
+_CONNECTION = re.compile(
+    r"\b(?:connections?|connecting|stop-?over|lay-?over|change of (?:planes?|flights?)|flight of|flying time|"
+    r"between (?:the|your|them|their|these)(?: two)?(?: flights)?)\b|轉機|轉乘|航程|飛行時間",
+    re.IGNORECASE,
+)
+"""What a timetable gives and the customer need not have told."""
+_HAN_OFF = re.compile(r"(?:提早|提前|早了?|晚了?|遲了?|延誤了?)(?:約|大約)?$")
+_NEAR = 1.8
+"""So many times the shorter, the longer may be and still be meant for it."""
+
+
+def span_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
+    """Only where the customer or we wrote of the matter at all."""
+    if context.case is None or not known_texts(context):
+        return
+    told = spans_told(context)
+    for reading in durations_in(context.text):
+        around = sentences.around(reading)
+        if is_ours(reading, around) or is_explained(reading, around, context):
+            continue
+        connecting = _is_connection(reading, around) and not moments_of(context).times
+        right = [one.text for one, words in told if not connecting and _same_thing(reading, around, one, words)]
+        if right:
+            yield contradicts("FAC-10", reading, right)
+        elif connecting or (_of_a_timetable(reading, around) and not moments_of(context).times):
+            yield advice("FAC-10", reading, f"{reading.text} is not in the case, which has no times of the flight.")
+        elif reading.value.unit != "months" and not looked_up(around):
+            yield not_in_case("FAC-10", reading, "length of time")
+
+
+def _is_connection(reading: Reading[Duration], around: Surroundings) -> bool:
+    return reading.value.unit == "minutes" and _CONNECTION.search(around.sentence) is not None
+
+
+def _of_a_timetable(reading: Reading[Duration], around: Surroundings) -> bool:
+    """Minutes and hours by which a flight was early or late: our records know them."""
+    said = LATE.match(around.after) or _AHEAD.match(around.after) or _HAN_OFF.search(around.before)
+    return reading.value.unit == "minutes" and said is not None and not measured(around)
+
+
+def is_ours(reading: Reading[Duration], around: Surroundings) -> bool:
+    """A rule, a promise, a deadline, a time of day: nothing that lasted for the customer."""
+    if not around.asserted or around.to_come or in_a_time_of_day(reading, around):
+        return True
+    return reading.value.working or _is_of_a_rule(reading.text, around)
+
+
+@lru_cache(maxsize=2048)
+def _is_of_a_rule(words: str, around: Surroundings) -> bool:
+    return bool(
+        _RULE_BEFORE.search(around.before)
+        or around.before.endswith(("首", "頭"))
+        or _FROM_NOW.match(around.after)
+        or _WITHIN.match(around.after)
+        or _RULE.search(around.sentence)
+        or re.match(r"(?:a|an) (?:day|week|night)|一[晚天日]", words)
+    )
+
+
+def _same_thing(
+    reading: Reading[Duration], around: Surroundings, other: Reading[Duration], words: frozenset[str]
+) -> bool:
+    """Words in common, the more the further apart the two are: minutes on hold are not held against hours of flying."""
+    if other.value.unit != reading.value.unit or other.value.meets(reading.value):
+        return False
+    alike = len(content_words(around.sentence) & words)
+    short, long = min(reading.value.low, other.value.low), max(reading.value.high, other.value.high)
+    return alike >= 1 and (long <= _NEAR * short or (alike >= 2 and long <= 2 * _NEAR * short))

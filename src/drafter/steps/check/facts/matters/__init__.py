@@ -1,0 +1,1 @@
+"""Things: one taken for another, and a value told of something else."""

@@ -1,0 +1,102 @@
+"""The currency of a payment, named in words: one that the award, the case or the customer's own wish knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.model.checking import CheckContext
+from drafter.model.finding import Finding
+from drafter.model.reading.amounts import amounts_in
+from drafter.model.reading.reading import found_in, matches_in, read_at
+from drafter.steps.check.facts.known import known_texts
+from drafter.steps.check.facts.money.known_sums import home_of, sums_of
+from drafter.steps.check.facts.remarks import contradicts
+from drafter.steps.check.facts.remembered import per_case
+from drafter.steps.check.facts.surroundings import Sentences
+
+_CURRENCIES = {
+    "EUR": r"euros?|歐元|欧元",
+    "GBP": r"(?:British )?pounds(?: sterling)?|sterling|英鎊|英镑",
+    "USD": r"(?:US|U\.S\.|American|United States) dollars|美元|美金",
+    "HKD": r"Hong Kong dollars|港元|港幣|港币",
+    "CAD": r"Canadian dollars|加元|加幣|加拿大元",
+    "AUD": r"Australian dollars|澳元|澳幣",
+    "NZD": r"New Zealand dollars|紐元|紐幣",
+    "SGD": r"Singapore dollars|新加坡元|坡幣",
+    "TWD": r"(?:New )?Taiwan dollars|新台幣|台幣|新臺幣|臺幣",
+    "CNY": r"renminbi|yuan|人民幣|人民币",
+    "JPY": r"(?:Japanese )?yen|日圓|日元|日幣",
+    "MXN": r"Mexican pesos",
+    "PHP": r"Philippine pesos|披索",
+    "INR": r"(?:Indian )?rupees|盧比",
+    "CHF": r"(?:Swiss )?francs|瑞士法郎",
+    "SEK": r"(?:Swedish )?kronor",
+    "NOK": r"Norwegian kroner",
+    "DKK": r"Danish kroner",
+    "THB": r"(?:Thai )?baht|泰銖",
+    "AED": r"(?:UAE )?dirhams",
+    "ZAR": r"(?:South African )?rand",
+}
+_EACH = "|".join(f"(?P<e{code}>{words}|{code})" for code, words in _CURRENCIES.items())
+_PAID_IN = re.compile(
+    r"\b(?:pay|paid|payments?|sums?|refund\w*|transfer\w*|credit(?:ed)?|send(?:ing)?|sent|vouchers?|cheques?|"
+    r"checks?|money|reimburs\w*|settle\w*|repa(?:y|id)\w*|compensation)\b[^.;]{0,60}?\b(?:in|into) (?P<name>"
+    + _EACH
+    + r")(?![a-z])|(?:以|用)(?P<han>"
+    + _EACH.replace("<e", "<h")
+    + r")[^，。；]{0,14}?(?:支付|付款|存入|退回|退還|轉帳|發放|匯)",
+    re.IGNORECASE,
+)
+_VOUCHER = re.compile(r"voucher|credit|gift|禮券|代用券|餘額", re.IGNORECASE)
+
+
+def paid_currency_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
+    """Promised in one that no line of the award is in, or in one where the award has several; unless the customer asks
+    for it, or tells of a payment in it."""
+    if context.case is None:
+        return
+    held = {one.currency for one in context.award.amounts} if context.award else set()
+    for found in found_in(_PAID_IN, context.text):
+        said = _said(found)
+        name = "name" if found["name"] else "han"
+        reading = read_at(context.text, found.start(name), found.end(name), said)
+        owed = _owed_in(sentences.at(found.start()).text, held, context) or _known(context) or _told(context)
+        if said in _told(context) or (said in owed and (held <= {said} or not _of_all(found, context))):
+            continue
+        if said in held and re.search(r", and |，", found.group()):  # "the transfer, $212, and the taxi, in pounds"
+            continue
+        if owed:
+            whose = "award" if held else "case"
+            message = f"You wrote {reading.text}; the {whose} is in {' and '.join(sorted(owed))}."
+            yield contradicts("FAC-04", reading, sorted(owed), message)
+
+
+def _said(found: re.Match[str]) -> str:
+    return next(code for code in _CURRENCIES if found[f"e{code}"] or found[f"h{code}"])
+
+
+def _of_all(found: re.Match[str], context: CheckContext) -> bool:
+    said_of = context.text[max(0, found.start() - 15) : found.end()]
+    return re.search(r"\b(?:both|all|everything|each)\b", said_of, re.IGNORECASE) is not None
+
+
+@per_case
+def _told(context: CheckContext) -> frozenset[str]:
+    """Currencies of payments of which they wrote in words: "please pay me in Hong Kong dollars"."""
+    return frozenset(_said(one) for text in known_texts(context) for one in matches_in(_PAID_IN, text))
+
+
+@per_case
+def _known(context: CheckContext) -> frozenset[str]:
+    """Those of every sum of the case."""
+    return frozenset(one.currency for one in sums_of(context).everything)
+
+
+def _owed_in(sentence: str, held: set[str], context: CheckContext) -> set[str] | frozenset[str]:
+    """The currencies of the sums of the award whose figures the sentence names; else those of what is paid out."""
+    lines = context.award.lines if context.award else ()
+    figures = {one.value.amount for one in amounts_in(sentence, home=home_of(context))}
+    named = {line.amount.currency for line in lines if line.amount and line.amount.amount in figures}
+    money = {line.amount.currency for line in lines if line.amount and line.form == "cash"}
+    return named or (money if money and not _VOUCHER.search(sentence) else held)

@@ -1,0 +1,181 @@
+"""Sums of money in the letter against the award and the case."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from drafter.model.award import Award
+from drafter.model.checking import CheckContext
+from drafter.model.finding import Finding
+from drafter.model.money import Money
+from drafter.model.reading.amounts import amounts_in
+from drafter.model.reading.reading import Reading
+from drafter.steps.check.facts.money.known_sums import Sums, home_of, sums_of
+from drafter.steps.check.facts.money.like_sums import is_alike, is_close, is_converted, is_slip, nearest
+from drafter.steps.check.facts.money.offered_sums import REFUSED, offered
+from drafter.steps.check.facts.money.own_limits import is_own_limit
+from drafter.steps.check.facts.money.totals import combined, totals_that_do_not_add
+from drafter.steps.check.facts.money.worked_out_sums import EACH_ONE, is_worked_out
+from drafter.steps.check.facts.remarks import contradicts, money_like, not_in_case
+from drafter.steps.check.facts.surroundings import Sentences, Surroundings
+
+_IN_ALL = re.compile(
+    r"\b(?:altogether|in all|in total|all told|"
+    r"for (?:the|your) (?:whole )?(?:family|party|group|booking|household|pair))\b"
+    r"|合共|總共|共計|合計|一共|總值",
+    re.IGNORECASE,
+)
+_FIGURES = 100
+"""From here on a sum of the same figure in two currencies is no chance."""
+_GIVEN_THEN = re.compile(
+    r"\b(?:desk|agent|staff|crew|colleagues?|counter|team|station|rep|hotel|bank|they|he|she|who|you|were) (?:\w+ )?"
+    r"(?:gave|given|handed|issued|provided|received|promised|got)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_FROM_US = re.compile(
+    r"\b(?:we|I|our|my|will|receive|get|due|owed|is|are)\b|[’'](?:ll|ve|m|re)\b|我|將|会|"
+    r"會",
+    re.IGNORECASE,
+)
+_WAS = re.compile(r"\b(?:was|were|had|did|\w+ed)\b", re.IGNORECASE)
+_UP_TO = re.compile(r"\bup to\b[^.;]{0,50}$", re.IGNORECASE)
+_LOOKING_BACK = re.compile(
+    r"\b(?:promised|did not|didn[’']t|was not|has not|had|owed|earlier|already|before|last (?:letter|time)|wrote|"
+    r"includes?)\b|早前|之前|先前|尚未|未有|已經|上次",
+    re.IGNORECASE,
+)
+_SHARE_OF = re.compile(
+    r"(?:per ?cent|%|half|third|quarter) (?:of|from) (?:(?:the|your|his|her|their|its|that|this) )?$", re.IGNORECASE
+)
+"""What a share is taken of is no offer."""
+_OFFERED_THEN = re.compile(r"\b(?:we|I) offered\b", re.IGNORECASE)
+_SENT_THEN = re.compile(r"\b(?:we|I) (?:sent|gave|paid|handed|issued) (?:you )?(?:\w+ ){0,2}$", re.IGNORECASE)
+_JUST_NOW = re.compile(r"\b(?:today|now|this (?:morning|afternoon|week)|just|yesterday)\b", re.IGNORECASE)
+"""What was sent today is what the award pays."""
+_HAN_EACH = re.compile(r"每[位人名][^，。；]{0,6}$")
+
+
+_BY_LAW = frozenset(Decimal(one) for one in (110, 125, 175, 200, 220, 250, 260, 300, 350, 400, 520, 600))
+"""Compensation by the laws of flights, which a letter may name without anybody having asked for it."""
+
+
+def sum_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
+    if context.case is None and context.award is None:
+        return
+    sums = sums_of(context)
+    readings = amounts_in(context.text, home=home_of(context))
+    miscounted = {
+        finding.start: finding for finding in totals_that_do_not_add(readings, sentences, sums.awarded, _whole(context))
+    }
+    for reading in readings:
+        around = sentences.around(reading)
+        if reading.start in miscounted:
+            yield miscounted[reading.start]
+        elif not around.supposed and not around.denied:
+            yield from _held_against(reading, around, sums, readings)
+        else:
+            yield from _refused(reading, sums)
+
+
+def _refused(reading: Reading[Money], sums: Sums) -> Iterator[Finding]:
+    """ "I cannot pay the £1,200 that you ask for" of £4,200: what is refused must be theirs all the same."""
+    if {reading.value, *reading.also} & sums.everything or reading.about or reading.value.amount in _BY_LAW:
+        return
+    right = [one for one in sorted(sums.written | sums.of_case, key=str) if is_slip(one, reading.value)]
+    if right:
+        yield contradicts("FAC-03", reading, [money_like(reading.text, one) for one in right])
+
+
+def _whole(context: CheckContext) -> frozenset[Money]:
+    """Each line of the award in full, and what several lines make."""
+    lines = [line.amount for line in (context.award or Award()).lines if line.amount]
+    return frozenset([*lines, *combined(lines)])
+
+
+def _held_against(
+    reading: Reading[Money], around: Surroundings, sums: Sums, readings: tuple[Reading[Money], ...]
+) -> Iterator[Finding]:
+    values = {reading.value, *reading.also}
+    if reading.about and is_converted(reading, around):
+        return
+    wrong = next((sums.wrong[value] for value in values if value in sums.wrong and value not in sums.awarded), None)
+    each = next((sums.shared[value] for value in values if value in sums.shared), None)
+    if wrong:
+        yield contradicts("FAC-03", reading, [money_like(reading.text, wrong)])
+    elif other := _other_currency(values, sums):
+        yield _currency(reading, other)
+    elif each and (EACH_ONE.match(around.after) or _HAN_EACH.search(around.before)):
+        yield contradicts("FAC-03", reading, [money_like(reading.text, each)])
+    elif (whole := next((sums.part[value] for value in values if value in sums.part), None)) and _IN_ALL.search(
+        around.sentence
+    ):
+        yield contradicts("RED-07", reading, [money_like(reading.text, whole)])
+    elif (
+        is_own_limit(around)
+        or values & sums.awarded
+        or is_worked_out(reading, around, sums, readings)
+        or _past(values, around, sums)
+    ):
+        return
+    elif offered(around) and sums.award and not values & sums.covered:
+        yield from _not_awarded(reading, around, values, sums)
+    elif REFUSED.search(around.clause_before):
+        yield from _refused(reading, sums)
+    elif not values & sums.everything:
+        yield from _unknown(reading, around, sums)
+
+
+def _other_currency(values: set[Money], sums: Sums) -> list[Money]:
+    """Sums of the award of the same figure, in a currency in which nobody has paid or is paid anything."""
+    same = [one for one in sums.award if any(one.amount == value.amount for value in values)]
+    used = {one.currency for one in (*sums.awarded, *sums.of_case)}
+    known = values & sums.everything or used & {value.currency for value in values}
+    return [] if known or any(one.amount < _FIGURES for one in same) else same
+
+
+def _past(values: set[Money], around: Surroundings, sums: Sums) -> bool:
+    """A sum of the case that the customer was given or had then, or up to which we would go."""
+    if not values & (sums.written | sums.of_case):
+        return False
+    theirs = _FROM_US.search(around.sentence) is None and _WAS.search(around.sentence) is not None
+    return theirs or bool(_GIVEN_THEN.search(around.before) or _UP_TO.search(around.before))
+
+
+def _not_awarded(reading: Reading[Money], around: Surroundings, values: set[Money], sums: Sums) -> Iterator[Finding]:
+    """An offer of money that the award does not hold; what was paid earlier may be named."""
+    if values & sums.earlier or (values & sums.ours and _LOOKING_BACK.search(around.sentence)):
+        return
+    if values & sums.everything and (_SHARE_OF.search(around.before) or _OFFERED_THEN.search(around.before)):
+        return
+    if values & sums.written and _SENT_THEN.search(around.before) and not _JUST_NOW.search(around.sentence):
+        return
+    same_figure = [one for one in sums.awarded if one.amount == reading.value.amount]
+    if same_figure or not any(one.currency in {value.currency for value in values} for one in sums.award):
+        yield _currency(reading, same_figure or sums.award)
+        return
+    right = [money_like(reading.text, one) for one in nearest(reading.value, sums.award)]
+    yield contradicts("RED-08", reading, right, f"You offer {reading.text}; the award is {' or '.join(right[:3])}.")
+
+
+def _currency(reading: Reading[Money], right: Iterable[Money]) -> Finding:
+    fixes = [money_like(reading.text, one) for one in right]
+    return contradicts(
+        "FAC-04", reading, fixes, f"You wrote {reading.text}; the currency of the case is {next(iter(right)).currency}."
+    )
+
+
+def _unknown(reading: Reading[Money], around: Surroundings, sums: Sums) -> Iterator[Finding]:
+    known = sums.any_known
+    same_figure = [one for one in (*known, *sums.written) if one.amount == reading.value.amount]
+    if same_figure and not reading.about:
+        yield _currency(reading, same_figure[:1])
+    elif (
+        reading.about
+        and any(one.currency == reading.value.currency and is_close(one, reading.value) for one in sums.everything)
+    ) or (reading.about and is_converted(reading, around)):
+        return
+    else:
+        near = [one for one in nearest(reading.value, known) if is_alike(one, reading.value)]
+        yield not_in_case("FAC-03", reading, "sum", [money_like(reading.text, one) for one in near])

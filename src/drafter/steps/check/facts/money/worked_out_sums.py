@@ -1,0 +1,82 @@
+"""Whether a sum in the letter is reckoned from sums of the case, as its sentence says."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from drafter.model import lazy_re as re
+from drafter.model.money import Money
+from drafter.model.reading.amounts import amounts_in
+from drafter.model.reading.quantities import quantities_in
+from drafter.model.reading.reading import Reading
+from drafter.steps.check.facts.money.known_sums import Sums
+from drafter.steps.check.facts.money.totals import EACH, shared_out, small_numbers
+from drafter.steps.check.facts.surroundings import Surroundings
+
+_OF_THE_PARTY = re.compile(
+    r"\b(?:for (?:the|your) (?:whole )?(?:family|party|group|booking|household|pair)|"
+    r"for (?:both|all)(?: \w+)? of you|altogether|in all|in total|all told|together)\b"
+    r"|合共|總共|共計|合計|一共|全部|團費|總額",
+    re.IGNORECASE,
+)
+"""The sum is of all who travelled: one of the case so many times."""
+_A_NIGHT = re.compile(
+    r"\s*(?:a|per|each|every|for each|for every) (?:night|day|week|hour|person|bag|trip)\b", re.IGNORECASE
+)
+EACH_ONE = re.compile(
+    r",? (?:(?:for|to) )?(?:each|every (?:one|passenger|guest|child|adult)|apiece|"
+    r"(?:per|a) (?:head|person|passenger|guest))\b",
+    re.IGNORECASE,
+)
+_REST = re.compile(
+    r"\b(?:remaining|balance|difference|further|more|extra|less|minus|top[- ]up|rest)\b|餘額|差額|餘下", re.IGNORECASE
+)
+
+
+def is_worked_out(
+    reading: Reading[Money], around: Surroundings, sums: Sums, readings: tuple[Reading[Money], ...]
+) -> bool:
+    """A difference that is called one, or so many times a sum of the case, as the sentence says."""
+    value = reading.value
+    if value in sums.of_party and _OF_THE_PARTY.search(around.sentence):
+        return True
+    known = [one for one in sums.everything if one.currency == value.currency and one not in sums.only_noted]
+    if _REST.search(around.sentence) and any(
+        one.amount - other.amount == value.amount for one in known for other in known
+    ):
+        return True
+    if EACH_ONE.match(around.after) and _shared_by_heads(value, around, sums):
+        return True
+    if shared_out(value, known, around.sentence) or _part_of(reading, around, sums) or _nightly(reading, around, sums):
+        return True
+    counts = {int(one.value.number) for one in quantities_in(around.sentence) if 1 < one.value.number <= 20}
+    counts |= {int(one) for one in small_numbers(around.sentence)}
+    times = EACH.search(around.sentence) is not None or bool(counts)
+    return times and any(one * n == value or value * n == one for one in known for n in counts)
+
+
+def _shared_by_heads(value: Money, around: Surroundings, sums: Sums) -> bool:
+    """¥41,760, which is ¥1,160 for every one of you, where the customer counted 36."""
+    here = {one.value for one in amounts_in(around.sentence, home=value.currency)} & sums.everything
+    heads = {*sums.heads, *(a + b for a, b in combinations(sums.heads, 2))}
+    return any(value * n in here for n in heads)
+
+
+def _nightly(reading: Reading[Money], around: Surroundings, sums: Sums) -> bool:
+    """£74 a night, where three such nights are a sum of the award."""
+    said = _A_NIGHT.match(around.after)
+    known = (one for one in sums.awarded if one.currency == reading.value.currency)
+    return said is not None and any(
+        reading.value * n == one for one in known for n in small_numbers(f"{' '.join(sums.notes)} {around.sentence}")
+    )
+
+
+def _part_of(reading: Reading[Money], around: Surroundings, sums: Sums) -> bool:
+    """ "£80, and I add £120, which makes £200": two sums that the sentence itself adds up to one of the award."""
+    others = [one.value for one in amounts_in(around.before) + amounts_in(around.after) if one.value != reading.value]
+    same = [one for one in others if one.currency == reading.value.currency]
+    return any(
+        one in sums.everything and whole in sums.awarded and one.amount + reading.value.amount == whole.amount
+        for one in same
+        for whole in same
+    )

@@ -1,0 +1,1 @@
+"""Who is who: names, titles, kin, companions, colleagues, he and she."""

@@ -1,0 +1,87 @@
+"""Names and titles in the letter against the people of the case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rapidfuzz.distance import OSA
+
+from drafter.model import lazy_re as re
+from drafter.model.checking import CheckContext
+from drafter.model.finding import Finding
+from drafter.model.reading.names import TITLES, capitalised_names_in, name_words, salutation_in, titled_names_in
+from drafter.model.reading.reading import Reading, matches_in, read_at
+from drafter.steps.check.facts.known import case_of, known_texts
+from drafter.steps.check.facts.persons.colleagues import chinese_colleague_findings
+from drafter.steps.check.facts.persons.family_names import family_findings
+from drafter.steps.check.facts.persons.known_people import People, is_in_text, people_of
+from drafter.steps.check.facts.persons.titled_people import titled_findings
+from drafter.steps.check.facts.remarks import contradicts
+from drafter.steps.check.facts.remembered import per_case
+
+_HAN_TOLD = re.compile(
+    r"(?:職員|同事|領隊|導遊|經理|地勤|機長|丈夫|太太|妻子|兒子|女兒|妹妹|姐姐|哥哥|弟弟|朋友|"
+    r"叫)(?P<name>[\u4e00-\u9fff]{3})"
+    r"(?=[，。、說話和與及告表幫]|小姐|先生|女士)"
+)
+_AFTER_A_NAME = frozenset("先女小太夫博醫教的，。、與及和在")
+
+
+def people_findings(context: CheckContext) -> Iterator[Finding]:
+    if context.case is None:
+        return
+    people = people_of(context)
+    greeted = salutation_in(context.text)
+    ended = greeted.end + len(context.text[greeted.end :].partition("\n")[0]) if greeted else 0
+    for reading in titled_names_in(context.text):
+        if reading.start >= ended:
+            yield from titled_findings(context.text, reading, people)
+    for name in capitalised_names_in(context.text):
+        if name.start >= ended:
+            yield from _half_known(name, people)
+    yield from family_findings(context, people)
+    yield from _chinese_slips(context, people)
+    yield from chinese_colleague_findings(context.text, people.text)
+
+
+def _chinese_slips(context: CheckContext, people: People) -> Iterator[Finding]:
+    """賴詠恩 where the case has 賴詠詩: family name and first character as they were, the last another."""
+    for name in _chinese_names(context):
+        for found in re.finditer(f"{name[:2]}[\u4e00-\u9fff]", context.text):
+            if (
+                not is_in_text(found.group()[1:], people)
+                and found.group() != name
+                and found.group()[2] not in _AFTER_A_NAME
+            ):
+                yield contradicts("SAL-03", read_at(context.text, found.start(), found.end(), found.group()), [name])
+
+
+@per_case
+def _chinese_names(context: CheckContext) -> tuple[str, ...]:
+    """Full names of three characters in the case."""
+    case = case_of(context)
+    customer = f"{case.customer.family_name or ''}{case.customer.given_name or ''}"
+    names = [customer, *(one.name.replace(" ", "") for one in case.passengers)]
+    names += [found["name"] for text in known_texts(context) for found in matches_in(_HAN_TOLD, text)]
+    return tuple(name for name in dict.fromkeys(names) if re.fullmatch(r"[\u4e00-\u9fff]{3}", name))
+
+
+def _half_known(name: Reading[str], people: People) -> Iterator[Finding]:
+    """A full name that shares a word with somebody of the case, but has another word no one there has."""
+    words = name_words(name.text) - {title.casefold() for title in TITLES}
+    for own in people.names:
+        shared, strange = words & own, words - people.words
+        slips = [(word, right) for word in strange for right in own - words if _slip(word, right)]
+        if len(own) > 1 and shared and slips and len(strange) == len(slips):
+            if not is_in_text(name.text, people):
+                right = name.text
+                for word, other in slips:
+                    right = re.sub(re.escape(word), other.title(), right, flags=re.IGNORECASE)
+                yield contradicts("SAL-03", name, [right])
+            return
+
+
+def _slip(word: str, right: str) -> bool:
+    return OSA.distance(word, right) <= max(1, min(len(word), len(right)) // 3) or (
+        word[:1] == right[:1] and len(word) < 4
+    )
