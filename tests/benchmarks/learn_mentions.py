@@ -41,9 +41,8 @@ from concern_lessons import lessons as complaints
 Numbers = NDArray[np.float64]
 TESTS = Path(__file__).resolve().parents[1]
 LESSONS = TESTS / "steps" / "check" / "coverage" / "mention_lessons"
-ALARMS, HELD_BACK = 0.09, 0.06
-"""Of the concerns that letters of other authors mention, how many may be called left out, and how many so surely that
-the letter is held back."""
+ALARMS, SURELY = 0.09, 0.06
+"""Of the concerns that letters of other authors mention, how many may be called left out, and how many surely."""
 IN_OTHER_WORDS, AS_MUCH = ("author_14", "author_15"), 0.3
 """Authors who were asked to say everything in other words, and how much their letters count: few write so."""
 LEFT_OUT, STRANGE = 3.0, 0.1
@@ -262,8 +261,8 @@ def main() -> None:
     taught = lessons(lexicon(words), rare)
     names = sorted({name for one in taught for signs in one.signs for name in signs})
     judged = held_out(taught, names)
-    bound, sure = (bound_for(alarms, judged) for alarms in (ALARMS, HELD_BACK))
-    for name, least in (("held back", sure), ("told", bound)):
+    bound, sure = (bound_for(alarms, judged) for alarms in (ALARMS, SURELY))
+    for name, least in (("surely", sure), ("told", bound)):
         print(name, *report(judged, least), sep="\n")
     if "--try" in sys.argv:
         return

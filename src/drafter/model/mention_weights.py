@@ -10,11 +10,11 @@ class MentionWeights(Value, frozen=True):
 
     `rarity`: how much it says, 0 to 1, that a word (by its stem) stands in both; 1 for words that are not here.
     `of_likeliest`: what is added for the concern that is likeliest left out, where the letter has others.
-    `of_others`: what each of the odds of its customer's other concerns adds, by their median above `usual_odds`: where
-    all of them seem far the writer says everything in other words. `sure`: above it the letter is held back.
-    `of_sentence` and `of_piece`: how much surer a sentence of a longer concern, and a piece of one, must be to count
-    as left out by itself. `of_aside`: how much surer what may be no concern at all must be, and `by_weight` how much
-    its own weight speaks for it."""
+    `of_others`: what each of the odds of its customer's other concerns adds, by their median above `usual_odds`:
+    where all of them seem far the writer says everything in other words. `sure`: above it an error, below a
+    warning. `of_sentence` and `of_piece`: how much surer a sentence of a longer concern, and a piece of one, must
+    be to count as left out by itself. `of_aside`: how much surer what may be no concern at all must be, and
+    `by_weight` how much its own weight speaks for it."""
 
     bias: float = 0.0
     signs: dict[str, float] = {}

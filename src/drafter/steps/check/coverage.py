@@ -120,13 +120,12 @@ def _finding(context: CheckContext, answer: ConcernAnswer) -> Iterator[Finding]:
         return
     rule, message = _remark(answer)
     gated = context.kind in _GATED
-    holds = gated and answer.sure
     yield Finding(
         rule=rule,
         family="concerns",
         source="coverage",
-        severity="error" if holds else "warning" if gated else "advice",
-        blocks="until_reason" if holds else "no",
+        severity="advice" if not gated else "error" if answer.sure else "warning",
+        blocks="until_reason" if gated else "no",
         message=message,
         about=answer.text,
     )

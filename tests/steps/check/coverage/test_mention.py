@@ -114,8 +114,8 @@ def test_what_is_likeliest_left_out_of_its_letter_is_judged_more_strictly_than_t
     assert states == [["mentioned", "mentioned"], ["mentioned", "not_mentioned"]]
 
 
-@pytest.mark.parametrize(("over", "finding"), [(0.1, ("warning", "no")), (0.9, ("error", "until_reason"))])
-def test_what_is_likely_but_not_surely_left_out_is_told_and_holds_nothing_back(
+@pytest.mark.parametrize(("over", "finding"), [(0.1, ("warning", "until_reason")), (0.9, ("error", "until_reason"))])
+def test_what_is_likely_but_not_surely_left_out_is_asked_about_in_a_lower_voice(
     over: float, finding: tuple[str, str]
 ) -> None:
     heard = {("waiter", "breakfast"): 0.0}
