@@ -24,6 +24,8 @@ def marked(told: str, letter: str, *flown: Segment) -> list[str]:
 
 
 WRONG = [
+    ("We flew on 14 April at 11.20 and reached Oslo at 12.45 the next day.", "You reached Oslo on 16 April.",
+     "16 April"),
     ("The lagoon path was closed until 14 April. We left on 18 April.",
      "The lagoon path stayed closed until 18 April.", "18 April"),
     ("The heating in the chalet failed for two nights. We had booked three nights in Bergen.",
@@ -36,6 +38,7 @@ WRONG = [
     ("六罐奶粉都被丟掉了。那天是4月8日。", "八罐奶粉的費用全數退還。", "八"),
 ]  # fmt: skip
 RIGHT = [
+    ("We flew on 14 April at 11.20 and reached Oslo at 12.45 the next day.", "You reached Oslo late on 15 April."),
     ("The lagoon path was closed until 14 April. We left on 18 April.", "The lagoon path was closed until 14 April."),
     ("The heating failed for two nights. We stayed three nights.", "You stayed three nights, two of them cold."),
     ("We have been married for forty-one years.", "A marriage of forty-one years deserves better."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import lru_cache
 
@@ -37,6 +37,11 @@ _NIGHTS_ON = re.compile(
     re.IGNORECASE,
 )
 """So many nights on from a day that both know."""
+_NEXT_DAY = re.compile(
+    r"\b(?:(?:the )?(?:next|following) (?:day|morning|afternoon|evening|night)|the (?:day|morning) after|overnight)\b"
+    r"|翌日|次日|隔日|隔天|第二天|第二日",
+    re.IGNORECASE,
+)
 _CALENDAR = content_words(" ".join((*MONTHS, *WEEKDAYS)))
 HOMEWARD = re.compile(r"\b(?:return\w*|home|back|homeward|inbound)\b|回程|返港|返台", re.IGNORECASE)
 _SOON = dt.timedelta(days=14)
@@ -61,6 +66,8 @@ class Days(msgspec.Struct, frozen=True):
     """Days the customer named without a month ("the 20th"), and without a date ("on Monday")."""
     sentences: tuple[tuple[dt.date, str], ...] = ()
     """The days that were written, each with its sentence."""
+    next_days: frozenset[dt.date] = frozenset()
+    """Those that are only told by the day before them."""
 
     @property
     def homeward(self) -> bool:
@@ -76,6 +83,7 @@ class Days(msgspec.Struct, frozen=True):
     def in_writing(self, reading: Reading[WrittenDate]) -> bool:
         """The customer or we named this day before; a year they left out does not matter."""
         named = any(_same_day(one, other) for one in ways_of(reading) for other in self.written)
+        named = named or any_fits(reading, self.next_days)
         return named or any(self._spoken(one) for one in ways_of(reading))
 
     def counted(self, reading: Reading[WrittenDate], sentence: str) -> bool:
@@ -164,6 +172,7 @@ def days_of(context: CheckContext) -> Days:
             for one in dates_in(sentence.text)
             if (day := one.value.nearest(context.today))
         ),
+        next_days=frozenset(day for text in known_texts(context) for day in _next_days(text, context.today)),
         wrong=wrong,
         today=context.today,
         flown={
@@ -182,6 +191,16 @@ def days_of(context: CheckContext) -> Days:
         ),
         weekdays=frozenset(WEEKDAYS.index(one["weekday"].casefold()) for one in _bare(context) if one["weekday"]),
     )
+
+
+def _next_days(text: str, today: dt.date) -> Iterator[dt.date]:
+    """The 15th, of "on 14 October … at 12.45 the next day"."""
+    told = dates_in(text)
+    for found in matches_in(_NEXT_DAY, text) if told else ():
+        before = [one for one in told if one.end <= found.start()]
+        day = before[-1].value.nearest(today) if before else None
+        if day is not None:
+            yield day + dt.timedelta(days=1)
 
 
 def _bare(context: CheckContext) -> tuple[re.Match[str], ...]:

@@ -93,7 +93,7 @@ def _days(context: CheckContext, sentences: Sentences, days: Days, told: Told) -
             day is None
             or not around.asserted
             or around.to_come
-            or any_fits(reading, days.moments.contact | {days.today})
+            or any_fits(reading, days.moments.contact | days.next_days | {days.today})
         ):
             continue
         words = _clause_words(around, reading.text)
