@@ -286,7 +286,7 @@ BAD = {
         "nuts-in-the-curry",
         {"and I will email it to you by 20 November 2026.": "and I will email it to you."},
         "promises",
-        "I will email it",
+        "I will email",
     ),
     "says what is paid and not when": Flawed(
         "pump-and-grandmother",
