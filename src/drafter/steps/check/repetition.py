@@ -12,6 +12,7 @@ from drafter.steps.check.inspection import Hit, Inspection, at
 from drafter.steps.check.prose import Passage, read, small, straight, without_quotations, words_in
 from drafter.steps.check.reading_match import stems_of
 
+_CODE = re.compile(r"[a-z+-]*\d[a-z\d.,-]*")
 AT_MOST = 200
 """Sentences back that are compared: enough for any letter, and a pasted book stays quick."""
 
@@ -118,10 +119,10 @@ def _told_in(text: str) -> _Told:
 
 @lru_cache(maxsize=1024)
 def _runs(text: str) -> frozenset[str]:
-    """Three-word runs; in Chinese, four-character ones."""
+    """Three-word runs; in Chinese of four characters, where a reference or a sum is one: it is no matter by itself."""
     plain = small(straight(text))
     spaced = re.search(r"[a-z]{3}", plain) is not None
-    words = words_in(plain) if spaced else tuple(re.sub(r"\W", "", plain))
+    words = words_in(plain) if spaced else tuple(re.sub(r"\W", "", _CODE.sub("0", plain)))
     size = 3 if spaced else 4
     return frozenset(" ".join(words[n : n + size]) for n in range(len(words) - size + 1))
 
