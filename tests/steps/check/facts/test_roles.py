@@ -28,12 +28,12 @@ TOLD = (
 )
 
 
-def found(letter: str, told: str = TOLD) -> list[Finding]:
+def found(letter: str, told: str = TOLD, city: str = "Barcelona") -> list[Finding]:
     messages = (Message(text=told, sent="2026-09-20T09:00:00Z"),)
     case = Case(customer=Customer(title="Ms", given_name="Ruth", family_name="Hale"), messages=messages,
                 journey=Journey(segments=(OUT, BACK)))  # fmt: skip
     given = CheckContext(text=letter, today=dt.date(2026, 10, 13), company=book().company, kinds=book().kinds,
-                         case=case, places={"GLA": "Glasgow", "BCN": "Barcelona"})  # fmt: skip
+                         case=case, places={"GLA": "Glasgow", "BCN": city})  # fmt: skip
     return list(role_findings(given, Sentences(letter)))
 
 
@@ -69,6 +69,12 @@ def test_what_is_told_as_the_case_tells_it_is_left_alone(letter: str) -> None:
 def test_the_message_gives_the_customers_own_words() -> None:
     (one,) = found("I am sorry that the pool of the hotel was closed until 15 September.")
     assert "The pool of the hotel was closed until 12 September." in one.message
+
+
+def test_a_place_of_the_journey_is_named_as_it_is_written() -> None:
+    letter = "You flew out from Glasgow to Reus on NV640 on 8 September."
+    (one,) = found(letter, told="The car broke down in Girona, and we bought shoes in Reus.", city="San Juan del Sur")
+    assert one.fixes == ("San Juan del Sur",)
 
 
 def test_a_letter_of_a_case_that_tells_nothing_is_left_alone() -> None:

@@ -17,7 +17,7 @@ from drafter.steps.check.facts.looked_up import looked_up
 from drafter.steps.check.facts.matters.mentions import Mention, mentions_in
 from drafter.steps.check.facts.matters.role_signs import signs_of
 from drafter.steps.check.facts.matters.settings import Setting
-from drafter.steps.check.facts.matters.told_values import Told, ToldValues, told_values
+from drafter.steps.check.facts.matters.told_values import Told, ToldValues, city_of, told_values
 from drafter.steps.check.facts.remarks import contradicts, date_like
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 
@@ -200,7 +200,7 @@ def _finding(reading: Reading[Mention], best: Any, context: CheckContext) -> Fin
     mention = reading.value
     person = mention.kind == "name" and told.sort(mention.key) == "person"
     sources = [one for one in told.by_kind[mention.kind][best] if one.text]
-    written = sources[0].text if sources else " ".join(best).title() if mention.kind == "name" else str(best)
+    written = sources[0].text if sources else city_of(best, context) if mention.kind == "name" else str(best)
     right = date_like(reading.text, best) if mention.kind == "day" and not sources else written
     quoted = f" (“{' '.join(sources[0].sentence.split())}”)" if sources else ""
     message = f"You wrote {reading.text}; for this the case says {right}{quoted if len(quoted) < _LONGEST else ''}."

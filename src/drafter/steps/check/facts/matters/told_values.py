@@ -153,15 +153,16 @@ def _of_fields(context: CheckContext) -> Iterator[tuple[str, Any, Setting]]:
         yield "day", day, setting_from(_CONTACT, "", frozenset(), weights)
     for line in context.award.lines if context.award else ():
         named = tuple(f"{line.kind} {line.head or ''} {line.form or ''}".replace("_", " ").split())
-        for amount in {line.amount, line.per_passenger} - {None}:
-            yield "sum", amount, setting_from(named, "", frozenset(), weights)
+        for amount in dict.fromkeys((line.amount, line.per_passenger)):
+            if amount is not None:
+                yield "sum", amount, setting_from(named, "", frozenset(), weights)
 
 
 def _of_expense(expense: Expense, weights: RoleWeights) -> Iterator[tuple[str, Any, Setting]]:
     values: tuple[Value, ...] = (("day", expense.on), ("sum", expense.amount))
-    known = frozenset(one for one in values if one[1] is not None)
+    known = [one for one in values if one[1] is not None]
     for one in known:
-        yield *one, setting_from((expense.kind, "receipt"), "", known - {one}, weights)
+        yield *one, setting_from((expense.kind, "receipt"), "", frozenset(known) - {one}, weights)
 
 
 def _of_segment(segment: Segment, context: CheckContext) -> Iterator[tuple[str, Any, Setting]]:
@@ -185,10 +186,20 @@ def _values_of(segment: Segment, context: CheckContext) -> Iterator[tuple[str, A
     ends = ((segment.origin, "from", ("left", "depart")), (segment.destination, "to", ("arrive", "land")))
     for place, way, words in ends:
         if place:
-            city = frozenset(bare_word(word) for word in context.places.get(place, place).split())
-            yield "name", city, words, way
+            yield "name", _words_of(context.places.get(place, place)), words, way
     for end, told in _ENDS.items():
         if moment := getattr(segment, end):
             when = dt.datetime.fromisoformat(moment)
             yield "day", when.date(), told, ""
             yield "time", when.time(), told, ""
+
+
+def city_of(words: frozenset[str], context: CheckContext) -> str:
+    """The place of the journey that is known by these words, as it is written."""
+    places = (place for one in case_of(context).journey.segments for place in (one.origin, one.destination) if place)
+    cities = (context.places.get(place, place) for place in places)
+    return next((city for city in cities if _words_of(city) == words), " ".join(sorted(words)).title())
+
+
+def _words_of(city: str) -> frozenset[str]:
+    return frozenset(bare_word(word) for word in city.split())
