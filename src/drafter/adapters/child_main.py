@@ -13,6 +13,7 @@ from typing import BinaryIO, Protocol
 from drafter.adapters.child_wire import FrameBrokenError, read_frame, write_frame
 from drafter.adapters.collecting import collect_seldom
 from drafter.adapters.process_tree import end_tree
+from drafter.adapters.spare_memory import give_back
 
 SERVICES = {
     "harper": "drafter.adapters.grammar.harper",
@@ -25,7 +26,7 @@ SERVICES = {
 """Each of these modules has `service(opening: bytes) -> Service`; only the one that is asked for is imported."""
 
 PAUSE = 0.25
-"""Seconds without a question after which a child settles."""
+"""Seconds without a question after which a child settles and gives back what memory it has left over."""
 
 
 class Service(Protocol):
@@ -70,11 +71,15 @@ def serve(build: Callable[[bytes], Service]) -> int:
         return 1
     write_frame(outgoing, b"+" if service.settled else b"~", b"")
     _answer(service, questions.get(), outgoing)  # whoever started it ahead of time is not kept waiting by settling
+    rested = False
     while True:
         try:
-            question = questions.get(timeout=None if service.settled else PAUSE)
+            question = questions.get(timeout=None if rested else PAUSE)
         except Empty:
-            service.settle()
+            if not service.settled:
+                service.settle()
+            give_back()
+            rested = service.settled
         else:
             _answer(service, question, outgoing)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -14,29 +14,10 @@ from typing import Any, Literal, TypeVar, Union, get_args, get_origin
 import msgspec
 import yaml
 
+from drafter.adapters.yaml_loader import Loader, loaded
 from drafter.model.template import Rejected
 
 T = TypeVar("T")
-
-
-class _Loader(yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader):  # type: ignore[misc]  # the C loader where it is built
-    """Safe YAML that keeps numbers with a point as Decimal's own digits and refuses a key given twice."""
-
-
-def _unique_mapping(loader: Any, node: Any) -> dict[Any, Any]:
-    seen: set[Any] = set()
-    for key_node, _ in node.value:
-        key = loader.construct_object(key_node, deep=True)
-        if not isinstance(key, Hashable):
-            raise yaml.constructor.ConstructorError(None, None, "a list or mapping is no key", key_node.start_mark)
-        if key in seen:
-            raise yaml.constructor.ConstructorError(None, None, f"the key {key!r} stands twice", key_node.start_mark)
-        seen.add(key)
-    return dict(loader.construct_mapping(node, deep=True))
-
-
-_Loader.add_constructor("tag:yaml.org,2002:map", _unique_mapping)
-_Loader.add_constructor("tag:yaml.org,2002:float", lambda loader, node: Decimal(loader.construct_scalar(node)))
 
 
 def without_nulls(value: Any) -> Any:
@@ -79,7 +60,7 @@ def value_from_yaml(path: Path, kind: type[T], parsed: Callable[[str, str], Any]
 def yaml_from(text: str, where: str) -> Any:
     """Parsed YAML, or a Rejected with its line."""
     try:
-        return yaml.load(text, _Loader)  # _Loader is a safe loader
+        return loaded(text)
     except (ValueError, ArithmeticError) as error:
         return Rejected(where=where, what=f"not valid YAML: {error}")
     except yaml.YAMLError as error:
@@ -94,7 +75,7 @@ def line_of(text: str, message: str) -> int | None:
     if path is None:
         return None
     try:
-        node = yaml.compose(text, _Loader)
+        node = yaml.compose(text, Loader)
     except yaml.YAMLError:
         return None
     for step in re.findall(r"\.([\w-]+)|\[(\d+)\]", path.group(1)):

@@ -132,7 +132,8 @@ def _gather(ways: Ways, words: set[str]) -> None:
     for way in ways:
         for need in way:
             words |= need.words
-            _gather(need.ways, words)
+            if need.ways:
+                _gather(need.ways, words)
 
 
 def _required(branch: str, tells: Tells) -> Iterator[Need]:
