@@ -11,10 +11,14 @@ from drafter.model.reading.reading import Reading, by_paragraph, read_at, withou
 TITLES = {"mr": "Mr", "mrs": "Mrs", "ms": "Ms", "miss": "Miss", "mx": "Mx", "dr": "Dr", "doctor": "Dr", "prof": "Prof",
           "professor": "Prof", "master": "Master", "sir": "Sir", "lady": "Lady", "lord": "Lord", "rev": "Rev",
           "reverend": "Rev", "rabbi": "Rabbi", "dame": "Dame", "colonel": "Colonel",
-          "captain": "Captain",
+          "captain": "Captain", "revd": "Rev", "canon": "Canon", "major": "Major", "commander": "Commander",
+          "lieutenant": "Lieutenant", "admiral": "Admiral", "brigadier": "Brigadier", "judge": "Judge",
           "先生": "Mr", "女士": "Ms", "小姐": "Miss", "太太": "Mrs", "夫人": "Mrs", "博士": "Dr", "醫生": "Dr",
           "教授": "Prof"}  # fmt: skip
-_WESTERN = r"Mr|Mrs|Ms|Miss|Mx|Master|Dr|Doctor|Prof|Professor|Sir|Lady|Lord|Reverend|Rev|Rabbi|Dame|Colonel|Captain"
+_WESTERN = (
+    r"Mr|Mrs|Ms|Miss|Mx|Master|Dr|Doctor|Prof|Professor|Sir|Lady|Lord|Reverend|Revd|Rev|Rabbi|Dame|Colonel|Captain|"
+    r"Canon|Major|Commander|Lieutenant|Admiral|Brigadier|Judge"
+)
 _PART = r"(?:(?:van|von|de|der|den|da|di|del|la|le|bin|al|el|O|D|Mac|Mc)['’ -]?)*[A-ZÀ-ÖØ-ÝŁŚŠŽ][\w’'À-ž-]*"
 _TITLED = re.compile(rf"\b(?P<title>{_WESTERN})\b\.?[ \u00a0](?P<name>(?:[A-Z]\.?[ ])*{_PART}(?:[ ]{_PART}){{0,3}})")
 _DEAR = re.compile(
@@ -26,7 +30,7 @@ HAN_SURNAMES = frozenset(
     "温唐藍石蔣古紀姚連馮歐程湯田康姜汪白鄒尤巫鐘黎涂龔嚴韓袁金童陸夏柳溫邵錢伍倪丘譚霍麥區關文岑甄陈黄张吴刘杨许郑谢赖叶苏庄吕萧罗"
     "钟卢赵颜孙邓马蓝蒋纪连冯欧汤邹严陆钱谭麦区关"
 )
-_HAN_TITLES = "先生|女士|小姐|太太|夫人|博士|醫生|教授"
+_HAN_TITLES = "先生|女士|小姐|太太|夫人|博士(?!論文|學位|生|班|課程|後|研究|班|口試)|醫生|教授"
 _SURNAME = "歐陽|司徒|上官|諸葛|司馬|[\u4e00-\u9fff]"
 _HAN = re.compile(rf"(?P<name>(?:{_SURNAME})[\u4e00-\u9fff]{{0,2}}?)(?P<title>{_HAN_TITLES})")
 _HAN_DEAR = re.compile(

@@ -48,8 +48,10 @@ _OUR_LINE = re.compile(
     r"(?: (?:here|for this|in \w+))?(?: is|:)?"
     r"|(?:advise|help|advice|card|helpline|free of charge|open|reply|answer(?:s|ed)?))"
     r"(?:[^.!?\n]{0,40}?\b(?:on|at|is|dial|by dialling))?[ :,(]{0,2}$"
-    r"|\b(?:I am|I[’']m|we are|(?:may|can) (?:also )?be (?:reached|contacted)|be reached|available|free) "
+    r"|\b(?:I am|I[’']m|we are|(?:may|can) (?:also )?be (?:reached|contacted|found|had)|be reached|available|free) "
     r"(?:on|at)[ :]{0,2}$"
+    r"|\b(?:I am|I[’']m|you(?: will|[’']ll)? find me) (?:in|at)\b[^!?\n]{0,40}, (?:on|at)[ :]{0,2}$"
+    r"|\b(?:welcome|happy to (?:take|have)|glad of) (?:a|your) call(?:,? (?:on|at))?[ :]{0,2}$"
     r"|(?:致電|致电|撥打|拨打|撥|拨|打|我的(?:直線|直线|電話|电话|專線|专线|手機|手机)(?:是|為|为|號碼|号码)?"
     r"|(?:電話|电话)(?:是|為|为)"
     r"|(?:我|我們|本人|本公司|部門|組)(?:桌上|辦公室|的辦公室|座檯)?的?"
@@ -72,6 +74,9 @@ def _foreign(context: CheckContext) -> Iterator[Finding]:
         if one.kind == "name" and one.text.casefold() in known.casefold():
             continue
         message = f"{_KINDS[one.kind]} belongs to another case: {one.reference}."
+        if one.kind == "flight_date" and context.case and not context.case.journey.segments:
+            yield _finding("PII-05", one.start, one.end, one.text, message, "no", "advice")  # they may have shared it
+            continue
         ours = one.kind == "name" and _COLLEAGUE.search(context.text[max(0, one.start - 40) : one.start])
         yield _finding("PII-05", one.start, one.end, one.text, message, blocks="until_reason" if ours else "always")
 

@@ -54,6 +54,7 @@ def marked(given: CheckContext) -> list[str]:
     ("sentence", "rule"),
     [
         ("You were moved to 34F on the way out.", "FAC-13"),
+        ("That day we moved you from 7A to 32K.", "FAC-13"),
         ("You travelled in economy on NV252.", "FAC-13"),
         ("As a Platinum member you deserved better.", "FAC-13"),
         ("I am sorry about your stay at the Hotel Mirador Playa.", "FAC-13"),

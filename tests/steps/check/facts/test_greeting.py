@@ -46,6 +46,8 @@ KNOWN = [
     ("Eleanor Whitcombe", "Dear Mrs Peckett,", "My mother, Mrs Joan Peckett, waited."),
     ("Saoirse Kilbride", "Hi Saoirse,", "We waited.\n\nSaoirse Kilbride"),
     ("Alastair Muir", "Dear Reverend Muir,", "We waited."),
+    ("Hugh Penhaligon", "Dear Major Penhaligon,", "We waited."),
+    ("Hugh Penhaligon", "Dear Canon Penhaligon,", "We waited."),
     ("Stu Bellingham", "Dear Stuart,", "We waited."),
     ("Eleanor W.", "Dear Ms Whitcombe,", "We waited."),
     ("E. Whitcombe", "Dear Eleanor Whitcombe,", "We waited."),
@@ -97,3 +99,15 @@ def test_the_title_is_held_against_the_one_the_customer_signs_with() -> None:
 def test_the_one_name_of_the_mail_is_offered_in_place_of_the_stranger() -> None:
     assert found("Eleanor Whitcombe", "Dear Mr Hale,")[0].fixes == ("Eleanor Whitcombe",)
     assert found("Eleanor Whitcombe", "Dear Mrs Witcombe,")[0].fixes == ("Whitcombe",)
+
+
+@pytest.mark.parametrize(
+    ("signed", "greeting", "words"),
+    [
+        ("We waited.\n\nR. Pryce-Hughes, Captain, RN (retd)", "Dear Commander Pryce-Hughes,", "Commander Pryce-Hughes"),
+        ("你好，我是黃太。我們等了很久。\n\n黃麗芬", "黃先生：", "黃先生"),
+    ],
+)
+def test_the_title_that_the_writer_gives_themselves_counts(signed: str, greeting: str, words: str) -> None:
+    name = "黃麗芬" if "黃" in signed else "Rhodri Pryce-Hughes"
+    assert [one.text for one in found(name, greeting, signed)] == [words]

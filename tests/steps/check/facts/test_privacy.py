@@ -98,7 +98,13 @@ def test_of_a_letter_without_its_case_a_strange_number_is_only_asked_about() -> 
 
 @pytest.mark.parametrize(
     "text",
-    ["Tell me why by letter or on 0116 496 0271.", "Please reply to me at once on 0116 496 0271."],
+    [
+        "Tell me why by letter or on 0116 496 0271.",
+        "I would welcome a call: 0116 496 0271.",
+        "I am at my desk until 5.30 pm, on 0116 496 0271.",
+        "I can be found on 0116 496 0271.",
+        "Please reply to me at once on 0116 496 0271.",
+    ],
 )
 def test_a_number_at_which_the_writer_may_be_told_is_ours(text: str) -> None:
     assert rules(text, Case(text="Hello.")) == []

@@ -38,6 +38,10 @@ WRONG = [
     ("六罐奶粉都被丟掉了。那天是4月8日。", "八罐奶粉的費用全數退還。", "八"),
 ]  # fmt: skip
 RIGHT = [
+    ("We were with you for two nights from Friday 10 April, room 214. Breakfast on Sunday was cold.",
+     "You stayed with us in room 214 from Friday 10 April to Sunday 12 April, two nights."),
+    ("My daughter Temi had an audition on Friday 17 April. We flew on the Thursday.",
+     "You and your daughter Temi were booked on Thursday 16 April."),
     ("We flew on 14 April at 11.20 and reached Oslo at 12.45 the next day.", "You reached Oslo late on 15 April."),
     ("The lagoon path was closed until 14 April. We left on 18 April.", "The lagoon path was closed until 14 April."),
     ("The heating failed for two nights. We stayed three nights.", "You stayed three nights, two of them cold."),
@@ -61,6 +65,13 @@ def test_what_the_customer_told_of_this_matter_is_left_alone(told: str, letter: 
 def test_a_day_in_words_that_is_no_day_of_the_case_is_marked() -> None:
     letter = "Your flights, out on the eleventh and back on the eighteenth, are not affected."
     assert marked("We came back on the 13th.", letter, FLOWN) == ["eighteenth"]
+
+
+def test_the_day_on_which_we_cancelled_a_flight_is_not_the_day_of_the_flight() -> None:
+    told = "You cancelled my flight NV218 today. Please refund it."
+    assert marked(told, "We cancelled NV218 from Edinburgh to Porto on Monday 20 April.", FLOWN) == []
+    assert marked(told, "That card had expired, and the bank bounced it on 6 April.", FLOWN) == []
+    assert marked(told, "We cancelled NV218 from Edinburgh to Porto on Tuesday 14 April.", FLOWN) != []
 
 
 def test_how_late_a_flight_was_is_only_asked_about_where_nobody_filled_in_its_times() -> None:

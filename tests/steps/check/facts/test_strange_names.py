@@ -54,6 +54,12 @@ RIGHT = [
     ("Send the cheque to our home in Penrith.", "I am posting it to Penrith. Spain was hot, you say."),
     ("The lift at Obergurgl was shut.", "The lift at Obergurgl was shut. I will ring the Tyrol office tomorrow."),
     ("It was late.", "I am sorry that you and Tom sat up. Regulation EC 261 gives you nothing here, I fear."),
+    ("We were given ninety minutes at Hampi, and the shops of Goa were endless.",
+     "The train was held outside Hosapete for a goods train, and so you lost your time at Hampi."),
+    ("We went to Whitby by coach.", "We should have swapped the coach at York, where we keep a spare."),
+    ("We landed at St. John's on Friday.", "You reached St. John's on Friday morning."),
+    ("I waited in Hartford.", "Ms Carla Whitfield in Inclusion will ring you."),
+    ("The booking was TRF-55Q09.", "Booking TRF-55Q09: your minibus from Tenerife South"),
     ("The bus to Reus was full.", "The bus was full. The law that helps you here is the Montreal Convention."),
 ]  # fmt: skip
 

@@ -16,6 +16,8 @@ CHINESE = [("林美儀女士", "Ms", "林小姐：", "林小姐"), ("林兆基�
            ("林兆基教授\n\n附件：登機證", "Prof", "林先生：", "林先生")]  # fmt: skip
 WRONG = [
     ("Your purser, Ms Dana Lowe, was kind.", "I have thanked Mr Dana Lowe for it.", "Mr Dana Lowe"),
+    ("Miss Threlfall, who is 91, slept badly.", "Mrs Threlfall, at 91, should not have been put there.",
+     "Mrs Threlfall"),
     ("I spoke to Mr Quill at the desk.", "I have asked Mrs Quill about it.", "Mrs Quill"),
     ("We waited.", "I hope, Mr Hale, that it comes soon.", "Mr Hale"),
     ("領隊陳先生沒有等我們。", "領隊程先生已承認說話不妥。", "程先生"),
@@ -31,6 +33,8 @@ WRONG = [
     ("We waited.", "I need the receipt by 3 August 2026; without it I shall pay all the same.", "3 August 2026"),
 ]  # fmt: skip
 RIGHT = [
+    ("Miss Threlfall, who is 91, slept badly.", "Ms Threlfall should not have been put there."),
+    ("Miss Threlfall and Mrs Threlfall slept badly.", "Mrs Threlfall should not have been put there."),
     ("領隊陳先生沒有等我們，司機程先生先開走。", "領隊程先生已道歉。"),
     ("Your purser, Ms Dana Lowe, was kind.", "I have thanked Ms Lowe, and Mrs Lowe will read your letter."),
     ("It rocked.", "Captain Farrow was right to wait."),

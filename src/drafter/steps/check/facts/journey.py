@@ -10,7 +10,7 @@ from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.airports import airports_in, city_of
 from drafter.model.reading.flights import flights_in, normal_flight
-from drafter.model.reading.reading import Reading
+from drafter.model.reading.reading import Reading, matches_in
 from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.alike import content_words
 from drafter.steps.check.facts.known import case_of, corrected, fact_values, known_texts
@@ -41,11 +41,27 @@ _OF_YOU = re.compile(
     re.IGNORECASE,
 )
 _SENT_BY_US = re.compile(
+    r"\b(?:supervisors?|managers?|everybody|everyone) (?:at|in)\s+$|"
     r"(?:零件|部件|備件|配件|後備機|行李箱?|箱子|它|牠|物品|文件|組件|同事|機組)[^。；]{0,30}"
     r"(?:由|從|自|飛往|運往|送往|轉往|調往|運到|送到|誤送[^。；]{0,6}|在|經)$"
 )
+_OUR_MOVES = re.compile(
+    r"\b(?:spares?|parts?|pumps?|valves?|tools?|pilots?|officer|captain|crews?|engineers?|technicians?|staff|supplier|"
+    r"aircraft|airplanes?|planes?|replacement|minibus|departure)\b(?:(?!\b(?:you|and you)\b)[^.;]){0,70}"
+    r"\b(?:from|to|at|in|for|via|the)\s+$"
+)
+"""Where a part came from and an aircraft stood."""
+_CAME_FROM = (
+    r"\b(?:aircraft|airplane|(?:air|aero)?plane|arrival|inbound(?: flight)?)\b"
+    r"(?:(?!\b(?:you|and)\b)[^.;!?]){0,50}\bfrom"
+)
+_AIRCRAFT_FROM = re.compile(rf"{_CAME_FROM}\s+$", re.IGNORECASE)
+_AIRCRAFT_TOLD = re.compile(rf"(?i:{_CAME_FROM}) (?P<name>[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+)?)")
 _OUR_STATION = re.compile(r"^(?:站|辦事處|分公司|總部|調來|運來|運抵|調派|空運|送來|機場的同事|的同事|同事)")
 """Where parts come from and bags have been: only we can tell."""
+_SAME_WAY = (frozenset(("in", "at", "through")), frozenset(("from", "left", "leaving")))
+_WAY = 9
+"""Words that say the same of a place, and the characters before one in which such a word stands."""
 _SAME_MATTER = 2
 """Words in common from which two sentences tell of the same matter."""
 _ANEW = re.compile(
@@ -155,19 +171,35 @@ def _places(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
         flown = (around.event and _OF_YOU.search(around.sentence)) or flights_in(around.sentence, carriers(context))
         if _OUR_STATION.match(around.after) or _SENT_BY_US.search(around.before):
             continue
+        if _OUR_MOVES.search(around.before):
+            yield from _other_way_of_ours(reading, around, context)
+            continue
         way = _FLIGHT_PLACE.search(around.before)
         moved = way and flown and (bool(route) or _same_way_told(way.group(), context))
         whole = _OF_A_NAME.search(around.before) is None
-        if moved or (whole and _told_elsewhere(around, context)):
+        untold = (
+            way and not route and way.group().casefold().startswith("from") and not _same_way_told("from ", context)
+        )
+        if moved or (whole and not untold and _told_elsewhere(around, context)):
             right = [_place_like(reading, code, context) for code in route]
             yield contradicts("FAC-08", reading, right, f"{reading.text} is not on this journey.")
+
+
+def _other_way_of_ours(reading: Reading[str], around: Surroundings, context: CheckContext) -> Iterator[Finding]:
+    """ "The aircraft was late back from Nagoya", where they were told of a plane from Sendai."""
+    if _AIRCRAFT_FROM.search(around.before) is None or not around.asserted:
+        return
+    right = [one["name"] for text in known_texts(context) for one in matches_in(_AIRCRAFT_TOLD, text)]
+    if right:
+        yield contradicts("FAC-08", reading, right)
 
 
 def _same_way_told(way: str, context: CheckContext) -> bool:
     """Whether the customer names a place to which they went where the letter says to, and so on."""
     word = way.split()[0].casefold()
+    words = next((some for some in _SAME_WAY if word in some), frozenset((word,)))
     return not word.isascii() or any(
-        word in (before := text[max(0, one.start - len(way) - 4) : one.start].casefold()).split() or not before.strip()
+        words & set((before := text[max(0, one.start - _WAY) : one.start].casefold()).split()) or not before.strip()
         for text in known_texts(context)
         for one in airports_in(text, context.places)
     )

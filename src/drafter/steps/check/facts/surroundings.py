@@ -28,9 +28,10 @@ CONTACT = re.compile(
     r"\s+(?:\w+day,?\s+)?(?:the\s+)?$"
     r"|\b(?:answer|reply|response|letter|e-?mail|message|decision),? (?:that |which )?(?:we|I) "
     r"(?:gave|sent|wrote|issued)(?: to)?(?: you)? (?:on|of|dated) (?:\w+day,? )?(?:the )?$"
-    r"|\b(?:wrote|written|writing|called|phoned|telephoned|contact(?:ed|ing)|complained|e-?mailed|rang|"
+    r"|\b(?:write to us|wrote|written|writing|called|phoned|telephoned|contact(?:ed|ing)|complained|e-?mailed|rang|"
     r"received your \w+)\s+"
-    r"(?:to |with )?(?:us |me |you )?(?:on|of|by phone on)\s+(?:\w+day,?\s+)?(?:the\s+)?$",
+    r"(?:to |with )?(?:us |me |you )?(?:(?:twice|again|once|first|three times|four times),? )?(?:first )?"
+    r"(?:on|of|by phone on)\s+(?:\w+day,?\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
 CONTACT_HAN = re.compile(
@@ -92,7 +93,8 @@ _SHOULD_NOT_HAVE = re.compile(r"\b(?:should|ought|need)(?: not|n[’']t)(?: to)?
 """It happened, though it ought not to have."""
 _PROMISED_BY = re.compile(
     r"\b(?:(?:will|shall|please|should be (?:in|with|back))\b(?! (?:remember|recall|know|appreciate|see|"
-    r"have (?!it|them|the|your|this|an? )))|[’']ll\b|going to\b)(?:(?!\b(?:which|that|as) you\b)[^.;])*?"
+    r"have (?!it|them|the|your|this|an? )))|[’']ll\b|going to\b)"
+    r"(?:(?!\b(?:which|that|as) you\b|\b(?:what|where|how) (?:we|I|you|it)\b)[^.;])*?"
     r"\b(?:by|before|no later than|until|on)\s+(?:\w+day,?\s+)?(?:the\s+)?$"
     r"|\b(?:go(?:es)?|reach(?:es)?|arrives?|leaves?|follows?|comes?|posts?|is|are|be) (?:back )?"
     r"(?:(?:to|in|into|with|on|at) (?:you|your|the)\b|due|posted|sent|paid)"

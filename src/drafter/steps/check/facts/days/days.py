@@ -27,6 +27,12 @@ _OF_FORMER_DAYS = re.compile(
     re.IGNORECASE,
 )
 
+_NOTICE = re.compile(
+    r"\b(?:cancel\w*|rescheduled|retimed|brought forward|put back|withdr[ae]w\w*|overbooked|dropped)\b[^.;]{0,80}$",
+    re.IGNORECASE,
+)
+"""We cancelled it on the day on which they wrote or we did, not on that of the flight."""
+
 
 def day_findings(context: CheckContext, sentences: Sentences, days: Days) -> Iterator[Finding]:
     day_first = context.language != "en-US"
@@ -52,6 +58,8 @@ def _held_against(reading: Reading[WrittenDate], around: Surroundings, days: Day
     elif _of_contact(around):
         if days.moments.contact and not days.contact(reading) and not days.in_writing(reading):
             yield wrong_day(reading, days.moments.contact, days.today)
+    elif _NOTICE.search(around.before) and days.contact(reading):
+        return
     elif (flown := days.of_flight_named(around)) and not (
         any_fits(reading, flown) or (days.in_writing(reading) and not FLIGHT_ON.search(around.before))
     ):

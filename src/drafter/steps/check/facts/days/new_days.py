@@ -96,7 +96,7 @@ def new_day_findings(reading: Reading[WrittenDate], around: Surroundings, days: 
         yield wrong_day(reading, slip, days.today)
     elif day < since and _OUR_LOG.search(around.sentence):
         yield advice("FAC-02", reading, f"{reading.text} is not a date of the case.")
-    elif days.of_event and (around.event or day < min(days.of_event | {since})):
+    elif days.of_event and (around.event or (day < min(days.of_event | {since}) and _THEIRS.search(around.sentence))):
         yield wrong_day(reading, days.of_event, days.today)
     elif not days.of_event and _travels(around) and not since_then and (told := days.told_of(around)):
         yield from () if _may_be_new(day, around, told, days.homeward) else (wrong_day(reading, told, days.today),)

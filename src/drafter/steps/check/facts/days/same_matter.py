@@ -106,10 +106,20 @@ def _days(context: CheckContext, sentences: Sentences, days: Days, told: Told) -
         best, clause = max(((n, one) for n, one in same), key=lambda one: one[0], default=(0.0, None))
         if clause is None or best < _MATTER or not common & clause.words:
             continue
-        near = [other for other, _ in clause.days if day != other and (abs(day - other) <= _BESIDE or slip(day, other))]
+        here = {one.value.nearest(context.today) for one in dates_in(around.sentence, context.language != "en-US")}
+        near = [
+            other
+            for other, _ in clause.days
+            if other not in here and (abs(day - other) <= _BESIDE or slip(day, other)) and not _told_of_both(day, days)
+        ]
         ahead = _AHEAD_OF_A_SLIP if any(slip(day, other) for other in near) else _AHEAD
         if (len(near) == len(clause.days) == 1 or (near and fits)) and best - own >= ahead:
             yield contradicts("FAC-02", reading, [date_like(reading.text, other) for other in near])
+
+
+def _told_of_both(day: dt.date, days: Days) -> bool:
+    """The journey has the day, or the customer names its weekday without a date: "Friday 12 June … on the Thursday"."""
+    return day in days.moments.travel or day.weekday() in days.weekdays
 
 
 def _clause_words(around: Surroundings, value: str, without_names: bool = False) -> frozenset[str]:

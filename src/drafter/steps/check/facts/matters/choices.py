@@ -14,6 +14,14 @@ from drafter.steps.check.facts.known import told_text
 from drafter.steps.check.facts.remarks import contradicts
 from drafter.steps.check.facts.surroundings import Sentences
 
+_STOOD_FREE = re.compile(
+    r"\b(?:there (?:was|were|is|are)|(?:we|I) (?:had|have|kept|found)|(?:stood|was|were|lay) (?:free|empty|idle))\b"
+    r"[^.;]{0,40}$"
+    r"|\b(?:free|empty|spare|vacant|another|other) (?:[a-z]+ ){1,3}(?:on|in|with|of) (?:the |an? )?$",
+    re.IGNORECASE,
+)
+"""What we might have given, and the customer never had."""
+
 
 def choice_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
     """Only where the customer named another kind of the same thing, and this kind of nothing."""
@@ -35,7 +43,8 @@ def choice_findings(context: CheckContext, sentences: Sentences) -> Iterator[Fin
             if right is None or said:
                 continue
             reading = read_at(context.text, found.start(), found.end(), found.group())
-            if sentences.around(reading).asserted and not sentences.around(reading).to_come:
+            around = sentences.around(reading)
+            if around.asserted and not around.to_come and not _STOOD_FREE.search(around.before):
                 yield contradicts("FAC-13", reading, [right.group()])
 
 

@@ -29,7 +29,7 @@ _NOT_IN = re.compile(r"\b(?:not|never)(?: even| in| to| into)*\s*$|不是$|並�
 _KEPT_FOR = re.compile(
     r"\b(?:I|we)(?:[’']ve| have)? (?:\w+ )?(?:blocked|reserved|booked|kept|assigned|put|set aside|held|arranged|"
     r"given you|"
-    r"moved you)\b[^.;]{0,60}$|\b(?:will|would)\b[^.;]{0,60}$",
+    r"moved you(?! from))\b[^.;]{0,60}$|\b(?:will|would)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 """A seat that we found for another journey."""
@@ -39,6 +39,11 @@ _FLOWN = re.compile(
     r"閣下|您|乘搭|調至|調往|降",
     re.IGNORECASE,
 )
+_CONFIRMED = re.compile(
+    r"\b(?:booked|confirmed|reserved|paid for|bought) (?:seats |tickets )?(?:(?:in|into|for) )?$|訂(?:了|的)?$",
+    re.IGNORECASE,
+)
+"""What they had booked, a customer who tells only of the cabin they sat in need not have said."""
 _TIERS = {"blue": "藍卡", "green": "綠卡", "silver": "銀卡", "gold": "金卡", "platinum": "白金卡", "diamond": "鑽石卡",
           "emerald": "翡翠卡", "ruby": "紅寶石卡", "sapphire": "藍寶石卡"}  # fmt: skip
 _TIER = re.compile(
@@ -122,6 +127,8 @@ def _cabins(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
     for found in found_in(_CABIN, context.text) if known else ():
         reading = read_at(context.text, found.start(), found.end(), _cabin(found))
         around = sentences.around(reading)
+        if not booked and _CONFIRMED.search(around.before):
+            continue
         if reading.value not in known | written and around.asserted and _FLOWN.search(around.sentence):
             yield contradicts("FAC-13", reading, sorted(known))
 

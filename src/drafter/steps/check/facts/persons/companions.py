@@ -14,6 +14,7 @@ from drafter.model.reading.dates import MONTHS, WEEKDAYS
 from drafter.model.reading.names import TITLES
 from drafter.model.reading.reading import Reading, by_paragraph, found_in, matches_in, read_at
 from drafter.steps.check.facts.known import case_of, known_texts
+from drafter.steps.check.facts.letter_body import body_of
 from drafter.steps.check.facts.proper_names import bare_word
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
 from drafter.steps.check.facts.remembered import per_case
@@ -94,8 +95,9 @@ def companion_findings(context: CheckContext) -> Iterator[Finding]:
             seen.add(reading.start)
             yield from (contradicts("SAL-03", reading, near),) if near else ()
     yield from _full_names(context, told)
+    body = body_of(context.text)
     for reading in _lone_names(context.text):
-        if reading.start not in seen and not _is_known(reading.value, people, told):
+        if reading.start in body and reading.start not in seen and not _is_known(reading.value, people, told):
             yield from _slip(context, reading, (*people, *staff, *_names_told(context)))
 
 

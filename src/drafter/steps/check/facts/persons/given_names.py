@@ -13,6 +13,7 @@ from drafter.model.kinds_of_things import KindsOfThings
 from drafter.model.reading.reading import Reading, by_paragraph, matches_in, read_at
 from drafter.steps.check.facts.known import known_texts
 from drafter.steps.check.facts.letter_body import body_of
+from drafter.steps.check.facts.persons.introduced import is_introduced
 from drafter.steps.check.facts.persons.known_names import is_known, words_known
 from drafter.steps.check.facts.proper_names import bare_word
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
@@ -20,7 +21,7 @@ from drafter.steps.check.facts.remembered import per_case
 
 _NAME = re.compile(
     r"(?<![\w’'@./&-])(?<![A-ZÀ-Ý]\. )(?P<name>[A-ZÀ-Ý][a-zà-ž’'][\w’'À-ž-]*[\wÀ-ž])(?![\w@])"
-    r"(?! (?:& )?[A-ZÀ-Ý][a-zà-ž])"
+    r"(?! (?:& |d[eu] (?:la )?)?[A-ZÀ-Ý][a-zà-ž])"
 )
 _FULL_BEFORE = re.compile(r"(?:^|[^.!?:;\n] |[.!?:;\n] ?)(?P<word>[A-ZÀ-Ý][\w’'À-ž-]*\.?)[ \u00a0]$")
 _INTRODUCED = re.compile(
@@ -66,6 +67,8 @@ def _is_ours(text: str, reading: Reading[str]) -> bool:
     """Part of a longer name, or somebody whom the letter introduces."""
     before, after = text[max(0, reading.start - 40) : reading.start], text[reading.end : reading.end + 20]
     part = _FULL_BEFORE.search(before)
+    if is_introduced(before.rpartition("\n")[2], text[reading.end : reading.end + 60].partition("\n")[0]):
+        return True
     return bool(part and not _begins_only(before, part)) or bool(
         _INTRODUCED.search(before.rpartition("\n")[2]) or _EXPLAINED.search(after)
     )

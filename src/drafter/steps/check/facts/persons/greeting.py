@@ -12,6 +12,7 @@ from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.names import TITLES, Addressed, addressed, name_words, salutation_in
 from drafter.model.reading.reading import Reading
+from drafter.steps.check.facts.known import case_of
 from drafter.steps.check.facts.persons.known_people import People, people_of
 from drafter.steps.check.facts.persons.titled_people import wrong_title
 from drafter.steps.check.facts.persons.writers import Writers, greeted_words, writers_of
@@ -32,10 +33,17 @@ def greeting_findings(context: CheckContext) -> Iterator[Finding]:
         return
     people, persons = people_of(context), _persons(greeted)
     for person in persons:
-        found = list(_name(context, person, people))
+        beside = len(persons) > 1 and not case_of(context).passengers
+        found = [] if beside and _other_is_known(person, persons, people) else list(_name(context, person, people))
         yield from found
         if not found and len(persons) == 1 and person.text == greeted.text:
             yield from wrong_title(person, people)
+
+
+def _other_is_known(person: Reading[Addressed], persons: list[Reading[Addressed]], people: People) -> bool:
+    """Beside the customer somebody of their party, of whom a case without passengers tells nothing."""
+    own = name_words(people.customer.family_name or "")
+    return not name_words(person.value.name) & own and any(name_words(one.value.name) & own for one in persons)
 
 
 def _name(context: CheckContext, person: Reading[Addressed], people: People) -> Iterator[Finding]:

@@ -13,10 +13,15 @@ from drafter.model.reading.names import TITLES, addressed, name_words, salutatio
 from drafter.steps.check.facts.known import case_of, known_texts, told_text
 from drafter.steps.check.facts.remembered import per_case
 
+_SIGNS = r"Mr|Mrs|Ms|Miss|Mx|Dr|Professor|Prof|Captain|Commander|Colonel|Major|Canon|Revd|Rev|Judge|Rabbi"
 _SIGNED_TITLE = re.compile(
-    r"\n[ \t]*(?:(?P<before>Mr|Mrs|Ms|Miss|Mx|Dr|Professor)\.? )?[A-ZÀ-Ý][\w.’'À-ž-]*(?: [A-ZÀ-Ý][\w.’'À-ž-]*){0,3}"
-    r"(?(before)| \((?P<after>Mr|Mrs|Ms|Miss|Mx|Dr|Professor)\.?\))\s*$"
+    rf"\n[ \t]*(?:(?P<before>{_SIGNS})\.? )?[A-ZÀ-Ý][\w.’'À-ž-]*(?: [A-ZÀ-Ý][\w.’'À-ž-]*){{0,3}}"
+    rf"(?(before)|(?: \(|, )(?P<after>{_SIGNS})\b[^\n]{{0,20}})\s*$"
 )
+_SAYS_WHO = re.compile(
+    r"(?:^|[，。！\n])(?:你好，|您好，)?我是[\u4e00-\u9fff](?P<title>太太|太|小姐|女士|先生|生)(?=[，。、！]|$)"
+)
+_SAID = {"太": "Mrs", "生": "Mr"}
 _SPOUSE = r"wife|husband|spouse|partner|fianc[ée]e?|married|honeymoon|(?:ruby|golden|silver|diamond) wedding"
 _WOMAN = re.compile(
     rf"\b(?:{_SPOUSE}|sister|daughter|mother|mum|mom|aunt|niece|grandmother|gran|nan)\b|太太|妻|內子|女兒|母親|姐|妹",
@@ -80,6 +85,9 @@ def customer_title(customer: Customer) -> str | None:
 
 def _signed_title(told: str) -> str | None:
     """Of "Geraldine Hale (Mrs)" and "Mrs G. Hale" at the end of the customer's letter."""
+    said = _SAYS_WHO.search(told[:200])
+    if said:
+        return _SAID.get(said["title"]) or TITLES[said["title"]]
     found = _SIGNED_TITLE.search(told.rstrip()[-120:])
     return TITLES[(found["before"] or found["after"]).casefold()] if found else None
 

@@ -23,7 +23,7 @@ def mistaken_kin_findings(context: CheckContext, told: str) -> Iterator[Finding]
             continue  # "her brother" says nothing of whose wife she is
         for name, words in kin.items() if len(known) == 1 else ():
             for found in found_in(_kin(words), context.text) if name not in known else ():
-                group = next(one for one in ("kin", "whose", "child", "zh") if found[one])
+                group = next(one for one in ("kin", "whose", "child", "children", "zh") if found[one])
                 if group == "kin" and not found.group().casefold().startswith("your"):
                     continue
                 yield contradicts("SAL-03", read_at(context.text, found.start(group), found.end(group), name), known)
@@ -35,6 +35,8 @@ def _kin(words: str) -> re.Pattern[str]:
     return re.compile(
         rf"{_ENGLISH_OURS}(?P<kin>{_latin(words)})\b|\b(?:a|an|the) (?P<whose>{_latin(words)})(?=[’']s [a-z])"
         rf"|\b(?:a|the|little|young) (?P<child>{child})\b(?! (?:at|from|in|behind) )"
+        rf"|\b(?:twin|baby|small|little|young|your|your (?:two|three)|(?:two|three|four)-year-old) "
+        rf"(?P<children>{child}s)\b"
         rf"|(?P<zh>{_han(words)})",
         re.IGNORECASE,
     )

@@ -8,29 +8,33 @@ from drafter.model import lazy_re as re
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.reading import found_in, matches_in, read_at
-from drafter.steps.check.facts.known import case_of, known_texts
+from drafter.steps.check.facts.known import case_of, known_texts, told_text
 from drafter.steps.check.facts.remarks import contradicts
 from drafter.steps.check.facts.remembered import per_case
 
 _NAME = r"[A-ZÀ-Ý][\w’'À-ž-]*[\wÀ-ž]"
+_TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? (?:[A-ZÀ-Ý][\w’'À-ž-]*\.? (?=[A-ZÀ-Ý]))?)?"
 _WORDS = (
     r"(?:great[- ])?(?:grand(?:mother|father|ma|pa|son|daughter|child)|granny|nan|gran|mother|father|mum|mom|dad|"
     r"sister|brother|son|daughter)(?:[- ]in[- ]law)?|step(?:son|daughter|mother|father|sister|brother)|"
     r"aunt|uncle|niece|nephew|cousin|wife|husband|fianc[ée]e?|partner|friend|neighbou?r|colleague|boss|godson|goddaughter"
 )
-_THEIRS = re.compile(rf"\b[Mm]y (?:[\w-]+ ){{0,2}}?(?P<relation>{_WORDS}),? (?P<name>{_NAME})")
+_THEIRS = re.compile(rf"\b[Mm]y (?:[\w-]+ ){{0,2}}?(?P<relation>{_WORDS}),? {_TITLE}(?P<name>{_NAME})")
 _TOLD = re.compile(
-    rf"\b[Yy]our (?:[\w-]+ ){{0,2}}?(?P<relation>{_WORDS}),? (?P<name>{_NAME})(?!['’]s \w+(?:[- ]in[- ]law)\b)"
+    rf"\b[Yy]our (?:[\w-]+ ){{0,2}}?(?P<relation>{_WORDS}),? {_TITLE}(?P<name>{_NAME})(?!['’]s \w+(?:[- ]in[- ]law)\b)"
 )
 _APPOSED = re.compile(rf"\b(?P<name>{_NAME}),? (?:who is )?your (?:\w+ )?(?P<relation>{_WORDS})\b")
-_ANOTHERS = re.compile(rf"\b(?:[Hh]er|[Hh]is|[Tt]heir) (?:[\w-]+ ){{0,2}}?(?P<relation>{_WORDS}),? (?P<name>{_NAME})")
+_ANOTHERS = re.compile(
+    rf"\b(?:[Hh]er|[Hh]is|[Tt]heir) (?:[\w-]+ ){{0,2}}?(?P<relation>{_WORDS}),? {_TITLE}(?P<name>{_NAME})"
+)
 _SAME = {
-    "mum": "mother", "mom": "mother", "dad": "father", "nan": "grandmother", "gran": "grandmother",
+    "mum": "mother", "mom": "mother", "mam": "mother", "dad": "father", "nan": "grandmother", "gran": "grandmother",
     "granny": "grandmother", "grandma": "grandmother", "grandpa": "grandfather", "neighbor": "neighbour",
     "husband": "spouse", "wife": "spouse", "partner": "spouse", "fiancé": "spouse", "fiancée": "spouse",
     "fiance": "spouse", "fiancee": "spouse", "grandson": "grandchild", "granddaughter": "grandchild",
 }  # fmt: skip
 """Words that may be said of the same person."""
+_MY_SPOUSE = re.compile(r"\b[Mm]y (?:[\w-]+ )?(?:wife|husband|partner|fianc[ée]e?)\b")
 _MINE = re.compile(rf"\b(?:my|our) (?:(?!\b(?:and|or)\b)[\w-]+ ){{0,2}}?(?P<relation>{_WORDS})\b", re.IGNORECASE)
 _YOURS = re.compile(rf"\byour (?:(?:elderly|late|young|little|dear|poor|own|old|disabled|pregnant|\w+-year-old) )?"
                     rf"(?P<relation>{_WORDS})\b(?!-)", re.IGNORECASE)  # fmt: skip
@@ -67,9 +71,18 @@ def _named(context: CheckContext) -> Iterator[Finding]:
     known = relations_told(context) if context.case else {}
     for found in (*found_in(_TOLD, context.text), *found_in(_APPOSED, context.text)) if known else ():
         theirs = known.get(_person(found["name"]), ())
+        reading = read_at(context.text, found.start("relation"), found.end("relation"), found["relation"])
         if theirs and not any(_may_be(found["relation"], one) for one in theirs):
-            reading = read_at(context.text, found.start("relation"), found.end("relation"), found["relation"])
             yield contradicts("SAL-03", reading, [one.removeprefix("another's ") for one in theirs])
+        elif theirs and _is_the_spouses(_kind(found["relation"]), theirs, context):
+            yield contradicts("SAL-03", reading, [f"{found['relation']}-in-law"])
+
+
+def _is_the_spouses(kind: str, theirs: tuple[str, ...], context: CheckContext) -> bool:
+    """ "Your mother", of whom the customer wrote "my wife and her mother"."""
+    told = told_text(context)
+    anothers = kind in ("mother", "father") and all(one.startswith("another") for one in theirs)
+    return anothers and _MY_SPOUSE.search(told) is not None and re.search(rf"\b(?:my|our) {kind}\b", told) is None
 
 
 def _anothers(context: CheckContext) -> Iterator[Finding]:

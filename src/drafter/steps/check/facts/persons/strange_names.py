@@ -29,6 +29,13 @@ _OURS = re.compile(
     re.IGNORECASE,
 )
 """Somebody whom only we can name."""
+_OURS_TO_SAY = re.compile(
+    r"\b(?:[Ww]e|I) (?:should|could|might|ought|would|keep|kept)\b(?:(?!\byou)[^.;]){0,60}$"
+    r"|\b(?:Mr|Mrs|Ms|Miss|Dr)\.? (?:[A-ZÀ-Ý][\w’'-]+ ){1,2}(?:in|of|from|at) $"
+)
+"""What we did or left undone, and where our own people sit."""
+_ON_THE_WAY = frozenset(("outside", "near"))
+_YOU = re.compile(r"\b(?:you|your|yours|yourself|yourselves)\b|[您你]|閣下", re.IGNORECASE)
 _SENT = re.compile(
     r"\b(?:spares?|parts?|pumps?|crew|pilots?|officer|captain|supplier|engineers?|technicians?|aircraft|airplane|plane|"
     r"tools?|valve|replacement|bags?|suitcases?|cases?|it|yours|his|hers|belt|truck|cart|maker|firm|office)\b"
@@ -39,6 +46,8 @@ _SENT = re.compile(
 _AT_OUR_DESK = re.compile(
     r"\b(?:everyone|everybody|all(?: of us)?|colleagues|here|counter|desk|team|behalf) (?:here )?(?:at|of) $"
 )
+_BEGINNINGS = frozenset(("St", "Ste", "Saint", "Mt", "Ft"))
+"""Of a name that goes on behind a full stop."""
 _NO_PERSON = frozenset(("day", "eve", "general", "holidays", "airways", "airlines", "air", "rail", "ferries", "tours"))
 """Last words of what bears no person's name: Easter Day, Malabar Airways."""
 _BOUND_FOR = re.compile(
@@ -80,19 +89,26 @@ def strange_name_findings(context: CheckContext, sentences: Sentences) -> Iterat
     end, route = body_of(context.text).stop, route_of(context)
     for reading in names_in(context.text, context.kinds.no_names):
         strange = [word for word in reading.value.words if not is_known(word, known)]
-        if not strange or reading.start >= end or _is_code(strange) or known.stations & set(reading.value.words):
+        if (
+            not strange
+            or reading.start >= end
+            or _is_code(reading.value.words)
+            or known.stations & set(reading.value.words)
+        ):
             continue
         around = sentences.around(reading)
         if greeted and reading.start < greeted.end:
             continue  # whom the letter greets is held against the customer elsewhere
-        if around.denied or len(reading.value.words) > _LONGEST:
+        if around.denied or len(reading.value.words) > _LONGEST or reading.text in _BEGINNINGS:
             continue
         if _AT_OUR_DESK.search(around.before) or reading.value.words[-1] in _NO_PERSON:
             continue
-        ours = _only_we_can_tell(reading, around)
         untold = not route and _from_where_nobody_told(reading, known)
-        sent = untold or _SENT.search(around.before) is not None
+        ours = _only_we_can_tell(reading, around)
+        sent = untold or _SENT.search(around.before) is not None or _stood_there(reading, around)
         right = names_meant(reading, around, known, words_of(context.text), ours, sent)
+        if untold and reading.text in context.places:
+            right = [one for one in right if one in context.places or one in context.places.values()]
         if right:
             yield contradicts("FAC-08" if reading.value.before in BEFORE_PLACES else "SAL-03", reading, right)
         elif untold:
@@ -106,12 +122,20 @@ def strange_name_findings(context: CheckContext, sentences: Sentences) -> Iterat
 
 
 def _only_we_can_tell(reading: Reading[Name], around: Surroundings) -> bool:
-    return _OURS.search(around.before) is not None or TO_COME.search(around.before) is not None
+    return (
+        bool(_OURS.search(around.before) or _OURS_TO_SAY.search(around.before))
+        or TO_COME.search(around.before) is not None
+    )
 
 
 def _from_where_nobody_told(reading: Reading[Name], known: Known) -> bool:
     """Without a journey: a customer who only wrote where they were going set out from somewhere too."""
     return reading.value.before == "from" and not any(one.value.before == "from" for one in known.names)
+
+
+def _stood_there(reading: Reading[Name], around: Surroundings) -> bool:
+    """ "The train was held outside Hosapete": on the way, where nobody of theirs went."""
+    return reading.value.before in _ON_THE_WAY and _YOU.search(around.clause_before) is None
 
 
 def _where_they_went(context: CheckContext, reading: Reading[Name], around: Surroundings, known: Known) -> bool:
@@ -145,5 +169,5 @@ def _beside_a_traveller(reading: Reading[Name], around: Surroundings, known: Kno
     return any(name in known.people for name in beside)
 
 
-def _is_code(words: list[str]) -> bool:
+def _is_code(words: tuple[str, ...]) -> bool:
     return any(re.search(r"\d", word) for word in words)

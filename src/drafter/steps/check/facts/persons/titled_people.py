@@ -11,6 +11,7 @@ from drafter.model.finding import Finding
 from drafter.model.reading.names import HAN_SURNAMES, Addressed, name_words
 from drafter.model.reading.reading import Reading
 from drafter.steps.check.facts.persons.colleagues import colleague_findings
+from drafter.steps.check.facts.persons.introduced import is_introduced
 from drafter.steps.check.facts.persons.known_people import (
     SEXED,
     People,
@@ -26,7 +27,7 @@ _STAFF = re.compile(
     r"|(?:經理|同事|主任|機長|職員)$",
     re.IGNORECASE,
 )
-_NO_NAME = re.compile(r"[與及和尊令閣下貴您你我們的位]")
+_NO_NAME = re.compile(r"[與及和尊令閣下貴您你我們的位是為]|問候|^老")
 """Characters that stand in no name: 閣下與尊夫人 names nobody."""
 _LONGEST_HAN = 3
 _HAN_ROLE = re.compile(r"^(?:職員|同事|地勤|領隊|導遊|經理|主任|機長|座艙長|司機|客服)(?=.)")
@@ -73,7 +74,7 @@ def titled_findings(text: str, reading: Reading[Addressed], people: People) -> I
         or _each_told(words, people)
     ):
         return
-    elif reading.value.title == "Captain" or _STAFF.search(before):
+    elif reading.value.title == "Captain" or _STAFF.search(before) or _is_ours(text, reading):
         yield from colleague_findings(reading, people.text, people.words, people.places)
     elif reading.text[:1].isascii():
         near = [word for word in people.words for one in words if len(one) > 3 and OSA.distance(one, word) == 1]
@@ -87,11 +88,16 @@ def titled_findings(text: str, reading: Reading[Addressed], people: People) -> I
         yield not_in_case("SAL-03", reading, "name")
 
 
+def _is_ours(text: str, reading: Reading[Addressed]) -> bool:
+    before, after = text[max(0, reading.start - 120) : reading.start], text[reading.end : reading.end + 60]
+    return is_introduced(before.rpartition("\n")[2], after.partition("\n")[0])
+
+
 def _of_the_family(title: str | None, people: People) -> bool:
     """Of the other sex than the customer, or where that is not known, and told of as somebody's relation."""
     own = customer_title(people.customer) or people.signed or ""
     same = (own == "Mr") == (title == "Mr")
-    return bool(title and own in SEXED and not same and may_be_of_the_family(title, people.text))
+    return bool(title and own and not (own in SEXED and same) and may_be_of_the_family(title, people.text))
 
 
 def _names_nobody(text: str, reading: Reading[Addressed]) -> bool:

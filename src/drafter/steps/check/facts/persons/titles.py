@@ -15,7 +15,10 @@ from drafter.steps.check.facts.remarks import contradicts
 from drafter.steps.check.facts.remembered import per_case
 
 _MEN, _WOMEN = frozenset(("Mr", "Master", "Sir", "Lord")), frozenset(("Mrs", "Ms", "Miss", "Lady"))
-_RANKS = frozenset(("Dr", "Prof", "Rev", "Rabbi"))
+_RANKS = frozenset(
+    ("Dr", "Prof", "Rev", "Rabbi", "Canon", "Major", "Commander", "Lieutenant", "Admiral", "Brigadier", "Judge")
+)
+_EITHER = frozenset(("Mrs", "Miss"))
 _NOBLE = {"Sir": "Mr", "Lord": "Mr", "Lady": "Mrs", "Dame": "Mrs"}
 _SPOKEN_TO = (re.compile(r"(?:^|,|\b(?:you|thank you|sorry),?)\s*$", re.IGNORECASE), re.compile(r"^\s*[,.!?]"))
 """What stands round the name of the person a letter speaks to."""
@@ -40,7 +43,7 @@ def title_findings(context: CheckContext) -> Iterator[Finding]:
             right = None if family else _other(title, {one for names, one in told if words <= names or names <= words})
         else:
             right = None
-        right = right or _lady(context, title, words, told)
+        right = right or _lady(context, title, words, told) or _married_or_not(context, title, words, told)
         if right:
             yield contradicts("SAL-04", reading, [f"{right} {reading.value.name}"])
 
@@ -52,6 +55,16 @@ def _lady(
     women = {one for names, one in told if one in _WOMEN and (words <= names or names <= words)}
     customer = customer_title(case_of(context).customer)
     return "Lady" if words and title in _WOMEN - {"Lady"} and women == {"Lady"} and customer not in _WOMEN else None
+
+
+def _married_or_not(
+    context: CheckContext, title: str, words: frozenset[str], told: tuple[tuple[frozenset[str], str], ...]
+) -> str | None:
+    """ "Mrs Threlfall", of whom the customer only ever wrote as Miss Threlfall."""
+    if title not in _EITHER or not words or words & name_words(case_of(context).customer.family_name or ""):
+        return None
+    titles = {one for names, one in told if words <= names or names <= words}
+    return next(iter(titles)) if len(titles) == 1 and titles < _EITHER and title not in titles else None
 
 
 def _noble_told(context: CheckContext, title: str) -> bool:
