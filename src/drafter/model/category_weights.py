@@ -18,7 +18,8 @@ SHORTEST = 2
 class CategoryWeights(Value, frozen=True):
     """`words`: for each hashed feature pairs of bytes, the number of a category and its weight + 128, in `scale`.
     `line`: float16 numbers, a row for each of the encoder's dimensions and one for the bias, a column for each
-    category; `sayings`: the CRC-32 of what the line was learned from."""
+    category, or for each bend where `through` leads on to the categories, as in `Line`; `sayings`: the CRC-32 of what
+    the line was learned from."""
 
     categories: tuple[str, ...] = ()
     bias: tuple[float, ...] = ()
@@ -26,10 +27,11 @@ class CategoryWeights(Value, frozen=True):
     words: dict[int, bytes] = {}
     line: bytes = b""
     sayings: frozenset[int] = frozenset()
+    through: bytes = b""
 
     @property
     def by_meaning(self) -> Line | None:
-        return Line(kinds=self.categories, numbers=self.line) if self.line else None
+        return Line(kinds=self.categories, numbers=self.line, through=self.through) if self.line else None
 
     def knows(self, saying: str) -> bool:
         """Whether this sentence was among those that were learned from."""

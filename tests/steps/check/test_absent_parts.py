@@ -111,3 +111,34 @@ def test_an_earlier_letter_told_again_in_another_order_is_a_repetition() -> None
 def test_a_sentence_that_is_at_fault_shows_no_empathy(said: str, lacks: bool) -> None:
     text = f"Dear Mrs Holt\n\n{said}\n\nThe lift had failed. We will pay £96 by 4 May.\n\nYours sincerely\n\nAnn Moss"
     assert bool(remarks(text, "EMP-01", severity=4)) is lacks
+
+
+@pytest.mark.parametrize(
+    ("said", "lacks"),
+    [
+        ("We broke the Equality Act here and would have to pay if it went to court.", True),
+        ("Should you repeat this in public, we shall instruct our solicitors.", True),
+        ("Should you need the form again, I will send it the same day.", False),
+        ("You may take this to the county court, and I can tell you how.", False),
+    ],
+)
+def test_a_threat_or_an_admission_is_no_next_step(said: str, lacks: bool) -> None:
+    found = remarks(f"{OPENING}The cot went to Leeds in March. {said}{CLOSE}", "NXT-01", severity=4)
+    assert bool(found) is lacks
+
+
+@pytest.mark.parametrize(
+    ("said", "lacks"),
+    [
+        ("It will come before noon on the 4th, and after Friday you can use it.", True),
+        ("It went to Leeds before anybody read the label.", False),
+    ],
+)
+def test_an_hour_is_no_cause(said: str, lacks: bool) -> None:
+    assert bool(remarks(OPENING + said + CLOSE, "EXP-01", severity=4)) is lacks
+
+
+def test_an_apology_thrown_in_at_the_end_shows_no_empathy() -> None:
+    told = "Your cot stood in the rain at Leeds all night with its cover torn, and nobody saw it until you came."
+    late = f"Dear Ms Okoro\n\n{told} Oh, and before I forget, sorry about the cot.{CLOSE}"
+    assert remarks(late, "EMP-01", severity=4)

@@ -21,6 +21,7 @@ from steps.check.tone_cases import letter_context, tone_rules
         "insert name here", "delete as appropriate", "???", "【姓名】", "（日期）", "[日期]", "XX先生", "○○○", "×××",
         "(day and time to go here)", "(name and date)", "(to follow)", "(please check with Ana)",
         "DO NOT SEND", "[do not send yet]", "choose one: £50 / a voucher",
+        "%%AGENT_NAME%%", "||AMOUNT||", "~SURNAME~", "*|FNAME|*", "<%= name %>", "$TITLE$", "==date==", "__NAME__",
         "(the hotel to confirm)", "(what was it??)", "Mr/Mrs/Ms Tolland", "○月○日", "○○元",
     ],
 )  # fmt: skip
@@ -42,6 +43,7 @@ def test_leftovers_always_block(words: str) -> None:
         "“they said [the crew] would call”", "(Monday to Friday)", "[…]", "[1]", "(IATA, ICAO)", "www.abta.com",
         "C/2026/0042", "Article 5(3)", "two (2) bags",
         "Please do not send receipts by e-mail.", "Do not send us the originals.", "Please choose one of the two.",
+        "about 50%% of it", "row 4 || row 5", "£40 ~ £50", "1 == 1", "A$40 and NZ$50",
         "(which I will check)", "(you asked us to confirm)", "(as the hotel had to confirm)", "二〇二六年十月三日",
     ],
 )  # fmt: skip

@@ -23,6 +23,10 @@ def severities(said: str, rule: str) -> list[str]:
         "The coach ended at Preston, and so, as I say, your journey came to its end at Preston.",
         "To say it again, the full price is not coming back and will not be coming back.",
         "Again, the agent had the wrong date, and a wrong date is what he was given.",
+        "I am answering your e-mail in answer to your e-mail, to which this is the answer.",
+        "The tour was not run, the running of tours not being possible, and so no tour ran.",
+        "At the risk of repeating myself, the ferry stayed in port.",
+        "Let me go through it all again: the guide was ill that day.",
     ],
 )
 def test_a_sentence_that_says_itself_twice_is_marked(said: str) -> None:
@@ -42,6 +46,9 @@ def test_a_word_that_comes_three_times_is_only_advised() -> None:
         "You can ask Nadia Karim, who heads this office, at nadia.karim@solway.example, and Nadia Karim replies.",
         "I have paid £40 for the taxi, £12 for the meal and £220 for the hotel.",
         "As I said on Tuesday, the case is in Lisbon.",
+        "I have now read what should have been read in July.",
+        "The size on our website was wrong; the crate met the size on our website.",
+        "I went over the log again with the engineer.",
     ],
 )
 def test_what_a_sentence_needs_twice_is_no_repetition(said: str) -> None:

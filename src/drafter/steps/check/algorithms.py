@@ -67,6 +67,7 @@ ALGORITHMS: Mapping[str, Algorithm] = {
     "circular_cause": restating.circular_cause,
     "many_codes": trade_codes.many_codes,
     "shouting": capitals.shouting,
+    "every_word": capitals.every_word,
     "wrong_script": chinese.wrong_script,
     "chinese_pair": chinese.chinese_pair,
     "two_forms_of_you": chinese.two_forms_of_you,

@@ -1,4 +1,4 @@
-"""Capitals that shout, told from acronyms, codes and names."""
+"""Capitals that shout, or begin every word, told from acronyms, codes and names."""
 
 from __future__ import annotations
 
@@ -12,6 +12,10 @@ from drafter.steps.check.prose import REMEMBERED, straight, without_quotations
 
 _RUN = re.compile(r"(?<![\w£$€&/-])[A-Z][A-Z']{0,30}[A-Z](?:[ ,]+(?:[A-Z][A-Z']{0,30}[A-Z]|A|I)(?![\w-]))*(?![\w/-])")
 
+_ANY = re.compile(r"[^\W\d_][\w'-]*")
+FEWEST, MOST, ENOUGH = 5, 0.7, 2
+"""Words of such a sentence at least, the share of them that begin with a capital, and ordinary words among these."""
+
 
 def shouting(letter: Inspection) -> Iterator[Hit]:
     """Two or more ordinary words in capitals, or one that only emphasis puts there. `rule.words` are acronyms."""
@@ -23,6 +27,23 @@ def shouting(letter: Inspection) -> Iterator[Hit]:
             if _shouts(words, letter.sign("emphasis")):
                 start, end = paragraph.start + match.start(), paragraph.start + match.end()
                 yield Hit(start=start, end=end, fixes=(match.group().lower(),))
+
+
+def every_word(letter: Inspection) -> Iterator[Hit]:
+    """A sentence written like the title of a notice, with words in it that no name has (`rule.words`)."""
+    ordinary = frozenset(letter.rule.words)
+    for sentence in letter.prose.sentences:
+        if _is_titled(sentence.text, ordinary):
+            yield Hit(start=sentence.start, end=sentence.start + len(sentence.text.rstrip(" .!?")))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _is_titled(text: str, ordinary: frozenset[str]) -> bool:
+    words = _ANY.findall(without_quotations(straight(text)))
+    raised = [word for word in words[1:] if word[0].isupper()]
+    if len(words) < FEWEST or len(raised) < MOST * (len(words) - 1):
+        return False
+    return sum(word.lower() in ordinary for word in raised) >= ENOUGH
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -24,7 +24,8 @@ def no_empathy(letter: Inspection) -> Iterator[Hit]:
 def _told_in_the_apology(letter: Inspection) -> bool:
     """An apology that tells by itself, or with one or two sentences before it, at some length what happened to this
     customer."""
-    found, sentences = apologies(letter), letter.prose.sentences
+    sentences = letter.prose.sentences
+    found = [apology for apology in apologies(letter) if not letter.is_flawed(apology)]
     return any(
         _tells_alone(letter, sentence) or _led_up_to(letter, sentences[max(0, at - 2) : at], sentence)
         for at, sentence in enumerate(sentences)

@@ -10,7 +10,7 @@ from drafter.model import lazy_re as re
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding, Severity
 from drafter.model.tone_rule import Expression, ToneRule
-from drafter.steps.check.prose import Passage, Prose
+from drafter.steps.check.prose import Paragraph, Passage, Prose
 
 _NEVER = re.compile(r"(?!)")
 
@@ -47,6 +47,10 @@ class Inspection(msgspec.Struct, frozen=True, kw_only=True):
     def sentences_with(self, name: str) -> list[Passage]:
         sign = self.sign(name)
         return [sentence for sentence in self.prose.sentences if sign.search(sentence.plain)]
+
+    def sentences_in(self, paragraph: Paragraph) -> list[Passage]:
+        end = paragraph.start + len(paragraph.plain)
+        return [sentence for sentence in self.prose.sentences if paragraph.start <= sentence.start < end]
 
     def body_has(self, name: str) -> bool:
         return self.sign(name).search(self.prose.plain_body) is not None

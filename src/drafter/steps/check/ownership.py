@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from drafter.model import lazy_re as re
 from drafter.steps.check.inspection import Hit, Inspection
+
+_BY_THE_CLOCK = re.compile(
+    r"\b(?:before|after|since|when)\b(?= (?:\d|noon|midday|midnight|lunch|then|that (?:day|date)|the (?:\d|end|weekend)"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b))"
+    r"|\b(?:before|after|when) you (?:next )?(?:call|write|ring|reply|travel|fly|book)\b|\bcall (?:you )?back before\b"
+)
+"""Words of time that give a day and no cause."""
 
 
 def no_ownership(letter: Inspection) -> Iterator[Hit]:
@@ -13,7 +22,7 @@ def no_ownership(letter: Inspection) -> Iterator[Hit]:
 
 
 def no_explanation(letter: Inspection) -> Iterator[Hit]:
-    if not letter.body_has("explanation"):
+    if not letter.sign("explanation").search(_BY_THE_CLOCK.sub("", letter.prose.plain_body)):
         yield Hit()
 
 
