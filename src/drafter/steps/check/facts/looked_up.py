@@ -23,6 +23,13 @@ _TRACED = re.compile(
     r"|\bit (?:lifted|cleared|reopened|blew over|passed)\b",
     re.IGNORECASE,
 )
+_OUR_SUBJECT = re.compile(
+    r"^\W*(?:and |but |so |yet |also,? )?our (?!(?:first |last |earlier |own )?"
+    r"(?:letters?|answer|e-?mail|reply|message|file|case|"
+    r"ref(?:erence)?|booking|invoice)\b)",
+    re.IGNORECASE,
+)
+""" "Our contractor's permit allows work from eight": whatever is ours, where the sentence is about that."""
 _CUSTOMER = re.compile(r"\byou(?:r|rs)?\b|[您你]|閣下", re.IGNORECASE)
 
 
@@ -30,6 +37,9 @@ _CUSTOMER = re.compile(r"\byou(?:r|rs)?\b|[您你]|閣下", re.IGNORECASE)
 def looked_up(around: Surroundings) -> bool:
     """Only where the customer is not spoken of between that and the value."""
     if _TRACED.search(around.before):
+        return True
+    ours = _OUR_SUBJECT.match(around.before)
+    if ours and _CUSTOMER.search(around.before[ours.end() :]) is None:
         return True
     found = max((one.end() for one in _OUR_SIDE.finditer(around.before)), default=-1)
     return found >= 0 and _CUSTOMER.search(around.before[found:]) is None

@@ -58,7 +58,8 @@ _SUPPOSED = re.compile(
     r"|\b(?:(?<!asked )(?<!ask )(?<!asking )(?<!wonder )(?<!know )if|unless|(?:had|were) you (?=not |[a-z]+ed\b|"
     r"told|known|been|come|"
     r"gone|made|taken|chosen|bought|kept|left|flown|sent)|were you|were we|had we|had it|"
-    r"would(?: not)? have(?! (?:it|them|the|your|this|an?)\b)|"
+    r"would(?: not)? have(?! (?:it|them|the|your|this|an?)\b)|(?<=[’'])d(?: not)? have (?:been|\w+ed|held|kept|let|had|"
+    r"got|given|put|told|sent|taken|made|found|gone|come|known|left)\b|"
     r"could have|might have|should you|"
     r"(?<!asked )(?<!ask )(?<!asks )(?<!asked me )(?<!asked us )(?<!wondered )(?<!wonder )(?<!know )whether|"
     r"for example|for instance|e\.g\.|such as|suppose|in case)\b|如果|假如|倘若|若果|例如|萬一|要是"
@@ -83,7 +84,9 @@ _TURNED = re.compile(
 _OF_SOMEBODY = re.compile(r"\b(?:to|of|for|with) (?:your|his|her|their) $", re.IGNORECASE)
 """ "Nor to your sixty guests": that there were sixty is not denied."""
 _PARTED = re.compile(
-    r"[;:—–]|, (?:and(?= (?:(?:the|I|we|you|it|that|there|this|my|our)\b|\d))|which|who|whose|where|because|since|"
+    r"[;:—–]|, (?:and(?= (?:(?:the|I|we|you|he|she|it|they|that|there|this|these|my|our|your|his|her|their|each|every|"
+    r"no|nobody|"
+    r"next|from|in|since)\b|\d))|which|who|whose|where|because|since|"
     r"so|but|yet|"
     r"whereas|while|though|although)\b|\b(?:because|although|whereas)\b|；|，(?:但|而|所以|因此|因為|惟)",
     re.IGNORECASE,

@@ -25,6 +25,13 @@ _OF_US = re.compile(
     rf"\b(?P<n>\d{{1,2}}|{WORDS}) of us\b|\b(?:party|family|group|household) of (?P<m>\d{{1,2}}|{WORDS})\b",
     re.IGNORECASE,
 )
+_TWO = re.compile(
+    r"\b[Mm]y (?:\w+ )?(?:husband|wife|partner|fianc\w+|mother|father|mum|dad|sister|brother|son|daughter|friend|aunt|"
+    r"uncle|grand\w+|niece|nephew|cousin|boyfriend|girlfriend|colleague)(?: \w+)? and (?:I|me|myself)\b"
+    r"|\b(?:[Bb]oth of us|[Tt]he pair of us|us both|[Ww]e both)\b"
+    r"|我(?:和|與|同|跟)(?:太太|先生|丈夫|妻子|媽媽|爸爸|家母|家父|女兒|兒子)"
+)
+""" "My husband and I"."""
 _HEADS = ("adults", "children", "infants")
 
 
@@ -47,5 +54,6 @@ def party_sizes(context: CheckContext) -> tuple[Decimal, ...]:
         told += [sum(heads, Decimal(0))] if heads else []
         told += [one.value.number for one in quantities_in(text) if one.value.noun == "passengers"]
         told += [one.value.number for one in figures_in(text) if "people" in one.value.things]
+        told += [Decimal(2)] if _TWO.search(text) else []
         told += [number for one in _OF_US.finditer(text) if (number := number_of(one["n"] or one["m"])) is not None]
     return tuple(dict.fromkeys(one for one in told if one > 1))

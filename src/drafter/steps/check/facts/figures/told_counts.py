@@ -54,6 +54,10 @@ _OUR_OWN = re.compile(
 _OF_HOURS = re.compile(r"\bhours?,?(?: and)? $", re.IGNORECASE)
 _IN = re.compile(r"\bin(?: the)?(?: next)?\s*$", re.IGNORECASE)
 _FIGURE = re.compile(rf"(?<![\w.])\d{{1,3}}(?![\w.])|\b{WORDS}|{HAN}", re.IGNORECASE)
+_COUNTS_ANOTHER = re.compile(
+    r"[ -](?:hours?|minutes?|days?|nights?|weeks?|months?|years?|times|people|adults|children)\b"
+)
+""" "Eleven chalets to look after, seven nights a week": the seven are no chalets."""
 _CLOSE, _CLOSE_HAN = 30, 5
 """Characters before a thing within which a figure may count it."""
 _ENDS = re.compile(r"[.!?;。！？；\n]")
@@ -108,7 +112,12 @@ def _told_of_it(number: Decimal, noun: str, every: set[Decimal], context: CheckC
         + _beside(stem).split(told[one.end() : one.end() + (_CLOSE if stem.isascii() else _CLOSE_HAN)])[0]
         for one in re.finditer(stem, told, re.IGNORECASE)
     )
-    return any(number_of(one.group()) == number for words in beside for one in _FIGURE.finditer(words))
+    return any(
+        number_of(one.group()) == number
+        for words in beside
+        for one in _FIGURE.finditer(words)
+        if not _COUNTS_ANOTHER.match(words, one.end())
+    )
 
 
 def _beside(stem: str) -> re.Pattern[str]:
@@ -164,6 +173,7 @@ def _counted_in(sentence: str) -> tuple[tuple[Decimal, str, int, int], ...]:
         for one in pattern.finditer(sentence)
         if (number := number_of(one["n"])) is not None
         and (noun := (one["noun"] or _of(one) or "of").casefold()) not in _NO_THINGS
+        and not noun.endswith(("ed", "ing", "ly"))
         and not (noun.startswith("minute") and _OF_HOURS.search(sentence[: one.start()]))
     )
 

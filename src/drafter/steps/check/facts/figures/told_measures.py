@@ -9,19 +9,28 @@ from functools import lru_cache
 from drafter.model import lazy_re as re
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
+from drafter.model.reading.durations import durations_in
 from drafter.model.reading.figures import figures_in
 from drafter.model.reading.numbers import HAN, WORDS, number_of
 from drafter.model.reading.reading import found_in, matches_in, read_at
+from drafter.steps.check.facts.hours.known_spans import DAYS_OF_A_WEEK
 from drafter.steps.check.facts.remarks import contradicts
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 
 _NUMBER = rf"(?:\d{{1,3}}(?:\.\d)?|{WORDS})"
+_YOUNG = (
+    r"\b(?:twins?|triplets|bab(?:y|ies)|boys?|girls?|sons?|daughters?|child(?:ren)?|infants?|toddlers?|ones?|"
+    r"grand(?:son|daughter|child)|nephew|niece|pupp(?:y|ies)|dogs?|kittens?|cats?|calf|foal)"
+)
 _SAME_UNIT = {
     "years": (
         rf"\b(?P<n>{_NUMBER})[ -]years?[ -]old\b|\baged (?P<m>{_NUMBER})\b|"
         rf"(?<![\d月年])(?P<zh>\d{{1,3}}|{HAN})歲(?!機場|空港)"
     ),
-    "months": rf"\b(?P<n>{_NUMBER})[ -]months?[ -]old\b|(?P<m>(?!))?(?:(?P<zh>\d{{1,2}}|{HAN})個月大)",
+    "months": rf"\b(?P<n>{_NUMBER})[ -]months?[ -]old\b|(?:{_YOUNG} of|\baged|\bage) (?P<m>{_NUMBER}) months\b"
+    rf"|(?P<zh>\d{{1,2}}|{HAN})個月大",
+    "weeks": rf"\b(?P<n>{_NUMBER})[ -]weeks?[ -]old\b|(?:{_YOUNG} of|\baged|\bage) (?P<m>{_NUMBER}) weeks\b"
+    rf"|(?P<zh>\d{{1,2}}|{HAN})週大",
     "kg": rf"\b(?P<n>{_NUMBER}) ?(?:kg|kgs|kilos?|kilograms?)\b|(?P<m>(?!))?(?P<zh>\d{{1,3}}|{HAN})(?:公斤|千克)",
     "km": rf"\b(?P<n>{_NUMBER}) ?(?:km|kilomet\w+)\b|(?P<m>(?!))?(?P<zh>\d{{1,3}}|{HAN})公里",
     "metres": rf"\b(?P<n>{_NUMBER}) ?(?:met(?:re|er)s?)\b|(?P<m>(?!))?(?P<zh>\d{{1,3}}|{HAN})(?<!平方)米",
@@ -72,11 +81,20 @@ def _measures_told(told: str) -> tuple[tuple[str, tuple[str, ...], frozenset[Dec
             if unit == "years"
             else set()
         )
-        figures = every if unit in ("years", "months") else set()
+        figures = every if unit == "years" else _lengths_in(told) if unit in ("months", "weeks") else set()
         if known or ages:
             right = (*known.values(), *(str(age) for age in ages))
             found.append((unit, right, frozenset({*known, *ages, *figures})))
     return tuple(found)
+
+
+def _lengths_in(told: str) -> set[Decimal]:
+    """In months, and those of days in weeks."""
+    return {
+        Decimal(one.value.low) / (DAYS_OF_A_WEEK if one.value.unit == "days" else 1)
+        for one in durations_in(told)
+        if one.value.unit != "minutes"
+    }
 
 
 def _is_limit(around: Surroundings) -> bool:

@@ -30,6 +30,7 @@ _THE_LAW = re.compile(
     r"within|for (?:the )?next|valid|when an?|automatically)\b|以上|條例|規例|法規|規定|內|有效",
     re.IGNORECASE,
 )
+_THRESHOLD = re.compile(r"\b(?:when|once|where|if) (?:\w+ ){1,3}(?:passes|exceeds|reaches) $", re.IGNORECASE)
 _BAG = re.compile(r"\b(?:bags?|baggage|luggage|suitcases?|cases?)\b|行李", re.IGNORECASE)
 _VALID = re.compile(r"\b(?:valid|expires?|validity|use it within|last(?:s|ing)?)\b|有效", re.IGNORECASE)
 _WORTH = 30
@@ -51,7 +52,7 @@ def lateness_findings(context: CheckContext, sentences: Sentences) -> Iterator[F
     written = _written_spans(context)
     for reading in durations_in(context.text):
         around = sentences.around(reading)
-        if in_a_time_of_day(reading, around):
+        if in_a_time_of_day(reading, around) or _THRESHOLD.search(around.before):
             continue
         if _of_voucher(reading, around):
             yield from _voucher_months(reading, context)

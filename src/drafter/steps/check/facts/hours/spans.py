@@ -8,10 +8,11 @@ from functools import lru_cache
 from drafter.model import lazy_re as re
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
+from drafter.model.reading.dates import dates_in
 from drafter.model.reading.durations import Duration, durations_in
 from drafter.model.reading.reading import Reading
 from drafter.steps.check.facts.alike import content_words
-from drafter.steps.check.facts.hours.clock import in_a_time_of_day, measured
+from drafter.steps.check.facts.hours.clock import clock_times_in, in_a_time_of_day, measured
 from drafter.steps.check.facts.hours.explained_spans import LATE, is_explained
 from drafter.steps.check.facts.hours.known_spans import spans_told
 from drafter.steps.check.facts.known import known_texts, moments_of
@@ -29,7 +30,8 @@ _RULE_BEFORE = re.compile(
 _RULE = re.compile(
     r"\b(?:regulation|article|the law|rules?|charter|scheme|delays? of (?:more|less|over|at) \w+|"
     r"convention|policy|conditions|entitle[sd]?|always|normally|usually|valid|"
-    r"or more|depend\w*|as a rule|when an?|whenever)\b|條例|法規|規定|通常|須",
+    r"or more|depend\w*|as a rule|when an?|whenever|(?:when|once|where|if) \w+ \w+ (?:passes|exceeds|reaches))\b|"
+    r"條例|法規|規定|通常|須",
     re.IGNORECASE,
 )
 _FROM_NOW = re.compile(
@@ -45,6 +47,13 @@ _CONNECTION = re.compile(
     re.IGNORECASE,
 )
 """What a timetable gives and the customer need not have told."""
+_BEFOREHAND = re.compile(r"\s*(?:before|earlier)\b(?! (?:than|we said|I said))")
+_SOMEBODY = re.compile(r"\b(?:you|he|she|they|I)\b|[您你他她]|閣下")
+_WHICH_YOU = re.compile(
+    r"(?<=[a-z] )(?<!that )(?<!when )(?<!and )(?<!but )(?<!as )(?<!so )(?<!while )(?<!where )(?<!because )(?<!after )"
+    r"you (?:were|had|have|\w+ed)\b"
+)
+""" "The cabin you had reserved": of a thing, not of what they did."""
 _HAN_OFF = re.compile(r"(?:提早|提前|早了?|晚了?|遲了?|延誤了?)(?:約|大約)?$")
 _NEAR = 1.8
 """So many times the shorter, the longer may be and still be meant for it."""
@@ -57,7 +66,7 @@ def span_findings(context: CheckContext, sentences: Sentences) -> Iterator[Findi
     told = spans_told(context)
     for reading in durations_in(context.text):
         around = sentences.around(reading)
-        if is_ours(reading, around) or is_explained(reading, around, context):
+        if is_ours(reading, around) or _of_our_story(around) or is_explained(reading, around, context):
             continue
         connecting = _is_connection(reading, around) and not moments_of(context).times
         right = [one.text for one, words in told if not connecting and _same_thing(reading, around, one, words)]
@@ -67,6 +76,14 @@ def span_findings(context: CheckContext, sentences: Sentences) -> Iterator[Findi
             yield advice("FAC-10", reading, f"{reading.text} is not in the case, which has no times of the flight.")
         elif reading.value.unit != "months" and not looked_up(around):
             yield not_in_case("FAC-10", reading, "length of time")
+
+
+@lru_cache(maxsize=2048)
+def _of_our_story(around: Surroundings) -> bool:
+    """ "It failed its brake test twenty minutes before departure": how long before, of what no person did."""
+    if _BEFOREHAND.match(around.after) is None or clock_times_in(around.sentence) or dates_in(around.sentence):
+        return False
+    return _SOMEBODY.search(_WHICH_YOU.sub(" ", around.before)) is None
 
 
 def _is_connection(reading: Reading[Duration], around: Surroundings) -> bool:

@@ -16,6 +16,7 @@ from drafter.model.reading.amounts import amounts_in
 from drafter.model.reading.figures import figures_in
 from drafter.model.reading.numbers import number_of
 from drafter.steps.check.facts.figures.numbers_given import counts_of
+from drafter.steps.check.facts.figures.party import party_sizes
 from drafter.steps.check.facts.known import case_amounts, case_of, corrected, known_texts
 from drafter.steps.check.facts.money.totals import MANY, combined
 from drafter.steps.check.facts.remembered import per_case
@@ -51,6 +52,8 @@ class Sums(msgspec.Struct, frozen=True):
     """A sum that the case names, once for each of those who travelled."""
     heads: frozenset[int] = frozenset()
     """How many the customer counted of anything: a sum may have been shared by so many."""
+    party: frozenset[int] = frozenset()
+    """How many they may have been together."""
     part: dict[Money, Money] = {}
     """The whole of a line, by what fewer heads than it counts would get together."""
 
@@ -104,6 +107,7 @@ def sums_of(context: CheckContext) -> Sums:
         of_party=frozenset(
             one * int(n) for one in {*case, *written} for n in counts_of(context).get("passengers", ()) if n > 1
         ),
+        party=frozenset(int(one) for one in party_sizes(context)),
         part=_part(award),
     )
 

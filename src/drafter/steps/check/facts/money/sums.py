@@ -16,8 +16,8 @@ from drafter.steps.check.facts.money.known_sums import Sums, home_of, sums_of
 from drafter.steps.check.facts.money.like_sums import is_alike, is_close, is_converted, is_slip, nearest
 from drafter.steps.check.facts.money.offered_sums import REFUSED, offered
 from drafter.steps.check.facts.money.own_limits import is_own_limit
-from drafter.steps.check.facts.money.totals import combined, totals_that_do_not_add
-from drafter.steps.check.facts.money.worked_out_sums import EACH_ONE, is_worked_out
+from drafter.steps.check.facts.money.totals import EACH_ONE, combined, totals_that_do_not_add
+from drafter.steps.check.facts.money.worked_out_sums import is_worked_out
 from drafter.steps.check.facts.remarks import contradicts, money_like, not_in_case
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 
@@ -108,9 +108,7 @@ def _held_against(
         yield _currency(reading, other)
     elif each and (EACH_ONE.match(around.after) or _HAN_EACH.search(around.before)):
         yield contradicts("FAC-03", reading, [money_like(reading.text, each)])
-    elif (whole := next((sums.part[value] for value in values if value in sums.part), None)) and _IN_ALL.search(
-        around.sentence
-    ):
+    elif (whole := _part_of_line(values, around, sums)) is not None:
         yield contradicts("RED-07", reading, [money_like(reading.text, whole)])
     elif (
         is_own_limit(around)
@@ -125,6 +123,13 @@ def _held_against(
         yield from _refused(reading, sums)
     elif not values & sums.everything:
         yield from _unknown(reading, around, sums)
+
+
+def _part_of_line(values: set[Money], around: Surroundings, sums: Sums) -> Money | None:
+    """The line of which this is what fewer heads would get; a price that they told is none of it."""
+    if values & (sums.written | sums.of_case) or not _IN_ALL.search(around.sentence):
+        return None
+    return next((sums.part[value] for value in values if value in sums.part), None)
 
 
 def _other_currency(values: set[Money], sums: Sums) -> list[Money]:

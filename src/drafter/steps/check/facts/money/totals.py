@@ -19,6 +19,11 @@ from drafter.steps.check.facts.surroundings import Sentences
 EACH = re.compile(
     r"\b(?:each|apiece|a head|per (?:person|passenger|head|traveller|adult))\b|每(?:位|人|名)", re.IGNORECASE
 )
+EACH_ONE = re.compile(
+    r",? (?:(?:for|to) )?(?:each|every (?:one|passenger|guest|child|adult)|apiece|"
+    r"(?:per|a) (?:head|person|passenger|guest))\b",
+    re.IGNORECASE,
+)
 _TOTAL = re.compile(
     r"\b(?:in all|in total|altogether|total(?:s|ling|ing)?|comes? to|adds? up to|sum of|"
     r"for (?:the|all) (?:two|three|four|five|six|\d) of (?:you|them))\b|合共|總共|总共|共計|合計|"
@@ -50,8 +55,11 @@ def totals_that_do_not_add(
         word = _total_said(sentence.text) if len(inside) > 1 else None
         if word is None or len({one.value.currency for one in inside}) > 1:
             continue
-        after = [one for one in inside if one.start >= sentence.start + word.end()]
-        total = min(inside, key=lambda one: abs(one.start - sentence.start - word.start()))
+        whole_sums = [one for one in inside if not EACH_ONE.match(sentence.text, one.end - sentence.start)]
+        if not whole_sums:
+            continue
+        after = [one for one in whole_sums if one.start >= sentence.start + word.end()]
+        total = min(whole_sums, key=lambda one: abs(one.start - sentence.start - word.start()))
         total = after[0] if after and _BEFORE_ITS_SUM.match(word.group()) else total
         parts = [one.value for one in inside if one is not total]
         if _miscounted(total, inside, sentence, whole):

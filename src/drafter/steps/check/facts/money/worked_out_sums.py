@@ -10,7 +10,7 @@ from drafter.model.reading.amounts import amounts_in
 from drafter.model.reading.quantities import quantities_in
 from drafter.model.reading.reading import Reading
 from drafter.steps.check.facts.money.known_sums import Sums
-from drafter.steps.check.facts.money.totals import EACH, shared_out, small_numbers
+from drafter.steps.check.facts.money.totals import EACH, EACH_ONE, MANY, shared_out, small_numbers
 from drafter.steps.check.facts.surroundings import Surroundings
 
 _OF_THE_PARTY = re.compile(
@@ -22,11 +22,6 @@ _OF_THE_PARTY = re.compile(
 """The sum is of all who travelled: one of the case so many times."""
 _A_NIGHT = re.compile(
     r"\s*(?:a|per|each|every|for each|for every) (?:night|day|week|hour|person|bag|trip)\b", re.IGNORECASE
-)
-EACH_ONE = re.compile(
-    r",? (?:(?:for|to) )?(?:each|every (?:one|passenger|guest|child|adult)|apiece|"
-    r"(?:per|a) (?:head|person|passenger|guest))\b",
-    re.IGNORECASE,
 )
 _REST = re.compile(
     r"\b(?:remaining|balance|difference|further|more|extra|less|minus|top[- ]up|rest)\b|餘額|差額|餘下", re.IGNORECASE
@@ -51,8 +46,9 @@ def is_worked_out(
         return True
     counts = {int(one.value.number) for one in quantities_in(around.sentence) if 1 < one.value.number <= 20}
     counts |= {int(one) for one in small_numbers(around.sentence)}
-    times = EACH.search(around.sentence) is not None or bool(counts)
-    return times and any(one * n == value or value * n == one for one in known for n in counts)
+    if not counts and EACH.search(around.sentence):
+        counts = set(sums.party) or set(range(2, MANY))
+    return any(one * n == value or value * n == one for one in known for n in counts)
 
 
 def _shared_by_heads(value: Money, around: Surroundings, sums: Sums) -> bool:

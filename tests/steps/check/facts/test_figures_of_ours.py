@@ -1,0 +1,48 @@
+"""Figures of what only we can tell are left alone; those of the customer's story are held against it all the same."""
+
+from __future__ import annotations
+
+import pytest
+from test_figures_agree import marked
+
+OURS = [
+    ("Our cabin was changed.", "The cabin you had reserved was flooded by a burst pipe two days before the ship left."),
+    ("There was no room for us.", "Your room had been given to another guest an hour earlier."),
+    ("The train did not run.", "The sleeping car failed its brake test at Euston, twenty minutes before departure."),
+    ("The page froze.", "Our payment page lost its connection for nineteen minutes that evening."),
+    ("They drilled all day.", "Our contractor's permit allows work from eight."),
+    ("We missed it.", "We'd have held it for ten minutes; we could not hold it for more."),
+    ("Nobody fed us for two hours.", "When the delay passes 90 minutes we have to hand out meals, and we did not."),
+    ("The woman at the desk was rude.", "Our colleague's words at counter 14 were unworthy of her uniform."),
+    ("I rang twice.", "I have read your letter twice, once with my coffee and once with the log beside me."),
+    ("You charged me twice.", "We charged you twice: once at check-in and once when the audit was rerun."),
+    ("The screen hung. I was charged twice.", "The page froze, you pressed Pay once more, and it took a second sum."),
+    ("I asked three times.", "You asked three times, and should have been answered at once."),
+    ("Six seats at £38 each, please.", "You paid £38 each, £228 altogether."),
+    ("My husband and I want £520 each.", "That is £520 for each of you, £1,040 in all."),
+    ("Six seats, £38 each, please.", "You paid £38 each for the six of you, £228 altogether."),
+]
+
+
+@pytest.mark.parametrize(("told", "letter"), OURS)
+def test_what_only_we_can_tell_needs_no_source(told: str, letter: str) -> None:
+    assert marked(told, letter) == []
+
+
+THEIRS = [
+    ("Callum had eleven chalets to look after, seven nights a week.",
+     "With seven chalets on his list I am not surprised, and next winter each rep will have five.", "seven chalets"),
+    ("The twins, who are eighteen months old, sat on our knees.", "You had no seats for twins of eight months.",
+     "of eight months"),
+    ("Our puppy is nine weeks old.", "A puppy of six weeks should not have been left.", "six weeks"),
+    ("I rang the helpline twice.", "You rang the helpline once, and nobody answered.", "once"),
+    ("We were at the pier two hours before we were to leave.", "You were at the pier five hours before the ship left.",
+     "five hours"),
+    ("My husband and I want £520 each.", "That is £520 for each of you, £1,560 in all.", "£1,560"),
+    ("We waited three hours for a boat.", "You waited eight hours for our boat.", "eight hours"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "letter", "words"), THEIRS)
+def test_what_the_customer_told_is_held_against_it(told: str, letter: str, words: str) -> None:
+    assert any(words in one for one in marked(told, letter)), marked(told, letter)
