@@ -70,7 +70,8 @@ class Meaning(Protocol):
         ...
 
     def told_each(self, texts: Sequence[str], line: Line) -> Sequence[Sequence[float]]:
-        """What a line learned beforehand makes of each text by itself: a number for each of its kinds."""
+        """What a line learned beforehand makes of each text, by itself or among the others: a number for each of its
+        kinds."""
         ...
 
     def close(self) -> None: ...

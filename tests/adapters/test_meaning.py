@@ -126,6 +126,19 @@ def test_each_sentence_is_told_by_itself_along_a_line(meaning: MeaningChild) -> 
     assert meaning.told_each([], line) == []
 
 
+def test_a_line_may_hear_a_text_among_its_neighbours(meaning: MeaningChild) -> None:
+    said = ["My bag was lost.", "Nobody came.", *(f"Seat {n} was wet." for n in range(40))]
+    parts = {"itself": 3, "before": DIMENSIONS + 3, "after": 2 * DIMENSIONS + 3, "all": 3 * DIMENSIONS + 3}
+    rows = [[float(n == at) for at in parts.values()] for n in range(4 * DIMENSIONS + 1)]
+    packed = b"".join(struct.pack("<4e", *row) for row in rows)
+    told = meaning.told_each(said, Line(kinds=tuple(parts), numbers=packed, among=True))
+    own = [vector[3] for vector in meaning.vectors(said)]
+    assert [row[0] for row in told] == pytest.approx(own, abs=1e-4)
+    assert [row[1] for row in told] == pytest.approx([0.0, *(one / 2 for one in own[:-1])], abs=1e-4)
+    assert [row[2] for row in told] == pytest.approx([*(one / 2 for one in own[1:]), 0.0], abs=1e-4)
+    assert [row[3] for row in told] == pytest.approx([sum(own) / len(own)] * len(own), abs=1e-4)
+
+
 def test_a_line_may_lead_through_bends_below_which_nothing_counts(meaning: MeaningChild) -> None:
     said = ["My bag was lost.", "The seat was wet."]
     rows = [[1.0, -1.0] if n == 3 else [0.0, 0.0] for n in range(DIMENSIONS + 1)]

@@ -95,10 +95,15 @@ class MeaningChild:
         }
 
     def told_each(self, texts: Sequence[str], line: Line) -> list[list[float]]:
-        """What a line makes of each text by itself: a row for each, a number for each of its kinds."""
-        kinds = len(line.kinds)
+        """What a line makes of each text, by itself or among the others: a row for each, a number for each of its
+        kinds."""
+        kinds, asked = len(line.kinds), _chunks(texts)
+        if line.among and texts:
+            for chunk in asked:
+                self._asked(Embed(texts=chunk, quietly=True))
+            asked = [_sendable(texts)]
         questions = (
-            Tell(texts=chunk, line=line.numbers, kinds=kinds, through=line.through) for chunk in _chunks(texts)
+            Tell(texts=some, line=line.numbers, kinds=kinds, through=line.through, among=line.among) for some in asked
         )
         return [row.tolist() for question in questions for row in _rows(self._asked(question), kinds)]
 

@@ -45,12 +45,13 @@ class Weigh(msgspec.Struct, frozen=True, kw_only=True, tag="weigh"):
 
 class Tell(msgspec.Struct, frozen=True, kw_only=True, tag="tell"):
     """For each text a float32 for each kind: what a line learned beforehand makes of it alone. `line` as in `Weigh`,
-    `through` as in `Line`."""
+    `through` and `among` as in `Line`."""
 
     texts: list[str]
     line: bytes
     kinds: int
     through: bytes = b""
+    among: bool = False
 
 
 class Compare(msgspec.Struct, frozen=True, kw_only=True, tag="compare"):

@@ -56,8 +56,9 @@ class MeaningService:
                 return b"" if quietly else _bytes(vectors)
             case Sort():
                 return _bytes(self._sorted(asked))
-            case Tell(texts=texts, line=line, kinds=kinds, through=through):
-                return _bytes(_told(self._vectors(texts), line, kinds, through))
+            case Tell(texts=texts, line=line, kinds=kinds, through=through, among=beside):
+                vectors = self._vectors(texts)
+                return _bytes(_told(among(vectors) if beside else vectors, line, kinds, through))
             case Weigh():
                 return _bytes(self._weighed(asked))
             case Compare(left=left, right=right):
@@ -127,6 +128,13 @@ class MeaningService:
             self._remembered.move_to_end(key)
         while len(self._remembered) > REMEMBERED:
             self._remembered.popitem(last=False)
+
+
+def among(vectors: Vectors) -> Vectors:
+    """Each with half of the one before it, half of the one after it, and the mean of all."""
+    beside = np.zeros((2, *vectors.shape), dtype=vectors.dtype)
+    beside[0, 1:], beside[1, :-1] = vectors[:-1] / 2, vectors[1:] / 2
+    return np.hstack([vectors, *beside, np.broadcast_to(vectors.mean(axis=0), vectors.shape)])
 
 
 def _along(vectors: Vectors, line: bytes, kinds: int) -> Vectors:

@@ -10,9 +10,9 @@ KINDS = ("none", "complaint", "request", "question")
 
 
 class ByMeaning(Value, frozen=True):
-    """What the sentence encoder adds, where it has been heard. `line`: float16 numbers, a row for each dimension and
-    one for the bias, a column for each bend; `through`: from the bends to `KINDS`, as in `Line`; `words`: how loudly
-    the signs speak beside it; `lean` and `standing` as in `ConcernWeights`."""
+    """What the sentence encoder adds, where it has been heard. `line`: float16 numbers, a row for each dimension of a
+    clause among its neighbours and one for the bias, a column for each bend; `through`: from the bends to `KINDS`, as
+    in `Line`; `words`: how loudly the signs speak beside it; `lean` and `standing` as in `ConcernWeights`."""
 
     line: bytes = b""
     through: bytes = b""
@@ -30,6 +30,8 @@ class ConcernWeights(Value, frozen=True):
     """Added to every kind of concern: above 0 finds more and invents more."""
     joining: dict[str, float] = {}
     """How much each sign of two neighbouring complaints speaks for their being one matter."""
+    parting: dict[str, float] = {}
+    """How much each sign of a place within a request speaks for its parting two of them."""
     standing: dict[str, float] = {}
     """How much each sign of a matter among the others of its letter speaks for listing it."""
     by_meaning: ByMeaning = ByMeaning()
@@ -37,4 +39,4 @@ class ConcernWeights(Value, frozen=True):
     @property
     def line(self) -> Line | None:
         beside = self.by_meaning
-        return Line(kinds=KINDS, numbers=beside.line, through=beside.through) if beside.line else None
+        return Line(kinds=KINDS, numbers=beside.line, through=beside.through, among=True) if beside.line else None

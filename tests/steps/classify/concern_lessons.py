@@ -31,10 +31,10 @@ class Lesson(NamedTuple):
         return tuple(one for one in self.gold if one[0] != "optional")
 
     def at(self, start: int, end: int) -> int | None:
-        """The concern that covers most of these words, if it covers nearly half of them."""
+        """The concern that shares most with these words, if it shares half of itself or of them."""
         shares = [(min(end, last) - max(start, first), at) for at, (_, first, last) in enumerate(self.gold)]
         most, at = max(shares, default=(0, 0))
-        return at if most > 0 and most >= 0.45 * (end - start) else None
+        return at if most > 0 and share(start, end, *self.gold[at][1:]) >= 0.5 else None
 
 
 def lessons(folder: str = "concern_lessons") -> tuple[Lesson, ...]:

@@ -243,6 +243,11 @@ def test_what_a_clause_means_is_heard_beside_its_words() -> None:
     assert [(one.kind, one.text) for one in found] == [("complaint", told[0])]
 
 
+def test_every_clause_is_told_among_the_others_in_its_order() -> None:
+    told = told_clauses(Case(text="Late again. Where is my bag? The pilot sang. Late again."), cues())
+    assert told == ("Late again.", "Where is my bag?", "The pilot sang.", "Late again.")
+
+
 def test_a_question_stands_whatever_else_speaks() -> None:
     assert told_clauses(Case(text="Where is my bag?"), cues()) == ()
     assert [one.kind for one in find_concerns(Case(text="Where is my bag?"), (), cues(), {"": NO})] == ["question"]

@@ -8,7 +8,7 @@ from drafter.steps.flow import add_concern, clauses_to_hear, concern_line, hear_
 from handbook import SEAT, book, late_case
 
 TEXT = "The lift was a wardrobe. The pilot sang. Where is my bag?"
-CLAUSES = ("The lift was a wardrobe.", "The pilot sang.")
+CLAUSES = ("The lift was a wardrobe.", "The pilot sang.", "Where is my bag?")
 YES, NO = (-9.0, 9.0, 0.0, 0.0), (9.0, -9.0, -9.0, -9.0)
 
 
@@ -16,13 +16,13 @@ def opened() -> Draft:
     return open_case(late_case(messages=(Message(text=TEXT),)), book(), SEAT)
 
 
-def test_the_clauses_asked_about_are_those_that_ask_nothing_themselves() -> None:
+def test_every_clause_is_asked_about_among_its_neighbours() -> None:
     assert clauses_to_hear(opened(), book()) == CLAUSES
     assert concern_line(book()) is not None
 
 
 def test_what_they_mean_says_which_are_concerns() -> None:
-    heard = hear_concerns(opened(), dict(zip(CLAUSES, (NO, YES), strict=True)), book(), SEAT)
+    heard = hear_concerns(opened(), dict(zip(CLAUSES, (NO, YES, NO), strict=True)), book(), SEAT)
     assert [one.text for one in heard.classification.concerns] == ["The pilot sang.", "Where is my bag?"]
     assert clauses_to_hear(heard, book()) == ()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from math import fsum
 
@@ -12,7 +13,7 @@ from drafter.steps.classify.concern_matters import Piece, topics_of
 from drafter.steps.classify.concern_patterns import Patterns
 from drafter.steps.classify.concern_weighing import went_wrong
 
-STANDS_WHERE = -0.4
+STANDS_WHERE = -0.3
 """A matter is left out where less than this speaks for it in its letter."""
 GRAVEST_AT = -1.5
 """Below it nothing is likely to be complained of at all."""
@@ -20,17 +21,19 @@ _LONG_WORD = re.compile(r"[a-z]{4,}")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _WEIGHTS = (0.3, 0.6, 1.0, 1.5, 2.0, 3.0, 4.5)
 _LENGTHS = (4, 8, 14, 22, 35, 60)
+_BESIDE = (-5.0, -3.0, -1.5, -0.5, 0.5, 1.5, 3.0)
+_FEW = (1, 2, 3, 4, 6)
 _MANY = (2, 3, 4, 5, 7, 9, 12)
 _CLAUSES = (5, 10, 20, 30, 45)
 
 
 def standing_in(
-    found: Sequence[Piece], clauses: int, text: str, patterns: Patterns, standing: Mapping[str, float]
+    found: Sequence[Piece], pieces: Sequence[Piece], text: str, patterns: Patterns, standing: Mapping[str, float]
 ) -> list[Piece]:
     """Those that stand; questions and listed requests always do, and everything does while nothing has been learned."""
     if not standing:
         return list(found)
-    shown = standing_signs(found, clauses, text, patterns)
+    shown = standing_signs(found, pieces, text, patterns)
     return [
         piece
         for piece, signs in zip(found, shown, strict=True)
@@ -53,8 +56,12 @@ def _stands_anyway(piece: Piece) -> bool:
     return piece.kind == "question" or (piece.kind == "request" and piece.listed)
 
 
-def standing_signs(found: Sequence[Piece], clauses: int, text: str, patterns: Patterns) -> list[frozenset[str]]:
-    """For every matter how grave it is beside the others, where it stands, and what it shares with them."""
+def standing_signs(
+    found: Sequence[Piece], pieces: Sequence[Piece], text: str, patterns: Patterns
+) -> list[frozenset[str]]:
+    """For every matter how grave it is beside the others, where it stands, what it shares with them, and what stands
+    before and after it; `pieces`: every clause of the letter in its order."""
+    starts = [one.start for one in pieces]
     topics = [topics_of(text[piece.start : piece.end], patterns) for piece in found]
     words = [_words(text[piece.start : piece.end], patterns.everyday) for piece in found]
     return [
@@ -63,7 +70,9 @@ def standing_signs(found: Sequence[Piece], clauses: int, text: str, patterns: Pa
             for sign in (
                 "any",
                 *_gravity(found, piece),
-                *_place(piece, clauses, text),
+                *_place(piece, len(pieces), text),
+                *_beside(piece, pieces, starts),
+                *_counted(found),
                 *_shared(found, at, topics, words),
                 *(f"sign {sign}" for sign in piece.signs),
             )
@@ -84,6 +93,18 @@ def _gravity(found: Sequence[Piece], piece: Piece) -> Iterator[str]:
     yield f"among {_step(len(every), _MANY)}"
     yield f"in the {_step(rank / len(every), (0.25, 0.5, 0.75))} part"
     yield f"below the gravest by {_step(every[0] - piece.weight, (0.5, 1, 2, 3, 4))}"
+
+
+def _beside(piece: Piece, pieces: Sequence[Piece], starts: Sequence[int]) -> Iterator[str]:
+    first, after = bisect_left(starts, piece.start), bisect_left(starts, piece.end)
+    yield f"before weighs {_step(pieces[first - 1].weight, _BESIDE)}" if first else "nothing before"
+    yield f"after weighs {_step(pieces[after].weight, _BESIDE)}" if after < len(pieces) else "nothing after"
+
+
+def _counted(found: Sequence[Piece]) -> Iterator[str]:
+    complaints = sum(one.kind == "complaint" for one in found)
+    yield f"beside {_step(complaints, _FEW)} complaints"
+    yield f"beside {_step(len(found) - complaints, _FEW)} asked"
 
 
 def _place(piece: Piece, clauses: int, text: str) -> Iterator[str]:

@@ -12,6 +12,7 @@ from drafter.model.classification import Aside, CategoryMatch, Concern
 from drafter.model.concern_weights import ConcernWeights
 from drafter.model.cues import ConcernCues
 from drafter.steps.classify.concern_matters import Piece, matters
+from drafter.steps.classify.concern_pairs import parted
 from drafter.steps.classify.concern_parting import Clause, clauses_of
 from drafter.steps.classify.concern_patterns import Patterns, patterns_of
 from drafter.steps.classify.concern_pointing import with_what_is_meant
@@ -54,9 +55,11 @@ def find_both(
 
 
 def told_clauses(case: Case, cues: ConcernCues) -> tuple[str, ...]:
-    """The clauses of which the sentence encoder may say whether they are concerns; a question is one anyhow."""
-    told = (clause for words in customer_words(case) for clause in clauses_of(words.own, _patterns(words.own, cues)))
-    return tuple(dict.fromkeys(clause.words.value for clause in told if clause.ask != "question"))
+    """Every clause in its order, so that the sentence encoder may say of each among the others whether it is a concern;
+    none where all are questions, which are concerns anyhow."""
+    told = [clause for words in customer_words(case) for clause in clauses_of(words.own, _patterns(words.own, cues))]
+    open_ones = any(clause.ask != "question" for clause in told)
+    return tuple(clause.words.value for clause in told) if open_ones else ()
 
 
 def _patterns(text: str, cues: ConcernCues) -> Patterns:
@@ -70,7 +73,7 @@ def _in_message(
     pieces = pieces_of(words.own, patterns, learned, meant)
     grave = grave_matters(pieces, words.own, patterns, learned)
     standing = learned.by_meaning.standing if meant else learned.standing
-    stand = or_the_gravest(standing_in(grave, len(pieces), words.own, patterns, standing), pieces)
+    stand = or_the_gravest(standing_in(grave, pieces, words.own, patterns, standing), pieces)
     concerns = [
         Concern(kind=piece.kind, text=words.text[piece.start : piece.end], message=words.message, start=piece.start,
                 end=piece.end, category=_category(words.message, piece, categories))
@@ -107,7 +110,8 @@ def pieces_of(text: str, patterns: Patterns, learned: ConcernWeights, meant: Mea
     heard = heard_in(told, patterns)
     shown = shown_by(told, heard)
     every = [_piece(*one, learned, meant.get(one[0].words.value)) for one in zip(told, heard, shown, strict=True)]
-    return [_unpraised(piece, text, patterns) for piece in every]
+    praised = [_unpraised(piece, text, patterns) for piece in every]
+    return parted(praised, text, patterns, learned.parting)
 
 
 def _unpraised(piece: Piece, text: str, patterns: Patterns) -> Piece:

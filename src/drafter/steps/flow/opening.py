@@ -187,11 +187,12 @@ def compare_matters(draft: Draft, book: Handbook, seat: Seat) -> Comparison | No
 
 
 def clauses_to_hear(draft: Draft, book: Handbook) -> tuple[str, ...]:
-    """The customer's clauses that the sentence encoder has not been heard about; none where its letter is picked or a
-    person has worked on the ledger, so that no concern changes under their hands."""
+    """The customer's clauses, where the sentence encoder has not been heard about each; none where its letter is picked
+    or a person has worked on the ledger, so that no concern changes under their hands."""
     if draft.template or draft.concerns is not None or draft.decisions:
         return ()
-    return tuple(clause for clause in clauses_to_tell(draft.case, book.classify) if clause not in draft.heard)
+    clauses = clauses_to_tell(draft.case, book.classify)
+    return clauses if any(clause not in draft.heard for clause in clauses) else ()
 
 
 def concern_line(book: Handbook) -> Line | None:
