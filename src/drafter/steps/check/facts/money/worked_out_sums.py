@@ -47,8 +47,14 @@ def is_worked_out(
     counts = {int(one.value.number) for one in quantities_in(around.sentence) if 1 < one.value.number <= 20}
     counts |= {int(one) for one in small_numbers(around.sentence)}
     if not counts and EACH.search(around.sentence):
-        counts = set(sums.party) or set(range(2, MANY))
+        return _of_heads_not_named(value, around, sums, readings)
     return any(one * n == value or value * n == one for one in known for n in counts)
+
+
+def _of_heads_not_named(value: Money, around: Surroundings, sums: Sums, readings: tuple[Reading[Money], ...]) -> bool:
+    """ "£520 for each of you, £1,040 in all": the other sum of the sentence, so many times as they may have been."""
+    here = {one.value for one in readings if one.text in around.sentence} & sums.everything
+    return any(one * n == value for one in here - {value} for n in sums.party or range(2, MANY))
 
 
 def _shared_by_heads(value: Money, around: Surroundings, sums: Sums) -> bool:
