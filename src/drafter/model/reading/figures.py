@@ -41,7 +41,7 @@ _TOKEN = re.compile(
     rf"(?= (?:of|off)\b|[.,;]| it\b)|(?P<half>\bhalf\b)(?= (?:of|off|the|your|that|what|its|his|her|their)\b)"
     rf"|(?P<hanbelow>{HAN})分之(?P<hantop>{HAN})|(?P<hanhalf>一半|半數)"
     rf"|\b(?P<place>{_PLACE})\b(?! (?:class|officer|thought|opinion)\b)|第(?P<hanplace>{HAN}|\d{{1,3}})"
-    rf"|(?<![\w.,:/£€$¥%+#-])(?P<figure>\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}(?:\.\d)?)(?![\d%]|[.,:/-]\d|[A-Za-z]|\s?%)"
+    rf"|(?<![\w.:/£€$¥%+#-])(?<!\d,)(?P<figure>\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}(?:\.\d)?)(?![\d%]|[.,:/-]\d|[A-Za-z]|\s?%)"
     rf"|(?<![\w-])(?P<dozen>half a dozen|an? dozen)\b"
     rf"|(?<![\w-])(?P<words>{WORDS})(?!\w)"
     rf"|(?P<han>{HAN})(?=[{_MEASURES}]|號|号|公斤|公里|隻|米|點(?![鐘半一二三四五六七八九十\\d]))",

@@ -36,6 +36,11 @@ def marked(told: str, letter: str, award: tuple[tuple[str, str], ...] = ()) -> l
 
 SAME = [
     ("I took your tour, Monday 7 to Saturday 12 September.", "Your tour left on Monday 7 September."),
+    ("We were to be in at 09.45 and it was 15.25.", "You came into Roscoff five hours and forty minutes late."),
+    ("We were to be in at 09.45 and it was 15.25.", "You were more than five hours late."),
+    ("It was late.", "You were due away at 14.10 and left at 19.40, five and a half hours late."),
+    ("We waited four hours.", "It was to leave at 14.10 and arrived at 19.40, four hours late."),
+    ("It was to leave at 9.00. We landed at 15.25, four hours late.", "You were four hours late."),
     ("We stayed from Friday the 9th to Monday the 12th of October.", "You stayed with us from Friday 9 October."),
     ("We came on Friday 4 into Saturday 5 September.", "On the night of Friday 4 to Saturday 5 September you came."),
     ("We were on coaches four nights, six hours on the worst day.", "You were on the road for six hours on one day."),
@@ -126,6 +131,14 @@ def test_the_same_in_other_words_is_left_alone(told: str, letter: str) -> None:
 
 
 OTHER = [
+    ("We were to be in at 09.45 and it was 15.25.", "You came in four hours and forty minutes late.", "four hours"),
+    (
+        "It was late.",
+        "You left at 19.40 instead of 14.10, which is four hours and a half late.",
+        "four hours and a half",
+    ),
+    ("我們等了很久。", "航班原定下午二時十分起飛，結果晚上七時四十分才離開，足足晚了四個半小時。", "四個半小時"),
+    ("It was late.", "You came in at 16.02 rather than 11.10. That is just under four hours late.", "just under four"),
     ("I took your tour, Monday 7 to Saturday 12 September.", "Your tour left on Thursday 17 September.", "17"),
     ("We were on coaches four nights, six hours on the worst day.", "On the worst day it was nine hours.", "nine"),
     ("The supplement was ₹1,29,000 for both.", "You paid ₹1,92,000 for both of you.", "₹1,92,000"),

@@ -20,6 +20,11 @@ OURS = [
     ("I asked three times.", "You asked three times, and should have been answered at once."),
     ("Six seats at £38 each, please.", "You paid £38 each, £228 altogether."),
     ("My husband and I want £520 each.", "That is £520 for each of you, £1,040 in all."),
+    ("Two seats in the dining car, £269 apiece.", "A quarter of the £538 that your daughter paid is yours."),
+    ("My wife Despina and I paid $1,640 each.", "You paid $3,280, as you say."),
+    ("Dad (Joop, 79) came too. We arrived at 19.15.", "A man of 79 went without it until breakfast."),
+    ("爸爸(陳國樑,78歲)和五歲的兒子樂樂", "令尊年屆七十八歲，卻要久候。"),
+    ("I write for the thirty-one of us.", "You and your thirty-one members deserved better."),
     ("Six seats, £38 each, please.", "You paid £38 each for the six of you, £228 altogether."),
 ]
 
@@ -39,6 +44,10 @@ THEIRS = [
     ("We were at the pier two hours before we were to leave.", "You were at the pier five hours before the ship left.",
      "five hours"),
     ("My husband and I want £520 each.", "That is £520 for each of you, £1,560 in all.", "£1,560"),
+    ("We were put down for 8.30 and not for the first sitting, at 6.15.", "To be given 8.45 was careless.", "8.45"),
+    ("The coach stopped once in seven hours of driving.", "To stop once in six hours of driving is not enough.",
+     "six hours"),
+    ("My wife Despina and I paid $1,640 each.", "You paid $3,820, and lost four nights of it.", "$3,820"),
     ("We waited three hours for a boat.", "You waited eight hours for our boat.", "eight hours"),
 ]  # fmt: skip
 

@@ -32,6 +32,7 @@ from drafter.steps.check.facts.figures.told_counts import told_count_findings
 from drafter.steps.check.facts.figures.told_numbers import told_number_findings
 from drafter.steps.check.facts.hours.clock import clock_findings
 from drafter.steps.check.facts.hours.lateness import lateness_findings
+from drafter.steps.check.facts.hours.reckoned import reckoned_findings
 from drafter.steps.check.facts.hours.spans import span_findings
 from drafter.steps.check.facts.hours.told_spans import told_span_findings
 from drafter.steps.check.facts.hours.told_times import told_time_findings
@@ -75,6 +76,7 @@ def fact_findings(context: CheckContext) -> tuple[Finding, ...]:
         *_of_people(context, sentences, days),
     ]
     found += _unmarked(slip_findings(context), found)
+    found += _unmarked(reckoned_findings(context, sentences), found)
     found += _unmarked(same_matter_findings(context, sentences, days), found)
     found += _unmarked(named_day_findings(context, sentences), found)
     found += _unmarked(role_findings(context, sentences), found)

@@ -102,7 +102,8 @@ def figure_findings(context: CheckContext, sentences: Sentences) -> Iterator[Fin
         if _CLOCK.match(around.after) or _is_our_own(figure, around):
             continue
         if _WITH_YOU.search(around.before) and told.party > 1:
-            if figure.number + 1 not in told.people and not figure.things & _NO_PEOPLE:
+            whole = figure.number >= _A_CROWD and figure.number in told.people
+            if figure.number + 1 not in told.people and not whole and not figure.things & _NO_PEOPLE:
                 yield contradicts("FAC-11", reading, [f"{told.party - 1}"])
             continue
         if not around.asserted or around.to_come or _OURS.search(around.before) or _LAW.search(around.sentence):

@@ -32,6 +32,8 @@ _TWO = re.compile(
     r"|我(?:和|與|同|跟)(?:太太|先生|丈夫|妻子|媽媽|爸爸|家母|家父|女兒|兒子)"
 )
 """ "My husband and I"."""
+_PLACES = re.compile(rf"\b(?P<n>\d{{1,2}}|{WORDS}) (?:seats|tickets|places|berths|fares)\b", re.IGNORECASE)
+""" "Two seats" are of two."""
 _HEADS = ("adults", "children", "infants")
 
 
@@ -57,3 +59,7 @@ def party_sizes(context: CheckContext) -> tuple[Decimal, ...]:
         told += [Decimal(2)] if _TWO.search(text) else []
         told += [number for one in _OF_US.finditer(text) if (number := number_of(one["n"] or one["m"])) is not None]
     return tuple(dict.fromkeys(one for one in told if one > 1))
+
+
+def places_told(text: str) -> set[int]:
+    return {int(n) for one in _PLACES.finditer(text) if (n := number_of(one["n"])) is not None}

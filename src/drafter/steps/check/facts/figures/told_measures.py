@@ -41,7 +41,7 @@ _SAME_UNIT = {
 _UNITS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _SAME_UNIT.items()}
 _BARE_AGE = re.compile(
     rf"(?:\b(?:is|was|at|turned|turning|and|aged|just|only|who is|be)|[’']s)\s+(?P<n>\d{{1,3}}|{WORDS})"
-    r"(?=\s*(?:[,.;)]|and\b|in\b|next\b|but\b|now\b))"
+    r"(?=\s*(?:[,.;)](?!\d)|and\b|in\b|next\b|but\b|now\b))"
     r"|[(（]\s*(?P<m>\d{1,2})\s*[)）]"
     rf"|\b(?:[A-Z][a-z]+|son|daughter|boy|girl|baby|mother|father|grandson|granddaughter), (?P<k>\d{{1,2}}|{WORDS})"
     r"(?=, [a-z])",
@@ -110,6 +110,7 @@ def age_findings(context: CheckContext, told: str) -> Iterator[Finding]:
     """ "On her own at 12" where the customer wrote that she is 11."""
     known = {number_of(one["n"] or one["m"] or one["k"]) for one in matches_in(_BARE_AGE, told)}
     known |= {_value(one) for one in matches_in(_UNITS["years"], told)}
+    known |= {one.value.number for one in figures_in(told) if one.value.kind == "age"} if known else set()
     for found in found_in(_ALONE_AT, context.text) if known else ():
         name = found.lastgroup or "n"
         if number_of(found[name]) not in known:

@@ -24,9 +24,11 @@ _RULE_BEFORE = re.compile(
     r"\b(?:within|at least|at most|up to|every|each|no (?:later|more|less|fewer) than|more than|less than|fewer than|"
     r"under|over|for the next|the next|the last|minimum(?: of)?|maximum(?: of)?|"
     r"allow\w*|takes?|valid for|lasts?|gives? (?:us|you)|needs?|"
-    r"after|than|another|in|per|a|any|long as|only|open|first|reach(?:es)?|when|arriv\w+)\s$|[最每]\S{0,3}$",
+    r"after|than|another|per|a|any|long as|only|open|first|reach(?:es)?|when|arriv\w+)\s$|[最每]\S{0,3}$",
     re.IGNORECASE,
 )
+_IN = re.compile(r"\bin (?:the )?$", re.IGNORECASE)
+""" "In two hours": what was to last so long, unless they told it otherwise."""
 _RULE = re.compile(
     r"\b(?:regulation|article|the law|rules?|charter|scheme|delays? of (?:more|less|over|at) \w+|"
     r"convention|policy|conditions|entitle[sd]?|always|normally|usually|valid|"
@@ -74,7 +76,7 @@ def span_findings(context: CheckContext, sentences: Sentences) -> Iterator[Findi
             yield contradicts("FAC-10", reading, right)
         elif connecting or (_of_a_timetable(reading, around) and not moments_of(context).times):
             yield advice("FAC-10", reading, f"{reading.text} is not in the case, which has no times of the flight.")
-        elif reading.value.unit != "months" and not looked_up(around):
+        elif reading.value.unit != "months" and not looked_up(around) and not _IN.search(around.before):
             yield not_in_case("FAC-10", reading, "length of time")
 
 

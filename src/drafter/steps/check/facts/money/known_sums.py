@@ -16,9 +16,9 @@ from drafter.model.reading.amounts import amounts_in
 from drafter.model.reading.figures import figures_in
 from drafter.model.reading.numbers import number_of
 from drafter.steps.check.facts.figures.numbers_given import counts_of
-from drafter.steps.check.facts.figures.party import party_sizes
+from drafter.steps.check.facts.figures.party import party_sizes, places_told
 from drafter.steps.check.facts.known import case_amounts, case_of, corrected, known_texts
-from drafter.steps.check.facts.money.totals import MANY, combined
+from drafter.steps.check.facts.money.totals import EACH_ONE, MANY, combined
 from drafter.steps.check.facts.remembered import per_case
 
 _FIGURE = re.compile(
@@ -50,6 +50,8 @@ class Sums(msgspec.Struct, frozen=True):
     """What the lines of the award were worked out from."""
     of_party: frozenset[Money] = frozenset()
     """A sum that the case names, once for each of those who travelled."""
+    of_heads: frozenset[Money] = frozenset()
+    """What the customer gives for each, so many times as they may have been."""
     heads: frozenset[int] = frozenset()
     """How many the customer counted of anything: a sum may have been shared by so many."""
     party: frozenset[int] = frozenset()
@@ -59,7 +61,7 @@ class Sums(msgspec.Struct, frozen=True):
 
     @property
     def everything(self) -> frozenset[Money]:
-        return self.awarded | self.of_case | self.written | self.noted
+        return self.awarded | self.of_case | self.written | self.noted | self.of_heads
 
     @property
     def only_noted(self) -> frozenset[Money]:
@@ -107,9 +109,18 @@ def sums_of(context: CheckContext) -> Sums:
         of_party=frozenset(
             one * int(n) for one in {*case, *written} for n in counts_of(context).get("passengers", ()) if n > 1
         ),
+        of_heads=frozenset(_of_heads(context)),
         party=frozenset(int(one) for one in party_sizes(context)),
         part=_part(award),
     )
+
+
+def _of_heads(context: CheckContext) -> Iterator[Money]:
+    """£269 apiece, of two seats."""
+    for text in known_texts(context):
+        each = [one.value for one in amounts_in(text, home=home_of(context)) if EACH_ONE.match(text, one.end)]
+        heads = {int(n) for n in party_sizes(context)} | places_told(text) if each else set()
+        yield from (one * n for one in each for n in heads if 1 < n <= MANY)
 
 
 def _noted(award: Award) -> Iterator[Money]:

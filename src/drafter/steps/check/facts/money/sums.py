@@ -43,7 +43,8 @@ _WAS = re.compile(r"\b(?:was|were|had|did|\w+ed)\b", re.IGNORECASE)
 _UP_TO = re.compile(r"\bup to\b[^.;]{0,50}$", re.IGNORECASE)
 _LOOKING_BACK = re.compile(
     r"\b(?:promised|did not|didn[’']t|was not|has not|had|owed|earlier|already|before|last (?:letter|time)|wrote|"
-    r"includes?)\b|早前|之前|先前|尚未|未有|已經|上次",
+    r"includes?|tear up|torn up|keep|ignore|disregard|"
+    r"withdr[ae]w\w*|replac\w+|in place of|instead of|no longer)\b|早前|之前|先前|尚未|未有|已經|上次",
     re.IGNORECASE,
 )
 _SHARE_OF = re.compile(

@@ -1,0 +1,115 @@
+"""How late something was, reckoned from the two times of one end of a journey that a sentence names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from drafter.model import lazy_re as re
+from drafter.model.checking import CheckContext
+from drafter.model.finding import Finding
+from drafter.model.reading.durations import Duration, durations_in
+from drafter.model.reading.reading import Reading
+from drafter.model.reading.sentences import sentences_in
+from drafter.steps.check.facts.hours.clock import clock_times_in
+from drafter.steps.check.facts.hours.explained_spans import LATE
+from drafter.steps.check.facts.hours.known_delays import known_delays
+from drafter.steps.check.facts.hours.known_spans import both_halves, spans_told
+from drafter.steps.check.facts.known import known_texts
+from drafter.steps.check.facts.remarks import contradicts, spoken
+from drafter.steps.check.facts.remembered import per_case
+from drafter.steps.check.facts.surroundings import Sentences, Surroundings
+
+_DUE = re.compile(
+    r"\b(?:due|scheduled|timetabled|should have|ought to have|(?:was|were) (?:booked |supposed |meant |planned )?to|"
+    r"instead of|rather than|in place of)\b|原定|本應|應於|表定|預定|而非|而不是",
+    re.IGNORECASE,
+)
+_INSTEAD = re.compile(
+    r"[^.;]{0,25}\b(?:instead of|rather than|in place of)\b[^.;]{0,25}$|[^。；]{0,8}(?:而非|而不是)[^。；]{0,8}$"
+)
+_SET_OUT = re.compile(
+    r"\b(?:le(?:ft|ave|aves|aving)|depart\w*|t(?:ake|ook)[- ]?off|set off|sail(?:ed|ing)?|board\w*|away|lifted|"
+    r"pushed back)\b"
+    r"|起飛|出發|離開|開出|啟程",
+    re.IGNORECASE,
+)
+_CAME_IN = re.compile(
+    r"\b(?:arriv\w*|land(?:ed|ing)?|reach\w*|touch\w* down|(?:came|come|got|get|be|been|were|was|pulled|drew) in|in at|"
+    r"home|delivered|back)\b|抵達|抵港|抵台|到達|降落|落地",
+    re.IGNORECASE,
+)
+_DELAYED = re.compile(
+    r"\b(?:delay(?:ed)? (?:of|by|for)|late by) $|(?:晚|遲|延誤|延遲)了?(?:足足)?(?:約|大約)?$", re.IGNORECASE
+)
+_TOOK_UP = re.compile(r"\W*(?:that|this|it|which|so)\b", re.IGNORECASE)
+""" "That is just under four hours late": of the sentence before."""
+_PAIR = 2
+_SLACK = 2
+"""Minutes by which clocks differ."""
+_DAY = 1440
+_LEAST = 15
+
+
+def reckoned_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
+    """Silent where any length of time that they told, or the delay that the case knows, agrees."""
+    if context.case is None:
+        return
+    for reading in durations_in(context.text):
+        around = sentences.around(reading)
+        if reading.value.unit != "minutes" or reading.value.high < _LEAST or not _of_lateness(around):
+            continue
+        if not around.asserted or around.to_come or _told_so(reading.value, context):
+            continue
+        late = _late_here(reading, sentences) or (() if known_delays(context) else _late_by_them(context))
+        if late and not any(_fits(reading.value, one) for one in late):
+            yield contradicts("FAC-10", reading, [spoken(min(late), reading.text)])
+
+
+def _of_lateness(around: Surroundings) -> bool:
+    return LATE.match(around.after) is not None or _DELAYED.search(around.before) is not None
+
+
+def _fits(span: Duration, minutes: int) -> bool:
+    room = _SLACK if span.low == span.high else 0
+    return span.low - room <= minutes <= span.high + room
+
+
+def _told_so(span: Duration, context: CheckContext) -> bool:
+    return any(span.meets(one.value) for one, _ in spans_told(context)) or any(
+        _fits(span, one) for one in known_delays(context)
+    )
+
+
+def _late_here(reading: Reading[Duration], sentences: Sentences) -> tuple[int, ...]:
+    """By the letter's own sentence, or the one before that it takes up."""
+    sentence = sentences.at(reading.start)
+    own = lateness_in(sentence.text)
+    at = sentences.all.index(sentence)
+    if own or at == 0 or clock_times_in(sentence.text) or not _TOOK_UP.match(sentence.text):
+        return own
+    return lateness_in(sentences.all[at - 1].text)
+
+
+@per_case
+def _late_by_them(context: CheckContext) -> tuple[int, ...]:
+    return tuple(one for text in known_texts(context) for said in sentences_in(text) for one in lateness_in(said.text))
+
+
+@lru_cache(maxsize=2048)
+def lateness_in(sentence: str) -> tuple[int, ...]:
+    """Minutes between when something was due and when it was, by the halves of the day that may be meant; none
+    where the sentence names other than two times, or the one of setting out and the other of coming in."""
+    if _DUE.search(sentence) is None or len(times := clock_times_in(sentence)) != _PAIR:
+        return ()
+    first, second = times
+    between = sentence[first.end : second.start]
+    apart = _SET_OUT.search(sentence) is not None and _CAME_IN.search(sentence) is not None
+    if apart and not _INSTEAD.match(between):
+        return ()
+    minutes = {
+        (b.hour * 60 + b.minute - a.hour * 60 - a.minute) % _DAY
+        for a in both_halves([first])
+        for b in both_halves([second])
+    }
+    return tuple(sorted({way for one in minutes if one for way in (one, _DAY - one)}))
