@@ -20,6 +20,9 @@ OURS = [
     ("I asked three times.", "You asked three times, and should have been answered at once."),
     ("Six seats at £38 each, please.", "You paid £38 each, £228 altogether."),
     ("My husband and I want £520 each.", "That is £520 for each of you, £1,040 in all."),
+    ("The nine of us paid £80 each. I ask for £720.", "The £80 a head is refunded for nine of you, £720."),
+    ("It was £90 a night for the four nights, £360.", "You paid £90 a night for four nights, £360."),
+    ("It was £90 a night for three nights, and £100 the taxi.", "I refund £90 a night for three nights, and the £100."),
     ("Two seats in the dining car, £269 apiece.", "A quarter of the £538 that your daughter paid is yours."),
     ("My wife Despina and I paid $1,640 each.", "You paid $3,280, as you say."),
     ("Dad (Joop, 79) came too. We arrived at 19.15.", "A man of 79 went without it until breakfast."),
@@ -48,6 +51,10 @@ THEIRS = [
     ("The coach stopped once in seven hours of driving.", "To stop once in six hours of driving is not enough.",
      "six hours"),
     ("My wife Despina and I paid $1,640 each.", "You paid $3,820, and lost four nights of it.", "$3,820"),
+    ("Four of our ladies had paid a £60 supplement, £240 together.",
+     "Your five ladies who had paid for single rooms are to have their £60 each, £240 in all.", "five"),
+    ("The nine of us paid £80 each. I ask for £720.", "The £80 a head is refunded for eight of you, £720.", "eight"),
+    ("It was £90 a night, £360 for the lot.", "You paid £90 a night for six nights, £360.", "six nights"),
     ("We waited three hours for a boat.", "You waited eight hours for our boat.", "eight hours"),
 ]  # fmt: skip
 

@@ -44,6 +44,7 @@ from drafter.steps.check.facts.matters.opposites import opposite_findings
 from drafter.steps.check.facts.matters.roles import role_findings
 from drafter.steps.check.facts.matters.substitutes import substitute_findings
 from drafter.steps.check.facts.matters.told_details import told_detail_findings
+from drafter.steps.check.facts.money.heads import head_findings
 from drafter.steps.check.facts.money.offers import offer_findings
 from drafter.steps.check.facts.money.paid_currencies import paid_currency_findings
 from drafter.steps.check.facts.money.shares import share_findings
@@ -76,6 +77,7 @@ def fact_findings(context: CheckContext) -> tuple[Finding, ...]:
         *_of_people(context, sentences, days),
     ]
     found += _unmarked(slip_findings(context), found)
+    found += _unmarked(head_findings(context, sentences), found)
     found += _unmarked(reckoned_findings(context, sentences), found)
     found += _unmarked(same_matter_findings(context, sentences, days), found)
     found += _unmarked(named_day_findings(context, sentences), found)

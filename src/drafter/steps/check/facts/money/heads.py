@@ -1,0 +1,66 @@
+"""Among how many a sum is shared: the count of a sentence against the share and the total that it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from drafter.model.checking import CheckContext
+from drafter.model.finding import Finding
+from drafter.model.money import Money
+from drafter.model.reading.amounts import amounts_in
+from drafter.model.reading.durations import durations_in
+from drafter.model.reading.figures import figures_in
+from drafter.model.reading.reading import Reading
+from drafter.steps.check.facts.money.known_sums import home_of, sums_of
+from drafter.steps.check.facts.money.totals import EACH_ONE
+from drafter.steps.check.facts.remarks import contradicts
+from drafter.steps.check.facts.surroundings import Sentences
+
+_A_NIGHT = re.compile(r",? (?:a|per|each|every|for each|for every) (?:night|day|week)\b", re.IGNORECASE)
+_TOGETHER = 2
+_MOST = 60
+
+
+def head_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
+    """ "£60 each for the five of you, £240 in all": only where both sums are known, and one count stands there."""
+    if context.case is None:
+        return
+    known = sums_of(context).everything
+    readings = amounts_in(context.text, home=home_of(context))
+    for sentence in sentences.all if len(readings) >= _TOGETHER else ():
+        here = [one for one in readings if sentence.start <= one.start < sentence.end]
+        if len(here) != _TOGETHER or any(one.value not in known for one in here):
+            continue
+        for share, total in (here, here[::-1]):
+            heads = EACH_ONE.match(context.text, share.end)
+            counts = _heads(sentence) if heads else _nights(sentence) if _A_NIGHT.match(context.text, share.end) else []
+            right = _times(total.value, share.value)
+            if right and len(counts) == 1 and counts[0].value != right:
+                place = counts[0]
+                yield contradicts("FAC-11", place, [f"{right:f}"])
+
+
+def _times(total: Money, share: Money) -> Decimal | None:
+    """How many shares make the total, where they make it."""
+    if total.currency != share.currency or not share.amount or total.amount % share.amount:
+        return None
+    number = total.amount / share.amount
+    return number.to_integral_value() if 1 < number <= _MOST else None
+
+
+def _heads(sentence: Reading[str]) -> list[Reading[Decimal]]:
+    counted = (one for one in figures_in(sentence.text) if one.value.kind == "count" and 1 < one.value.number <= _MOST)
+    return [_at(sentence, one, one.value.number) for one in counted]
+
+
+def _nights(sentence: Reading[str]) -> list[Reading[Decimal]]:
+    spans = (one for one in durations_in(sentence.text) if one.value.unit == "days" and one.value.low > 1)
+    return [_at(sentence, one, Decimal(one.value.low)) for one in spans]
+
+
+def _at(sentence: Reading[str], one: Reading[Any], value: Decimal) -> Reading[Decimal]:
+    start = sentence.start + one.start
+    return Reading(start=start, end=start + len(one.text), text=one.text, value=value)
