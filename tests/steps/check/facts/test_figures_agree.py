@@ -35,6 +35,9 @@ def marked(told: str, letter: str, award: tuple[tuple[str, str], ...] = ()) -> l
 
 
 SAME = [
+    ("It was shut from 24 July to 1 August 2026.", "It was shut from 24 July to 1 August 2026, nine days and not two."),
+    ("We stayed 24 July to 1 August 2026.", "You stayed from 24 July to 1 August 2026, eight nights."),
+    ("We came in an hour and ten minutes late.", "You came in seventy minutes late."),
     ("I took your tour, Monday 7 to Saturday 12 September.", "Your tour left on Monday 7 September."),
     ("We were to be in at 09.45 and it was 15.25.", "You came into Roscoff five hours and forty minutes late."),
     ("We were to be in at 09.45 and it was 15.25.", "You were more than five hours late."),
@@ -131,6 +134,13 @@ def test_the_same_in_other_words_is_left_alone(told: str, letter: str) -> None:
 
 
 OTHER = [
+    (
+        "The pool was shut from 24 July to 1 August 2026.",
+        "It was shut from 24 July to 1 August 2026, seven days and not two.",
+        "seven",
+    ),
+    ("我們遲了五個半鐘才到。", "抵達時比原定時間遲了四小時三十分。", "四小時三十分"),
+    ("We came in an hour and ten minutes late.", "You came in two hours and ten minutes late.", "two hours"),
     ("We were to be in at 09.45 and it was 15.25.", "You came in four hours and forty minutes late.", "four hours"),
     (
         "It was late.",

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.steps.check.facts.days.bare_months import bare_month_findings
+from drafter.steps.check.facts.days.counted_ranges import counted_range_findings
 from drafter.steps.check.facts.days.days import day_findings
 from drafter.steps.check.facts.days.han_days import han_day_findings
 from drafter.steps.check.facts.days.known_days import Days, days_of
@@ -77,6 +78,7 @@ def fact_findings(context: CheckContext) -> tuple[Finding, ...]:
         *_of_people(context, sentences, days),
     ]
     found += _unmarked(slip_findings(context), found)
+    found += _unmarked(counted_range_findings(context), found)
     found += _unmarked(head_findings(context, sentences), found)
     found += _unmarked(reckoned_findings(context, sentences), found)
     found += _unmarked(same_matter_findings(context, sentences, days), found)

@@ -62,6 +62,8 @@ def reckoned_findings(context: CheckContext, sentences: Sentences) -> Iterator[F
         if not around.asserted or around.to_come or _told_so(reading.value, context):
             continue
         late = _late_here(reading, sentences) or (() if known_delays(context) else _late_by_them(context))
+        if not late and not known_delays(context) and not clock_times_in(around.sentence):
+            late = tuple(one for one in _told_late(context) if _comparable(reading.value, one))
         if late and not any(_fits(reading.value, one) for one in late):
             yield contradicts("FAC-10", reading, [spoken(min(late), reading.text)])
 
@@ -73,6 +75,11 @@ def _of_lateness(around: Surroundings) -> bool:
 def _fits(span: Duration, minutes: int) -> bool:
     room = _SLACK if span.low == span.high else 0
     return span.low - room <= minutes <= span.high + room
+
+
+def _comparable(span: Duration, minutes: int) -> bool:
+    """Neither more than twice the other: of an aircraft both, not the one of a bag."""
+    return span.low <= 2 * minutes and minutes <= 2 * span.high
 
 
 def _told_so(span: Duration, context: CheckContext) -> bool:
@@ -94,6 +101,23 @@ def _late_here(reading: Reading[Duration], sentences: Sentences) -> tuple[int, .
 @per_case
 def _late_by_them(context: CheckContext) -> tuple[int, ...]:
     return tuple(one for text in known_texts(context) for said in sentences_in(text) for one in lateness_in(said.text))
+
+
+@per_case
+def _told_late(context: CheckContext) -> tuple[int, ...]:
+    """What they say outright of how late it was."""
+    told = (
+        (one, said.text)
+        for text in known_texts(context)
+        for said in sentences_in(text)
+        for one in durations_in(said.text)
+        if one.value.unit == "minutes" and one.value.high >= _LEAST
+    )
+    return tuple(
+        one.value.low + (one.value.high - one.value.low) // 3
+        for one, text in told
+        if LATE.match(text, one.end) or _DELAYED.search(text[: one.start])
+    )
 
 
 @lru_cache(maxsize=2048)
