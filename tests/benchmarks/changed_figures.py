@@ -1,9 +1,10 @@
 """Changes one figure of each right mention of the proof letters, and counts how often the fact lock marks the change.
 
-    PYTHONPATH=.:src python -m tests.benchmarks.changed_figures [-v]
+    PYTHONPATH=.:src python -m tests.benchmarks.changed_figures [-v] [--bare] [FILE.yaml ...]
 
 By kind of figure: changed and marked; and how many of the right mentions are marked as they stand. `-v` lists every
-change that was not marked. Nothing outside the repository is read, and the same changes are made at every run.
+change that was not marked; `--bare`: the case is only what imported mail tells. Without files the proof letters of the
+first sight are taken. The same changes are made at every run.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ sys.path.append(str(Path(__file__).parents[1]))
 sys.path.append(str(Path(__file__).parents[1] / "steps" / "check" / "facts"))
 
 from test_first_sight import FOLDER, _context, _places
+from tests.benchmarks.unread import bare_case
 
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
@@ -121,9 +123,11 @@ def measure(row: dict[str, Any], told: Counter[str], found: Counter[str], verbos
 
 def main() -> None:
     told, found, rights, wrongly = Counter[str](), Counter[str](), 0, 0
-    for file in sorted(FOLDER.glob("*.yaml")):
+    files = [Path(one) for one in sys.argv[1:] if not one.startswith("-")] or sorted(FOLDER.glob("*.yaml"))
+    for file in files:
         for row in yaml.safe_load(file.read_text("utf-8")):
-            more, bad = measure(row, told, found, "-v" in sys.argv)
+            given = {**row, "case": bare_case(row["case"])} if "--bare" in sys.argv else row
+            more, bad = measure(given, told, found, "-v" in sys.argv)
             rights, wrongly = rights + more, wrongly + bad
     for kind in sorted(told):
         print(f"{kind:10} {found[kind]:4} of {told[kind]:4}  {found[kind] / told[kind]:.0%}")

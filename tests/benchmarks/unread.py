@@ -92,10 +92,16 @@ def _item(row: Row, bare: bool) -> Row:
     asked = {name: row[name] for name in ("id", "letter", "language", "kind", "today", "severity", "signatory")}
     case, award = row["case"], row.get("award")
     if bare:
-        kept = ("reference", "received", "channel", "language", "messages", "customer")
-        case = {name: case[name] for name in kept if name in case}
-        case["customer"] = {name: one for name, one in case["customer"].items() if name.endswith("_name")}
+        case = bare_case(case)
     return {**asked, "case": case, **({"award": award} if award else {})}
+
+
+def bare_case(case: Row) -> Row:
+    """What imported mail tells: the sender's name and the messages."""
+    kept = ("reference", "received", "channel", "language", "messages", "customer")
+    bare = {name: case[name] for name in kept if name in case}
+    bare["customer"] = {name: one for name, one in case["customer"].items() if name.endswith("_name")}
+    return bare
 
 
 def _facts(row: Row, answer: Row, figures: Figures) -> None:
