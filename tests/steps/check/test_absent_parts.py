@@ -142,3 +142,21 @@ def test_an_apology_thrown_in_at_the_end_shows_no_empathy() -> None:
     told = "Your cot stood in the rain at Leeds all night with its cover torn, and nobody saw it until you came."
     late = f"Dear Ms Okoro\n\n{told} Oh, and before I forget, sorry about the cot.{CLOSE}"
     assert remarks(late, "EMP-01", severity=4)
+
+
+@pytest.mark.parametrize(
+    ("said", "lacks"),
+    [
+        ("It went to Leeds because the label was old.", True),
+        ("It went to Leeds at 4.10 on Tuesday because the label was old.", False),
+        ("I will write by 10 May when the engineers have finished.", True),
+    ],
+)
+def test_a_cause_told_to_the_hour_was_looked_into(said: str, lacks: bool) -> None:
+    assert bool(remarks(OPENING + said + CLOSE, "EXP-03", severity=3)) is lacks
+
+
+def test_a_chinese_letter_owns_what_was_its_doing_and_names_a_third_party() -> None:
+    said = "這兩件事都是我們的過失。奶奶站了兩小時，心裏一定很委屈。若妳仍不同意，可以申請調處，由公正的第三方判斷。"
+    found = check(letter_context(f"黃太：\n\n對不起。\n\n{said}\n\n何國強", language="zh-Hant"), tone_rules()).findings
+    assert {one.rule for one in found} & {"OWN-03", "EMP-01", "NXT-01"} == set()

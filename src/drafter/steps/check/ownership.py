@@ -27,8 +27,22 @@ def no_explanation(letter: Inspection) -> Iterator[Hit]:
 
 
 def no_investigation(letter: Inspection) -> Iterator[Hit]:
-    if not letter.body_has("investigation"):
+    """A cause that is told with its hour, day or number was looked into, whether or not the letter says so."""
+    if not letter.body_has("investigation") and not any(_is_exact(letter, one.plain) for one in letter.prose.sentences):
         yield Hit()
+
+
+def _is_exact(letter: Inspection, plain: str) -> bool:
+    if not _FIGURE.search(plain) or _STILL_TO_COME.search(plain) or letter.sign("apology").search(plain):
+        return False
+    return letter.sign("explanation").search(plain) is not None
+
+
+_FIGURE = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)\b"
+    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|[一二三四五六七八九十兩两](?:時|时|點|点|分|日|月|年|位|名|小時|小时|個|个|天|架|次)"
+)
+_STILL_TO_COME = re.compile(r"\b(?:will|shall|'ll|please|if|should you)\b|[會会將将]|如果|若")
 
 
 def never_says_i(letter: Inspection) -> Iterator[Hit]:
