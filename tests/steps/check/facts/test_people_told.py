@@ -30,11 +30,16 @@ WRONG = [
     ("My father died.", "I was sorry to read about your wife.", "wife"),
     ("My booking HBC70214 was wrong.", "The money is paid for booking SMH99120.", "SMH99120"),
     ("The girl and the boy slept.", "Your twin boys slept.", "Your twin boys"),
+    ("My son Wilf waited. I will not come again.", "Please tell Will that he was very brave.", "Will"),
+    ("My daughter Imogen is allergic.", "You told us of Isobel's nut allergy.", "Isobel"),
+    ("My mother is 76.", "Your mother is 76. Why was your aunt not looked after?", "aunt"),
     ("Ten-month-old twin girls, and one nappy.", "Nobody should look after twin boys in that heat.", "boys"),
     ("My wife Noreen and her mother Mrs Ivy Blenkinsop came.", "I am sorry for your mother, Mrs Blenkinsop.", "mother"),
     ("Please correct my wife's name.", "Your daughter's name is now right.", "daughter"),
 ]  # fmt: skip
 RIGHT = [
+    ("My son Wilf waited. I will not come again.", "Please tell Wilf that he was very brave. Will you write again?"),
+    ("Greta's bag was lost, and my wife waited.", "I am sorry for Greta and for your wife."),
     ("Ten-month-old twin girls, and one nappy.", "Nobody should look after twin girls in that heat."),
     ("My wife Noreen and her mother Mrs Ivy Blenkinsop came.", "I am sorry for your mother-in-law, Mrs Blenkinsop."),
     ("My mother Mrs Ivy Blenkinsop came. My wife and her mother too.", "I am sorry for your mother, Mrs Blenkinsop."),

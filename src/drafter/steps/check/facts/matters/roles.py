@@ -11,6 +11,7 @@ from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.reading import Reading
 from drafter.model.role_weights import RoleWeights
+from drafter.steps.check.facts.days.known_days import days_of
 from drafter.steps.check.facts.days.new_days import landed_the_day_after
 from drafter.steps.check.facts.known import moments_of
 from drafter.steps.check.facts.looked_up import looked_up
@@ -133,6 +134,8 @@ def _weighed(mention: Mention, told: ToldValues, context: CheckContext) -> Weigh
     own, rivals = _own_and_rivals(mention, setting, told)
     if not rivals or not (own or mention.kind in _MAY_BE_NEW):
         return None
+    if mention.kind == "day" and mention.key.weekday() in days_of(context).weekdays:
+        return None  # "on the Thursday", which is this day
     far, rare = told.far[mention.kind], context.kinds.roles.rarity
     signs = {key: signs_of(setting, every, far, rare) for key, every in rivals.items()}
     weighed = Weighed(signs_of(setting, own, far, rare) if own else NEW, signs)

@@ -43,6 +43,10 @@ _STAFF = re.compile(
     r"manager|captain|driver|"
     r"supervisor|clerk|lady|gentleman|man|woman),? (?:called |named )?(?P<name>[A-ZÀ-Ý][a-zà-ž][\w’'À-ž-]+)"
 )
+_OF_SOMEBODY = re.compile(
+    r"\b(?:[Tt]ell|[Tt]hank|[Gg]ive|[Kk]iss|[Hh]ug|[Aa]sk|regards to|wishes to|love to|sorry (?:to|for)|and|with|for|"
+    r"hope|that) $"
+)
 _TITLED = re.compile(rf"\b(?:{'|'.join(TITLES)})\.?\s+$", re.IGNORECASE)
 _FULL = re.compile(r"[ \u00a0][A-ZÀ-Ý][a-zà-ž]")
 _FAR = 3
@@ -97,8 +101,25 @@ def companion_findings(context: CheckContext) -> Iterator[Finding]:
     yield from _full_names(context, told)
     body = body_of(context.text)
     for reading in _lone_names(context.text):
-        if reading.start in body and reading.start not in seen and not _is_known(reading.value, people, told):
+        if reading.start not in body or reading.start in seen:
+            continue
+        if not _is_known(reading.value, people, told) or _is_a_word_only(context, reading):
             yield from _slip(context, reading, (*people, *staff, *_names_told(context)))
+
+
+def _is_a_word_only(context: CheckContext, reading: Reading[str]) -> bool:
+    """ "Please tell Will", where the customer has a Wilf and wrote "will" of nobody."""
+    spoken_of = _OF_SOMEBODY.search(context.text[max(0, reading.start - 30) : reading.start]) is not None
+    return spoken_of and bare_word(reading.value) not in _capitals_told(context)
+
+
+@per_case
+def _capitals_told(context: CheckContext) -> frozenset[str]:
+    """Words with a capital that begin no sentence, as the customer wrote them."""
+    case = case_of(context)
+    told = "\n".join([case.text or "", *(one.text for one in case.messages if one.direction != "out")])
+    found = (one for one in matches_in(_NAME, told) if not _BEGINS.search(told[max(0, one.start() - 4) : one.start()]))
+    return frozenset(bare_word(_bare(one["name"])) for one in found)
 
 
 def _full_names(context: CheckContext, told: frozenset[str]) -> Iterator[Finding]:

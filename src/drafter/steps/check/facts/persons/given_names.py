@@ -11,12 +11,12 @@ from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.kinds_of_things import KindsOfThings
 from drafter.model.reading.reading import Reading, by_paragraph, matches_in, read_at
-from drafter.steps.check.facts.known import known_texts
+from drafter.steps.check.facts.known import known_texts, told_text
 from drafter.steps.check.facts.letter_body import body_of
 from drafter.steps.check.facts.persons.introduced import is_introduced
 from drafter.steps.check.facts.persons.known_names import is_known, words_known
 from drafter.steps.check.facts.proper_names import bare_word
-from drafter.steps.check.facts.remarks import contradicts, not_in_case
+from drafter.steps.check.facts.remarks import advice, contradicts, not_in_case
 from drafter.steps.check.facts.remembered import per_case
 
 _NAME = re.compile(
@@ -31,6 +31,13 @@ _INTRODUCED = re.compile(
     r"stewardess|host|hostess|signed by|saint|st|hotel|lake|port|mount|hurricane|storm|the|an?)[ ,]*$",
     re.IGNORECASE,
 )
+_UNNAMED = re.compile(
+    r"\b(?:[Mm]y|[Oo]ur) (?:[\w-]+ ){0,2}?(?:daughters?|sons?|wife|husband|partner|kids|children|boys?|girls?|twins?|"
+    r"baby|mother|father|mum|dad|mam|parents|sisters?|brothers?|friends?|grandchildren|grandson|granddaughter|nieces?|"
+    r"nephews?)\b(?!,? (?:\(|called |and )?(?-i:[A-ZÀ-Ý]))|\btwin (?:girls|boys)\b"
+)
+_NEAR = 2
+_GONE_TO = re.compile(r"\b(?:in|at|to|from|on|off|via|near) $")
 _EXPLAINED = re.compile(
     r"^(?:,? (?:in|at|from|of|on) (?:our|the)\b|, (?:our|my|the|who|whose|a)\b|[’']s (?:Day|Airport|Hotel)\b)"
 )
@@ -50,8 +57,18 @@ def given_name_findings(context: CheckContext) -> Iterator[Finding]:
             continue
         if name in context.places or is_known(word, words_known(context)) or _is_ours(context.text, reading):
             continue
+        gone = _GONE_TO.search(context.text[max(0, reading.start - 12) : reading.start])
+        if not gone and _may_be_unnamed(context, name, theirs):
+            yield advice("SAL-03", reading, f"{name} is not in the case.")
+            continue
         near = sorted(theirs, key=lambda one: OSA.distance(one.casefold(), name.casefold()))
         yield contradicts("SAL-03", reading, near[:2]) if near else not_in_case("SAL-03", reading, "name")
+
+
+def _may_be_unnamed(context: CheckContext, name: str, theirs: tuple[str, ...]) -> bool:
+    """A case without passengers tells of a daughter and not what she is called; nobody's name is near this one."""
+    unnamed = not (context.case and context.case.passengers) and _UNNAMED.search(told_text(context)) is not None
+    return unnamed and all(OSA.distance(one.casefold(), name.casefold()) > _NEAR for one in theirs)
 
 
 @by_paragraph

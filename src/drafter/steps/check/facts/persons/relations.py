@@ -9,7 +9,7 @@ from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.reading import found_in, matches_in, read_at
 from drafter.steps.check.facts.known import case_of, known_texts, told_text
-from drafter.steps.check.facts.remarks import contradicts
+from drafter.steps.check.facts.remarks import contradicts, not_in_case
 from drafter.steps.check.facts.remembered import per_case
 
 _NAME = r"[A-ZÀ-Ý][\w’'À-ž-]*[\wÀ-ž]"
@@ -47,6 +47,8 @@ _SEEN_FROM_THEM = {
 }  # fmt: skip
 """What the customer may call those who are an uncle or an aunt to their child."""
 _CHILD = ("boy", "girl", "kid", "child", "baby", "twin", "toddler", "teenager", "infant", "son", "daughter", "lad")
+_NEAR_KIN = frozenset(("aunt", "uncle", "niece", "nephew", "cousin", "mother", "father"))
+"""Of whom no letter speaks unless somebody told of them."""
 _PARENT = ("parent", "mother", "father", "mum", "dad", "mam", "mama", "papa", "folks")
 _GENERAL = {
     "son": _CHILD, "daughter": _CHILD, "mother": _PARENT, "father": _PARENT, "grandchild": (r"grand\w+",),
@@ -101,8 +103,10 @@ def _unknown(context: CheckContext) -> Iterator[Finding]:
     mine = {_kind(one["relation"]): one["relation"] for one in matches_in(_MINE, told)}
     written = {_kind(one["relation"]) for one in found_in(_YOURS, context.text)}
     missing = [words for kind, words in mine.items() if kind not in written]
-    for found in found_in(_YOURS, context.text) if missing else ():
+    for found in found_in(_YOURS, context.text):
         kind = _kind(found["relation"])
+        if not missing and kind not in _NEAR_KIN:
+            continue
         if kind.endswith("-in-law"):
             yield from _in_law(context, found, told)
             continue
@@ -114,7 +118,8 @@ def _unknown(context: CheckContext) -> Iterator[Finding]:
             re.search(rf"\b{word}(?:s|ren|ies)?\b(?![- ]in[- ]law)", told)
             for word in _ways_to_say(found["relation"], kind)
         ):
-            yield contradicts("SAL-03", read_at(context.text, *found.span("relation"), kind), missing)
+            reading = read_at(context.text, *found.span("relation"), kind)
+            yield contradicts("SAL-03", reading, missing) if missing else not_in_case("SAL-03", reading, "relation")
 
 
 def _may_have_a_spouse(context: CheckContext, told: str, mine: Mapping[str, str]) -> bool:
