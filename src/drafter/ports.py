@@ -58,6 +58,10 @@ class Meaning(Protocol):
         """The cosine (-1 to 1) of every left text with every right text: a row per left text."""
         ...
 
+    def aligned(self, left: Sequence[str], right: Sequence[str]) -> Sequence[Sequence[float]]:
+        """How much of what each left text says each right text says too, 0 to 1: a row per left text."""
+        ...
+
     def likeness(
         self,
         passages: Sequence[str],

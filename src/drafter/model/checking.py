@@ -56,11 +56,11 @@ class CheckContext(msgspec.Struct, frozen=True, kw_only=True):
     """Everything the check families may look at. Offsets count in `text`; nothing here is looked up elsewhere.
 
     `case` and `award` are None when the caller gave none: then nothing is held against them.
-    `whole` asks for the whole-letter rules (no apology, no next step, coverage): true on request and once there is a
-    sign-off. `similarities` maps (concern text, letter passage) to a cosine between -1 and 1, when the meaning
-    engine has answered; empty until then. `likely` maps sentences to the fault each is like; one that it lacks has
-    still to be judged, and where it is None they are judged here, by words alone. `foreign` is what the store
-    recognised as another case's.
+    `whole` asks for the whole-letter rules (no apology, no next step, coverage): true on request and once there is
+    a sign-off. `similarities` maps (concern text, letter passage) to a cosine between -1 and 1, when the meaning
+    engine has answered; empty until then; `aligned` to how much of the concern the passage says, 0 to 1. `likely`
+    maps sentences to the fault each is like; one that it lacks has still to be judged, and where it is None they
+    are judged here, by words alone. `foreign` is what the store recognised as another case's.
     """
 
     text: str
@@ -91,6 +91,7 @@ class CheckContext(msgspec.Struct, frozen=True, kw_only=True):
     notices: tuple[str, ...] = ()
     foreign: tuple[Foreign, ...] = ()
     similarities: Mapping[tuple[str, str], float] = {}
+    aligned: Mapping[tuple[str, str], float] = {}
     likely: Mapping[str, Likeness] | None = None
     earlier_letters: tuple[str, ...] = ()
     """Texts of our earlier letters to this customer, for repeated paragraphs in a comeback."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from drafter.model.base import Value
 
 
@@ -37,3 +39,11 @@ class Line(Value, frozen=True):
     numbers: bytes
     through: bytes = b""
     among: bool = False
+
+
+class Compared(Value, frozen=True):
+    """Texts held against each other: `near` by the cosine of their vectors, -1 to 1; `aligned` by how much of what the
+    first says the second says too, 0 to 1, of texts that are more than a word."""
+
+    near: Mapping[tuple[str, str], float] = {}
+    aligned: Mapping[tuple[str, str], float] = {}

@@ -290,6 +290,34 @@ def test_what_only_begins_like_that_is_a_question(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "I flew NV881 to Toronto?",
+        "But we paid for a pool??",
+        "So I waited three hours in the rain?",
+        "We asked nicely?",
+    ],
+)
+def test_what_somebody_tells_of_themselves_is_no_question(text: str) -> None:
+    assert heard_as(text) != "question"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I paid twice, right?",
+        "We booked the sea view, or did we?",
+        "I asked for a refund and when will it come?",
+        "We flew with two bags, is that still allowed?",
+        "I had the gold card then?",
+        "They paid for a pool?",
+    ],
+)
+def test_what_they_are_not_sure_of_is_still_asked(text: str) -> None:
+    assert heard_as(text) == "question"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "You will apologise to Mrs Skaggs in writing.",
         "And you must teach those people some manners.",
         "It is to be released within seven days of this letter.",

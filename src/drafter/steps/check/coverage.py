@@ -52,12 +52,22 @@ def concern_answers(context: CheckContext) -> tuple[ConcernAnswer, ...]:
     """Mentioned or not, with the sentence nearest to it as evidence; a person's word stands beside. After them what may
     be a complaint too, where the letter leaves it out."""
     lex = lexicon(context.thesaurus)
-    body = Body(body_sentences(context.text), lex, lambda one, other: context.similarities.get((one, other), 0.0))
+    body = _made_ready(context, lex)
     compared = _words_compared(context, body)
     answers = _answers(context, lex, body, by_what_was_learned if compared else by_words)
     mentioned = sum(one.state == "mentioned" for one in answers)
     asks_more = compared and mentioned >= _MOST * len(answers)
     return (*answers, *(asides_left_out(context, body, lex) if asks_more else ()))
+
+
+def _made_ready(context: CheckContext, lex: Lexicon) -> Body:
+    near, aligned = context.similarities, context.aligned
+    return Body(
+        body_sentences(context.text),
+        lex,
+        lambda one, other: near.get((one, other), 0.0),
+        lambda one, other: aligned.get((one, other)),
+    )
 
 
 def _answers(context: CheckContext, lex: Lexicon, body: Body, judge: Judge) -> list[ConcernAnswer]:

@@ -53,6 +53,14 @@ _ASKS_NOBODY = re.compile(
     re.IGNORECASE,
 )
 """Asked for effect, or to be answered in the next breath: "What do I want? My money.\""""
+_TOLD_AS_ASKED = re.compile(
+    r"^\W*(?:so |and |but |well,? )*(?:i|we) (?:only |just |actually |even |really )*(?:(?!need)[a-z]{2,}ed|flew|paid|"
+    r"bought|said|told|sat|stood|got|had|went|came|took|made|gave|slept|spent|lost|left|sent|rang|wrote|drove|ran|chose|"
+    r"knew|thought)\b(?![^?]*\b(?:when|what|why|how|who|where|which|whether|if|can|could|will|would|is|are|do|does|"
+    r"has|have|may|should|right|correct|yes|still|yet|then|now|or)\b)[^?,]{3,60}[?]+\W*$",
+    re.IGNORECASE,
+)
+"""What somebody tells of themselves with a question mark behind it: "I flew to Toronto? No, sorry.\""""
 _HEADING = 12
 """Words above which a line is no heading."""
 
@@ -77,7 +85,7 @@ def ask_of(words: str, patterns: Patterns) -> ConcernKind | None:
     """A question mark makes a question unless it politely asks us to do something."""
     own = unspoken(words)
     wants = patterns.request.search(own) is not None
-    if _ASKS_NOBODY.match(own):
+    if _ASKS_NOBODY.match(own) or _TOLD_AS_ASKED.match(own):
         return None
     if own.rstrip(" )”\"'").endswith(("?", "？")):
         return "request" if wants and not patterns.question.search(own) else "question"

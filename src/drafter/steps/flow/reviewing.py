@@ -32,7 +32,8 @@ class Outside(msgspec.Struct, frozen=True, kw_only=True):
     grammar: tuple[Finding, ...] = ()
     notices: tuple[str, ...] = ()
     foreign: tuple[Foreign, ...] = ()
-    similarities: dict[tuple[str, str], float] = {}
+    similarities: Mapping[tuple[str, str], float] = {}
+    aligned: Mapping[tuple[str, str], float] = {}
     likely: Mapping[str, Likeness] | None = None
     earlier_letters: tuple[str, ...] = ()
     silenced: frozenset[str] = frozenset()
@@ -69,6 +70,7 @@ def context_for(
         notices=outside.notices,
         foreign=outside.foreign,
         similarities=outside.similarities,
+        aligned=outside.aligned,
         likely=outside.likely,
         earlier_letters=outside.earlier_letters,
         places=places_for(draft, book),

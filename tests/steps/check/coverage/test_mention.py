@@ -56,6 +56,25 @@ def test_a_second_matter_that_is_left_out_is_named_by_itself(words: str) -> None
     assert finding.about == words
 
 
+def test_how_much_of_it_one_sentence_says_is_a_sign_of_its_own() -> None:
+    words = "The waiter frowned at us."
+    sentences, lex = coverage.body_sentences(LETTER), lexicon(letter(LETTER).thesaurus)
+    said = {(words, SERVED): 0.3, (words, "I am sorry for that."): 0.6}
+    body = Body(sentences, lex, lambda one, other: 0.0, lambda one, other: said.get((one, other)))
+    assert held_against(words, "complaint", body, lex, {})[0]["aligned"] == 0.6
+
+
+def said_of(words: str, near: dict[tuple[str, str], float]) -> float:
+    lex, body = made_ready(letter(LETTER, similarities=near))
+    return held_against(words, "complaint", body, lex, {})[0]["aligned"]
+
+
+def test_where_nobody_has_said_so_it_is_guessed_from_the_meaning() -> None:
+    words = "The waiter frowned at us."
+    guessed = [said_of(words, near) for near in ({}, {(words, SERVED): 0.8})]
+    assert 0.0 < guessed[0] < guessed[1] < 1.0
+
+
 def test_what_is_mentioned_shows_the_nearest_sentence() -> None:
     words = "Breakfast on Saturday was two hours late."
     context = letter(LETTER, ("complaint", words), similarities=HEARD | {(words, SERVED): 0.8})
