@@ -64,14 +64,14 @@ def test_a_pattern_whose_branches_belong_together_stays_whole(pattern: str) -> N
     assert branches_of(pattern) == [pattern]
 
 
-LETTERS = st.sampled_from(
-    ["We", "(?:員工|歲)", "(?P<n>名|不)?", "x?", r"\w+ ?", "[a-c]", "(?i:Z)", "(?:a(?:b|年)|d.)", "(?!z)", "|"]
-)
+LETTERS = st.sampled_from([
+    "We", "(?:員工|歲)", "(?P<n>名|不)?", "x?", r"\w+ ?", "[a-c]", "(?i:Z)", "(?:a(?:b|年)|d.)", "(?!z)", "|", "[Nn]",
+    "[x.&]", r"\.", r"\&+", "[ab]{2}", r"[\]\-]", "&",
+])  # fmt: skip
+TEXTS = st.text("WwEeabdZzx 員工歲名年nNt.&]-", max_size=25)
 
 
-@given(
-    st.lists(LETTERS, min_size=1, max_size=7, unique=True).map("".join), st.text("WwEeabdZzx 員工歲名年nt", max_size=25)
-)
+@given(st.lists(LETTERS, min_size=1, max_size=7, unique=True).map("".join), TEXTS)
 def test_in_whatever_letters_a_match_is_written_its_words_stand_there(pattern: str, text: str) -> None:
     assert stands_in(pattern, text.lower()) or not re.search(pattern, text, re.IGNORECASE)
 
@@ -79,3 +79,16 @@ def test_in_whatever_letters_a_match_is_written_its_words_stand_there(pattern: s
 def test_a_single_chinese_character_is_looked_for_and_a_single_latin_letter_is_not() -> None:
     assert not stands_in(r"\d+歲", "she is 8 years old")
     assert stands_in(r"\d+x", "no figure here")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        (r"\ba\.s\.a\.p\.?", "i will write as soon as i can."),
+        (r"(?:0?[1-9]|[12]\d)/(?:0?[1-9]|1[0-2])", "on 12.11 at 9"),
+        (r"(?:[Ff]light|[Oo]n) [,;]", "on the flight, on monday; so"),
+        (r"\w [&+] \w", "you and i"),
+    ],
+)
+def test_signs_and_small_classes_are_looked_for_too(pattern: str, text: str) -> None:
+    assert not stands_in(pattern, text)

@@ -13,6 +13,8 @@ _BRACKET = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
 """Group brackets and bars; escaped characters and classes are stepped over."""
 _QUANTIFIER = re.compile(r"[?*+]\??|\{[\d,]+\}\??")
 _ASKS_FOR_NO_TEXT = ("(?!", "(?<!", "(?=", "(?<=", "(?P=")
+_SPELLINGS = 12
+"""Ways to write one run of letters that are still worth looking for."""
 START = 3
 """Words are looked up by so many of their first letters."""
 
@@ -34,13 +36,21 @@ Tells = Callable[[str], bool]
 """Whether a run of letters is seldom enough to be looked for."""
 
 
+Reads = Callable[[str], Sequence[str]]
+"""The letters that a piece of an expression may stand for; none where they cannot be told."""
+
+
 def _is_long(run: str) -> bool:
     return len(run) > 1
 
 
-def needs_of(pattern: str, tells: Tells = _is_long) -> Ways:
+def _one_letter(piece: str) -> Sequence[str]:
+    return piece if len(piece) == 1 and (piece.isalnum() or piece in " '-/") else ""
+
+
+def needs_of(pattern: str, tells: Tells = _is_long, reads: Reads = _one_letter) -> Ways:
     """What a text must hold, in small letters, for this expression to match; empty when it may match any text."""
-    ways = [tuple(_required(branch, tells)) for branch in _branches(pattern)]
+    ways = [tuple(_required(branch, tells, reads)) for branch in _branches(pattern)]
     if not all(ways):
         return ()
     plain = [way[0].words for way in ways if len(way) == 1 and way[0].words]
@@ -64,15 +74,28 @@ _CHANGES_FLAGS = re.compile(r"\(\?(?:[aiLmsux-]+[:)]|\()")
 
 
 _FIRST_HAN = "\u4e00"
+_EVERYWHERE = " ,.'-"
+_PLAIN_CLASS = re.compile(r"\[(?:[^\]\\^-]|\\[^\w\\]){1,8}\]")
+"""A few letters or signs, each written out."""
 
 
 @lru_cache(maxsize=4096)
 def _ways_of(pattern: str) -> Ways:
-    return () if _CHANGES_FLAGS.search(pattern) else needs_of(pattern, _is_long_or_han)
+    return () if _CHANGES_FLAGS.search(pattern) else needs_of(pattern, _tells_apart, _letters_of)
 
 
-def _is_long_or_han(run: str) -> bool:
-    return len(run) > 1 or run > _FIRST_HAN
+def _tells_apart(run: str) -> bool:
+    return len(run) > 1 or run > _FIRST_HAN or not (run.isalnum() or run in _EVERYWHERE)
+
+
+@lru_cache(maxsize=4096)
+def _letters_of(piece: str) -> Sequence[str]:
+    """Also a sign that is written with a stroke before it, and each of a small class: `[Ff]`, `[,.]`."""
+    if _PLAIN_CLASS.fullmatch(piece):
+        return tuple({letter.lower() for letter in piece[1:-1].replace("\\", "")})
+    if len(piece) == 2 and piece[0] == "\\" and not piece[1].isalnum():
+        return piece[1]
+    return piece if len(piece) == 1 and (piece.isalnum() or piece in " '-/&%,;:!<>=~#@£€’") else ""
 
 
 def stands_in(pattern: str, lower: str) -> bool:
@@ -136,28 +159,28 @@ def _gather(ways: Ways, words: set[str]) -> None:
                 _gather(need.ways, words)
 
 
-def _required(branch: str, tells: Tells) -> Iterator[Need]:
+def _required(branch: str, tells: Tells, reads: Reads) -> Iterator[Need]:
     """Everything the branch cannot do without."""
-    run = ""
+    runs = [""]
     for piece, optional in _pieces(branch):
-        literal = piece if len(piece) == 1 and (piece.isalnum() or piece in " '-/") else ""
-        if literal and not optional:
-            run += literal
+        letters = () if optional else reads(piece)
+        if letters and len(runs) * len(letters) <= _SPELLINGS:
+            runs = [run + letter for run in runs for letter in letters]
             continue
-        yield from _need_of(run, tells)
-        run = ""
+        yield from _need_of(runs, tells)
+        runs = list(letters) or [""]
         if piece.startswith("(") and not optional and not piece.startswith(_ASKS_FOR_NO_TEXT):
-            yield from _in_group(piece, tells)
-    yield from _need_of(run, tells)
+            yield from _in_group(piece, tells, reads)
+    yield from _need_of(runs, tells)
 
 
-def _need_of(run: str, tells: Tells) -> Iterator[Need]:
-    if tells(run):
-        yield Need(frozenset([run.lower()]))
+def _need_of(runs: list[str], tells: Tells) -> Iterator[Need]:
+    if all(tells(run) for run in runs):
+        yield Need(frozenset(run.lower() for run in runs))
 
 
-def _in_group(piece: str, tells: Tells) -> Iterator[Need]:
-    ways = needs_of(_inside(piece), tells)
+def _in_group(piece: str, tells: Tells, reads: Reads) -> Iterator[Need]:
+    ways = needs_of(_inside(piece), tells, reads)
     if len(ways) == 1:
         yield from ways[0]
     elif ways:

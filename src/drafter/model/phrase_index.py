@@ -3,8 +3,9 @@ other word that must stand somewhere."""
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from drafter.model import lazy_re as re
 
 CJK = re.compile(r"[\u3400-\u9fff]")
 WORD = re.compile(r"[a-z0-9\u00e0-\u024f][a-z0-9\u00e0-\u024f']*")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from drafter.model import lazy_re as re
 from drafter.ports import GrammarHit
 
 LONGEST_TOKEN = 45

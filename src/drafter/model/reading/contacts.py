@@ -8,6 +8,7 @@ from drafter.model import lazy_re as re
 from drafter.model.reading.reading import Reading, by_paragraph, plain, read_at, without_overlaps
 
 Secret = Literal["card", "identity", "account", "security"]
+_DIGIT = re.compile(r"\d")
 _EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}", re.ASCII)
 _PHONE = re.compile(r"(?P<value>(?<![\w/.-])(?:\+\d{1,3}[ -]?|\(?0)\(?\d(?:[ ()-]{0,2}\d){6,12}(?![\w-]))", re.ASCII)
 _PHONE_CUED = re.compile(
@@ -82,6 +83,8 @@ def digits_of(text: str) -> str:
 @by_paragraph
 def secrets_in(text: str) -> tuple[Reading[Secret], ...]:
     """What no letter may show: payment cards, identity documents, full bank details, passwords and births."""
+    if not _DIGIT.search(text):
+        return ()
     cards = [
         read_at(text, one.start(), one.end(), _card()) for one in _CARD.finditer(plain(text)) if _is_card(text, one)
     ]

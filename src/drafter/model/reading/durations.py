@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 from typing import Literal
 
+from drafter.model import lazy_re as re
 from drafter.model.base import Value
 from drafter.model.reading.numbers import HAN, WORDS, number_of
 from drafter.model.reading.reading import Reading, by_stretch, has_han, plain, read_at, without_overlaps

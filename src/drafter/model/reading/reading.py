@@ -91,8 +91,12 @@ def by_paragraph(reader: F) -> F:
 
     @lru_cache(maxsize=_TEXTS)
     def of_several(text: str, *args: Any, **kwargs: Any) -> tuple[Reading[Any], ...]:
-        blocks = ((start, remembered(block, *args, **kwargs)) for start, block in blocks_in(text))
-        return tuple(_moved(one, start) for start, readings in blocks for one in readings)
+        found: list[Reading[Any]] = []
+        for start, block in blocks_in(text):  # a plain loop: this runs for every reader at each key
+            readings = remembered(block, *args, **kwargs)
+            if readings:
+                found += [_moved(one, start) for one in readings] if start else readings
+        return tuple(found)
 
     @wraps(reader)
     def read(text: str, *args: Any, **kwargs: Any) -> tuple[Reading[Any], ...]:
@@ -128,10 +132,6 @@ def stretches_in(text: str) -> Iterator[tuple[int, str]]:
     yield start, text[start:]
 
 
-TRIED = 32_768
-"""Patterns by paragraphs: some two hundred of a dozen each."""
-
-
 def found_in(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """The pattern's matches, paragraph by paragraph; one in which it was not found before is not tried again.
 
@@ -142,12 +142,6 @@ def found_in(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
         stands = passage.tried.get(key)
         if passage.has(pattern, key) if stands is None else stands:
             yield from pattern.finditer(text, start, start + len(passage.text))
-
-
-@lru_cache(maxsize=TRIED)
-def spans_in(pattern: str, passage: str) -> tuple[tuple[int, int], ...]:
-    """Where the pattern matches in a sentence or paragraph; remembered, since few of them change."""
-    return tuple(found.span() for found in re.finditer(pattern, passage))
 
 
 @lru_cache(maxsize=16)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from functools import lru_cache
 
+from drafter.model import lazy_re as re
+from drafter.model.anchors import stands_in
 from drafter.model.reading.numbers import HAN, WORDS, number_of
 from drafter.model.reading.reading import Reading, by_stretch, plain, read_at, without_overlaps
 
@@ -81,12 +82,10 @@ _MINUTE_WORDS = {"quarter": 15, "a quarter": 15, "half": 30}
 @by_stretch
 def spoken_times_in(text: str) -> tuple[Reading[dt.time], ...]:
     """Without a part of the day both hours may be meant: the later stands in `also`."""
-    found = [
-        _spoken(text, one)
-        for pattern in (_PAST, _TO, _TO_IN_A_PART, _THE_TO, _HALF, _AT_HALF, _HOUR_MINUTES, _SHARP)
-        for one in pattern.finditer(plain(text))
-    ]
-    return without_overlaps(found)
+    read, lower = plain(text), plain(text).lower()
+    patterns = (_PAST, _TO, _TO_IN_A_PART, _THE_TO, _HALF, _AT_HALF, _HOUR_MINUTES, _SHARP)
+    stand = (pattern for pattern in patterns if stands_in(pattern.pattern, lower))
+    return without_overlaps(_spoken(text, one) for pattern in stand for one in pattern.finditer(read))
 
 
 @by_stretch

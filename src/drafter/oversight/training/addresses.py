@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from drafter.model import lazy_re as re
 from drafter.model.reading.reading import Reading, read_at
 
 _STREET = (

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from drafter.model.anchors import stands_in
 from drafter.steps.check.inspection import Hit, Inspection
 from drafter.steps.check.prose import REMEMBERED
 
@@ -26,8 +27,10 @@ def mixed_forms(letter: Inspection) -> Iterator[Hit]:
 @lru_cache(maxsize=REMEMBERED)
 def _odd_in(pairs: tuple[str, ...], passage: str) -> tuple[tuple[int, tuple[int, int]], ...]:
     """Where the first way of each pair stands, with the pair's number."""
-    odd = (pair.partition(_BETWEEN)[0] for pair in pairs)
-    return tuple((nth, one.span()) for nth, form in enumerate(odd) for one in re.finditer(form, passage))
+    lower = passage.lower()
+    odd = ((nth, pair.partition(_BETWEEN)[0]) for nth, pair in enumerate(pairs))
+    stand = ((nth, form) for nth, form in odd if stands_in(form, lower))
+    return tuple((nth, one.span()) for nth, form in stand for one in re.finditer(form, passage))
 
 
 def _first(form: str, letter: Inspection) -> str | None:

@@ -11,6 +11,7 @@ from drafter.model import lazy_re as re
 from drafter.model.cues import Thesaurus
 from drafter.model.reading.amounts import amounts_in
 from drafter.model.reading.flights import flights_in
+from drafter.model.reading.reading import has_han
 from drafter.model.reading.references import bag_tags_in, baggage_files_in, booking_references_in
 from drafter.model.same import Same
 
@@ -115,6 +116,7 @@ class Lexicon:
     def __init__(self, thesaurus: Thesaurus) -> None:
         self.by_stem: dict[str, set[str]] = {}
         self.phrases: list[tuple[str, str]] = []
+        self.han_phrases: list[tuple[str, str]] = []
         self.common = frozenset(thesaurus.common)
         self._known: dict[str, Signs] = {}
         for group, words in thesaurus.groups.items():
@@ -122,12 +124,14 @@ class Lexicon:
                 if word.isascii() and word.isalpha():
                     self.by_stem.setdefault(stem(word), set()).add(group)
                 else:
-                    self.phrases.append((word.casefold(), group))
+                    phrases = self.han_phrases if has_han(word) else self.phrases
+                    phrases.append((word.casefold(), group))
 
     def groups_in(self, text: str) -> frozenset[str]:
         lower = text.casefold()
         single = {group for word in _WORD.findall(lower) for group in self.by_stem.get(stem(word), ())}
-        return frozenset(single | {group for phrase, group in self.phrases if phrase in lower})
+        phrases = (*self.phrases, *self.han_phrases) if has_han(text) else self.phrases
+        return frozenset(single | {group for phrase, group in phrases if phrase in lower})
 
     def signs_of(self, text: str) -> Signs:
         """Kept by text: while a letter is written, all but one of its sentences stay as they were."""

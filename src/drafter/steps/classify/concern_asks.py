@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from drafter.model import lazy_re as re
 from drafter.model.classification import ConcernKind
 from drafter.model.reading.reading import Reading, read_at
 from drafter.steps.classify.concern_clauses import is_listed

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from drafter.model import lazy_re as re
 
 _AGENT = (
     r"agent|adviser|advisor|assistant|operator|representative|chat ?bot|bot|support|客服(?:人員|員)?|"

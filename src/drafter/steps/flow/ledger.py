@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
+from drafter.model import lazy_re as re
 from drafter.model.classification import Aside, Concern, ConcernKind
 from drafter.model.draft import Draft
 from drafter.model.reading.sentences import sentences_in

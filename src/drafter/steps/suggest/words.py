@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 
 import msgspec
 
+from drafter.model import lazy_re as re
 from drafter.model.cues import Thesaurus
 
 _TOKEN = re.compile(r"[a-z][a-z']+|[一-鿿]+")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from drafter.model import lazy_re as re
 from drafter.model.case import Message
 from drafter.model.span import Span, span_in
 

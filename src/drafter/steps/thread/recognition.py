@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from drafter.model import lazy_re as re
 from drafter.model.case import Case
 from drafter.model.intake import CaseTrace, LinkOffer
 from drafter.steps.thread.quotes import own_words
 
 REFERENCE = re.compile(r"\bCR-\d{4}-\d{6}\b")
 _FLIGHT = re.compile(r"\b([A-Z]{2}|[A-Z]\d|\d[A-Z])[ ]?(\d{2,4})\b")
-_WORD = re.compile(r"[^\W\d_]{2,}|\d+", re.UNICODE)
+_WORD = re.compile(r"[^\W\d_]{2,}|\d+")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 

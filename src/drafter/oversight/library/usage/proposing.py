@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
+from drafter.model import lazy_re as re
 from drafter.model.base import Value
 from drafter.model.library import Library
 from drafter.model.library_use import Sent

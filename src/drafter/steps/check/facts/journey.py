@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Iterator
 
+from drafter.model import lazy_re as re
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.airports import airports_in, city_of
@@ -195,14 +195,18 @@ def _other_way_of_ours(reading: Reading[str], around: Surroundings, context: Che
 
 
 def _same_way_told(way: str, context: CheckContext) -> bool:
-    """Whether the customer names a place to which they went where the letter says to, and so on."""
+    """Whether the customer names a place to which they went where the letter says to, and so on; one that opens their
+    text may be any. Chinese needs no such word."""
     word = way.split()[0].casefold()
+    if not word.isascii():
+        return True
     words = next((some for some in _SAME_WAY if word in some), frozenset((word,)))
-    return not word.isascii() or any(
-        words & set((before := text[max(0, one.start - _WAY) : one.start].casefold()).split()) or not before.strip()
+    befores = (
+        text[max(0, place.start - _WAY) : place.start].casefold().split()
         for text in known_texts(context)
-        for one in airports_in(text, context.places)
+        for place in airports_in(text, context.places)
     )
+    return any(not before or not words.isdisjoint(before) for before in befores)
 
 
 def _told_elsewhere(around: Surroundings, context: CheckContext) -> bool:

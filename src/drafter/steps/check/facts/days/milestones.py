@@ -76,7 +76,7 @@ def milestone_findings(context: CheckContext, sentences: Sentences) -> Iterator[
 
 def _ages(context: CheckContext, sentences: Sentences, told: str) -> Iterator[Finding]:
     """A 90th birthday of somebody who was 80; only where the customer spoke of an age or a day of that kind."""
-    if not _MARKS.search(told):
+    if not matches_in(_MARKS, told):
         return
     numbers = (_number(next(filter(None, one.groups()), "")) for one in matches_in(_TOLD, told))
     known = {one for one in numbers if one is not None}
@@ -109,6 +109,6 @@ def _number(words: str) -> int | None:
 
 def _deaths(context: CheckContext, told: str) -> Iterator[Finding]:
     """Nobody is called dead of whose death the customer wrote nothing."""
-    if not _DEATH_TOLD.search(told):
+    if not matches_in(_DEATH_TOLD, told):
         for found in found_in(_DEAD, context.text):
             yield not_in_case("SAL-03", read_at(context.text, found.start(), found.end(), found.group()), "death")

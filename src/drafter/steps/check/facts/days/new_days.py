@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Collection, Iterable, Iterator
 
+from drafter.model import lazy_re as re
 from drafter.model.finding import Finding
 from drafter.model.reading.dates import WrittenDate
 from drafter.model.reading.reading import Reading

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
@@ -10,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from drafter.model import lazy_re as re
 from drafter.model.award import Award
 from drafter.model.checking import CheckContext
 from drafter.model.fact_words import words_in

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
+from drafter.model import lazy_re as re
 from drafter.model.checking import CheckContext
 from drafter.model.reading.dates import WEEKDAYS, dates_in
 from drafter.model.reading.durations import Duration, durations_in
