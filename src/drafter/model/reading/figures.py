@@ -83,7 +83,7 @@ _ENDS = frozenset((
     "without", "by", "into", "out", "off", "up", "down", "you", "we", "i", "they", "he", "she", "it", "not", "did",
     "do", "does", "will", "would", "could", "should", "can", "be", "been", "as", "if", "than", "there", "each",
     "between", "because", "where", "so", "during", "through", "over", "under", "until", "since", "here", "still",
-    "again", "is", "came", "went", "took", "left", "stood", "sat", "got", "made", "makes", "comes",
+    "again", "unless", "is", "came", "went", "took", "left", "stood", "sat", "got", "made", "makes", "comes",
 ))  # fmt: skip
 _WIDE = 4
 _STEM = 6

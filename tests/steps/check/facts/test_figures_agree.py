@@ -35,6 +35,12 @@ def marked(told: str, letter: str, award: tuple[tuple[str, str], ...] = ()) -> l
 
 
 SAME = [
+    ("We were picked up at ten and no one came.", "You were picked up at ten, and nobody came."),
+    ("We were picked up at five to ten and no one came.", "You were picked up at ten, and no one came."),
+    ("We were picked up at ten and no one came.", "Our night line is answered until six, and at eight we ring you."),
+    ("The bus never came.", "No message goes out between midnight and five unless you fly before eight."),
+    ("A hammer at seven each morning.", "You had a hammer from seven and sums of 7.80 to pay."),
+    ("行李九月十五日才送到，我們九月十二日到。", "您九月十二日抵達，行李到九月十五日才送抵，足足遲了三天。"),
     ("It was shut from 24 July to 1 August 2026.", "It was shut from 24 July to 1 August 2026, nine days and not two."),
     ("We stayed 24 July to 1 August 2026.", "You stayed from 24 July to 1 August 2026, eight nights."),
     ("We came in an hour and ten minutes late.", "You came in seventy minutes late."),
@@ -134,6 +140,12 @@ def test_the_same_in_other_words_is_left_alone(told: str, letter: str) -> None:
 
 
 OTHER = [
+    ("We were picked up at ten and no one came.", "You were picked up at eleven, and no one came.", "eleven"),
+    ("I had to be at the wedding by four.", "You had to be at the wedding by five.", "five"),
+    ("The disco went on until two in the morning.", "The disco went on until three, by the hotel's log.", "three"),
+    ("We left at 8.20.", "You left at 20.80 instead of 8.20.", "20.80"),
+    ("We left at 8.20.", "You landed at 12:75.", "12:75"),
+    ("行李九月十五日才送到，我們九月十二日到。", "您九月十二日抵達，行李到九月十五日才送抵，足足遲了四天。", "四天"),
     (
         "The pool was shut from 24 July to 1 August 2026.",
         "It was shut from 24 July to 1 August 2026, seven days and not two.",

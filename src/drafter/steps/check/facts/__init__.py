@@ -31,6 +31,7 @@ from drafter.steps.check.facts.figures.numbers_given import count_findings, refe
 from drafter.steps.check.facts.figures.party import party_findings
 from drafter.steps.check.facts.figures.told_counts import told_count_findings
 from drafter.steps.check.facts.figures.told_numbers import told_number_findings
+from drafter.steps.check.facts.hours.bare_hours import bare_hour_findings, no_such_time_findings
 from drafter.steps.check.facts.hours.clock import clock_findings
 from drafter.steps.check.facts.hours.lateness import lateness_findings
 from drafter.steps.check.facts.hours.reckoned import reckoned_findings
@@ -78,6 +79,8 @@ def fact_findings(context: CheckContext) -> tuple[Finding, ...]:
         *_of_people(context, sentences, days),
     ]
     found += _unmarked(slip_findings(context), found)
+    found += _unmarked(no_such_time_findings(context), found)
+    found += _unmarked(bare_hour_findings(context, sentences), found)
     found += _unmarked(counted_range_findings(context), found)
     found += _unmarked(head_findings(context, sentences), found)
     found += _unmarked(reckoned_findings(context, sentences), found)

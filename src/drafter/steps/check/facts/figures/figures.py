@@ -66,6 +66,10 @@ _THE_OTHER = re.compile(r"\bother $", re.IGNORECASE)
 _ALL = re.compile(r"\b(?:all|the|these|those|all of the|all your) $", re.IGNORECASE)
 _PHYSICAL = re.compile(r"(?:\.\d+)? ?(?:degrees?|°|ml|millilitres?|feet|metres?|meters?|yards?|knots|volts?|watts?)\b")
 """What is measured: of a letter's own explanations, where the customer measured nothing of the kind."""
+_HOURS = 12
+_AT_AN_HOUR = re.compile(
+    r"\b(?:at|until|till|before|after|since|by|from|gone|(?:midnight|noon|midday) (?:and|to|until)) $", re.IGNORECASE
+)
 _HOURS_FROM = re.compile(r"(?:weekdays|weekends|day|daily|days a week),? (?:from |between )?$", re.IGNORECASE)
 _HOURS_TO = re.compile(r"(?: ?[ap]\.?m\.?)? ?(?:to|till|until|and|[-–]) ?\d{1,2}\b")
 _NONE_OF = re.compile(r"\b(?:none|any|all|each|every one) of (?:the|these|those) $", re.IGNORECASE)
@@ -99,7 +103,7 @@ def figure_findings(context: CheckContext, sentences: Sentences) -> Iterator[Fin
         around = sentences.around(reading)
         if _is_rest_or_list(figure, around, told) or _PHYSICAL.match(around.after):
             continue
-        if _CLOCK.match(around.after) or _is_our_own(figure, around):
+        if _CLOCK.match(around.after) or _is_our_own(figure, around) or _is_hour(figure, around):
             continue
         if _WITH_YOU.search(around.before) and told.party > 1:
             whole = figure.number >= _A_CROWD and figure.number in told.people
@@ -126,6 +130,12 @@ def _is_our_own(figure: Figure, around: Surroundings) -> bool:
     """The hours at which we can be reached, and what the letter has just counted out itself."""
     hours = _HOURS_FROM.search(around.before) is not None and _HOURS_TO.match(around.after) is not None
     return hours or (not figure.things and _NONE_OF.search(around.before) is not None)
+
+
+def _is_hour(figure: Figure, around: Surroundings) -> bool:
+    """ "Until six", "between midnight and five": read as a time of day elsewhere."""
+    bare = figure.kind == "count" and not figure.things and figure.number <= _HOURS
+    return bare and _AT_AN_HOUR.search(around.before) is not None
 
 
 def _new(reading: Reading[Figure], told: Told) -> bool:

@@ -38,6 +38,7 @@ LATE = re.compile(
     re.IGNORECASE,
 )
 _APART = re.compile(r"\s*(?:later|after|before|earlier|ago|on\b|late)", re.IGNORECASE)
+_HAN_APART = re.compile(r"(?:晚|遲|延誤|延遲|相隔|事隔)了?(?:足足|整整)?$")
 """Said of two days, not of all from the one to the other."""
 _TIMES_NEEDED = 2
 _SLACK = 2
@@ -106,7 +107,7 @@ def _minutes(before: str, around: Surroundings, context: CheckContext, rounded: 
 def _days(before: str, around: Surroundings, context: CheckContext, nights: bool) -> Iterator[int]:
     """Days of the case, or of a range of days that the customer or the letter names ("from the 1st to the 11th")."""
     yield from days_counted(context)
-    counts = (0,) if _APART.match(around.after) or nights else (0, 1)
+    counts = (0,) if _APART.match(around.after) or _HAN_APART.search(around.before) or nights else (0, 1)
     ranges = matches_in(RANGE_OF_DAYS, around.sentence)
     yield from (int(one["last"]) - int(one["first"]) + more for one in ranges for more in (0, 1))
     named = {day for one in dates_in(before) if (day := one.value.nearest(context.today))}
