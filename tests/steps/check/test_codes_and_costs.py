@@ -41,10 +41,15 @@ def test_several_codes_in_one_sentence_are_marked(said: str) -> None:
         "The loader read the three-letter code PMI for PMO.",
         "You wrote “DO NOT TILT ABC XYZ” on the case.",
         "CCTV shows that the PNR was on the list.",
+        "WE DO NOT REFUND TICKETS BOUGHT ON THE DAY.",
     ],
 )
 def test_what_people_know_or_the_letter_explains_is_no_code(said: str) -> None:
     assert remarks("JAR-12", said) == []
+
+
+def test_a_sentence_in_capitals_shouts_and_is_no_jargon() -> None:
+    assert [one.severity for one in remarks("MEC-02", "WE DO NOT REFUND TICKETS.")] == ["warning"]
 
 
 def test_a_code_that_the_customer_wrote_is_theirs() -> None:

@@ -15,6 +15,8 @@ WIDE = frozenset({"length", "repetition"})
 COVERS_GRAMMAR = frozenset({"leftovers", "capitals", "house_style", "salutation", "privacy"})
 """Families whose remark already says what an engine would say of the same words; a misspelling inside a stock phrase
 is still a misspelling."""
+_OF_SIGNS = "capitals"
+"""How words are written says nothing of what they say: both are worth a remark."""
 SAID_BY_FACTS = frozenset({"JAR-07", "INC-04"})
 """Rules of tone that mark what the case does not know; a remark of the fact lock says what it should be."""
 STRETCH = 100
@@ -56,7 +58,8 @@ def _gives_way(finding: Finding, kept: Finding) -> bool:
     if finding.source == "grammar":
         covered = kept.family in COVERS_GRAMMAR and kept.severity != "advice"
         return covered or kept.source == "grammar" or finding.severity == "advice"
-    if finding.source == kept.source == "tone" and (finding.start, finding.end) == (kept.start, kept.end):
+    same_words = (finding.start, finding.end) == (kept.start, kept.end)
+    if finding.source == kept.source == "tone" and same_words and _OF_SIGNS not in (finding.family, kept.family):
         return True
     inside = kept.start <= finding.start and finding.end <= kept.end
     around = finding.start <= kept.start and kept.end <= finding.end

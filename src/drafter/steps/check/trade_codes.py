@@ -31,7 +31,11 @@ def many_codes(letter: Inspection) -> Iterator[Hit]:
 
 @lru_cache(maxsize=REMEMBERED)
 def _codes_in(sentence: str) -> frozenset[str]:
-    return frozenset(_ENDING.sub("", found) for found in _CODE.findall(without_quotations(sentence)))
+    """In a sentence written mostly in capitals there are none: it shouts."""
+    words = without_quotations(sentence)
+    if sum(map(str.isupper, words)) > sum(map(str.islower, words)):
+        return frozenset()
+    return frozenset(_ENDING.sub("", found) for found in _CODE.findall(words))
 
 
 def _is_theirs(code: str, case: Case) -> bool:
