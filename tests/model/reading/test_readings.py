@@ -61,6 +61,9 @@ def test_a_number_reads_the_same_however_it_is_written(words: str, number: str) 
         ("以團費17萬1,200元計算", ["171200 HKD"]),
         ("3萬元", ["30000 HKD"]),
         ("600 EUR each", ["600 EUR"]),
+        ("200 South African rand, 30 Philippine pesos", ["200 ZAR", "30 PHP"]),
+        ("港元500，新西蘭元80", ["500 HKD", "80 NZD"]),
+        ("two sterling silver rings and 4 francs", []),
     ],
 )
 def test_amounts_are_read_with_their_currency(text: str, amounts: list[str]) -> None:

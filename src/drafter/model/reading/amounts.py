@@ -7,49 +7,10 @@ from functools import cache
 
 from drafter.model import lazy_re as re
 from drafter.model.money import Money
+from drafter.model.reading.currencies import CODES, NAMES, SIGNS, currencies_of
 from drafter.model.reading.numbers import FIGURES, HAN, MIXED, TENS, UNITS, WORDS, number_of
 from drafter.model.reading.reading import Reading, by_stretch, plain, read_at, without_overlaps
 
-DOLLARS = ("USD", "HKD", "CAD", "AUD", "SGD", "NZD", "TWD")
-YUAN = ("HKD", "TWD", "CNY", "MOP")
-BARE = {"$": DOLLARS, "dollars": DOLLARS, "dollar": DOLLARS, "元": YUAN, "塊": YUAN, "块": YUAN, "蚊": ("HKD",),
-        "¥": ("CNY", "JPY"), "￥": ("CNY", "JPY"), "kr": ("SEK", "NOK", "DKK"), "rs": ("INR",),
-        "kroner": ("NOK", "DKK"), "krone": ("NOK", "DKK")}  # fmt: skip
-SIGNS = {"£": "GBP", "€": "EUR", "HK$": "HKD", "HKD$": "HKD", "US$": "USD", "USD$": "USD", "C$": "CAD", "CA$": "CAD",
-         "CAD$": "CAD", "A$": "AUD", "AU$": "AUD", "S$": "SGD", "NT$": "TWD", "NTD": "TWD", "NZ$": "NZD", "RMB": "CNY",
-         "₹": "INR", "₩": "KRW", "฿": "THB", "JP¥": "JPY", "CN¥": "CNY", "MOP$": "MOP",
-         "港幣": "HKD", "港币": "HKD", "新台幣": "TWD", "新臺幣": "TWD", "台幣": "TWD", "臺幣": "TWD",
-         "人民幣": "CNY",
-         "人民币": "CNY", "美金": "USD", "澳門幣": "MOP", "英鎊": "GBP", "英镑": "GBP", "歐元": "EUR", "欧元": "EUR",
-         "美元": "USD", "日圓": "JPY", "日元": "JPY", "澳元": "AUD", "加元": "CAD", "泰銖": "THB", "泰铢": "THB",
-         "新西蘭元": "NZD", "紐元": "NZD", "坡幣": "SGD", "新加坡元": "SGD", "加幣": "CAD", "澳幣": "AUD",
-         "紐幣": "NZD", "星幣": "SGD", "新幣": "SGD", "日幣": "JPY", "日圆": "JPY", "韓圜": "KRW", "韓元": "KRW",
-         "韓圓": "KRW", "韩元": "KRW", "瑞士法郎": "CHF", "馬幣": "MYR", "令吉": "MYR", "越南盾": "VND",
-         "印尼盾": "IDR", "披索": "PHP", "迪拉姆": "AED", "新加坡幣": "SGD", "加拿大元": "CAD", "韓幣": "KRW",
-         "越盾": "VND", "馬來西亞令吉": "MYR", "林吉特": "MYR", "菲律賓披索": "PHP", "印度盧比": "INR",
-         "歐羅": "EUR", "葡幣": "MOP", "泰幣": "THB", "澳門元": "MOP"}  # fmt: skip
-NAMES = {"pounds": "GBP", "pound": "GBP", "pounds sterling": "GBP", "quid": "GBP", "euros": "EUR", "euro": "EUR",
-         "hong kong dollars": "HKD", "us dollars": "USD", "american dollars": "USD", "canadian dollars": "CAD",
-         "australian dollars": "AUD", "kronor": "SEK", "swedish kronor": "SEK", "swedish krona": "SEK",
-         "norwegian kroner": "NOK", "danish kroner": "DKK", "zloty": "PLN", "forint": "HUF", "koruna": "CZK",
-         "dirhams": "AED", "dirham": "AED", "rand": "ZAR", "rupiah": "IDR", "ringgit": "MYR", "dong": "VND",
-         "shekels": "ILS", "riyals": "SAR", "krónur": "ISK", "singapore dollars": "SGD", "new taiwan dollars": "TWD",
-         "yuan": "CNY",
-         "renminbi": "CNY", "rupees": "INR", "yen": "JPY", "swiss francs": "CHF", "baht": "THB",
-         "港元": "HKD", "英鎊": "GBP", "英镑": "GBP", "歐元": "EUR", "欧元": "EUR", "美元": "USD",
-         "加元": "CAD",
-         "澳元": "AUD", "日圓": "JPY", "日元": "JPY", "新加坡元": "SGD", "瑞士法郎": "CHF",
-         "加幣": "CAD", "加拿大元": "CAD", "澳幣": "AUD", "紐幣": "NZD", "紐元": "NZD", "日幣": "JPY", "坡幣": "SGD",
-         "新幣": "SGD", "韓圜": "KRW", "韓元": "KRW", "韓幣": "KRW", "泰銖": "THB", "泰幣": "THB", "銖": "THB",
-         "印尼盾": "IDR", "越南盾": "VND", "越盾": "VND", "馬幣": "MYR", "令吉": "MYR", "披索": "PHP",
-         "人民幣": "CNY", "人民币": "CNY", "港幣": "HKD", "港币": "HKD", "台幣": "TWD", "臺幣": "TWD", "新台幣": "TWD",
-         "美金": "USD", "葡幣": "MOP", "澳門幣": "MOP", "澳門元": "MOP", "歐羅": "EUR"}  # fmt: skip
-CODES = (
-    "GBP", "EUR", "USD", "HKD", "CAD", "TWD", "CNY", "AUD", "SGD", "NZD", "JPY", "KRW", "INR", "CHF", "SEK",
-    "NOK", "DKK", "THB", "MYR", "PHP", "IDR", "VND", "AED", "ZAR", "TRY", "BRL", "PLN", "MOP", "QAR", "SAR",
-    "KWD", "KES", "NGN", "EGP", "ISK", "HUF", "CZK", "ILS", "LKR", "MUR", "PKR", "BDT", "NPR", "MVR", "FJD", "MXN",
-    "JOD", "BHD", "OMR", "GHS", "TZS", "UGX", "RUB", "UAH", "KZT", "BGN", "RSD", "XPF",
-)  # fmt: skip
 _ABOUT = re.compile(
     r"(about|around|roughly|approximately|some|nearly|almost|over|"
     r"(?<!rounded )(?<!it )(?<!that )up to|大約|約|约|近|超過|不足)\s*$",
@@ -120,14 +81,3 @@ def _amount(text: str, found: re.Match[str], home: str | None) -> Reading[Money]
     currencies = currencies_of(found["sign"] or found["unit"], home)
     readings = tuple(Money(value, currency) for currency in currencies)
     return read_at(text, found.start(), found.end(), readings[0], readings[1:], about)
-
-
-def currencies_of(word: str, home: str | None = None) -> tuple[str, ...]:
-    """What a sign, code or name of a currency may stand for, likeliest first."""
-    if word.upper() in CODES:
-        return (word.upper(),)
-    known = SIGNS.get(word) or SIGNS.get(word.upper()) or NAMES.get(word.casefold())
-    if known:
-        return (known,)
-    likely = BARE.get(word.casefold(), ("EUR",))
-    return (home, *(one for one in likely if one != home)) if home in likely and home else likely

@@ -95,6 +95,8 @@ SAME = [
         "The club opened on two mornings only, and six had been promised.",
     ),
     ("Please pay me in Hong Kong dollars.", "I shall pay it in Hong Kong dollars."),
+    ("I paid £90. Please refund me in sterling.", "I shall refund it in pounds sterling."),
+    ("I paid £90 and would like it in ringgit, paid into my bank.", "We paid for the mop in your room."),
     (
         "Our LB20 left late and we landed at 22:07.",
         "LB20 was due to leave at 14:25, and the connection was an hour and five minutes.",
@@ -185,6 +187,9 @@ OTHER = [
         "Mexican pesos",
     ),
     ("I paid £90.", "I shall send the £90 in euros.", "euros"),
+    ("I paid £90.", "I shall send the £90 in forint.", "forint"),
+    ("I paid £90.", "The £90 will be refunded in Swiss francs.", "Swiss francs"),
+    ("I paid £90.", "We will credit the £90 in PLN.", "PLN"),
     ("Hammering from the Monday to the Friday.", "There were nine days of hammering.", "nine days"),
     ("Thirteen of us were coming, five on this booking.", "The other nine are answered by my colleague.", "nine"),
     ("The club was to be open six mornings each week.", "The club opened on four mornings.", "four"),

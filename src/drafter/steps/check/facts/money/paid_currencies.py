@@ -8,6 +8,7 @@ from drafter.model import lazy_re as re
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.amounts import amounts_in
+from drafter.model.reading.currencies import NAMES, currencies_of
 from drafter.model.reading.reading import found_in, matches_in, read_at
 from drafter.steps.check.facts.known import known_texts
 from drafter.steps.check.facts.money.known_sums import home_of, sums_of
@@ -15,36 +16,16 @@ from drafter.steps.check.facts.remarks import contradicts
 from drafter.steps.check.facts.remembered import per_case
 from drafter.steps.check.facts.surroundings import Sentences
 
-_CURRENCIES = {
-    "EUR": r"euros?|歐元|欧元",
-    "GBP": r"(?:British )?pounds(?: sterling)?|sterling|英鎊|英镑",
-    "USD": r"(?:US|U\.S\.|American|United States) dollars|美元|美金",
-    "HKD": r"Hong Kong dollars|港元|港幣|港币",
-    "CAD": r"Canadian dollars|加元|加幣|加拿大元",
-    "AUD": r"Australian dollars|澳元|澳幣",
-    "NZD": r"New Zealand dollars|紐元|紐幣",
-    "SGD": r"Singapore dollars|新加坡元|坡幣",
-    "TWD": r"(?:New )?Taiwan dollars|新台幣|台幣|新臺幣|臺幣",
-    "CNY": r"renminbi|yuan|人民幣|人民币",
-    "JPY": r"(?:Japanese )?yen|日圓|日元|日幣",
-    "MXN": r"Mexican pesos",
-    "PHP": r"Philippine pesos|披索",
-    "INR": r"(?:Indian )?rupees|盧比",
-    "CHF": r"(?:Swiss )?francs|瑞士法郎",
-    "SEK": r"(?:Swedish )?kronor",
-    "NOK": r"Norwegian kroner",
-    "DKK": r"Danish kroner",
-    "THB": r"(?:Thai )?baht|泰銖",
-    "AED": r"(?:UAE )?dirhams",
-    "ZAR": r"(?:South African )?rand",
-}
-_EACH = "|".join(f"(?P<e{code}>{words}|{code})" for code, words in _CURRENCIES.items())
+_ALSO = {"francs": "CHF", "sterling": "GBP", "盧比": "INR"}
+"""Told of a payment, not of a figure: two of something sterling may be spoons."""
+_WORDS = sorted((*NAMES, *_ALSO, *dict.fromkeys(NAMES.values())), key=len, reverse=True)
+_EACH = "|".join(re.escape(word) for word in _WORDS)
 _PAID_IN = re.compile(
     r"\b(?:pay|paid|payments?|sums?|refund\w*|transfer\w*|credit(?:ed)?|send(?:ing)?|sent|vouchers?|cheques?|"
     r"checks?|money|reimburs\w*|settle\w*|repa(?:y|id)\w*|compensation)\b[^.;]{0,60}?\b(?:in|into) (?P<name>"
     + _EACH
     + r")(?![a-z])|(?:以|用)(?P<han>"
-    + _EACH.replace("<e", "<h")
+    + _EACH
     + r")[^，。；]{0,14}?(?:支付|付款|存入|退回|退還|轉帳|發放|匯)",
     re.IGNORECASE,
 )
@@ -73,7 +54,8 @@ def paid_currency_findings(context: CheckContext, sentences: Sentences) -> Itera
 
 
 def _said(found: re.Match[str]) -> str:
-    return next(code for code in _CURRENCIES if found[f"e{code}"] or found[f"h{code}"])
+    word = found["name"] or found["han"]
+    return _ALSO.get(word.casefold()) or currencies_of(word)[0]
 
 
 def _of_all(found: re.Match[str], context: CheckContext) -> bool:
