@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Mapping
 from math import fsum
 
@@ -20,6 +21,10 @@ _GOES_ON = re.compile(
 _COUNTED = re.compile(r"\W*(?:(?:second|third|fourth|fifth)ly\b|[其第][二三四五六](?=[，,、是：:]))", re.IGNORECASE)
 _LONG_WORD = re.compile(r"[a-z]{4,}")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_LENGTHS = (20, 40, 60, 90, 130, 180)
+"""Letters of a clause: two short ones are sooner of one matter than two long ones."""
+_HAN_LETTERS = 2
+"""By how many letters more a Chinese character counts."""
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -93,7 +98,13 @@ def joining_signs(last: Piece, piece: Piece, text: str, patterns: Patterns, pass
         "thing_then_staff": "acting_thing" in last.last and "staff_acts" in piece.signs,
     }
     named = {name for name, holds in held.items() if holds}
+    named |= {f"last long {_length(before)}", f"now long {_length(after)}"}
     return frozenset(named | {f"then_{sign}" for sign in piece.signs} | {f"was_{sign}" for sign in last.last})
+
+
+def _length(words: str) -> int:
+    letters = len(words) + _HAN_LETTERS * len(_HAN.findall(words))
+    return bisect(_LENGTHS, letters)
 
 
 def topics_of(words: str, patterns: Patterns) -> frozenset[str]:
