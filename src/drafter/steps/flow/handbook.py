@@ -77,7 +77,7 @@ class Handbook(msgspec.Struct, frozen=True, dict=True, kw_only=True):
             found |= {code for code in self._cities.get(word, ()) if names[code] in text}
         if chinese:
             found |= {code for code, city in self.places["zh-Hant"].items() if not city.isascii() and city in text}
-        return {code: names[code] for code in found}
+        return {code: names[code] for code in sorted(found)}
 
     @cached_property
     def _cities(self) -> dict[str, list[str]]:

@@ -102,3 +102,9 @@ def test_hardly_any_right_mention_is_called_wrong_at_first_sight() -> None:
     called = [(name, words) for name, words, seen in right if seen]
     assert len(right) >= 1700
     assert len(called) <= 0.005 * len(right), called
+
+
+def test_the_airports_that_a_text_names_come_in_the_same_order_at_every_start() -> None:
+    named = list(book().places_named_in("From Chicago and London by way of Tokyo, Rome, Milan and Paris.", "en-GB"))
+    assert len(named) > 9
+    assert named == sorted(named)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 
+import msgspec
 import pytest
 
 from drafter.model.case import Case, Customer, Journey, Message, Passenger, Segment
 from drafter.model.checking import CheckContext
 from drafter.model.company import Signatory
+from drafter.model.draft import Draft
+from drafter.model.letter import letter_from_plain
 from drafter.steps.check.facts import fact_findings
+from drafter.steps.flow.naming import places_for
 from handbook import book
 
 FLOWN = Segment(flight="NV640", origin="GLA", destination="BCN", scheduled_departure="2026-09-08T21:05",
@@ -72,3 +76,9 @@ def test_a_name_that_nobody_told_is_marked_where_another_was_told(told: str, let
 @pytest.mark.parametrize(("told", "letter"), RIGHT)
 def test_names_of_the_case_of_our_own_people_and_of_laws_are_right(told: str, letter: str) -> None:
     assert marked(told, letter) == []
+
+
+@pytest.mark.parametrize(("name", "code"), [("Schiphol", "AMS"), ("Kansai", "KIX"), ("Charles de Gaulle", "CDG")])
+def test_an_airport_is_known_by_its_own_name(name: str, code: str) -> None:
+    letter = letter_from_plain(f"You landed at {name} at noon.", "en-GB")
+    assert places_for(msgspec.structs.replace(Draft(case=Case()), letter=letter), book())[name] == code
