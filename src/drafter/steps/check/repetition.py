@@ -19,7 +19,8 @@ AT_MOST = 200
 
 def repeated_sentence(letter: Inspection) -> Iterator[Hit]:
     """The same words again, or nearly: over `share` of the three-word runs of both, `held` of those of the shorter, or
-    `same` of the stems. Both are marked. No two sentences of 276 letters worth signing come near any of these."""
+    `same` of the stems; with the same sum and day `all` of them. Both are marked. No two sentences of 276 letters worth
+    signing come near any of these."""
     seen: list[tuple[Passage, frozenset[str], frozenset[str]]] = []
     for sentence in letter.prose.sentences:
         runs, stems = _runs(sentence.plain), stems_of(sentence.plain)
@@ -44,7 +45,8 @@ def _twin(
     same, told = letter.limit("same"), len(stems) >= letter.limit("stems")
     for old, known, said in seen:
         alike = (not runs.isdisjoint(known) and _is_retold(letter, runs, known)) or (
-            told and _overlap(stems, said) >= same
+            _overlap(stems, said) >= (same if told else letter.limit("all"))
+            and (told or (len(stems) >= letter.limit("just") and _same_figures(old.plain, sentence.plain)))
         )
         if alike and not _other_figures(old.plain, sentence.plain):
             return old
@@ -55,6 +57,12 @@ def _other_figures(one: str, other: str) -> bool:
     """Each names a sum, a day or a number that the other does not: like in words, they tell two things."""
     here, there = _figures(one), _figures(other)
     return bool(here - there and there - here)
+
+
+def _same_figures(one: str, other: str) -> bool:
+    """Both name the same two figures or more, a sum and a day say: then few words beside them are enough."""
+    figures = _figures(one)
+    return len(figures) > 1 and figures == _figures(other)
 
 
 @lru_cache(maxsize=1024)
