@@ -59,7 +59,9 @@ _NO_FIGURE = re.compile(
 _LABEL = re.compile(
     r"\b(?:deck|gate|rows?|room|flight|belt|coach|carriage|terminal|pier|berth|pages?|platform|cabin|line|door|table|"
     r"seat|number|no\.?|stand|counter|desk|bay|lane|floor|level|zone|carousel|bus|tram|ward|article|section|hall|"
-    r"annex|exit|train|kiosk)\s$",
+    r"annex|exit|train|kiosk|berth|suite|villa|compartment|roomette|bungalow|pitch|locker)\s$"
+    r"|\b(?:rooms|berths|cabins|gates|desks|counters|coaches|carriages|suites|villas|tables|lanes|decks|platforms|bays|"
+    r"compartments) (?:\d{1,4}[A-Z]?(?:, \d{1,4}[A-Z]?)*,? (?:and|to|or|&) )?$",
     re.IGNORECASE,
 )
 _AGED = re.compile(r"[ -]?(?:years?[ -]old|year-olds?|years of age)\b|歲|岁", re.IGNORECASE)

@@ -35,6 +35,12 @@ def marked(told: str, letter: str, award: tuple[tuple[str, str], ...] = ()) -> l
 
 
 SAME = [
+    (
+        "I held for 38, 52 and 47 minutes.",
+        "You waited 38, 52 and 47 minutes, which is two hours and seventeen minutes.",
+    ),
+    ("We were in berths 7 and 8.", "You were in berths 7 and 8."),
+    ("It was late.", "You came in at 14:10 against a timetable of 9:30. That is four hours and forty minutes."),
     ("We were picked up at ten and no one came.", "You were picked up at ten, and nobody came."),
     ("We were picked up at five to ten and no one came.", "You were picked up at ten, and no one came."),
     ("We were picked up at ten and no one came.", "Our night line is answered until six, and at eight we ring you."),
@@ -142,6 +148,17 @@ def test_the_same_in_other_words_is_left_alone(told: str, letter: str) -> None:
 
 
 OTHER = [
+    (
+        "I held for 38, 52 and 47 minutes.",
+        "You waited 38, 52 and 47 minutes, which is two hours and seven minutes.",
+        "two hours",
+    ),
+    ("We were in berths 7 and 8.", "You were in berths 7 and 9.", "9"),
+    (
+        "It was late.",
+        "You came in at 14:10 against a timetable of 9:30. That is five hours and forty minutes.",
+        "five hours",
+    ),
     ("We were picked up at ten and no one came.", "You were picked up at eleven, and no one came.", "eleven"),
     ("I had to be at the wedding by four.", "You had to be at the wedding by five.", "five"),
     ("The disco went on until two in the morning.", "The disco went on until three, by the hotel's log.", "three"),

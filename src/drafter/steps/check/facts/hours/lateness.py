@@ -16,6 +16,7 @@ from drafter.model.reading.times import times_in
 from drafter.steps.check.facts.hours.clock import in_a_time_of_day, is_to_come, measured
 from drafter.steps.check.facts.hours.known_delays import known_bag_days, known_delays
 from drafter.steps.check.facts.hours.known_spans import minutes_told_apart
+from drafter.steps.check.facts.hours.reckoned import listed_total
 from drafter.steps.check.facts.known import case_of, known_texts, segment_moments
 from drafter.steps.check.facts.remarks import contradicts, spoken
 from drafter.steps.check.facts.remembered import per_case
@@ -53,6 +54,8 @@ def lateness_findings(context: CheckContext, sentences: Sentences) -> Iterator[F
     for reading in durations_in(context.text):
         around = sentences.around(reading)
         if in_a_time_of_day(reading, around) or _THRESHOLD.search(around.before):
+            continue
+        if listed_total(reading.value, around) is not None:
             continue
         if _of_voucher(reading, around):
             yield from _voucher_months(reading, context)

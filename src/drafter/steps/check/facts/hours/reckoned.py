@@ -9,6 +9,7 @@ from drafter.model import lazy_re as re
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.durations import Duration, durations_in
+from drafter.model.reading.numbers import WORDS, number_of
 from drafter.model.reading.reading import Reading
 from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.hours.clock import clock_times_in
@@ -22,7 +23,9 @@ from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 
 _DUE = re.compile(
     r"\b(?:due|scheduled|timetabled|should have|ought to have|(?:was|were) (?:booked |supposed |meant |planned )?to|"
-    r"instead of|rather than|in place of)\b|原定|本應|應於|表定|預定|而非|而不是",
+    r"instead of|rather than|in place of|against (?:a|the|its|your) (?:timetable|schedul\w+|"
+    r"planned|booked|advertised))\b|"
+    r"原定|本應|應於|表定|預定|而非|而不是",
     re.IGNORECASE,
 )
 _INSTEAD = re.compile(
@@ -44,6 +47,20 @@ _DELAYED = re.compile(
 )
 _TOOK_UP = re.compile(r"\W*(?:that|this|it|which|so)\b", re.IGNORECASE)
 """ "That is just under four hours late": of the sentence before."""
+_THAT_IS = re.compile(
+    r"(?:^|[;:—–] )\W*(?:that|this|it|which)(?: is|[’']s| was| makes| made| comes to)(?: it)?(?: only| just| fully)? $",
+    re.IGNORECASE,
+)
+_N = rf"(?:\d{{1,3}}|{WORDS})"
+_LISTED = re.compile(
+    rf"(?<![\w.,-])(?P<list>{_N}(?:, {_N})*,? and {_N}) (?P<unit>minutes|hours|days|nights|weeks)\b[^.;]{{0,30}}?"
+    r"\b(?:which (?:is|makes|made|comes to|adds up to)|that (?:is|makes)|in all|altogether|a total of|making|"
+    r"adding up to),? $",
+    re.IGNORECASE,
+)
+""" "38, 52 and 47 minutes, which is" so long."""
+_ONE = re.compile(_N, re.IGNORECASE)
+_PER = {"minutes": 1, "hours": 60, "days": 1, "nights": 1, "weeks": 7}
 _PAIR = 2
 _SLACK = 2
 """Minutes by which clocks differ."""
@@ -57,18 +74,41 @@ def reckoned_findings(context: CheckContext, sentences: Sentences) -> Iterator[F
         return
     for reading in durations_in(context.text):
         around = sentences.around(reading)
+        if (total := listed_total(reading.value, around)) is not None:
+            if not _fits(reading.value, total):
+                right = spoken(total, reading.text) if reading.value.unit == "minutes" else f"{total} days"
+                yield contradicts("FAC-10", reading, [right])
+            continue
         if reading.value.unit != "minutes" or reading.value.high < _LEAST or not _of_lateness(around):
             continue
         if not around.asserted or around.to_come or _told_so(reading.value, context):
             continue
-        late = _late_here(reading, sentences) or (() if known_delays(context) else _late_by_them(context))
+        late = _late_here(reading, sentences)
+        if not late and not _called_late(around):
+            continue
+        late = late or (() if known_delays(context) else _late_by_them(context))
         if not late and not known_delays(context) and not clock_times_in(around.sentence):
             late = tuple(one for one in _told_late(context) if _comparable(reading.value, one))
         if late and not any(_fits(reading.value, one) for one in late):
             yield contradicts("FAC-10", reading, [spoken(min(late), reading.text)])
 
 
+def listed_total(span: Duration, around: Surroundings) -> int | None:
+    """What the lengths of which this is told to be the whole make together."""
+    found = _LISTED.search(around.before) if around.before.endswith((" ", ",")) else None
+    if found is None:
+        return None
+    unit = found["unit"].casefold()
+    total = sum(int(number_of(one.group()) or 0) for one in _ONE.finditer(found["list"])) * _PER[unit]
+    same = (unit in ("minutes", "hours")) == (span.unit == "minutes") and span.unit != "months"
+    return total if same else None
+
+
 def _of_lateness(around: Surroundings) -> bool:
+    return _called_late(around) or _THAT_IS.search(around.before) is not None
+
+
+def _called_late(around: Surroundings) -> bool:
     return LATE.match(around.after) is not None or _DELAYED.search(around.before) is not None
 
 

@@ -15,6 +15,7 @@ from drafter.steps.check.facts.alike import content_words
 from drafter.steps.check.facts.hours.clock import clock_times_in, in_a_time_of_day, measured
 from drafter.steps.check.facts.hours.explained_spans import LATE, is_explained
 from drafter.steps.check.facts.hours.known_spans import spans_told
+from drafter.steps.check.facts.hours.reckoned import listed_total
 from drafter.steps.check.facts.known import known_texts, moments_of
 from drafter.steps.check.facts.looked_up import looked_up
 from drafter.steps.check.facts.remarks import advice, contradicts, not_in_case
@@ -69,6 +70,8 @@ def span_findings(context: CheckContext, sentences: Sentences) -> Iterator[Findi
     for reading in durations_in(context.text):
         around = sentences.around(reading)
         if is_ours(reading, around) or _of_our_story(around) or is_explained(reading, around, context):
+            continue
+        if listed_total(reading.value, around) is not None:
             continue
         connecting = _is_connection(reading, around) and not moments_of(context).times
         right = [one.text for one, words in told if not connecting and _same_thing(reading, around, one, words)]
