@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 SELDOM = (50_000, 10, 10)
 """New objects between two looks. Rules, texts and letters are hundreds of thousands of values that all stay: looking
@@ -17,3 +19,15 @@ def collect_seldom() -> None:
 
 def collect_as_usual() -> None:
     gc.set_threshold(*AS_USUAL)
+
+
+@contextmanager
+def loading() -> Iterator[None]:
+    """Seldom meanwhile, also in a window that has long been open; what somebody else has set by then stays."""
+    found = gc.get_threshold()
+    collect_seldom()
+    try:
+        yield
+    finally:
+        if gc.get_threshold() == SELDOM:
+            gc.set_threshold(*found)

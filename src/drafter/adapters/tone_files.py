@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from drafter.adapters.collecting import loading
 from drafter.adapters.kept_values import KeptValues
 from drafter.adapters.shipped import shipped
 from drafter.adapters.values import nearest, value_from, value_from_yaml
@@ -69,6 +70,7 @@ class _Reader(msgspec.Struct, frozen=True):
         return Wanted(source=text, needs=needs, swap=swap)
 
 
+@loading()
 def read_tone_rules(path: Path, home: Path | None = None) -> ToneRules | Rejected:
     """The rules of a `tone.yaml`; Rejected only when the file as a whole cannot be read. `home` keeps it parsed."""
     file = value_from_yaml(path, ToneRuleFile, KeptValues(home).yaml)
