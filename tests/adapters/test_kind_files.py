@@ -46,12 +46,13 @@ def test_a_family_that_cannot_be_read_is_refused_with_its_place(tmp_path: Path, 
     assert said in f"{kinds.where} {kinds.what}"
 
 
-def test_learned_weights_that_cannot_be_read_are_refused_with_their_file(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["role_weights.json", "stray_weights.json"])
+def test_learned_weights_that_cannot_be_read_are_refused_with_their_file(tmp_path: Path, name: str) -> None:
     (tmp_path / "resources").mkdir()
-    (tmp_path / "resources" / "role_weights.json").write_text('{"signs": 3}', "utf-8")
+    (tmp_path / "resources" / name).write_text('{"signs": 3}', "utf-8")
     kinds = kinds_of_things(tmp_path)
     assert isinstance(kinds, Rejected)
-    assert "role_weights.json" in kinds.where
+    assert name in kinds.where
     assert "signs" in kinds.what
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
@@ -12,7 +13,10 @@ from drafter.model.base import Value
 from drafter.model.fact_words import FactWords, check_words
 from drafter.model.kinds_of_things import Family, KindsOfThings, given_from, kinds_from
 from drafter.model.role_weights import RoleWeights
+from drafter.model.stray_weights import StrayWeights
 from drafter.model.template import Rejected
+
+Learned = TypeVar("Learned", RoleWeights, StrayWeights)
 
 
 class _File(Value, frozen=True):
@@ -48,8 +52,13 @@ def kinds_of_things(home: Path | None = None) -> KindsOfThings | Rejected:
     words = _fact_words(resource(home, "fact_words.yaml"))
     if isinstance(words, Rejected):
         return words
-    learned = _role_weights(resource(home, "role_weights.json"))
-    return learned if isinstance(learned, Rejected) else msgspec.structs.replace(kinds, words=words, roles=learned)
+    roles = _weights(resource(home, "role_weights.json"), RoleWeights)
+    if isinstance(roles, Rejected):
+        return roles
+    strays = _weights(resource(home, "stray_weights.json"), StrayWeights)
+    if isinstance(strays, Rejected):
+        return strays
+    return msgspec.structs.replace(kinds, words=words, roles=roles, strays=strays)
 
 
 def _fact_words(path: Path) -> FactWords | Rejected:
@@ -62,8 +71,8 @@ def _fact_words(path: Path) -> FactWords | Rejected:
     return words
 
 
-def _role_weights(path: Path) -> RoleWeights | Rejected:
+def _weights(path: Path, kind: type[Learned]) -> Learned | Rejected:
     try:
-        return msgspec.json.decode(path.read_bytes(), type=RoleWeights)
+        return msgspec.json.decode(path.read_bytes(), type=kind)
     except (OSError, msgspec.DecodeError) as error:
         return Rejected(where=str(path), what=f"cannot be read: {error}")

@@ -11,6 +11,7 @@ import msgspec
 from drafter.model.base import Value
 from drafter.model.fact_words import FactWords
 from drafter.model.role_weights import RoleWeights
+from drafter.model.stray_weights import StrayWeights
 
 
 class Family(Value, frozen=True):
@@ -52,6 +53,8 @@ class KindsOfThings(msgspec.Struct, frozen=True, eq=False):
     """Of people, kin and things; from a file of its own."""
     roles: RoleWeights = RoleWeights()
     """What was learned of values that a letter may take for one another; from a file of its own."""
+    strays: StrayWeights = StrayWeights()
+    """What was learned of names that stand nowhere in the case; from a file of its own."""
 
 
 def kinds_from(

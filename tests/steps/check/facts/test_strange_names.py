@@ -63,7 +63,7 @@ RIGHT = [
     ("We went to Whitby by coach.", "We should have swapped the coach at York, where we keep a spare."),
     ("We landed at St. John's on Friday.", "You reached St. John's on Friday morning."),
     ("I waited in Hartford.", "Ms Carla Whitfield in Inclusion will ring you."),
-    ("The booking was TRF-55Q09.", "Booking TRF-55Q09: your minibus from Tenerife South"),
+    ("The booking was TRF-55Q09, from Tenerife South.", "Booking TRF-55Q09: your minibus from Tenerife South"),
     ("The bus to Reus was full.", "The bus was full. The law that helps you here is the Montreal Convention."),
 ]  # fmt: skip
 

@@ -61,6 +61,7 @@ from drafter.steps.check.facts.persons.people import people_findings
 from drafter.steps.check.facts.persons.pronouns import pronoun_findings
 from drafter.steps.check.facts.persons.relations import relation_findings
 from drafter.steps.check.facts.persons.strange_names import strange_name_findings
+from drafter.steps.check.facts.persons.stray_names import stray_name_findings
 from drafter.steps.check.facts.persons.titles import title_findings
 from drafter.steps.check.facts.persons.whose import owner_findings
 from drafter.steps.check.facts.slips import slip_findings
@@ -87,6 +88,7 @@ def fact_findings(context: CheckContext) -> tuple[Finding, ...]:
     found += _unmarked(same_matter_findings(context, sentences, days), found)
     found += _unmarked(named_day_findings(context, sentences), found)
     found += _unmarked(role_findings(context, sentences), found)
+    found += _unmarked(stray_name_findings(context, sentences), found)
     return tuple(sorted(one_a_place(found), key=lambda finding: (finding.start, finding.end)))
 
 

@@ -14,28 +14,20 @@ from drafter.steps.check.facts.letter_body import body_of
 from drafter.steps.check.facts.looked_up import looked_up
 from drafter.steps.check.facts.persons.known_names import Known, is_known, words_known
 from drafter.steps.check.facts.persons.meant_names import BEFORE_PLACES, names_meant, words_of
+from drafter.steps.check.facts.persons.ours_to_tell import (
+    at_our_desk,
+    from_where_nobody_told,
+    only_we_can_tell,
+    stood_there,
+)
 from drafter.steps.check.facts.proper_names import Name, bare_word, names_in
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
-from drafter.steps.check.facts.surroundings import TO_COME, Sentences, Surroundings
+from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 
 _LAST_WORD = re.compile(r"(?:\b(?P<you>you),?(?: and)?|\b(?P<name>[A-ZÀ-Ý][\w’'-]+)(?:,| and)) $")
 _NEXT_WORD = re.compile(r" and (?P<name>[A-ZÀ-Ý][\w’'-]+)")
 _LONGEST = 3
 """Words of a name; more are a title and a company."""
-_OURS = re.compile(
-    r"\b(?:colleagues?|manager|supervisor|director|team|agent|adviser|advisor|crew|captain|purser|officer|called|named|"
-    r"engineer|head|partner|supplier|courier|our|my|I enclose|signed by|(?:we|I) (?:run|fly|sail|go|operate|serve|move|"
-    r"rotate))\b[^.;]{0,25}$",
-    re.IGNORECASE,
-)
-"""Somebody whom only we can name."""
-_OURS_TO_SAY = re.compile(
-    r"\b(?:[Ww]e|I) (?:should|could|might|ought|would|keep|kept)\b(?:(?!\byou)[^.;]){0,60}$"
-    r"|\b(?:Mr|Mrs|Ms|Miss|Dr)\.? (?:[A-ZÀ-Ý][\w’'-]+ ){1,2}(?:in|of|from|at) $"
-)
-"""What we did or left undone, and where our own people sit."""
-_ON_THE_WAY = frozenset(("outside", "near"))
-_YOU = re.compile(r"\b(?:you|your|yours|yourself|yourselves)\b|[您你]|閣下", re.IGNORECASE)
 _SENT = re.compile(
     r"\b(?:spares?|parts?|pumps?|crew|pilots?|officer|captain|supplier|engineers?|technicians?|aircraft|airplane|plane|"
     r"tools?|valve|replacement|bags?|suitcases?|cases?|it|yours|his|hers|belt|truck|cart|maker|firm|office)\b"
@@ -43,9 +35,6 @@ _SENT = re.compile(
     re.IGNORECASE,
 )
 """Where a part came from and a bag was sent."""
-_AT_OUR_DESK = re.compile(
-    r"\b(?:everyone|everybody|all(?: of us)?|colleagues|here|counter|desk|team|behalf) (?:here )?(?:at|of) $"
-)
 _BEGINNINGS = frozenset(("St", "Ste", "Saint", "Mt", "Ft"))
 """Of a name that goes on behind a full stop."""
 _NO_PERSON = frozenset(("day", "eve", "general", "holidays", "airways", "airlines", "air", "rail", "ferries", "tours"))
@@ -101,11 +90,11 @@ def strange_name_findings(context: CheckContext, sentences: Sentences) -> Iterat
             continue  # whom the letter greets is held against the customer elsewhere
         if around.denied or len(reading.value.words) > _LONGEST or reading.text in _BEGINNINGS:
             continue
-        if _AT_OUR_DESK.search(around.before) or reading.value.words[-1] in _NO_PERSON:
+        if at_our_desk(around) or reading.value.words[-1] in _NO_PERSON:
             continue
-        untold = not route and _from_where_nobody_told(reading, known)
-        ours = _only_we_can_tell(reading, around)
-        sent = untold or _SENT.search(around.before) is not None or _stood_there(reading, around)
+        untold = not route and from_where_nobody_told(reading, known)
+        ours = only_we_can_tell(around)
+        sent = untold or _SENT.search(around.before) is not None or stood_there(reading, around)
         right = names_meant(reading, around, known, words_of(context.text), ours, sent)
         if untold and reading.text in context.places:
             right = [one for one in right if one in context.places or one in context.places.values()]
@@ -119,23 +108,6 @@ def strange_name_findings(context: CheckContext, sentences: Sentences) -> Iterat
             yield not_in_case("FAC-08", reading, "place")
         elif not ours and len(reading.value.words) == 1 and _beside_a_traveller(reading, around, known):
             yield not_in_case("SAL-03", reading, "name")
-
-
-def _only_we_can_tell(reading: Reading[Name], around: Surroundings) -> bool:
-    return (
-        bool(_OURS.search(around.before) or _OURS_TO_SAY.search(around.before))
-        or TO_COME.search(around.before) is not None
-    )
-
-
-def _from_where_nobody_told(reading: Reading[Name], known: Known) -> bool:
-    """Without a journey: a customer who only wrote where they were going set out from somewhere too."""
-    return reading.value.before == "from" and not any(one.value.before == "from" for one in known.names)
-
-
-def _stood_there(reading: Reading[Name], around: Surroundings) -> bool:
-    """ "The train was held outside Hosapete": on the way, where nobody of theirs went."""
-    return reading.value.before in _ON_THE_WAY and _YOU.search(around.clause_before) is None
 
 
 def _where_they_went(context: CheckContext, reading: Reading[Name], around: Surroundings, known: Known) -> bool:

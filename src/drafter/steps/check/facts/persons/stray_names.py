@@ -1,0 +1,73 @@
+"""A name that stands nowhere in the case and, by all that is told around it, is not ours to tell either."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafter.model.checking import CheckContext
+from drafter.model.finding import Finding
+from drafter.model.reading.names import salutation_in
+from drafter.model.reading.reading import Reading
+from drafter.steps.check.facts.journey import route_of
+from drafter.steps.check.facts.letter_body import body_of
+from drafter.steps.check.facts.persons.known_names import Known, is_known, words_known
+from drafter.steps.check.facts.persons.meant_names import BEFORE_PLACES
+from drafter.steps.check.facts.persons.ours_to_tell import (
+    at_our_desk,
+    from_where_nobody_told,
+    is_introduced,
+    sits_there,
+    stood_there,
+)
+from drafter.steps.check.facts.persons.stray_signs import stray_signs
+from drafter.steps.check.facts.proper_names import Name, names_in
+from drafter.steps.check.facts.remarks import not_in_case
+from drafter.steps.check.facts.surroundings import Sentences, Surroundings
+
+_LONGEST = 3
+"""Words of a name; more are a title and a company."""
+_CODE = 4
+"""Capitals that name a law or an office (CFR, DGCA)."""
+_SHOWN = 2
+"""Names of the case that a remark offers instead."""
+
+
+def stray_name_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
+    """Asks where the name comes from."""
+    learned = context.kinds.strays
+    if context.case is None or learned.bound is None:
+        return
+    for reading, signs, meant in stray_names(context, sentences):
+        if sum(learned.signs.get(name, 0.0) * value for name, value in signs.items()) >= learned.bound:
+            place = reading.text in context.places or signs["rival_place"] > 0
+            yield not_in_case("FAC-08", reading, "place" if place else "name", meant[:_SHOWN])
+
+
+def stray_names(
+    context: CheckContext, sentences: Sentences
+) -> Iterator[tuple[Reading[Name], dict[str, float], list[str]]]:
+    """Every name of the letter's body that stands nowhere in the case and that others than we may tell, with its signs
+    and the names it may stand for."""
+    known, greeted, body = words_known(context), salutation_in(context.text), body_of(context.text)
+    begins = greeted.end if greeted else 0
+    for reading in names_in(context.text, context.kinds.no_names):
+        words = reading.value.words
+        if not begins <= reading.start < body.stop or len(words) > _LONGEST or any(map(_has_digit, words)):
+            continue
+        if any(is_known(word, known) for word in words) or known.stations & set(words):
+            continue
+        around = sentences.around(reading)
+        if not (around.denied or _is_ours(reading, around, known, context)):
+            yield reading, *stray_signs(reading, around, known, context)
+
+
+def _is_ours(reading: Reading[Name], around: Surroundings, known: Known, context: CheckContext) -> bool:
+    untold = not route_of(context) and from_where_nobody_told(reading, known)
+    ours = is_introduced(around) or sits_there(around) or at_our_desk(around) or stood_there(reading, around)
+    place = reading.value.before in BEFORE_PLACES
+    told = bool(known.stations) or any(one.value.before in BEFORE_PLACES for one in known.names)
+    return ours or untold or (place and not told) or (reading.text.isupper() and len(reading.text) <= _CODE)
+
+
+def _has_digit(word: str) -> bool:
+    return any(letter.isdigit() for letter in word)

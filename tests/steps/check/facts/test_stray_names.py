@@ -1,0 +1,72 @@
+"""Names that stand nowhere in the case: those that are ours to tell, and those that are wrong."""
+
+from __future__ import annotations
+
+import pytest
+from test_first_sight import _context
+
+from drafter.model.checking import CheckContext
+from drafter.steps.check.facts.persons.stray_names import stray_name_findings
+from drafter.steps.check.facts.surroundings import Sentences
+
+MAIL = (
+    "My wife Rosamund and I were to see Bergen on the Tuesday; it was left out with one word over the loudspeaker. In "
+    "Ålesund our guide Ingvild was a joy, and at the pier of Bodø my mother Edith fell on the ice. The coach from "
+    "Trondheim was an hour late."
+)
+
+
+def asked(letter: str) -> list[str]:
+    given = given_for(letter)
+    return [one.text for one in stray_name_findings(given, Sentences(given.text))]
+
+
+def given_for(letter: str) -> CheckContext:
+    return _context({
+        "letter": f"Dear Mr Penhaligon,\n\n{letter}\n\nYours sincerely,\nPriya Nair",
+        "language": "en-GB",
+        "today": "2026-03-20",
+        "signatory": {"name": "Priya Nair", "role": "Guest Relations"},
+        "case": {"reference": "DR-1", "received": "2026-03-12T10:00:00Z", "language": "en-GB",
+                 "customer": {"title": "Mr", "given_name": "Alistair", "family_name": "Penhaligon"},
+                 "messages": [{"direction": "in", "sent": "2026-03-12T10:00:00Z", "text": MAIL}]},
+    })  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("letter", "name"),
+    [
+        ("You and your wife had waited all week to see Tromsø, and we told you in one word.", "Tromsø"),
+        ("I am glad that your guide Solveig was a joy.", "Solveig"),
+        ("When your mother Enid fell on the ice, nobody stood beside her.", "Enid"),
+        ("Your coach from Narvik was an hour late.", "Narvik"),
+        ("I am sorry that you and Rosalind missed the town.", "Rosalind"),
+        ("Your mother went down on the ice in Hammerfest, and our guide was the last to come.", "Hammerfest"),
+    ],
+)
+def test_a_name_of_nobody_and_nowhere_in_the_customers_story_is_asked_about(letter: str, name: str) -> None:
+    assert asked(letter) == [name]
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        "My colleague Sunniva Dahl has spoken to the harbour master.",
+        "The spare pump had to be flown in from Rotterdam, which took the night.",
+        "Our Stavanger office will ring you on Monday.",
+        "I have written to Mr Tveit, who runs the pier for us.",
+        "We keep our relief coaches at Lillehammer, and none was free.",
+        "The aircraft had come in late from Gothenburg with a damaged tyre.",
+        "I am sorry that Bergen was left out, and for Edith's fall at Bodø. Please give Rosamund my regards.",
+    ],
+)
+def test_a_name_that_only_we_can_tell_and_one_of_theirs_are_left_alone(letter: str) -> None:
+    assert asked(letter) == []
+
+
+def test_what_they_may_have_meant_is_offered() -> None:
+    given = given_for("You and your wife had waited all week to see Tromsø, and we told you in one word.")
+    finding = next(iter(stray_name_findings(given, Sentences(given.text))))
+    assert finding.severity == "warning"
+    assert finding.blocks == "until_reason"
+    assert "Bergen" in finding.fixes
