@@ -27,6 +27,8 @@ def kinds(paragraphs: list[str], place: int, word: str) -> list[str]:
         (["Yours sincerely,\nPriya Raman\nCustomer Relations"], 0, "Priya"),
         (["With kind regards", "Mei-Ling Chou"], 1, "Mei"),
         (["I spoke to Capt Ó Briain at the gate."], 0, "Briain"),
+        (["We compare pictures now. Truro and Plymouth begin next month."], 0, "Truro"),
+        (["Dear Mr Rao", "S. K. wrote to you."], 1, "S."),
     ],
 )
 def test_names_are_left_alone(paragraphs: list[str], place: int, word: str) -> None:

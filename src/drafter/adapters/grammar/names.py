@@ -14,18 +14,20 @@ _RUN = rf"{_NAME}(?:[ \u00a0]+{_NAME})*"
 _TITLE = r"\b(?:Dear|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Capt|Captain|Sir|Lady|Lord|Rev|Messrs|Mesdames)\b\.?[ \u00a0]+"
 _TITLED = re.compile(rf"(?:{_TITLE})+({_RUN})")
 _PAIR = re.compile(rf"(?<=[^\W\d_,;:][ \u00a0])({_NAME}(?:[ \u00a0]+{_NAME})+)")
+_JOINED = re.compile(rf"\b({_NAME}),? and {_NAME}")
 _CLOSING = re.compile(
     r"[^.!?\n]{0,30}\b(?:sincerely|faithfully|truly|regards|wishes|thanks)\b[^.!?\n]{0,15}"
     r"|(?:all the )?best,?\s*|cheers,?\s*",
     re.IGNORECASE,
 )
 _WORD = re.compile(_NAME)
+_INITIAL = re.compile(r"[A-ZÀ-Ý]\.?")
 _STARTS_SENTENCE = re.compile(r"(?:^|[.!?:\n][\"'”’)]*\s*|[-–—•*]\s*)[\"'“‘(]*$")
 
 
 def names_in(paragraphs: Sequence[str]) -> frozenset[str]:
-    """In small letters: names behind a title, two or more capitalised words in a row, and whatever stands below the
-    closing ("Yours sincerely")."""
+    """In small letters: names behind a title, two or more capitalised words in a row or joined by "and", and whatever
+    stands below the closing ("Yours sincerely")."""
     words = (word.casefold() for run in _runs(paragraphs) for word in _WORD.findall(run))
     return frozenset(part for word in words for part in (word, *re.split("['’-]", word)))
 
@@ -37,6 +39,7 @@ def _runs(paragraphs: Sequence[str]) -> Iterator[str]:
             yield paragraph
         yield from _TITLED.findall(paragraph)
         yield from _PAIR.findall(paragraph)
+        yield from _JOINED.findall(paragraph)
         first, _, rest = paragraph.partition("\n")
         if _CLOSING.fullmatch(first):
             signing = True
@@ -44,12 +47,20 @@ def _runs(paragraphs: Sequence[str]) -> Iterator[str]:
 
 
 def without_names(hits: Iterable[GrammarHit], paragraph: str, names: frozenset[str]) -> tuple[GrammarHit, ...]:
-    """Names of the letter are dropped; another unknown word with a capital inside a sentence is only asked about."""
+    """Names of the letter and initials are dropped; another unknown word with a capital inside a sentence is only asked
+    about."""
     return tuple(
         _asked(hit, paragraph)
         for hit in hits
-        if not (hit.kind == "spelling" and _plain(paragraph[hit.start : hit.end]) in names and _capital(hit, paragraph))
+        if not (
+            hit.kind == "spelling" and _capital(hit, paragraph) and _is_named(paragraph[hit.start : hit.end], names)
+        )
     )
+
+
+def _is_named(word: str, names: frozenset[str]) -> bool:
+    """By the letter, or an initial ("J.")."""
+    return _plain(word) in names or _INITIAL.fullmatch(word) is not None
 
 
 def _asked(hit: GrammarHit, paragraph: str) -> GrammarHit:
