@@ -25,7 +25,8 @@ _ANNOUNCED = re.compile(
     r"|\bgoing over (?:it|this|that|the same ground|things) (?:again|once more)\b"
     r"|\b(?:at the risk of (?:repeating|labouring)|(?:i|we) (?:say|said) (?:it|this|that) (?:again|once more)(?=[,:;])"
     r"|let me (?:say|tell you) (?:it|that|this|so) (?:again|once more|a second time)"
-    r"|to (?:say|put|state|tell|spell) (?:it|this|that)(?: out)? (?:once more|one more time|a second time|all over)"
+    r"|(?<!have )(?<!need )(?<!had )(?<!having )to (?:say|put|state|tell|spell) (?:it|this|that)(?: out)? "
+    r"(?:once more|one more time|a second time|all over)"
     r"|(?:i|we) (?:have|had) (?:just |already |twice )+(?:said|told you|stated|written)(?: (?:it|this|so|that))?,? "
     r"(?:but|and|yet) (?:i|we)(?:'ll| will| shall)? (?:say|repeat|tell))\b"
 )

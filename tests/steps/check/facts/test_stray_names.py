@@ -57,6 +57,7 @@ def test_a_name_of_nobody_and_nowhere_in_the_customers_story_is_asked_about(lett
         "I have written to Mr Tveit, who runs the pier for us.",
         "We keep our relief coaches at Lillehammer, and none was free.",
         "The aircraft had come in late from Gothenburg with a damaged tyre.",
+        "I have read the tracing file. ⟦Where was the bag?⟧ Loading your bag was our job, and we did not do it.",
         "I am sorry that Bergen was left out, and for Edith's fall at Bodø. Please give Rosamund my regards.",
     ],
 )

@@ -17,7 +17,7 @@ from drafter.steps.check.facts.alike import content_words
 _LETTER = r"[0-9A-Za-zÀ-ž]"
 _WORD = rf"[A-ZÀ-Ý](?:[’'-]?{_LETTER})+"
 _RUN = re.compile(rf"(?<![\w’'.@/-]){_WORD}(?:(?: of the | of | de la | de | del | la | & | )(?:{_WORD}))*(?![\w@])")
-_BEGINS = re.compile(r"(?:^|[.!?:;][’”\"')]?\s+|[“\"‘(]|\n\s*|[-–•] )$")
+_BEGINS = re.compile(r"(?:^|[.!?:;⟧][’”\"')]?\s+|[“\"‘(]|\n\s*|[-–•] )$")
 _BEFORE = re.compile(r"([\w’'-]+)[ \u00a0][“\"‘]?$")
 _AFTER = re.compile(r"[’”\"]?(?:['’]s)?[ \u00a0]([\w-]+)")
 _JOINED_BEFORE = re.compile(rf"(?P<name>{_WORD}),? and $")
