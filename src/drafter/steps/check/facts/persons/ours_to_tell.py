@@ -19,7 +19,7 @@ _OURS = re.compile(
 _OURS_TO_SAY = re.compile(r"\b(?:[Ww]e|I) (?:should|could|might|ought|would|keep|kept)\b(?:(?!\byou)[^.;]){0,60}$")
 """What we did or left undone."""
 _WHERE_OURS_SIT = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? (?:[A-ZÀ-Ý][\w’'-]+ ){1,2}(?:in|of|from|at) $")
-_ASKED_FOR = re.compile(
+_SPOKEN_TO = re.compile(
     r"\b(?:manager|director|colleague|partner|agent|captain|supervisor|head)\b"
     r"(?:[^.;]{0,25} (?:Mr|Mrs|Ms|Miss|Dr)\.?|,) $"
     r"|\b(?:ask|asking|asked) for $"
@@ -53,9 +53,9 @@ def sits_there(around: Surroundings) -> bool:
     return _WHERE_OURS_SIT.search(around.before) is not None
 
 
-def is_introduced(around: Surroundings) -> bool:
+def bears_our_role(around: Surroundings) -> bool:
     """ "Mrs Lockhart, head of ground services"; "ask for Bertie"."""
-    return _INTRODUCED.match(around.after) is not None or _ASKED_FOR.search(around.before) is not None
+    return _INTRODUCED.match(around.after) is not None or _SPOKEN_TO.search(around.before) is not None
 
 
 def at_our_desk(around: Surroundings) -> bool:

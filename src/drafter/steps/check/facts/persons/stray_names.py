@@ -14,8 +14,8 @@ from drafter.steps.check.facts.persons.known_names import Known, is_known, words
 from drafter.steps.check.facts.persons.meant_names import BEFORE_PLACES
 from drafter.steps.check.facts.persons.ours_to_tell import (
     at_our_desk,
+    bears_our_role,
     from_where_nobody_told,
-    is_introduced,
     sits_there,
     stood_there,
 )
@@ -63,7 +63,7 @@ def stray_names(
 
 def _is_ours(reading: Reading[Name], around: Surroundings, known: Known, context: CheckContext) -> bool:
     untold = not route_of(context) and from_where_nobody_told(reading, known)
-    ours = is_introduced(around) or sits_there(around) or at_our_desk(around) or stood_there(reading, around)
+    ours = bears_our_role(around) or sits_there(around) or at_our_desk(around) or stood_there(reading, around)
     place = reading.value.before in BEFORE_PLACES
     told = bool(known.stations) or any(one.value.before in BEFORE_PLACES for one in known.names)
     return ours or untold or (place and not told) or (reading.text.isupper() and len(reading.text) <= _CODE)
