@@ -13,7 +13,7 @@ import random
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -100,7 +100,12 @@ def _over(findings: list[Finding], start: int, end: int) -> set[tuple[str, str]]
     return {(one.rule, one.text) for one in findings if one.start < end and start < one.end}
 
 
-def measure(row: dict[str, Any], told: Counter[str], found: Counter[str], verbose: bool) -> tuple[int, int]:
+Changes = Callable[[CheckContext, int, int, random.Random], Iterator[Change]]
+
+
+def measure(
+    row: dict[str, Any], changes: Changes, told: Counter[str], found: Counter[str], verbose: bool
+) -> tuple[int, int]:
     """Counts the row's changes by kind; its right mentions, and those marked as they stand."""
     given, rights = _context(row), 0
     text, before, wrongly = given.text, marked(given), 0
@@ -109,11 +114,12 @@ def measure(row: dict[str, Any], told: Counter[str], found: Counter[str], verbos
         if any(start < stop and begin < end for begin, stop in planted):
             continue
         rights, wrongly = rights + 1, wrongly + bool(_over(before, start, end))
-        for change in changes_in(text, start, end, random.Random(f"{row['id']} {start}")):
+        for change in changes(given, start, end, random.Random(f"{row['id']} {start}")):
             longer = len(change.words) - (change.end - change.start)
             changed = text[: change.start] + change.words + text[change.end :]
             after = marked(msgspec.structs.replace(given, text=changed))
-            hit = bool(_over(after, start, end + longer) - _over(before, start, end))
+            stop = max(end, change.end) + longer
+            hit = bool(_over(after, start, stop) - _over(before, start, max(end, change.end)))
             told[change.kind], found[change.kind] = told[change.kind] + 1, found[change.kind] + hit
             if verbose and not hit:
                 shown = text[max(0, change.start - 60) : change.start].replace("\n", " ")
@@ -121,19 +127,20 @@ def measure(row: dict[str, Any], told: Counter[str], found: Counter[str], verbos
     return rights, wrongly
 
 
-def main() -> None:
+def run(what: str, changes: Changes, folders: Sequence[str]) -> None:
     told, found, rights, wrongly = Counter[str](), Counter[str](), 0, 0
-    files = [Path(one) for one in sys.argv[1:] if not one.startswith("-")] or sorted(FOLDER.glob("*.yaml"))
+    named = [Path(one) for one in sys.argv[1:] if not one.startswith("-")]
+    files = named or sorted(path for folder in folders for path in FOLDER.parent.glob(f"{folder}/*.yaml"))
     for file in files:
         for row in yaml.safe_load(file.read_text("utf-8")):
             given = {**row, "case": bare_case(row["case"])} if "--bare" in sys.argv else row
-            more, bad = measure(given, told, found, "-v" in sys.argv)
+            more, bad = measure(given, changes, told, found, "-v" in sys.argv)
             rights, wrongly = rights + more, wrongly + bad
     for kind in sorted(told):
-        print(f"{kind:10} {found[kind]:4} of {told[kind]:4}  {found[kind] / told[kind]:.0%}")
-    print(f"changed figures marked: {found.total()} of {told.total()}, {found.total() / told.total():.1%}")
+        print(f"{kind:15} {found[kind]:4} of {told[kind]:4}  {found[kind] / told[kind]:.0%}")
+    print(f"{what} marked: {found.total()} of {told.total()}, {found.total() / told.total():.1%}")
     print(f"right mentions marked: {wrongly} of {rights}")
 
 
 if __name__ == "__main__":
-    main()
+    run("changed figures", lambda given, *rest: changes_in(given.text, *rest), ("first_sight",))
