@@ -31,6 +31,7 @@ from drafter.steps.check.facts.figures.numbers_given import count_findings, refe
 from drafter.steps.check.facts.figures.party import party_findings
 from drafter.steps.check.facts.figures.told_counts import told_count_findings
 from drafter.steps.check.facts.figures.told_numbers import told_number_findings
+from drafter.steps.check.facts.flight_ends import flight_end_findings
 from drafter.steps.check.facts.hours.bare_hours import bare_hour_findings, no_such_time_findings
 from drafter.steps.check.facts.hours.clock import clock_findings
 from drafter.steps.check.facts.hours.lateness import lateness_findings
@@ -52,11 +53,14 @@ from drafter.steps.check.facts.money.paid_currencies import paid_currency_findin
 from drafter.steps.check.facts.money.shares import share_findings
 from drafter.steps.check.facts.money.sums import sum_findings
 from drafter.steps.check.facts.persons.companions import companion_findings
+from drafter.steps.check.facts.persons.given_for_family import given_for_family_findings
 from drafter.steps.check.facts.persons.given_names import given_name_findings
 from drafter.steps.check.facts.persons.greeting import greeting_findings
 from drafter.steps.check.facts.persons.han_kin import han_kin_findings
 from drafter.steps.check.facts.persons.han_names import han_name_findings
 from drafter.steps.check.facts.persons.kin import kin_findings
+from drafter.steps.check.facts.persons.kin_names import kin_name_findings
+from drafter.steps.check.facts.persons.own_name import own_name_findings
 from drafter.steps.check.facts.persons.people import people_findings
 from drafter.steps.check.facts.persons.pronouns import pronoun_findings
 from drafter.steps.check.facts.persons.relations import relation_findings
@@ -64,6 +68,7 @@ from drafter.steps.check.facts.persons.strange_names import strange_name_finding
 from drafter.steps.check.facts.persons.stray_names import stray_name_findings
 from drafter.steps.check.facts.persons.titles import title_findings
 from drafter.steps.check.facts.persons.whose import owner_findings
+from drafter.steps.check.facts.place_slips import place_slip_findings
 from drafter.steps.check.facts.slips import slip_findings
 from drafter.steps.check.facts.surroundings import Sentences
 
@@ -80,6 +85,7 @@ def fact_findings(context: CheckContext) -> tuple[Finding, ...]:
         *_of_people(context, sentences, days),
     ]
     found += _unmarked(slip_findings(context), found)
+    found += _unmarked(place_slip_findings(context), found)
     found += _unmarked(no_such_time_findings(context), found)
     found += _unmarked(bare_hour_findings(context, sentences), found)
     found += _unmarked(counted_range_findings(context), found)
@@ -101,6 +107,7 @@ def _of_journey(context: CheckContext, sentences: Sentences, days: Days) -> Iter
     yield from spoken_day_findings(context, sentences, days)
     yield from told_day_findings(context, sentences, days)
     yield from journey_findings(context, sentences)
+    yield from flight_end_findings(context, sentences)
     yield from clock_findings(context, sentences)
     yield from lateness_findings(context, sentences)
 
@@ -136,6 +143,9 @@ def _of_people(context: CheckContext, sentences: Sentences, days: Days) -> Itera
     """Who travelled and who is theirs; what only a Chinese letter says; names that stand nowhere."""
     yield from companion_findings(context)
     yield from given_name_findings(context)
+    yield from given_for_family_findings(context)
+    yield from own_name_findings(context)
+    yield from kin_name_findings(context)
     yield from pronoun_findings(context)
     yield from relation_findings(context)
     yield from kin_findings(context)

@@ -34,7 +34,9 @@ def greeting_findings(context: CheckContext) -> Iterator[Finding]:
     people, persons = people_of(context), _persons(greeted)
     for person in persons:
         beside = len(persons) > 1 and not case_of(context).passengers
-        found = [] if beside and _other_is_known(person, persons, people) else list(_name(context, person, people))
+        known = beside and _other_is_known(person, persons, people)
+        known = known or (len(persons) > 1 and _is_another(person.value.name, people))
+        found = [] if known else list(_name(context, person, people))
         yield from found
         if not found and len(persons) == 1 and person.text == greeted.text:
             yield from wrong_title(person, people)
@@ -51,9 +53,7 @@ def _name(context: CheckContext, person: Reading[Addressed], people: People) -> 
     right = _right_name(people.customer, name)
     if right is None:
         yield from _as_written(person, writers_of(context))
-    elif not (
-        _names_person(name, people.customer, right) or _is_another(name, people) or _in_writing(name, people.text)
-    ):
+    elif not (_names_person(name, people.customer, right) or _in_writing(name, people.text)):
         slip = any(OSA.distance(word, other) <= 1 for word in name_words(name) for other in name_words(right))
         said = f"You wrote {name}; the case says {right}." + (" The name is misspelt." if slip else "")
         yield contradicts("SAL-03", _name_only(person), [right], said)

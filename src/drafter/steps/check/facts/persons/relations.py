@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from drafter.model import lazy_re as re
 from drafter.model.checking import CheckContext
+from drafter.model.fact_words import FactWords, either
 from drafter.model.finding import Finding
+from drafter.model.kinds_of_things import Sex
 from drafter.model.reading.reading import found_in, matches_in, read_at
 from drafter.steps.check.facts.known import case_of, known_texts, told_text
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
@@ -14,18 +16,18 @@ from drafter.steps.check.facts.remembered import per_case
 
 _NAME = r"[A-ZÀ-Ý][\w’'À-ž-]*[\wÀ-ž]"
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? (?:[A-ZÀ-Ý][\w’'À-ž-]*\.? (?=[A-ZÀ-Ý]))?)?"
-_WORDS = (
+KIN = (
     r"(?:great[- ])?(?:grand(?:mother|father|ma|pa|son|daughter|child)|granny|nan|gran|mother|father|mum|mom|dad|"
     r"sister|brother|son|daughter)(?:[- ]in[- ]law)?|step(?:son|daughter|mother|father|sister|brother)|"
     r"aunt|uncle|niece|nephew|cousin|wife|husband|fianc[ée]e?|partner|friend|neighbou?r|colleague|boss|godson|goddaughter"
 )
-_THEIRS = re.compile(rf"\b[Mm]y (?:[\w-]+ ){{0,2}}?(?P<relation>{_WORDS}),? {_TITLE}(?P<name>{_NAME})")
-_TOLD = re.compile(
-    rf"\b[Yy]our (?:[\w-]+ ){{0,2}}?(?P<relation>{_WORDS}),? {_TITLE}(?P<name>{_NAME})(?!['’]s \w+(?:[- ]in[- ]law)\b)"
+_THEIRS = re.compile(rf"\b[Mm]y (?:[\w-]+ ){{0,2}}?(?P<relation>{KIN}),? {_TITLE}(?P<name>{_NAME})")
+YOUR_NAMED = re.compile(
+    rf"\b[Yy]our (?:[\w-]+ ){{0,2}}?(?P<relation>{KIN}),? {_TITLE}(?P<name>{_NAME})(?!['’]s \w+(?:[- ]in[- ]law)\b)"
 )
-_APPOSED = re.compile(rf"\b(?P<name>{_NAME}),? (?:who is )?your (?:\w+ )?(?P<relation>{_WORDS})\b")
+_APPOSED = re.compile(rf"\b(?P<name>{_NAME}),? (?:who is )?your (?:\w+ )?(?P<relation>{KIN})\b")
 _ANOTHERS = re.compile(
-    rf"\b(?:[Hh]er|[Hh]is|[Tt]heir) (?:[\w-]+ ){{0,2}}?(?P<relation>{_WORDS}),? {_TITLE}(?P<name>{_NAME})"
+    rf"\b(?:[Hh]er|[Hh]is|[Tt]heir) (?:[\w-]+ ){{0,2}}?(?P<relation>{KIN}),? {_TITLE}(?P<name>{_NAME})"
 )
 _SAME = {
     "mum": "mother", "mom": "mother", "mam": "mother", "dad": "father", "nan": "grandmother", "gran": "grandmother",
@@ -35,10 +37,10 @@ _SAME = {
 }  # fmt: skip
 """Words that may be said of the same person."""
 _MY_SPOUSE = re.compile(r"\b[Mm]y (?:[\w-]+ )?(?:wife|husband|partner|fianc[ée]e?)\b")
-_MINE = re.compile(rf"\b(?:my|our) (?:(?!\b(?:and|or)\b)[\w-]+ ){{0,2}}?(?P<relation>{_WORDS})\b", re.IGNORECASE)
+_MINE = re.compile(rf"\b(?:my|our) (?:(?!\b(?:and|or)\b)[\w-]+ ){{0,2}}?(?P<relation>{KIN})\b", re.IGNORECASE)
 _YOURS = re.compile(rf"\byour (?:(?:elderly|late|young|little|dear|poor|own|old|disabled|pregnant|\w+-year-old) )?"
-                    rf"(?P<relation>{_WORDS})\b(?!-)", re.IGNORECASE)  # fmt: skip
-_HIS = re.compile(rf"\b(?:his|her|their) (?P<relation>{_WORDS})\b(?![-’'])", re.IGNORECASE)
+                    rf"(?P<relation>{KIN})\b(?!-)", re.IGNORECASE)  # fmt: skip
+_HIS = re.compile(rf"\b(?:his|her|their) (?P<relation>{KIN})\b(?![-’'])", re.IGNORECASE)
 _SEEN_FROM_THEM = {
     "uncle": ("brother", "uncle", "husband", "partner"), "aunt": ("sister", "aunt", "auntie", "wife", "partner"),
     "grandfather": ("dad", "father", r"grand\w+"),
@@ -71,12 +73,12 @@ def relation_findings(context: CheckContext) -> Iterator[Finding]:
 def _named(context: CheckContext) -> Iterator[Finding]:
     """ "Your sister Corinne", where the customer wrote of a cousin of that name and of no sister of it."""
     known = relations_told(context) if context.case else {}
-    for found in (*found_in(_TOLD, context.text), *found_in(_APPOSED, context.text)) if known else ():
-        theirs = known.get(_person(found["name"]), ())
+    for found in (*found_in(YOUR_NAMED, context.text), *found_in(_APPOSED, context.text)) if known else ():
+        theirs = known.get(person_of(found["name"]), ())
         reading = read_at(context.text, found.start("relation"), found.end("relation"), found["relation"])
         if theirs and not any(_may_be(found["relation"], one) for one in theirs):
             yield contradicts("SAL-03", reading, [one.removeprefix("another's ") for one in theirs])
-        elif theirs and _is_the_spouses(_kind(found["relation"]), theirs, context):
+        elif theirs and _is_the_spouses(kind_of(found["relation"]), theirs, context):
             yield contradicts("SAL-03", reading, [f"{found['relation']}-in-law"])
 
 
@@ -91,7 +93,7 @@ def _anothers(context: CheckContext) -> Iterator[Finding]:
     """ "Her grandmother, Catriona", where the customer wrote of her mother of that name."""
     known = relations_told(context)
     for found in found_in(_ANOTHERS, context.text) if known else ():
-        theirs = [one for one in known.get(_person(found["name"]), ()) if one.startswith("another")]
+        theirs = [one for one in known.get(person_of(found["name"]), ()) if one.startswith("another")]
         if theirs and not any(_may_be(f"{found['relation']}", one.removeprefix("another's ")) for one in theirs):
             reading = read_at(context.text, found.start("relation"), found.end("relation"), found["relation"])
             yield contradicts("SAL-03", reading, [one.removeprefix("another's ") for one in theirs])
@@ -100,11 +102,11 @@ def _anothers(context: CheckContext) -> Iterator[Finding]:
 def _unknown(context: CheckContext) -> Iterator[Finding]:
     """ "Your friend", where the customer speaks of a sister and of no friend, and the letter of no sister."""
     told = " ".join(known_texts(context)).casefold()
-    mine = {_kind(one["relation"]): one["relation"] for one in matches_in(_MINE, told)}
-    written = {_kind(one["relation"]) for one in found_in(_YOURS, context.text)}
+    mine = {kind_of(one["relation"]): one["relation"] for one in matches_in(_MINE, told)}
+    written = {kind_of(one["relation"]) for one in found_in(_YOURS, context.text)}
     missing = [words for kind, words in mine.items() if kind not in written]
     for found in found_in(_YOURS, context.text):
-        kind = _kind(found["relation"])
+        kind = kind_of(found["relation"])
         if not missing and kind not in _NEAR_KIN:
             continue
         if kind.endswith("-in-law"):
@@ -133,7 +135,7 @@ def _may_have_a_spouse(context: CheckContext, told: str, mine: Mapping[str, str]
 
 def _in_law(context: CheckContext, found: re.Match[str], told: str) -> Iterator[Finding]:
     """ "Your mother-in-law", where the customer wrote "my mother" and of nobody's mother but their own."""
-    base = _kind(found["relation"]).removesuffix("-in-law")
+    base = kind_of(found["relation"]).removesuffix("-in-law")
     words = "|".join(_ways_to_say(base, base))
     own = re.search(rf"\b(?:my|our) (?:[\w-]+ )?(?:{words})\b(?![- ]in[- ]law)", told)
     others = re.search(rf"\bin[- ]laws?\b|(?:\b(?:his|her|their)|[’']s) (?:[\w-]+ )?(?:{words})\b", told)
@@ -144,9 +146,9 @@ def _in_law(context: CheckContext, found: re.Match[str], told: str) -> Iterator[
 def _theirs(context: CheckContext) -> Iterator[Finding]:
     """ "His grandfather", where the customer tells of an uncle, and of nobody who could be a grandfather."""
     told = " ".join(known_texts(context)).casefold()
-    mine = {_kind(one["relation"]): one["relation"] for one in (*matches_in(_MINE, told), *matches_in(_HIS, told))}
+    mine = {kind_of(one["relation"]): one["relation"] for one in (*matches_in(_MINE, told), *matches_in(_HIS, told))}
     for found in found_in(_HIS, context.text) if mine else ():
-        kind = _kind(found["relation"])
+        kind = kind_of(found["relation"])
         words = (kind, *_ways_to_say(found["relation"], kind), *_SEEN_FROM_THEM.get(kind, ()))
         if kind in _SEEN_FROM_THEM and not any(re.search(rf"\b{word}s?\b", told) for word in words):
             yield contradicts("SAL-03", read_at(context.text, *found.span("relation"), kind), list(mine.values())[:2])
@@ -163,24 +165,29 @@ def relations_told(context: CheckContext) -> Mapping[str, tuple[str, ...]]:
     """What the customer and we called each named companion."""
     found: dict[str, tuple[str, ...]] = {}
     for text in known_texts(context):
-        told = [(one, one["relation"]) for one in (*matches_in(_THEIRS, text), *matches_in(_TOLD, text))]
+        told = [(one, one["relation"]) for one in (*matches_in(_THEIRS, text), *matches_in(YOUR_NAMED, text))]
         told += [(one, f"another's {one['relation']}") for one in matches_in(_ANOTHERS, text)]
         for one, relation in told:
-            person = _person(one["name"])
+            person = person_of(one["name"])
             found[person] = tuple(dict.fromkeys((*found.get(person, ()), relation)))
     return found
 
 
 def _may_be(said: str, told: str) -> bool:
     """Her sister may be a sister-in-law of the customer's, or their own."""
-    one, other = _kind(said), _kind(told.removeprefix("another's "))
+    one, other = kind_of(said), kind_of(told.removeprefix("another's "))
     return one == other or (told.startswith("another") and one.removesuffix("-in-law") == other.removesuffix("-in-law"))
 
 
-def _person(name: str) -> str:
+def person_of(name: str) -> str:
     return re.sub(r"['’]s$", "", name).casefold()
 
 
-def _kind(relation: str) -> str:
+def kind_of(relation: str) -> str:
     plain = relation.casefold().replace(" ", "-")
     return _SAME.get(plain, plain)
+
+
+def sex_of(relation: str, words: FactWords) -> Sex | None:
+    man, woman = (re.fullmatch(either(some), relation, re.IGNORECASE) is not None for some in (words.men, words.women))
+    return None if man == woman else "man" if man else "woman"

@@ -11,6 +11,7 @@ from drafter.model.reading.names import Addressed, name_words, salutation_in, ti
 from drafter.model.reading.reading import Reading
 from drafter.steps.check.facts.known import case_of, known_texts
 from drafter.steps.check.facts.persons.known_people import customer_title, may_be_of_the_family, people_of
+from drafter.steps.check.facts.persons.relations import KIN, sex_of
 from drafter.steps.check.facts.remarks import contradicts
 from drafter.steps.check.facts.remembered import per_case
 
@@ -22,6 +23,7 @@ _EITHER = frozenset(("Mrs", "Miss"))
 _NOBLE = {"Sir": "Mr", "Lord": "Mr", "Lady": "Mrs", "Dame": "Mrs"}
 _SPOKEN_TO = (re.compile(r"(?:^|,|\b(?:you|thank you|sorry),?)\s*$", re.IGNORECASE), re.compile(r"^\s*[,.!?]"))
 """What stands round the name of the person a letter speaks to."""
+_RELATION = re.compile(rf"\b[Yy]our (?:\w+ )?(?P<relation>{KIN}),? $")
 _AMONG_OTHERS = re.compile(r"\byoursel(?:f|ves), $", re.IGNORECASE)
 """Those who travelled are listed: "for yourself, Mrs Hale and the children"."""
 
@@ -44,6 +46,7 @@ def title_findings(context: CheckContext) -> Iterator[Finding]:
         else:
             right = None
         right = right or _lady(context, title, words, told) or _married_or_not(context, title, words, told)
+        right = right or _of_a_relation(context, reading, title) or _doctor_or_not(context, title, words, told)
         if right:
             yield contradicts("SAL-04", reading, [f"{right} {reading.value.name}"])
 
@@ -65,6 +68,27 @@ def _married_or_not(
         return None
     titles = {one for names, one in told if words <= names or names <= words}
     return next(iter(titles)) if len(titles) == 1 and titles < _EITHER and title not in titles else None
+
+
+def _of_a_relation(context: CheckContext, reading: Reading[Addressed], title: str) -> str | None:
+    """ "Your aunt, Mr Hale"."""
+    found = _RELATION.search(context.text[max(0, reading.start - 40) : reading.start])
+    if found is None or title not in _MEN | _WOMEN:
+        return None
+    sex = sex_of(found["relation"], context.kinds.words)
+    return None if sex is None or (sex == "man") == (title in _MEN) else "Mr" if sex == "man" else "Mrs"
+
+
+def _doctor_or_not(
+    context: CheckContext, title: str, words: frozenset[str], told: tuple[tuple[frozenset[str], str], ...]
+) -> str | None:
+    """A Dr Hale who is none; and a "Mr Hale" among those who travelled, of whom the customer only wrote as Dr Hale."""
+    if not words or words & name_words(case_of(context).customer.family_name or ""):
+        return None
+    titles = {one for names, one in told if words <= names or names <= words}
+    travelled = any(words <= name_words(one.name) for one in case_of(context).passengers)
+    doctor = travelled and titles == {"Dr"} and title in _MEN | _WOMEN
+    return next(iter(titles)) if doctor or (title == "Dr" and len(titles) == 1 and titles < _MEN | _WOMEN) else None
 
 
 def _noble_told(context: CheckContext, title: str) -> bool:
