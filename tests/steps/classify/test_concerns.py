@@ -363,3 +363,15 @@ def test_what_only_sounds_like_an_order_is_no_request(text: str) -> None:
     told = concerns(f"The coach was late.\n\n{text}\n\nPlease refund the taxi.")
     assert heard_as(text) is None
     assert [one.text for one in told if one.kind == "request"] == ["Please refund the taxi."]
+
+
+def test_points_that_are_counted_within_a_paragraph_are_read_as_any_others() -> None:
+    text = (
+        "1. The shower never ran hot. 2. The boat trip was cut short after fifty minutes. 3. You charged us for beers "
+        "that we did not drink."
+    )
+    assert [one.text for one in concerns(text)] == [
+        "The shower never ran hot.",
+        "The boat trip was cut short after fifty minutes.",
+        "You charged us for beers that we did not drink.",
+    ]

@@ -63,6 +63,8 @@ def clauses_of(text: str, patterns: Patterns) -> Iterator[Clause]:
         counted = heard.wishes and in_list(sentence)
         wished = wish or counted
         parts = with_conditions(text, clauses(text, bare, patterns.joins, patterns.splices))
+        if not parts:
+            continue
         asks = _asks(parts, wished, heard, patterns)
         for whole, kind in _rejoined(text, asks, patterns):
             for part, ask in _apart(text, whole, kind, patterns):
