@@ -97,3 +97,13 @@ def test_one_remark_per_place_and_spelling_first() -> None:
     hits = [hit(0, 30, "style"), hit(4, 9, "grammar"), hit(5, 8), hit(12, 14, "punctuation"), hit(12, 14, "grammar")]
     chosen = guards.without_overlaps(hits)
     assert [(one.start, one.end, one.kind) for one in chosen] == [(5, 8, "spelling"), (12, 14, "grammar")]
+
+
+def test_a_part_of_a_joined_house_word_is_known_with_the_whole() -> None:
+    assert kept("The wi-fi was down.", "wi", known="Wi-Fi") == []
+    assert kept("The wi was down.", "wi", known="Wi-Fi") != []
+
+
+def test_forms_of_a_house_word_are_known_with_it() -> None:
+    assert kept("She rebooks at noon.", "rebooks", known="rebook") == []
+    assert kept("She rebox at noon.", "rebox", known="rebook") != []

@@ -91,3 +91,13 @@ def test_an_engine_for_one_command_gets_ready_for_no_further_letters() -> None:
     service.settle()
     assert not service.settled
     assert service.answer(msgspec.msgpack.encode(Look(text="We recieve letters.")))
+
+
+@pytest.mark.parametrize("word", ["unstaffed", "misrouted", "uncancelled", "misconnected"])
+def test_a_known_word_behind_a_syllable_that_goes_before_many_is_no_mistake(harper: Grammar, word: str) -> None:
+    assert hits(harper, f"The bag was {word} on Monday.") == []
+
+
+@pytest.mark.parametrize("word", ["misstake", "untill", "reccomend", "unneccessary"])
+def test_a_slip_that_begins_like_one_stays_a_mistake(harper: Grammar, word: str) -> None:
+    assert hits(harper, f"The {word} was on Monday.") == [(word, "spelling")]

@@ -11,8 +11,9 @@ import msgspec
 from drafter.adapters.child import Child, ChildLostError, ChildRefusedError
 from drafter.adapters.grammar import guards, notices
 from drafter.adapters.grammar.asked import Look, Question, Seen, Use
-from drafter.adapters.grammar.names import names_in, without_names
+from drafter.adapters.grammar.names import names_in, raised_in, without_names
 from drafter.adapters.grammar.rules import GrammarRules
+from drafter.adapters.grammar.slips import used_twice, without_strangers
 from drafter.ports import GrammarAnswer, GrammarHit
 
 REMEMBERED = 2000
@@ -72,8 +73,7 @@ class ChildGrammar:
         except _UnavailableError as trouble:
             hits = tuple(one.hits for one in checked) + nothing[len(checked) :]
             return GrammarAnswer(hits=hits, notice=str(trouble))
-        names = names_in(paragraphs)
-        hits = tuple(without_names(one.hits, text, names) for one, text in zip(checked, paragraphs, strict=True))
+        hits = _without_strangers(checked, paragraphs, self._rules.given)
         return GrammarAnswer(hits=hits, notice=next((one.notice for one in checked if one.notice), None))
 
     def close(self) -> None:
@@ -190,6 +190,19 @@ class ChildGrammar:
 
     def _asked(self, question: Question, seconds: float | None = None) -> bytes:
         return self._child.ask(_question(question), seconds)
+
+
+def _without_strangers(
+    checked: Sequence[Checked], paragraphs: Sequence[str], given: frozenset[str]
+) -> tuple[tuple[GrammarHit, ...], ...]:
+    """Less what the letter itself, or a list of given names (`given`), shows to be no slip."""
+    if not any(hit.kind == "spelling" for one in checked for hit in one.hits):
+        return tuple(one.hits for one in checked)
+    names, raised, twice = names_in(paragraphs) | given, raised_in(paragraphs), used_twice(paragraphs)
+    return tuple(
+        without_names(without_strangers(one.hits, text, twice), text, names, raised)
+        for one, text in zip(checked, paragraphs, strict=True)
+    )
 
 
 def _question(question: Question) -> bytes:

@@ -18,6 +18,7 @@ SMALL_PIECE = 250
 """The same for lingotweaker, which takes up to 60 ms for each unknown word."""
 LATIN_SHARE = 0.7
 _TOKEN = re.compile(r"\S+")
+_BEFORE = re.compile(r"\S+\Z")
 _UNFIT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _ODD_SPACE = re.compile(r"[^\S \n]")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -25,7 +26,9 @@ _CODE = re.compile(r"[A-Z]{2,5}(?:[/&-][A-Z]{2,5})*(?:['’]?s)?")
 _REFERENCE = re.compile(r"(?<![^\s(])(?=[A-Z/#-]{0,20}\d)[A-Z\d][A-Z\d/#-]{2,30}(?![^\s.,;:!?)'’])")
 _CAPITAL = re.compile(r"[A-Z]")
 _ADDRESS = re.compile(
-    r"://|@|^www\.|\.(?:com|org|net|gov|edu|info|aero|travel|example|uk|eu|hk|cn|tw|au|ca)(?:/|\W?$)", re.I
+    r"://|@|^www\.|\.(?:com|org|net|gov|edu|info|aero|travel|example|uk|eu|hk|cn|tw|au|ca|ie|nz|za|sg|my|de|fr|es|nl|ch|pt|gr|se|dk|fi|pl|jp)(?:/|\W?$)"
+    r"|^\W?[a-z]/[a-z]?\W?$",
+    re.I,
 )
 _PLACEHOLDER = re.compile(r"⟦[^⟧\n]{0,200}⟧|\{\{?[^{}\n]{0,80}\}?\}")
 _END_OF_SENTENCE = re.compile(r"[.!?][\"'”’)]*\s|\n")
@@ -117,6 +120,7 @@ def kept(hits: Iterable[GrammarHit], guard: Guarded, known: frozenset[str], phra
         and not any(_within(hit, span) or (hit.kind == "spelling" and _touch(hit, span)) for span in guard.skipped)
         and not any(_within(hit, span) for span in right)
         and not (hit.kind == "spelling" and _is_known(guard.text[hit.start : hit.end], known))
+        and not (hit.kind == "spelling" and _joined_word(hit, guard.text).casefold() in known)
     ]
 
 
@@ -148,9 +152,19 @@ def _within(hit: GrammarHit, span: Span) -> bool:
     return span[0] <= hit.start and hit.end <= span[1]
 
 
+def _joined_word(hit: GrammarHit, text: str) -> str:
+    """With what stands before and behind it without a space: "Wi-Fi" for its "Wi"."""
+    before, behind = _BEFORE.search(text, max(0, hit.start - LONGEST_TOKEN), hit.start), _TOKEN.match(text, hit.end)
+    joined = (before.group() if before else "") + text[hit.start : hit.end] + (behind.group() if behind else "")
+    return joined.strip(".,;:!?()[]\"'“”‘’")
+
+
+_ENDINGS = ("s", "d", "ed", "ing", "er", "ers")
+
+
 def _is_known(word: str, known: frozenset[str]) -> bool:
     small = word.casefold().removesuffix("'s").removesuffix("’s")
-    return small in known or word.casefold() in known
+    return small in known or word.casefold() in known or any(small.removesuffix(end) in known for end in _ENDINGS)
 
 
 _RANK = {"spelling": 0, "grammar": 1, "punctuation": 2}

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import harper
 import msgspec
 
 from drafter.adapters.grammar.asked import Opening
 from drafter.adapters.grammar.engine import GrammarService
 from drafter.adapters.grammar.rules import EngineRules
+from drafter.adapters.grammar.slips import steps
 from drafter.ports import GrammarHit
 
 DIALECTS = {
@@ -17,6 +20,8 @@ DIALECTS = {
     "en-AU": harper.Dialect.AUSTRALIAN,
     "en-IN": harper.Dialect.INDIAN,
 }
+SPELLING = "harper.SpellCheck"
+DERIVED = re.compile(r"(?:un|re|mis|non|over|under|pre|de|anti|inter|sub|co)-?(?P<stem>[a-z]{5,})")
 
 
 class Harper:
@@ -26,6 +31,7 @@ class Harper:
         self.settled = False
         self._settles = settles
         self._kinds = rules.kinds
+        self._known: dict[str, bool] = {}
         self._off: dict[str, bool | None] = dict.fromkeys(rules.unwanted, False)
         self._linter = harper.Linter(harper.Dialect.BRITISH)
         self._set_up()
@@ -46,7 +52,19 @@ class Harper:
     def hits(self, text: str) -> list[GrammarHit]:
         # plaintext: the default is Markdown. dedup=False: otherwise one long remark hides every mistake inside it.
         found = self._linter.organized_lints(text, language="plaintext", dedup=False)
-        return [self._hit(text, rule, lint) for rule, lints in found.items() for lint in lints]
+        hits = [self._hit(text, rule, lint) for rule, lints in found.items() for lint in lints]
+        return [hit for hit in hits if hit.rule != SPELLING or not self._is_derived(text[hit.start : hit.end], hit)]
+
+    def _is_derived(self, word: str, hit: GrammarHit) -> bool:
+        """ "Unstaffed", "misrouted": a word that the dictionary has, behind a syllable that goes before many; not where
+        a letter more or less gives another word ("misstake")."""
+        derived = DERIVED.fullmatch(word)
+        if derived is None or any(len(fix) != len(word) and steps(word, fix, 1) == 1 for fix in hit.fixes):
+            return False
+        stem = derived["stem"]
+        if stem not in self._known:
+            self._known[stem] = not self._linter.organized_lints(stem, language="plaintext").get("SpellCheck")
+        return self._known[stem]
 
     def surely_english(self, text: str) -> bool:
         return bool(self._linter.is_likely_english(text))

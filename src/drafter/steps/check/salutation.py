@@ -157,7 +157,7 @@ def nameless_opening(letter: Inspection) -> Iterator[Hit]:
     opening, case = letter.prose.salutation, letter.context.case
     found = letter.sign("nameless").search(straight(opening.text)) if opening else None
     if opening and found and (not _FORMAL.search(found.group()) or (case and case.customer.family_name)):
-        yield Hit(start=opening.start, end=opening.start + len(opening.text.rstrip(" ,:")))
+        yield Hit(start=opening.start, end=opening.start + len(opening.text.rstrip(" ,:，：")))
 
 
 def nobody_signs(letter: Inspection) -> Iterator[Hit]:
