@@ -17,14 +17,25 @@ def test_an_expression_that_cannot_reach_over_a_full_stop_is_tried_between_two(p
     assert stays_in_clause(pattern)
 
 
-@pytest.mark.parametrize("pattern", ["a.c", r"a\.m", "really!", r"[^,]x", r"\W", r"(?<=[.?] )so", r"x\x2e", r"a(?=.)"])
-def test_one_that_takes_in_or_looks_at_a_full_stop_is_not(pattern: str) -> None:
+@pytest.mark.parametrize(
+    "pattern", ["dear(?=[,.!]| and)", "(?<=[.!?] )so", r"(?<![\d.])\d", "a(?=.)", "well(?!b|[.?])"]
+)
+def test_it_may_look_at_the_stop_before_it_and_behind_it(pattern: str) -> None:
+    assert stays_in_clause(pattern)
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    ["a.c", r"a\.m", "really!", r"[^,]x", r"\W", r"x\x2e", "a(?=[.] b)", "a(?=.+)", r"(?<=\d[.])b", "(?=(?:[.])b)"],
+)
+def test_one_that_takes_in_a_full_stop_or_looks_beyond_it_is_not(pattern: str) -> None:
     assert not stays_in_clause(pattern)
 
 
 PIECES = st.sampled_from(
-    ["a", "b ", "^", "$", r"\b", r"\w+", r"\s?", "(?:a|b)", "(?!b)", "(?<=a)", "(?<! a)", "[^.!?]{0,4}?", "(?=a b|$)"]
-)
+    ["a", "b ", "^", "$", r"\b", r"\w+", r"\s?", "(?:a|b)", "(?!b)", "(?<=a)", "(?<! a)", "[^.!?]{0,4}?", "(?=a b|$)",
+     "(?=[.!])", "(?!b|[.b])", "(?<=[.!?] )", "(?<![.a])", "(?<=[.!?])"]
+)  # fmt: skip
 
 
 @given(st.lists(PIECES, min_size=1, max_size=5).map("".join), st.text("ab .!?\n", max_size=30))

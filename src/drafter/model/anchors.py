@@ -15,7 +15,7 @@ _QUANTIFIER = re.compile(r"[?*+]\??|\{[\d,]+\}\??")
 _ASKS_FOR_NO_TEXT = ("(?!", "(?<!", "(?=", "(?<=", "(?P=")
 _SPELLINGS = 12
 """Ways to write one run of letters that are still worth looking for."""
-START = 3
+START = 4
 """Words are looked up by so many of their first letters."""
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 import msgspec
 
@@ -40,9 +41,27 @@ def clauses_in(text: str) -> Iterator[Clause]:
 
 @lru_cache(maxsize=4096)
 def stays_in_clause(pattern: str) -> bool:
-    """Whether no part of the expression can take in or look at a full stop: then each of its matches lies between two,
-    and nothing beyond them matters to it. Sometimes False where it would be safe, never True where it is not."""
-    return not any(_takes_a_stop(part) for part in _PART.findall(pattern))
+    """Whether no part of the expression can take in a full stop or look beyond one: then each of its matches lies
+    between two, and nothing beyond them matters to it. Sometimes False where it would be safe, never True where it is
+    not."""
+    groups, before = [""], ""
+    for part, after in pairwise([*_PART.findall(pattern), ")"]):
+        if part.startswith("(") and not part.endswith(")"):
+            groups.append(part)
+        elif part == ")":
+            groups.pop()
+        elif _takes_a_stop(part) and not _only_looks(groups[-1], before, after):
+            return False
+        before = part
+    return True
+
+
+def _only_looks(group: str, before: str, after: str) -> bool:
+    """Whether a part sees no more than one stop at the edge of a match: it ends what is looked for ahead, or begins
+    what is looked for behind."""
+    ahead = group in ("(?=", "(?!") and after in "|)"
+    behind = group in ("(?<=", "(?<!") and (before == group or before == "|") and after not in "{?*+"
+    return ahead or behind
 
 
 @lru_cache(maxsize=2048)

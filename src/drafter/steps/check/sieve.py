@@ -3,7 +3,7 @@ there, and a clause that was looked through before is not looked through again."
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 import msgspec
@@ -15,6 +15,8 @@ from drafter.model.tone_rule import CompiledRule, Wanted
 
 REMEMBERED = 2_000
 """Clauses; a long letter has three hundred."""
+SAME_WORDS = 64
+"""Sets of words of the patterns; with most keys a paragraph keeps its own."""
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -24,6 +26,13 @@ class Place(msgspec.Struct, frozen=True):
     start: int
     end: int
     swaps: tuple[str, ...]
+
+
+class _Chosen(msgspec.Struct, frozen=True):
+    """Patterns that may stand in a clause, by the words in it: those that stay in it and those that may reach on."""
+
+    narrow: tuple[int, ...]
+    wide: frozenset[int]
 
 
 class _Heard(msgspec.Struct, frozen=True):
@@ -58,6 +67,8 @@ class Sieve:
             if not wanted.needs:
                 self._always.append(order)
         self._heard = lru_cache(maxsize=REMEMBERED)(self._hear)
+        self._chosen = lru_cache(maxsize=SAME_WORDS)(self._choose)
+        self._reaching = lru_cache(maxsize=SAME_WORDS)(self._reach)
 
     def places_in(self, cased: str, lower: str) -> list[Place]:
         """In the order of the patterns. `lower` is `cased` in small letters."""
@@ -71,19 +82,26 @@ class Sieve:
             present |= heard.present
             wide |= heard.wide
             told |= heard.told
-        for order in wide:
-            if may_match(self.tried[order][1].needs, present) and (order in told or self._reaches(order, cased, lower)):
+        for order in self._reaching(wide, present):
+            if order in told or self._reaches(order, cased, lower):
                 found += self._matches(order, cased, lower, 0)
         return sorted(found, key=lambda place: (place.order, place.start))
 
     def _hear(self, cased: str, lower: str, first: int) -> _Heard:
         present = words_present(lower, self._needed)
+        chosen = self._chosen(present)
+        places = tuple(place for order in chosen.narrow for place in self._matches(order, cased, lower, first))
+        told = frozenset(order for order in chosen.wide if self._stands(order, cased, lower, first))
+        return _Heard(places, present, chosen.wide, told)
+
+    def _choose(self, present: frozenset[str]) -> _Chosen:
         named = {order for word in present for order in self._by_word.get(word, ())}.union(self._always)
         wide = frozenset(order for order in named if not stays_in_clause(self.tried[order][1].source))
-        within = (order for order in named - wide if may_match(self.tried[order][1].needs, present))
-        places = tuple(place for order in within for place in self._matches(order, cased, lower, first))
-        told = frozenset(order for order in wide if self._stands(order, cased, lower, first))
-        return _Heard(places, present, wide, told)
+        return _Chosen(self._reach(named - wide, present), wide)
+
+    def _reach(self, orders: Collection[int], present: frozenset[str]) -> tuple[int, ...]:
+        """Those of some patterns that may stand where these words do."""
+        return tuple(order for order in orders if may_match(self.tried[order][1].needs, present))
 
     def _stands(self, order: int, cased: str, lower: str, first: int) -> bool:
         """Whether a narrow branch of a wide pattern stands in a clause."""
