@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from email.message import EmailMessage
 from itertools import islice
 from pathlib import Path
@@ -47,27 +48,35 @@ def main(count: int) -> None:
         book = read_handbook(home, "HKG", 2026)
         store = CaseStore.open(home / "cases.sqlite", person="Kim Ito")
         before, used, ours, started = peak_mb(), processor(), time.process_time(), time.perf_counter()
-        filed, longest = filing(store, home / "post.mbox", book)
+        filed, writes = filing(store, home / "post.mbox", book)
         wall, used, ours = time.perf_counter() - started, processor() - used, time.process_time() - ours
         print(f"{filed:,} of {count:,} mails: {wall:.1f} s, {1000 * wall / count:.1f} ms a mail")
         print(
             f"of all processors {1000 * used / count:.1f} ms a mail, {1000 * ours / count:.1f} ms of it in this process"
         )
-        print(f"longest write {1000 * longest:.0f} ms")
+        half, most = (1000 * writes[int(share * len(writes))] for share in (0.5, 0.95))
+        print(f"{len(writes):,} writes: p50 {half:.0f}, p95 {most:.0f}, longest {1000 * writes[-1]:.0f} ms")
         print(f"memory before {before:.0f} MB, at most {peak_mb():.0f} MB, and {child_mb():.0f} MB for each child")
         print(f"stopped in the middle: {1000 * stopping(home / 'post.mbox', book):.0f} ms until all is still")
         store.close()
 
 
-def filing(store: CaseStore, box: Path, book: Handbook) -> tuple[int, float]:
-    """How many went in, and how long an autosave would have waited at most, in seconds."""
-    filed, longest = 0, 0.0
+def filing(store: CaseStore, box: Path, book: Handbook) -> tuple[int, list[float]]:
+    """How many went in, and how long an autosave would have waited for each write, in seconds."""
+    filed, took, batch = 0, [0.0], store.batch
+
+    @contextmanager
+    def timed(doing: str) -> Iterator[None]:
+        began = time.perf_counter()
+        with batch(doing):
+            yield
+        took.append(time.perf_counter() - began)
+
+    store.batch = timed  # type: ignore[method-assign]  # to see each write
     posts = sorted_posts(read_posts([box], own_domains_of(book.company)), book, SEAT, known_to(store))
     while some := [one.answer for one in islice(posts, BATCH) if isinstance(one.answer, SortedPost)]:
-        began = time.perf_counter()
         filed += len(file_sorted(store, some))
-        longest = max(longest, time.perf_counter() - began)
-    return filed, longest
+    return filed, sorted(took)
 
 
 def stopping(box: Path, book: Handbook) -> float:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
+from time import monotonic
 
 import msgspec
 
@@ -22,6 +24,8 @@ from drafter.steps.flow import Handbook, Seat, read_post, with_history
 from drafter.steps.thread import comeback_of, duplicate_of, keys_of, keys_sought, trace_of
 
 _MOST_WAITING = 20_000
+WRITE_SECONDS = 0.025
+"""So long a write of the post takes in cases; bringing them to the disk takes a little more. Asked: 50 ms in all."""
 
 
 def file_case(store: CaseStore, intaken: Intaken, book: Handbook, seat: Seat) -> Added | Known:
@@ -44,15 +48,29 @@ def _original(intaken: Intaken) -> Original:
     return Original(name=intaken.name, media_type="application/octet-stream", content=intaken.original)
 
 
-def file_sorted(store: CaseStore, posts: Sequence[SortedPost]) -> tuple[Added | Known, ...]:
-    """Several in one write, in the order they came: an autosave waits for no more than the write."""
+def file_sorted(
+    store: CaseStore, posts: Iterable[SortedPost], clock: Callable[[], float] = monotonic
+) -> tuple[Added | Known, ...]:
+    """In the order they came, in writes so short that an autosave between two of them never waits long."""
+    waiting, answers = deque(posts), list[Added | Known]()
+    while waiting:
+        answers += _in_one_write(store, waiting, clock)
+    return tuple(answers)
+
+
+def _in_one_write(store: CaseStore, waiting: deque[SortedPost], clock: Callable[[], float]) -> Iterator[Added | Known]:
+    """Takes the first that wait, as many as the time of one write allows."""
+    filed: list[tuple[Added | Known, frozenset[str]]] = []
     with store.batch("filing the post"):
-        filed = [_file(store, one.intaken, one.case, one.found) for one in posts]
+        until = clock() + WRITE_SECONDS
+        while waiting and (not filed or clock() < until):
+            one = waiting.popleft()
+            filed.append(_file(store, one.intaken, one.case, one.found))
     for answer, comes_back_to in filed:
         if isinstance(answer, Added):
             for reference in comes_back_to:
                 resume(store, reference, f"written to us in {answer.case.reference}", _now())
-    return tuple(answer for answer, _ in filed)
+        yield answer
 
 
 def _file(

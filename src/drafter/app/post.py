@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from drafter.steps.flow import Handbook
 
 BATCH = 10
-"""So many cases go into the store in one write: some 50 ms, for which an autosave may have to wait."""
+"""So many cases are handed to the store at once; it writes them in as many writes as keep each of them short."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,7 @@ class PostImport(QObject):
         return done
 
     def _with(self, done: Imported, some: list[SortedCounted]) -> Imported:
-        """What is new goes into the store in one write."""
+        """What is new goes into the store."""
         new = [one.answer for one in some if isinstance(one.answer, SortedPost)]
         answers = self._services.file_sorted(new) if new else ()
         filed = sum(isinstance(answer, Added) for answer in answers)

@@ -20,7 +20,7 @@ from drafter.model.intake import Intaken, KnownPost, SortedPost
 from drafter.model.template import Rejected
 
 BATCH = 50
-"""So many cases go into the store in one write."""
+"""So many cases are handed to the store at once; it writes them in as many writes as keep each of them short."""
 
 
 def import_into_store(place: Workplace, names: list[str], columns: str | None, as_json: bool) -> int:
@@ -60,7 +60,7 @@ def files_named(name: str) -> list[Path]:
 
 
 def _filed(place: Workplace, answers: list[SortedPost | KnownPost | Rejected]) -> Iterator[dict[str, Any]]:
-    """One row for each piece of post, in its order; all that can be filed goes in one write."""
+    """One row for each piece of post, in its order."""
     good = [one for one in answers if isinstance(one, SortedPost)]
     filed = iter(file_sorted(place.store, good) if good else ())
     for one in answers:

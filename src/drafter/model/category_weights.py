@@ -51,9 +51,9 @@ def word_totals(weights: CategoryWeights, folded: str) -> list[float] | None:
         return None
     totals = list(weights.bias)
     for place, weight in found.items():
-        row = weights.words[place]
-        for at in range(0, len(row), 2):
-            totals[row[at]] += weight * weights.scale * (row[at + 1] - 128)
+        row, scaled = weights.words[place], weight * weights.scale
+        for category, much in zip(row[::2], row[1::2], strict=True):
+            totals[category] += scaled * (much - 128)
     return totals
 
 

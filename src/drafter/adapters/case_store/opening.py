@@ -131,7 +131,8 @@ class Connections:
     def __init__(self, path: Path, wait_seconds: float) -> None:
         self.path = path
         self._wait = wait_seconds
-        self._lock = threading.RLock()
+        self._next, self._lock = threading.Lock(), threading.RLock()
+        self._writer_thread = 0
         self._mine = threading.local()
         self._readers: list[Database] = []
         with telling(path, "opening the store"):
@@ -155,7 +156,7 @@ class Connections:
     @contextmanager
     def writing(self, doing: str) -> Iterator[Database]:
         """All or nothing, and on the disk when it returns. IMMEDIATE waits its turn; a deferred one would fail."""
-        with self._lock, telling(self.path, doing):
+        with self._turn(), telling(self.path, doing):
             if self.writer.conn.in_transaction:
                 with self.writer.atomic():  # a part of a batch: a savepoint, undone alone
                     yield self.writer
@@ -166,6 +167,22 @@ class Connections:
                 self.writer.execute("COMMIT")
             finally:
                 self.writer.rollback()
+
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        """Who waits goes before the one that has just written: an import of many small writes lets every save in."""
+        me = threading.get_ident()
+        if self._writer_thread == me:
+            yield
+            return
+        with self._next:
+            self._lock.acquire()
+        self._writer_thread = me
+        try:
+            yield
+        finally:
+            self._writer_thread = 0
+            self._lock.release()
 
     @contextmanager
     def reading(self, doing: str) -> Iterator[Database]:

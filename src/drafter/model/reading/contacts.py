@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from drafter.model import lazy_re as re
+from drafter.model.anchors import stands_in
 from drafter.model.reading.reading import Reading, by_paragraph, plain, read_at, without_overlaps
 
 Secret = Literal["card", "identity", "account", "security"]
@@ -97,7 +98,9 @@ def _card() -> Secret:
 
 
 def _all(text: str, patterns: tuple[re.Pattern[str], ...], kind: Secret) -> list[Reading[Secret]]:
-    found = (one for pattern in patterns for one in pattern.finditer(plain(text)))
+    lower = text.lower()
+    tried = (pattern for pattern in patterns if stands_in(pattern.pattern, lower))
+    found = (one for pattern in tried for one in pattern.finditer(plain(text)))
     return [
         read_at(text, one.start("value"), one.end("value"), kind) for one in found if re.search(r"\d", one["value"])
     ]

@@ -102,6 +102,7 @@ def capitalised_names_in(text: str) -> tuple[Reading[str], ...]:
     return tuple(read_at(text, found.start(), found.end(), found.group()) for found in _CAPITALS.finditer(text))
 
 
+@lru_cache(maxsize=4096)
 def name_words(name: str) -> frozenset[str]:
     """The words of a name in lower case, without initials, full stops and a possessive."""
     words = re.findall(r"[\w’'-]+", re.sub(r"['’]s\b", "", name.casefold()))

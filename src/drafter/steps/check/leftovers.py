@@ -47,6 +47,8 @@ _FIELD = re.compile(
         )
     )
 )
+_FIELD_SIGN = re.compile(r"[⟦⟧{}%\[<«$@#|~^*&【［〔]|::|!!|==|__|[（(][\u4e00-\u9fff]|MERGEFIELD|Error! ")
+"""Without one of these no field stands; they are looked for in a tenth of the time."""
 _TEXT = re.compile(
     "|".join(
         (
@@ -110,7 +112,8 @@ def _moved(finding: Finding, by: int) -> Finding:
 @lru_cache(maxsize=512)
 def _in_block(text: str, codes: frozenset[str]) -> tuple[Finding, ...]:
     """Remembered, so that a letter with one changed paragraph costs that paragraph."""
-    found = [_field(m) for m in _FIELD.finditer(text) if not _is_fine_field(text, m, codes)]
+    fields = _FIELD.finditer(text) if _FIELD_SIGN.search(text) else ()
+    found = [_field(m) for m in fields if not _is_fine_field(text, m, codes)]
     found += [_bracket(m) for m in _BRACKET.finditer(text) if _is_blank(m.group(1), codes)]
     taken = [(finding.start, finding.end) for finding in found]
     blanks = (_moved(one, at) for at, part in stretches_in(text) for one in _placeholders_in(part, codes))

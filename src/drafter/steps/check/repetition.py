@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 import msgspec
@@ -21,17 +22,45 @@ def repeated_sentence(letter: Inspection) -> Iterator[Hit]:
     """The same words again, or nearly: over `share` of the three-word runs of both, `held` of those of the shorter, or
     `same` of the stems; with the same sum and day `all` of them. Both are marked. No two sentences of 276 letters worth
     signing come near any of these."""
-    seen: list[tuple[Passage, frozenset[str], frozenset[str]]] = []
+    seen, share = _Seen(), min(letter.limit("same"), letter.limit("all"))
     for sentence in letter.prose.sentences:
         runs, stems = _runs(sentence.plain), stems_of(sentence.plain)
         if len(runs) < letter.limit("runs"):
             continue
-        before = seen[-AT_MOST:]
-        twin = _twin(letter, sentence, runs, stems, before) or _just_said(letter, sentence, stems, before)
+        like = seen.like(runs, stems, share)
+        twin = _twin(letter, sentence, runs, stems, like) or _just_said(letter, sentence, stems, seen.told)
         if twin is not None:
             yield at(twin)
             yield at(sentence)
-        seen.append((sentence, runs, stems))
+        seen.add((sentence, runs, stems))
+
+
+_Said = tuple[Passage, frozenset[str], frozenset[str]]
+"""A sentence, its three-word runs and its stems."""
+
+
+class _Seen:
+    """The sentences so far, looked up by what stands in them: most share next to nothing with any other."""
+
+    def __init__(self) -> None:
+        self.told: list[_Said] = []
+        self._runs: set[str] = set()
+        self._by_stem: dict[str, list[int]] = {}
+
+    def add(self, said: _Said) -> None:
+        self._runs |= said[1]
+        for stem in said[2]:
+            self._by_stem.setdefault(stem, []).append(len(self.told))
+        self.told.append(said)
+
+    def like(self, runs: frozenset[str], stems: frozenset[str], share: float) -> list[_Said]:
+        """In their order, those not too far back that may share a run, or so many of the stems."""
+        if not runs.isdisjoint(self._runs):
+            return self.told[-AT_MOST:]
+        shared = Counter(number for stem in stems for number in self._by_stem.get(stem, ()))
+        first = len(self.told) - AT_MOST
+        near = (number for number, times in shared.items() if number >= first and times >= share * len(stems))
+        return [self.told[number] for number in sorted(near)]
 
 
 def _twin(
@@ -39,7 +68,7 @@ def _twin(
     sentence: Passage,
     runs: frozenset[str],
     stems: frozenset[str],
-    seen: list[tuple[Passage, frozenset[str], frozenset[str]]],
+    seen: Iterable[_Said],
 ) -> Passage | None:
     """The sentence that said it before: in the same order, or in the same words that carry meaning."""
     same, told = letter.limit("same"), len(stems) >= letter.limit("stems")
@@ -80,7 +109,7 @@ def _just_said(
     letter: Inspection,
     sentence: Passage,
     stems: frozenset[str],
-    seen: list[tuple[Passage, frozenset[str], frozenset[str]]],
+    seen: Sequence[_Said],
 ) -> Passage | None:
     """The sentence before, where it holds every word of meaning this one has, or nearly every one."""
     if not seen or len(stems) < letter.limit("just"):

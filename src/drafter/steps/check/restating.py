@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from drafter.model import lazy_re as re
 from drafter.model.finding import Severity
 from drafter.steps.check.inspection import Hit, Inspection, at
-from drafter.steps.check.prose import REMEMBERED, Passage
+from drafter.steps.check.prose import REMEMBERED
 from drafter.steps.check.reading_match import key_of, telling_words
 
 _WORD = re.compile(r"[a-z][a-z'-]*[a-z]")
@@ -46,22 +47,43 @@ def says_it_twice(letter: Inspection) -> Iterator[Hit]:
     """Words of meaning that a sentence brings again, each once more than needed. Of 6,000 sentences worth signing one
     brings three, and eight bring one word three times: there it is advised, unless it says itself that it repeats."""
     for sentence in letter.prose.sentences:
-        again = _again_in(sentence.text, sentence.plain)
-        over = sum(again.values())
-        told = (over > 0 or _names_again(sentence.plain)) and _SAID_AGAIN.search(sentence.plain) is not None
-        round_it = _ANNOUNCED.search(sentence.plain) or _goes_round(sentence, letter.limit("round"))
-        if over >= letter.limit("over") or told or round_it:
+        told = _retold(sentence.text, sentence.plain)
+        if told.over >= letter.limit("over") or told.by_own_word or _goes_round(told, letter.limit("round")):
             yield at(sentence)
-        elif over >= letter.limit("thrice") and max(again.values()) >= letter.limit("thrice"):
+        elif told.over >= letter.limit("thrice") and told.most >= letter.limit("thrice"):
             lighter: Severity = "advice"
             yield Hit(start=sentence.start, end=sentence.end, severity=lighter)
 
 
-def _goes_round(sentence: Passage, share: float) -> bool:
+class _Retold(NamedTuple):
+    """What a sentence says again: `over`: how many words more than needed; `most`: how often one of them comes once
+    more; `by_own_word`: it says itself that it repeats; `words` of meaning, and how many are `forms` of others."""
+
+    over: int
+    most: int
+    by_own_word: bool
+    words: int
+    forms: int
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _retold(text: str, plain: str) -> _Retold:
+    again = _again_in(text, plain)
+    over = sum(again.values())
+    told = (over > 0 or _names_again(plain)) and _SAID_AGAIN.search(plain) is not None
+    starts = [key[:_SHARED] for key in _keys_in_order(text, plain)]
+    return _Retold(
+        over=over,
+        most=max(again.values(), default=0),
+        by_own_word=told or _ANNOUNCED.search(plain) is not None,
+        words=len(starts),
+        forms=len(starts) - len(set(starts)),
+    )
+
+
+def _goes_round(told: _Retold, share: float) -> bool:
     """So many of its words of meaning are forms of one another. Of 15,000 sentences worth signing none has a third."""
-    keys = [key[:_SHARED] for key in _keys_in_order(sentence.text, sentence.plain)]
-    over = len(keys) - len(set(keys))
-    return over > 1 and over >= share * len(keys)
+    return told.forms > 1 and told.forms >= share * told.words
 
 
 def circular_cause(letter: Inspection) -> Iterator[Hit]:
@@ -89,14 +111,12 @@ def _are_forms(one: str, other: str) -> bool:
     return len(one) >= _SHARED and one[:_SHARED] == other[:_SHARED]
 
 
-@lru_cache(maxsize=REMEMBERED)
 def _again_in(text: str, plain: str) -> Counter[str]:
     """How often each word of meaning comes once more. Names, lists and figures are told more than once rightly."""
     keys = Counter(_keys_in_order(text, plain))
     return Counter({key: times - 1 for key, times in keys.items() if times > 1})
 
 
-@lru_cache(maxsize=REMEMBERED)
 def _keys_in_order(text: str, plain: str) -> tuple[str, ...]:
     if "\n" in text or "@" in text:
         return ()
@@ -104,7 +124,6 @@ def _keys_in_order(text: str, plain: str) -> tuple[str, ...]:
     return tuple(key for word, key in _told(plain) if word not in names)
 
 
-@lru_cache(maxsize=REMEMBERED)
 def _names_again(plain: str) -> bool:
     return max(Counter(key for _, key in _told(plain)).values(), default=0) > 1
 

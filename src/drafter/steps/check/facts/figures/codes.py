@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -105,5 +106,6 @@ def _is_slip(number: str, known: list[str]) -> bool:
     return len(number) > 3 and any(OSA.distance(number, one) <= _SLIP for one in known)
 
 
+@lru_cache(maxsize=1024)
 def _bare(code: str) -> str:
     return re.sub(r"[\s/-]", "", code).upper()

@@ -95,7 +95,8 @@ def reckoned_findings(context: CheckContext, sentences: Sentences) -> Iterator[F
 
 def listed_total(span: Duration, around: Surroundings) -> int | None:
     """What the lengths of which this is told to be the whole make together."""
-    found = _LISTED.search(around.before) if around.before.endswith((" ", ",")) else None
+    listed = around.before.endswith((" ", ",")) and " and " in around.before.casefold()
+    found = _LISTED.search(around.before) if listed else None
     if found is None:
         return None
     unit = found["unit"].casefold()

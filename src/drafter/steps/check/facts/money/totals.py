@@ -119,14 +119,17 @@ def adds_up(total: Money, parts: list[Money], sentence: str) -> bool:
 
 def shared_out(total: Money, known: Iterable[Money], sentence: str) -> bool:
     """A half, a third, or so many per cent of a sum, as the sentence says; also of so many of them."""
-    shares = [
-        Decimal(top) / below for words, (top, below) in _SHARES.items() if re.search(words, sentence, re.IGNORECASE)
-    ]
-    shares += [one.value / 100 for one in percentages_in(sentence)]
+    shares = _shares_named(sentence)
     if not shares:
         return False
     counts = (1, *small_numbers(sentence))
     return any((one * n * share).rounded() == total for one in known for share in shares for n in counts)
+
+
+@lru_cache(maxsize=1024)
+def _shares_named(sentence: str) -> tuple[Decimal, ...]:
+    named = (part for words, part in _SHARES.items() if re.search(words, sentence, re.IGNORECASE))
+    return (*(Decimal(top) / below for top, below in named), *(one.value / 100 for one in percentages_in(sentence)))
 
 
 @lru_cache(maxsize=1024)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from drafter.model import lazy_re as re
 from drafter.model.checking import CheckContext
@@ -116,12 +117,15 @@ def _unknown(context: CheckContext) -> Iterator[Finding]:
             if not _may_have_a_spouse(context, told, mine):
                 yield contradicts("SAL-03", read_at(context.text, *found.span("relation"), kind), missing)
             continue
-        if kind not in mine and not any(
-            re.search(rf"\b{word}(?:s|ren|ies)?\b(?![- ]in[- ]law)", told)
-            for word in _ways_to_say(found["relation"], kind)
-        ):
+        if kind not in mine and not any(_is_told(word, told) for word in _ways_to_say(found["relation"], kind)):
             reading = read_at(context.text, *found.span("relation"), kind)
             yield contradicts("SAL-03", reading, missing) if missing else not_in_case("SAL-03", reading, "relation")
+
+
+@lru_cache(maxsize=256)
+def _is_told(word: str, told: str) -> bool:
+    """Remembered: the same relation stands in the letter at each key."""
+    return re.search(rf"\b{word}(?:s|ren|ies)?\b(?![- ]in[- ]law)", told) is not None
 
 
 def _may_have_a_spouse(context: CheckContext, told: str, mine: Mapping[str, str]) -> bool:
