@@ -30,6 +30,19 @@ def test_a_window_that_starts_does_not_load_what_comes_in_behind_it(loaded: set[
     assert name not in loaded
 
 
+READ = """
+from drafter.app import load_below_the_screen; load_below_the_screen()
+import linecache, drafter.app.window
+print(*(name for name in linecache.cache if "drafter" in name))
+"""
+
+
+def test_a_window_that_starts_reads_no_source() -> None:
+    """PySide would read that of each module imported after it, and so make every import take twice as long."""
+    done = subprocess.run([sys.executable, "-c", READ], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []
+
+
 def test_once_the_rules_are_in_a_window_keeps_no_garbage_long(home: Path) -> None:
     """What a closed case leaves is let go soon again: looked for seldom it would lie about for hours."""
     store = CaseStore.open(home / "cases.sqlite")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from pathlib import Path
 
 from drafter.adapters.shipped import department, shipped
 from drafter.adapters.values import value_from_yaml
+from drafter.model import lazy_re as re
 from drafter.model.template import Rejected
 
 LIBRARY = "translations/library_zh_Hant.yaml"

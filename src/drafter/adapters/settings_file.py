@@ -11,8 +11,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import msgspec
-import yaml
 
+from drafter.adapters.kept_values import KeptValues
 from drafter.adapters.values import value_from_yaml
 from drafter.model.template import Rejected
 from drafter.ports import OutsideError
@@ -35,7 +35,7 @@ def home_folder(chosen: str | None) -> Path:
 def read_settings(home: Path) -> Settings | Rejected:
     """The settings; the defaults where there is no file yet, Rejected where the file cannot be used."""
     path = home / _NAME
-    return value_from_yaml(path, Settings) if path.is_file() else Settings()
+    return value_from_yaml(path, Settings, KeptValues(home).yaml) if path.is_file() else Settings()
 
 
 def settings_or_aside(home: Path) -> tuple[Settings, Rejected | None]:
@@ -51,6 +51,8 @@ def settings_or_aside(home: Path) -> tuple[Settings, Rejected | None]:
 
 def write_settings(home: Path, settings: Settings) -> None:
     """Replace the file as a whole: a half-written file is never seen."""
+    import yaml
+
     text = yaml.safe_dump(msgspec.to_builtins(settings), allow_unicode=True, sort_keys=False)
     try:
         home.mkdir(parents=True, exist_ok=True)

@@ -12,9 +12,7 @@ from types import UnionType
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin
 
 import msgspec
-import yaml
 
-from drafter.adapters.yaml_loader import Loader, loaded
 from drafter.model.template import Rejected
 
 T = TypeVar("T")
@@ -59,6 +57,10 @@ def value_from_yaml(path: Path, kind: type[T], parsed: Callable[[str, str], Any]
 
 def yaml_from(text: str, where: str) -> Any:
     """Parsed YAML, or a Rejected with its line."""
+    import yaml  # late: a start at which all files are kept as they were read does without
+
+    from drafter.adapters.yaml_loader import loaded
+
     try:
         return loaded(text)
     except (ValueError, ArithmeticError) as error:
@@ -74,6 +76,10 @@ def line_of(text: str, message: str) -> int | None:
     path = re.search(r"`\$([^`]*)`", message)
     if path is None:
         return None
+    import yaml
+
+    from drafter.adapters.yaml_loader import Loader
+
     try:
         node = yaml.compose(text, Loader)
     except yaml.YAMLError:
@@ -87,6 +93,8 @@ def line_of(text: str, message: str) -> int | None:
 
 
 def _child(node: Any, key: str, index: str) -> Any:
+    import yaml
+
     if index and isinstance(node, yaml.SequenceNode) and int(index) < len(node.value):
         return node.value[int(index)]
     if key and isinstance(node, yaml.MappingNode):

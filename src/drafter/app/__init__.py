@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 from drafter.app.display import NO_LIBRARY, why_no_window
 from drafter.ports import OutsideError
@@ -34,8 +35,7 @@ def open_window(home: Path) -> int:
 
 
 def load_below_the_screen() -> None:
-    """Imports what the worklist stands on before Qt: once PySide is loaded, it reads the source of every module that
-    is imported after it, which doubles the time those imports take."""
+    """Imports what the worklist stands on, and then the ground of Qt."""
     import drafter.adapters.case_store
     import drafter.adapters.phrase_files
     import drafter.adapters.record_keeping
@@ -45,3 +45,22 @@ def load_below_the_screen() -> None:
     import drafter.model.case_question
     import drafter.ui.cases.wording
     import drafter.ui.wording  # noqa: F401  # imported for the time it takes
+
+    leave_sources_unread()
+
+
+def leave_sources_unread() -> None:
+    """PySide reads the source of every module that is imported after it, to see whether that may ask for other names
+    (`from __feature__ import snake_case`): this doubles the time those imports take, and nobody here asks."""
+    import shiboken6  # noqa: F401  # brings what is changed here
+
+    feature = sys.modules.get("shibokensupport.feature")
+    if hasattr(feature, "inspect"):
+        feature.inspect = SimpleNamespace(getsource=lambda module: "")  # type: ignore[union-attr]  # has no stubs
+
+
+def load_the_steps() -> None:
+    """Imports what the desk stands on, off the GUI thread: half a second of code that the worklist does not need."""
+    import drafter.adapters.handbook_files
+    import drafter.adapters.inspecting
+    import drafter.steps.flow  # noqa: F401  # imported for the time it takes

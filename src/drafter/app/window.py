@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from drafter.adapters.case_store import CaseStore
 from drafter.adapters.settings_file import ASIDE, settings_or_aside
 from drafter.adapters.shipped import shipped
+from drafter.app import load_the_steps
 from drafter.app.arrivals import Arrivals
 from drafter.app.categories import Categories
 from drafter.app.clipboard import hand_over_clipboard
@@ -62,7 +63,7 @@ class Program:
     """Everything that lives as long as the window."""
 
     def __init__(self, app: QApplication, home: Path, read_handbook: Callable[[], Handbook] | None = None) -> None:
-        """`read_handbook`: in place of reading the files of this home (they are read behind the open window)."""
+        """`read_handbook`: in place of reading the files of this home, behind the open window."""
         self._app, self._home = app, home
         self.settings, self._unread = settings_or_aside(home)
         self._steps = speak(app, self.settings.screen_language)
@@ -105,14 +106,17 @@ class Program:
         """The worklist first; the desk and the handbook come in behind it."""
         self.window.show()
         self.window.cases.refresh()
-        self.reading.ask(_load_the_steps, lambda _: self._build_desk())
-        self.reading.ask(self.services.read_handbook, self._take_handbook, self.window.tell)
+        self.reading.ask(lambda: None, lambda _: self._load_behind())  # answered when the worklist has been
         if found := self.store.notice:
             self.window.show_banner(found)
         if bad := self._unread:
             self.window.show_banner(say(w.SETTINGS_UNREAD, what=bad.what, path=self._home / ASIDE))
         if not self.settings.introduced:
             self._welcome()
+
+    def _load_behind(self) -> None:
+        self.reading.ask(load_the_steps, lambda _: self._build_desk())
+        self.reading.ask(self.services.read_handbook, self._take_handbook, self.window.tell)
 
     def close(self) -> None:
         """Saves first, then the threads, then the engine and the store."""
@@ -289,10 +293,3 @@ class Program:
         self.window.show_theme(self._theme)
         if self.library is not None:
             self.library.view.show_theme(self._theme)
-
-
-def _load_the_steps() -> None:
-    """Imports what the desk stands on, off the GUI thread: half a second of code that the worklist does not need."""
-    import drafter.adapters.handbook_files
-    import drafter.adapters.inspecting
-    import drafter.steps.flow  # noqa: F401  # imported for the time it takes

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any, get_args
 
 import msgspec
 
+from drafter.model import lazy_re as re
 from drafter.model.filed import OPEN_STATES, CaseFilter, State
 
 _CONDITION = re.compile(r"(?<!\S)(state|category|flag|office|language|from|to)[:：](\S+)", re.IGNORECASE)

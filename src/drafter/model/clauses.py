@@ -3,12 +3,13 @@ has not changed then still holds."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
 import msgspec
+
+from drafter.model import lazy_re as re
 
 _STOPS = ".!?"
 _NOTHING = ("", *_STOPS)

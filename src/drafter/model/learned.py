@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from itertools import pairwise
 from math import log, sqrt
 from zlib import crc32
 
+from drafter.model import lazy_re as re
 from drafter.model.base import Value
 
 _WORD = re.compile(r"[a-z0-9']+|[\u3400-\u9fff]")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
+from drafter.model import lazy_re as re
 from drafter.model.base import Value
 
 # Han (with extensions and compatibility forms), kana, bopomofo: scripts written without spaces.

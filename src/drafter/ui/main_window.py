@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QMainWindow, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
+from drafter.model import lazy_re as re
 from drafter.ui import wording as w
 from drafter.ui.action_buttons import ActionButton
 from drafter.ui.cases.cases_view import CasesView

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTranslator
+
+from drafter.model import lazy_re as re
 
 if TYPE_CHECKING:
     from drafter.steps.flow import Handbook

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 from collections.abc import Iterable
 from contextlib import closing
@@ -15,6 +14,7 @@ from drafter.adapters.case_store.failures import SQLiteError, is_busy, telling
 from drafter.adapters.case_store.opening import connected, refuse_foreign, refuse_half_written
 from drafter.adapters.case_store.verify import verified
 from drafter.adapters.case_store.whole_files import whole_file
+from drafter.model import lazy_re as re
 from drafter.model.filed import Verification
 from drafter.ports import OutsideError
 
