@@ -31,6 +31,25 @@ def test_what_nobody_foresaw_is_one_sentence_and_a_file(
     assert "Traceback" in (home / "crash.txt").read_text("utf-8")
 
 
+def test_one_item_that_breaks_the_step_leaves_the_others_their_answers(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], home: Path
+) -> None:
+    def brittle(place: Workplace, raw: dict[str, str]) -> dict[str, str]:
+        if raw["text"] == "odd":
+            raise RuntimeError("a letter nobody thought of")
+        return {"said": raw["text"]}
+
+    monkeypatch.setattr("drafter.cli.sorting.classify_item", brittle)
+    monkeypatch.setattr("drafter.cli.sorting.classification_shown", dict)
+    lines = [json.dumps({"id": n, "text": text}) for n, text in enumerate(("plain", "odd", "plain"))]
+    (home / "items.jsonl").write_text("\n".join(lines), "utf-8")
+    assert run_guarded(["classify", str(home / "items.jsonl"), "--json", f"--home={home}"]) == 1
+    first, second, third = map(json.loads, capfd.readouterr().out.splitlines())
+    assert first["said"] == third["said"] == "plain"
+    assert "a letter nobody thought of" in second["error"]["what"]
+    assert "Traceback" in (home / "crash.txt").read_text("utf-8")
+
+
 def test_a_home_that_is_a_file_is_said_to_be_none(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     (tmp_path / "home").touch()
     assert run_guarded(["cases", "--home", str(tmp_path / "home")]) == 1

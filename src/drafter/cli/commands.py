@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from drafter.adapters.settings_file import home_folder
 from drafter.cli.items import BadCallError, Items, answer_all, print_json, read_items, text_given
+from drafter.cli.unforeseen import kept
 from drafter.cli.workplace import Workplace, plain
 
 
@@ -40,7 +41,14 @@ def _step(
     with _at(chosen) as place:
         place.start_engines(*engines(items))
         step = load()
-        return answer_all(items, lambda raw: step.answer(place, raw), step.show if chosen.json else None, step.tell)
+        show = step.show if chosen.json else None
+        return answer_all(
+            items,
+            lambda raw: step.answer(place, raw),
+            show,
+            step.tell,
+            lambda error: kept(error, place.home, "the answer to this item"),
+        )
 
 
 def _asked_about(items: Items) -> tuple[bool, bool]:

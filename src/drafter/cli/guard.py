@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 import sys
-import traceback
 from pathlib import Path
 
 from drafter.adapters.settings_file import home_folder
 from drafter.cli import run_command
+from drafter.cli.unforeseen import kept
 
 INTERRUPTED = 130
 
@@ -27,22 +26,9 @@ def run_guarded(arguments: list[str]) -> int:
         _write_no_more()
         return 1
     except Exception as error:  # noqa: BLE001  # the crash guard must survive anything
-        print(f"drafter: {_kept(error, _home_of(arguments))}", file=sys.stderr)
+        print(f"drafter: {kept(error, _home_of(arguments), 'the command')}", file=sys.stderr)
         _write_no_more()
         return 1
-
-
-def _kept(error: Exception, home: Path) -> str:
-    """The sentence for the person, once the details lie in a file (or why they do not)."""
-    what = f"an error that was not foreseen ({type(error).__name__}: {str(error)[:300]}) stopped the command."
-    details = "".join(traceback.format_exception(error))
-    path = home / "crash.txt"
-    try:
-        home.mkdir(parents=True, exist_ok=True)
-        path.write_text(f"{dt.datetime.now().astimezone().isoformat()}\n{details}", "utf-8", errors="replace")
-    except OSError as trouble:
-        return f"{what} Its details could not be written to {path}: {trouble.strerror}."
-    return f"{what} Please send {path} to whoever looks after drafter."
 
 
 def _home_of(arguments: list[str]) -> Path:

@@ -101,15 +101,19 @@ def _text(source: str) -> str:
 
 
 def answer_all(
-    items: Items, step: Callable[[Any], Any], show: Callable[[Any], Any] | None, tell: Callable[[Any], str]
+    items: Items,
+    step: Callable[[Any], Any],
+    show: Callable[[Any], Any] | None,
+    tell: Callable[[Any], str],
+    unforeseen: Callable[[Exception], str],
 ) -> int:
     """Answer every item in order, each line of JSON Lines as soon as it is known; bad ones are answered with their
-    error. `show`: an answer as plain JSON values; without it, text for people. Exit status 0, or 1 when some were
-    bad."""
+    error, and so is one at which the step itself fails. `show`: an answer as plain JSON values; without it, text for
+    people. `unforeseen`: what to say of such a failure. Exit status 0, or 1 when some were bad."""
     bad = False
     rows: list[Any] = []
     for item in items.values:
-        answer = _answer(item, step)
+        answer = _answer(item, step, unforeseen)
         bad = bad or isinstance(answer, Faults)
         if show is None:
             print(_error_line(item, answer) if isinstance(answer, Faults) else tell(answer))
@@ -122,13 +126,18 @@ def answer_all(
     return 1 if bad else 0
 
 
-def _answer(item: Any, step: Callable[[Any], Any]) -> Any:
-    """The step's answer, or Faults."""
+def _answer(item: Any, step: Callable[[Any], Any], unforeseen: Callable[[Exception], str]) -> Any:
+    """The step's answer, or Faults. Trouble with files is not the item's, and ends the command."""
     if isinstance(item, Rejected):
         return Faults(all=(item,))
     if not isinstance(item, dict):
         return Faults(all=(Rejected(where="$", what=f"expected a JSON object, not {_kind(item)}"),))
-    answer = step(with_text_id(item))
+    try:
+        answer = step(with_text_id(item))
+    except (BadCallError, OSError):
+        raise
+    except Exception as error:  # noqa: BLE001  # the other items are still to be answered
+        answer = Rejected(where="$", what=unforeseen(error))
     return Faults(all=(answer,)) if isinstance(answer, Rejected) else answer
 
 

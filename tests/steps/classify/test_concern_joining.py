@@ -11,6 +11,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from concern_gold import cues
 
 from drafter.steps.classify.concern_matters import Piece, joining_signs
+from drafter.steps.classify.concern_parting import clauses_of
 from drafter.steps.classify.concern_patterns import patterns_of
 
 PATTERNS = patterns_of(cues().english)
@@ -34,3 +35,12 @@ def shown(first: str, then: str) -> frozenset[str]:
 )
 def test_two_complaints_show_how_long_each_is(first: str, then: str, wanted: set[str]) -> None:
     assert shown(first, then) == wanted
+
+
+@pytest.mark.parametrize(
+    "text", ["The lamp broke at once. 2. The reef tour was short. $110 each. 3. The bed was hard.", "2.", "3) "]
+)
+def test_the_number_of_a_list_that_stands_alone_is_no_clause(text: str) -> None:
+    told = [clause.words.value for clause in clauses_of(text, PATTERNS)]
+    assert not {"2.", "3.", "3)"} & set(told)
+    assert not text.startswith("The") or "The lamp broke at once." in told

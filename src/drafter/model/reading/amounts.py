@@ -13,7 +13,7 @@ from drafter.model.reading.reading import Reading, by_stretch, plain, read_at, w
 
 _ABOUT = re.compile(
     r"(about|around|roughly|approximately|some|nearly|almost|over|"
-    r"(?<!rounded )(?<!it )(?<!that )up to|大約|約|约|近|超過|不足)\s*$",
+    r"(?<!rounded )(?<!it )(?<!that )(?<!adds )(?<!add )(?<!added )(?<!adding )up to|大約|約|约|近|超過|不足)\s*$",
     re.I | re.A,
 )
 

@@ -52,10 +52,11 @@ _NO_FIGURE = re.compile(
     r"|\bthe (?:\d{1,2}(?:st|nd|rd|th)|\w+(?:st|nd|rd|th))(?= *[.,;:!?)]| (?:to|until|and|or|in|at|it|you|we|she|he|"
     r"they|was|from|rather|instead)\b)"
     r"|\bat (?:\d|1[0-2]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= *[.,;](?!\d)| and\b)"
-    r"|\bfrom \d{1,2} (?:to|until) \d{1,2}|\bnumber [A-Z]{2} [\d ]+",
+    r"|\bfrom \d{1,2} (?:to|until) \d{1,2}|\bnumber [A-Z]{2} [\d ]+"
+    r"|(?:^|\n)[ \t]*\(?\d{1,2}[.)](?= )",
     re.IGNORECASE,
 )
-"""Telephone numbers, accounts, years, days of a month and office hours."""
+"""Telephone numbers, accounts, years, days of a month, office hours, and the numbers of a list."""
 _LABEL = re.compile(
     r"\b(?:deck|gate|rows?|room|flight|belt|coach|carriage|terminal|pier|berth|pages?|platform|cabin|line|door|table|"
     r"seat|number|no\.?|stand|counter|desk|bay|lane|floor|level|zone|carousel|bus|tram|ward|article|section|hall|"

@@ -69,7 +69,7 @@ def clauses_of(text: str, patterns: Patterns) -> Iterator[Clause]:
         for whole, kind in _rejoined(text, asks, patterns):
             for part, ask in _apart(text, whole, kind, patterns):
                 yield Clause(part, ask, paragraph_at(sentence.start), (listed or counted) and part.start == bare.start)
-        heard = Heard(wishes=True) if opens_in_itself(sentence, asks[-1][1]) else heard
+        heard = Heard(wishes=True) if asks and opens_in_itself(sentence, asks[-1][1]) else heard
 
 
 def _asks(

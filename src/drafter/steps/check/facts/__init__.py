@@ -22,7 +22,7 @@ from drafter.steps.check.facts.days.spoken_days import spoken_day_findings
 from drafter.steps.check.facts.days.terms import term_findings
 from drafter.steps.check.facts.days.told_days import told_day_findings
 from drafter.steps.check.facts.days.told_years import told_year_findings
-from drafter.steps.check.facts.doubled import one_a_place
+from drafter.steps.check.facts.doubled import one_a_place, unclaimed
 from drafter.steps.check.facts.figures.booking_shapes import booking_shape_findings
 from drafter.steps.check.facts.figures.codes import code_findings
 from drafter.steps.check.facts.figures.figures import figure_findings
@@ -93,7 +93,7 @@ def fact_findings(context: CheckContext) -> tuple[Finding, ...]:
     found += _unmarked(reckoned_findings(context, sentences), found)
     found += _unmarked(same_matter_findings(context, sentences, days), found)
     found += _unmarked(named_day_findings(context, sentences), found)
-    found += _unmarked(role_findings(context, sentences), found)
+    found += _unmarked(unclaimed(role_findings(context, sentences), found), found)
     found += _unmarked(stray_name_findings(context, sentences), found)
     return tuple(sorted(one_a_place(found), key=lambda finding: (finding.start, finding.end)))
 

@@ -13,6 +13,8 @@ _VALUES = frozenset({
 })  # fmt: skip
 """Rules which say that a value is another than the case's. Sums that do not add up, weekdays, days gone by, currencies
 and titles are matters of their own."""
+_CLOSE_BY = 100
+"""Characters within which two remarks speak of one sentence."""
 
 
 def one_a_place(found: Iterable[Finding]) -> list[Finding]:
@@ -22,6 +24,18 @@ def one_a_place(found: Iterable[Finding]) -> list[Finding]:
         if not any(_same_matter(finding, other) for other in kept):
             kept.append(finding)
     return kept
+
+
+def unclaimed(more: Iterable[Finding], found: Iterable[Finding]) -> list[Finding]:
+    """Those whose answer is not already what a remark close by puts in the place of another value: of 11.47 and
+    10.42 the second stands for the 10.24 of the case, so the first does not."""
+    claims = list(found)
+    return [one for one in more if not any(_claims(other, one) for other in claims)]
+
+
+def _claims(other: Finding, one: Finding) -> bool:
+    near = abs(other.start - one.start) < _CLOSE_BY and other.start != one.start
+    return near and other.rule == one.rule and bool(set(other.fixes) & set(one.fixes)) and other.text != one.text
 
 
 def _rank(finding: Finding) -> tuple[int, float, int, int]:

@@ -74,7 +74,7 @@ def _named(sentence: str, start: int, end: int, bare: tuple[str, ...]) -> Readin
     near = f"{sentence[max(0, start - _CLOSE) : start]} {sentence[end : end + _CLOSE]}"
     words = tuple(word for word in bare if word not in ("of", "the", "de", "la", "del", "&"))
     name = Name(
-        words=words,
+        words=words or bare,
         before=before[1].casefold() if before else "",
         after=after[1].casefold() if after else "",
         about=content_words(near),

@@ -91,6 +91,6 @@ def spoken(minutes: int, like: str) -> str:
     """310 as "5 hours 10 minutes", or in Chinese where the letter is."""
     hours, rest = divmod(minutes, 60)
     if re.search(r"[\u4e00-\u9fff]", like):
-        return f"{hours}小時{rest}分鐘" if rest else f"{hours}小時"
+        return f"{hours}小時" * bool(hours) + f"{rest}分鐘" * bool(rest)
     parts = [f"{hours} hour{'s' * (hours != 1)}"] * bool(hours) + [f"{rest} minutes"] * bool(rest)
     return " ".join(parts)

@@ -57,7 +57,8 @@ _SUPPOSED = re.compile(
     r"^\W*(?:were|had|should) (?:the|it|this|that|there|they|your|our|my|his|her)\b"
     r"|\b(?:(?<!asked )(?<!ask )(?<!asking )(?<!wonder )(?<!know )if|unless|(?:had|were) you (?=not |[a-z]+ed\b|"
     r"told|known|been|come|"
-    r"gone|made|taken|chosen|bought|kept|left|flown|sent)|were you|were we|had we|had it|"
+    r"gone|made|taken|chosen|bought|kept|left|flown|sent)|were you|were we|had we|"
+    r"(?<!you )(?<!we )(?<!they )(?<!I )(?<!he )had it|"
     r"would(?: not)? have(?! (?:it|them|the|your|this|an?)\b)|(?<=[’'])d(?: not)? have (?:been|\w+ed|held|kept|let|had|"
     r"got|given|put|told|sent|taken|made|found|gone|come|known|left)\b|"
     r"could have|might have|should you|"
@@ -108,6 +109,20 @@ _PROMISED_BY = re.compile(
     r"|\byou (?:reply|answer|respond|confirm|accept|let me know|write)\b[^.;]{0,40}?\b(?:by|before|no later than)\s+"
     r"(?:\w+day,?\s+)?(?:the\s+)?$",
     re.IGNORECASE,
+)
+_VALID_UNTIL = re.compile(
+    r"\b(?:is|are|remains?|stays?|stands?|stays) (?:\w+ )?(?:valid|open|good|yours|redeemable|usable)\b[^.;]{0,40}?"
+    r"\b(?:until|till|to|through|up to|by)\s+(?:\w+day,?\s+)?(?:the\s+)?$"
+    r"|\b(?:may|can) be (?:used|redeemed|taken|spent|booked)\b[^.;]{0,60}?\b(?:until|till|through|up to|by|before)\s+"
+    r"(?:\w+day,?\s+)?(?:the\s+)?$"
+    r"|(?:,|\() ?(?:each )?valid (?:\w+ )?(?:until|till|through|to)\s+(?:\w+day,?\s+)?(?:the\s+)?$"
+    r"|\bexpires? (?:on|after|at the end of)?\s*(?:\w+day,?\s+)?(?:the\s+)?$"
+    r"|有效(?:期|日期|限期)?(?:至|到|為|是|：|:)(?:至|到)?$|(?:期限|限期|截止日期?|到期日)(?:為|是|至|：|:)$",
+    re.IGNORECASE,
+)
+"""What we give is good until then."""
+_HAN_VALID = re.compile(
+    r"(?:[(（][^)）]*[)）])?(?:或)?(?:之前|以前|前)?(?:均|都|仍|一直)?(?:有效|為止|止|到期|失效|截止)"
 )
 _HAN_BEFORE = re.compile(r"(?:[(（][^)）]*[)）])?(?:或)?(?:之前|以前|前|內|内|支付|退|存入|匯)")
 _CLAUSE = re.compile(r"[,;:，；：]\s|\b(?:but|while|whereas|although|though)\b|但|而")
@@ -172,6 +187,11 @@ class Surroundings:
             re.search(r"[將将會会請请]", self.clause_before) is not None and _HAN_BEFORE.match(self.after) is not None
         )
         return english or chinese
+
+    @cached_property
+    def valid_until(self) -> bool:
+        """The day to which something of ours is good: "valid until", 有效期至."""
+        return _VALID_UNTIL.search(self.before) is not None or _HAN_VALID.match(self.after) is not None
 
     @property
     def asserted(self) -> bool:

@@ -48,7 +48,8 @@ def day_findings(context: CheckContext, sentences: Sentences, days: Days) -> Ite
 def _held_against(reading: Reading[WrittenDate], around: Surroundings, days: Days) -> Iterator[Finding]:
     right = next((day for wrong, day in days.wrong.items() if any_fits(reading, {wrong})), None)
     quoted = days.in_writing(reading) and _QUOTED_TERM.search(around.before) is not None
-    due = (around.deadline and not quoted) or _asked_by(reading, around, days)
+    good = around.valid_until and not days.in_writing(reading)
+    due = good or (around.deadline and not quoted) or _asked_by(reading, around, days)
     if right_year := days.of_another_year(reading):
         yield contradicts("FAC-02", reading, [date_like(reading.text, one) for one in right_year])
     elif due and not _is_today(reading, days):

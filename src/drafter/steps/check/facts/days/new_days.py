@@ -40,7 +40,7 @@ _LANDED = re.compile(r"\b(?:land(?:ed|ing)|touch\w* down)\b|抵港|抵台|抵達
 _OFFERED = re.compile(
     r"\b(?:offers?|invites?|(?:we|I|you) would|propose|reserved|blocked|secured|set aside)\b", re.IGNORECASE
 )
-_COUNTED = re.compile(
+COUNTED_FROM_ANOTHER = re.compile(
     r"[,;–—-]? ?(?:only |just )?(?:the|a|one|two|three|four|five|six|seven|ten|fourteen|\d+) (?:whole |full )?"
     r"(?:day|week)s? (?:before|after|earlier)\b",
     re.IGNORECASE,
@@ -80,7 +80,7 @@ _TELLS_OF = re.compile(
 def new_day_findings(reading: Reading[WrittenDate], around: Surroundings, days: Days) -> Iterator[Finding]:
     """A day the case does not know: a plan, a step of our own enquiry, or a slip."""
     day = reading.value.nearest(days.today)
-    if day is None or _planned(reading, around, days) or _COUNTED.match(around.after):
+    if day is None or _planned(reading, around, days) or COUNTED_FROM_ANOTHER.match(around.after):
         return
     if days.counted(reading, around.sentence):
         return

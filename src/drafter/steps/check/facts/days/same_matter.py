@@ -18,7 +18,7 @@ from drafter.model.reading.reading import Reading
 from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.alike import content_words
 from drafter.steps.check.facts.days.known_days import Days, any_fits, ways_of
-from drafter.steps.check.facts.days.new_days import slip
+from drafter.steps.check.facts.days.new_days import COUNTED_FROM_ANOTHER, slip
 from drafter.steps.check.facts.hours.spans import is_ours
 from drafter.steps.check.facts.known import known_texts
 from drafter.steps.check.facts.remarks import contradicts, date_like
@@ -33,6 +33,9 @@ _NAMES = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][\w’'-]+")
 _MATTER, _AHEAD, _AHEAD_OF_A_SLIP = 1.5, 1.5, 1.0
 """So many words of one matter alone two clauses share, and so many more than with any that tells the value itself."""
 _SPAN_MATTER, _YEARS_MATTER = 1.5, 1.0
+_NOWHERE = 0.5
+"""Of a day that nobody has named, beside one that was told of the matter."""
+_NEXT_DAY = dt.timedelta(days=1)
 _ROOT = 5
 _BESIDE = dt.timedelta(days=7)
 """Days within which another may be meant."""
@@ -104,7 +107,9 @@ def _days(context: CheckContext, sentences: Sentences, days: Days, told: Told) -
         ]
         own = max((n for n, _ in fits), default=0.0)
         best, clause = max(((n, one) for n, one in same), key=lambda one: one[0], default=(0.0, None))
-        if clause is None or best < _MATTER or not common & clause.words:
+        counted = COUNTED_FROM_ANOTHER.match(around.after) is not None
+        nowhere = not fits and not counted and day not in days.told | days.of_event
+        if clause is None or best < (_NOWHERE if nowhere else _MATTER) or not common & clause.words:
             continue
         here = {one.value.nearest(context.today) for one in dates_in(around.sentence, context.language != "en-US")}
         near = [
@@ -112,7 +117,9 @@ def _days(context: CheckContext, sentences: Sentences, days: Days, told: Told) -
             for other, _ in clause.days
             if other not in here and (abs(day - other) <= _BESIDE or slip(day, other)) and not _told_of_both(day, days)
         ]
-        ahead = _AHEAD_OF_A_SLIP if any(slip(day, other) for other in near) else _AHEAD
+        if best < _MATTER:
+            near = [other for other in near if abs(day - other) <= _NEXT_DAY]
+        ahead = _NOWHERE if best < _MATTER else _AHEAD_OF_A_SLIP if any(slip(day, other) for other in near) else _AHEAD
         if (len(near) == len(clause.days) == 1 or (near and fits)) and best - own >= ahead:
             yield contradicts("FAC-02", reading, [date_like(reading.text, other) for other in near])
 

@@ -20,7 +20,8 @@ from drafter.steps.check.facts.surroundings import EVENT, Sentences
 
 _WEEKDAY = "|".join(WEEKDAYS)
 _BARE = re.compile(
-    rf"\b(?:(?P<weekday>{_WEEKDAY}),? )?(?:the |(?<=day, ))(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)\b"
+    rf"\b(?:(?P<weekday>{_WEEKDAY})(?: (?:of|after|before|in) [a-z][a-z’' -]{{2,40}},|,)? )?"
+    r"(?:the |(?<=day, ))(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)\b"
     rf"(?! (?:of|and \d+(?:st|nd|rd|th) of|century|floors?|time|row|birthday|anniversary|place|edition|minute|hour|"
     rf"wedding|call|attempt|{'|'.join(MONTHS)})\b|[- ][a-z]+ (?:floor|birthday|anniversary))",
     re.IGNORECASE,

@@ -41,8 +41,8 @@ _OURS = re.compile(
     re.IGNORECASE,
 )
 _LAW = re.compile(
-    r"\b(?:regulation|article|law|rules?|convention|act|section|cfr|kilomet\w+|km|allowance|enough|needs?|"
-    r"limit)\b|條例|法規|規定|公里",
+    r"\b(?:regulation|article|law|rules?|convention|act|section|cfr|kilomet\w+|km|allowance|"
+    r"enough(?! for (?:you|him|her|them) to)|needs?|limit)\b|條例|法規|規定|公里",
     re.IGNORECASE,
 )
 _OFTEN = frozenset(("call", "letter", "ask", "visit", "apolog", "remind", "promis"))

@@ -116,7 +116,9 @@ def count_findings(context: CheckContext, sentences: Sentences) -> Iterator[Find
         ) and not _OF_THE_PARTY.search(around.before):
             continue
         if around.asserted and not re.search(
-            r"\b(?:every|per|other|all our|up to|of our)\s*$", around.before, re.IGNORECASE
+            r"\b(?:every|per|other|all our|up to|of our)\s*$|(?:當值|人手|職員|員工)[^，。；]{0,8}$",
+            around.before,
+            re.IGNORECASE,
         ):
             message = f"You wrote {reading.text}; the case says {right[0]:,}."
             yield contradicts("FAC-11", reading, [_with_figure(reading.text, right[0])], message)

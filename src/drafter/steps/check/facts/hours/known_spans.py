@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from drafter.model import lazy_re as re
 from drafter.model.checking import CheckContext
@@ -40,6 +40,8 @@ _PLACE = re.compile(
 )
 _NIGHT = re.compile(r"\b(?:nights?|days?|mornings?|evenings?)\b|[晚天]", re.IGNORECASE)
 _DAYS = frozenset(("day", "of day"))
+_BOTH = re.compile(r"\b(?:both|either of the|the two) (?:nights|days|mornings|evenings)\b|兩[晚天夜]都", re.IGNORECASE)
+_PAIR = 2
 DAYS_OF_A_WEEK = 7
 
 
@@ -101,6 +103,17 @@ def minutes_told_apart(context: CheckContext) -> frozenset[int]:
     return frozenset(apart)
 
 
+@per_case
+def minutes_to_the_next_sentence(context: CheckContext) -> frozenset[int]:
+    """ "It was due at 2.30. It came at 3.40." """
+    apart: set[int] = set()
+    for text in known_texts(context):
+        named = [both_halves(clock_times_in(one.text)) for one in sentences_in(text)]
+        for before, after in pairwise(named):
+            apart.update(minutes_apart(before, after, overnight=False))
+    return frozenset(apart)
+
+
 def _between_places(context: CheckContext) -> Iterator[int]:
     """ "From the third night until the seventh", "from the Monday to the Friday"; "three of the five evenings"."""
     for sentence in (one for text in known_texts(context) for one in sentences_in(text)):
@@ -113,6 +126,8 @@ def _between_places(context: CheckContext) -> Iterator[int]:
             first, last = (WEEKDAYS.index(found[name].casefold()) for name in ("first", "last"))
             yield from ((last - first) % DAYS_OF_A_WEEK + more for more in (0, 1))
         yield from (int(one.value.number) for one in figures_in(sentence.text) if one.value.things & _DAYS)
+        if _BOTH.search(sentence.text):
+            yield _PAIR
 
 
 @per_case

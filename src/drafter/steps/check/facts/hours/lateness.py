@@ -15,7 +15,7 @@ from drafter.model.reading.reading import Reading
 from drafter.model.reading.times import times_in
 from drafter.steps.check.facts.hours.clock import in_a_time_of_day, is_to_come, measured
 from drafter.steps.check.facts.hours.known_delays import known_bag_days, known_delays
-from drafter.steps.check.facts.hours.known_spans import minutes_told_apart
+from drafter.steps.check.facts.hours.known_spans import minutes_to_the_next_sentence, minutes_told_apart
 from drafter.steps.check.facts.hours.reckoned import listed_total
 from drafter.steps.check.facts.known import case_of, known_texts, segment_moments
 from drafter.steps.check.facts.remarks import contradicts, spoken
@@ -41,6 +41,8 @@ _ROUNDED = 15
 _FAR = 3
 """So many times more or less is meant for nothing the customer said."""
 _SHORT_OF = re.compile(r"\s*(?:short|shy) of\b")
+_EVERY = re.compile(r"\bevery $|每隔?$", re.IGNORECASE)
+"""How often something is done."""
 _ROUGHLY = 120
 """Minutes by which "a day later" and "24 hours later" may differ."""
 _OF_DELAY = re.compile(r"\b(?:delay(?:ed)?|late)\b(?: \w+){0,3} $|延誤(?:了)?(?:約)?$", re.IGNORECASE)
@@ -53,7 +55,7 @@ def lateness_findings(context: CheckContext, sentences: Sentences) -> Iterator[F
     written = _written_spans(context)
     for reading in durations_in(context.text):
         around = sentences.around(reading)
-        if in_a_time_of_day(reading, around) or _THRESHOLD.search(around.before):
+        if in_a_time_of_day(reading, around) or _THRESHOLD.search(around.before) or _EVERY.search(around.before):
             continue
         if listed_total(reading.value, around) is not None:
             continue
@@ -116,7 +118,9 @@ def _between(duration: Duration, context: CheckContext) -> bool:
 
 def _told_apart(duration: Duration, context: CheckContext) -> bool:
     """The time between two times of day that the customer names together."""
-    return duration.unit == "minutes" and any(duration.fits(one) for one in minutes_told_apart(context))
+    exact = duration.low == duration.high
+    apart = minutes_told_apart(context) | (minutes_to_the_next_sentence(context) if exact else frozenset())
+    return duration.unit == "minutes" and any(duration.fits(one) for one in apart)
 
 
 def _in_utc(moment: dt.datetime) -> dt.datetime:

@@ -15,7 +15,12 @@ from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.hours.clock import clock_times_in
 from drafter.steps.check.facts.hours.explained_spans import LATE
 from drafter.steps.check.facts.hours.known_delays import known_delays
-from drafter.steps.check.facts.hours.known_spans import both_halves, spans_told
+from drafter.steps.check.facts.hours.known_spans import (
+    both_halves,
+    minutes_to_the_next_sentence,
+    minutes_told_apart,
+    spans_told,
+)
 from drafter.steps.check.facts.known import known_texts
 from drafter.steps.check.facts.remarks import contradicts, spoken
 from drafter.steps.check.facts.remembered import per_case
@@ -81,9 +86,11 @@ def reckoned_findings(context: CheckContext, sentences: Sentences) -> Iterator[F
             continue
         if reading.value.unit != "minutes" or reading.value.high < _LEAST or not _of_lateness(around):
             continue
-        if not around.asserted or around.to_come or _told_so(reading.value, context):
+        if not around.asserted or around.to_come:
             continue
         late = _late_here(reading, sentences)
+        if _told_so(reading.value, context, exactly=bool(late)):
+            continue
         if not late and not _called_late(around):
             continue
         late = late or (() if known_delays(context) else _late_by_them(context))
@@ -123,9 +130,13 @@ def _comparable(span: Duration, minutes: int) -> bool:
     return span.low <= 2 * minutes and minutes <= 2 * span.high
 
 
-def _told_so(span: Duration, context: CheckContext) -> bool:
-    return any(span.meets(one.value) for one, _ in spans_told(context)) or any(
-        _fits(span, one) for one in known_delays(context)
+def _told_so(span: Duration, context: CheckContext, exactly: bool) -> bool:
+    """By the case, or by what they wrote: to the minute where the letter names both times itself."""
+    told = [one.value for one, _ in spans_told(context)]
+    between = minutes_told_apart(context) | minutes_to_the_next_sentence(context)
+    apart = (*known_delays(context), *(between if exactly and span.low == span.high else ()))
+    return any(span.meets(one) for one in told if not exactly or one.low == one.high) or any(
+        _fits(span, one) for one in apart
     )
 
 

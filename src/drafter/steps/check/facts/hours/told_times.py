@@ -44,6 +44,11 @@ _OFF = re.compile(r"\b(?:early|late|later|before|after|behind|delay\w*)\b|提早
 _FAR, _SO_FAR = 120, 300
 """Minutes from which a time of a flight that the case does not know is meant for none that the customer told: the more
 where both name the flight by its number."""
+_RATHER = re.compile(
+    r"\b(?:rather than|instead of|in place of) (?:at )?(?:the (?:promised|advertised|booked|scheduled|planned) )?$"
+    r"|(?:而非|而不是)(?:原定的?|預定的?)?$",
+    re.IGNORECASE,
+)
 _HALVES = ("noon", "midday", "midnight", "中午", "午夜")
 
 
@@ -64,19 +69,24 @@ def told_time_findings(context: CheckContext, sentences: Sentences) -> Iterator[
         if not told.known.isdisjoint((reading.value, *reading.also)):
             continue
         around = sentences.around(reading)
-        if around.to_come or not around.asserted or _OURS.search(around.sentence) or phones_in(around.sentence):
+        if around.to_come or not _is_told(around) or _OURS.search(around.sentence) or phones_in(around.sentence):
             continue
         another = _OF_ANOTHER.search(around.sentence) is not None
         flown_unknown = of_flight(around) and not moments_of(context).times
-        right = _slips(reading, told) if another else _meant(reading, around, told, flown_unknown)
+        right = _slips(reading, told) if another or around.denied else _meant(reading, around, told, flown_unknown)
         if right:
             yield contradicts("FAC-09", reading, [one.text for one in right])
-        elif another or reading.text.casefold() in _HALVES or looked_up(around):
+        elif another or around.denied or reading.text.casefold() in _HALVES or looked_up(around):
             continue
         elif flown_unknown and (not told.known or _flown(context) or matches_in(_FLIGHT, context.text)):
             yield advice("FAC-09", reading, f"{reading.text} is not in the case, which has no times of the flight.")
         else:
             yield not_in_case("FAC-09", reading, "time")
+
+
+def _is_told(around: Surroundings) -> bool:
+    """ "At 11.47 rather than 10.24": both are facts, of what was and of what should have been."""
+    return not around.supposed and (not around.denied or _RATHER.search(around.before) is not None)
 
 
 def _meant(reading: Reading[dt.time], around: Surroundings, told: Told, flown_unknown: bool) -> list[Reading[dt.time]]:

@@ -24,11 +24,11 @@ _SAYS_WHO = re.compile(
 _SAID = {"太": "Mrs", "生": "Mr"}
 _SPOUSE = r"wife|husband|spouse|partner|fianc[ée]e?|married|honeymoon|(?:ruby|golden|silver|diamond) wedding"
 _WOMAN = re.compile(
-    rf"\b(?:{_SPOUSE}|sister|daughter|mother|mum|mom|aunt|niece|grandmother|gran|nan)\b|太太|妻|內子|女兒|母親|姐|妹",
+    rf"\b(?:{_SPOUSE}|sister|daughter|mother|mum|mom|aunt|niece|grandmother|gran|nan)\b|太太|妻|內[子人]|拙荊|老婆|女兒|母親|姐|妹",
     re.IGNORECASE,
 )
 _MAN = re.compile(
-    rf"\b(?:{_SPOUSE}|brother|son|father|dad|uncle|nephew|grandfather|grandad)\b|丈夫|先生|外子|兒子|父親|哥|弟",
+    rf"\b(?:{_SPOUSE}|brother|son|father|dad|uncle|nephew|grandfather|grandad)\b|丈夫|先生|外子|老公|兒子|父親|哥|弟",
     re.IGNORECASE,
 )
 _WOMENS = frozenset(("Mrs", "Ms", "Miss"))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from rapidfuzz.distance import OSA
 
 from drafter.model.finding import Finding
-from drafter.model.reading.names import HAN_SURNAMES, Addressed, name_words
+from drafter.model.reading.names import HAN_SURNAMES, Addressed, name_words, salutation_in
 from drafter.model.reading.reading import Reading
 from drafter.steps.check.facts.persons.colleagues import colleague_findings
 from drafter.steps.check.facts.persons.introduced import is_introduced
@@ -64,7 +64,8 @@ def titled_findings(text: str, reading: Reading[Addressed], people: People) -> I
         own = family | given | name_words(people.customer.title or "")
         others = [names for names in people.names if names & family and not names <= own]
         soft = not reading.text.isascii() and {reading.value.title, customer_title(people.customer)} == {"Ms", "Mrs"}
-        another = reading.text.isascii() and _of_the_family(reading.value.title, people)
+        told_apart = reading.text.isascii() or _greets_rightly(text, people)
+        another = told_apart and _of_the_family(reading.value.title, people)
         if not (others or soft or another or _bears_too(people)):
             yield from wrong_title(reading, people)
     elif (
@@ -86,6 +87,12 @@ def titled_findings(text: str, reading: Reading[Addressed], people: People) -> I
         return
     elif re.match(r"[\u4e00-\u9fff]", people.customer.family_name or "") and not _names_nobody(text, reading):
         yield not_in_case("SAL-03", reading, "name")
+
+
+def _greets_rightly(text: str, people: People) -> bool:
+    """A letter that begins with 鄧先生 means somebody else by 鄧太太."""
+    greeted = salutation_in(text)
+    return greeted is not None and greeted.value.title == customer_title(people.customer)
 
 
 def _is_ours(text: str, reading: Reading[Addressed]) -> bool:
