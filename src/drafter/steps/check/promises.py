@@ -48,7 +48,7 @@ _NOT_OURS = re.compile(
     r"\b(?:you will (?:find|see|know|understand|recall|remember|appreciate|need|have to|be able|be aware)|"
     r"if you|should you|unless|will not be able|will not|won[’']t|cannot|will be glad|will be happy to (?:hear|"
     r"welcome)|I hope|(?:take|answer) (?:them|these|each(?: of them)?|it all|your (?:\w+ )?(?:points|questions)) "
-    r"(?:in turn|one by one|in (?:that|this|the same|your) order))\b"
+    r"(?:in turn|one by one|in (?:that|this|the same|your) order)|answer (?:by|point by|in the (?:same|order)))\b"
     r"|如果|如您|若您|不會|无法|無法",
     re.IGNORECASE,
 )

@@ -44,6 +44,7 @@ def test_a_promise_knows_its_day_and_its_owner(sentence: str, due: str | None, o
         "If you write again, we will look into it.",
         "We will not be able to pay this.",
         "Will you call us?",
+        "I will answer by waypoint.",
         "The flight left two hours late.",
     ],
 )

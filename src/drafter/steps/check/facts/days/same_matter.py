@@ -18,7 +18,7 @@ from drafter.model.reading.reading import Reading
 from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.alike import content_words
 from drafter.steps.check.facts.days.known_days import Days, any_fits, ways_of
-from drafter.steps.check.facts.days.new_days import COUNTED_FROM_ANOTHER, slip
+from drafter.steps.check.facts.days.new_days import COUNTED_FROM_ANOTHER, landed_the_day_after, slip
 from drafter.steps.check.facts.hours.spans import is_ours
 from drafter.steps.check.facts.known import known_texts
 from drafter.steps.check.facts.remarks import contradicts, date_like
@@ -119,6 +119,7 @@ def _days(context: CheckContext, sentences: Sentences, days: Days, told: Told) -
         ]
         if best < _MATTER:
             near = [other for other in near if abs(day - other) <= _NEXT_DAY]
+            near = [] if landed_the_day_after(day, around, near) else near
         ahead = _NOWHERE if best < _MATTER else _AHEAD_OF_A_SLIP if any(slip(day, other) for other in near) else _AHEAD
         if (len(near) == len(clause.days) == 1 or (near and fits)) and best - own >= ahead:
             yield contradicts("FAC-02", reading, [date_like(reading.text, other) for other in near])
