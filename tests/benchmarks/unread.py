@@ -123,8 +123,9 @@ def _facts(row: Row, answer: Row, figures: Figures) -> None:
 
 def _concerns_left(row: Row, answer: Row, figures: Figures) -> None:
     left = [one.get("concern") or one["text"] for one in row["planted"] if one["kind"] in LEFT]
-    perhaps = [one for one in answer["concerns"] if one.get("aside")]
-    called = [one for one in answer["concerns"] if one["state"] == "not_mentioned" and not one.get("aside")]
+    left_out = [one for one in answer["concerns"] if one["state"] == "not_mentioned"]
+    perhaps = [one for one in left_out if one.get("aside") and not one.get("sure", True)]
+    called = [one for one in left_out if one not in perhaps]
     for concern in left:
         asked = any(_same(concern, one["text"]) for one in (*called, *perhaps))
         figures.add("left-out concerns found, or asked about as what may be one", asked)
@@ -141,7 +142,7 @@ def _concerns_left(row: Row, answer: Row, figures: Figures) -> None:
             f"{row['id']} ASIDE {one['text']!r}" if elsewhere else "",
         )
     for one in answer["concerns"]:
-        if not one.get("aside") and not any(_same(concern, one["text"]) for concern in left):
+        if one not in perhaps and not any(_same(concern, one["text"]) for concern in left):
             false = one in called
             figures.add("alarms", false, f"{row['id']} ALARM {one['text']!r} part {one.get('part')!r}" if false else "")
 

@@ -56,10 +56,10 @@ class ConcernAnswer(Value, frozen=True):
     part: str | None = None
     """The words of it that the letter leaves out, where it mentions the rest."""
     sure: bool = True
-    """False where it is only likely that the letter leaves it out: then it is told, and holds nothing back."""
+    """False where it is only likely that the letter leaves it out: then it is told in a lower voice."""
     decided: Decision | None = None
     aside: bool = False
-    """No concern for sure: told only because the letter says nothing of it."""
+    """No concern for certain: told only because the letter says nothing of it, and asked about where it is `sure`."""
 
 
 class Profile(Value, frozen=True):

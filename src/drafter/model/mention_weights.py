@@ -13,8 +13,9 @@ class MentionWeights(Value, frozen=True):
     `of_others`: what each of the odds of its customer's other concerns adds, by their median above `usual_odds`:
     where all of them seem far the writer says everything in other words. `sure`: above it an error, below a
     warning. `of_sentence` and `of_piece`: how much surer a sentence of a longer concern, and a piece of one, must
-    be to count as left out by itself. `of_aside`: how much surer what may be no concern at all must be, and
-    `by_weight` how much its own weight speaks for it."""
+    be to count as left out by itself, and `of_bare` a question whose own words tell nothing. `of_aside`: how much
+    surer what may be no concern at all must be, and `by_weight` how much its own weight speaks for it; above
+    `sure_aside` it is asked about at finish."""
 
     bias: float = 0.0
     signs: dict[str, float] = {}
@@ -24,6 +25,8 @@ class MentionWeights(Value, frozen=True):
     sure: float = 0.0
     of_sentence: float = 0.0
     of_piece: float = 0.0
+    of_bare: float = 0.0
     of_aside: float = 0.0
     by_weight: float = 0.0
+    sure_aside: float = 0.0
     rarity: dict[str, float] = {}

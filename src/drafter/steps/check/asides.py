@@ -12,7 +12,7 @@ from drafter.steps.check.concern_parts import Part
 from drafter.steps.check.mention import Body, verdict_of
 from drafter.steps.check.reading_match import Lexicon, telling_words
 
-_ENOUGH = 6
+_ENOUGH = 5
 """Fewer words that tell are no matter."""
 _MATTER = 0.5
 """However likely it is a complaint, it counts no more."""
@@ -35,6 +35,7 @@ def asides_left_out(context: CheckContext, body: Body, lex: Lexicon) -> Iterator
                 state="not_mentioned",
                 decided=decided.get(aside.text),
                 aside=True,
+                sure=over[at] > context.thesaurus.learned.sure_aside,
             )
 
 
@@ -46,13 +47,15 @@ def _surely_left_out(aside: Aside, body: Body, lex: Lexicon, learned: MentionWei
     return odds - learned.of_aside + learned.by_weight * min(aside.weight, _MATTER)
 
 
-def aside_finding(answer: ConcernAnswer, short: str) -> Finding:
-    """Never in the way of finishing: it is for a person to say whether it is a complaint at all."""
+def aside_finding(answer: ConcernAnswer, short: str, gated: bool) -> Finding:
+    """Asked about at finish (`gated`) where it is likely a complaint left out; else no more than advice."""
+    asked = gated and answer.sure
     return Finding(
         rule="COV-05",
         family="concerns",
         source="coverage",
-        severity="advice",
+        severity="warning" if asked else "advice",
+        blocks="until_reason" if asked else "no",
         message=f"“{short}” may be a complaint too, and the letter does not seem to mention it.",
         about=answer.text,
     )

@@ -11,7 +11,7 @@ from drafter.model.finding import LetterSpan
 from drafter.model.reading.amounts import amounts_in
 from drafter.model.reading.dates import dates_in
 from drafter.model.reading.reading import Reading
-from drafter.steps.check.reading_match import Signs
+from drafter.steps.check.reading_match import Signs, telling_words
 
 ASKS_OPENLY = re.compile(
     r"\bwhat (?:do|will|can|are|would|may|shall|should) (?:you|we|i)\b[^?]{0,25}\b(?:propose|offer|suggest|expect|do|"
@@ -41,6 +41,9 @@ _ASKS_WHEN = re.compile(r"\bwhen\b|\bhow (?:long|soon)\b|\bthe date\b|幾時|何
 _SOON = re.compile(r"\b(?:within|in) (?:\w+ ){1,3}(?:days?|weeks?|months?)\b|(?:日|天|星期|個月)內", re.IGNORECASE)
 _BARE = 2
 """A question of so few words of its own ("Why?", "What happened?") is met by any sentence that gives a cause."""
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_SAYS, _SAYS_IN_HAN = 1, 3
+"""Words of its own, and pairs of Chinese characters, of a question that only goes on from what stands before it."""
 _MONEY = frozenset({"cost", "money_back", "compensation"})
 _CASH = re.compile(r"\b(?:cash|money|back)\b|[£€$]|現金|錢", re.IGNORECASE)
 FEW = 4
@@ -67,6 +70,12 @@ def _meets(concern: Concern, wanted: Signs) -> Callable[[str], bool] | None:
         own = sums_in(concern.text)
         return lambda text: bool(sums_in(text) & own if own else sums_in(text))
     return None
+
+
+def asks_barely(concern: Concern) -> bool:
+    """ "Is this true?", "What'd she get?": what it asks about stands before it, so its own words tell nothing."""
+    most = _SAYS_IN_HAN if _HAN.search(concern.text) else _SAYS
+    return concern.kind == "question" and len(telling_words(concern.text)) <= most
 
 
 def sums_in(text: str) -> frozenset[tuple[Decimal, str]]:

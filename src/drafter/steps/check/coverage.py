@@ -125,11 +125,11 @@ def coverage_findings(context: CheckContext, answers: tuple[ConcernAnswer, ...])
 def _finding(context: CheckContext, answer: ConcernAnswer) -> Iterator[Finding]:
     if answer.decided is not None or answer.state == "mentioned":
         return
+    gated = context.kind in _GATED
     if answer.aside:
-        yield aside_finding(answer, _shortened(answer.text))
+        yield aside_finding(answer, _shortened(answer.text), gated)
         return
     rule, message = _remark(answer)
-    gated = context.kind in _GATED
     yield Finding(
         rule=rule,
         family="concerns",

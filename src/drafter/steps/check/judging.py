@@ -10,7 +10,7 @@ import msgspec
 from drafter.model.checking import CheckContext
 from drafter.model.classification import Concern
 from drafter.model.finding import LetterSpan
-from drafter.steps.check.bare_asks import met_by_any
+from drafter.steps.check.bare_asks import asks_barely, met_by_any
 from drafter.steps.check.concern_parts import parts_of
 from drafter.steps.check.mention import Body, verdict_of
 from drafter.steps.check.reading_match import Lexicon, alike, meaning_of
@@ -49,10 +49,11 @@ def by_what_was_learned(concerns: Sequence[Concern], lex: Lexicon, body: Body, c
     weighed = [_weighed(concern, lex, body, context) for concern in concerns]
     learned = context.thesaurus.learned
     beside = beside_others([one.odds for one in weighed], learned.usual_odds)
-    return [
-        _judged(one, one.odds + learned.of_likeliest * first + learned.of_others * others, body, learned.sure)
-        for one, (first, others) in zip(weighed, beside, strict=True)
+    told = [
+        one.odds + learned.of_likeliest * first + learned.of_others * others - learned.of_bare * asks_barely(concern)
+        for concern, one, (first, others) in zip(concerns, weighed, beside, strict=True)
     ]
+    return [_judged(one, odds, body, learned.sure) for one, odds in zip(weighed, told, strict=True)]
 
 
 def beside_others(odds: Sequence[float], usual: float) -> list[tuple[bool, float]]:

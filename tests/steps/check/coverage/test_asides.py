@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 import pytest
 from test_coverage import letter
+from test_mention import with_learned
 
-from drafter.model.checking import CheckContext
+from drafter.model.checking import CheckContext, CheckKind
 from drafter.model.classification import Aside
 from drafter.model.draft import ConcernDecision
 from drafter.steps.check import coverage, left_out_by
@@ -33,10 +35,22 @@ def test_what_may_be_a_complaint_is_told_where_the_letter_says_nothing_of_it() -
     assert (second.aside, second.state, second.text) == (True, "not_mentioned", CAPTAIN)
 
 
-def test_it_is_never_in_the_way_of_finishing() -> None:
-    context = with_aside()
+@pytest.mark.parametrize(
+    ("bound", "kind", "asked"),
+    [
+        (-50.0, "first", ("warning", "until_reason")),
+        (50.0, "first", ("advice", "no")),
+        (-50.0, "holding", ("advice", "no")),
+    ],
+    ids=["likely a complaint left out", "perhaps one", "a letter that need not answer yet"],
+)
+def test_only_what_is_likely_a_complaint_left_out_is_asked_about_at_finish(
+    bound: float, kind: CheckKind, asked: tuple[str, str]
+) -> None:
+    context = with_learned(msgspec.structs.replace(with_aside(), kind=kind), sure_aside=bound)
     (finding,) = coverage.coverage_findings(context, coverage.concern_answers(context))
-    assert (finding.rule, finding.severity, finding.blocks, finding.about) == ("COV-05", "advice", "no", CAPTAIN)
+    assert (finding.severity, finding.blocks) == asked
+    assert (finding.rule, finding.about) == ("COV-05", CAPTAIN)
 
 
 @pytest.mark.parametrize(

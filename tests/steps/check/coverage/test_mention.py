@@ -110,6 +110,24 @@ def test_what_any_answer_meets_is_not_called_left_out(kind: ConcernKind, words: 
 
 
 @pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("Is this true?", "mentioned"),
+        ("What'd she get?", "mentioned"),
+        ("等到幾點？", "mentioned"),
+        ("Where was the lifeguard all afternoon?", "not_mentioned"),
+        ("誰來賠償我們的行李箱？", "not_mentioned"),
+    ],
+)
+def test_a_question_that_says_nothing_by_its_own_words_is_not_called_left_out(words: str, state: str) -> None:
+    asked: ConcernKind = "question"
+    context = letter(LETTER, ("complaint", "Breakfast was two hours late."), (asked, words), similarities=HEARD)
+    far = learned_today().bias + 1.0
+    states = [coverage.concern_answers(with_learned(context, of_bare=bare, bias=far))[1].state for bare in (0.0, 9.0)]
+    assert states == ["not_mentioned", state]
+
+
+@pytest.mark.parametrize(
     ("sentence", "state"),
     [
         ("We will pay £1,040 to your card.", "not_mentioned"),
