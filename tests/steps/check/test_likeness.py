@@ -267,3 +267,13 @@ def test_a_good_letter_is_left_in_peace_by_meaning_too(letter: dict[str, Any], c
     likely = faults_in(judged_in(letter["text"]), child)
     findings = check(msgspec.structs.replace(proof_context(letter), likely=likely), tone_rules()).findings
     assert len([finding for finding in findings if finding.severity != "advice"]) <= 1
+
+
+def test_a_sentence_that_is_surely_a_fault_shows_no_empathy() -> None:
+    said = "You and me both know what it is like when the wife is kept waiting."
+
+    def rules_marked(**more: Any) -> set[str]:
+        return {one.rule for one in check(letter_context(LETTER.format(said=said), **more), tone_rules()).findings}
+
+    assert "EMP-01" not in rules_marked(likely={said: like("familiarity", -4.0)})
+    assert "EMP-01" in rules_marked(likely={said: like("familiarity", 9.0)})

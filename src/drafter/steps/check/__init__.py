@@ -25,7 +25,7 @@ from drafter.steps.check.overlap import without_overlaps
 from drafter.steps.check.prose import Prose, quotations, read
 from drafter.steps.check.sorted_rules import sorted_rules
 from drafter.steps.check.spans import Known, Manner
-from drafter.steps.check.weighing import read_letter, weighed
+from drafter.steps.check.weighing import read_letter, surely_flawed, weighed
 
 __all__ = [
     "ALGORITHMS",
@@ -191,7 +191,10 @@ def _algorithm_findings(
     prose: Prose, context: CheckContext, rules: ToneRules, marked: Iterable[Finding]
 ) -> Iterable[Finding]:
     manner = manner_of(context, rules)
-    flawed = tuple((one.start, one.end) for one in marked if one.severity != "advice")
+    flawed = (
+        *((one.start, one.end) for one in marked if one.severity != "advice"),
+        *surely_flawed(prose, context, rules),
+    )
     for compiled in sorted_rules(rules).reckoned:
         rule = compiled.rule
         if rule.algorithm is None or not _runs(rule, context, manner):

@@ -68,6 +68,7 @@ ALGORITHMS: Mapping[str, Algorithm] = {
     "many_codes": trade_codes.many_codes,
     "shouting": capitals.shouting,
     "every_word": capitals.every_word,
+    "raised_nouns": capitals.raised_nouns,
     "wrong_script": chinese.wrong_script,
     "chinese_pair": chinese.chinese_pair,
     "two_forms_of_you": chinese.two_forms_of_you,

@@ -1,4 +1,4 @@
-"""Capitals that shout, or begin every word, told from acronyms, codes and names."""
+"""Capitals that shout, or begin every word, or make names of nouns, told from acronyms, codes and names."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from functools import lru_cache
 
 from drafter.model import lazy_re as re
 from drafter.model.checking import CheckContext
-from drafter.steps.check.inspection import Hit, Inspection
+from drafter.steps.check.inspection import Hit, Inspection, at
 from drafter.steps.check.prose import REMEMBERED, straight, without_quotations
 
 _RUN = re.compile(r"(?<![\w£$€&/-])[A-Z][A-Z']{0,30}[A-Z](?:[ ,]+(?:[A-Z][A-Z']{0,30}[A-Z]|A|I)(?![\w-]))*(?![\w/-])")
 
 _ANY = re.compile(r"[^\W\d_][\w'-]*")
+_RAISED = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+(?: [A-Z][a-z]+)*")
 FEWEST, MOST, ENOUGH = 5, 0.7, 2
 """Words of such a sentence at least, the share of them that begin with a capital, and ordinary words among these."""
 
@@ -35,6 +36,21 @@ def every_word(letter: Inspection) -> Iterator[Hit]:
     for sentence in letter.prose.sentences:
         if _is_titled(sentence.text, ordinary):
             yield Hit(start=sentence.start, end=sentence.start + len(sentence.text.rstrip(" .!?")))
+
+
+def raised_nouns(letter: Inspection) -> Iterator[Hit]:
+    """ "The Refund was marked as Urgent by the Owner": nouns of every day (`rule.words`) written like names; two may
+    be the names of departments."""
+    ordinary, most = frozenset(letter.rule.words), letter.limit("most")
+    for sentence in letter.prose.sentences:
+        raised = [run for run in _raised_runs(sentence.text) if ordinary.issuperset(run.lower().split())]
+        if len(raised) > most:
+            yield at(sentence)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _raised_runs(text: str) -> tuple[str, ...]:
+    return tuple(_RAISED.findall(without_quotations(straight(text))))
 
 
 @lru_cache(maxsize=REMEMBERED)

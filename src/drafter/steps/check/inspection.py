@@ -34,7 +34,7 @@ class Inspection(msgspec.Struct, frozen=True, kw_only=True):
     rule: ToneRule
     signs: Mapping[str, Expression]
     flawed: tuple[tuple[int, int], ...] = ()
-    """Where other rules have marked more than an advice."""
+    """Where other rules have marked more than an advice, or the learned reader surely finds a fault."""
 
     def is_flawed(self, passage: Passage) -> bool:
         return any(start < passage.end and passage.start < end for start, end in self.flawed)

@@ -114,6 +114,14 @@ def _by_words(lessons: Same[ToneWeights], sentence: str) -> Likeness:
     return likeness_of(lessons.value, sentence, None)
 
 
+def surely_flawed(prose: Prose, context: CheckContext, rules: ToneRules) -> Iterator[tuple[int, int]]:
+    """Sentences that the encoder has been heard of, and that are as likely a fault as what is warned of alone."""
+    for one in judged(prose) if context.likely else ():
+        told = context.likely.get(plain_of(one)) if context.likely else None
+        if told is not None and told.odds >= rules.lessons.bounds(told).warning:
+            yield one.start, one.end
+
+
 def weighed(letter: ReadLetter, rules: ToneRules, found: Collection[Finding]) -> Iterator[Finding]:
     """The findings as they were; but a remark that is too likely to be wrong is an advice, and one that surely is wrong
     is not made, unless it was reckoned: then what it says is so, however little it may matter."""
