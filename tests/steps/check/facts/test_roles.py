@@ -77,6 +77,23 @@ def test_a_place_of_the_journey_is_named_as_it_is_written() -> None:
     assert one.fixes == ("San Juan del Sur",)
 
 
+@pytest.mark.parametrize(
+    ("told", "letter", "words"),
+    [
+        ("The doctor in Girona put three stitches in my knee after the fall. We bought shoes in Reus.",
+         "You fell, and the doctor in Reus had to put three stitches in your knee.", ["Reus"]),
+        ("The doctor in Girona put three stitches in my knee after the fall. We bought shoes in Reus.",
+         "You fell, and the doctor in Girona had to put three stitches in your knee.", []),
+        ("BCN to GLA was dreadful; in BCN we stood for three hours at the desk for a hotel voucher. Barcelona is hot.",
+         "You stood for three hours at the desk in Barcelona for a hotel voucher.", []),
+        ("Off Palamós our engine overheated, and in Begur we ate. We flew from Glasgow to Barcelona on NV640.",
+         "You flew from Glasgow to Barcelona on NV640.", []),
+    ],
+)  # fmt: skip
+def test_a_place_is_held_against_what_is_told_of_the_others(told: str, letter: str, words: list[str]) -> None:
+    assert [one.text for one in found(letter, told)] == words
+
+
 def test_a_letter_of_a_case_that_tells_nothing_is_left_alone() -> None:
     assert found("The coffee was spilt on NV640 on 8 September.", told="") == []
 

@@ -10,6 +10,9 @@ from drafter.steps.check.facts.matters.settings import Setting, stem_of
 _OUT = frozenset(stem_of(word) for word in ("outbound", "outward", "outwards", "out", "began")) | {"去程"}
 _BACK = frozenset(stem_of(word) for word in ("return", "home", "back", "inbound", "homeward")) | {"回程"}
 _MOST_FELLOWS = 4.0
+_WAYS = {"in": "in", "at": "in", "near": "in", "via": "in", "to": "to", "into": "to", "for": "to", "reached": "to",
+         "from": "from", "left": "from", "leaving": "from"}  # fmt: skip
+"""What a word before a place says of the way."""
 
 
 def signs_of(
@@ -18,6 +21,7 @@ def signs_of(
     """`far`: how much a word tells one value of the case from the others; `rare`: how much it says at all."""
     shares = [_shared(letter, one, rare) for one in told]
     legs = [_legs(letter, one) for one in told]
+    way, ways = _WAYS.get(letter.before), {_WAYS[one.before] for one in told if one.before in _WAYS}
     return {
         "alike": max(share for share, _ in shares),
         "alike_for_its_length": max(share / size for share, size in shares),
@@ -32,6 +36,10 @@ def signs_of(
         "same_leg": max(same for same, _ in legs),
         "other_leg": max(other for _, other in legs),
         "often": log(len(told)),
+        "covered": max(_covered(letter, one, rare) for one in told),
+        "covered_near": _covered_near(letter, told, rare),
+        "same_way": float(way in ways),
+        "other_way": float(way in ("from", "to") and bool(ways) and way not in ways),
     }
 
 
@@ -42,6 +50,21 @@ def _shared(letter: Setting, told: Setting, rare: Mapping[str, float]) -> tuple[
     )
     size = sqrt(sum((rare.get(word, 1.0) * says) ** 2 for word, says in told.words.items()))
     return share, size or 1.0
+
+
+def _covered(letter: Setting, told: Setting, rare: Mapping[str, float]) -> float:
+    """How much of what the letter says the case tells too, 0 to 1."""
+    says = sum(rare.get(word, 1.0) for word in letter.words)
+    return sum(rare.get(word, 1.0) for word in letter.words.keys() & told.words.keys()) / (1.0 + says)
+
+
+def _covered_near(letter: Setting, told: list[Setting], rare: Mapping[str, float]) -> float:
+    """The same, what stands near the value counting more."""
+    says = sum(rare.get(word, 1.0) * near for word, near in letter.words.items())
+    every = (
+        sum(rare.get(word, 1.0) * letter.words[word] for word in letter.words.keys() & one.words.keys()) for one in told
+    )
+    return max(every) / (1.0 + says)
 
 
 def _telling(letter: Setting, told: list[Setting], far: Mapping[str, float], rare: Mapping[str, float]) -> float:

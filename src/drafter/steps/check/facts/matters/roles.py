@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from drafter.model import lazy_re as re
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
+from drafter.model.reading.names import TITLES
 from drafter.model.reading.reading import Reading
 from drafter.model.role_weights import RoleWeights
 from drafter.steps.check.facts.days.known_days import days_of
@@ -42,6 +43,8 @@ _OURS_TO_TELL = re.compile(
     re.IGNORECASE,
 )
 """What we did, and only we know on which day."""
+_TITLE = re.compile(rf"\b(?:{'|'.join(TITLES)})\.? $", re.IGNORECASE)
+_ENDS, _TELL_THE_WAY = ("from", "to"), ("flight", "from name", "to name")
 _MAY_BE_NEW = frozenset(("day",))
 """Kinds of which a letter may well tell what the case does not know; other readers ask where it comes from."""
 NEW = {"new": 1.0}
@@ -85,6 +88,8 @@ def weighed_mentions(context: CheckContext, sentences: Sentences) -> Iterator[tu
 
 
 def sort_of(mention: Mention, weighed: Weighed) -> str:
+    if mention.kind == "name" and _is_titled(mention):
+        return "titled name"
     return f"new {mention.kind}" if "new" in weighed.own else mention.kind
 
 
@@ -129,10 +134,18 @@ def _is_of_the_case(mention: Mention, weighed: Weighed, around: Surroundings) ->
     return not (looked_up(around) or _OURS_TO_TELL.search(around.sentence))
 
 
+def _is_titled(mention: Mention) -> bool:
+    """Mrs Hale may be told of by her given name, or be one of several who bear the other."""
+    head = mention.sentence[mention.span.at :].partition(" ")[0].rstrip(".")
+    return head.casefold() in TITLES or _TITLE.search(mention.sentence[: mention.span.at]) is not None
+
+
 def _weighed(mention: Mention, told: ToldValues, context: CheckContext) -> Weighed | None:
     setting = mention.setting(context.kinds.roles)
     own, rivals = _own_and_rivals(mention, setting, told)
     if not rivals or not (own or mention.kind in _MAY_BE_NEW):
+        return None
+    if mention.kind == "name" and any(_is_same_end(setting, one) for one in own):
         return None
     if mention.kind == "day" and mention.key.weekday() in days_of(context).weekdays:
         return None  # "on the Thursday", which is this day
@@ -140,6 +153,12 @@ def _weighed(mention: Mention, told: ToldValues, context: CheckContext) -> Weigh
     signs = {key: signs_of(setting, every, far, rare) for key, every in rivals.items()}
     weighed = Weighed(signs_of(setting, own, far, rare) if own else NEW, signs)
     return _with_past(weighed, mention, context) if mention.kind == "day" else weighed
+
+
+def _is_same_end(letter: Setting, told: Setting) -> bool:
+    """ "To Bergen" on the flight, or from the town, of which that was told."""
+    same = letter.before == told.before in _ENDS
+    return same and any(kind in _TELL_THE_WAY for kind, _ in letter.fellows & told.fellows)
 
 
 def _with_past(weighed: Weighed, mention: Mention, context: CheckContext) -> Weighed:
@@ -165,13 +184,23 @@ def _own_and_rivals(
         if key not in here and not _may_be_meant(key, mention) and not _is_bare_day(key, some, mention)
     }
     if mention.kind == "name" and own:
-        sort = told.sort(mention.key, (setting,))
+        sort, listed = told.sort(mention.key, (setting,)), _is_listed(mention, every)
         others = {
             key: some
             for key, some in others.items()
-            if told.sort(key) == sort and not any(key & other for other in here if isinstance(other, frozenset))
+            if told.sort(key) == sort
+            and not told.same_place(key, mention.key)
+            and (listed or any(one.text for one in some))
+            and not any(key & other for other in here if isinstance(other, frozenset))
         }
     return own, {key: _settings(some) for key, some in others.items()}
+
+
+def _is_listed(mention: Mention, every: Mapping[Any, list[Told]]) -> bool:
+    """In a field of the case, or at no end of a way. A place to which only the customer says they went may be a field's
+    by another name: Jersey for Saint Helier."""
+    own = [one for key, some in every.items() if _is_meant(key, mention) for one in some]
+    return any(not one.text for one in own) or not any(one.setting.before in _ENDS for one in own)
 
 
 def _settings(told: list[Told]) -> list[Setting]:

@@ -52,6 +52,8 @@ _CONTACT = (
     "投訴",
 )  # fmt: skip
 _SURE = 3
+_CODE = 3
+"""Letters of an airport's code."""
 
 
 class Told(NamedTuple):
@@ -76,6 +78,10 @@ class ToldValues:
         )
         self.by_kind: dict[str, dict[Any, list[Told]]] = {}
         self._people = frozenset(_people(context))
+        places = context.places.items()
+        self._codes = {_words_of(city): code for code, city in places if len(code) == _CODE}
+        self._codes |= {_words_of(name): code for name, code in places if len(code) == _CODE}
+        self._codes |= {_words_of(code): code for code in [*self._codes.values()]}
         self._made: dict[Mention, Any] = {}
         for text in known_texts(context):
             read = mentions_in(text, self.ways)
@@ -97,6 +103,11 @@ class ToldValues:
             self._made[mention] = make(mention)
         made: T = self._made[mention]
         return made
+
+    def same_place(self, words: frozenset[str], others: frozenset[str]) -> bool:
+        """PHX and Phoenix."""
+        code = self._codes.get(words)
+        return code is not None and code == self._codes.get(others)
 
     def sort(self, words: frozenset[str], beside: tuple[Setting, ...] = ()) -> str:
         """Whether a name is a person's or a place's."""
