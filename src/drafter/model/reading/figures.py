@@ -72,11 +72,15 @@ _AGE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AGE_AFTER = re.compile(r"\s*(?:$|[.,;:!?)]|(?:and|but|or|when|in|now|on|then|this|next|at the time|years?)\b)")
-_AGED_THING = re.compile(r"\b(?:she|he|who|i|you|they|[A-Z]\w+|mother|father|son|daughter|aged?|girl|boy|child\w*|"
+_AGED_THING = re.compile(r"\b(?:she|he|who|I|i|you|they|[A-Z]\w+|mother|father|son|daughter|aged?|girl|boy|child\w*|"
                          r"baby|wife|husband)\b(?:[’']s)? \D{0,16}$")  # fmt: skip
 _AGED_ONE = re.compile(
     r"\b(?:girl|boy|child|lady|man|woman|grandmother|grandfather|pensioner|cat|dog)s? of $", re.IGNORECASE
 )
+_GROWN_OLD = 20
+_NAMED = re.compile(r"\b[A-ZÀ-Ý][\w’'-]+, $")
+_AND_SO = re.compile(r" (?:and|but|with) |[.;]")
+""" "My mother Moira, eighty-one and never late": no count stands so."""
 _HAN_NOUN = re.compile(rf"[{_MEASURES}](?:的|寄艙|手提)?([\u4e00-\u9fff]{{2}})")
 _ALL_OF_YOU = re.compile(r"\b(?:you|we|they) (?:were|are|came as|travelled as) $", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -186,7 +190,7 @@ def _kind(found: re.Match[str], before: str, after: str) -> FigureKind:
     said = _AGE_BEFORE.search(before) and _AGE_AFTER.match(after) and _AGED_THING.search(before)
     number = number_of(found.group()) or 0
     bracketed = re.search(r"[A-Za-z] \($|[A-Za-z], $", before) and re.match(r"\)|, ?(?=[a-z])", after)
-    aged = _AGED_ONE.search(before)
+    aged = _AGED_ONE.search(before) or (number >= _GROWN_OLD and _NAMED.search(before) and _AND_SO.match(after))
     return "age" if (said or bracketed or aged) and number < 106 else "count"
 
 

@@ -27,7 +27,8 @@ _TO_HOUR = (
     r"(?![.:]\d| (?:hours?|days?|weeks?|months?|years?|of)\b)"
 )
 _TO = re.compile(
-    r"(?<!from )(?<!between )\b(?:at|by|until|till|before|after|around|about|was|nearly|almost|only) "
+    r"(?<!from )(?<!between )\b(?:at|by|until|till|before|after|around|about|was|nearly|almost|only|"
+    r"(?:past|to) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) and) "
     rf"(?P<whole>{_TO_HOUR}(?:,? (?P<part>{_PART}|{_DAY}|[ap]\.?m\b\.?))?)",
     re.IGNORECASE | re.ASCII,
 )

@@ -49,6 +49,11 @@ RIGHT = [
     ("The hotel, the taxi and the meals were dear.", "We pay:\n\n1. Your meals.\n2. Your hotel.\n3. Your taxi.", ""),
     ("遲了四小時二十分鐘才到。", "抵達延誤四小時二十分鐘，我們已要求每三十分鐘廣播一次。", ""),
     (HAN_START, "原定早上八時開出，延至八時四十五分才開車，遲了四十五分鐘。", ""),
+    ("No announcement was made between half past ten and ten to three.",
+     "From half past ten until ten to three nobody said a word to you.", ""),
+    ("I am seventy-four and I stood. Our nephew Cillian is eleven.", "A lady of seventy-four should not stand.", ""),
+    ("My son is nineteen. My mother Moira, eighty-one and never late, stood.",
+     "A chair should have been found for a woman of eighty-one.", ""),
     ("You told me of it on 24 September.", "You had it confirmed in writing on 24 September.", ""),
     ("The flight was on Saturday 11 July.", "The hotel told us on Friday 10 July, the day before you flew.", ""),
 ]  # fmt: skip

@@ -42,6 +42,8 @@ def is_worked_out(
         return True
     if EACH_ONE.match(around.after) and _shared_by_heads(value, around, sums):
         return True
+    if _adult_or_child(reading, around, sums):
+        return True
     if shared_out(value, known, around.sentence) or _part_of(reading, around, sums) or _nightly(reading, around, sums):
         return True
     counts = {int(one.value.number) for one in quantities_in(around.sentence) if 1 < one.value.number <= 20}
@@ -55,6 +57,21 @@ def _of_heads_not_named(value: Money, around: Surroundings, sums: Sums, readings
     """ "£520 for each of you, £1,040 in all": the other sum of the sentence, so many times as they may have been."""
     here = {one.value for one in readings if one.text in around.sentence} & sums.everything
     return any(one * n == value for one in here - {value} for n in sums.party or range(2, MANY))
+
+
+def _adult_or_child(reading: Reading[Money], around: Surroundings, sums: Sums) -> bool:
+    """ "$55 for each adult and $35 for each child" of prices that they named, which make a sum of the award."""
+    if EACH_ONE.match(around.after) is None or reading.value not in sums.everything:
+        return False
+    here = {one.value for one in amounts_in(around.sentence, home=reading.value.currency)} & sums.everything
+    others = (one for one in here - {reading.value} if one.currency == reading.value.currency)
+    return any(
+        reading.value.amount * n + other.amount * m == whole.amount
+        for other in others
+        for whole in sums.awarded
+        for n in range(1, MANY)
+        for m in range(1, MANY)
+    )
 
 
 def _shared_by_heads(value: Money, around: Surroundings, sums: Sums) -> bool:
