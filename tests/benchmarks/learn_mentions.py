@@ -50,7 +50,7 @@ LEFT_OUT, STRANGE = 3.0, 0.1
 """How much one left out, and one of another letter's customer, count beside one mentioned."""
 CAUTION, STEPS = 10.0, 60
 BESIDE_CAUTION = 1.0
-OF_SENTENCE, OF_PIECE, OF_BARE = 1.0, 2.5, 3.0
+OF_SENTENCE, OF_PIECE, OF_BARE = 1.0, 1.5, 3.0
 AS_FOUND = 0.8
 """Concerns as they are found in mail, fragments among them, look left out more easily than those marked in lessons: by
 so much surer they must be. By letters of four authors unread till then: 10 in 100 alarms then, 15 without it."""
