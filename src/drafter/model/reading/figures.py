@@ -53,10 +53,12 @@ _NO_FIGURE = re.compile(
     r"they|was|from|rather|instead)\b)"
     r"|\bat (?:\d|1[0-2]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= *[.,;](?!\d)| and\b)"
     r"|\bfrom \d{1,2} (?:to|until) \d{1,2}|\bnumber [A-Z]{2} [\d ]+"
-    r"|(?:^|\n)[ \t]*\(?\d{1,2}[.)](?= )",
+    r"|(?:^|\n)[ \t]*\(?\d{1,2}[.)](?= )"
+    r"|\b(?:ext(?:n|ension)?\.?|option|press|choose|dial) ?#?\d{1,5}(?= *(?:[.,;:)|\n]|$|(?:for|when|at|and ask)\b))",
     re.IGNORECASE,
 )
-"""Telephone numbers, accounts, years, days of a month, office hours, and the numbers of a list."""
+"""Telephone numbers and what one dials behind them, accounts, years, days of a month, office hours, and the numbers of
+a list."""
 _LABEL = re.compile(
     r"\b(?:deck|gate|rows?|room|flight|belt|coach|carriage|terminal|pier|berth|pages?|platform|cabin|line|door|table|"
     r"seat|number|no\.?|stand|counter|desk|bay|lane|floor|level|zone|carousel|bus|tram|ward|article|section|hall|"

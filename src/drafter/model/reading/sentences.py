@@ -9,7 +9,7 @@ from drafter.model import lazy_re as re
 from drafter.model.reading.reading import Reading, by_paragraph, read_at
 
 _SHORT = (r"Mr|Mrs|Ms|Mx|Dr|Prof|Sr|Jr|St|Messrs|Rev|Capt|No|Nos|Art|Arts|Ref|Fig|Cap|Reg|para|pp|Inc|Ltd|Co|approx|"
-          r"incl|vs|etc|"
+          r"incl|vs|etc|extn?|"
           r"e\.g|i\.e|a\.m|p\.m|hrs|hr|mins|min|tel|dept|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec")  # fmt: skip
 _END = re.compile(
     r"""(?P<stop>(?<!\b[A-Z])(?<!\.\.)[.!?…]+["'”’)\]]*)(?=\s+["'“‘(\[]?\w|\s+["'“‘(\[]?[£€$]|\s*$|\s*\n|(?<=[!?])\s)"""

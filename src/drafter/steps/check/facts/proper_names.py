@@ -27,6 +27,9 @@ _CLOSE = 60
 """Characters on either side of a name that say what is told of it."""
 _ANY_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _CALENDAR = frozenset(word.casefold() for word in (*MONTHS, *WEEKDAYS, *TITLES))
+_SHORT_DAYS = frozenset(("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat"))
+_DAYS = _SHORT_DAYS | {"sun", *(day.casefold() for day in WEEKDAYS)}
+""""Mon" and "Fri" are no names, nor is "Sat-Sun"; a Sun alone may be one."""
 
 
 class Name(Value, frozen=True):
@@ -64,9 +67,13 @@ def _names_of(sentence: str, no_names: frozenset[str]) -> Iterator[Reading[Name]
             if bare_word(head) in no_names:
                 start, words = start + len(head) + 1, rest
         plain = (bare_word(one) for one in words.split())
-        bare = tuple(one for one in plain if one not in no_names and one not in _CALENDAR and one[0].isalpha())
+        bare = tuple(one for one in plain if one not in no_names and not _in_calendar(one) and one[0].isalpha())
         if bare and not all(word.isdigit() for word in bare):
             yield _named(sentence, start, start + len(words), bare)
+
+
+def _in_calendar(word: str) -> bool:
+    return word in _CALENDAR or word in _SHORT_DAYS or ("-" in word and _DAYS.issuperset(word.split("-")))
 
 
 def _named(sentence: str, start: int, end: int, bare: tuple[str, ...]) -> Reading[Name]:
