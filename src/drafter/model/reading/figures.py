@@ -14,6 +14,7 @@ from drafter.model.reading.dates import dates_in
 from drafter.model.reading.durations import durations_in
 from drafter.model.reading.flights import flights_in
 from drafter.model.reading.numbers import HAN, TENS, UNITS, WORDS, number_of
+from drafter.model.reading.ordinals import ORDINALS
 from drafter.model.reading.quantities import percentages_in
 from drafter.model.reading.reading import Reading, by_paragraph, plain, read_at, without_overlaps
 from drafter.model.reading.references import case_references_in
@@ -22,15 +23,7 @@ from drafter.model.reading.spoken_times import dotted_times_in
 from drafter.model.reading.times import times_in
 
 FigureKind = Literal["count", "times", "age", "place", "share", "label"]
-_PLACES = {
-    "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
-    "eleventh": 11, "twelfth": 12, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60,
-    "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
-    **{f"{word}th": number for word, number in UNITS.items() if 13 <= number <= 19},
-}  # fmt: skip
-_PLACE = (
-    rf"(?:(?:{'|'.join(TENS)})-)?(?:first|{'|'.join(sorted(_PLACES, key=len, reverse=True))})|\d{{1,3}}(?:st|nd|rd|th)"
-)
+_PLACE = rf"(?:(?:{'|'.join(TENS)})-)?(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))})|\d{{1,3}}(?:st|nd|rd|th)"
 _SHARES = {"half": (1, 2), "third": (1, 3), "quarter": (1, 4), "fifth": (1, 5), "sixth": (1, 6), "eighth": (1, 8),
            "tenth": (1, 10)}  # fmt: skip
 _OFTEN = {"once": 1, "twice": 2, "thrice": 3}
@@ -174,7 +167,7 @@ def place_of(words: str) -> Decimal | None:
     if bare[0].isdigit():
         return Decimal(re.sub(r"\D", "", bare))
     tens, _, unit = bare.rpartition("-")
-    number = 1 if unit == "first" else _PLACES.get(unit)
+    number = ORDINALS.get(unit)
     return Decimal(TENS.get(tens, 0) + number) if number else number_of(bare)
 
 

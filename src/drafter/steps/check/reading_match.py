@@ -9,6 +9,7 @@ import msgspec
 
 from drafter.model import lazy_re as re
 from drafter.model.cues import Thesaurus
+from drafter.model.empty_words import EMPTY, EMPTY_HAN
 from drafter.model.reading.amounts import amounts_in
 from drafter.model.reading.flights import flights_in
 from drafter.model.reading.reading import has_han
@@ -17,26 +18,11 @@ from drafter.model.same import Same
 
 _WORD = re.compile(r"[a-z][a-z’'-]*[a-z]|[a-z]")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
-_EMPTY = frozenset((
-    "a", "an", "the", "and", "or", "but", "if", "of", "to", "in", "on", "at", "for", "from", "by", "with", "as", "is",
-    "are", "was", "were",
-    "be", "been", "being", "am", "it", "its", "this", "that", "these", "those", "i", "me", "my", "we", "us", "our",
-    "you", "your", "he", "she",
-    "they", "them", "their", "his", "her", "him", "who", "which", "what", "when", "where", "why", "how", "not", "no",
-    "nor", "so", "too", "very",
-    "have", "has", "had", "do", "does", "did", "will", "would", "shall", "should", "can", "could", "may", "might",
-    "must", "there", "then", "without", "myself", "himself",
-    "than", "also", "just", "only", "even", "all", "any", "some", "each", "both", "more", "most", "other", "such",
-    "own", "same", "again",
-    "please", "dear", "about", "into", "out", "up", "down", "over", "after", "before", "until", "while", "because",
-    "since", "despite", "although",
-    "get", "got", "one", "two", "three", "four", "five", "ever", "never", "still", "yet", "now", "back", "really",
-    "like", "want", "let", "made",
-    "make", "take", "took", "give", "gave", "go", "went", "come", "came", "say", "said", "ask", "asked", "tell",
-    "told", "know", "sir", "madam",
-    "flight", "flights", "fly", "flew", "airline", "passenger", "passengers", "travel", "trip", "journey", "day",
-    "time", "thing", "northvale",
-    "airways", "sorry", "thank", "letter",
+_EMPTY = EMPTY | frozenset((
+    "without", "myself", "himself", "both", "out", "up", "down", "over", "after", "before", "until", "despite",
+    "although", "back", "really", "like", "want", "let", "made", "make", "take", "took", "give", "gave", "go",
+    "went", "come", "came", "flights", "fly", "flew", "airline", "passenger", "passengers", "travel", "trip",
+    "journey", "northvale", "airways",
 ))  # fmt: skip
 _SEAT = re.compile(r"(?<![\w/-])[1-9]\d?[A-HJK](?![\w/-])")
 _COMMON, _GROUPS, _STEMS = 0.45, 0.8, 0.7
@@ -64,7 +50,7 @@ _SUFFIXES = (
     "e",
     "y",
 )
-_HAN_EMPTY = frozenset("的了在是我們你您他她它們有和與及也都就還很這那不沒被把給對為以於之而或但請貴公司本人")
+_HAN_EMPTY = EMPTY_HAN | frozenset("有司人公本")
 
 
 REMEMBERED = 4_000

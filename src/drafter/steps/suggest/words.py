@@ -9,15 +9,13 @@ import msgspec
 
 from drafter.model import lazy_re as re
 from drafter.model.cues import Thesaurus
+from drafter.model.empty_words import LITTLE
 
 _TOKEN = re.compile(r"[a-z][a-z']+|[一-鿿]+")
-_STOP = frozenset(
-    """a an and are as at be been but by for from had has have he her him his i if in is it its me my no not of on or
-    our she so than that the their them then there they this to up us was we were what when which who will with would
-    you your dear sir madam please thank thanks mr mrs ms miss very just also about after all any because before could
-    did do does even ever get got how into more most much only other out over some such too
-    hour hours minute minutes half time flight flights plane airline northvale one two three four five""".split()  # noqa: SIM905  # read as prose, not as a list
-)
+_STOP = LITTLE | frozenset((
+    "up", "thanks", "mr", "mrs", "ms", "miss", "after", "before", "much", "out", "over", "hour", "hours", "minute",
+    "minutes", "half", "flights", "plane", "airline", "northvale",
+))  # fmt: skip
 
 
 def words_of(text: str) -> list[str]:

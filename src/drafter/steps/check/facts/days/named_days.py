@@ -12,6 +12,7 @@ from drafter.model import lazy_re as re
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.dates import WEEKDAYS, dates_in
+from drafter.model.reading.ordinals import DAYS_OF_A_MONTH
 from drafter.model.reading.reading import found_in, matches_in, read_at
 from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.alike import content_words
@@ -20,7 +21,7 @@ from drafter.steps.check.facts.remarks import contradicts
 from drafter.steps.check.facts.remembered import per_case
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 
-_PLACES = "first|second|third|fourth|fifth|sixth|seventh|last"
+_PLACES = "|".join((*DAYS_OF_A_MONTH[:7], "last"))
 _NAMED = re.compile(
     rf"\b(?P<day>{'|'.join(WEEKDAYS)})\b"
     rf"|\b(?:the|your|our|my) (?P<place>{_PLACES}) (?P<unit>night|day|morning|evening|afternoon|week)\b",

@@ -11,6 +11,7 @@ from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.dates import MONTHS, WEEKDAYS, WrittenDate, dates_in
 from drafter.model.reading.figures import place_of
+from drafter.model.reading.ordinals import DAYS_OF_A_MONTH
 from drafter.model.reading.reading import Reading, found_in, matches_in, read_at
 from drafter.steps.check.facts.days.known_days import Days
 from drafter.steps.check.facts.known import known_texts, told_text
@@ -27,10 +28,8 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _WORDED = re.compile(
-    r"\b(?:back|out|there|home|flew|travelled|arrived|left|landed|returned)(?: \w+)? on the (?P<day>second|third|"
-    r"fourth|fifth|"
-    r"sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|"
-    r"eighteenth|nineteenth|twentieth|twenty-\w+th|thirtieth)(?=[.,;:]| (?:and|of|was|were|are)\b)",
+    r"\b(?:back|out|there|home|flew|travelled|arrived|left|landed|returned)(?: \w+)? on the "
+    rf"(?P<day>{'|'.join(DAYS_OF_A_MONTH[1:20])}|twenty-\w+th|thirtieth)(?=[.,;:]| (?:and|of|was|were|are)\b)",
     re.IGNORECASE,
 )
 _ANY_DAY = re.compile(r"\b([12]?\d|3[01])(?:st|nd|rd|th)?\b(?!\s?(?:%|kg|:))|(\d{1,2})[日號号]")

@@ -12,6 +12,7 @@ from drafter.model.reading.dates import WEEKDAYS, dates_in
 from drafter.model.reading.durations import Duration, durations_in
 from drafter.model.reading.figures import figures_in, place_of
 from drafter.model.reading.numbers import WORDS, number_of
+from drafter.model.reading.ordinals import DAYS_OF_A_MONTH
 from drafter.model.reading.reading import Reading, matches_in
 from drafter.model.reading.sentences import sentences_in
 from drafter.model.reading.spoken_times import bare_hours_in, dotted_times_in
@@ -35,9 +36,7 @@ _WEEKDAYS = re.compile(
     rf"\b(?P<first>{'|'.join(WEEKDAYS)}) (?:to|until|till|through) (?:the )?(?P<last>{'|'.join(WEEKDAYS)})\b",
     re.IGNORECASE,
 )
-_PLACE = re.compile(
-    r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\b", re.IGNORECASE
-)
+_PLACE = re.compile(rf"\b(?:{'|'.join(DAYS_OF_A_MONTH[1:12])})\b", re.IGNORECASE)
 _NIGHT = re.compile(r"\b(?:nights?|days?|mornings?|evenings?)\b|[晚天]", re.IGNORECASE)
 _DAYS = frozenset(("day", "of day"))
 _BOTH = re.compile(r"\b(?:both|either of the|the two) (?:nights|days|mornings|evenings)\b|兩[晚天夜]都", re.IGNORECASE)

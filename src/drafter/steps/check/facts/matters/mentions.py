@@ -11,6 +11,7 @@ from drafter.model import lazy_re as re
 from drafter.model.reading.amounts import amounts_in
 from drafter.model.reading.dates import dates_in
 from drafter.model.reading.flights import flights_in
+from drafter.model.reading.ordinals import DAYS_OF_A_MONTH
 from drafter.model.reading.reading import Reading, by_paragraph, found_in, read_at
 from drafter.model.reading.references import booking_references_in
 from drafter.model.reading.sentences import sentences_in
@@ -20,15 +21,9 @@ from drafter.steps.check.facts.hours.told_times import times_told_in
 from drafter.steps.check.facts.matters.settings import Setting, Span, Value, setting_of
 from drafter.steps.check.facts.proper_names import names_in
 
-_ORDINALS = (
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
-    "twentieth", "twenty-first", "twenty-second", "twenty-third", "twenty-fourth", "twenty-fifth", "twenty-sixth",
-    "twenty-seventh", "twenty-eighth", "twenty-ninth", "thirtieth", "thirty-first",
-)  # fmt: skip
 _BARE_DAY = re.compile(
     rf"\b(?:on|of|until|by|from|to|since|for) (?:\w+day,? )?(?P<day>the (?:(?P<n>[12]?\d|3[01])(?:st|nd|rd|th)|"
-    rf"(?P<word>{'|'.join(_ORDINALS)})))\b(?=[.,;:!?)]| (?:and|but|you|we|at|in|for|to|when|from|with|until)\b)",
+    rf"(?P<word>{'|'.join(DAYS_OF_A_MONTH)})))\b(?=[.,;:!?)]| (?:and|but|you|we|at|in|for|to|when|from|with|until)\b)",
     re.IGNORECASE,
 )
 _WAY = re.compile(r"\b(from|to) $", re.IGNORECASE)
@@ -123,7 +118,7 @@ def _days_in(text: str, ways: Ways) -> Iterator[Reading[Any]]:
             yield read_at(text, one.start, one.end, day, also)
     for found in found_in(_BARE_DAY, text) if ways.days else ():
         start, end = found.span("day")
-        number = int(found["n"]) if found["n"] else _ORDINALS.index(found["word"].casefold()) + 1
+        number = int(found["n"]) if found["n"] else DAYS_OF_A_MONTH.index(found["word"].casefold()) + 1
         meant = sorted(day for day in ways.days if day.day == number) or _in_their_month(number, ways.days)
         if meant and not any(one.start < end and start < one.end for one in full):
             yield read_at(text, start, end, meant[0], tuple(meant[1:]))

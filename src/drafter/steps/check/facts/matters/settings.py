@@ -9,6 +9,7 @@ from typing import NamedTuple
 import msgspec
 
 from drafter.model import lazy_re as re
+from drafter.model.empty_words import EMPTY, EMPTY_HAN
 from drafter.model.role_weights import RoleWeights
 from drafter.model.same import Same
 from drafter.steps.check.reading_match import stem
@@ -20,18 +21,6 @@ _STOPS = frozenset(",;:.—–()!?，。；：")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _ARTICLES = frozenset(("the", "a", "an", "both"))
 _THEIRS = {"i": "you", "we": "you", "me": "you", "us": "you", "my": "your", "our": "your"}
-_EMPTY = frozenset((
-    "a", "an", "the", "and", "or", "but", "if", "of", "to", "in", "on", "at", "for", "from", "by", "with", "as", "is",
-    "are", "was", "were", "be", "been", "being", "am", "it", "its", "this", "that", "these", "those", "i", "me", "my",
-    "we", "us", "our", "you", "your", "he", "she", "they", "them", "their", "his", "her", "him", "who", "which", "what",
-    "when", "where", "why", "how", "not", "no", "nor", "so", "too", "very", "have", "has", "had", "do", "does", "did",
-    "will", "would", "shall", "should", "can", "could", "may", "might", "must", "there", "then", "than", "also", "just",
-    "only", "even", "all", "any", "some", "each", "more", "most", "other", "such", "own", "same", "again", "please",
-    "dear", "about", "into", "while", "because", "since", "get", "got", "one", "two", "three", "four", "five", "ever",
-    "never", "still", "yet", "now", "say", "said", "ask", "asked", "tell", "told", "know", "sir", "madam", "flight",
-    "day", "time", "thing", "sorry", "thank", "letter",
-))  # fmt: skip
-_EMPTY_HAN = frozenset("的了在是我們你您他她它和與及也都就還很這那不沒被把給對為以於之而或但請貴")
 _FALLS, _FALLS_HAN, _PAUSE, _REACH = 4, 6, 2, 40
 """Words (in Chinese, characters) at which a word says half as much; what a stop counts; how far Chinese is read."""
 _JOINTS = frozenset(("and", "but", "while", "whereas", "then", "so", "although", "though"))
@@ -74,7 +63,7 @@ def setting_of(
     on += _steps(_PART.findall(sentence[last:]), len(on), _BEYOND_ANOTHER)
     words: dict[str, float] = {}
     for word, says in (*back, *on):
-        if word not in _EMPTY:
+        if word not in EMPTY:
             key = stem_of(word)
             words[key] = max(words.get(key, 0.0), says)
     words |= _han_words(sentence, at, end)
@@ -111,7 +100,7 @@ def _families(words: Mapping[str, float], weights: RoleWeights) -> dict[str, flo
 @lru_cache(maxsize=1024)
 def _stems(text: str) -> frozenset[str]:
     words = (part.casefold().replace("’", "'") for part in _PART.findall(text) if part not in _STOPS)
-    return frozenset(stem_of(word) for word in words if word not in _EMPTY) | _pairs(text)
+    return frozenset(stem_of(word) for word in words if word not in EMPTY) | _pairs(text)
 
 
 def _steps(parts: Iterable[str], far: int, within: float) -> list[tuple[str, float]]:
@@ -130,7 +119,7 @@ def _steps(parts: Iterable[str], far: int, within: float) -> list[tuple[str, flo
 
 def _pairs(text: str) -> frozenset[str]:
     pairs = (run[n : n + 2] for run in _HAN.findall(text) for n in range(len(run) - 1))
-    return frozenset(pair for pair in pairs if not set(pair) & _EMPTY_HAN)
+    return frozenset(pair for pair in pairs if not set(pair) & EMPTY_HAN)
 
 
 def _han_words(sentence: str, at: int, end: int) -> dict[str, float]:
@@ -140,6 +129,6 @@ def _han_words(sentence: str, at: int, end: int) -> dict[str, float]:
         for n in range(run.start(), run.end() - 1):
             far = at - n - 2 if n < at else n - end
             pair = sentence[n : n + 2]
-            if 0 <= far < _REACH and not set(pair) & _EMPTY_HAN:
+            if 0 <= far < _REACH and not set(pair) & EMPTY_HAN:
                 found[pair] = max(found.get(pair, 0.0), 1 / (1 + far / _FALLS_HAN))
     return found
