@@ -6,6 +6,7 @@ import pytest
 from test_first_sight import _context
 
 from drafter.model.checking import CheckContext
+from drafter.steps.check.facts.persons.ours_to_tell import is_introduced
 from drafter.steps.check.facts.persons.stray_names import stray_name_findings
 from drafter.steps.check.facts.surroundings import Sentences
 
@@ -71,3 +72,36 @@ def test_what_they_may_have_meant_is_offered() -> None:
     assert finding.severity == "warning"
     assert finding.blocks == "until_reason"
     assert "Bergen" in finding.fixes
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("I have written to ", ", our station manager, about it"),
+        ("A note from ", ", who runs the pier for us"),
+        ("You met ", " (purser) on the stairs"),
+        ("I spoke with ", ", head of ground services"),
+        ("You may ask for ", " at any time"),
+        ("I am grateful to ", " at our Oslo desk"),
+        ("The man behind the counter was ", ""),
+        ("Then ", " in Guest Relations will ring you"),
+    ],
+)
+def test_somebody_of_ours_is_known_by_the_words_around_the_name(before: str, after: str) -> None:
+    assert is_introduced(before, after)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Your mother went down on the ice in ", ", and our guide was the last to come"),
+        ("Your mother went down on the ice in ", ", our guide should have been the first"),
+        ("You and ", " waited for the captain"),
+        ("Nobody told ", ", so the team went on without her"),
+        ("You left ", " on the Tuesday"),
+        ("We saw ", " at the pier"),
+        ("You reached ", ", you say, and the agent was gone"),
+    ],
+)
+def test_one_of_ours_who_is_named_next_introduces_nobody(before: str, after: str) -> None:
+    assert not is_introduced(before, after)

@@ -163,6 +163,7 @@ def _places(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
         around = sentences.around(reading)
         if reading.value not in known and _other_airport(reading, city, context) and around.asserted:
             right = [code for code in route_of(context) if city_of(code, context.places) == city]
+            right = right or [one.text for one in _told_as_itself(city, context)]
             yield contradicts("FAC-08", reading, right, f"{reading.text} is not the airport of this journey.")
             continue
         named = city in known or reading.value in known or told.issuperset(bare_words(reading.text))
@@ -224,10 +225,18 @@ def _told_elsewhere(around: Surroundings, context: CheckContext) -> bool:
 
 def _other_airport(reading: Reading[str], city: str, context: CheckContext) -> bool:
     """An airport named as itself (Heathrow, LHR), where the journey uses another of the same city."""
-    own = [code for code in route_of(context) if city_of(code, context.places) == city]
     written = known_texts(context)
+    own = [code for code in route_of(context) if city_of(code, context.places) == city]
+    own = own or [one.value for one in _told_as_itself(city, context)]
     named = any(reading.text in text for text in written)
     return bool(own) and reading.value not in own and reading.text != city and not named
+
+
+def _told_as_itself(city: str, context: CheckContext) -> list[Reading[str]]:
+    """Airports of the city that the customer calls by their own names, where the case has no journey."""
+    told = [one for text in known_texts(context) for one in airports_in(text, context.places)]
+    of_city = [one for one in told if city_of(one.value, context.places) == city != one.text]
+    return [] if route_of(context) else of_city
 
 
 @per_case

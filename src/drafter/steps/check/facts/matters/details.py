@@ -20,7 +20,7 @@ _ROW = re.compile(r"\brow (\d{1,2})\b", re.IGNORECASE)
 _CABINS = {
     "premium economy": r"premium[ -]economy|特選經濟艙?|豪華經濟艙|高端經濟艙|premium cabin",
     "economy": r"(?<!premium )(?<!premium-)economy(?: class| cabin)?\b|(?<!特選)(?<!豪華)(?<!高端)經濟艙|经济舱",
-    "business": r"business class|business cabin|in business\b|商務艙|商务舱",
+    "business": r"business class|business cabin|in business\b|(?<=paid )for business\b(?! \w)|商務艙|商务舱",
     "first": r"first class|first cabin|頭等艙|头等舱",
 }
 _CABIN = re.compile("|".join(f"(?P<c{n}>{words})" for n, words in enumerate(_CABINS.values())), re.IGNORECASE)

@@ -13,8 +13,8 @@ from drafter.model.kinds_of_things import KindsOfThings
 from drafter.model.reading.reading import Reading, by_paragraph, matches_in, read_at
 from drafter.steps.check.facts.known import known_texts, told_text
 from drafter.steps.check.facts.letter_body import body_of
-from drafter.steps.check.facts.persons.introduced import is_introduced
 from drafter.steps.check.facts.persons.known_names import is_known, words_known
+from drafter.steps.check.facts.persons.ours_to_tell import is_introduced
 from drafter.steps.check.facts.proper_names import bare_word
 from drafter.steps.check.facts.remarks import advice, contradicts, not_in_case
 from drafter.steps.check.facts.remembered import per_case

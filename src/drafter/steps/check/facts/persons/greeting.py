@@ -13,7 +13,7 @@ from drafter.model.finding import Finding
 from drafter.model.reading.names import TITLES, Addressed, addressed, name_words, salutation_in
 from drafter.model.reading.reading import Reading
 from drafter.steps.check.facts.known import case_of
-from drafter.steps.check.facts.persons.known_people import People, people_of
+from drafter.steps.check.facts.persons.known_people import People, customer_title, people_of
 from drafter.steps.check.facts.persons.titled_people import wrong_title
 from drafter.steps.check.facts.persons.writers import Writers, greeted_words, writers_of
 from drafter.steps.check.facts.proper_names import bare_word
@@ -24,6 +24,7 @@ _NOBODY = re.compile(
     r"valued|you|morning|afternoon|evening|there|again)\b|顧客|旅客|客戶|顾客|乘客|客人|貴賓|會員|各位",
     re.IGNORECASE,
 )
+_SEXES = {"Mr": "man", "Mrs": "woman", "Ms": "woman", "Miss": "woman"}
 
 
 def greeting_findings(context: CheckContext) -> Iterator[Finding]:
@@ -40,6 +41,17 @@ def greeting_findings(context: CheckContext) -> Iterator[Finding]:
         yield from found
         if not found and len(persons) == 1 and person.text == greeted.text:
             yield from wrong_title(person, people)
+            yield from _of_the_other_sex(context, person, people)
+
+
+def _of_the_other_sex(context: CheckContext, person: Reading[Addressed], people: People) -> Iterator[Finding]:
+    """ "Dear Ms Hale" to a Desmond Hale of whom nobody has said which title he bears."""
+    title, given = person.value.title, bare_word((people.customer.given_name or "").split(" ")[0])
+    sex = context.kinds.given.get(given)
+    if customer_title(people.customer) or people.signed or title not in _SEXES or sex is None:
+        return
+    if _SEXES[title] != sex and not _in_writing(person.text, people.text):
+        yield contradicts("SAL-04", person, [f"{'Mr' if sex == 'man' else 'Ms'} {person.value.name}"])
 
 
 def _other_is_known(person: Reading[Addressed], persons: list[Reading[Addressed]], people: People) -> bool:

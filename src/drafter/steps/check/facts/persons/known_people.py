@@ -21,6 +21,12 @@ _SIGNED_TITLE = re.compile(
 _SAYS_WHO = re.compile(
     r"(?:^|[，。！\n])(?:你好，|您好，)?我是[\u4e00-\u9fff](?P<title>太太|太|小姐|女士|先生|生)(?=[，。、！]|$)"
 )
+_DEGREE = re.compile(
+    r"\n[ \t]*[A-ZÀ-Ý][\w.’'À-ž-]*(?: [A-ZÀ-Ý][\w.’'À-ž-]*){0,3}, "
+    r"(?:M\.?D|D\.?D\.?S|D\.?M\.?D|Ph\.?D|D\.?Phil|Ed\.?D|D\.?V\.?M|D\.?O|Psy\.?D|Pharm\.?D)\b\.?[^\n]{0,20}\s*$"
+)
+""" "Hyun-woo Pak, D.D.S." is a doctor; a British surgeon, FRCS, is not called one."""
+_SIGNED_IN_CHINESE = re.compile(r"\n\s*[\u4e00-\u9fff]{1,4}(?P<title>太太|女士|小姐|先生)(?:謹啟|敬上|上)?\W*$")
 _SAID = {"太": "Mrs", "生": "Mr"}
 _SPOUSE = r"wife|husband|spouse|partner|fianc[ée]e?|married|honeymoon|(?:ruby|golden|silver|diamond) wedding"
 _WOMAN = re.compile(
@@ -88,6 +94,11 @@ def _signed_title(told: str) -> str | None:
     said = _SAYS_WHO.search(told[:200])
     if said:
         return _SAID.get(said["title"]) or TITLES[said["title"]]
+    chinese = _SIGNED_IN_CHINESE.search(told.rstrip()[-20:])
+    if chinese:
+        return TITLES[chinese["title"]]
+    if _DEGREE.search(told.rstrip()[-120:]):
+        return "Dr"
     found = _SIGNED_TITLE.search(told.rstrip()[-120:])
     return TITLES[(found["before"] or found["after"]).casefold()] if found else None
 

@@ -19,21 +19,48 @@ _OURS = re.compile(
 _OURS_TO_SAY = re.compile(r"\b(?:[Ww]e|I) (?:should|could|might|ought|would|keep|kept)\b(?:(?!\byou)[^.;]){0,60}$")
 """What we did or left undone."""
 _WHERE_OURS_SIT = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? (?:[A-ZÀ-Ý][\w’'-]+ ){1,2}(?:in|of|from|at) $")
-_SPOKEN_TO = re.compile(
-    r"\b(?:manager|director|colleague|partner|agent|captain|supervisor|head)\b"
-    r"(?:[^.;]{0,25} (?:Mr|Mrs|Ms|Miss|Dr)\.?|,) $"
-    r"|\b(?:ask|asking|asked) for $"
-    r"|\b(?:I|we)(?: have|[’']ve| had)? (?:also |now |since )?(?:written|wrote|spoken|spoke|reported|gone|been) to $"
-    r"|\b(?:I|we)(?: have|[’']ve| had)? (?:also |now |since )?(?:rung|rang|phoned|telephoned|called|asked) "
-    r"(?:[A-ZÀ-Ý]\w+ and )?$",
-    re.IGNORECASE,
+_ROLES = (
+    r"(?:head|managers?|directors?|supervisors?|officers?|colleagues?|team|leader|lead|chief|agents?|engineers?|"
+    r"captain|purser|chef|doctor|nurse|guide|driver|rep|representative|host|hostess|partner|supplier|specialist|"
+    r"adviser|advisor|coordinator|concierge|housekeeper|conductor|guard|master|assistant|secretary|desk|department)"
 )
-_INTRODUCED = re.compile(
-    r"(?: [A-ZÀ-Ý][\w’'-]+){0,2},? (?:\w+ ){0,2}?(?:who (?:runs?|heads?|leads?|manages?|looks|works)|head of|"
-    r"(?:from|of|in|at) our|in [A-Z]\w+ (?:will|has|can|is)|"
-    r"(?:the|our|your|its|their) (?:[\w-]+ ){0,2}(?:manager|director|captain|supervisor|head|partner|agent|purser))\b"
+_TOLD_OF = (
+    r"(?:(?!(?:and|or|but|so|to|for|with|by|you|we|I|he|she|it|they|who|which|that|was|were|is|has|had)\b)[\w’'-]+ )"
+)
+"""Words before a role that leave it the name's own: "our station manager", not "and our guide"."""
+_ROLE_AFTER = re.compile(
+    r"(?: [A-ZÀ-Ý][\w’'-]+){0,2}(?:"
+    r",? (?:who|which) (?:runs|ran|run|heads?|headed|leads?|led|manages?|managed|looks?|is in charge|is our|"
+    r"was in charge|works?|worked|answers for|trains|teaches|was on (?:duty|shift))\b"
+    rf"|(?:, \(?| \(|,? (?=(?:the|our|an?|my|its|their|your) ))(?:(?:the|our|an?|my|its|their|your) )?"
+    rf"{_TOLD_OF}{{0,3}}?{_ROLES}\b"
+    r"|,? (?:in|at|from|of|on) (?:our|my) |,? (?:in|at|from|of|on) the (?:\w+ ){0,2}?(?:desk|office|team|department|"
+    r"station|counter|depot|kitchen|bridge|crew|board)\b"
+    r"|,? (?:in|of|from) (?!your\b)[A-Z][\w-]+(?: [A-Z][\w-]+| and| &){0,3} (?:will|has|can|is|would)\b)"
 )
 """What follows the name of somebody of ours."""
+_IN_A_PLACE = re.compile(r"\b(?:in|at|near|outside|via|through) $")
+""" "In Sapporo, our guide should have been the first."""
+_TITLED_AFTER = re.compile(
+    r",? (?:in|of|from) (?!your\b)(?:[A-Z][\w-]+ ?)(?:[A-Z][\w-]+ ?|and |& ){0,3}"
+    r"(?:is|was|will|has|would|can|and|[,.;])"
+)
+"""Behind a name with a title also where they sit: "Mr Orme of Ground Services, who"."""
+_ROLE_BEFORE = re.compile(
+    r"\b(?:colleagues?|manager|supervisor|director|head|agent|adviser|advisor|rep|lady|gentleman|man|woman|person|"
+    r"colleague|one) (?:at|on|in|from|behind|who|whom|that|of)\b[^.;!?]{0,80}\b(?:is|was) (?:called |named )?$"
+    r"|\b(?:speak|spoken|spoke|talk|talked|write|written|wrote|reply) (?:to|with) (?:someone|somebody|one), $"
+    r"|\b(?:for|of) (?:the )?(?:[A-Z]\w+ ){1,2}(?:Tours|Travel|Hotels?|Holidays|Lines?|Ferries|Coaches|Group); I "
+    r"(?:rang|asked|wrote to|spoke to|called) $"
+    r"|\b(?:manager|director|colleague|partner|agent|captain|supervisor|head)\b"
+    r"(?:[^.;]{0,25} (?:Mr|Mrs|Ms|Miss|Dr)\.?|,) $"
+    r"|\b(?:ask|asking|asked) for $"
+    r"|\b(?:I|we)(?:[’']ve| have|[’']m|[’']ll| had| will)? (?:also |now |since )?(?:written|wrote|spoken|spoke|"
+    r"reported|gone|been|sent|shown|passed (?:it|this|your letter)) (?:to|with) $"
+    r"|\b(?:I|we)(?:[’']ve| have|[’']m|[’']ll| had| will)? (?:also |now |since )?(?:rung|rang|phoned|telephoned|called|"
+    r"asked|asking|told|sent|shown|enclose a note from) (?:[A-ZÀ-Ý]\w+ and )?$",
+    re.IGNORECASE,
+)
 _AT_OUR_DESK = re.compile(
     r"\b(?:everyone|everybody|all(?: of us)?|colleagues|here|counter|desk|team|behalf) (?:here )?(?:at|of) $"
 )
@@ -55,7 +82,14 @@ def sits_there(around: Surroundings) -> bool:
 
 def bears_our_role(around: Surroundings) -> bool:
     """ "Mrs Lockhart, head of ground services"; "ask for Bertie"."""
-    return _INTRODUCED.match(around.after) is not None or _SPOKEN_TO.search(around.before) is not None
+    return is_introduced(around.before, around.after)
+
+
+def is_introduced(before: str, after: str, titled: bool = False) -> bool:
+    """By the words of the sentence on either side of the name."""
+    if _ROLE_BEFORE.search(before) or (_ROLE_AFTER.match(after) and not _IN_A_PLACE.search(before)):
+        return True
+    return titled and _TITLED_AFTER.match(after) is not None
 
 
 def at_our_desk(around: Surroundings) -> bool:

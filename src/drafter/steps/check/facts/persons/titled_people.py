@@ -11,7 +11,6 @@ from drafter.model.finding import Finding
 from drafter.model.reading.names import HAN_SURNAMES, Addressed, name_words, salutation_in
 from drafter.model.reading.reading import Reading
 from drafter.steps.check.facts.persons.colleagues import colleague_findings
-from drafter.steps.check.facts.persons.introduced import is_introduced
 from drafter.steps.check.facts.persons.known_people import (
     SEXED,
     People,
@@ -19,6 +18,7 @@ from drafter.steps.check.facts.persons.known_people import (
     is_in_text,
     may_be_of_the_family,
 )
+from drafter.steps.check.facts.persons.ours_to_tell import is_introduced
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
 
 _STAFF = re.compile(
@@ -78,7 +78,7 @@ def titled_findings(text: str, reading: Reading[Addressed], people: People) -> I
     elif reading.value.title == "Captain" or _STAFF.search(before) or _is_ours(text, reading):
         yield from colleague_findings(reading, people.text, people.words, people.places)
     elif reading.text[:1].isascii():
-        near = [word for word in people.words for one in words if len(one) > 3 and OSA.distance(one, word) == 1]
+        near = [word for word in sorted(people.words) for one in words if len(one) > 3 and OSA.distance(one, word) == 1]
         if near:
             yield contradicts("SAL-03", reading, [near[0].title()])
         else:
@@ -92,12 +92,12 @@ def titled_findings(text: str, reading: Reading[Addressed], people: People) -> I
 def _greets_rightly(text: str, people: People) -> bool:
     """A letter that begins with 鄧先生 means somebody else by 鄧太太."""
     greeted = salutation_in(text)
-    return greeted is not None and greeted.value.title == customer_title(people.customer)
+    return greeted is not None and greeted.value.title == (customer_title(people.customer) or people.signed)
 
 
 def _is_ours(text: str, reading: Reading[Addressed]) -> bool:
     before, after = text[max(0, reading.start - 120) : reading.start], text[reading.end : reading.end + 60]
-    return is_introduced(before.rpartition("\n")[2], after.partition("\n")[0])
+    return is_introduced(before.rpartition("\n")[2], after.partition("\n")[0], titled=True)
 
 
 def _of_the_family(title: str | None, people: People) -> bool:
