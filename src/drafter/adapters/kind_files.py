@@ -58,7 +58,10 @@ def kinds_of_things(home: Path | None = None) -> KindsOfThings | Rejected:
     strays = _weights(resource(home, "stray_weights.json"), StrayWeights)
     if isinstance(strays, Rejected):
         return strays
-    return msgspec.structs.replace(kinds, words=words, roles=roles, strays=strays)
+    figures = _weights(resource(home, "stray_figure_weights.json"), StrayWeights)
+    if isinstance(figures, Rejected):
+        return figures
+    return msgspec.structs.replace(kinds, words=words, roles=roles, strays=strays, stray_figures=figures)
 
 
 def _fact_words(path: Path) -> FactWords | Rejected:

@@ -55,6 +55,8 @@ class KindsOfThings(msgspec.Struct, frozen=True, eq=False):
     """What was learned of values that a letter may take for one another; from a file of its own."""
     strays: StrayWeights = StrayWeights()
     """What was learned of names that stand nowhere in the case; from a file of its own."""
+    stray_figures: StrayWeights = StrayWeights()
+    """What was learned of figures that the case tells otherwise or not at all; from a file of its own."""
 
 
 def kinds_from(

@@ -1,4 +1,4 @@
-"""What speaks for a name that stands nowhere in the case being a wrong one, as learned from letters of known facts."""
+"""What speaks for a name or a figure that the case does not tell being a wrong one, as learned from known letters."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from drafter.model.base import Value
 
 
 class StrayWeights(Value, frozen=True):
-    """`signs`: how much each sign weighs; `bound`: the odds (natural logarithm) from which a name is asked about; None:
+    """`signs`: how much each sign weighs; `bound`: the odds (natural logarithm) from which it is asked about; None:
     none is."""
 
     signs: Mapping[str, float] = {}

@@ -29,11 +29,12 @@ _A_WEEKDAY = r"(?:,?\s{1,3}(?:(?:which|that)\s(?:was|is)\s)?a\s{1,3}(?P<after>" 
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?:,?\s{1,3}(?:of\s{1,3})?(?P<year>(?:19|20)\d{2}|['’]\d{2})(?!\d|:))?"
 _TO = (
-    r"(?=\s{0,3}(?:-|–|to|into|until|till|through|and|&|or)\s{0,3}(?:(?:on\s)?(?:"
+    r"(?=(?:,\s(?:the\s)?\d{1,2}(?:st|nd|rd|th)?){0,3},?"
+    r"\s{0,3}(?:-|–|to|into|until|till|through|and|&|or)\s{0,3}(?:(?:on\s)?(?:"
     + "|".join(f"{d[:3]}(?:{d[3:]})?" for d in WEEKDAYS)
     + r")\s)?(?:the\s)?\d{1,2}(?:st|nd|rd|th)?\s{0,3}(?:of\s{1,3})?[-\s]?"
 )
-"""Monday 7 to Saturday 12 September: the month stands with the last of several days."""
+"""Monday 7 to Saturday 12 September, 23, 25 and 30 May: the month stands with the last of several days."""
 _SHORT = r"(?:[-\s](?P<short>\d{2}|\d{4})(?![\d:]))?"
 _HAN_NUMBER = r"[0-9０-９〇零一二三四五六七八九十]{1,4}"
 _HAN_YEAR = rf"(?:(?P<era>民國|民国)?(?P<year>{_HAN_NUMBER})\s{{0,3}}年)?"

@@ -27,8 +27,10 @@ from drafter.steps.check.facts.figures.booking_shapes import booking_shape_findi
 from drafter.steps.check.facts.figures.codes import code_findings
 from drafter.steps.check.facts.figures.figures import figure_findings
 from drafter.steps.check.facts.figures.han_measures import han_measure_findings
+from drafter.steps.check.facts.figures.listed_figures import listed_figure_findings
 from drafter.steps.check.facts.figures.numbers_given import count_findings, reference_findings
 from drafter.steps.check.facts.figures.party import party_findings
+from drafter.steps.check.facts.figures.stray_figures import stray_figure_findings
 from drafter.steps.check.facts.figures.told_counts import told_count_findings
 from drafter.steps.check.facts.figures.told_numbers import told_number_findings
 from drafter.steps.check.facts.flight_ends import flight_end_findings
@@ -90,11 +92,13 @@ def fact_findings(context: CheckContext) -> tuple[Finding, ...]:
     found += _unmarked(bare_hour_findings(context, sentences), found)
     found += _unmarked(counted_range_findings(context), found)
     found += _unmarked(head_findings(context, sentences), found)
+    found += _unmarked(listed_figure_findings(context, sentences), found)
     found += _unmarked(reckoned_findings(context, sentences), found)
     found += _unmarked(same_matter_findings(context, sentences, days), found)
     found += _unmarked(named_day_findings(context, sentences), found)
     found += _unmarked(unclaimed(role_findings(context, sentences), found), found)
     found += _unmarked(stray_name_findings(context, sentences), found)
+    found += _unmarked(stray_figure_findings(context, sentences), found)
     return tuple(sorted(one_a_place(found), key=lambda finding: (finding.start, finding.end)))
 
 

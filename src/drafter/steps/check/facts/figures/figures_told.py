@@ -1,0 +1,130 @@
+"""Every figure that the case tells, in words or in a field, with its setting."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from itertools import product
+from typing import Any, NamedTuple, TypeVar
+
+from drafter.model import lazy_re as re
+from drafter.model.checking import CheckContext
+from drafter.model.reading.sentences import sentences_in
+from drafter.model.same import Same
+from drafter.steps.check.facts.alike import content_words
+from drafter.steps.check.facts.days.known_days import days_of
+from drafter.steps.check.facts.figures.numbers_given import counts_of
+from drafter.steps.check.facts.figures.party import party_sizes
+from drafter.steps.check.facts.figures.stray_mentions import Figured, figured_in
+from drafter.steps.check.facts.hours.known_delays import known_delays
+from drafter.steps.check.facts.hours.known_spans import times_told
+from drafter.steps.check.facts.known import case_of, known_texts
+from drafter.steps.check.facts.matters.settings import Setting, setting_from, setting_of, stem_of
+from drafter.steps.check.facts.remembered import per_case
+
+T = TypeVar("T")
+_WORD = re.compile(r"[a-z]+(?:[’'-][a-z]+)*")
+_KEPT = 512
+_HALF_A_DAY = 720
+_SLACK = 2
+"""Minutes by which clocks differ."""
+_FEW = 20
+"""What is told of a party is made of no larger counts."""
+
+
+class Told(NamedTuple):
+    """As `Figured`; `text` and `sentence` are empty where it stands in a field."""
+
+    kind: str
+    key: Any
+    also: frozenset[Any]
+    things: frozenset[str]
+    setting: Setting
+    text: str = ""
+    sentence: str = ""
+
+
+class FiguresTold:
+    """`sentences`: what each is about, and its figures; `made`: what two small counts
+    make together, and one less another."""
+
+    def __init__(self, context: CheckContext) -> None:
+        texts = known_texts(context)
+        read = [one.value for text in texts for one in figured_in(text)]
+        written = [
+            Told(one.kind, one.key, one.also, one.things, setting(one, context), one.words, one.sentence)
+            for one in read
+        ]
+        self.by_kind: dict[str, list[Told]] = {}
+        for one in (*written, *_fields(context)):
+            self.by_kind.setdefault(one.kind, []).append(one)
+        self.numbers = frozenset(number for one in read for number in one.numbers)
+        self.words = frozenset(stem_of(word) for text in texts for word in _WORD.findall(text.casefold()))
+        counts = {one.key for one in self.by_kind.get("count", ()) if one.key <= _FEW}
+        self.made = frozenset(made for a, b in product(counts, repeat=2) for made in (a + b, abs(a - b)))
+        self.sentences = tuple(
+            (words, tuple(one for one in written if one.sentence == said.text))
+            for text in texts
+            for said in sentences_in(text)
+            if (words := content_words(said.text))
+        )
+        self._made: dict[Figured, Any] = {}
+
+    def remembered(self, figured: Figured, make: Callable[[Figured], T]) -> T:
+        """What was made of a figure before: while a letter is written, all but one of its sentences stay."""
+        if figured not in self._made:
+            if len(self._made) >= _KEPT:
+                self._made.clear()
+            self._made[figured] = make(figured)
+        made: T = self._made[figured]
+        return made
+
+
+@per_case
+def figures_told(context: CheckContext) -> FiguresTold:
+    return FiguresTold(context)
+
+
+def setting(one: Figured, context: CheckContext) -> Setting:
+    return setting_of(one.sentence, one.span, one.before, frozenset(), "", Same(context.kinds.roles))
+
+
+def is_same(one: Figured, other: Told) -> bool:
+    """As far as the words go: three hours are two hours and fifty minutes, and 8.05 may be 20:05."""
+    if one.kind in ("minutes", "days", "months"):
+        return bool(one.key[0] <= other.key[1] and other.key[0] <= one.key[1])
+    if one.kind == "time":
+        return any(_may_be(a, b) for a in one.also for b in other.also)
+    return bool(one.also & other.also)
+
+
+def _may_be(one: dt.time, other: dt.time) -> bool:
+    return (one.hour * 60 + one.minute - other.hour * 60 - other.minute) % _HALF_A_DAY == 0
+
+
+def _fields(context: CheckContext) -> Iterator[Told]:
+    for kind, key, thing, words in _of_fields(context):
+        things = frozenset(thing.split())
+        yield Told(kind, key, frozenset((key,)), things, setting_from(words, "", frozenset(), context.kinds.roles))
+
+
+def _of_fields(context: CheckContext) -> Iterator[tuple[str, Any, str, tuple[str, ...]]]:
+    """Kind, value, what it counts, and words that tell of it."""
+    for late in known_delays(context):
+        yield "minutes", (late - _SLACK, late + _SLACK), "hou min", ("late", "delay", "arrive", "land")
+    for when in times_told(context):
+        yield "time", when, "", ("depart", "arrive", "leave", "land", "due")
+    days = days_of(context)
+    for day in days.of_event:
+        yield "day", (day.day, day.month), "", ("flight", "travel", "fly")
+    for day in days.moments.contact:
+        yield "day", (day.day, day.month), "", ("wrote", "letter", "email", "complaint")
+    for noun, numbers in counts_of(context).items():
+        for number in numbers:
+            yield "count", number, "people" if noun == "passengers" else noun[:6].rstrip("s"), (noun,)
+    for size in party_sizes(context):
+        yield "count", size, "people", ("party", "family")
+    for several, word in ((case_of(context).bag_tags, "bag"), (case_of(context).passengers, "people")):
+        if several:
+            yield "count", Decimal(len(several)), word, (word,)

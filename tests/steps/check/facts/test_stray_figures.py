@@ -1,0 +1,80 @@
+"""Figures that the case tells otherwise or not at all: those that are ours to tell, and those that are wrong."""
+
+from __future__ import annotations
+
+import pytest
+from test_first_sight import _context
+
+from drafter.model.checking import CheckContext
+from drafter.steps.check.facts.figures.stray_figures import stray_figure_findings
+from drafter.steps.check.facts.surroundings import Sentences
+
+MAIL = (
+    "We had booked two cabins on the Lindesnes, 4117 and 4119, for my mother's eightieth birthday. The lift was out of "
+    "order for four days, so she climbed six flights of stairs three times a day. At Bodø we queued ninety minutes for "
+    "a tender, in the rain, with five other families. I rang your desk four times and was told at 9.40 that somebody "
+    "would call within the hour. We paid for nine excursions and went on five."
+)
+
+
+def asked(letter: str, mail: str = MAIL) -> list[str]:
+    given = given_for(letter, mail)
+    return [one.text for one in stray_figure_findings(given, Sentences(given.text))]
+
+
+def given_for(letter: str, mail: str = MAIL) -> CheckContext:
+    return _context({
+        "letter": f"Dear Mr Penhaligon,\n\n{letter}\n\nYours sincerely,\nPriya Nair",
+        "language": "en-GB",
+        "today": "2026-03-20",
+        "signatory": {"name": "Priya Nair", "role": "Guest Relations"},
+        "case": {"reference": "DR-1", "received": "2026-03-12T10:00:00Z", "language": "en-GB",
+                 "customer": {"title": "Mr", "given_name": "Alistair", "family_name": "Penhaligon"},
+                 "messages": [{"direction": "in", "sent": "2026-03-12T10:00:00Z", "text": mail}]},
+    })  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("letter", "figure"),
+    [
+        ("Your cabins were 4117 and 4191, and neither was ready.", "4191"),
+        ("Your mother climbed seven flights of stairs because the lift was out of order.", "seven"),
+        ("The lift was out of order for eleven days.", "eleven days"),
+        ("You queued for thirty minutes at Bodø for a tender, in the rain.", "thirty minutes"),
+        ("You queued in the rain for a tender with eight other families.", "eight"),
+        ("You had paid for twelve excursions.", "twelve"),
+        ("You were told at 10.40 that somebody would call within the hour.", "10.40"),
+        ("You rang our desk seven times and nobody called.", "seven"),
+    ],
+)
+def test_a_figure_that_is_not_in_the_customers_story_is_asked_about(letter: str, figure: str) -> None:
+    assert asked(letter) == [figure]
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        "Your cabins were 4117 and 4119, and neither was ready.",
+        "Your mother climbed six flights of stairs because the lift was out of order for four days.",
+        "Our engineers needed a part that took eleven days to reach us from the yard.",
+        "We shall pay you within fourteen days.",
+        "Under our terms a lift that stands for more than 24 hours is a defect.",
+        "You can reach me on extension 7320, on weekdays from 9 to 5.",
+        "You went on five of your nine excursions, so four are refunded.",
+        "Had the lift stood for eleven days, we should have paid twice as much.",
+        "We carry 490 guests and have two lifts forward and three aft.",
+        "I have worked aboard our ships for seventeen years.",
+    ],
+)
+def test_a_figure_of_theirs_and_one_that_is_ours_to_tell_are_left_alone(letter: str) -> None:
+    assert asked(letter) == []
+
+
+def test_what_they_told_is_offered_and_one_told_of_something_else_is_called_so() -> None:
+    given = given_for("The lift was out of order for eleven days, and you queued with four other families.")
+    found = list(stray_figure_findings(given, Sentences(given.text)))
+    assert [one.text for one in found] == ["eleven days", "four"]
+    assert {one.severity for one in found} == {"warning"}
+    assert "four days" in found[0].fixes
+    assert "is not in the case" in found[0].message
+    assert "of something else" in found[1].message
