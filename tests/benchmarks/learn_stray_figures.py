@@ -124,7 +124,7 @@ def _is_alike(one: str, other: str) -> bool:
 
 def _figures(context: CheckContext) -> Iterator[tuple[Reading[Figured], dict[str, float], str]]:
     sentences = Sentences(context.text)
-    for reading, signs, _ in stray_figures(context, sentences):
+    for reading, signs in stray_figures(context, sentences):
         yield reading, signs, sentences.around(reading).sentence
 
 

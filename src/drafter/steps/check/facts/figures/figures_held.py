@@ -26,7 +26,7 @@ _DIGITS = {"count": 3, "label": 3, "time": 4}
 def held_against(one: Figured, context: CheckContext) -> tuple[Signs, list[Told]]:
     """The signs, and what may have been meant instead, best first."""
     told = figures_told(context)
-    return told.remembered(one, lambda figured: _held(figured, told, context))
+    return told.remembered(one, lambda: _held(one, told, context))
 
 
 def _held(one: Figured, told: FiguresTold, context: CheckContext) -> tuple[Signs, list[Told]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from decimal import Decimal
 from itertools import product
 from typing import Any, NamedTuple, TypeVar
@@ -25,7 +25,7 @@ from drafter.steps.check.facts.remembered import per_case
 
 T = TypeVar("T")
 _WORD = re.compile(r"[a-z]+(?:[’'-][a-z]+)*")
-_KEPT = 512
+_KEPT = 1024
 _HALF_A_DAY = 720
 _SLACK = 2
 """Minutes by which clocks differ."""
@@ -69,15 +69,15 @@ class FiguresTold:
             for said in sentences_in(text)
             if (words := content_words(said.text))
         )
-        self._made: dict[Figured, Any] = {}
+        self._made: dict[Hashable, Any] = {}
 
-    def remembered(self, figured: Figured, make: Callable[[Figured], T]) -> T:
+    def remembered(self, key: Hashable, make: Callable[[], T]) -> T:
         """What was made of a figure before: while a letter is written, all but one of its sentences stay."""
-        if figured not in self._made:
+        if key not in self._made:
             if len(self._made) >= _KEPT:
                 self._made.clear()
-            self._made[figured] = make(figured)
-        made: T = self._made[figured]
+            self._made[key] = make()
+        made: T = self._made[key]
         return made
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import permutations
-from typing import Any
+from typing import Any, NamedTuple
 
 from drafter.model import lazy_re as re
 from drafter.model.checking import CheckContext
@@ -14,6 +14,7 @@ from drafter.model.reading.durations import durations_in
 from drafter.model.reading.reading import Reading
 from drafter.steps.check.facts.days.known_days import days_of
 from drafter.steps.check.facts.figures.figures_held import Signs, held_against
+from drafter.steps.check.facts.figures.figures_told import Told
 from drafter.steps.check.facts.figures.stray_mentions import Figured
 from drafter.steps.check.facts.hours.clock import of_flight
 from drafter.steps.check.facts.hours.explained_spans import LATE, is_explained
@@ -70,26 +71,44 @@ _KNOWN = ("stands", "own", "made", "explained", "balance", "summed")
 _BY_KIND = ("nowhere", "any_head", "near_story", "own", "rival_free", "you", "we", "workings", "aligned_rival")
 
 
-def figure_signs(
-    reading: Reading[Figured], around: Surroundings, named: Named, context: CheckContext
-) -> tuple[Signs, list[str]]:
-    """The signs, and what the case tells in its stead, best first."""
-    one = reading.value
-    held, rivals = held_against(one, context)
-    free = [other for other in rivals if (other.kind, other.key) not in named]
+class InLetter(NamedTuple):
+    """What the rest of the letter says of a figure: whether it tells what may have been meant, leaves some out, tells
+    the figure again, makes it of two others, or reckons it."""
+
+    rival_used: bool
+    rival_free: bool
+    again: bool
+    summed: bool
+    explained: bool
+
+
+def figure_signs(one: Figured, around: Surroundings, letter: InLetter, context: CheckContext) -> Signs:
     signs = {
-        **held,
+        **held_against(one, context)[0],
         **_around(around),
         **_unknown(one, around, context),
         **_shared_out(one, around),
         **(_of_day(one, context) if one.kind == "day" else {}),
-        "rival_used": float(len(free) < len(rivals)),
-        "rival_free": float(bool(free)),
-        "again": float(named[one.kind, one.key] > 1),
-        "summed": float(one.kind == "count" and _is_summed(one, named)),
-        "explained": float(one.kind in ("minutes", "days") and _is_explained(reading, around, context)),
+        **{name: float(said) for name, said in letter._asdict().items()},
     }
-    return {**signs, **_together(one, signs)}, [other.text for other in free if other.text]
+    return {**signs, **_together(one, signs)}
+
+
+def in_letter(reading: Reading[Figured], around: Surroundings, named: Named, context: CheckContext) -> InLetter:
+    one, rivals = reading.value, held_against(reading.value, context)[1]
+    free = meant_for(one, named, context)
+    return InLetter(
+        rival_used=len(free) < len(rivals),
+        rival_free=bool(free),
+        again=named[one.kind, one.key] > 1,
+        summed=one.kind == "count" and _is_summed(one, named),
+        explained=one.kind in ("minutes", "days") and _is_explained(reading, around, context),
+    )
+
+
+def meant_for(one: Figured, named: Named, context: CheckContext) -> list[Told]:
+    """What the case tells and the letter does not, best first."""
+    return [other for other in held_against(one, context)[1] if (other.kind, other.key) not in named]
 
 
 def _together(one: Figured, signs: Signs) -> Signs:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.reading import Reading
 from drafter.steps.check.facts.figures.figures_held import Signs
-from drafter.steps.check.facts.figures.stray_figure_signs import figure_signs
+from drafter.steps.check.facts.figures.figures_told import figures_told
+from drafter.steps.check.facts.figures.stray_figure_signs import InLetter, figure_signs, in_letter, meant_for
 from drafter.steps.check.facts.figures.stray_mentions import Figured, figured_in
 from drafter.steps.check.facts.letter_body import body_of
 from drafter.steps.check.facts.remarks import not_in_case, remark
-from drafter.steps.check.facts.surroundings import Sentences
+from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 
 _RULES = {
     "day": "FAC-02",
@@ -30,22 +32,46 @@ _SHOWN = 2
 
 def stray_figure_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
     """Asks where the figure comes from, or whether it belongs here."""
-    learned = context.kinds.stray_figures
-    if context.case is None or learned.bound is None or not context.language.startswith("en"):
+    bound = context.kinds.stray_figures.bound
+    if context.case is None or bound is None or not context.language.startswith("en"):
         return
-    for reading, signs, meant in stray_figures(context, sentences):
-        if sum(learned.signs.get(name, 0.0) * value for name, value in signs.items()) >= learned.bound:
-            yield _finding(reading, bool(signs["own"] or signs["stands"]), meant[:_SHOWN])
+    named = _named(context.text)
+    for reading, around in _asserted(context, sentences):
+        odds, stands = _odds(reading.value, around, in_letter(reading, around, named, context), context)
+        if odds >= bound:
+            meant = [other.text for other in meant_for(reading.value, named, context) if other.text]
+            yield _finding(reading, stands, meant[:_SHOWN])
 
 
-def stray_figures(context: CheckContext, sentences: Sentences) -> Iterator[tuple[Reading[Figured], Signs, list[str]]]:
-    """Every figure of the letter's body that it says to be so, with its signs and what the case tells in its stead."""
-    read, body = figured_in(context.text), body_of(context.text)
-    named = Counter((one.value.kind, one.value.key) for one in read)
-    for reading in read:
+def stray_figures(context: CheckContext, sentences: Sentences) -> Iterator[tuple[Reading[Figured], Signs]]:
+    """Every figure of the letter's body that it says to be so, with its signs."""
+    named = _named(context.text)
+    for reading, around in _asserted(context, sentences):
+        letter = in_letter(reading, around, named, context)
+        yield reading, figure_signs(reading.value, around, letter, context)
+
+
+def _named(text: str) -> Counter[tuple[str, Any]]:
+    return Counter((one.value.kind, one.value.key) for one in figured_in(text))
+
+
+def _asserted(context: CheckContext, sentences: Sentences) -> Iterator[tuple[Reading[Figured], Surroundings]]:
+    body = body_of(context.text)
+    for reading in figured_in(context.text):
         around = sentences.around(reading)
         if body.start <= reading.start < body.stop and around.asserted and not (around.to_come or around.deadline):
-            yield reading, *figure_signs(reading, around, named, context)
+            yield reading, around
+
+
+def _odds(one: Figured, around: Surroundings, letter: InLetter, context: CheckContext) -> tuple[float, bool]:
+    """And whether the figure stands in the case at all; a figure's sentence says all that stands around it."""
+    return figures_told(context).remembered((one, letter), lambda: _worked_out(one, around, letter, context))
+
+
+def _worked_out(one: Figured, around: Surroundings, letter: InLetter, context: CheckContext) -> tuple[float, bool]:
+    signs, weights = figure_signs(one, around, letter, context), context.kinds.stray_figures.signs
+    odds = sum(weights.get(name, 0.0) * value for name, value in signs.items())
+    return odds, bool(signs["own"] or signs["stands"])
 
 
 def _finding(reading: Reading[Figured], stands: bool, meant: list[str]) -> Finding:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from drafter.model import lazy_re as re
@@ -58,18 +59,32 @@ class Figured(NamedTuple):
 
 @by_paragraph
 def figured_in(text: str) -> tuple[Reading[Figured], ...]:
-    read = sorted(_values_in(text), key=lambda one: one[1])
     found: list[Reading[Figured]] = []
     before = ""
     for sentence in sentences_in(text):
-        here = [one for one in read if sentence.start <= one[1] < sentence.end]
-        for kind, start, end, key, also, things in here:
-            span = _span(start, end, [(a, b) for other, a, b, *_ in here if other == kind and a != start], sentence)
-            words = text[start:end]
-            numbers = frozenset(_numbers(words))
-            figured = Figured(kind, key, also, things, numbers, words, sentence.text, span, before)
-            found.append(read_at(text, start, end, figured))
+        at = sentence.start
+        found += [read_at(text, at + start, at + end, one) for start, end, one in _in_sentence(sentence.text, before)]
         before = sentence.text
+    return tuple(found)
+
+
+@lru_cache(maxsize=2048)
+def _in_sentence(text: str, before: str) -> tuple[tuple[int, int, Figured], ...]:
+    """Remembered by the sentence: at each key only one is new."""
+    read = sorted(_values_in(text), key=lambda one: one[1])
+    found: list[tuple[int, int, Figured]] = []
+    for kind, start, end, key, also, things in read:
+        same = [(a, b) for other, a, b, *_ in read if other == kind and a != start]
+        span = Span(
+            start,
+            end,
+            max((b for _, b in same if b <= start), default=0),
+            min((a for a, _ in same if a >= end), default=len(text)),
+        )
+        words = text[start:end]
+        found.append(
+            (start, end, Figured(kind, key, also, things, frozenset(_numbers(words)), words, text, span, before))
+        )
     return tuple(found)
 
 
@@ -81,12 +96,6 @@ def _numbers(words: str) -> Iterator[Decimal]:
 
 
 _ANY = re.compile(rf"\d{{1,3}}(?:,\d{{3}})+|\d+(?:st|nd|rd|th)?|\b{WORDS}", re.IGNORECASE)
-
-
-def _span(start: int, end: int, same: list[tuple[int, int]], sentence: Reading[str]) -> Span:
-    first = max((b for _, b in same if b <= start), default=sentence.start)
-    last = min((a for a, _ in same if a >= end), default=sentence.end)
-    return Span(*(place - sentence.start for place in (start, end, max(first, sentence.start), last)))
 
 
 _Value = tuple[str, int, int, Any, frozenset[Any], frozenset[str]]
