@@ -35,6 +35,13 @@ _TO = re.compile(
 _TO_IN_A_PART = re.compile(
     rf"(?<!from )(?<!between )\b(?P<whole>{_TO_HOUR},? (?P<part>{_PART}))", re.IGNORECASE | re.ASCII
 )
+_QUARTER_TO = re.compile(
+    rf"(?<!from )(?<!between )\b(?P<whole>(?P<minutes>(?:a )?quarter) to (?P<hour>{_HOUR})\b"
+    r"(?![.:]\d| (?:third|half|of)\b)"
+    rf"(?:,? (?P<part>{_PART}|{_DAY}|[ap]\.?m\b\.?))?)",
+    re.IGNORECASE | re.ASCII,
+)
+""" "Quarter to one on Sunday morning" is always a time."""
 _THE_TO = re.compile(
     rf"\bthe (?P<whole>{_TO_HOUR})(?= (?:on|from|that|flight|train|bus|coach|ferry|boat|service)\b|[.,;)])",
     re.IGNORECASE | re.ASCII,
@@ -72,7 +79,8 @@ _PART_SAID = re.compile(rf",? (?:{_PART}|{_DAY})\b", re.IGNORECASE)
 _BARE_HOUR = re.compile(
     r"\b(?:at|after|before|by|until|till|around|about|from|since|past|instead of|rather than|gone)"
     r" (?P<hour>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-    rf"(?=\s*(?:[.,;:!?)]|$)| (?:and|but|or|on|the|in|that|when|while|we|I|you|it|to|until|till|for|because|with)\b)"
+    rf"(?=\s*(?:[.,;:!?)]|$)| (?:and|but|or|on|the|in|that|when|while|we|I|you|it|to|until|till|for|because|with|"
+    r"every|each|sharp)\b)"
     rf"|(?P<han>{HAN}|\d{{1,2}})[點点]",
     re.IGNORECASE,
 )
@@ -84,7 +92,7 @@ _MINUTE_WORDS = {"quarter": 15, "a quarter": 15, "half": 30}
 def spoken_times_in(text: str) -> tuple[Reading[dt.time], ...]:
     """Without a part of the day both hours may be meant: the later stands in `also`."""
     read, lower = plain(text), plain(text).lower()
-    patterns = (_PAST, _TO, _TO_IN_A_PART, _THE_TO, _HALF, _AT_HALF, _HOUR_MINUTES, _SHARP)
+    patterns = (_PAST, _TO, _TO_IN_A_PART, _QUARTER_TO, _THE_TO, _HALF, _AT_HALF, _HOUR_MINUTES, _SHARP)
     stand = (pattern for pattern in patterns if stands_in(pattern.pattern, lower))
     return without_overlaps(_spoken(text, one) for pattern in stand for one in pattern.finditer(read))
 

@@ -9,7 +9,8 @@ from drafter.steps.check.facts.surroundings import Surroundings
 
 _OUR_SIDE = re.compile(
     r"\b(?:our|the|an?) (?:\w+ ){0,2}?(?:aircraft|airplane|plane|records?|logs?|reports?|enquir\w+|investigations?|"
-    r"engineers?|captain|crew|pilots?|data|runway|air(?:port|field)|control\w*|hotel|manifest|station|team|department|"
+    r"engineers?|captain|crew|pilots?|first officers?|rostered|standby|spares?|part (?=came|was|had|arrived|needed)|"
+    r"data|runway|air(?:port|field)|control\w*|hotel|manifest|station|team|department|"
     r"fog|storms?|thunderstorms?|lightning|snow|ice|winds?|visibility|weather|strike|"
     r"inspect\w+|handlers?|driver|rep(?:resentative)?|guide|purser|supplier|carrier|manufacturer|caterer)\b"
     r"|\b(?:I am|I have|I[’']ve|I[’']m|we (?:carried|flew|sold|held|needed|had|found|checked|counted|rebooked|moved|"
@@ -19,12 +20,13 @@ _OUR_SIDE = re.compile(
     re.IGNORECASE,
 )
 _TRACED = re.compile(
-    r"\brebooked\b|\b(?:was|were|been) (?:read|scanned|traced|loaded|logged|recorded|repaired|replaced|inspected)\b"
+    r"\brebooked\b|\b(?:was|were|been) (?:last |first |next |then )?"
+    r"(?:read|scanned|traced|loaded|logged|recorded|repaired|replaced|inspected)\b"
     r"|\bit (?:lifted|cleared|reopened|blew over|passed)\b",
     re.IGNORECASE,
 )
 _OUR_SUBJECT = re.compile(
-    r"^\W*(?:and |but |so |yet |also,? )?our (?!(?:first |last |earlier |own )?"
+    r"(?:^|[:;–—] )\W*(?:and |but |so |yet |also,? )?our (?!(?:first |last |earlier |own )?"
     r"(?:letters?|answer|e-?mail|reply|message|file|case|"
     r"ref(?:erence)?|booking|invoice)\b)",
     re.IGNORECASE,
@@ -38,7 +40,7 @@ def looked_up(around: Surroundings) -> bool:
     """Only where the customer is not spoken of between that and the value."""
     if _TRACED.search(around.before):
         return True
-    ours = _OUR_SUBJECT.match(around.before)
+    ours = _OUR_SUBJECT.search(around.before)
     if ours and _CUSTOMER.search(around.before[ours.end() :]) is None:
         return True
     found = max((one.end() for one in _OUR_SIDE.finditer(around.before)), default=-1)

@@ -39,6 +39,8 @@ _COUNTED = re.compile(
     r"[ -](?P<noun>[a-z]{3,})",
     re.IGNORECASE,
 )
+_OF_HOURS = re.compile(r"\bhours?,?(?: and)? $", re.IGNORECASE)
+""" "One hour and fifty minutes" is no fifty."""
 _MONTHS = frozenset(stem(one) for one in MONTHS)
 _LEAST = 10
 """Figures below this have no digits to exchange."""
@@ -122,7 +124,7 @@ def _heard(context: CheckContext, told: Told) -> Iterator[Finding]:
     """Fourteen minutes for forty, 29 rows for 92: of the same thing, that nobody has counted so."""
     for found in found_in(_COUNTED, context.text):
         number, noun = _number(found["n"]), stem(found["noun"].casefold())
-        if (number, noun) in told.counted or noun in _MONTHS:
+        if (number, noun) in told.counted or noun in _MONTHS or _OF_HOURS.search(context.text[: found.start()]):
             continue
         right = [other for other, thing in told.counted if thing == noun and _alike(number, other)]
         if right:

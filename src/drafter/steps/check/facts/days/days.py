@@ -27,6 +27,10 @@ _OF_FORMER_DAYS = re.compile(
     re.IGNORECASE,
 )
 
+_LAY = re.compile(
+    r"\b(?:lay|sat|stood|stayed|waited|remained|kept|slept|closed|shut|open)\b[^.;]{0,50}\buntil [^.;]*$", re.IGNORECASE
+)
+"""It lasted until a day gone by."""
 _NOTICE = re.compile(
     r"\b(?:cancel\w*|rescheduled|retimed|brought forward|put back|withdr[ae]w\w*|overbooked|dropped)\b[^.;]{0,80}$",
     re.IGNORECASE,
@@ -83,7 +87,12 @@ def _past_deadline(reading: Reading[WrittenDate], days: Days) -> Iterator[Findin
 def _asked_by(reading: Reading[WrittenDate], around: Surroundings, days: Days) -> bool:
     """ "I need your answer by 3 August": a day that nobody has named, and no promise of former days."""
     told = days.travel(reading) or days.contact(reading) or days.in_writing(reading)
-    return not told and _BY.search(around.before) is not None and _OF_FORMER_DAYS.search(around.before) is None
+    return (
+        not told
+        and _BY.search(around.before) is not None
+        and not _LAY.search(around.before)
+        and _OF_FORMER_DAYS.search(around.before) is None
+    )
 
 
 def _is_today(reading: Reading[WrittenDate], days: Days) -> bool:

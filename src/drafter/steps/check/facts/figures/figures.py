@@ -21,6 +21,7 @@ from drafter.model.reading.reading import Reading
 from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.figures.balances import balances_of
 from drafter.steps.check.facts.figures.numbers_given import counts_of
+from drafter.steps.check.facts.figures.parts import with_the_rest
 from drafter.steps.check.facts.figures.party import party_sizes
 from drafter.steps.check.facts.hours.known_spans import known_days
 from drafter.steps.check.facts.known import case_of, known_texts
@@ -72,6 +73,17 @@ _AT_AN_HOUR = re.compile(
 )
 _HOURS_FROM = re.compile(r"(?:weekdays|weekends|day|daily|days a week),? (?:from |between )?$", re.IGNORECASE)
 _HOURS_TO = re.compile(r"(?: ?[ap]\.?m\.?)? ?(?:to|till|until|and|[-–]) ?\d{1,2}\b")
+_STOPS = re.compile(r"[.):]")
+_NUMBERED = re.compile(
+    r"\b(?:points?|items?|questions?|concerns?|paragraphs?|numbers?) (?:\d+(?:, \d+)*,? (?:and|to|or) )?$",
+    re.IGNORECASE,
+)
+_THESE = re.compile(r"\b(?:the|these|those) $", re.IGNORECASE)
+_TOGETHER = re.compile(r" (?:amount|come|together|make|add up|sums?|figures|amounts|payments|items)\b")
+_OTHERS_PARTY = re.compile(r"\b(?:an?|another) (?:\w+ )?(?:party|group|crew|team|school|coachload) of $", re.IGNORECASE)
+_YOU = re.compile(r"\byou\b", re.IGNORECASE)
+_GROWN = 13
+"""From which a number is so rare that one told anywhere is the age."""
 _NONE_OF = re.compile(r"\b(?:none|any|all|each|every one) of (?:the|these|those) $", re.IGNORECASE)
 
 
@@ -120,14 +132,23 @@ def figure_findings(context: CheckContext, sentences: Sentences) -> Iterator[Fin
 
 
 def _is_rest_or_list(figure: Figure, around: Surroundings, told: Told) -> bool:
-    """ "The other eight" of thirteen of whom five were told; "all three" of three sums that stand in one sentence."""
+    """ "The other eight" of thirteen of whom five were told; "all three" of three sums that stand in one sentence; two
+    and one of three."""
+    if (whole := with_the_rest(figure.number, around)) is not None:
+        return any(one.value.number == whole for one in told.figures if _alike(figure, one.value))
     if _THE_OTHER.search(around.before):
         return any(abs(a - b) == figure.number for said, _ in told.sentences for a, b in combinations(said, 2))
     return _ALL.search(around.before) is not None and figure.number in told.lists
 
 
 def _is_our_own(figure: Figure, around: Surroundings) -> bool:
-    """The hours at which we can be reached, and what the letter has just counted out itself."""
+    """The hours at which we can be reached, and what the letter counts out itself: "Three.", "points 2 and 3"."""
+    if not around.before.strip() and _STOPS.match(around.after):
+        return True
+    if _NUMBERED.search(around.before) or (_THESE.search(around.before) and _TOGETHER.match(around.after)):
+        return True
+    if _OTHERS_PARTY.search(around.before) and figure.things - {"people"} and _YOU.search(around.before) is None:
+        return True
     hours = _HOURS_FROM.search(around.before) is not None and _HOURS_TO.match(around.after) is not None
     return hours or (not figure.things and _NONE_OF.search(around.before) is not None)
 
@@ -159,6 +180,8 @@ def _explained(figure: Figure, told: Told) -> bool:
         return figure.number in numbers
     others = figure.things & _OTHERS and figure.number + 1 in numbers | told.people
     if any(one.value.number + 1 == figure.number and one.value.things & _BESIDE_YOU for one in told.figures):
+        return True
+    if figure.kind == "age" and figure.number >= _GROWN and figure.number in told.numbers:
         return True
     if figure.number in numbers or figure.number in _made(numbers) or others:
         return True

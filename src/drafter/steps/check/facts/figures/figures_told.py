@@ -19,6 +19,7 @@ from drafter.steps.check.facts.figures.party import party_sizes
 from drafter.steps.check.facts.figures.stray_mentions import Figured, figured_in
 from drafter.steps.check.facts.hours.known_delays import known_delays
 from drafter.steps.check.facts.hours.known_spans import times_told
+from drafter.steps.check.facts.hours.told_times import known_times
 from drafter.steps.check.facts.known import case_of, known_texts
 from drafter.steps.check.facts.matters.settings import Setting, setting_from, setting_of, stem_of
 from drafter.steps.check.facts.remembered import per_case
@@ -105,21 +106,23 @@ def _may_be(one: dt.time, other: dt.time) -> bool:
 
 def _fields(context: CheckContext) -> Iterator[Told]:
     for kind, key, thing, words in _of_fields(context):
-        things = frozenset(thing.split())
+        things = frozenset(filter(None, thing.split(",")))
         yield Told(kind, key, frozenset((key,)), things, setting_from(words, "", frozenset(), context.kinds.roles))
 
 
 def _of_fields(context: CheckContext) -> Iterator[tuple[str, Any, str, tuple[str, ...]]]:
     """Kind, value, what it counts, and words that tell of it."""
     for late in known_delays(context):
-        yield "minutes", (late - _SLACK, late + _SLACK), "hou min", ("late", "delay", "arrive", "land")
-    for when in times_told(context):
+        yield "minutes", (late - _SLACK, late + _SLACK), "hou,min", ("late", "delay", "arrive", "land")
+    for when in {*times_told(context), *known_times(context)}:
         yield "time", when, "", ("depart", "arrive", "leave", "land", "due")
     days = days_of(context)
     for day in days.of_event:
         yield "day", (day.day, day.month), "", ("flight", "travel", "fly")
     for day in days.moments.contact:
         yield "day", (day.day, day.month), "", ("wrote", "letter", "email", "complaint")
+    for nth in {*(day.day for day in (*days.of_event, *days.told_or_to_come, *days.next_days)), *days.ordinals}:
+        yield "count", Decimal(nth), "of month", ("day",)
     for noun, numbers in counts_of(context).items():
         for number in numbers:
             yield "count", number, "people" if noun == "passengers" else noun[:6].rstrip("s"), (noun,)

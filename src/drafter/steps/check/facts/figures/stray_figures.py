@@ -6,14 +6,22 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from drafter.model import lazy_re as re
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
+from drafter.model.reading.durations import durations_in
+from drafter.model.reading.flights import flights_in
 from drafter.model.reading.reading import Reading
 from drafter.steps.check.facts.figures.figures_held import Signs
-from drafter.steps.check.facts.figures.figures_told import figures_told
+from drafter.steps.check.facts.figures.figures_told import figures_told, is_same
+from drafter.steps.check.facts.figures.parts import with_the_rest
 from drafter.steps.check.facts.figures.stray_figure_signs import InLetter, figure_signs, in_letter, meant_for
 from drafter.steps.check.facts.figures.stray_mentions import Figured, figured_in
+from drafter.steps.check.facts.hours.clock import of_flight
+from drafter.steps.check.facts.hours.reckoned import listed_total
+from drafter.steps.check.facts.known import moments_of
 from drafter.steps.check.facts.letter_body import body_of
+from drafter.steps.check.facts.looked_up import looked_up
 from drafter.steps.check.facts.remarks import not_in_case, remark
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 
@@ -26,6 +34,16 @@ _RULES = {
     "label": "FAC-13",
 }
 _WHAT = {"time": "time", "minutes": "length of time", "days": "length of time", "months": "length of time"}
+_OFFERED = re.compile(
+    r"\b(?:is|are) (?:only )?(?:offered|available|paid|due|given|served|allowed|kept|held) "
+    r"(?:only )?(?:from|for|to|after|within|in)\b[^.;]{0,20}$"
+)
+""" "The room is offered only from twelve hours": a rule of ours."""
+_LAW = re.compile(
+    r"\b(?:regulations?|article|law|convention|act|directive|statut\w+|allowances?|limits?|entitle[sd]?|kilomet\w+|km)\b",
+    re.IGNORECASE,
+)
+_OF_MONTH = frozenset(("of month",))
 _SHOWN = 2
 """Figures of the case that a remark offers instead."""
 
@@ -37,6 +55,8 @@ def stray_figure_findings(context: CheckContext, sentences: Sentences) -> Iterat
         return
     named = _named(context.text)
     for reading, around in _asserted(context, sentences):
+        if _is_part(reading.value, around, context) or _is_listed(reading, around, context):
+            continue
         odds, stands = _odds(reading.value, around, in_letter(reading, around, named, context), context)
         if odds >= bound:
             meant = [other.text for other in meant_for(reading.value, named, context) if other.text]
@@ -55,12 +75,41 @@ def _named(text: str) -> Counter[tuple[str, Any]]:
     return Counter((one.value.kind, one.value.key) for one in figured_in(text))
 
 
+def _is_ours(one: Figured, around: Surroundings, context: CheckContext) -> bool:
+    """Of a law or an offer, of what we looked up, or of a flight whose times nobody has told; a day of the month that
+    the case tells with its month."""
+    if _OFFERED.search(around.before) or _LAW.search(around.sentence) or looked_up(around):
+        return True
+    if one.things == _OF_MONTH:
+        return any(
+            is_same(one, other) for other in figures_told(context).by_kind.get("count", ()) if other.things == _OF_MONTH
+        )
+    flown = one.kind in ("time", "day") and (of_flight(around) or bool(flights_in(around.sentence)))
+    return flown and not moments_of(context).times
+
+
 def _asserted(context: CheckContext, sentences: Sentences) -> Iterator[tuple[Reading[Figured], Surroundings]]:
     body = body_of(context.text)
     for reading in figured_in(context.text):
         around = sentences.around(reading)
         if body.start <= reading.start < body.stop and around.asserted and not (around.to_come or around.deadline):
+            if _is_ours(reading.value, around, context):
+                continue
             yield reading, around
+
+
+def _is_part(one: Figured, around: Surroundings, context: CheckContext) -> bool:
+    """With what the sentence adds to it, a count of theirs."""
+    whole = with_the_rest(one.key, around) if one.kind == "count" else None
+    return whole is not None and any(other.key == whole for other in figures_told(context).by_kind.get("count", ()))
+
+
+def _is_listed(reading: Reading[Figured], around: Surroundings, context: CheckContext) -> bool:
+    """The whole of lengths that the sentence lists; whether it is right others reckon."""
+    if reading.value.kind not in ("minutes", "days"):
+        return False
+    spans = (one.value for one in durations_in(context.text) if one.start <= reading.start < one.end)
+    return any(listed_total(one, around) is not None for one in spans)
 
 
 def _odds(one: Figured, around: Surroundings, letter: InLetter, context: CheckContext) -> tuple[float, bool]:

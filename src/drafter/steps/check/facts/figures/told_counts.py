@@ -15,6 +15,7 @@ from drafter.model.reading.reading import matches_in, read_at
 from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.alike import content_words
 from drafter.steps.check.facts.figures.numbers_given import counts_of
+from drafter.steps.check.facts.figures.parts import with_the_rest
 from drafter.steps.check.facts.hours.explained_spans import LATE, explained_span
 from drafter.steps.check.facts.known import known_texts, told_text
 from drafter.steps.check.facts.remarks import contradicts
@@ -85,6 +86,8 @@ def told_count_findings(context: CheckContext, sentences: Sentences) -> Iterator
         ):
             continue
         around = sentences.around(reading)
+        if with_the_rest(number, around) in same:
+            continue
         if noun in _TIME and (LATE.match(around.after) or explained_span(reading, around, context)):
             continue
         here = _figures_in(around.sentence)

@@ -39,6 +39,8 @@ _SAME_UNIT = {
     "cm": rf"\b(?P<n>{_NUMBER}) ?(?:cm|centimet\w+)\b|(?P<m>(?!))?(?P<zh>\d{{1,3}})(?:厘米|公分)",
 }
 _UNITS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _SAME_UNIT.items()}
+_GROWN = 13
+"""From which a number is so rare that one told anywhere is the age."""
 _BARE_AGE = re.compile(
     rf"(?:\b(?:is|was|at|turned|turning|and|aged|just|only|who is|be)|[’']s)\s+(?P<n>\d{{1,3}}|{WORDS})"
     r"(?=\s*(?:[,.;)](?!\d)|and\b|in\b|next\b|but\b|now\b))"
@@ -110,7 +112,8 @@ def age_findings(context: CheckContext, told: str) -> Iterator[Finding]:
     """ "On her own at 12" where the customer wrote that she is 11."""
     known = {number_of(one["n"] or one["m"] or one["k"]) for one in matches_in(_BARE_AGE, told)}
     known |= {_value(one) for one in matches_in(_UNITS["years"], told)}
-    known |= {one.value.number for one in figures_in(told) if one.value.kind == "age"} if known else set()
+    figures = [one.value for one in figures_in(told)] if known else []
+    known |= {one.number for one in figures if one.kind == "age" or one.number >= _GROWN}
     for found in found_in(_ALONE_AT, context.text) if known else ():
         name = found.lastgroup or "n"
         if number_of(found[name]) not in known:

@@ -25,7 +25,9 @@ _RULE_BEFORE = re.compile(
     r"\b(?:within|at least|at most|up to|every|each|no (?:later|more|less|fewer) than|more than|less than|fewer than|"
     r"under|over|for the next|the next|the last|minimum(?: of)?|maximum(?: of)?|"
     r"allow\w*|takes?|valid for|lasts?|gives? (?:us|you)|needs?|"
-    r"after|than|another|per|a|any|long as|only|open|first|reach(?:es)?|when|arriv\w+)\s$|[最每]\S{0,3}$",
+    r"after|than|another|per|a|any|long as|only|open|first|reach(?:es)?|when|arriv\w+|"
+    r"(?:is|are) (?:only )?(?:offered|available|given|served|allowed|kept|held) (?:only )?(?:from|for|to))\s$"
+    r"|[最每]\S{0,3}$",
     re.IGNORECASE,
 )
 _IN = re.compile(r"\bin (?:the )?$", re.IGNORECASE)
@@ -39,7 +41,8 @@ _RULE = re.compile(
 )
 _FROM_NOW = re.compile(
     r"\s*(?:(?:short|shy) of\b|from (?:today|now)|to (?:reply|decide|answer)|ago\b|[- ]old\b|"
-    r"(?:away|off)\b(?= *[,.;]|$)|(?:allowed|permitted|required|needed|enough|allowance)\b)",
+    r"(?:away|off)\b(?= *[,.;]|$)|(?:that |which )?(?:we|they|it|I) (?:ask|require|need|allow|recommend|advise)\b|"
+    r"(?:allowed|permitted|required|needed|enough|allowance)\b)",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(r"\s*(?:or (?:more|less)|之?內|内)")

@@ -129,6 +129,11 @@ def _near(reading: Reading[dt.time], other: dt.time, far: int) -> bool:
     return reading.value.minute == other.minute or any(min(one, 1440 - one) <= far for one in apart)
 
 
+def known_times(context: CheckContext) -> frozenset[dt.time]:
+    """Those that the case and the customer tell, with both halves of a bare hour, and what is reckoned from them."""
+    return _told(context).known
+
+
 @per_case
 def _flown(context: CheckContext) -> bool:
     """Whether they write of a flight by its number: our records then have its times, and nobody filled them in."""

@@ -29,7 +29,8 @@ _NOT_IN = re.compile(r"\b(?:not|never)(?: even| in| to| into)*\s*$|不是$|並�
 _KEPT_FOR = re.compile(
     r"\b(?:I|we)(?:[’']ve| have)? (?:\w+ )?(?:blocked|reserved|booked|kept|assigned|put|set aside|held|arranged|"
     r"given you|"
-    r"moved you(?! from))\b[^.;]{0,60}$|\b(?:will|would)\b[^.;]{0,60}$",
+    r"moved you(?! from))\b[^.;]{0,60}$|\b(?:should|could|ought to) have been [^.;]{0,40}$|"
+    r"\b(?:will|would)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 """A seat that we found for another journey."""
