@@ -43,6 +43,8 @@ _LAW = re.compile(
     r"\b(?:regulations?|article|law|convention|act|directive|statut\w+|allowances?|limits?|entitle[sd]?|kilomet\w+|km)\b",
     re.IGNORECASE,
 )
+_SURER = 0.9
+"""By how much surer we must be of what we are likelier to know than they."""
 _OF_MONTH = frozenset(("of month",))
 _SHOWN = 2
 """Figures of the case that a remark offers instead."""
@@ -58,7 +60,7 @@ def stray_figure_findings(context: CheckContext, sentences: Sentences) -> Iterat
         if _is_part(reading.value, around, context) or _is_listed(reading, around, context):
             continue
         odds, stands = _odds(reading.value, around, in_letter(reading, around, named, context), context)
-        if odds >= bound:
+        if odds >= bound + (_SURER if _is_likely_ours(reading.value, around, context) else 0.0):
             meant = [other.text for other in meant_for(reading.value, named, context) if other.text]
             yield _finding(reading, stands, meant[:_SHOWN])
 
@@ -76,16 +78,21 @@ def _named(text: str) -> Counter[tuple[str, Any]]:
 
 
 def _is_ours(one: Figured, around: Surroundings, context: CheckContext) -> bool:
-    """Of a law or an offer, of what we looked up, or of a flight whose times nobody has told; a day of the month that
-    the case tells with its month."""
-    if _OFFERED.search(around.before) or _LAW.search(around.sentence) or looked_up(around):
+    """Of a law or an offer, a day of a flight whose times nobody has told; a day of the month that the case tells with
+    its month."""
+    if _OFFERED.search(around.before) or _LAW.search(around.sentence):
         return True
-    if one.things == _OF_MONTH:
-        return any(
-            is_same(one, other) for other in figures_told(context).by_kind.get("count", ()) if other.things == _OF_MONTH
-        )
-    flown = one.kind in ("time", "day") and (of_flight(around) or bool(flights_in(around.sentence)))
-    return flown and not moments_of(context).times
+    days = (other for other in figures_told(context).by_kind.get("count", ()) if other.things == _OF_MONTH)
+    told = one.things == _OF_MONTH and any(is_same(one, other) for other in days)
+    return told or (one.kind == "day" and _is_flown_untold(around, context))
+
+
+def _is_flown_untold(around: Surroundings, context: CheckContext) -> bool:
+    return not moments_of(context).times and (of_flight(around) or bool(flights_in(around.sentence)))
+
+
+def _is_likely_ours(one: Figured, around: Surroundings, context: CheckContext) -> bool:
+    return looked_up(around) or (one.kind == "time" and _is_flown_untold(around, context))
 
 
 def _asserted(context: CheckContext, sentences: Sentences) -> Iterator[tuple[Reading[Figured], Surroundings]]:
