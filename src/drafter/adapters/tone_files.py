@@ -13,7 +13,7 @@ import msgspec
 from drafter.adapters.collecting import loading
 from drafter.adapters.kept_values import KeptValues
 from drafter.adapters.shipped import shipped
-from drafter.adapters.values import nearest, value_from, value_from_yaml
+from drafter.adapters.values import nearest, value_from_yaml, value_without_nulls
 from drafter.model.anchors import Ways, needs_of, starts_of
 from drafter.model.remark_weights import RemarkWeights
 from drafter.model.template import Rejected
@@ -144,7 +144,7 @@ def _auto_fails(file: ToneRuleFile, rules: list[CompiledRule]) -> dict[str, Auto
 
 
 def _compiled(raw: dict[str, Any], where: str, taken: set[str], reader: _Reader) -> CompiledRule | Rejected:
-    rule = value_from(raw, ToneRule, where)
+    rule = value_without_nulls(raw, ToneRule, where)
     if isinstance(rule, Rejected):
         return rule
     if rule.id in taken:

@@ -20,9 +20,10 @@ T = TypeVar("T")
 
 def without_nulls(value: Any) -> Any:
     """`null` is the same as missing, everywhere; a sum whose amount and currency are null is no sum."""
+    if isinstance(value, str):  # most are: said first, it saves a third of the time
+        return value
     if isinstance(value, dict):
-        cleaned = ((key, without_nulls(item)) for key, item in value.items())
-        kept = {key: item for key, item in cleaned if item is not None}
+        kept = {key: item for key, raw in value.items() if (item := without_nulls(raw)) is not None}
         return None if not kept and value.keys() == {"amount", "currency"} else kept
     if isinstance(value, list):
         return [without_nulls(item) for item in value]
@@ -32,7 +33,15 @@ def without_nulls(value: Any) -> Any:
 def value_from(raw: Any, kind: type[T], where: str) -> T | Rejected:
     """A model value out of plain JSON/YAML data, or why not: the field's path, and the nearest known name."""
     try:
-        return msgspec.convert(without_nulls(raw), kind, strict=False, dec_hook=_decode)
+        return value_without_nulls(without_nulls(raw), kind, where)
+    except RecursionError:
+        return Rejected(where=where, what="nested too deeply to be read")
+
+
+def value_without_nulls(raw: Any, kind: type[T], where: str) -> T | Rejected:
+    """As `value_from`, of data that has been through `without_nulls`: a part of a file that was read as a whole."""
+    try:
+        return msgspec.convert(raw, kind, strict=False, dec_hook=_decode)
     except msgspec.ValidationError as error:
         return Rejected(where=where, what=explained(str(error), kind))
     except RecursionError:

@@ -17,6 +17,13 @@ _UNFINISHED = object()
 class Loader(yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader):  # type: ignore[misc]  # the C loader where it is built
     """Safe YAML that keeps numbers with a point as Decimal's own digits and refuses a key given twice."""
 
+    def resolve(self, kind: type[yaml.Node], value: Any, implicit: Any) -> str:
+        """As the loader's own, with a short way for what is in quotes or begins as nothing but text does."""
+        if kind is yaml.ScalarNode and (not implicit[0] or value[:1] not in self.yaml_implicit_resolvers):
+            return _TEXT
+        found: str = super().resolve(kind, value, implicit)
+        return found
+
 
 def loaded(text: str) -> Any:
     """What the text holds. Raises yaml.YAMLError; ValueError or ArithmeticError for a day or number that is none."""
@@ -71,7 +78,7 @@ def _unique_mapping(loader: Any, node: Any) -> dict[Any, Any]:
 
 
 def _check_key(key: Any, taken: Container[Any], node: yaml.Node) -> None:
-    if not isinstance(key, Hashable):
+    if type(key) is not str and not isinstance(key, Hashable):  # the second takes long
         raise ConstructorError(None, None, "a list or mapping is no key", node.start_mark)
     if key in taken:
         raise ConstructorError(None, None, f"the key {key!r} stands twice", node.start_mark)
