@@ -59,7 +59,7 @@ def test_learned_weights_that_cannot_be_read_are_refused_with_their_file(tmp_pat
 def test_what_was_learned_of_values_told_of_something_else_comes_with_the_kinds() -> None:
     kinds = kinds_of_things()
     assert isinstance(kinds, KindsOfThings)
-    assert set(kinds.roles.bounds) <= {*kinds.roles.signs, "new day"}
+    assert set(kinds.roles.bounds) <= {*kinds.roles.signs, "new day", "titled name"}
     assert min(kinds.roles.bounds.values()) > 1
 
 
