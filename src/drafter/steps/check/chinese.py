@@ -93,7 +93,7 @@ def two_forms_of_you(letter: Inspection) -> Iterator[Hit]:
     yield Hit(start=rarer[0][0], end=rarer[0][1], fixes=(fix,))
 
 
-_PLAIN_YOU, _POLITE_YOU = re.compile(r"[你妳](?![们們])"), re.compile(r"您(?![们們])|閣下|阁下")
+_PLAIN_YOU, _POLITE_YOU = re.compile(r"(?<!迷)[你妳](?![们們])"), re.compile(r"您(?![们們])|閣下|阁下")
 
 
 def _places(letter: Inspection, form: re.Pattern[str]) -> list[tuple[int, int]]:
