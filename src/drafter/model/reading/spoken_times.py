@@ -6,7 +6,6 @@ import datetime as dt
 from functools import lru_cache
 
 from drafter.model import lazy_re as re
-from drafter.model.anchors import stands_in
 from drafter.model.reading.numbers import HAN, WORDS, number_of
 from drafter.model.reading.reading import Reading, by_stretch, plain, read_at, without_overlaps
 
@@ -85,6 +84,15 @@ _BARE_HOUR = re.compile(
     re.IGNORECASE,
 )
 """The hour alone with which a customer says a time: "just after 11", 九點."""
+_ENDS_OF_MINUTES = ("five", "ten", "quarter", "twenty", "half", "minutes")
+_PASTS = tuple(f"{one} {then} " for one in _ENDS_OF_MINUTES for then in ("past", "after"))
+_TOS = tuple(f"{one} {then} " for one in _ENDS_OF_MINUTES for then in ("to", "before"))
+_PARTS = ("morning", "afternoon", "evening", "night", "clock")
+_SPOKEN = (
+    (_PAST, _PASTS), (_TO, _TOS), (_TO_IN_A_PART, _TOS), (_QUARTER_TO, ("quarter to", "quarter before")),
+    (_THE_TO, _TOS), (_HALF, ("half",)), (_AT_HALF, ("half",)), (_HOUR_MINUTES, ("-",)), (_SHARP, _PARTS),
+)  # fmt: skip
+"""Each with words of which one stands in all that it finds: most sentences have none of them."""
 _MINUTE_WORDS = {"quarter": 15, "a quarter": 15, "half": 30}
 
 
@@ -92,8 +100,7 @@ _MINUTE_WORDS = {"quarter": 15, "a quarter": 15, "half": 30}
 def spoken_times_in(text: str) -> tuple[Reading[dt.time], ...]:
     """Without a part of the day both hours may be meant: the later stands in `also`."""
     read, lower = plain(text), plain(text).lower()
-    patterns = (_PAST, _TO, _TO_IN_A_PART, _QUARTER_TO, _THE_TO, _HALF, _AT_HALF, _HOUR_MINUTES, _SHARP)
-    stand = (pattern for pattern in patterns if stands_in(pattern.pattern, lower))
+    stand = (pattern for pattern, words in _SPOKEN if any(map(lower.__contains__, words)))
     return without_overlaps(_spoken(text, one) for pattern in stand for one in pattern.finditer(read))
 
 
