@@ -1,4 +1,4 @@
-"""Decides between remarks on the same words: of one family, and of two on exactly the same words, the gravest stays;
+"""Decides between remarks on the same words: of one family, and of two on nearly the same words, the gravest stays;
 ours on form stand above the engine's."""
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ _OF_SIGNS = "capitals"
 """How words are written says nothing of what they say: both are worth a remark."""
 SAID_BY_FACTS = frozenset({"JAR-07", "INC-04"})
 """Rules of tone that mark what the case does not know; a remark of the fact lock says what it should be."""
+_NEARLY, _HALF = 0.8, 0.5
+"""Shares of the longer and the shorter stretch from which two remarks of tone are on the same words."""
 STRETCH = 100
 """Characters of the letter looked at together: only findings that share a stretch can overlap."""
 
@@ -58,9 +60,9 @@ def _gives_way(finding: Finding, kept: Finding) -> bool:
     if finding.source == "grammar":
         covered = kept.family in COVERS_GRAMMAR and kept.severity != "advice"
         return covered or kept.source == "grammar" or finding.severity == "advice"
-    same_words = (finding.start, finding.end) == (kept.start, kept.end)
+    shared = min(finding.end, kept.end) - max(finding.start, kept.start)
+    shorter, longer = sorted((finding.end - finding.start, kept.end - kept.start))
+    same_words = shared >= _NEARLY * longer
     if finding.source == kept.source == "tone" and same_words and _OF_SIGNS not in (finding.family, kept.family):
         return True
-    inside = kept.start <= finding.start and finding.end <= kept.end
-    around = finding.start <= kept.start and kept.end <= finding.end
-    return finding.family == kept.family and (inside or around)
+    return finding.family == kept.family and shared >= (_HALF if same else 1) * shorter
