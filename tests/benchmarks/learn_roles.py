@@ -61,6 +61,10 @@ class Lesson(NamedTuple):
         return sort_of(self.mention, self.weighed)
 
 
+NEVER_ASKED = frozenset(("time",))
+"""Of 2,000 planted faults none was found by the part of the story a time is told of, and three right times were."""
+
+
 def lessons(learned: RoleWeights) -> Iterator[Lesson]:
     folders = ("first_sight", "pairs", "role_lessons")
     for path in sorted(path for folder in folders for path in FACTS.glob(f"{folder}/*.yaml")):
@@ -201,7 +205,8 @@ def main() -> None:
     print(*report(judged, bounds), sep="\n")
     if "--try" in sys.argv:
         return
-    weights = msgspec.structs.replace(learned_from(taught, plain), bounds=bounds)
+    asked = {kind: bound for kind, bound in bounds.items() if kind not in NEVER_ASKED}
+    weights = msgspec.structs.replace(learned_from(taught, plain), bounds=asked)
     target = shipped("resources") / "role_weights.json"
     target.write_bytes(msgspec.json.encode(weights) + b"\n")
     print(f"{len(taught)} lessons, {target.stat().st_size / 1000:.0f} kB")

@@ -111,3 +111,22 @@ def test_the_one_name_of_the_mail_is_offered_in_place_of_the_stranger() -> None:
 def test_the_title_that_the_writer_gives_themselves_counts(signed: str, greeting: str, words: str) -> None:
     name = "黃麗芬" if "黃" in signed else "Rhodri Pryce-Hughes"
     assert [one.text for one in found(name, greeting, signed)] == [words]
+
+
+@pytest.mark.parametrize(
+    "greeting", ["Dear Wing Commander Chatterjee,", "Dear Señor Chatterjee,", "Dear Sister Subir,"]
+)
+def test_a_rare_title_is_no_part_of_the_name(greeting: str) -> None:
+    customer = Customer(given_name="Subir", family_name="Chatterjee")
+    case = Case(customer=customer, messages=(Message(text="We waited.", sent="2026-09-20T09:00:00Z"),))
+    given = CheckContext(text=f"{greeting}\n\nI am sorry.", today=dt.date(2026, 10, 13), company=book().company,
+                         case=case, kinds=book().kinds)  # fmt: skip
+    assert [one for one in fact_findings(given) if one.severity != "advice"] == []
+
+
+def test_the_salutation_on_file_is_right_as_it_stands() -> None:
+    customer = Customer(given_name="Ada", family_name="Looney", salutation="Dear Mistress Looney")
+    case = Case(customer=customer, messages=(Message(text="We waited.", sent="2026-09-20T09:00:00Z"),))
+    given = CheckContext(text="Dear Mistress Looney,\n\nI am sorry.", today=dt.date(2026, 10, 13),
+                         company=book().company, case=case, kinds=book().kinds)  # fmt: skip
+    assert [one for one in fact_findings(given) if one.severity != "advice"] == []

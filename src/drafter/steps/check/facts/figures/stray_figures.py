@@ -84,15 +84,16 @@ def _is_ours(one: Figured, around: Surroundings, context: CheckContext) -> bool:
         return True
     days = (other for other in figures_told(context).by_kind.get("count", ()) if other.things == _OF_MONTH)
     told = one.things == _OF_MONTH and any(is_same(one, other) for other in days)
-    return told or (one.kind == "day" and _is_flown_untold(around, context))
+    return told or (one.kind == "day" and not moments_of(context).times and _is_of_flight(around))
 
 
-def _is_flown_untold(around: Surroundings, context: CheckContext) -> bool:
-    return not moments_of(context).times and (of_flight(around) or bool(flights_in(around.sentence)))
+def _is_of_flight(around: Surroundings) -> bool:
+    return of_flight(around) or bool(flights_in(around.sentence))
 
 
 def _is_likely_ours(one: Figured, around: Surroundings, context: CheckContext) -> bool:
-    return looked_up(around) or (one.kind == "time" and _is_flown_untold(around, context))
+    untold = not moments_of(context).times
+    return looked_up(around) or (untold and (one.kind == "minutes" or (one.kind == "time" and _is_of_flight(around))))
 
 
 def _asserted(context: CheckContext, sentences: Sentences) -> Iterator[tuple[Reading[Figured], Surroundings]]:

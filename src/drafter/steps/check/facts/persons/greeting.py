@@ -24,6 +24,14 @@ _NOBODY = re.compile(
     r"valued|you|morning|afternoon|evening|there|again)\b|顧客|旅客|客戶|顾客|乘客|客人|貴賓|會員|各位",
     re.IGNORECASE,
 )
+_RARE_TITLES = frozenset((
+    "sister", "brother", "father", "mother", "pastor", "imam", "deacon", "bishop", "archdeacon", "maestro", "maestra",
+    "councillor", "cllr", "alderman", "wing", "squadron", "group", "lieutenant", "commander", "captain", "colonel",
+    "sergeant", "corporal", "brigadier", "admiral", "general", "leader", "señor", "señora", "señorita", "senhor",
+    "senhora", "signor", "signora", "monsieur", "madame", "mademoiselle", "herr", "frau", "chief", "justice",
+    "ambassador", "baroness", "baron", "countess", "count", "sheikh", "shri", "smt", "pandit", "haji", "datuk", "datin",
+))  # fmt: skip
+"""Words of titles that stand before a name and are none of it."""
 _SEXES = {"Mr": "man", "Mrs": "woman", "Ms": "woman", "Miss": "woman"}
 
 
@@ -125,8 +133,7 @@ def _name_only(person: Reading[Addressed]) -> Reading[str]:
 def _right_name(customer: Customer, name: str) -> str | None:
     """The customer's name in the same script and fullness; None where the case knows none in that script."""
     family, given = customer.family_name or "", customer.given_name or ""
-    greeted = salutation_in(f"{customer.salutation}\n") if customer.salutation else None
-    known = [greeted.value.name if greeted else "", family, given]
+    known = [_name_on_file(customer), family, given]
     if name.isascii() or re.match(r"[A-ZÀ-Ž]", name):
         latin = [one for one in known if one and re.match(r"[A-Za-zÀ-ž]", one)]
         if not latin:
@@ -136,8 +143,17 @@ def _right_name(customer: Customer, name: str) -> str | None:
     return chinese[0] if chinese else None
 
 
+def _name_on_file(customer: Customer) -> str:
+    """In the salutation that the case holds, with whatever title it gives."""
+    greeted = salutation_in(f"{customer.salutation}\n") if customer.salutation else None
+    return greeted.value.name if greeted else ""
+
+
 def _names_person(name: str, customer: Customer, right: str) -> bool:
-    words, own = name_words(name), name_words(f"{customer.given_name or ''} {customer.family_name or ''} {right}")
+    if name == _name_on_file(customer):
+        return True
+    own = name_words(f"{customer.given_name or ''} {customer.family_name or ''} {right}")
+    words = name_words(name) - (_RARE_TITLES - own)
     if re.match(r"[\u4e00-\u9fff]", name):
         surname = customer.family_name or ""
         return not (len(name) < len(surname) < 3 and surname.startswith(name)) and (
