@@ -54,6 +54,8 @@ def test_a_figure_that_is_not_in_the_customers_story_is_asked_about(letter: str,
 @pytest.mark.parametrize(
     "letter",
     [
+        "Call me on +852 5550 0142 (Monday to Friday, 09:00 to 18:00 Hong Kong time).",
+        "Please send me your receipts for meals, a room and transport within 30 days; photographs are enough.",
         "Your cabins were 4117 and 4119, and neither was ready.",
         "Your mother climbed six flights of stairs because the lift was out of order for four days.",
         "Our engineers needed a part that took eleven days to reach us from the yard.",

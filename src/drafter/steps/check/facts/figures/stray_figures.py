@@ -9,6 +9,7 @@ from typing import Any
 from drafter.model import lazy_re as re
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
+from drafter.model.reading.contacts import phones_in
 from drafter.model.reading.durations import durations_in
 from drafter.model.reading.flights import flights_in
 from drafter.model.reading.reading import Reading
@@ -39,6 +40,8 @@ _OFFERED = re.compile(
     r"(?:only )?(?:from|for|to|after|within|in)\b[^.;]{0,20}$"
 )
 """ "The room is offered only from twelve hours": a rule of ours."""
+_WITHIN = re.compile(r"\bwithin (?:the (?:next )?|another |a further )?$", re.IGNORECASE)
+"""A term, of which other readers know whether it is ours."""
 _LAW = re.compile(
     r"\b(?:regulations?|article|law|convention|act|directive|statut\w+|allowances?|limits?|entitle[sd]?|kilomet\w+|km)\b",
     re.IGNORECASE,
@@ -78,9 +81,11 @@ def _named(text: str) -> Counter[tuple[str, Any]]:
 
 
 def _is_ours(one: Figured, around: Surroundings, context: CheckContext) -> bool:
-    """Of a law or an offer, a day of a flight whose times nobody has told; a day of the month that the case tells with
-    its month."""
-    if _OFFERED.search(around.before) or _LAW.search(around.sentence):
+    """Of a law, an offer or a term, of how to reach us, a day of a flight whose times nobody has told; a day of the
+    month that the case tells with its month."""
+    if _OFFERED.search(around.before) or _WITHIN.search(around.before):
+        return True
+    if _LAW.search(around.sentence) or phones_in(around.sentence):
         return True
     days = (other for other in figures_told(context).by_kind.get("count", ()) if other.things == _OF_MONTH)
     told = one.things == _OF_MONTH and any(is_same(one, other) for other in days)

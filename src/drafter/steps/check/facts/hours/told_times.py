@@ -73,7 +73,12 @@ def told_time_findings(context: CheckContext, sentences: Sentences) -> Iterator[
             continue
         another = _OF_ANOTHER.search(around.sentence) is not None
         flown_unknown = of_flight(around) and not moments_of(context).times
-        right = _slips(reading, told) if another or around.denied else _meant(reading, around, told, flown_unknown)
+        pair = [one for one, _, _ in told.times if one.value in _beside_another(reading, around, told)]
+        right = (
+            (pair if around.denied else []) or _slips(reading, told)
+            if another or around.denied
+            else _meant(reading, around, told, flown_unknown)
+        )
         if right:
             yield contradicts("FAC-09", reading, [one.text for one in right])
         elif another or around.denied or reading.text.casefold() in _HALVES or looked_up(around):
