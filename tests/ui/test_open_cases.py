@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -109,6 +110,20 @@ def test_closing_a_tab_keeps_its_draft(program: Program, qtbot: QtBot, three: li
     typed(program, "Half a sentence")
     qtbot.keyClick(program.window.desk.letter.editor, Qt.Key.Key_W, CONTROL)
     assert program.window.open_cases.tabs.ids == tuple(three[:2])
+    on_the_desk(program, qtbot, three[2])
+    assert words(program) == "Half a sentence"
+
+
+def test_a_case_is_read_again_only_when_the_store_has_what_was_written(
+    program: Program, qtbot: QtBot, three: list[str]
+) -> None:
+    """Its tab is opened again while the store is still busy with something else."""
+    typed(program, "Half a sentence")
+    held = threading.Event()
+    program.window.desk.desk.lanes.writing.ask(held.wait, lambda _: None)
+    program.window.open_cases.close_front()
+    program.window.open_case(three[2])
+    QTimer.singleShot(300, held.set)
     on_the_desk(program, qtbot, three[2])
     assert words(program) == "Half a sentence"
 

@@ -53,9 +53,15 @@ class Desk(Sitting):
         return self.checks
 
     def open(self, case_id: str) -> None:
-        """Leave the case in front (saved) and open another."""
+        """Leave the case in front (saved) and open another, as the store has it once all is written down: the case may
+        be one whose tab has just been closed."""
         self.leave()
+        if self.lanes.writing.busy:
+            self.when_written_down(lambda: self._read_and_open(case_id))
+        else:
+            self._read_and_open(case_id)
 
+    def _read_and_open(self, case_id: str) -> None:
         def failed(sentence: str) -> None:
             self.told.emit(sentence)
             self.not_opened.emit()

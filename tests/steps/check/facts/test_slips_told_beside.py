@@ -6,8 +6,10 @@ import datetime as dt
 
 import pytest
 
+from drafter.model.award import Award, AwardLine
 from drafter.model.case import Case, Customer, Message
 from drafter.model.checking import CheckContext
+from drafter.model.money import money
 from drafter.steps.check.facts import fact_findings
 from handbook import book
 
@@ -82,3 +84,15 @@ def test_the_value_that_stands_in_for_another_is_marked_and_not_the_right_one_be
 
 def test_a_name_of_small_words_only_is_read_without_trouble() -> None:
     assert marked("We flew home.", "You should not have been told that by De, nor by De La.") is not None
+
+
+@pytest.mark.parametrize(("sum_told", "found"), [("£605", ["£605"]), ("£660", [])])
+def test_a_share_a_head_is_held_against_the_heads_of_the_award(sum_told: str, found: list[str]) -> None:
+    line = AwardLine(kind="refund", head="spa", amount=money("660.00", "GBP"), count=12,
+                     per_passenger=money("55.00", "GBP"))  # fmt: skip
+    case = Case(customer=Customer(title="Miss", given_name="Niamh", family_name="Bell"),
+                messages=(Message(text="The spa was £55 a head.", sent="2026-10-05T09:00:00Z"),))  # fmt: skip
+    given = CheckContext(text=f"I have refunded the spa, £55 a head, which comes to {sum_told}, and more.",
+                         language="en-GB", today=dt.date(2026, 10, 12), company=book().company, kinds=book().kinds,
+                         case=case, award=Award(lines=(line,)))  # fmt: skip
+    assert [one.text for one in fact_findings(given) if one.severity != "advice"] == found

@@ -19,6 +19,8 @@ Signs = dict[str, float]
 _TAKEN = ("alike", "alike_for_its_length", "telling", "beside", "families", "before", "after")
 _SHOWN = 3
 """Others that may have been meant."""
+_PLACES = 6
+"""Decimals: sums of words come out a little different in another order, and what fits as well keeps theirs."""
 _DIGITS = {"count": 3, "label": 3, "time": 4}
 """Of so many, one wrong or two exchanged are a slip of the pen."""
 
@@ -37,7 +39,7 @@ def _held(one: Figured, told: FiguresTold, context: CheckContext) -> tuple[Signs
     if one.kind == "label":
         others = [other for other in others if other.things & one.things]
     scored = [(signs_of(here, [other.setting], {}, rare), other) for other in others]
-    scored.sort(key=lambda pair: -_fit(pair[0], pair[1], one))
+    scored.sort(key=lambda pair: -round(_fit(pair[0], pair[1], one), _PLACES))
     ours = signs_of(here, [other.setting for other in own], {}, rare) if own else {}
     alone = [_fit(signs_of(here, [other.setting], {}, rare), other, one) for other in own]
     signs = {f"own_{name}": ours.get(name, 0.0) for name in _TAKEN}

@@ -114,14 +114,15 @@ def _of_fields(context: CheckContext) -> Iterator[tuple[str, Any, str, tuple[str
     """Kind, value, what it counts, and words that tell of it."""
     for late in known_delays(context):
         yield "minutes", (late - _SLACK, late + _SLACK), "hou,min", ("late", "delay", "arrive", "land")
-    for when in {*times_told(context), *known_times(context)}:
+    for when in sorted({*times_told(context), *known_times(context)}):
         yield "time", when, "", ("depart", "arrive", "leave", "land", "due")
     days = days_of(context)
-    for day in days.of_event:
+    for day in sorted(days.of_event):
         yield "day", (day.day, day.month), "", ("flight", "travel", "fly")
-    for day in days.moments.contact:
+    for day in sorted(days.moments.contact):
         yield "day", (day.day, day.month), "", ("wrote", "letter", "email", "complaint")
-    for nth in {*(day.day for day in (*days.of_event, *days.told_or_to_come, *days.next_days)), *days.ordinals}:
+    of_month = {*(day.day for day in (*days.of_event, *days.told_or_to_come, *days.next_days)), *days.ordinals}
+    for nth in sorted(of_month):
         yield "count", Decimal(nth), "of month", ("day",)
     for noun, numbers in counts_of(context).items():
         for number in numbers:

@@ -22,7 +22,7 @@ from drafter.steps.check.facts.remarks import contradicts, money_like, not_in_ca
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 
 _IN_ALL = re.compile(
-    r"\b(?:altogether|in all|in total|all told|"
+    r"\b(?:altogether|in all|in total|all told|which (?:comes to|makes|is|adds up to)|"
     r"for (?:the|your) (?:whole )?(?:family|party|group|booking|household|pair))\b"
     r"|合共|總共|共計|合計|一共|總值",
     re.IGNORECASE,
