@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from drafter.adapters.settings_file import home_folder
 from drafter.cli.items import BadCallError, Items, answer_all, print_json, read_items, text_given
-from drafter.cli.unforeseen import kept
+from drafter.cli.unforeseen import told_of_crash
 from drafter.cli.workplace import Workplace, plain
 
 
@@ -47,7 +47,7 @@ def _step(
             lambda raw: step.answer(place, raw),
             show,
             step.tell,
-            lambda error: kept(error, place.home, "the answer to this item"),
+            lambda error: told_of_crash(error, place.home, "the answer to this item"),
         )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from drafter.adapters.settings_file import home_folder
 from drafter.cli import run_command
-from drafter.cli.unforeseen import kept
+from drafter.cli.unforeseen import told_of_crash
 
 INTERRUPTED = 130
 
@@ -26,7 +26,7 @@ def run_guarded(arguments: list[str]) -> int:
         _write_no_more()
         return 1
     except Exception as error:  # noqa: BLE001  # the crash guard must survive anything
-        print(f"drafter: {kept(error, _home_of(arguments), 'the command')}", file=sys.stderr)
+        print(f"drafter: {told_of_crash(error, _home_of(arguments), 'the command')}", file=sys.stderr)
         _write_no_more()
         return 1
 

@@ -10,8 +10,9 @@ _SHOWN = 300
 """Characters of an error's own words."""
 
 
-def kept(error: Exception, home: Path, ended: str) -> str:
-    """The sentence, once the details lie in a file (or why they do not). `ended`: what the error put an end to."""
+def told_of_crash(error: Exception, home: Path, ended: str) -> str:
+    """The sentence for the person, once the details lie in a file (or why they do not). `ended`: what the error put
+    an end to."""
     what = f"an error that was not foreseen ({type(error).__name__}: {str(error)[:_SHOWN]}) stopped {ended}."
     details = "".join(traceback.format_exception(error))
     path = home / "crash.txt"

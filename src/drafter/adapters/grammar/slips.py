@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
+from rapidfuzz.distance import OSA
 
 from drafter.model import lazy_re as re
 from drafter.ports import GrammarHit
@@ -92,17 +93,5 @@ def is_near_another(word: str, fixes: Iterable[str]) -> bool:
 
 
 def steps(one: str, other: str, most: int) -> int:
-    """Letters added, left out, changed or swapped; more than `most` are not counted."""
-    other = other.casefold()
-    if abs(len(one) - len(other)) > most:
-        return most + 1
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for n, mine in enumerate(one, 1):
-        older, before, row = before, row, [n]
-        for m, yours in enumerate(other, 1):
-            step = min(before[m] + 1, row[m - 1] + 1, before[m - 1] + (mine != yours))
-            if n > 1 and m > 1 and mine == other[m - 2] and one[n - 2] == yours:
-                step = min(step, older[m - 2] + 1)
-            row.append(step)
-    return row[-1]
+    """Letters added, left out, changed or swapped; more than `most` are told as one more than it."""
+    return OSA.distance(one, other.casefold(), score_cutoff=most)

@@ -89,7 +89,7 @@ _PASTS = tuple(f"{one} {then} " for one in _ENDS_OF_MINUTES for then in ("past",
 _TOS = tuple(f"{one} {then} " for one in _ENDS_OF_MINUTES for then in ("to", "before"))
 _PARTS = ("morning", "afternoon", "evening", "night", "clock")
 _SPOKEN = (
-    (_PAST, _PASTS), (_TO, _TOS), (_TO_IN_A_PART, _TOS), (_QUARTER_TO, ("quarter to", "quarter before")),
+    (_PAST, _PASTS), (_TO, _TOS), (_TO_IN_A_PART, _TOS), (_QUARTER_TO, ("quarter to",)),
     (_THE_TO, _TOS), (_HALF, ("half",)), (_AT_HALF, ("half",)), (_HOUR_MINUTES, ("-",)), (_SHARP, _PARTS),
 )  # fmt: skip
 """Each with words of which one stands in all that it finds: most sentences have none of them."""

@@ -73,12 +73,10 @@ def told_time_findings(context: CheckContext, sentences: Sentences) -> Iterator[
             continue
         another = _OF_ANOTHER.search(around.sentence) is not None
         flown_unknown = of_flight(around) and not moments_of(context).times
-        pair = [one for one, _, _ in told.times if one.value in _beside_another(reading, around, told)]
-        right = (
-            (pair if around.denied else []) or _slips(reading, told)
-            if another or around.denied
-            else _meant(reading, around, told, flown_unknown)
-        )
+        right = _meant_instead(reading, around, told) if around.denied else []
+        if not right:
+            slip_only = another or around.denied
+            right = _slips(reading, told) if slip_only else _meant(reading, around, told, flown_unknown)
         if right:
             yield contradicts("FAC-09", reading, [one.text for one in right])
         elif another or around.denied or reading.text.casefold() in _HALVES or looked_up(around):
@@ -110,6 +108,12 @@ def _meant(reading: Reading[dt.time], around: Surroundings, told: Told, flown_un
     if not right and reading.value.minute not in (0, 30):
         right = [one for one, _, _ in others if one.value.minute == reading.value.minute]
     return right or _slips(reading, told)
+
+
+def _meant_instead(reading: Reading[dt.time], around: Surroundings, told: Told) -> list[Reading[dt.time]]:
+    """Of "at 8.35 instead of 6.55": the time that they told in one sentence with 8.35."""
+    beside = _beside_another(reading, around, told)
+    return [one for one, _, _ in told.times if one.value in beside]
 
 
 def _slips(reading: Reading[dt.time], told: Told) -> list[Reading[dt.time]]:
