@@ -157,3 +157,19 @@ def test_a_phrase_with_other_holes_on_the_other_side_is_refused(tmp_path: Path) 
     path = tmp_path / "steps.yaml"
     path.write_text('"arrived {late} late": "遲到 {later}"\n', "utf-8")
     assert isinstance(read_phrases(path), Rejected)
+
+
+_ASKED_OF = re.compile(r'\bnot_in_case\((?:[^()"]|"[A-Z]+-\d+")*?"(?P<what>[a-z ]+)"')
+
+
+def test_what_a_figure_or_name_without_a_source_is_called_has_its_chinese(chinese: None) -> None:
+    """Wherever the fact lock asks where a value comes from."""
+    code = (path.read_text("utf-8") for path in (ROOT / "src" / "drafter" / "steps" / "check").rglob("*.py"))
+    asked = {found["what"] for text in code for found in _ASKED_OF.finditer(text)} | {"place", "length of time"}
+    assert {"name", "sum", "time", "figure"} <= asked
+    english = {
+        one
+        for one in asked
+        if re.search("[a-z]{3}", say_step(f"X1 is not in the case. Where does this {one} come from?"))
+    }
+    assert english == set()
