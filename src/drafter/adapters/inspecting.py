@@ -11,7 +11,7 @@ from drafter.model.case import Case
 from drafter.model.checking import Foreign
 from drafter.model.draft import Draft
 from drafter.model.meaning import Compared, Line
-from drafter.model.reading.leak_keys import candidate_keys, foreign_in, leak_keys_of
+from drafter.model.reading.leak_keys import are_shared, candidate_keys, foreign_in, leak_keys_of
 from drafter.model.tone_weights import Likeness
 from drafter.ports import Grammar, Meaning, OutsideError
 from drafter.steps.flow import (
@@ -50,7 +50,11 @@ def leaks_from(index: LeakIndex) -> Leaks:
     def leaks(text: str, case: Case) -> tuple[Foreign, ...]:
         found = index.foreign_keys(candidate_keys(text), case.id)
         linked = {link.reference for link in case.links}
-        owners = {key: references[0] for key, references in found.items() if not linked & set(references)}
+        owners = {
+            key: references[0]
+            for key, references in found.items()
+            if not linked & set(references) and not are_shared(key, len(references))
+        }
         return foreign_in(text, owners, leak_keys_of(case))
 
     return leaks

@@ -20,7 +20,9 @@ from drafter.model.kinds_of_things import KindsOfThings
 from drafter.model.letter import Placeholder
 from drafter.model.tone_weights import Likeness
 
-ForeignKind = Literal["name", "reference", "booking_reference", "flight_date", "loyalty_number"]
+ForeignKind = Literal[
+    "name", "family_name", "reference", "booking_reference", "flight_date", "loyalty_number", "number"
+]
 CheckKind = Literal["first", "holding", "final", "comeback", "compliment", "enquiry"]
 
 

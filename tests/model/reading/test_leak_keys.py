@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafter.model.case import Case, Customer, Journey, Passenger, Segment
-from drafter.model.reading.leak_keys import foreign_in, leak_keys_of
+from drafter.model.reading.leak_keys import are_shared, foreign_in, leak_keys_of
 
 OTHER = Case(
     reference="CR-2026-000077",
@@ -58,3 +58,53 @@ def test_a_customer_whose_name_nobody_has_taken_apart_is_recognised_too() -> Non
     unsplit = Case(reference="CR-2026-000009", customer=Customer(name="Peter Ho"))
     found = foreign_in("Mr Peter Ho was kept waiting as well.", dict.fromkeys(leak_keys_of(unsplit), "CR-2026-000009"))
     assert [one.text for one in found] == ["Peter Ho"]
+
+
+WROTE = (
+    "Stayed at the Merrion, conf. no. 7718840, parking ticket 22-4417/B. Loyalty number THISTLE 90214. I flew in an "
+    "A350-1000, read EC 261/2004 on 2026-06-20, rang you on 020 7946 0822 and paid HKD 138250."
+)
+
+
+@pytest.mark.parametrize(
+    "words", ["Confirmation 7718840", "account THISTLE 90214", "ticket 22-4417/B", "771 8840", "THISTLE-90214"]
+)
+def test_every_number_of_their_own_that_a_customer_wrote_is_recognised(words: str) -> None:
+    other = Case(reference="CR-1", text=WROTE)
+    found = foreign_in(f"I am writing about {words} now.", dict.fromkeys(leak_keys_of(other), "CR-1"))
+    assert [one.reference for one in found] == ["CR-1"]
+
+
+@pytest.mark.parametrize(
+    "words", ["an A350-1000", "EC 261/2004", "20 June 2026", "020 7946 0822", "HKD 138250", "Confirmation 7718841"]
+)
+def test_what_anybody_may_write_is_nobodys_number(words: str) -> None:
+    other = Case(reference="CR-1", text=WROTE)
+    assert foreign_in(f"I am writing about {words} now.", dict.fromkeys(leak_keys_of(other), "CR-1")) == ()
+
+
+def test_what_the_customer_wrote_too_is_their_own() -> None:
+    other, own = Case(reference="CR-1", text=WROTE), Case(text="My number is THISTLE 90214.")
+    owners = dict.fromkeys(leak_keys_of(other), "CR-1")
+    assert foreign_in("I have put it on account THISTLE 90214.", owners, leak_keys_of(own)) == ()
+
+
+@pytest.mark.parametrize(
+    ("family", "words"),
+    [
+        ("Abernethy-Quill", "Mrs Abernethy-Quill"),
+        ("Van Houtteghem", "Ms Van Houtteghem"),
+        ("司徒", "司徒太太"),
+        ("Ferriby", "the Ferriby wedding"),
+    ],
+)
+def test_a_family_name_that_few_bear_says_who_is_meant(family: str, words: str) -> None:
+    owners = dict.fromkeys(leak_keys_of(Case(reference="CR-1", customer=Customer(family_name=family))), "CR-1")
+    assert [one.reference for one in foreign_in(f"It was told by {words}。", owners)] == ["CR-1"]
+
+
+def test_what_many_cases_hold_is_nobodys_own() -> None:
+    keys = leak_keys_of(Case(text="Conf. no. 7718840", customer=Customer(given_name="Ann", family_name="Hale")))
+    shared = {key.partition(":")[0] for key in keys if are_shared(key, 3)}
+    assert shared == {"number", "family_name"}
+    assert not any(are_shared(key, 2) for key in keys)

@@ -5,33 +5,42 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 import msgspec
 
 from drafter.model import lazy_re as re
 from drafter.model.case import Case, Customer
 from drafter.model.checking import Foreign, ForeignKind
+from drafter.model.reading.codes import bare_code, codes_in
+from drafter.model.reading.contacts import digits_of
 from drafter.model.reading.dates import WrittenDate, dates_in
 from drafter.model.reading.flights import flights_in, normal_flight
-from drafter.model.reading.names import HAN_SURNAMES, capitalised_names_in, name_words
-from drafter.model.reading.reading import Reading
+from drafter.model.reading.names import HAN_SURNAMES, capitalised_names_in, name_words, titled_names_in
+from drafter.model.reading.reading import Reading, has_han, read_at
 from drafter.model.reading.references import (
     bag_tags_in,
-    booking_references_in,
     case_references_in,
     loyalty_numbers_in,
 )
 
 LeakKey = str
 """Kind and the first 16 hex digits of SHA-256, as `name:9f2c…`: fit for an indexed column."""
-LEAK_KEYS = 3
+LEAK_KEYS = 4
 """Raised by one whenever `leak_keys_of` gives keys it did not give before: stores then renew theirs."""
 _TOKEN = re.compile(r"(?<![A-Za-z0-9])(?:[A-Z0-9]{6}|\d{6,12})(?![A-Za-z0-9])")
-_NUMBERED = re.compile(r"(?<![A-Za-z0-9-])[A-Z]{1,4}[- ]?\d{4,10}(?![A-Za-z0-9-])")
-"""SH-220871, HB 70213390: a tour's booking or a membership, with its letters."""
 _SPACED = re.compile(r"(?<![\d-])\d{3,4}(?:[ -]\d{3,4}){1,3}(?![\d-])")
 _FIGURES = 7
 """Figures below which a number alone belongs to too many things."""
+_NUMBERS: tuple[ForeignKind, ...] = ("reference", "booking_reference", "loyalty_number", "number")
+_OF_A_FAMILY = re.compile(
+    r"\b[Tt]he (?P<name>[A-ZÀ-Ý][\w’'-]{3,}(?: [A-ZÀ-Ý][\w’'-]+)?) "
+    r"(?:family|party|wedding|group|couple|booking|case|claim|file|reservation|complaint|honeymoon|household)\b"
+)
+""" "The Ferriby wedding"."""
+_SHORTEST_FAMILY = 4
+_SHARED = 3
+_NAMES = ("name", "family_name")
 _DATED = re.compile(
     r"\d(?:st|nd|rd|th)? ?(?:of )?[a-z]{3}|[a-z]{3,9}\.? \d|\d[-/.]\d|\d月|[一二三四五六七八九十]月", re.IGNORECASE
 )
@@ -51,7 +60,8 @@ class Candidate(msgspec.Struct, frozen=True):
 
 
 def leak_keys_of(case: Case) -> frozenset[LeakKey]:
-    """The keys under which a case is found: full names, references, bookings, flights on dates, memberships."""
+    """The keys under which a case is found: full names, family names, references, bookings, flights on dates,
+    memberships, and every number of one's own that the customer wrote."""
     customer, journey = case.customer, case.journey
     names = [
         _full_name(customer),
@@ -60,13 +70,21 @@ def leak_keys_of(case: Case) -> frozenset[LeakKey]:
         *_read(case, "passenger_name"),
     ]
     keys = [_key("name", _name(name)) for name in names if len(_name(name)) > 1 and _is_full(name)]
+    keys += [_key("family_name", _name(name)) for name in (customer.family_name or "",) if _tells(name)]
     references = (case.reference, *case.bag_tags, *_read(case, "bag_tag"), *_read(case, "pir_number"))
     keys += [_key("reference", word) for word in references if word]
     bookings = (journey.booking_reference, *_read(case, "booking_reference"))
     keys += [_key("booking_reference", word) for word in bookings if word]
     members = (customer.loyalty_number or "", *_read(case, "loyalty_number"))
     keys += [_key("loyalty_number", one) for member in members for one in _numbers(member)]
+    keys += [_key("number", one) for number in _written_numbers(case) for one in _numbers(number)]
     return frozenset([*keys, *_flight_keys(case)])
+
+
+def _written_numbers(case: Case) -> Iterator[str]:
+    for _, message in case.incoming:
+        for text in (message.subject or "", message.text):
+            yield from (one.text for one in codes_in(text))
 
 
 def _read(case: Case, name: str) -> tuple[str, ...]:
@@ -83,17 +101,33 @@ def candidate_keys(text: str) -> Mapping[LeakKey, Candidate]:
 
 
 def foreign_in(text: str, owners: Mapping[LeakKey, str], own: frozenset[LeakKey] = frozenset()) -> tuple[Foreign, ...]:
-    """What belongs to another case: `owners` maps a key to a case's reference, `own` are this case's keys."""
-    return tuple(
-        Foreign(kind=one.kind, start=one.start, end=one.end, text=one.text, reference=owners[key])
-        for key, one in candidate_keys(text).items()
-        if key in owners and key not in own
-    )
+    """What belongs to another case: `owners` maps a key to a case's reference, `own` are this case's keys. What is
+    this case's under any kind is its own; the same words are told once."""
+    mine = {_without_kind(key) for key in own}
+    found: dict[tuple[int, int], Foreign] = {}
+    for key, one in candidate_keys(text).items():
+        if key in owners and _without_kind(key) not in mine:
+            foreign = Foreign(kind=one.kind, start=one.start, end=one.end, text=one.text, reference=owners[key])
+            found.setdefault((one.start, one.end), foreign)
+    return tuple(one for place, one in found.items() if not any(_lies_in(place, other) for other in found))
+
+
+def _without_kind(key: LeakKey) -> str:
+    return key.partition(":")[2]
+
+
+def _lies_in(place: tuple[int, int], other: tuple[int, int]) -> bool:
+    return place != other and other[0] <= place[0] and place[1] <= other[1]
+
+
+def are_shared(key: LeakKey, holders: int) -> bool:
+    """What so many cases hold is nobody's own: a number of ours that customers quote, a frequent family name."""
+    return holders >= _SHARED and key.partition(":")[0] in ("number", "family_name")
 
 
 def _numbers(written: str) -> list[str]:
-    """A membership number as it stands, and its figures alone where there are enough of them."""
-    figures = re.sub(r"\D", "", written)
+    """A number as it stands, and its figures alone where there are enough of them."""
+    figures = digits_of(written)
     return [one for one in dict.fromkeys((written, figures if len(figures) >= _FIGURES else "")) if one]
 
 
@@ -113,19 +147,19 @@ def _on_day(flight: str, day: str) -> Iterator[LeakKey]:
 
 
 def _candidates(text: str) -> Iterator[tuple[ForeignKind, Reading[str]]]:
-    tokens = tuple(_as_read(one) for one in _TOKEN.finditer(text))
-    yield from (("reference", one) for one in (*case_references_in(text), *bag_tags_in(text)))
-    numbered = tuple(_as_read(one) for one in _NUMBERED.finditer(text))
-    spaced = tuple(_as_read(one) for one in _SPACED.finditer(text))
-    bookings = (*booking_references_in(text), *(one for one in tokens if len(one.value) == 6), *numbered)
-    yield from (("booking_reference", one) for one in bookings)
-    yield from (("loyalty_number", one) for one in (*loyalty_numbers_in(text), *tokens, *numbered, *spaced))
+    for one in _numbers_in(text):
+        yield from ((kind, one) for kind in _NUMBERS)
     yield from (("flight_date", one) for one in _flights_on_dates(text))
     yield from (("name", one) for one in (*_names(text), *_chinese_names(text)))
+    yield from (("family_name", one) for one in _family_names(text))
 
 
-def _as_read(found: re.Match[str]) -> Reading[str]:
-    return Reading(start=found.start(), end=found.end(), text=found.group(), value=found.group())
+def _numbers_in(text: str) -> Iterator[Reading[str]]:
+    """However they are written: in groups, without the word before them, a booking of six letters."""
+    codes = tuple(read_at(text, one.start, one.end, one.text) for one in codes_in(text))
+    found = (*codes, *case_references_in(text), *bag_tags_in(text), *loyalty_numbers_in(text))
+    loose = (read_at(text, *one.span(), one.group()) for pattern in (_TOKEN, _SPACED) for one in pattern.finditer(text))
+    yield from {(one.start, one.end): one for one in (*loose, *found)}.values()
 
 
 def _names(text: str) -> Iterator[Reading[str]]:
@@ -143,6 +177,20 @@ def _chinese_names(text: str) -> Iterator[Reading[str]]:
             if text[start] in HAN_SURNAMES:
                 for end in range(start + 2, min(start + 4, run.end()) + 1):
                     yield Reading(start=start, end=end, text=text[start:end], value=_name(text[start:end]))
+
+
+def _family_names(text: str) -> Iterator[Reading[str]]:
+    """Two names in one with a title, which are seldom somebody else's too, and any whose party or booking is named."""
+    for titled in titled_names_in(text):
+        if is_double(titled.value.name):
+            yield read_at(text, titled.start, titled.end, _name(titled.value.name))
+    for found in _OF_A_FAMILY.finditer(text):
+        yield read_at(text, *found.span("name"), _name(found["name"]))
+
+
+def is_double(family: str) -> bool:
+    """Abernethy-Quill, Van Houtteghem, 司徒."""
+    return "-" in family or " " in family or (len(family) > 1 and has_han(family))
 
 
 def _flights_on_dates(text: str) -> Iterator[Reading[str]]:
@@ -178,11 +226,18 @@ def _name(name: str) -> str:
     return " ".join(sorted(name_words(name.replace("-", " "))))
 
 
+def _tells(family: str) -> bool:
+    """Whether a family name alone can say who is meant: not the one character that every tenth bears in Chinese."""
+    return len(family) > 1 if has_han(family) else len(family) >= _SHORTEST_FAMILY
+
+
 def _is_full(name: str) -> bool:
     """At least a given and a family name; one word alone belongs to too many people."""
     return len(name.split()) > 1 or bool(_HAN_NAME.fullmatch(name))
 
 
+@lru_cache(maxsize=4096)
 def _key(kind: ForeignKind, value: str) -> LeakKey:
-    normal = re.sub(r"[\s-]+", " " if kind == "name" else "", value).casefold()
+    """Names as `_name` has them; numbers without spaces and signs."""
+    normal = (value if kind in _NAMES else bare_code(value)).casefold()
     return f"{kind}:{hashlib.sha256(normal.encode()).hexdigest()[:16]}"

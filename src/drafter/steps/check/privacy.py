@@ -9,19 +9,13 @@ from drafter.model.checking import CheckContext
 from drafter.model.finding import Blocks, Finding, Severity
 from drafter.model.reading.contacts import Secret, digits_of, emails_in, phones_in, secrets_in
 from drafter.model.reading.reading import Reading, found_in
+from drafter.steps.check.foreign import foreign_findings, remark, written_by_the_customer
 
 _SECRETS: dict[Secret, tuple[str, str, str]] = {
     "card": ("PII-01", "This looks like a payment card number.", "the card ending {last}"),
     "identity": ("PII-02", "This looks like the number of a passport or identity card.", ""),
     "account": ("PII-03", "These are full bank details.", "the account ending {last}"),
     "security": ("PII-06", "A date of birth, password or code does not belong in a letter.", ""),
-}
-_KINDS = {
-    "name": "This name",
-    "reference": "This reference",
-    "booking_reference": "This booking",
-    "flight_date": "This flight on this date",
-    "loyalty_number": "This membership number",
 }
 _HEALTH = re.compile(
     r"\b(?:diabet\w+|depress(?:ion|ed|ive)|cancer|tumou?r|chemotherapy|HIV|epilep\w+|dementia|alzheimer\w*|schizo\w+|"
@@ -32,12 +26,6 @@ _HEALTH = re.compile(
     r"|糖尿病|抑鬱症|憂鬱症|抑郁症|癌症|愛滋|癲癇|失智|認知障礙|懷孕|怀孕|流產|哮喘|心臟病|高血壓|藥物|精神病",
     re.IGNORECASE,
 )
-_COLLEAGUE = re.compile(
-    r"\b(?:colleagues?|manager|supervisor|captain|purser|agent|adviser|representative|rep|director|our|team)"
-    r"(?: (?:in|at) \w+)?,? $|(?:同事|經理|主任|機長)$",
-    re.IGNORECASE,
-)
-"""What stands before the name of one of our own."""
 _OUR_LINE = re.compile(
     r"\b(?:(?:call|ring|phone|telephone|reach|find|contact|text|dial|message|speak to|ask for|get hold of|write to"
     r"|tell|let|reply to|answer|e-?mail) (?:me|us|my (?:desk|office|direct line))"
@@ -62,23 +50,8 @@ _OUR_LINE = re.compile(
 
 
 def privacy_findings(context: CheckContext) -> tuple[Finding, ...]:
-    found = [*_foreign(context), *_secrets(context), *_health(context), *_contacts(context)]
+    found = [*foreign_findings(context), *_secrets(context), *_health(context), *_contacts(context)]
     return tuple(sorted(found, key=lambda finding: (finding.start, finding.end)))
-
-
-def _foreign(context: CheckContext) -> Iterator[Finding]:
-    """What the store recognised as another case's; the message names that case. Names are shared by many: that of
-    whoever signs and one that the customer wrote are no leak, and a colleague's takes a reason."""
-    known = " ".join([context.signatory.name, context.signatory.signature, *_written_by_the_customer(context)])
-    for one in context.foreign:
-        if one.kind == "name" and one.text.casefold() in known.casefold():
-            continue
-        message = f"{_KINDS[one.kind]} belongs to another case: {one.reference}."
-        if one.kind == "flight_date" and context.case and not context.case.journey.segments:
-            yield _finding("PII-05", one.start, one.end, one.text, message, "no", "advice")  # they may have shared it
-            continue
-        ours = one.kind == "name" and _COLLEAGUE.search(context.text[max(0, one.start - 40) : one.start])
-        yield _finding("PII-05", one.start, one.end, one.text, message, blocks="until_reason" if ours else "always")
 
 
 def _secrets(context: CheckContext) -> Iterator[Finding]:
@@ -88,16 +61,16 @@ def _secrets(context: CheckContext) -> Iterator[Finding]:
             continue  # the membership number of the case
         rule, message, instead = _SECRETS[reading.value]
         if reading.value == "account" and digits_of(reading.text) in digits_of(
-            " ".join(_written_by_the_customer(context))
+            " ".join(written_by_the_customer(context))
         ):
             message = "The customer gave this account; its last four digits say enough."
-            yield _finding(
+            yield remark(
                 rule, reading.start, reading.end, reading.text, message, "no", "advice",
                 (instead.format(last=digits_of(reading.text)[-4:]),),
             )  # fmt: skip
             continue
         fix = instead.format(last=digits_of(reading.text)[-4:]) if instead else ""
-        yield _finding(
+        yield remark(
             rule, reading.start, reading.end, reading.text, message, blocks="always", fixes=(fix,) if fix else ()
         )
 
@@ -107,7 +80,7 @@ def _health(context: CheckContext) -> Iterator[Finding]:
 
     A letter that comes without its case may only be asked about, once for each word.
     """
-    raised = " ".join(_written_by_the_customer(context)).casefold()
+    raised = " ".join(written_by_the_customer(context)).casefold()
     asked: set[str] = set()
     for found in found_in(_HEALTH, context.text):
         stem = found.group().casefold()
@@ -123,7 +96,7 @@ def _health(context: CheckContext) -> Iterator[Finding]:
 
 def _health_finding(found: re.Match[str], message: str, severity: Severity) -> Finding:
     blocks: Blocks = "until_reason" if severity == "error" else "no"
-    return _finding("PII-04", found.start(), found.end(), found.group(), message, blocks=blocks, severity=severity)
+    return remark("PII-04", found.start(), found.end(), found.group(), message, blocks=blocks, severity=severity)
 
 
 def _contacts(context: CheckContext) -> Iterator[Finding]:
@@ -145,9 +118,9 @@ def _contacts(context: CheckContext) -> Iterator[Finding]:
 def _contact(found: Reading[str], context: CheckContext) -> Finding:
     if context.case is None:
         message = f"Is {found.text} the customer's or ours?"
-        return _finding("PII-05", found.start, found.end, found.text, message, "no", "advice")
+        return remark("PII-05", found.start, found.end, found.text, message, "no", "advice")
     message = f"{found.text} is neither the customer's nor ours. Whose is it?"
-    return _finding("PII-05", found.start, found.end, found.text, message, blocks="until_reason")
+    return remark("PII-05", found.start, found.end, found.text, message, blocks="until_reason")
 
 
 def _known_contacts(context: CheckContext) -> Iterator[str]:
@@ -158,38 +131,4 @@ def _known_contacts(context: CheckContext) -> Iterator[str]:
     if context.case:
         customer = context.case.customer
         yield from (text for text in (customer.email, customer.phone) if text)
-    yield from _written_by_the_customer(context)
-
-
-def _written_by_the_customer(context: CheckContext) -> Iterator[str]:
-    case = context.case
-    if case is None:
-        return
-    yield from (text for text in (case.text, *(message.text for message in case.messages)) if text)
-    yield from (message.sender for message in case.messages if message.sender)
-    yield from (str(fact.value) for fact in case.facts if not fact.dropped)
-
-
-def _finding(
-    rule: str,
-    start: int,
-    end: int,
-    text: str,
-    message: str,
-    blocks: Blocks,
-    severity: Severity = "error",
-    fixes: tuple[str, ...] = (),
-) -> Finding:
-    return Finding(
-        rule=rule,
-        family="privacy",
-        source="privacy",
-        severity=severity,
-        blocks=blocks,
-        message=message,
-        start=start,
-        end=end,
-        text=text,
-        fixes=fixes,
-        about=text,
-    )
+    yield from written_by_the_customer(context)

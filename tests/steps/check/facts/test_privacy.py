@@ -122,3 +122,37 @@ def test_what_belongs_to_another_case_stops_the_letter_and_names_that_case() -> 
     (finding,) = privacy.privacy_findings(context)
     assert finding.blocks == "always"
     assert "CR-2026-000001" in finding.message
+
+
+def of_family(letter: str, name: str, told: str = "My bag is late.") -> list[str]:
+    at = letter.index(name)
+    found = Foreign(kind="family_name", start=at, end=at + len(name), text=name, reference="CR-2026-000007")
+    context = CheckContext(text=letter, today=dt.date(2026, 11, 21), company=company(), case=Case(text=told),
+                           foreign=(found,), signatory=Signatory(name="Priya Nair"))  # fmt: skip
+    return [one.blocks for one in privacy.privacy_findings(context)]
+
+
+@pytest.mark.parametrize(
+    ("letter", "name", "blocks"),
+    [
+        ("It was told by Mrs Abernethy-Quill in May.", "Mrs Abernethy-Quill", ["always"]),
+        ("此事由司徒太太提出。", "司徒太太", ["always"]),
+        ("They played at the Ferriby wedding.", "Ferriby", ["until_reason"]),
+        ("I have spoken to our manager Mrs Abernethy-Quill.", "Mrs Abernethy-Quill", []),
+        ("I have asked Mrs Abernethy-Quill, our head of pools.", "Mrs Abernethy-Quill", []),
+    ],
+)
+def test_a_family_name_of_another_case_is_held_by_how_rare_it_is(letter: str, name: str, blocks: list[str]) -> None:
+    assert of_family(letter, name) == blocks
+
+
+def test_a_family_name_that_the_customer_wrote_is_no_leak() -> None:
+    told = "I met Rosalind Abernethy-Quill at the pool."
+    assert of_family("It was told by Mrs Abernethy-Quill.", "Mrs Abernethy-Quill", told) == []
+
+
+def test_a_number_that_we_have_told_this_customer_before_is_no_leak() -> None:
+    said = "Confirmation 7718840"
+    foreign = Foreign(kind="number", start=13, end=20, text="7718840", reference="CR-2026-000007")
+    assert rules(said, Case(text="Hello."), (foreign,)) == [("PII-05", "always")]
+    assert rules(said, Case(text="You wrote: number 771-8840."), (foreign,)) == []

@@ -23,15 +23,15 @@ from drafter.steps.check.facts.days.terms import term_findings
 from drafter.steps.check.facts.days.told_days import told_day_findings
 from drafter.steps.check.facts.days.told_years import told_year_findings
 from drafter.steps.check.facts.doubled import one_a_place, unclaimed
-from drafter.steps.check.facts.figures.booking_shapes import booking_shape_findings
 from drafter.steps.check.facts.figures.codes import code_findings
 from drafter.steps.check.facts.figures.figures import figure_findings
 from drafter.steps.check.facts.figures.han_measures import han_measure_findings
 from drafter.steps.check.facts.figures.listed_figures import listed_figure_findings
-from drafter.steps.check.facts.figures.numbers_given import count_findings, reference_findings
+from drafter.steps.check.facts.figures.numbers_given import count_findings
 from drafter.steps.check.facts.figures.party import party_findings
 from drafter.steps.check.facts.figures.stray_figures import stray_figure_findings
 from drafter.steps.check.facts.figures.told_counts import told_count_findings
+from drafter.steps.check.facts.figures.told_labels import numbered_findings
 from drafter.steps.check.facts.figures.told_numbers import told_number_findings
 from drafter.steps.check.facts.flight_ends import flight_end_findings
 from drafter.steps.check.facts.hours.bare_hours import bare_hour_findings, no_such_time_findings
@@ -119,13 +119,12 @@ def _of_journey(context: CheckContext, sentences: Sentences, days: Days) -> Iter
 def _of_things(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
     """Codes, references, figures, and the things of the customer's story."""
     yield from code_findings(context, sentences)
-    yield from booking_shape_findings(context)
+    yield from numbered_findings(context, sentences)
     yield from bare_month_findings(context, sentences)
     yield from choice_findings(context, sentences)
     yield from opposite_findings(context, sentences)
     yield from milestone_findings(context, sentences)
     yield from offer_findings(context, sentences)
-    yield from reference_findings(context, sentences)
     yield from count_findings(context, sentences)
     yield from share_findings(context, sentences)
     yield from party_findings(context)

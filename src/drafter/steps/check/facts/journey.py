@@ -13,7 +13,7 @@ from drafter.model.reading.flights import flights_in, normal_flight
 from drafter.model.reading.reading import Reading, matches_in
 from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.alike import content_words
-from drafter.steps.check.facts.known import case_of, corrected, fact_values, known_texts
+from drafter.steps.check.facts.known import case_of, corrected, fact_values, is_filled_in, known_texts
 from drafter.steps.check.facts.proper_names import bare_words, words_told
 from drafter.steps.check.facts.remarks import advice, contradicts, not_in_case
 from drafter.steps.check.facts.remembered import per_case
@@ -114,9 +114,10 @@ def _flights(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
             swapped = swapped or _a_figure_away(reading.value, known, context)
         if swapped:
             yield contradicts("FAC-01", reading, [_flight_like(reading, flight) for flight in swapped])
-        if swapped or not sentences.around(reading).asserted:
+        around = sentences.around(reading)
+        if swapped or not around.asserted:
             continue
-        if _ANEW.search(sentences.around(reading).sentence) or _may_be_another(reading, context, known):
+        if _ANEW.search(around.sentence) or _may_be_another(reading, around, context, known):
             yield advice("FAC-01", reading, f"{reading.text} is not a flight of the case.")
         elif known:
             near = difflib.get_close_matches(reading.value, known, n=2, cutoff=0.5) or list(of_case or known)
@@ -138,13 +139,15 @@ def _a_figure_away(flight: str, known: tuple[str, ...], context: CheckContext) -
     ]
 
 
-def _may_be_another(reading: Reading[str], context: CheckContext, known: tuple[str, ...]) -> bool:
-    """Where the case is only what the customer wrote: of no flight or, beside a flight that the letter names as they
-    did, of another."""
+def _may_be_another(reading: Reading[str], around: Surroundings, context: CheckContext, known: tuple[str, ...]) -> bool:
+    """Where the case has no journey: one beside a flight that the letter names as the customer did, and any where they
+    named none, unless the case is filled in and the letter tells of the customer's own flight."""
     if case_of(context).journey.segments:
         return False
+    if not known:
+        return not (is_filled_in(case_of(context)) and _OF_YOU.search(around.sentence))
     named = {one.value for one in flights_in(context.text, carriers(context)) if one.start != reading.start}
-    return not known or any(flight in named or flight[2:] in named for flight in known)
+    return any(flight in named or flight[2:] in named for flight in known)
 
 
 def _flight_like(reading: Reading[str], flight: str) -> str:

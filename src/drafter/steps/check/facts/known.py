@@ -47,6 +47,11 @@ def case_of(context: CheckContext) -> Case:
     return context.case or Case()
 
 
+def is_filled_in(case: Case) -> bool:
+    """Somebody, or the booking system, has put down more than the post tells."""
+    return bool(case.disruption or case.passengers or case.expenses or case.journey.segments)
+
+
 @per_case
 def known_texts(context: CheckContext) -> tuple[str, ...]:
     """What the customer and we have written so far; what stands there is known."""

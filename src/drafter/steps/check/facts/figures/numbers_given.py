@@ -1,9 +1,8 @@
-"""References, counts and percentages in the letter against the case and the award."""
+"""Counts and miles in the letter against the case and the award."""
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from drafter.model import lazy_re as re
@@ -13,22 +12,13 @@ from drafter.model.finding import Finding
 from drafter.model.reading.figures import figures_in
 from drafter.model.reading.numbers import number_of
 from drafter.model.reading.quantities import quantities_in
-from drafter.model.reading.reading import Reading, found_in, read_at
-from drafter.model.reading.references import (
-    bag_tags_in,
-    baggage_files_in,
-    booking_references_in,
-    case_references_in,
-    loyalty_numbers_in,
-)
+from drafter.model.reading.reading import found_in, read_at
 from drafter.steps.check.facts.figures.balances import balances_of
-from drafter.steps.check.facts.known import case_of, fact_values, known_texts
+from drafter.steps.check.facts.known import case_of, known_texts
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
 from drafter.steps.check.facts.remembered import per_case
 from drafter.steps.check.facts.surroundings import Sentences
 
-Read = Callable[[str], tuple[Reading[str], ...]]
-_LOOKS_LIKE_A_FLIGHT_OR_PLANE = re.compile(r"[A-Z]{2}\d{4}|[AB]\d{3}[A-Z]{2}")
 _A_CROWD = 20
 """So many are the passengers of a flight, not of a booking."""
 _OF_THE_PARTY = re.compile(
@@ -46,51 +36,6 @@ _TOGETHER = re.compile(
 )
 _OF_MILES = re.compile(r"\b(?:miles|points|accounts?|avios|kilomet)|里數|哩", re.IGNORECASE)
 _COUNTED = ("passengers", "bags", "miles", "children", "infants", "adults")
-
-
-def reference_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
-    if context.case is None:
-        return
-    case = context.case
-    booking = [case.journey.booking_reference or "", *fact_values(case, str, ("booking", "pnr"))]
-    yield from _references(context, booking_references_in, booking, "booking reference", sentences)
-    own = [case.reference or "", *(link.reference for link in case.links)]
-    yield from _references(context, case_references_in, own, "reference", sentences)
-    yield from _references(context, bag_tags_in, list(case.bag_tags), "bag tag", sentences)
-    yield from _references(
-        context, baggage_files_in, list(fact_values(case, str, ("file", "pir"))), "file reference", sentences
-    )
-    yield from _references(
-        context, loyalty_numbers_in, [case.customer.loyalty_number or ""], "membership number", sentences
-    )
-
-
-def _references(
-    context: CheckContext, read: Read, own: list[str], what: str, sentences: Sentences
-) -> Iterator[Finding]:
-    mine = [value for value in own if value]
-    written = [one.value for text in known_texts(context) for one in read(text)]
-    known = {_bare(value) for value in (*mine, *written)}
-    for reading in read(context.text):
-        taken = what == "booking reference" and _LOOKS_LIKE_A_FLIGHT_OR_PLANE.fullmatch(reading.value)
-        if _bare(reading.value) in known or taken or _is_end_of(_bare(reading.value), known):
-            continue
-        if known:
-            near = difflib.get_close_matches(reading.value, [*mine, *written], n=2, cutoff=0.4) or mine or written
-            yield contradicts(
-                "FAC-05", reading, near, f"You wrote {reading.text}; the {what} of the case is {near[0]}."
-            )
-        else:
-            yield not_in_case("FAC-05", reading, what)
-
-
-def _is_end_of(number: str, known: Iterable[str]) -> bool:
-    """A membership number without the letters before it."""
-    return len(number) >= 6 and number.isdigit() and any(one.endswith(number) for one in known)
-
-
-def _bare(value: str) -> str:
-    return re.sub(r"[\s/-]", "", value).upper()
 
 
 def count_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""Numbered places, kinds of bag and long numbers against what the customer wrote."""
+"""Numbered places and papers, and kinds of bag, against what the customer wrote."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.numbers import WORDS, number_of
 from drafter.model.reading.reading import found_in, matches_in, read_at
-from drafter.steps.check.facts.known import case_of
+from drafter.steps.check.facts.known import told_text
 from drafter.steps.check.facts.remarks import contradicts
+from drafter.steps.check.facts.surroundings import Sentences
 
 _LABELLED = re.compile(
     r"\b(?P<what>year|grade|row|room|page|carousel|flat|apartment|cabin|stateroom|suite|villa|bungalow|pitch|deck|"
@@ -22,13 +23,23 @@ _LABELLED = re.compile(
     r"|(?P<han>\d{1,4}|[一二三四五六七八九十]{1,3})(?P<zh>號房|號檯|樓|排|號車)",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(
+    r"\b(?P<what>docket|policy|cheque|check|invoice|receipt|ticket|voucher|order|incident|claim|report|permit|licence|"
+    r"confirmation|gate|stand|carousel|belt|terminal|coach|bay|counter|desk|door|platform|page|form)"
+    r"(?: (?:number|no\.?|code|ref\.?|reference))? (?P<n>[A-Z]{0,3}-?\d[A-Z0-9-]{0,12}|[A-Z]\d{0,3}|"
+    r"\d{1,3}[A-Z]?)(?![\w-])",
+    re.IGNORECASE,
+)
+_HAN_NUMBERED = re.compile(
+    r"(?<!\d)(?P<n>[A-Z]?\d{1,4}[A-Z]?)號?(?P<what>閘口|登機口|客運大樓|輸送帶|行李帶|櫃位|櫃檯|月台|房)"
+)
+_SLIP = 2
 _ITEMS = (
     "golf|ski|violin|viola|cello|guitar|trumpet|camera|laptop|tool|garment|changing|surf|bike|snowboard|"
     "hockey|cricket|"
     "tennis|fishing|dive|diving|wine|hat|dress|gift|duty-free|nappy|medicine|medical|tent|drum|trombone|saxophone"
 )
 _KIND_OF_BAG = re.compile(rf"\b(?P<mod>{_ITEMS}) (?P<head>bag|case|box|board|tube)s?\b", re.IGNORECASE)
-_LONG_NUMBER = re.compile(r"(?<![\w.,£€$+/-])(?:[A-Z]{2,3}[ -]?)?\d{3,4}(?:[ -]?\d{3,5}){1,3}(?![\w,.]?\d|%)")
 
 
 def label_findings(context: CheckContext, told: str) -> Iterator[Finding]:
@@ -47,6 +58,26 @@ def _label(found: re.Match[str]) -> str:
     return str(found["what"] or found["zh"]).casefold()
 
 
+def numbered_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
+    """Another gate, docket, cheque or policy number than the customer gave with the same word."""
+    told = told_text(context) if context.case else ""
+    for pattern in (_NUMBERED, _HAN_NUMBERED) if told else ():
+        known: dict[str, list[str]] = {}
+        for one in matches_in(pattern, told):
+            known.setdefault(one["what"].casefold(), []).append(one["n"])
+        for found in found_in(pattern, context.text) if known else ():
+            right = known.get(found["what"].casefold(), [])
+            said = re.search(rf"(?<![A-Za-z0-9-]){re.escape(found['n'])}(?![A-Za-z0-9-])", told, re.IGNORECASE)
+            reading = read_at(context.text, *found.span("n"), found["n"])
+            another = right and not said and (len(set(right)) == 1 or _is_slip(found["n"], right))
+            if another and sentences.around(reading).asserted:
+                yield contradicts("FAC-13", reading, right)
+
+
+def _is_slip(number: str, known: list[str]) -> bool:
+    return len(number) > 3 and any(OSA.distance(number, one) <= _SLIP for one in known)
+
+
 def bag_findings(context: CheckContext, told: str) -> Iterator[Finding]:
     """A golf bag where the customer travelled with a ski bag."""
     known = {one["head"].casefold(): one.group() for one in matches_in(_KIND_OF_BAG, told)}
@@ -54,28 +85,3 @@ def bag_findings(context: CheckContext, told: str) -> Iterator[Finding]:
         right, other = known.get(found["head"].casefold()), found["mod"].casefold() not in told.casefold()
         if right and other:
             yield contradicts("FAC-13", read_at(context.text, found.start(), found.end(), found.group()), [right])
-
-
-def long_number_findings(context: CheckContext, told: str) -> Iterator[Finding]:
-    """A membership or ticket number one slip away from one of the case; our own telephone is no slip."""
-    case = case_of(context)
-    numbers = [
-        case.customer.loyalty_number or "",
-        *case.bag_tags,
-        *(one.group() for one in matches_in(_LONG_NUMBER, told)),
-    ]
-    known = {_digits(one): one for one in numbers if len(_digits(one)) >= 6}
-    ours = _digits(context.company.contact.phone)
-    for found in found_in(_LONG_NUMBER, context.text):
-        digits = _digits(found.group())
-        if digits in ours:
-            continue
-        near = [
-            words for other, words in known.items() if len(other) == len(digits) and OSA.distance(other, digits) <= 2
-        ]
-        if digits not in known and near and not any(digits in other or other in digits for other in known):
-            yield contradicts("FAC-05", read_at(context.text, found.start(), found.end(), found.group()), near)
-
-
-def _digits(words: str) -> str:
-    return re.sub(r"\D", "", words)

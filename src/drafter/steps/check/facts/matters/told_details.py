@@ -1,4 +1,4 @@
-"""Relations, measures, numbered things, kinds of bag and long numbers against what the customer wrote."""
+"""Relations, measures, numbered things and kinds of bag against what the customer wrote."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.reading import read_at
-from drafter.steps.check.facts.figures.told_labels import bag_findings, label_findings, long_number_findings
+from drafter.steps.check.facts.figures.told_labels import bag_findings, label_findings
 from drafter.steps.check.facts.figures.told_measures import age_findings, measure_findings
 from drafter.steps.check.facts.known import told_text
 from drafter.steps.check.facts.persons.mistaken_kin import mistaken_kin_findings
@@ -25,7 +25,6 @@ def told_detail_findings(context: CheckContext, sentences: Sentences) -> Iterato
         *age_findings(context, told),
         *label_findings(context, told),
         *bag_findings(context, told),
-        *long_number_findings(context, told),
     ):
         if sentences.around(read_at(context.text, finding.start, finding.end, "")).asserted:
             yield finding

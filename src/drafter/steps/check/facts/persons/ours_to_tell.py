@@ -30,8 +30,8 @@ _TOLD_OF = (
 """Words before a role that leave it the name's own: "our station manager", not "and our guide"."""
 _ROLE_AFTER = re.compile(
     r"(?: [A-ZÀ-Ý][\w’'-]+){0,2}(?:"
-    r",? (?:who|which) (?:runs|ran|run|heads?|headed|leads?|led|manages?|managed|looks?|is in charge|is our|"
-    r"was in charge|works?|worked|answers for|trains|teaches|was on (?:duty|shift))\b"
+    r",? (?:who|which) (?:runs|ran|run|heads?|headed|leads?|led|owns?|owned|manages?|managed|skippers?|looks?|"
+    r"is in charge|is our|was in charge|works?|worked|answers for|trains|teaches|was on (?:duty|shift))\b"
     rf"|(?:, \(?| \(|,? (?=(?:the|our|an?|my|its|their|your) ))(?:(?:the|our|an?|my|its|their|your) )?"
     rf"{_TOLD_OF}{{0,3}}?{_ROLES}\b"
     r"|,? (?:in|at|from|of|on) (?:our|my) |,? (?:in|at|from|of|on) the (?:\w+ ){0,2}?(?:desk|office|team|department|"

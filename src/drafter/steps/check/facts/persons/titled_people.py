@@ -22,7 +22,7 @@ from drafter.steps.check.facts.persons.ours_to_tell import is_introduced
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
 
 _STAFF = re.compile(
-    r"\b(?:colleagues?|manager|crew|captain|purser|agent|representative|supervisor|director|team|by|from|our|"
+    r"\b(?:colleagues?|manager|crew|captain|purser|agent|representative|supervisor|director|team|our|"
     r"spoke (?:to|with)|doctor)(?:\s+(?:in|at|of|for)\s+(?:the\s+)?[\w ]{2,25})?\s*,?\s*$"
     r"|(?:經理|同事|主任|機長|職員)$",
     re.IGNORECASE,
