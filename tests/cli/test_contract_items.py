@@ -149,6 +149,14 @@ def test_without_json_the_answer_is_text_for_people(ask: Ask) -> None:
     assert told.out.startswith("A: not answered: event: unknown value 'delai'; did you mean 'delay'?\n")
 
 
+def test_a_value_like_none_of_its_field_is_answered_with_those_that_may_stand_there(ask: Ask) -> None:
+    told = ask("classify", "-", typed=[{"id": "A", "text": "My bag is lost", "channel": "chat"}])
+    assert told.out.startswith(
+        "A: not answered: channel: unknown value 'chat'; "
+        "one of email, executive_office, face_to_face, letter, phone, regulator, social, web_form\n"
+    )
+
+
 @pytest.mark.parametrize(
     "item", [{"id": "L", "text": "a" * 200_001}, {"id": "L", "messages": [{"text": "a" * 200_001}]}]
 )

@@ -16,6 +16,8 @@ import msgspec
 from drafter.model.template import Rejected
 
 T = TypeVar("T")
+_MOST_VALUES = 16
+"""More that may stand in one place are no help in a line."""
 
 
 def without_nulls(value: Any) -> Any:
@@ -113,7 +115,7 @@ def _child(node: Any, key: str, index: str) -> Any:
 
 def explained(message: str, kind: Any) -> str:
     """msgspec's message, with the nearest known field or value named where one was not known: one that may stand at
-    that very place before one from elsewhere."""
+    that very place before a field from elsewhere. Where no value is near, those that may stand there are told."""
     unknown = re.search(r"unknown field `([^`]+)`", message)
     if unknown:
         here = names_in(kinds_at(kind, path_in(message)))
@@ -122,8 +124,9 @@ def explained(message: str, kind: Any) -> str:
     value = re.search(r"Invalid enum value '([^']+)'", message)
     if value:
         here = {name for one in kinds_at(kind, path_in(message)) for name in _literals(one)}
-        near = nearest(value.group(1), here) or nearest(value.group(1), known_values(kind))
-        return message + (f"; did you mean '{near}'?" if near else "")
+        near = nearest(value.group(1), here or known_values(kind))
+        told = f"; one of {', '.join(sorted(here))}" if here and len(here) <= _MOST_VALUES else ""
+        return message + (f"; did you mean '{near}'?" if near else told)
     return message
 
 

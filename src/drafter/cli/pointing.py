@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from drafter.adapters.values import path_in
 from drafter.model.template import Rejected
 
-_PATH = re.compile(r" - at `\$[^`]*`(?=$|; did you mean )")
+_PATH = re.compile(r" - at `\$[^`]*`(?=$|; did you mean |; one of )")
 _NAMED = re.compile(r"(?:Object contains unknown field|Object missing required field) `([^`]+)`|`(\w+)`: ")
 
 
