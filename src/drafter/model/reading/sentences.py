@@ -32,8 +32,14 @@ _ABBREVIATED = re.compile(rf"(?:^|[\s(])(?:{_SHORT})\.$", re.IGNORECASE)
 @lru_cache(maxsize=64)
 def sentences_in(text: str) -> tuple[Reading[str], ...]:
     """Every sentence, trimmed; its value is the sentence with line breaks as spaces."""
-    widest = max((len(line.rstrip()) for line in text.split("\n")), default=0)
-    return _within(text, _WIDEST + 1 if _by_line(text) else min(widest, _WIDEST + 1))
+    return sentences_within(text, width_of(text))
+
+
+@lru_cache(maxsize=64)
+def width_of(text: str) -> int:
+    """How long a line of it may be, by which a line that was broken to fit the page is told from one that ends."""
+    widest = max(map(len, map(str.rstrip, text.split("\n"))))
+    return _WIDEST + 1 if _by_line(text) else min(widest, _WIDEST + 1)
 
 
 def _by_line(text: str) -> bool:
@@ -51,8 +57,8 @@ def _by_line(text: str) -> bool:
 
 
 @by_paragraph
-def _within(text: str, width: int) -> tuple[Reading[str], ...]:
-    """The sentences of a paragraph; `width`: the longest line of the whole text."""
+def sentences_within(text: str, width: int) -> tuple[Reading[str], ...]:
+    """The sentences of a paragraph; `width`: that of the whole text."""
     found: list[Reading[str]] = []
     start = 0
     for end in [*_ends(text, width), len(text)]:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 
 import msgspec
 
@@ -22,10 +23,10 @@ def repeated_sentence(letter: Inspection) -> Iterator[Hit]:
     """The same words again, or nearly: over `share` of the three-word runs of both, `held` of those of the shorter, or
     `same` of the stems; with the same sum and day `all` of them. Both are marked. No two sentences of 276 letters worth
     signing come near any of these."""
-    seen, share = _Seen(), min(letter.limit("same"), letter.limit("all"))
+    seen, share, fewest = _Seen(), min(letter.limit("same"), letter.limit("all")), letter.limit("runs")
     for sentence in letter.prose.sentences:
         runs, stems = _runs(sentence.plain), stems_of(sentence.plain)
-        if len(runs) < letter.limit("runs"):
+        if len(runs) < fewest:
             continue
         like = seen.like(runs, stems, share)
         twin = _twin(letter, sentence, runs, stems, like) or _just_said(letter, sentence, stems, seen.told)
@@ -54,12 +55,12 @@ class _Seen:
         self.told.append(said)
 
     def like(self, runs: frozenset[str], stems: frozenset[str], share: float) -> list[_Said]:
-        """In their order, those not too far back that may share a run, or so many of the stems."""
+        """In their order, those not too far back that share a run, or so many of the stems."""
+        shared = Counter(chain.from_iterable(self._by_stem.get(stem, ()) for stem in stems))
+        first, enough = max(0, len(self.told) - AT_MOST), share * len(stems)
+        near = {number for number, times in shared.items() if number >= first and times >= enough}
         if not runs.isdisjoint(self._runs):
-            return self.told[-AT_MOST:]
-        shared = Counter(number for stem in stems for number in self._by_stem.get(stem, ()))
-        first = len(self.told) - AT_MOST
-        near = (number for number, times in shared.items() if number >= first and times >= share * len(stems))
+            near.update(n for n, said in enumerate(self.told[first:], first) if not runs.isdisjoint(said[1]))
         return [self.told[number] for number in sorted(near)]
 
 

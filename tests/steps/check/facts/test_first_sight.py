@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -37,8 +38,16 @@ class Judged(NamedTuple):
 
 @cache
 def judged() -> tuple[Judged, ...]:
-    files = sorted(FOLDER.glob("*.yaml"))
-    return tuple(_judged(row) for file in files for row in yaml.safe_load(file.read_text("utf-8")))
+    return tuple(_judged(row) for row in _rows())
+
+
+def letters() -> Iterator[CheckContext]:
+    return (_context(row) for row in _rows())
+
+
+def _rows() -> Iterator[dict[str, Any]]:
+    for file in sorted(FOLDER.glob("*.yaml")):
+        yield from yaml.safe_load(file.read_text("utf-8"))
 
 
 def _judged(row: dict[str, Any]) -> Judged:

@@ -54,6 +54,7 @@ from drafter.steps.check.facts.money.offers import offer_findings
 from drafter.steps.check.facts.money.paid_currencies import paid_currency_findings
 from drafter.steps.check.facts.money.shares import share_findings
 from drafter.steps.check.facts.money.sums import sum_findings
+from drafter.steps.check.facts.paragraphs import Paragraphs
 from drafter.steps.check.facts.persons.companions import companion_findings
 from drafter.steps.check.facts.persons.given_for_family import given_for_family_findings
 from drafter.steps.check.facts.persons.given_names import given_name_findings
@@ -80,56 +81,56 @@ def fact_findings(context: CheckContext) -> tuple[Finding, ...]:
     if not context.text.strip():
         return ()
     sentences = Sentences(context.text)
-    days = days_of(context)
+    days, paragraphs = days_of(context), Paragraphs(context)
     found = [
-        *_of_journey(context, sentences, days),
-        *_of_things(context, sentences),
+        *_of_journey(context, sentences, days, paragraphs),
+        *_of_things(context, sentences, paragraphs),
         *_of_people(context, sentences, days),
     ]
-    found += _unmarked(slip_findings(context), found)
-    found += _unmarked(place_slip_findings(context), found)
-    found += _unmarked(no_such_time_findings(context), found)
-    found += _unmarked(bare_hour_findings(context, sentences), found)
-    found += _unmarked(counted_range_findings(context), found)
-    found += _unmarked(head_findings(context, sentences), found)
-    found += _unmarked(listed_figure_findings(context, sentences), found)
+    found += _unmarked(paragraphs.by_words(slip_findings), found)
+    found += _unmarked(paragraphs.by_words(place_slip_findings), found)
+    found += _unmarked(paragraphs.by_words(no_such_time_findings), found)
+    found += _unmarked(paragraphs.by(bare_hour_findings), found)
+    found += _unmarked(paragraphs.by_words(counted_range_findings), found)
+    found += _unmarked(paragraphs.by(head_findings), found)
+    found += _unmarked(paragraphs.by(listed_figure_findings), found)
     found += _unmarked(reckoned_findings(context, sentences), found)
     found += _unmarked(same_matter_findings(context, sentences, days), found)
-    found += _unmarked(named_day_findings(context, sentences), found)
+    found += _unmarked(paragraphs.by(named_day_findings), found)
     found += _unmarked(unclaimed(role_findings(context, sentences), found), found)
     found += _unmarked(stray_name_findings(context, sentences), found)
     found += _unmarked(stray_figure_findings(context, sentences), found)
     return tuple(sorted(one_a_place(found), key=lambda finding: (finding.start, finding.end)))
 
 
-def _of_journey(context: CheckContext, sentences: Sentences, days: Days) -> Iterator[Finding]:
+def _of_journey(context: CheckContext, sentences: Sentences, days: Days, paragraphs: Paragraphs) -> Iterator[Finding]:
     """Whom the letter greets, sums, days, flights, places and times."""
     yield from greeting_findings(context)
     yield from people_findings(context)
     yield from sum_findings(context, sentences)
-    yield from day_findings(context, sentences, days)
+    yield from paragraphs.by(day_findings)
     yield from spoken_day_findings(context, sentences, days)
     yield from told_day_findings(context, sentences, days)
     yield from journey_findings(context, sentences)
     yield from flight_end_findings(context, sentences)
-    yield from clock_findings(context, sentences)
-    yield from lateness_findings(context, sentences)
+    yield from paragraphs.by(clock_findings)
+    yield from paragraphs.by(lateness_findings)
 
 
-def _of_things(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
+def _of_things(context: CheckContext, sentences: Sentences, paragraphs: Paragraphs) -> Iterator[Finding]:
     """Codes, references, figures, and the things of the customer's story."""
-    yield from code_findings(context, sentences)
-    yield from numbered_findings(context, sentences)
+    yield from paragraphs.by(code_findings)
+    yield from paragraphs.by(numbered_findings)
     yield from bare_month_findings(context, sentences)
-    yield from choice_findings(context, sentences)
+    yield from paragraphs.by(choice_findings)
     yield from opposite_findings(context, sentences)
-    yield from milestone_findings(context, sentences)
-    yield from offer_findings(context, sentences)
-    yield from count_findings(context, sentences)
-    yield from share_findings(context, sentences)
-    yield from party_findings(context)
-    yield from detail_findings(context, sentences)
-    yield from paid_currency_findings(context, sentences)
+    yield from paragraphs.by(milestone_findings)
+    yield from paragraphs.by(offer_findings)
+    yield from paragraphs.by(count_findings)
+    yield from paragraphs.by(share_findings)
+    yield from paragraphs.by_words(party_findings)
+    yield from paragraphs.by(detail_findings)
+    yield from paragraphs.by(paid_currency_findings)
     yield from term_findings(context)
     yield from told_number_findings(context, sentences)
     yield from told_time_findings(context, sentences)
@@ -137,8 +138,8 @@ def _of_things(context: CheckContext, sentences: Sentences) -> Iterator[Finding]
     yield from told_year_findings(context, sentences)
     yield from told_span_findings(context, sentences)
     yield from span_findings(context, sentences)
-    yield from figure_findings(context, sentences)
-    yield from told_detail_findings(context, sentences)
+    yield from paragraphs.by(figure_findings)
+    yield from paragraphs.by(told_detail_findings)
     yield from substitute_findings(context, sentences)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cached_property, lru_cache
 from typing import Any
 
 from drafter.model import lazy_re as re
 from drafter.model.reading.reading import Reading
-from drafter.model.reading.sentences import sentences_in
+from drafter.model.reading.sentences import sentences_in, sentences_within
 
 EVENT = re.compile(
     r"\b(?:flights?|flew|fl(?:y|ying|own)|travel\w*|journey|trip|depart\w*|arriv\w*|land(?:ed|ing)?|left|board(?:ed|"
@@ -203,19 +204,15 @@ _surroundings = lru_cache(maxsize=4096)(Surroundings)
 
 
 class Sentences:
-    """The letter's sentences, to find the one around a reading."""
+    """The sentences of a letter, or of a paragraph of one that is so wide, to find the one around a reading."""
 
-    def __init__(self, text: str) -> None:
-        self.all = sentences_in(text)
+    def __init__(self, text: str, width: int | None = None) -> None:
+        self.all = sentences_in(text) if width is None else sentences_within(text, width)
+        self._starts = [one.start for one in self.all]
 
     def at(self, start: int) -> Reading[str]:
         """The sentence that holds this place; the last one where a place lies between two."""
-        found = self.all[0]
-        for sentence in self.all:
-            if sentence.start > start:
-                break
-            found = sentence
-        return found
+        return self.all[max(0, bisect_right(self._starts, start) - 1)]
 
     def around(self, reading: Reading[Any]) -> Surroundings:
         sentence = self.at(reading.start)

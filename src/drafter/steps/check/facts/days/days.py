@@ -10,7 +10,7 @@ from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.dates import WrittenDate, dates_in
 from drafter.model.reading.reading import Reading
-from drafter.steps.check.facts.days.known_days import Days, any_fits
+from drafter.steps.check.facts.days.known_days import Days, any_fits, days_of
 from drafter.steps.check.facts.days.new_days import new_day_findings, wrong_day
 from drafter.steps.check.facts.days.weekdays import weekday_findings
 from drafter.steps.check.facts.remarks import advice, contradicts, date_like, remark
@@ -38,8 +38,8 @@ _NOTICE = re.compile(
 """We cancelled it on the day on which they wrote or we did, not on that of the flight."""
 
 
-def day_findings(context: CheckContext, sentences: Sentences, days: Days) -> Iterator[Finding]:
-    day_first = context.language != "en-US"
+def day_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
+    days, day_first = days_of(context), context.language != "en-US"
     for reading in dates_in(context.text, day_first):
         around = sentences.around(reading)
         yield from weekday_findings(reading, days)

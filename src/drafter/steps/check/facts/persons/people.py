@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -10,7 +11,8 @@ from drafter.model import lazy_re as re
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.names import TITLES, capitalised_names_in, name_words, salutation_in, titled_names_in
-from drafter.model.reading.reading import Reading, matches_in, read_at
+from drafter.model.reading.reading import matches_in, read_at
+from drafter.model.same import Same
 from drafter.steps.check.facts.known import case_of, known_texts
 from drafter.steps.check.facts.persons.colleagues import chinese_colleague_findings
 from drafter.steps.check.facts.persons.family_names import family_findings
@@ -24,6 +26,7 @@ _HAN_TOLD = re.compile(
     r"叫)(?P<name>[\u4e00-\u9fff]{3})"
     r"(?=[，。、說話和與及告表幫]|小姐|先生|女士)"
 )
+_TITLES = frozenset(title.casefold() for title in TITLES)
 _AFTER_A_NAME = frozenset("先女小太夫博醫教的，。、與及和在")
 
 
@@ -37,8 +40,9 @@ def people_findings(context: CheckContext) -> Iterator[Finding]:
         if reading.start >= ended:
             yield from titled_findings(context.text, reading, people)
     for name in capitalised_names_in(context.text):
-        if name.start >= ended:
-            yield from _half_known(name, people)
+        right = _half_known(name.text, Same(people)) if name.start >= ended else None
+        if right is not None:
+            yield contradicts("SAL-03", name, [right])
     yield from family_findings(context, people)
     yield from _chinese_slips(context, people)
     yield from chinese_colleague_findings(context.text, people.text)
@@ -66,19 +70,20 @@ def _chinese_names(context: CheckContext) -> tuple[str, ...]:
     return tuple(name for name in dict.fromkeys(names) if re.fullmatch(r"[\u4e00-\u9fff]{3}", name))
 
 
-def _half_known(name: Reading[str], people: People) -> Iterator[Finding]:
-    """A full name that shares a word with somebody of the case, but has another word no one there has."""
-    words = name_words(name.text) - {title.casefold() for title in TITLES}
-    for own in people.names:
-        shared, strange = words & own, words - people.words
+@lru_cache(maxsize=512)
+def _half_known(name: str, people: Same[People]) -> str | None:
+    """What a full name should be that shares a word with somebody of the case, but has another no one there has."""
+    words = name_words(name) - _TITLES
+    for own in people.value.names:
+        shared, strange = words & own, words - people.value.words
         slips = [(word, right) for word in strange for right in own - words if _slip(word, right)]
         if len(own) > 1 and shared and slips and len(strange) == len(slips):
-            if not is_in_text(name.text, people):
-                right = name.text
-                for word, other in slips:
-                    right = re.sub(re.escape(word), other.title(), right, flags=re.IGNORECASE)
-                yield contradicts("SAL-03", name, [right])
-            return
+            if is_in_text(name, people.value):
+                return None
+            for word, other in slips:
+                name = re.sub(re.escape(word), other.title(), name, flags=re.IGNORECASE)
+            return name
+    return None
 
 
 def _slip(word: str, right: str) -> bool:
