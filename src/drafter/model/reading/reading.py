@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, wraps
+from itertools import pairwise
 from typing import Any, Generic, TypeVar, cast
 
 import msgspec
@@ -117,19 +118,19 @@ def by_stretch(reader: F) -> F:
 
     @wraps(reader)
     def read(text: str, *args: Any, **kwargs: Any) -> tuple[Reading[Any], ...]:
-        parts = ((start, remembered(part, *args, **kwargs)) for start, part in stretches_in(text))
-        return tuple(_moved(one, start) for start, readings in parts for one in readings)
+        found: list[Reading[Any]] = []
+        for start, part in stretches_in(text):
+            found += [_moved(one, start) for one in remembered(part, *args, **kwargs)]
+        return tuple(found)
 
     return by_paragraph(cast(F, read))
 
 
-def stretches_in(text: str) -> Iterator[tuple[int, str]]:
+@lru_cache(maxsize=256)
+def stretches_in(text: str) -> tuple[tuple[int, str], ...]:
     """A paragraph cut where surely one sentence ends and another begins, each part with its place."""
-    start = 0
-    for found in _SEAM.finditer(text):
-        yield start, text[start : found.end() - 1]
-        start = found.end()
-    yield start, text[start:]
+    starts = [0, *(found.end() for found in _SEAM.finditer(text)), len(text) + 1]
+    return tuple((start, text[start : after - 1]) for start, after in pairwise(starts))
 
 
 def found_in(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -144,7 +145,7 @@ def found_in(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
             yield from pattern.finditer(text, start, start + len(passage.text))
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=256)
 def blocks_in(text: str) -> tuple[tuple[int, str], ...]:
     """The paragraphs between blank lines, each with its place."""
     return tuple((found.start(), found.group()) for found in _BLOCK.finditer(text))
@@ -160,10 +161,15 @@ class _Passage:
 
     def has(self, pattern: re.Pattern[str], key: _Key) -> bool:
         """Looked for in the clauses that were not looked through before, where no match can reach over a full stop."""
-        if stays_in_clause(pattern.pattern):
-            stands = any(part.has(pattern, key) for part in self._parts)
-        else:
+        stands = False
+        if not stays_in_clause(pattern.pattern):
             stands = stands_in(pattern.pattern, self._lower) and pattern.search(self.text) is not None
+        else:
+            for part in self._parts:  # a plain loop: this runs for every pattern at each key
+                known = part.tried.get(key)
+                if part.has(pattern, key) if known is None else known:
+                    stands = True
+                    break
         self.tried[key] = stands
         return stands
 
@@ -173,13 +179,11 @@ class _Part:
 
     def __init__(self, text: str, first: int) -> None:
         self._text, self._lower, self._first = text, text.lower(), first
-        self._tried: dict[_Key, bool] = {}
+        self.tried: dict[_Key, bool] = {}
 
     def has(self, pattern: re.Pattern[str], key: _Key) -> bool:
-        stands = self._tried.get(key)
-        if stands is None:
-            stands = stands_in(pattern.pattern, self._lower) and pattern.search(self._text, self._first) is not None
-            self._tried[key] = stands
+        stands = stands_in(pattern.pattern, self._lower) and pattern.search(self._text, self._first) is not None
+        self.tried[key] = stands
         return stands
 
 
@@ -187,7 +191,7 @@ _passage = lru_cache(maxsize=512)(_Passage)
 _part = lru_cache(maxsize=4096)(_Part)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=256)
 def _passages(text: str) -> tuple[tuple[int, _Passage], ...]:
     return tuple((start, _passage(block)) for start, block in blocks_in(text))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from drafter.model import lazy_re as re
 from drafter.model.checking import CheckContext
@@ -97,7 +98,12 @@ def _answers(context: CheckContext, lex: Lexicon, body: Body, judge: Judge) -> l
 
 def body_sentences(letter: str) -> list[Reading[str]]:
     """Without greeting, closing and references."""
-    return [sentence for sentence in sentences_in(letter) if not _FRAME.match(sentence.text)]
+    return [sentence for sentence in sentences_in(letter) if not _is_frame(sentence.text)]
+
+
+@lru_cache(maxsize=1024)
+def _is_frame(sentence: str) -> bool:
+    return _FRAME.match(sentence) is not None
 
 
 def _leans_on(before: ConcernAnswer, concern: Concern, wanted: Signs) -> bool:

@@ -92,10 +92,9 @@ def _by_words(concern: Concern, lex: Lexicon, body: Body, context: CheckContext)
     met = met_by_any(concern, wanted, body.sentences)
     if met is not None:
         return Judged(by=met)
-    scores = [
-        alike(wanted, signs, lex, meaning_of(concern.text, text, context.similarities))
-        for text, signs in zip((*body.texts, *body.pairs), body.signs, strict=True)
-    ]
+    near = context.similarities
+    meant = [meaning_of(concern.text, text, near) if near else None for text in (*body.texts, *body.pairs)]
+    scores = [alike(wanted, signs, lex, how) for signs, how in zip(body.signs, meant, strict=True)]
     alone, together = scores[: len(body.texts)], scores[len(body.texts) :]
     best = max(range(len(alone)), key=lambda n: alone[n], default=None)
     if best is not None and alone[best] >= MENTIONED_AT:

@@ -22,7 +22,7 @@ OTHERS = 2
 
 def judged_in(text: str) -> tuple[str, ...]:
     """The sentences of a letter that are judged, as the sentence encoder is to be given them."""
-    return tuple(dict.fromkeys(plain_of(sentence) for sentence in judged(read(text))))
+    return tuple(dict.fromkeys(plain_of(sentence.text) for sentence in judged(read(text))))
 
 
 def likely_faults(

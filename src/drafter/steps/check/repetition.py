@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 import msgspec
 
@@ -23,13 +24,13 @@ def repeated_sentence(letter: Inspection) -> Iterator[Hit]:
     """The same words again, or nearly: over `share` of the three-word runs of both, `held` of those of the shorter, or
     `same` of the stems; with the same sum and day `all` of them. Both are marked. No two sentences of 276 letters worth
     signing come near any of these."""
-    seen, share, fewest = _Seen(), min(letter.limit("same"), letter.limit("all")), letter.limit("runs")
+    seen, limits = _Seen(), _limits_of(letter)
     for sentence in letter.prose.sentences:
         runs, stems = _runs(sentence.plain), stems_of(sentence.plain)
-        if len(runs) < fewest:
+        if len(runs) < limits.runs:
             continue
-        like = seen.like(runs, stems, share)
-        twin = _twin(letter, sentence, runs, stems, like) or _just_said(letter, sentence, stems, seen.told)
+        like = seen.like(runs, stems, min(limits.same, limits.all))
+        twin = _twin(limits, sentence, runs, stems, like) or _just_said(limits, sentence, stems, seen.told)
         if twin is not None:
             yield at(twin)
             yield at(sentence)
@@ -38,6 +39,24 @@ def repeated_sentence(letter: Inspection) -> Iterator[Hit]:
 
 _Said = tuple[Passage, frozenset[str], frozenset[str]]
 """A sentence, its three-word runs and its stems."""
+
+
+class _Limits(NamedTuple):
+    """What the rule's file says, read once for a letter."""
+
+    runs: float
+    share: float
+    held: float
+    long: float
+    stems: float
+    same: float
+    just: float
+    near: float
+    all: float
+
+
+def _limits_of(letter: Inspection) -> _Limits:
+    return _Limits(*(letter.limit(name) for name in _Limits._fields))
 
 
 class _Seen:
@@ -65,18 +84,18 @@ class _Seen:
 
 
 def _twin(
-    letter: Inspection,
+    limits: _Limits,
     sentence: Passage,
     runs: frozenset[str],
     stems: frozenset[str],
     seen: Iterable[_Said],
 ) -> Passage | None:
     """The sentence that said it before: in the same order, or in the same words that carry meaning."""
-    same, told = letter.limit("same"), len(stems) >= letter.limit("stems")
+    told = len(stems) >= limits.stems
     for old, known, said in seen:
-        alike = (not runs.isdisjoint(known) and _is_retold(letter, runs, known)) or (
-            _overlap(stems, said) >= (same if told else letter.limit("all"))
-            and (told or (len(stems) >= letter.limit("just") and _same_figures(old.plain, sentence.plain)))
+        alike = (not runs.isdisjoint(known) and _is_retold(limits, runs, known)) or (
+            _overlap(stems, said) >= (limits.same if told else limits.all)
+            and (told or (len(stems) >= limits.just and _same_figures(old.plain, sentence.plain)))
         )
         if alike and not _other_figures(old.plain, sentence.plain):
             return old
@@ -100,23 +119,23 @@ def _figures(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"\d[\d.,:]*\d|\d", text))
 
 
-def _is_retold(letter: Inspection, runs: frozenset[str], known: frozenset[str]) -> bool:
+def _is_retold(limits: _Limits, runs: frozenset[str], known: frozenset[str]) -> bool:
     shorter = min(len(runs), len(known))
-    within = shorter >= letter.limit("long") and len(runs & known) >= letter.limit("held") * shorter
-    return within or _overlap(runs, known) > letter.limit("share")
+    within = shorter >= limits.long and len(runs & known) >= limits.held * shorter
+    return within or _overlap(runs, known) > limits.share
 
 
 def _just_said(
-    letter: Inspection,
+    limits: _Limits,
     sentence: Passage,
     stems: frozenset[str],
     seen: Sequence[_Said],
 ) -> Passage | None:
     """The sentence before, where it holds every word of meaning this one has, or nearly every one."""
-    if not seen or len(stems) < letter.limit("just"):
+    if not seen or len(stems) < limits.just:
         return None
     before, _, said = seen[-1]
-    near = len(said) >= letter.limit("stems") and _overlap(stems, said) >= letter.limit("near")
+    near = len(said) >= limits.stems and _overlap(stems, said) >= limits.near
     return before if (near or stems <= said) and not _other_figures(before.plain, sentence.plain) else None
 
 

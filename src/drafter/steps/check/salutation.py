@@ -95,7 +95,7 @@ def two_titles(letter: Inspection) -> Iterator[Hit]:
             continue
         title, name = greeted[0]
         for part in letter.prose.body:
-            for found in form.finditer(part.text):
+            for found in form.finditer(part.text) if name in part.text else ():
                 before = part.text[: found.start()]
                 spoken_to = (form is _TITLED_HAN or before.endswith(", ")) and not _SOMEBODY_ELSE.search(before)
                 if spoken_to and found["name"] == name and _ALIKE.get(found["title"], found["title"]) != title:

@@ -104,7 +104,7 @@ def read_letter(prose: Prose, context: CheckContext, rules: ToneRules, found: Co
 
 
 def _read(sentence: Passage, context: CheckContext, rules: ToneRules) -> ReadSentence:
-    plain = plain_of(sentence)
+    plain = plain_of(sentence.text)
     told = context.likely.get(plain) if context.likely is not None else None
     likeness = told if told is not None else _by_words(Same(rules.lessons), plain)
     return ReadSentence(sentence, likeness, pending=told is None and context.likely is not None)
@@ -119,7 +119,7 @@ def _by_words(lessons: Same[ToneWeights], sentence: str) -> Likeness:
 def surely_flawed(prose: Prose, context: CheckContext, rules: ToneRules) -> Iterator[tuple[int, int]]:
     """Sentences that the encoder has been heard of, and that are as likely a fault as what is warned of alone."""
     for one in judged(prose) if context.likely else ():
-        told = context.likely.get(plain_of(one)) if context.likely else None
+        told = context.likely.get(plain_of(one.text)) if context.likely else None
         if told is not None and told.odds >= rules.lessons.bounds(told).warning:
             yield one.start, one.end
 
@@ -170,5 +170,6 @@ def _is_whole(sentence: str) -> bool:
     return not _LEFT_OPEN & set(sentence) and any(letter.islower() for letter in sentence)
 
 
-def plain_of(sentence: Passage) -> str:
-    return " ".join(straight(sentence.text).split())
+@lru_cache(maxsize=REMEMBERED)
+def plain_of(sentence: str) -> str:
+    return " ".join(straight(sentence).split())

@@ -17,7 +17,7 @@ from drafter.model.reading.durations import Duration, durations_in
 from drafter.model.reading.reading import Reading
 from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.alike import content_words
-from drafter.steps.check.facts.days.known_days import Days, any_fits, ways_of
+from drafter.steps.check.facts.days.known_days import Days, any_fits, days_of, ways_of
 from drafter.steps.check.facts.days.new_days import COUNTED_FROM_ANOTHER, landed_the_day_after, slip
 from drafter.steps.check.facts.hours.spans import is_ours
 from drafter.steps.check.facts.known import known_texts
@@ -59,13 +59,13 @@ class Told(msgspec.Struct, frozen=True):
         return sum([1 / self.often[word] for word in words & clause.words])
 
 
-def same_matter_findings(context: CheckContext, sentences: Sentences, days: Days) -> Iterator[Finding]:
+def same_matter_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
     """Only where the words around the value are those of one clause of theirs, and that gives another value."""
     if context.case is None or not known_texts(context):
         return
     told = _told(context)
     yield from _spans(context, sentences, told)
-    yield from _days(context, sentences, days, told)
+    yield from _days(context, sentences, days_of(context), told)
 
 
 def _spans(context: CheckContext, sentences: Sentences, told: Told) -> Iterator[Finding]:

@@ -16,6 +16,7 @@ from drafter.steps.check.facts.alike import content_words
 from drafter.steps.check.facts.days.known_days import Days
 from drafter.steps.check.facts.known import known_texts
 from drafter.steps.check.facts.remarks import contradicts, date_like, remark
+from drafter.steps.check.facts.remembered import per_case
 from drafter.steps.check.facts.surroundings import EVENT, Sentences, Surroundings
 
 _WEEKDAY, _MONTH = "|".join(WEEKDAYS), "|".join(one.capitalize() for one in MONTHS)
@@ -65,6 +66,8 @@ _PROMISED_BY = re.compile(
 _OURS = re.compile(
     r"\b(?:we|I|our|my|office|lines?|team|open|ring|call|hours)\b[^.;]{0,40}$|\b(?:by|until|before)\s+$", re.IGNORECASE
 )
+_InSentences = tuple[tuple[str, str], ...]
+"""Names of days or months, each with its sentence."""
 _SAME, _MONTHS_ALIKE = 1, 2
 """Words in common from which a weekday, and a month, are of the same matter."""
 
@@ -111,14 +114,11 @@ def _weekdays(
     context: CheckContext, sentences: Sentences, days: Days, full: tuple[Reading[WrittenDate], ...]
 ) -> Iterator[Finding]:
     """ "Seats on the Monday" where the customer was offered Sunday."""
-    texts = known_texts(context)
-    told = [(one, sentence.value) for text in texts for sentence in sentences_in(text)
-            for one in matches_in(_ON_A_DAY, sentence.value)]  # fmt: skip
-    names = {one.group().casefold() for text in texts for one in matches_in(_ANY_WEEKDAY, text)}
+    told, names = _weekdays_told(context)
     every = _every_day(days, full)
     dated = {day.weekday() for day in every}
     spoke = {WEEKDAYS[day.weekday()] for day in (*days.moments.contact, days.today)}
-    names |= {WEEKDAYS[nth] for nth in dated}
+    names = names | {WEEKDAYS[nth] for nth in dated}
     for found in found_in(_ON_A_DAY, context.text) if told or every else ():
         reading = read_at(context.text, found.start("name"), found.end("name"), found["name"])
         if found["name"].casefold() in names or any(one.start <= reading.start < one.end for one in full):
@@ -127,12 +127,29 @@ def _weekdays(
         if _TO_A_DAY.match(around.after) or _FROM_A_DAY.search(around.before):
             continue
         about = content_words(around.sentence)
-        right = [one["name"] for one, sentence in told if len(about & content_words(sentence)) >= _SAME]
+        right = [name for name, sentence in told if len(about & content_words(sentence)) >= _SAME]
         if not right and _THAT_DAY.search(around.before):
             right = [WEEKDAYS[day.weekday()].capitalize() for day in sorted(days.moments.travel or every)]
         wrote = found["name"].casefold() in spoke and _WROTE.search(around.sentence)
         if right and not wrote and around.asserted and not around.to_come and not _OURS.search(around.before):
             yield contradicts("FAC-02", reading, right)
+
+
+@per_case
+def _weekdays_told(context: CheckContext) -> tuple[_InSentences, frozenset[str]]:
+    """Those without a date, each with its sentence; and every one that is named anywhere."""
+    names = (one.group().casefold() for text in known_texts(context) for one in matches_in(_ANY_WEEKDAY, text))
+    return _in_sentences(_ON_A_DAY, context), frozenset(names)
+
+
+@per_case
+def _months_told(context: CheckContext) -> _InSentences:
+    return _in_sentences(_IN_A_MONTH, context)
+
+
+def _in_sentences(pattern: re.Pattern[str], context: CheckContext) -> _InSentences:
+    sentences = (sentence.value for text in known_texts(context) for sentence in sentences_in(text))
+    return tuple((one["name"], sentence) for sentence in sentences for one in matches_in(pattern, sentence))
 
 
 def _han_weekdays(context: CheckContext, days: Days, full: tuple[Reading[WrittenDate], ...]) -> Iterator[Finding]:
@@ -149,9 +166,7 @@ def _months(
     context: CheckContext, sentences: Sentences, days: Days, full: tuple[Reading[WrittenDate], ...]
 ) -> Iterator[Finding]:
     """A birthday in May that the customer put in March."""
-    texts = known_texts(context)
-    told = [(one["name"], sentence.value) for text in texts for sentence in sentences_in(text)
-            for one in matches_in(_IN_A_MONTH, sentence.value)]  # fmt: skip
+    told = _months_told(context)
     every = {*_every_day(days, full), *days.moments.contact, days.today}
     names = {name.casefold() for name, _ in told} | {MONTHS[day.month - 1] for day in every}
     for found in found_in(_IN_A_MONTH, context.text) if told else ():

@@ -12,7 +12,7 @@ from drafter.steps.check.facts.alike import content_words
 from drafter.steps.check.facts.figures.balances import balances_of
 from drafter.steps.check.facts.figures.figures_told import FiguresTold, Told, figures_told, is_same, setting
 from drafter.steps.check.facts.figures.stray_mentions import Figured
-from drafter.steps.check.facts.matters.role_signs import signs_of
+from drafter.steps.check.facts.matters.role_signs import alike_in_words
 from drafter.steps.check.facts.matters.settings import Setting, stem_of
 
 Signs = dict[str, float]
@@ -38,10 +38,10 @@ def _held(one: Figured, told: FiguresTold, context: CheckContext) -> tuple[Signs
     others = [other for other in every if not is_same(one, other)]
     if one.kind == "label":
         others = [other for other in others if other.things & one.things]
-    scored = [(signs_of(here, [other.setting], {}, rare), other) for other in others]
+    scored = [(alike_in_words(here, [other.setting], {}, rare), other) for other in others]
     scored.sort(key=lambda pair: -round(_fit(pair[0], pair[1], one), _PLACES))
-    ours = signs_of(here, [other.setting for other in own], {}, rare) if own else {}
-    alone = [_fit(signs_of(here, [other.setting], {}, rare), other, one) for other in own]
+    ours = alike_in_words(here, [other.setting for other in own], {}, rare) if own else {}
+    alone = [_fit(alike_in_words(here, [other.setting], {}, rare), other, one) for other in own]
     signs = {f"own_{name}": ours.get(name, 0.0) for name in _TAKEN}
     if scored:
         best, rival = scored[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from drafter.model import lazy_re as re
@@ -81,15 +82,21 @@ def _named(text: str) -> Counter[tuple[str, Any]]:
 
 
 def _is_ours(one: Figured, around: Surroundings, context: CheckContext) -> bool:
-    """Of a law, an offer or a term, of how to reach us, a day of a flight whose times nobody has told; a day of the
-    month that the case tells with its month."""
-    if _OFFERED.search(around.before) or _WITHIN.search(around.before):
-        return True
-    if _LAW.search(around.sentence) or phones_in(around.sentence):
+    """Of a rule, a day of a flight whose times nobody has told; a day of the month that the case tells with its
+    month."""
+    if _is_rule(around):
         return True
     days = (other for other in figures_told(context).by_kind.get("count", ()) if other.things == _OF_MONTH)
     told = one.things == _OF_MONTH and any(is_same(one, other) for other in days)
     return told or (one.kind == "day" and not moments_of(context).times and _is_of_flight(around))
+
+
+@lru_cache(maxsize=2048)
+def _is_rule(around: Surroundings) -> bool:
+    """Of a law, an offer or a term, or of how to reach us."""
+    if _OFFERED.search(around.before) or _WITHIN.search(around.before):
+        return True
+    return _LAW.search(around.sentence) is not None or bool(phones_in(around.sentence))
 
 
 def _is_of_flight(around: Surroundings) -> bool:

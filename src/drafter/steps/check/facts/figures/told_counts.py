@@ -66,6 +66,8 @@ _ENDS_HAN = re.compile(r"[.!?;,。！？；，、：（）()\n]")
 _HAN_THINGS = frozenset("罐瓶樽盒杯箱袋雙對頂把支條隻")
 """Measures for things of which a letter has one kind."""
 _NAMED = 5
+_Count = tuple[Decimal, str, tuple[int, int], tuple[str, str]]
+"""Number, what is counted, where it stands, and its sentence with the words."""
 _TIME = frozenset(("hour", "minute", "day", "night", "week", "month", "year"))
 
 
@@ -73,8 +75,8 @@ def told_count_findings(context: CheckContext, sentences: Sentences) -> Iterator
     """Only where the customer counted the same thing in a sentence about the same matter, and never so many."""
     if context.case is None:
         return
-    told = [one for text in known_texts(context) for one in _counted(text)]
-    every = {number for number, _, _, _ in told} | _known(context)
+    told = _told(context)
+    every = _known(context)
     for number, noun, place, _ in _counted(context.text) if told else ():
         reading = read_at(context.text, *place, number)
         same = [other for other, thing, _, _ in told if thing == noun]
@@ -102,6 +104,11 @@ def told_count_findings(context: CheckContext, sentences: Sentences) -> Iterator
             ours = None  # a table for fourteen
         if right and around.asserted and not around.to_come and not later and not ours:
             yield contradicts("FAC-11", reading, right)
+
+
+@per_case
+def _told(context: CheckContext) -> tuple[_Count, ...]:
+    return tuple(one for text in known_texts(context) for one in _counted(text))
 
 
 def _told_of_it(number: Decimal, noun: str, every: set[Decimal], context: CheckContext) -> bool:
@@ -146,7 +153,8 @@ def _known(context: CheckContext) -> set[Decimal]:
     counts = {number for numbers in counts_of(context).values() for number in numbers}
     lines = (context.award or Award()).lines
     return (
-        counts
+        {number for number, _, _, _ in _told(context)}
+        | counts
         | {found for one in figures if (found := number_of(one.group())) is not None}
         | {Decimal(line.count) for line in lines if line.count}
     )
@@ -158,8 +166,7 @@ def _figures_in(sentence: str) -> frozenset[Decimal | None]:
 
 
 @lru_cache(maxsize=64)
-def _counted(text: str) -> tuple[tuple[Decimal, str, tuple[int, int], tuple[str, str]], ...]:
-    """Number, what is counted, where it stands, and its sentence with the words."""
+def _counted(text: str) -> tuple[_Count, ...]:
     return tuple(
         (number, thing, (sentence.start + start, sentence.start + end), (sentence.value, sentence.text[start:end]))
         for sentence in sentences_in(text)

@@ -19,20 +19,13 @@ def signs_of(
     letter: Setting, told: list[Setting], far: Mapping[str, float], rare: Mapping[str, float]
 ) -> dict[str, float]:
     """`far`: how much a word tells one value of the case from the others; `rare`: how much it says at all."""
-    shares = [_shared(letter, one, rare) for one in told]
     legs = [_legs(letter, one) for one in told]
     way, ways = _WAYS.get(letter.before), {_WAYS[one.before] for one in told if one.before in _WAYS}
     return {
-        "alike": max(share for share, _ in shares),
-        "alike_for_its_length": max(share / size for share, size in shares),
-        "alike_in_all": log1p(sum(share for share, _ in shares)),
-        "telling": _telling(letter, told, far, rare),
+        **alike_in_words(letter, told, far, rare),
+        "alike_in_all": log1p(sum(_shared(letter, one, rare)[0] for one in told)),
         "trail": log1p(max(_in_trail(letter, one, far, rare) for one in told)),
-        "beside": max(_beside(letter, one, rare) for one in told),
-        "families": max(_families(letter, one) for one in told),
         "fellows": min(_MOST_FELLOWS, max(len(letter.fellows & one.fellows) for one in told)),
-        "before": float(any(one.before and one.before == letter.before for one in told)),
-        "after": float(any(one.after and one.after == letter.after for one in told)),
         "same_leg": max(same for same, _ in legs),
         "other_leg": max(other for _, other in legs),
         "often": log(len(told)),
@@ -40,6 +33,22 @@ def signs_of(
         "covered_near": _covered_near(letter, told, rare),
         "same_way": float(way in ways),
         "other_way": float(way in ("from", "to") and bool(ways) and way not in ways),
+    }
+
+
+def alike_in_words(
+    letter: Setting, told: list[Setting], far: Mapping[str, float], rare: Mapping[str, float]
+) -> dict[str, float]:
+    """The signs of the words alone, which hold for any figure."""
+    shares = [_shared(letter, one, rare) for one in told]
+    return {
+        "alike": max(share for share, _ in shares),
+        "alike_for_its_length": max(share / size for share, size in shares),
+        "telling": _telling(letter, told, far, rare),
+        "beside": max(_beside(letter, one, rare) for one in told),
+        "families": max(_families(letter, one) for one in told),
+        "before": float(any(one.before and one.before == letter.before for one in told)),
+        "after": float(any(one.after and one.after == letter.after for one in told)),
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from math import fsum
 from typing import Any, NamedTuple
 
 from drafter.model import lazy_re as re
@@ -95,7 +96,7 @@ def sort_of(mention: Mention, weighed: Weighed) -> str:
 
 def odds_of(signs: dict[str, float], kind: str, weights: RoleWeights) -> float:
     by_sign = weights.signs[kind]
-    return sum(by_sign.get(name, 0.0) * value for name, value in signs.items())
+    return fsum(by_sign.get(name, 0.0) * value for name, value in signs.items())
 
 
 def _weighed_in(context: CheckContext) -> Iterator[tuple[Reading[Mention], Weighed]]:

@@ -20,7 +20,7 @@ def told_detail_findings(context: CheckContext, sentences: Sentences) -> Iterato
         return
     told = told_text(context)
     for finding in (
-        *mistaken_kin_findings(context, told),
+        *mistaken_kin_findings(context),
         *measure_findings(context, sentences, told),
         *age_findings(context, told),
         *label_findings(context, told),

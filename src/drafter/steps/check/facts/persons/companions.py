@@ -91,7 +91,7 @@ def companion_findings(context: CheckContext) -> Iterator[Finding]:
         seen.add(reading.start)
         right = sorted(people, key=lambda name: OSA.distance(name.casefold(), reading.value.casefold()))
         yield contradicts("SAL-03", reading, right[:2]) if right else not_in_case("SAL-03", reading, "name")
-    staff = tuple(dict.fromkeys(found["name"] for text in known_texts(context) for found in matches_in(_STAFF, text)))
+    staff = _staff_told(context)
     for found in found_in(_STAFF, context.text):
         reading = _reading(context.text, found)
         if not _is_known(reading.value, staff, told):
@@ -105,6 +105,11 @@ def companion_findings(context: CheckContext) -> Iterator[Finding]:
             continue
         if not _is_known(reading.value, people, told) or _is_a_word_only(context, reading):
             yield from _slip(context, reading, (*people, *staff, *_names_told(context)))
+
+
+@per_case
+def _staff_told(context: CheckContext) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(found["name"] for text in known_texts(context) for found in matches_in(_STAFF, text)))
 
 
 def _is_a_word_only(context: CheckContext, reading: Reading[str]) -> bool:
@@ -124,7 +129,7 @@ def _capitals_told(context: CheckContext) -> frozenset[str]:
 
 def _full_names(context: CheckContext, told: frozenset[str]) -> Iterator[Finding]:
     """Anton Varga where the customer wrote of an Anton Vargas: one word as it was, the other a slip."""
-    written = {one.group() for text in known_texts(context) for one in matches_in(_FULL_NAME, text)}
+    written = _full_names_told(context)
     for found in found_in(_FULL_NAME, context.text) if written else ():
         words = [_bare(word) for word in found.group().split()]
         if all(bare_word(word) in told for word in words) or words[0].casefold() in TITLES:
@@ -133,6 +138,11 @@ def _full_names(context: CheckContext, told: frozenset[str]) -> Iterator[Finding
         if near:
             end = found.start() + len(" ".join(words))
             yield contradicts("SAL-03", read_at(context.text, found.start(), end, found.group()), near)
+
+
+@per_case
+def _full_names_told(context: CheckContext) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.group() for text in known_texts(context) for one in matches_in(_FULL_NAME, text)))
 
 
 def _one_slip(words: list[str], other: list[str]) -> bool:

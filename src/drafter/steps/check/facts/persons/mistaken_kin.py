@@ -10,23 +10,32 @@ from drafter.model.checking import CheckContext
 from drafter.model.fact_words import words_in
 from drafter.model.finding import Finding
 from drafter.model.reading.reading import found_in, matches_in, read_at
+from drafter.steps.check.facts.known import told_text
 from drafter.steps.check.facts.remarks import contradicts
+from drafter.steps.check.facts.remembered import per_case
 
 _ENGLISH_OURS = r"\b(?:your|my|our|his|her|their) (?:(?:late|dear|elderly|young|old|little|\w+-year-old) )?"
 
 
-def mistaken_kin_findings(context: CheckContext, told: str) -> Iterator[Finding]:
+def mistaken_kin_findings(context: CheckContext) -> Iterator[Finding]:
     """ "Your brother" where the customer speaks of a husband, and of no brother."""
+    for known, name, words in _others(context):
+        for found in found_in(_kin(words), context.text):
+            group = next(one for one in ("kin", "whose", "child", "children", "zh") if found[one])
+            if group == "kin" and not found.group().casefold().startswith("your"):
+                continue
+            yield contradicts("SAL-03", read_at(context.text, found.start(group), found.end(group), name), [known])
+
+
+@per_case
+def _others(context: CheckContext) -> tuple[tuple[str, str, str], ...]:
+    """Of whom alone of several they tell, and each of the others by name and words."""
+    found, told = list[tuple[str, str, str]](), told_text(context)
     for kin in context.kinds.words.relations:
         known = [name for name, words in kin.items() if matches_in(_one_of(words), told)]
-        if len(known) == 1 and not matches_in(_own(kin[known[0]]), told):
-            continue  # "her brother" says nothing of whose wife she is
-        for name, words in kin.items() if len(known) == 1 else ():
-            for found in found_in(_kin(words), context.text) if name not in known else ():
-                group = next(one for one in ("kin", "whose", "child", "children", "zh") if found[one])
-                if group == "kin" and not found.group().casefold().startswith("your"):
-                    continue
-                yield contradicts("SAL-03", read_at(context.text, found.start(group), found.end(group), name), known)
+        own = len(known) == 1 and matches_in(_own(kin[known[0]]), told)  # "her brother" says not whose wife she is
+        found += [(known[0], name, words) for name, words in kin.items() if own and name != known[0]]
+    return tuple(found)
 
 
 @cache
