@@ -2280,6 +2280,10 @@ What you write is kept as a draft. What is live stays as it is until somebody el
             <translation>第 {number} 項檢查結果，共 {count} 項，{severity}：{message}</translation>
         </message>
         <message>
+            <source>Mark {number} of {count} in the letter ({all} findings in the list), {severity}: {message}</source>
+            <translation>信中第 {number} 處標示，共 {count} 處（清單共 {all} 項），{severity}：{message}</translation>
+        </message>
+        <message>
             <source>First fix, Ctrl+1: {fix}.</source>
             <translation>首項修正（Ctrl+1）：{fix}。</translation>
         </message>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import msgspec
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor
@@ -91,6 +92,16 @@ def test_a_finding_is_announced_when_one_comes_to_it(editor: LetterEditor, qtbot
     with qtbot.waitSignal(editor.announced) as said:
         editor.next_finding(1)
     assert said.args == ["Finding 1 of 2, error: Please look again. First fix, Ctrl+1: receive."]
+
+
+def test_of_marks_and_of_findings_that_no_words_bear_both_are_told(editor: LetterEditor, qtbot: QtBot) -> None:
+    editor.show_letter(letter_from_plain(PLAIN))
+    left_out = msgspec.structs.replace(GRAMMAR, start=0, end=0, text="")
+    editor.show_findings((SPELLING, GRAMMAR, left_out))
+    with qtbot.waitSignal(editor.announced) as said:
+        editor.next_finding(1)
+    told = "Mark 1 of 2 in the letter (3 findings in the list), error: Please look again. First fix, Ctrl+1: receive."
+    assert said.args == [told]
 
 
 def test_a_fix_is_one_undo_step(editor: LetterEditor) -> None:

@@ -45,12 +45,15 @@ class LetterMarks:
     def __init__(self, editor: QTextEdit) -> None:
         self._editor = editor
         self._marked: list[Marked] = []
+        self._of_no_words = 0
 
     def show(self, findings: Iterable[Finding], offsets: Offsets) -> None:
         """Findings about the whole letter have no words to mark, and open placeholders are marked already."""
-        shown = (one for one in findings if one.end and not one.text.startswith("⟦"))
+        every = tuple(findings)
+        shown = (one for one in every if one.end and not one.text.startswith("⟦"))
         marked = (Marked(finding, self._cursor_of(finding, offsets)) for finding in shown)
         self._marked = sorted(marked, key=lambda mark: mark.start)
+        self._of_no_words = len(every) - len(self._marked)
 
     def drop(self, mark: Marked) -> None:
         self._marked.remove(mark)
@@ -70,10 +73,13 @@ class LetterMarks:
         return next((mark for mark in reversed(self._marked) if mark.end <= start), self._marked[-1])
 
     def said(self, mark: Marked) -> str:
-        """What a screen reader says of a finding that the caret has come to."""
-        finding, number = mark.finding, self._marked.index(mark) + 1
-        severity = say(_SEVERITY[finding.severity])
-        said = say(w.FINDING_SAID, number=number, count=len(self._marked), severity=severity, message=finding.message)
+        """What a screen reader and the status line say of a finding that the caret has come to; where the list holds
+        findings that no words bear, how many it holds."""
+        finding, number, count = mark.finding, self._marked.index(mark) + 1, len(self._marked)
+        severity, message = say(_SEVERITY[finding.severity]), finding.message
+        every = count + self._of_no_words
+        said = say(w.MARK_SAID if self._of_no_words else w.FINDING_SAID,
+                   number=number, count=count, all=every, severity=severity, message=message)  # fmt: skip
         fix = finding.fixes[0] or say(w.DELETE_WORDS) if finding.fixes else ""
         return f"{said} {say(w.FIX_SAID, fix=fix)}" if fix else said
 

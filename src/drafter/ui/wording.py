@@ -843,6 +843,9 @@ NOT_APPLICABLE = QT_TRANSLATE_NOOP("drafter", "does not apply")
 ANSWER_PLACEHOLDER = QT_TRANSLATE_NOOP("drafter", "Answer: {question}")
 DOES_NOT_APPLY = QT_TRANSLATE_NOOP("drafter", "Does not apply in this letter")
 FINDING_SAID = QT_TRANSLATE_NOOP("drafter", "Finding {number} of {count}, {severity}: {message}")
+MARK_SAID = QT_TRANSLATE_NOOP(
+    "drafter", "Mark {number} of {count} in the letter ({all} findings in the list), {severity}: {message}"
+)
 FIX_SAID = QT_TRANSLATE_NOOP("drafter", "First fix, Ctrl+1: {fix}.")
 GO_HISTORY = QT_TRANSLATE_NOOP("drafter", "Go to history")
 
