@@ -51,7 +51,8 @@ def test_once_the_rules_are_in_a_window_keeps_no_garbage_long(home: Path) -> Non
     try:
         Shop(home, Settings(), store).services().read_handbook()
         assert gc.get_threshold() == usual
-        assert gc.get_freeze_count() > 100_000, "rules and texts are looked through at each great collection"
+        left, put_aside = len(gc.get_objects()), gc.get_freeze_count()
+        assert put_aside > 20 * left, "rules and texts are looked through at each great collection"
         assert lines > 0
         assert __file__ not in linecache.cache
     finally:

@@ -131,7 +131,7 @@ class Connections:
     def __init__(self, path: Path, wait_seconds: float) -> None:
         self.path = path
         self._wait = wait_seconds
-        self._next, self._lock = threading.Lock(), threading.RLock()
+        self._next, self._lock = threading.Lock(), threading.Lock()
         self._writer_thread = 0
         self._mine = threading.local()
         self._readers: list[Database] = []
@@ -202,8 +202,7 @@ class Connections:
         db: Database | None = getattr(self._mine, "db", None)
         if db is None:
             db = self._mine.db = connected(self.path, self._wait, writes=False)
-            with self._lock:
-                self._readers.append(db)
+            self._readers.append(db)  # without the lock, which this thread holds where it reads while it writes
         return db
 
     def again(self) -> Connections:
