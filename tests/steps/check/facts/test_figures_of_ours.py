@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from test_figures_agree import marked
+
+from drafter.model.case import Case, Message, Passenger
+from drafter.model.checking import CheckContext
+from drafter.steps.check.facts.figures.numbers_given import count_findings
+from drafter.steps.check.facts.surroundings import Sentences
+from handbook import book
+
+TODAY = dt.date(2026, 11, 2)
 
 OURS = [
     ("Our cabin was changed.", "The cabin you had reserved was flooded by a burst pipe two days before the ship left."),
@@ -86,3 +96,38 @@ THEIRS = [
 @pytest.mark.parametrize(("told", "letter", "words"), THEIRS)
 def test_what_the_customer_told_is_held_against_it(told: str, letter: str, words: str) -> None:
     assert any(words in one for one in marked(told, letter)), marked(told, letter)
+
+
+BESIDE = [
+    ("It was meant to get in 18.14 and it got in 19.31.",
+     "It should have got in at 6.41 and did so at 19.31, so you were an hour and seventeen minutes late.", "hour"),
+    ("My mother turned 80 on June 29. The cake I ordered in April came on July 1.",
+     "You ordered the cake in April for June 29; it came on July 2, two days late.", "June 29"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "letter", "words"), BESIDE)
+def test_what_is_right_beside_something_wrong_stays_right(told: str, letter: str, words: str) -> None:
+    assert not any(words in one for one in marked(told, letter)), marked(told, letter)
+
+
+def test_fewer_than_the_party_are_left_alone_where_they_told_of_so_many() -> None:
+    told = "Item three: the hotel at Aviemore had put us down for 20, so two slept in a guest house."
+    case = Case(
+        passengers=tuple(Passenger(name=f"Member {n}") for n in range(22)),
+        messages=(Message(text=told, sent="2026-10-20T09:00:00Z"),),
+    )
+
+    def counted(letter: str) -> list[str]:
+        given = CheckContext(text=letter, language="en-GB", today=TODAY, company=book().company, case=case)
+        return [one.text for one in count_findings(given, Sentences(letter))]
+
+    assert counted("Aviemore had written down 20 guests.") == []
+    assert counted("Aviemore had written down 18 guests.") == ["18 guests"]
+
+
+def test_a_price_a_room_a_night_is_worked_out_of_the_line_that_pays_for_both() -> None:
+    told = "Two of our rooms looked at the road, for all three nights."
+    paid = (("27000", "INR"),)
+    assert marked(told, "The supplement for two rooms, Rs 4,500 per room per night for three nights.", paid) == []
+    assert marked(told, "The supplement for two rooms, Rs 4,700 per room per night for three nights.", paid)

@@ -117,6 +117,10 @@ def _days(context: CheckContext, sentences: Sentences, days: Days, told: Told) -
             for other, _ in clause.days
             if other not in here and (abs(day - other) <= _BESIDE or slip(day, other)) and not _told_of_both(day, days)
         ]
+        if own and COUNTED_FROM_ANOTHER.match(around.after):
+            continue
+        if fits and any(one not in days.told | days.of_event for one in here - {day, None}):
+            continue  # it is the other day of this sentence that nobody has named
         if best < _MATTER:
             near = [other for other in near if abs(day - other) <= _NEXT_DAY]
             near = [] if landed_the_day_after(day, around, near) else near

@@ -10,9 +10,11 @@ from drafter.model.award import Award
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.figures import figures_in
-from drafter.model.reading.numbers import number_of
+from drafter.model.reading.numbers import HAN, WORDS, number_of
 from drafter.model.reading.quantities import quantities_in
 from drafter.model.reading.reading import found_in, read_at
+from drafter.model.reading.sentences import sentences_in
+from drafter.steps.check.facts.alike import content_words
 from drafter.steps.check.facts.figures.balances import balances_of
 from drafter.steps.check.facts.known import case_of, known_texts
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
@@ -34,6 +36,10 @@ _TOGETHER = re.compile(
     r"(?:between|for) (?:both|you|(?:the|all) \w+) of you)\b",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(rf"(?<![\w.,£€$])\d{{1,3}}(?![\w.,]\d)|\b{WORDS}|{HAN}", re.IGNORECASE)
+_BAG = re.compile(r"\b(?:bags?|suitcases?|cases?|luggage|pieces?)\b|件|行李", re.IGNORECASE)
+_ALIKE = 2
+"""Words in common from which two sentences tell of the same people."""
 _OF_MILES = re.compile(r"\b(?:miles|points|accounts?|avios|kilomet)|里數|哩", re.IGNORECASE)
 _COUNTED = ("passengers", "bags", "miles", "children", "infants", "adults")
 
@@ -50,6 +56,8 @@ def count_findings(context: CheckContext, sentences: Sentences) -> Iterator[Find
         if noun not in _COUNTED or not right or number in right or (noun, number) in written or number == 1:
             continue
         if noun == "passengers" and number in _people_told(context):
+            continue
+        if _told_of_some(noun, number, sentences.around(reading).sentence, context):
             continue
         if number >= _A_CROWD > max(right) or (
             noun == "miles" and number in told_figures(context) | balances_of(context)
@@ -74,6 +82,21 @@ def _people_told(context: CheckContext) -> frozenset[Decimal]:
     """ "Nineteen of us were on it", of whom three travelled together."""
     figures = (one.value for text in known_texts(context) for one in figures_in(text))
     return frozenset(one.number for one in figures if "people" in one.things)
+
+
+def _told_of_some(noun: str, number: Decimal, sentence: str, context: CheckContext) -> bool:
+    """So many of those there were: "they had us down for 20" of 22, 到咗兩件 of four bags."""
+    about = content_words(sentence) if noun == "passengers" else frozenset[str]()
+    return any(
+        number in numbers and (_BAG.search(said) if noun == "bags" else len(about & content_words(said)) >= _ALIKE)
+        for numbers, said in _numbers_told(context)
+    )
+
+
+@per_case
+def _numbers_told(context: CheckContext) -> tuple[tuple[frozenset[Decimal | None], str], ...]:
+    said = (one.text for text in known_texts(context) for one in sentences_in(text))
+    return tuple((frozenset(number_of(one.group()) for one in _NUMBER.finditer(text)), text) for text in said)
 
 
 def _miles(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:

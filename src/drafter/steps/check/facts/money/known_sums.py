@@ -52,6 +52,7 @@ class Sums(msgspec.Struct, frozen=True):
     """A sum that the case names, once for each of those who travelled."""
     of_heads: frozenset[Money] = frozenset()
     """What the customer gives for each, so many times as they may have been."""
+    told_each: frozenset[Money] = frozenset()
     heads: frozenset[int] = frozenset()
     """How many the customer counted of anything: a sum may have been shared by so many."""
     party: frozenset[int] = frozenset()
@@ -110,6 +111,7 @@ def sums_of(context: CheckContext) -> Sums:
             one * int(n) for one in {*case, *written} for n in counts_of(context).get("passengers", ()) if n > 1
         ),
         of_heads=frozenset(_of_heads(context)),
+        told_each=frozenset(one for text in known_texts(context) for one in _each_in(text, context)),
         party=frozenset(int(one) for one in party_sizes(context)),
         part=_part(award),
     )
@@ -118,9 +120,13 @@ def sums_of(context: CheckContext) -> Sums:
 def _of_heads(context: CheckContext) -> Iterator[Money]:
     """£269 apiece, of two seats."""
     for text in known_texts(context):
-        each = [one.value for one in amounts_in(text, home=home_of(context)) if EACH_ONE.match(text, one.end)]
+        each = list(_each_in(text, context))
         heads = {int(n) for n in party_sizes(context)} | places_told(text) if each else set()
         yield from (one * n for one in each for n in heads if 1 < n <= MANY)
+
+
+def _each_in(text: str, context: CheckContext) -> Iterator[Money]:
+    return (one.value for one in amounts_in(text, home=home_of(context)) if EACH_ONE.match(text, one.end))
 
 
 def _noted(award: Award) -> Iterator[Money]:

@@ -107,7 +107,7 @@ def _held_against(
         yield contradicts("FAC-03", reading, [money_like(reading.text, wrong)])
     elif other := _other_currency(values, sums):
         yield _currency(reading, other)
-    elif each and (EACH_ONE.match(around.after) or _HAN_EACH.search(around.before)):
+    elif each and not values & sums.told_each and (EACH_ONE.match(around.after) or _HAN_EACH.search(around.before)):
         yield contradicts("FAC-03", reading, [money_like(reading.text, each)])
     elif (whole := _part_of_line(values, around, sums)) is not None:
         yield contradicts("RED-07", reading, [money_like(reading.text, whole)])

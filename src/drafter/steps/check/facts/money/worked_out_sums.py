@@ -21,7 +21,9 @@ _OF_THE_PARTY = re.compile(
 )
 """The sum is of all who travelled: one of the case so many times."""
 _A_NIGHT = re.compile(
-    r"\s*(?:a|per|each|every|for each|for every) (?:night|day|week|hour|person|bag|trip)\b", re.IGNORECASE
+    r"\s*(?:a|per|each|every|for each|for every) (?:night|day|week|hour|person|bag|trip|room|cabin|ticket|seat|head)\b"
+    r"(?P<and>,? (?:a|per|each|every) (?:night|day|week|person|room|cabin)\b)?",
+    re.IGNORECASE,
 )
 _REST = re.compile(
     r"\b(?:remaining|balance|difference|further|more|extra|less|minus|top[- ]up|rest)\b|餘額|差額|餘下", re.IGNORECASE
@@ -82,12 +84,13 @@ def _shared_by_heads(value: Money, around: Surroundings, sums: Sums) -> bool:
 
 
 def _nightly(reading: Reading[Money], around: Surroundings, sums: Sums) -> bool:
-    """£74 a night, where three such nights are a sum of the award."""
+    """£74 a night, where three such nights are a sum of the award; £74 a room a night, of two rooms for three."""
     said = _A_NIGHT.match(around.after)
-    known = (one for one in sums.awarded if one.currency == reading.value.currency)
-    return said is not None and any(
-        reading.value * n == one for one in known for n in small_numbers(f"{' '.join(sums.notes)} {around.sentence}")
-    )
+    if said is None:
+        return False
+    times = small_numbers(f"{' '.join(sums.notes)} {around.sentence}")
+    every = {n * m for n, m in combinations(times, 2)} if said["and"] else set(times)
+    return any(reading.value * n in sums.awarded for n in every)
 
 
 def _part_of(reading: Reading[Money], around: Surroundings, sums: Sums) -> bool:
