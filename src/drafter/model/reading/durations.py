@@ -158,18 +158,23 @@ def _read(
     return read_at(text, start, end, Duration(low=low, high=high, unit=unit, working=working), (), hedge is not None)
 
 
+_UP_TO_THE_NEXT = 60
+"""Minutes: just over eleven hours are not twelve."""
+
+
 def _bounds(value: Decimal, hedge: str | None, room: int) -> tuple[int, int]:
     """Plain hours: a quarter of an hour down and up to the next half hour, half hours to the next quarter, as people
     round; "more than two hours" may be four."""
     exact = int(value)
     if hedge == "over":
-        return exact, int(exact + max(value * Decimal("0.15"), Decimal(room * 2)))
+        return exact, exact + min(int(max(value * Decimal("0.15"), Decimal(room * 2))), _UP_TO_THE_NEXT)
     if hedge == "well over":
         return exact, int(exact + max(value * Decimal("1.2"), Decimal(room * 4)))
     if hedge == "under":
-        return int(value * Decimal("0.85")), exact
+        return max(int(value * Decimal("0.85")), exact - _UP_TO_THE_NEXT), exact
     if hedge == "well under":
         return 0, exact
     if hedge == "about":
-        return int(value * Decimal("0.85")), int(value * Decimal("1.15"))
+        near = min(int(value * Decimal("0.15")) + 1, _UP_TO_THE_NEXT)
+        return exact - near, exact + near
     return exact - room, exact + (room if room != 15 else 14 if exact % 60 == 30 else 29)

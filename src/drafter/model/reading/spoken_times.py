@@ -54,7 +54,8 @@ _HALF = re.compile(
 )
 """ "The half-five coach", as it is said in Britain and Ireland."""
 _AT_HALF = re.compile(
-    rf"\b(?:at|by|until|till|before|after|about|around|since) (?P<said>(?P<minutes>half) (?P<hour>(?!1?\d){_HOUR}))\b"
+    r"\b(?:at|by|from|until|till|before|after|about|around|since|gone|then|was) "
+    rf"(?P<said>(?P<minutes>half) (?P<hour>(?!1?\d){_HOUR}))\b"
     r"(?! (?:hours?|days?|weeks?|a dozen)\b)",
     re.IGNORECASE | re.ASCII,
 )

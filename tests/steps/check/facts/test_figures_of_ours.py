@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 
 import pytest
 from test_figures_agree import marked
 
+from drafter.model.award import Award, AwardLine
 from drafter.model.case import Case, Message, Passenger
 from drafter.model.checking import CheckContext
+from drafter.model.money import Money
 from drafter.steps.check.facts.figures.numbers_given import count_findings
+from drafter.steps.check.facts.money.sums import sum_findings
 from drafter.steps.check.facts.surroundings import Sentences
 from handbook import book
 
@@ -62,6 +66,12 @@ OURS = [
     ("They gave us three boarding passes.", "You were handed two boarding passes for one row and one for another."),
     ("It was late.", "Your bag was last scanned there at 04:12 on Saturday 22 August."),
     ("I write for the thirty-one of us.", "You and your thirty-one members deserved better."),
+    ("There was nobody from half seven until gone eleven.", "Nobody was there from half past seven until eleven."),
+    ("My grandson is 2, and I am seventy-six years of age.", "A gentleman of seventy-six should not sit there."),
+    (
+        "My sister and I booked your Lochs and Lairds week, Saturday 10 to Friday 16 October, reference LL5520.",
+        "Your letter about the Lochs and Lairds week has been with me since the 20th of October.",
+    ),
     ("Six seats, £38 each, please.", "You paid £38 each for the six of you, £228 altogether."),
 ]
 
@@ -109,6 +119,32 @@ BESIDE = [
 @pytest.mark.parametrize(("told", "letter", "words"), BESIDE)
 def test_what_is_right_beside_something_wrong_stays_right(told: str, letter: str, words: str) -> None:
     assert not any(words in one for one in marked(told, letter)), marked(told, letter)
+
+
+def test_what_four_nights_came_to_is_right_beside_five() -> None:
+    told = "I stayed from 19 to 23 October, four nights at HKD 2,150."
+    paid = (("2150", "HKD"),)
+    letter = "Your rate was HKD 2,150 a night, so five nights come to HKD {}."
+    assert not any("8,600" in one for one in marked(told, letter.format("8,600"), paid))
+    assert any("8,900" in one for one in marked(told, letter.format("8,900"), paid))
+
+
+def test_a_price_that_they_paid_for_each_is_no_share_of_the_award() -> None:
+    line = AwardLine(
+        kind="owed", head="compensation", amount=Money(Decimal(124), "GBP"), count=2,
+        per_passenger=Money(Decimal(62), "GBP"),
+    )  # fmt: skip
+
+    def found(told: str) -> list[str]:
+        letter = "You paid £124 for each of the two seats."
+        case = Case(messages=(Message(text=told, sent="2026-10-20T09:00:00Z"),))
+        given = CheckContext(
+            text=letter, language="en-GB", today=TODAY, company=book().company, case=case, award=Award(lines=(line,))
+        )
+        return [one.text for one in sum_findings(given, Sentences(letter))]
+
+    assert found("Paris to London, the 15.13, two seats at £124.") == []
+    assert found("Paris to London, the 15.13, £124 for the two of us.") == ["£124"]
 
 
 def test_fewer_than_the_party_are_left_alone_where_they_told_of_so_many() -> None:

@@ -72,6 +72,40 @@ def test_a_figure_of_theirs_and_one_that_is_ours_to_tell_are_left_alone(letter: 
     assert asked(letter) == []
 
 
+STORY = (
+    "We had booked two cabins on the Lindesnes from 3 March. My mother slipped on the wet stair on 5 March, and the "
+    "doctor at Bodø came two days after. Our trunks, three of them, came on 8 March. On 6 March the excursion to "
+    "Narvik was lost; we paid £84 for it. I rang on 10 March and wrote on 11 March."
+)
+
+
+@pytest.mark.parametrize(
+    ("letter", "day"),
+    [
+        ("I am sorry about your mother's fall on 4 March on the wet stair.", "4 March"),
+        ("On 4 March your mother slipped on the stair.", "4 March"),
+        ("(ii) Your mother's fall on 4 March. It should not have happened.", "4 March"),
+        ("Your trunks reached you on 9 March.", "9 March"),
+        ("The excursion to Narvik on 7 March, for which you paid £84, is refunded.", "7 March"),
+    ],
+)
+def test_a_day_beside_the_one_they_told_of_it_is_asked_about(letter: str, day: str) -> None:
+    assert asked(letter, STORY) == [day]
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        "On 5 March your mother slipped on the stair, and your trunks came on 8 March.",
+        "Our engineer mended the lift on 7 March.",
+        "We paid it into your account on 18 March.",
+        "The crew washed the stair at ten that morning, as the log of 4 March shows.",
+    ],
+)
+def test_a_day_of_theirs_and_one_of_our_own_doing_are_left_alone(letter: str) -> None:
+    assert asked(letter, STORY) == []
+
+
 def test_what_they_told_is_offered_and_one_told_of_something_else_is_called_so() -> None:
     given = given_for("The lift was out of order for eleven days, and you queued with four other families.")
     found = list(stray_figure_findings(given, Sentences(given.text)))

@@ -52,6 +52,7 @@ from drafter.steps.check.facts.matters.told_details import told_detail_findings
 from drafter.steps.check.facts.money.heads import head_findings
 from drafter.steps.check.facts.money.offers import offer_findings
 from drafter.steps.check.facts.money.paid_currencies import paid_currency_findings
+from drafter.steps.check.facts.money.reckonings import reckoning_findings
 from drafter.steps.check.facts.money.shares import share_findings
 from drafter.steps.check.facts.money.sums import sum_findings
 from drafter.steps.check.facts.paragraphs import Paragraphs
@@ -128,6 +129,7 @@ def _of_things(context: CheckContext, sentences: Sentences, paragraphs: Paragrap
     yield from paragraphs.by(offer_findings)
     yield from paragraphs.by(count_findings)
     yield from paragraphs.by(share_findings)
+    yield from reckoning_findings(context, sentences)
     yield from paragraphs.by_words(party_findings)
     yield from paragraphs.by(detail_findings)
     yield from paragraphs.by(paid_currency_findings)

@@ -42,7 +42,9 @@ CONTACT_HAN = re.compile(
 FLIGHT_ON = re.compile(
     r"(?:\bflights?\b|\b(?!UK|EU|EC)(?-i:[A-Z][A-Z0-9]) ?\d{2,4}\b|\btravel(?:led|ed|ling)\b|\bflew\b|"
     r"\bjourney\b|航班|"
-    r"班機)(?:(?!\b(?:told|rang|wrote|asked|sent|paid|withdrew|scanned|traced|found|delivered|handed|reported|your agent)\b)[^.;!?]){0,60}?"
+    r"班機)"
+    r"(?:(?!\b(?:told|rang|wrote|asked|sent|paid|withdrew|scanned|traced|found|delivered|handed|reported|your agent)\b)"
+    r"[^.;!?]){0,60}?"
     r"(?:\bon|\bof|,)\s+(?:\w+day,?\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )

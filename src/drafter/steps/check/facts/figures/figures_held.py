@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from math import log1p, sqrt
+from typing import NamedTuple
 
 from drafter.model import lazy_re as re
 from drafter.model.checking import CheckContext
 from drafter.steps.check.facts.alike import content_words
 from drafter.steps.check.facts.figures.balances import balances_of
+from drafter.steps.check.facts.figures.figures_near import WAYS, Near, beside_signs, nearness
 from drafter.steps.check.facts.figures.figures_told import FiguresTold, Told, figures_told, is_same, setting
 from drafter.steps.check.facts.figures.stray_mentions import Figured
 from drafter.steps.check.facts.matters.role_signs import alike_in_words
@@ -25,13 +27,20 @@ _DIGITS = {"count": 3, "label": 3, "time": 4}
 """Of so many, one wrong or two exchanged are a slip of the pen."""
 
 
-def held_against(one: Figured, context: CheckContext) -> tuple[Signs, list[Told]]:
-    """The signs, and what may have been meant instead, best first."""
+class Held(NamedTuple):
+    """The signs; what may have been meant instead, best first; and what lies near, nearest first."""
+
+    signs: Signs
+    meant: list[Told]
+    near: list[tuple[Near, Told]]
+
+
+def held_against(one: Figured, context: CheckContext) -> Held:
     told = figures_told(context)
     return told.remembered(one, lambda: _held(one, told, context))
 
 
-def _held(one: Figured, told: FiguresTold, context: CheckContext) -> tuple[Signs, list[Told]]:
+def _held(one: Figured, told: FiguresTold, context: CheckContext) -> Held:
     rare, here = context.kinds.roles.rarity, setting(one, context)
     every = told.by_kind.get(one.kind, [])
     own = [other for other in every if is_same(one, other)]
@@ -54,7 +63,10 @@ def _held(one: Figured, told: FiguresTold, context: CheckContext) -> tuple[Signs
         }
     signs |= {**_heads(one, own, scored), **_known(one, own, others, told, context), **_shape(one)}
     signs |= {"story": _story(one, told), "near_story": _near_story(here, told, rare), **_aligned(one, told, rare)}
-    return signs, [other for _, other in scored[:_SHOWN]]
+    signs |= beside_signs(one, told)
+    near = [(way, other) for other in others if (way := nearness(one, other)) is not None]
+    near.sort(key=lambda pair: (WAYS.index(pair[0][0]), -pair[0][1]))
+    return Held(signs, [other for _, other in scored[:_SHOWN]], near)
 
 
 def _fit(signs: Signs, other: Told, one: Figured) -> float:

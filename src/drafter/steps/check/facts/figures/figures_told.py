@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Hashable, Iterator
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from decimal import Decimal
-from itertools import product
+from itertools import pairwise, product
 from typing import Any, NamedTuple, TypeVar
 
 from drafter.model import lazy_re as re
@@ -16,7 +17,7 @@ from drafter.steps.check.facts.alike import content_words
 from drafter.steps.check.facts.days.known_days import days_of
 from drafter.steps.check.facts.figures.numbers_given import counts_of
 from drafter.steps.check.facts.figures.party import party_sizes
-from drafter.steps.check.facts.figures.stray_mentions import Figured, figured_in
+from drafter.steps.check.facts.figures.stray_mentions import ONE, Figured, figured_in, numbers_in
 from drafter.steps.check.facts.hours.known_delays import known_delays
 from drafter.steps.check.facts.hours.known_spans import times_told
 from drafter.steps.check.facts.hours.told_times import known_times
@@ -26,6 +27,10 @@ from drafter.steps.check.facts.remembered import per_case
 
 T = TypeVar("T")
 _WORD = re.compile(r"[a-z]+(?:[’'-][a-z]+)*")
+_PARTS = re.compile(
+    r"[;:—–]|, (?=(?:and|but|so|yet|which|who|where|because|while|though|although|then|not)\b)"
+    r"|\b(?:and then|because|when|where|so that)\b"
+)
 _KEPT = 1024
 _HALF_A_DAY = 720
 _SLACK = 2
@@ -47,8 +52,9 @@ class Told(NamedTuple):
 
 
 class FiguresTold:
-    """`sentences`: what each is about, and its figures; `made`: what two small counts
-    make together, and one less another."""
+    """`sentences`: what each is about, and its figures; `clauses`: the same of each clause that tells a figure, and
+    `often` in how many a word stands; `numbered`: all numbers of a sentence, and its figures; `made`: what two small
+    counts make together, and one less another."""
 
     def __init__(self, context: CheckContext) -> None:
         texts = known_texts(context)
@@ -62,7 +68,7 @@ class FiguresTold:
             self.by_kind.setdefault(one.kind, []).append(one)
         self.numbers = frozenset(number for one in read for number in one.numbers)
         self.words = frozenset(stem_of(word) for text in texts for word in _WORD.findall(text.casefold()))
-        counts = {one.key for one in self.by_kind.get("count", ()) if one.key <= _FEW}
+        counts = {one.key for one in self.by_kind.get("count", ()) if ONE < one.key <= _FEW}
         self.made = frozenset(made for a, b in product(counts, repeat=2) for made in (a + b, abs(a - b)))
         self.sentences = tuple(
             (words, tuple(one for one in written if one.sentence == said.text))
@@ -70,6 +76,17 @@ class FiguresTold:
             for said in sentences_in(text)
             if (words := content_words(said.text))
         )
+        placed: dict[str, list[tuple[int, Told]]] = {}
+        for place, other in zip(read, written, strict=True):
+            placed.setdefault(place.sentence, []).append((place.span.at, other))
+        said = dict.fromkeys(said.text for text in texts for said in sentences_in(text))
+        parts = [part for sentence in said for part in _clauses(sentence, placed.get(sentence, ()))]
+        self.numbered = tuple(
+            (frozenset(numbers_in(sentence)), tuple(other for _, other in some)) for sentence, some in placed.items()
+        )
+        self.numbered += tuple(_expenses(context))
+        self.often = Counter(word for words, _ in parts for word in words)
+        self.clauses = tuple((words, some) for words, some in parts if words and some)
         self._made: dict[Hashable, Any] = {}
 
     def remembered(self, key: Hashable, make: Callable[[], T]) -> T:
@@ -80,6 +97,28 @@ class FiguresTold:
             self._made[key] = make()
         made: T = self._made[key]
         return made
+
+
+def _expenses(context: CheckContext) -> Iterator[tuple[frozenset[Decimal], tuple[Told, ...]]]:
+    """What each came to, with its day."""
+    for one in case_of(context).expenses:
+        if one.on and one.amount:
+            key = (one.on.day, one.on.month)
+            setting = setting_from((one.kind,), "", frozenset(), context.kinds.roles)
+            yield frozenset((one.amount.amount,)), (Told("day", key, frozenset((key,)), frozenset(), setting),)
+
+
+def clause_around(sentence: str, start: int, end: int) -> str:
+    """The words on either side up to the next stop."""
+    return f"{_PARTS.split(sentence[:start])[-1]} {_PARTS.split(sentence[end:])[0]}"
+
+
+def _clauses(sentence: str, placed: Iterable[tuple[int, Told]]) -> Iterator[tuple[frozenset[str], tuple[Told, ...]]]:
+    stops = [0, *(one.end() for one in _PARTS.finditer(sentence)), len(sentence)]
+    every = tuple(placed)
+    for start, end in pairwise(stops):
+        some = tuple(other for at, other in every if start <= at < end)
+        yield content_words(sentence[start:end]), some
 
 
 @per_case

@@ -14,6 +14,7 @@ from drafter.model.reading.durations import durations_in
 from drafter.model.reading.reading import Reading
 from drafter.steps.check.facts.days.known_days import days_of
 from drafter.steps.check.facts.figures.figures_held import Signs, held_against
+from drafter.steps.check.facts.figures.figures_near import WAYS, Near, near_signs, nearest_free
 from drafter.steps.check.facts.figures.figures_told import Told
 from drafter.steps.check.facts.figures.stray_mentions import Figured
 from drafter.steps.check.facts.hours.clock import of_flight
@@ -65,7 +66,9 @@ _BEFORE = {"for": "for", "at": "at", "in": "in", "of": "of", "on": "on", "by": "
            "those": "the", "until": "until", "or": "and", "a": "a", "last": "last", "first": "last"}  # fmt: skip
 _LAST_WORD = re.compile(r"([A-Za-z]+)\W{0,3}$")
 _ALONE = ("any_head", "you", "you_at_all", "story", "near_story", "they_say", "we", "workings", "law", "hundreds",
-          "size", "redress", "rival_alike", "looked_up", "aligned_rival", "one_head")  # fmt: skip
+          "size", "redress", "rival_alike", "looked_up", "aligned_rival", "one_head", "clause_rival",
+          "clause_rival_only", "clause_ahead", "mates_rival", "before_known",
+          *(f"free_{way}" for way in WAYS))  # fmt: skip
 _FREE = ("rival_head", "rival_alike", "head_alike", "aligned_rival", "one_head")
 _KNOWN = ("stands", "own", "made", "explained", "balance", "summed")
 _BY_KIND = ("nowhere", "any_head", "near_story", "own", "rival_free", "you", "we", "workings", "aligned_rival")
@@ -80,22 +83,24 @@ class InLetter(NamedTuple):
     again: bool
     summed: bool
     explained: bool
+    near: Near | None = None
 
 
 def figure_signs(one: Figured, around: Surroundings, letter: InLetter, context: CheckContext) -> Signs:
     signs = {
-        **held_against(one, context)[0],
+        **held_against(one, context).signs,
         **_around(around),
         **_unknown(one, around, context),
         **_shared_out(one, around),
         **(_of_day(one, context) if one.kind == "day" else {}),
-        **{name: float(said) for name, said in letter._asdict().items()},
+        **{name: float(said) for name, said in letter._asdict().items() if name != "near"},
+        **near_signs(one, letter.near),
     }
     return {**signs, **_together(one, signs)}
 
 
 def in_letter(reading: Reading[Figured], around: Surroundings, named: Named, context: CheckContext) -> InLetter:
-    one, rivals = reading.value, held_against(reading.value, context)[1]
+    one, rivals = reading.value, held_against(reading.value, context).meant
     free = meant_for(one, named, context)
     return InLetter(
         rival_used=len(free) < len(rivals),
@@ -103,12 +108,13 @@ def in_letter(reading: Reading[Figured], around: Surroundings, named: Named, con
         again=named[one.kind, one.key] > 1,
         summed=one.kind == "count" and _is_summed(one, named),
         explained=one.kind in ("minutes", "days") and _is_explained(reading, around, context),
+        near=nearest_free(held_against(one, context).near, named),
     )
 
 
 def meant_for(one: Figured, named: Named, context: CheckContext) -> list[Told]:
     """What the case tells and the letter does not, best first."""
-    return [other for other in held_against(one, context)[1] if (other.kind, other.key) not in named]
+    return [other for other in held_against(one, context).meant if (other.kind, other.key) not in named]
 
 
 def _together(one: Figured, signs: Signs) -> Signs:

@@ -41,6 +41,7 @@ _OFFERED = re.compile(
     r"(?:only )?(?:from|for|to|after|within|in)\b[^.;]{0,20}$"
 )
 """ "The room is offered only from twelve hours": a rule of ours."""
+_EXTENSION = re.compile(r"\b(?:extension|ext\.?|option) $", re.IGNORECASE)
 _WITHIN = re.compile(r"\bwithin (?:the (?:next )?|another |a further )?$", re.IGNORECASE)
 """A term, of which other readers know whether it is ours."""
 _LAW = re.compile(
@@ -96,7 +97,8 @@ def _is_rule(around: Surroundings) -> bool:
     """Of a law, an offer or a term, or of how to reach us."""
     if _OFFERED.search(around.before) or _WITHIN.search(around.before):
         return True
-    return _LAW.search(around.sentence) is not None or bool(phones_in(around.sentence))
+    ours = _LAW.search(around.sentence) is not None or _EXTENSION.search(around.before) is not None
+    return ours or bool(phones_in(around.sentence))
 
 
 def _is_of_flight(around: Surroundings) -> bool:

@@ -36,8 +36,17 @@ _ENDING = re.compile(r"\b(?:ending(?: in)?|ends in|account|membership|number|no\
 _WORD = re.compile(r"[^\W\d_]+")
 _INDEFINITE = re.compile(r"an? \w+$", re.IGNORECASE)
 """ "A night" is no length that somebody counted."""
+_COUNTED_ON = re.compile(r" (?:late|later|early|earlier|after|before|sooner)\b")
+""" "A week late" is one."""
+_ONE = re.compile(
+    r"\bone (?P<thing>(?!(?:for|from|with|without|was|were|is|are|had|has|have|but|and|than|that|this|then|which|who|"
+    r"whose|when|where|while|after|before|could|would|will|may|must|might|should|did|does|can|more|less|another|other|"
+    r"else|like|too|day|time|thing|person|way|reason|word|point|side|hour|minute|night|week|month|year|could|over|"
+    r"under|into|out|off|through|because|only|not|hand|last|single|end|part)\b)[a-z]{3,})\b(?<!ed)(?<!ing)(?<!ly)"
+)
 _UNIT = re.compile(r"hour|hr|min|day|night|week|fortnight|month|year", re.IGNORECASE)
 _KIND = {"count": "count", "times": "count", "place": "count", "age": "age", "label": "label"}
+ONE = Decimal(1)
 _LONG = 1000
 _YEAR = range(1900, 2100)
 
@@ -83,12 +92,12 @@ def _in_sentence(text: str, before: str) -> tuple[tuple[int, int, Figured], ...]
         )
         words = text[start:end]
         found.append(
-            (start, end, Figured(kind, key, also, things, frozenset(_numbers(words)), words, text, span, before))
+            (start, end, Figured(kind, key, also, things, frozenset(numbers_in(words)), words, text, span, before))
         )
     return tuple(found)
 
 
-def _numbers(words: str) -> Iterator[Decimal]:
+def numbers_in(words: str) -> Iterator[Decimal]:
     for one in _ANY.finditer(plain(words)):
         number = number_of(re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", one.group(), flags=re.IGNORECASE))
         if number is not None:
@@ -131,7 +140,7 @@ def _times(text: str) -> Iterator[_Value]:
 
 def _spans(text: str) -> Iterator[_Value]:
     for one in durations_in(text):
-        if _INDEFINITE.match(one.text):
+        if _INDEFINITE.match(one.text) and not _COUNTED_ON.match(text, one.end):
             continue
         units = frozenset(unit.casefold()[:3] for unit in _UNIT.findall(one.text))
         yield one.value.unit, one.start, one.end, (one.value.low, one.value.high), frozenset(), units
@@ -166,3 +175,5 @@ def _left(text: str) -> Iterator[_Value]:
         after = _WORD.findall(text[one.end() : one.end() + 24].split(".")[0])[:1]
         things = frozenset(stem(word.casefold()) for word in after) if not one["place"] else frozenset(("of month",))
         yield "count", one.start(), one.end(), number, frozenset((number,)), things
+    for one in _ONE.finditer(text):
+        yield "count", one.start(), one.start() + 3, ONE, frozenset((ONE,)), frozenset((stem(one["thing"]),))

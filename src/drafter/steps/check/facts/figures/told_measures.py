@@ -57,6 +57,7 @@ _ALONE_AT = re.compile(
     rf"|\b(?:who|she|he) (?:was|is|turned|will be|turns) (?P<who>\d{{1,2}}|{WORDS})"
     rf"(?=,| last| next| this| on | in [A-Z]| at the time)"
 )
+_ANY = re.compile(rf"(?<![\w.,£€$])\d{{2,3}}(?![\w.,]\d)|\b{WORDS}", re.IGNORECASE)
 _NEAR_LIMIT = 30
 _LIMIT = re.compile(
     r"\b(?:allowance|limit|up to|maximum|at most|under|over|than|from the age)\b|上限|以下|以上|限", re.IGNORECASE
@@ -114,6 +115,7 @@ def age_findings(context: CheckContext, told: str) -> Iterator[Finding]:
     known |= {_value(one) for one in matches_in(_UNITS["years"], told)}
     figures = [one.value for one in figures_in(told)] if known else []
     known |= {one.number for one in figures if one.kind == "age" or one.number >= _GROWN}
+    known |= {number for one in matches_in(_ANY, told) if (number := number_of(one.group())) and number >= _GROWN}
     for found in found_in(_ALONE_AT, context.text) if known else ():
         name = found.lastgroup or "n"
         if number_of(found[name]) not in known:

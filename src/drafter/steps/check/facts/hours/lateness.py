@@ -23,7 +23,10 @@ from drafter.steps.check.facts.remembered import per_case
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 
 _LATE = re.compile(
-    r"\b(?:delay\w*|late|later|behind schedule|wait(?:ed|ing)?)\b|延誤|延误|遲|晚點|晚点|晚了|等候|等了", re.IGNORECASE
+    r"\b(?:delay\w*|late|later|behind schedule|wait(?:ed|ing)?|(?:after|than) (?:your|the|its) (?:planned|scheduled|"
+    r"booked|due) (?:arrival|departure|time)|after (?:you|it) (?:were|was) due|after you should have been)\b"
+    r"|延誤|延误|遲|晚點|晚点|晚了|等候|等了",
+    re.IGNORECASE,
 )
 _THE_LAW = re.compile(
     r"\b(?:regulation|article|law|entitle[sd]?|rules?|convention|or more|threshold|whenever|passengers whose|"

@@ -31,7 +31,8 @@ _OURS = re.compile(
     r"(?:answer|reply|letter|message|e-?mail|decision|offer)s?\b"
 )
 _WROTE = re.compile(
-    r"\b(?:wr(?:ite|iting|itten|ote)|sent|posted|complain\w+|messages?|e-?mails?|letter of)\b|來信|來電|來函|投訴|電郵",
+    r"\b(?:wr(?:ite|iting|itten|ote)|sent|posted|complain\w+|messages?|e-?mails?|letter of|been with (?:me|us) since)\b"
+    r"|來信|來電|來函|投訴|電郵",
     re.IGNORECASE,
 )
 _ANEW = re.compile(

@@ -15,15 +15,19 @@ from drafter.model.money import Money
 from drafter.model.reading.amounts import amounts_in
 from drafter.model.reading.figures import figures_in
 from drafter.model.reading.numbers import number_of
+from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.figures.numbers_given import counts_of
 from drafter.steps.check.facts.figures.party import party_sizes, places_told
 from drafter.steps.check.facts.known import case_amounts, case_of, corrected, known_texts
-from drafter.steps.check.facts.money.totals import EACH_ONE, MANY, combined
+from drafter.steps.check.facts.money.totals import EACH_ONE, MANY, combined, small_numbers
 from drafter.steps.check.facts.remembered import per_case
 
 _FIGURE = re.compile(
     r"(?<![\d.,:/-])\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?(?!\d)|(?<![\d.,:/-])\d{2,7}(?:\.\d{1,2})?(?![\d:/-]|\s?%)"
 )
+_AT = re.compile(r"\b(?:seats|tickets|fares|places|berths|rooms|cabins|of (?:us|you|them)),? at $", re.IGNORECASE)
+"""Two seats at £124."""
+_REACH = 20
 _LEAST_NOTED = 10
 """A smaller number in a note is of nights, heads or hours."""
 
@@ -53,6 +57,8 @@ class Sums(msgspec.Struct, frozen=True):
     of_heads: frozenset[Money] = frozenset()
     """What the customer gives for each, so many times as they may have been."""
     told_each: frozenset[Money] = frozenset()
+    times: frozenset[int] = frozenset()
+    """Small numbers beside sums of theirs: nights, weeks, heads."""
     heads: frozenset[int] = frozenset()
     """How many the customer counted of anything: a sum may have been shared by so many."""
     party: frozenset[int] = frozenset()
@@ -111,6 +117,7 @@ def sums_of(context: CheckContext) -> Sums:
             one * int(n) for one in {*case, *written} for n in counts_of(context).get("passengers", ()) if n > 1
         ),
         of_heads=frozenset(_of_heads(context)),
+        times=frozenset(_times(context)),
         told_each=frozenset(one for text in known_texts(context) for one in _each_in(text, context)),
         party=frozenset(int(one) for one in party_sizes(context)),
         part=_part(award),
@@ -126,7 +133,14 @@ def _of_heads(context: CheckContext) -> Iterator[Money]:
 
 
 def _each_in(text: str, context: CheckContext) -> Iterator[Money]:
-    return (one.value for one in amounts_in(text, home=home_of(context)) if EACH_ONE.match(text, one.end))
+    for one in amounts_in(text, home=home_of(context)):
+        if EACH_ONE.match(text, one.end) or _AT.search(text[max(0, one.start - _REACH) : one.start]):
+            yield one.value
+
+
+def _times(context: CheckContext) -> Iterator[int]:
+    for sentence in (one.text for text in known_texts(context) for one in sentences_in(text)):
+        yield from small_numbers(sentence) if amounts_in(sentence, home=home_of(context)) else ()
 
 
 def _noted(award: Award) -> Iterator[Money]:

@@ -52,7 +52,16 @@ def is_worked_out(
     counts |= {int(one) for one in small_numbers(around.sentence)}
     if not counts and EACH.search(around.sentence):
         return _of_heads_not_named(value, around, sums, readings)
-    return any(one * n == value or value * n == one for one in known for n in counts)
+    if any(one * n == value or value * n == one for one in known for n in counts):
+        return True
+    return _of_their_count(value, around, sums)
+
+
+def _of_their_count(value: Money, around: Surroundings, sums: Sums) -> bool:
+    """ "HKD 2,150 a night, which comes to HKD 8,600" of the four nights that the award notes, whatever it says here."""
+    before = amounts_in(around.before, home=value.currency)
+    each = [one.value for one in before if _A_NIGHT.match(around.before, one.end) and one.value in sums.everything]
+    return any(one * n == value for one in each for n in {*sums.times, *small_numbers(" ".join(sums.notes))})
 
 
 def _of_heads_not_named(value: Money, around: Surroundings, sums: Sums, readings: tuple[Reading[Money], ...]) -> bool:
