@@ -19,7 +19,6 @@ from numpy.typing import NDArray
 
 from drafter.adapters.cue_files import thesaurus
 from drafter.adapters.shipped import shipped
-from drafter.adapters.values import yaml_from
 from drafter.model.checking import CheckContext
 from drafter.model.cues import Thesaurus
 from drafter.model.reading.reading import Reading
@@ -31,9 +30,9 @@ from drafter.steps.check.facts.surroundings import Sentences
 
 TESTS = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(TESTS), str(TESTS / "steps" / "check" / "facts")]
-from test_first_sight import _context, _places  # noqa: E402 - found by the line above
+from taught_letters import messages_alone, taught  # noqa: E402 - found by the line above
+from test_first_sight import _context, _places  # noqa: E402
 
-FACTS = TESTS / "steps" / "check" / "facts"
 KINDS = ("day", "flight", "time", "name")
 """Sums are left to the readers of the award: what it pays stands in few words of the customer's."""
 RIGHT_MARKED = {"titled name": 0.002, "flight": 0.01}
@@ -66,20 +65,12 @@ NEVER_ASKED = frozenset(("time",))
 
 
 def lessons(learned: RoleWeights) -> Iterator[Lesson]:
-    folders = ("first_sight", "pairs", "role_lessons")
-    for path in sorted(path for folder in folders for path in FACTS.glob(f"{folder}/*.yaml")):
-        rows: Any = yaml_from(path.read_text("utf-8"), path.name)
-        for row in rows:
-            if "planted" in row and "signatory" in row:
-                author = path.stem if path.parent.name != "pairs" else "ours"
-                yield from _of_letter(author, row, learned)
-                yield from _of_letter(author, {**row, "case": _bare(row["case"])}, learned)
+    for path, _, row in taught(("first_sight", "pairs", "role_lessons"), _is_marked, messages_alone):
+        yield from _of_letter(path.stem if path.parent.name != "pairs" else "ours", row, learned)
 
 
-def _bare(case: dict[str, Any]) -> dict[str, Any]:
-    """Only what the customer wrote, as an imported mail is."""
-    kept = ("reference", "received", "channel", "language", "messages")
-    return {name: case[name] for name in kept if name in case}
+def _is_marked(row: dict[str, Any]) -> bool:
+    return "planted" in row and "signatory" in row
 
 
 def _of_letter(author: str, row: dict[str, Any], learned: RoleWeights) -> Iterator[Lesson]:

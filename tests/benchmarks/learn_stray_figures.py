@@ -19,7 +19,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from drafter.adapters.shipped import shipped
-from drafter.adapters.values import yaml_from
 from drafter.model.checking import CheckContext
 from drafter.model.reading.numbers import number_of
 from drafter.model.reading.reading import Reading
@@ -35,6 +34,7 @@ FACTS = TESTS / "steps" / "check" / "facts"
 sys.path[:0] = [str(TESTS), str(FACTS), str(TESTS.parent)]
 from test_first_sight import _context, _places  # noqa: E402 - found by the line above
 from tests.benchmarks.changed_figures import _FIGURE, Change, changes_in  # noqa: E402
+from tests.benchmarks.taught_letters import in_english, taught  # noqa: E402
 from tests.benchmarks.unread import bare_case  # noqa: E402
 
 FALSE_A_LETTER = 0.08
@@ -66,13 +66,8 @@ class Lesson(NamedTuple):
 
 
 def lessons(more: Sequence[Path]) -> Iterator[Lesson]:
-    folders = ("first_sight", "role_lessons")
-    for path in (*sorted(path for folder in folders for path in FACTS.glob(f"{folder}/*.yaml")), *more):
-        rows: Any = yaml_from(path.read_text("utf-8"), path.name)
-        for row in rows:
-            if row["language"].startswith("en"):
-                yield from _of_letter(path.stem, row["id"], row)
-                yield from _of_letter(path.stem, f"bare {row['id']}", {**row, "case": bare_case(row["case"])})
+    for path, how, row in taught(("first_sight", "role_lessons"), in_english, bare_case, more):
+        yield from _of_letter(path.stem, how + row["id"], row)
 
 
 def _of_letter(author: str, name: str, row: dict[str, Any]) -> Iterator[Lesson]:

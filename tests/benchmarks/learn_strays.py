@@ -17,7 +17,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from drafter.adapters.shipped import shipped
-from drafter.adapters.values import yaml_from
 from drafter.model.stray_weights import StrayWeights
 from drafter.steps.check.facts.persons.stray_names import stray_names
 from drafter.steps.check.facts.surroundings import Sentences
@@ -25,7 +24,8 @@ from drafter.steps.check.facts.surroundings import Sentences
 TESTS = Path(__file__).resolve().parents[1]
 FACTS = TESTS / "steps" / "check" / "facts"
 sys.path[:0] = [str(TESTS), str(FACTS)]
-from learn_roles import _bare, _context, _places  # noqa: E402 - found by the line above
+from learn_roles import _context, _places  # noqa: E402 - found by the line above
+from taught_letters import in_english, messages_alone, taught  # noqa: E402
 
 FALSE_A_LETTER = 0.17
 """Names asked about though they are right, for each letter of an author held out."""
@@ -45,16 +45,11 @@ class Lesson(NamedTuple):
 
 
 def lessons(more: Sequence[Path]) -> Iterator[Lesson]:
-    folders = ("first_sight", "role_lessons")
-    for path in (*sorted(path for folder in folders for path in FACTS.glob(f"{folder}/*.yaml")), *more):
-        rows: Any = yaml_from(path.read_text("utf-8"), path.name)
-        for row in rows:
-            if row["language"].startswith("en"):
-                yield from _of_letter(path.stem, row)
-                yield from _of_letter(path.stem, {**row, "case": _bare(row["case"])}, "bare ")
+    for path, how, row in taught(("first_sight", "role_lessons"), in_english, messages_alone, more):
+        yield from _of_letter(path.stem, row, how)
 
 
-def _of_letter(author: str, row: dict[str, Any], how: str = "") -> Iterator[Lesson]:
+def _of_letter(author: str, row: dict[str, Any], how: str) -> Iterator[Lesson]:
     context = _context(row)
     planted = [one for one in row["planted"] if one.get("text") and one["kind"] not in ("promise", "unanswered")]
     wrong = [place for one in planted for place in _places(context.text, one)]

@@ -10,6 +10,7 @@ from drafter.model.finding import Blocks, Finding, Severity
 from drafter.model.reading.codes import bare_code
 from drafter.model.reading.leak_keys import is_double
 from drafter.model.reading.names import name_words, titled_names_in
+from drafter.model.reading.people_words import STAFF
 from drafter.steps.check.facts.persons.ours_to_tell import is_introduced
 
 _KINDS = {
@@ -23,7 +24,7 @@ _KINDS = {
 }
 _NAMES = ("name", "family_name")
 _COLLEAGUE = re.compile(
-    r"\b(?:colleagues?|manager|supervisor|captain|purser|agent|adviser|representative|rep|director|our|team)"
+    rf"\b(?:{STAFF}|our)"
     r"(?: (?:in|at) \w+)?,? $|(?:同事|經理|主任|機長)$",
     re.IGNORECASE,
 )

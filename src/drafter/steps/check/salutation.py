@@ -9,6 +9,7 @@ import msgspec
 
 from drafter.model import lazy_re as re
 from drafter.model.finding import Severity
+from drafter.model.reading.people_words import KIN
 from drafter.steps.check.inspection import Hit, Inspection
 from drafter.steps.check.prose import Passage, is_unusual_close, straight
 
@@ -111,8 +112,7 @@ def two_titles(letter: Inspection) -> Iterator[Hit]:
 _TITLED = re.compile(r"\b(?P<title>Mr|Mrs|Ms|Miss)\.? (?P<name>[A-Z][\w'’-]+)")
 _TITLED_HAN = re.compile(r"(?P<name>[\u4e00-\u9fff])(?P<title>先生|女士|小姐)")
 _SOMEBODY_ELSE = re.compile(
-    r"\b(?:husband|wife|spouse|partner|fianc[ée]e?|(?:grand|step)?(?:father|mother|son|daughter)|mum|dad|brother|sister|uncle"
-    r"|aunt|cousin|(?:father|mother|sister|brother)-in-law|friend|companion|colleague|and|with), $"
+    rf"\b(?:{KIN}|friend|companion|colleague|and|with), $"
     r"|(?:太太|妻子|丈夫|先生|父親|父亲|母親|母亲|令尊|令堂|兒子|儿子|女兒|女儿|哥哥|弟弟|姐姐|妹妹|家人|與|与|和|及|跟)$",
     re.IGNORECASE,
 )

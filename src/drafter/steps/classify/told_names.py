@@ -7,6 +7,7 @@ from itertools import islice
 
 from drafter.model import lazy_re as re
 from drafter.model.reading.names import titled_names_in
+from drafter.model.reading.people_words import KIN
 from drafter.steps.classify.sentence_readings import Told
 
 _PART = r"[A-ZÀ-ÖØ-Þ][\w’'À-ž-]*\.?"
@@ -22,8 +23,7 @@ _SIGNED_IN_CHINESE = re.compile(
     r"(?m)^[ \t　]*(?P<name>[\u4e00-\u9fff]{2,4})[ \t　]*(?:謹啟|謹上|敬上|上|啟|谨启|谨上|启)[ \t　。]*$"
 )
 _KIN = re.compile(
-    r"\b(?i:my|our) (?i:husband|wife|partner|son|daughter|mother|father|brother|sister|friend|colleague|child|baby|"
-    rf"grandmother|grandfather|fianc[eé]e?|mum|mom|dad|niece|nephew)[,:]? "
+    rf"\b(?i:my|our) (?i:{KIN}|friend|colleague|child|baby)[,:]? "
     rf"(?:\(|called |named )?(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?P<name>{_NAME})"
 )
 _LABELLED = re.compile(

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from drafter.model import lazy_re as re
 from drafter.model.reading.numbers import HAN, UNITS, number_of
+from drafter.model.reading.people_words import KIN
 from drafter.model.reading.reading import Reading
 from drafter.steps.classify.sentence_readings import Told
 
@@ -33,11 +34,7 @@ _ADULTS = re.compile(
     r"|(?P<big>[一二兩两三四五六七八九\d])大(?P<small>[一二兩两三四五六七八九\d])[小細细]",
     re.IGNORECASE,
 )
-_ONE = (
-    r"husband|wife|partner|spouse|fianc[eé]e?|son|daughter|mother|father|mum|mom|dad|brother|sister|friend|colleague|"
-    r"grand(?:son|daughter|mother|father|ma|pa)|nephew|niece|aunt|uncle|cousin|child|toddler|girlfriend|boyfriend|"
-    r"(?:mother|father|sister|brother|son|daughter)-in-law|boss|assistant|carer|flatmate|teenager"
-)
+_ONE = rf"{KIN}|friend|colleague|child|toddler|girlfriend|boyfriend|boss|assistant|carer|flatmate|teenager"
 _MANY = (
     r"(?:grand)?sons|(?:grand)?daughters|brothers|sisters|friends|colleagues|(?:grand)?children|kids|boys|girls|nephews|"
     r"nieces|cousins|teenagers|toddlers|(?:grand)?parents|in-laws|twins"

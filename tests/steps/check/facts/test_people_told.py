@@ -28,6 +28,7 @@ WRONG = [
     ("I told you in June that six pupils are Muslim.", "You told us about the pupils in May.", "May"),
     ("Our cat went in the hold.", "The cat was cold. You had your dog back at seven.", "dog"),
     ("My father died.", "I was sorry to read about your wife.", "wife"),
+    ("We waited.", "I was sorry to read of your late stepson.", "your late stepson"),
     ("My booking HBC70214 was wrong.", "The money is paid for booking SMH99120.", "SMH99120"),
     ("The girl and the boy slept.", "Your twin boys slept.", "Your twin boys"),
     ("My son Wilf waited. I will not come again.", "Please tell Will that he was very brave.", "Will"),

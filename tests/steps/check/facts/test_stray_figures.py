@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from test_first_sight import _context
+from penhaligon import given_for
 
-from drafter.model.checking import CheckContext
 from drafter.steps.check.facts.figures.stray_figures import stray_figure_findings
 from drafter.steps.check.facts.surroundings import Sentences
 
@@ -20,18 +19,6 @@ MAIL = (
 def asked(letter: str, mail: str = MAIL) -> list[str]:
     given = given_for(letter, mail)
     return [one.text for one in stray_figure_findings(given, Sentences(given.text))]
-
-
-def given_for(letter: str, mail: str = MAIL) -> CheckContext:
-    return _context({
-        "letter": f"Dear Mr Penhaligon,\n\n{letter}\n\nYours sincerely,\nPriya Nair",
-        "language": "en-GB",
-        "today": "2026-03-20",
-        "signatory": {"name": "Priya Nair", "role": "Guest Relations"},
-        "case": {"reference": "DR-1", "received": "2026-03-12T10:00:00Z", "language": "en-GB",
-                 "customer": {"title": "Mr", "given_name": "Alistair", "family_name": "Penhaligon"},
-                 "messages": [{"direction": "in", "sent": "2026-03-12T10:00:00Z", "text": mail}]},
-    })  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -107,7 +94,7 @@ def test_a_day_of_theirs_and_one_of_our_own_doing_are_left_alone(letter: str) ->
 
 
 def test_what_they_told_is_offered_and_one_told_of_something_else_is_called_so() -> None:
-    given = given_for("The lift was out of order for eleven days, and you queued with four other families.")
+    given = given_for("The lift was out of order for eleven days, and you queued with four other families.", MAIL)
     found = list(stray_figure_findings(given, Sentences(given.text)))
     assert [one.text for one in found] == ["eleven days", "four"]
     assert {one.severity for one in found} == {"warning"}

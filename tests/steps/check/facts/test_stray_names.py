@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from test_first_sight import _context
+from penhaligon import given_for
 
-from drafter.model.checking import CheckContext
 from drafter.steps.check.facts.persons.ours_to_tell import is_introduced
 from drafter.steps.check.facts.persons.stray_names import stray_name_findings
 from drafter.steps.check.facts.surroundings import Sentences
@@ -18,20 +17,8 @@ MAIL = (
 
 
 def asked(letter: str) -> list[str]:
-    given = given_for(letter)
+    given = given_for(letter, MAIL)
     return [one.text for one in stray_name_findings(given, Sentences(given.text))]
-
-
-def given_for(letter: str) -> CheckContext:
-    return _context({
-        "letter": f"Dear Mr Penhaligon,\n\n{letter}\n\nYours sincerely,\nPriya Nair",
-        "language": "en-GB",
-        "today": "2026-03-20",
-        "signatory": {"name": "Priya Nair", "role": "Guest Relations"},
-        "case": {"reference": "DR-1", "received": "2026-03-12T10:00:00Z", "language": "en-GB",
-                 "customer": {"title": "Mr", "given_name": "Alistair", "family_name": "Penhaligon"},
-                 "messages": [{"direction": "in", "sent": "2026-03-12T10:00:00Z", "text": MAIL}]},
-    })  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -67,7 +54,7 @@ def test_a_name_that_only_we_can_tell_and_one_of_theirs_are_left_alone(letter: s
 
 
 def test_what_they_may_have_meant_is_offered() -> None:
-    given = given_for("You and your wife had waited all week to see Tromsø, and we told you in one word.")
+    given = given_for("You and your wife had waited all week to see Tromsø, and we told you in one word.", MAIL)
     finding = next(iter(stray_name_findings(given, Sentences(given.text))))
     assert finding.severity == "warning"
     assert finding.blocks == "until_reason"

@@ -8,6 +8,7 @@ from drafter.model import lazy_re as re
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.numbers import HAN, WORDS, number_of
+from drafter.model.reading.people_words import KIN
 from drafter.model.reading.reading import found_in, matches_in, read_at
 from drafter.steps.check.facts.known import told_text
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
@@ -50,16 +51,15 @@ _MEASURED = re.compile(
 )
 """Of food or a cabin, not of a person."""
 _DEAD = re.compile(
-    r"\b(?:your |the )?late (?P<kin>husband|wife|mother|father|mum|dad|son|daughter|brother|sister|partner|"
-    r"grandmother|grandfather|aunt|uncle|friend)(?:['’]s)?\b"
+    rf"\b(?:your |the )?late (?P<kin>{KIN}|friend)(?:['’]s)?\b"
     r"|\b(?:the )?(?:death|loss|passing) of your \w+|\byour (?:recent )?bereavement\b|已故的?\w{1,3}|"
     r"(?:令尊|令堂|尊夫人)(?:離世|逝世|過身|去世)",
     re.IGNORECASE,
 )
 _DEATH_TOLD = re.compile(
-    r"\b(?:died|dead|death|dying|passed away|passing|late (?:husband|wife|mother|father|mum|dad|son|"
-    r"daughter|brother|sister|"
-    r"partner|grand\w+|aunt|uncle|friend)|funeral|burial|memorial|ashes|bereave\w*|widow\w*|lost (?:my|our|her|his)|"
+    r"\b(?:died|dead|death|dying|passed away|passing|"
+    rf"late (?:{KIN}|friend)|"
+    r"funeral|burial|memorial|ashes|bereave\w*|widow\w*|lost (?:my|our|her|his)|"
     r"wake|cremat\w*|mourn\w*|hospice|grie\w+)\b|去世|過世|過身|离世|離世|逝世|喪|葬|奔喪|先父|先母|亡",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.figures import figures_in
 from drafter.model.reading.numbers import WORDS, number_of
+from drafter.model.reading.people_words import KIN
 from drafter.model.reading.quantities import quantities_in
 from drafter.model.reading.reading import found_in, read_at
 from drafter.steps.check.facts.figures.numbers_given import counts_of
@@ -26,8 +27,7 @@ _OF_US = re.compile(
     re.IGNORECASE,
 )
 _TWO = re.compile(
-    r"\b[Mm]y (?:\w+ )?(?:husband|wife|partner|fianc\w+|mother|father|mum|dad|sister|brother|son|daughter|friend|aunt|"
-    r"uncle|grand\w+|niece|nephew|cousin|boyfriend|girlfriend|colleague)(?: \w+)? and (?:I|me|myself)\b"
+    rf"\b[Mm]y (?:\w+ )?(?:{KIN}|friend|boyfriend|girlfriend|colleague)(?: \w+)? and (?:I|me|myself)\b"
     r"|\b(?:[Bb]oth of us|[Tt]he pair of us|us both|[Ww]e both)\b"
     r"|我(?:和|與|同|跟)(?:太太|先生|丈夫|妻子|媽媽|爸爸|家母|家父|女兒|兒子)"
 )

@@ -12,6 +12,7 @@ from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.dates import MONTHS, WEEKDAYS
 from drafter.model.reading.names import TITLES
+from drafter.model.reading.people_words import KIN, STAFF
 from drafter.model.reading.reading import Reading, by_paragraph, found_in, matches_in, read_at
 from drafter.steps.check.facts.known import case_of, known_texts
 from drafter.steps.check.facts.letter_body import body_of
@@ -19,11 +20,7 @@ from drafter.steps.check.facts.proper_names import bare_word
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
 from drafter.steps.check.facts.remembered import per_case
 
-_RELATION = (
-    r"wife|husband|partner|fianc[ée]e?|son|daughter|mother|father|mum|mom|dad|sister|brother|friend|child|"
-    r"baby|grandson|"
-    r"granddaughter|grandmother|grandfather|grandchild|niece|nephew|helper|cousin|twins?|nan|gran|aunt|uncle"
-)
+_RELATION = rf"{KIN}|friend|child|baby|helper|twins?"
 _YOURS = re.compile(
     rf"\byour (?:\w+ )?(?:{_RELATION}),? (?P<name>[A-ZÀ-Ý][\w’'À-ž-]+)"
     r"|\b(?:[Ll]ittle|[Bb]aby|[Pp]oor|[Yy]oung) (?P<young>[A-ZÀ-Ý][a-zà-ž][\w’'À-ž-]+)(?! [A-ZÀ-Ý])"
@@ -39,9 +36,7 @@ _FULL_NAME = re.compile(
 )
 _NAME = re.compile(r"(?<![\w’'-])(?P<name>[A-ZÀ-Ý][a-zà-ž’'][\w’'À-ž-]+)")
 _STAFF = re.compile(
-    r"\b(?:agent|adviser|advisor|rep|representative|colleague|guide|purser|steward|stewardess|attendant|"
-    r"manager|captain|driver|"
-    r"supervisor|clerk|lady|gentleman|man|woman),? (?:called |named )?(?P<name>[A-ZÀ-Ý][a-zà-ž][\w’'À-ž-]+)"
+    rf"\b(?:{STAFF}|lady|gentleman|man|woman),? (?:called |named )?(?P<name>[A-ZÀ-Ý][a-zà-ž][\w’'À-ž-]+)"
 )
 _OF_SOMEBODY = re.compile(
     r"\b(?:[Tt]ell|[Tt]hank|[Gg]ive|[Kk]iss|[Hh]ug|[Aa]sk|regards to|wishes to|love to|sorry (?:to|for)|and|with|for|"
@@ -52,8 +47,7 @@ _FULL = re.compile(r"[ \u00a0][A-ZÀ-Ý][a-zà-ž]")
 _FAR = 3
 """How far a colleague's name may be from the one the customer wrote and still be meant for it."""
 _OURS = re.compile(
-    r"\b(?:colleagues?|manager|crew|captain|purser|agent|adviser|advisor|representative|rep|supervisor|director|our|"
-    r"doctor|hotel|flight|airport|street|road)\s*,?\s*$",
+    rf"\b(?:{STAFF}|our|doctor|hotel|flight|airport|street|road)\s*,?\s*$",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(r"(?:^|[.!?]\s+|\n)$")

@@ -10,6 +10,7 @@ from drafter.model import lazy_re as re
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.kinds_of_things import KindsOfThings
+from drafter.model.reading.people_words import STAFF
 from drafter.model.reading.reading import Reading, by_paragraph, matches_in, read_at
 from drafter.steps.check.facts.known import known_texts, told_text
 from drafter.steps.check.facts.letter_body import body_of
@@ -25,10 +26,8 @@ _NAME = re.compile(
 )
 _FULL_BEFORE = re.compile(r"(?:^|[^.!?:;\n] |[.!?:;\n] ?)(?P<word>[A-ZÀ-Ý][\w’'À-ž-]*\.?)[ \u00a0]$")
 _INTRODUCED = re.compile(
-    r"\b(?:called|named|ask for|asking for|asked for|call me|name is|our|my|colleagues?|manager|supervisor|director|"
-    r"team|agents?|adviser|advisor|crew|captain|purser|officer|engineer|rep|representative|guide|driver|nurse|chef|"
-    r"steward|"
-    r"stewardess|host|hostess|signed by|saint|st|hotel|lake|port|mount|hurricane|storm|the|an?)[ ,]*$",
+    rf"\b(?:{STAFF}|called|named|ask for|asking for|asked for|call me|name is|our|my|nurse|chef|host|hostess|signed by|"
+    r"saint|st|hotel|lake|port|mount|hurricane|storm|the|an?)[ ,]*$",
     re.IGNORECASE,
 )
 _UNNAMED = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.model.reading.people_words import STAFF
 from drafter.model.reading.reading import Reading
 from drafter.steps.check.facts.persons.known_names import Known
 from drafter.steps.check.facts.proper_names import Name
@@ -15,14 +16,13 @@ _OURS = re.compile(
     r"rotate))\b[^.;]{0,25}$",
     re.IGNORECASE,
 )
-"""Somebody whom only we can name."""
+"""Somebody whom only we can name: no guide or driver, whom they may have met."""
 _OURS_TO_SAY = re.compile(r"\b(?:[Ww]e|I) (?:should|could|might|ought|would|keep|kept)\b(?:(?!\byou)[^.;]){0,60}$")
 """What we did or left undone."""
 _WHERE_OURS_SIT = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? (?:[A-ZÀ-Ý][\w’'-]+ ){1,2}(?:in|of|from|at) $")
 _ROLES = (
-    r"(?:head|managers?|directors?|supervisors?|officers?|colleagues?|team|leader|lead|chief|agents?|engineers?|"
-    r"captain|purser|chef|doctor|nurse|guide|driver|rep|representative|host|hostess|partner|supplier|specialist|"
-    r"adviser|advisor|coordinator|concierge|housekeeper|conductor|guard|master|assistant|secretary|desk|department)"
+    rf"(?:{STAFF}|head|leader|lead|chief|chef|doctor|nurse|host|hostess|partner|supplier|specialist|coordinator|"
+    r"concierge|housekeeper|conductor|guard|master|assistant|secretary|desk|department)"
 )
 _TOLD_OF = (
     r"(?:(?!(?:and|or|but|so|to|for|with|by|you|we|I|he|she|it|they|who|which|that|was|were|is|has|had)\b)[\w’'-]+ )"

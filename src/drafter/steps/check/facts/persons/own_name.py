@@ -12,13 +12,13 @@ from drafter.model.reading.reading import found_in, read_at
 from drafter.steps.check.facts.known import case_of, known_texts
 from drafter.steps.check.facts.letter_body import body_of
 from drafter.steps.check.facts.persons.companions import first_names
-from drafter.steps.check.facts.persons.relations import KIN, relations_told
+from drafter.steps.check.facts.persons.relations import RELATED, relations_told
 from drafter.steps.check.facts.proper_names import bare_word
 from drafter.steps.check.facts.remarks import contradicts
 from drafter.steps.check.facts.remembered import per_case
 
 _OF_ANOTHER = re.compile(
-    rf"(?:\b[Yy]our (?:(?:late|dear|elderly|young|old|little|\w+-year-old) )?(?:{KIN}),? "
+    rf"(?:\b[Yy]our (?:(?:late|dear|elderly|young|old|little|\w+-year-old) )?(?:{RELATED}),? "
     r"|\b[Yy]ou,? and |\byou,? and (?:to|for|of) |\b[Yy]ou, (?:and )?(?=[\w’'-]+ and )"
     r"|\b(?:[Tt]ell|[Gg]ive|[Kk]iss|[Hh]ug|[Ll]et|regards to|wishes to|love to|apolog(?:y|ies) to|apologi[sz]e to) )"
     r"(?P<name>[A-ZÀ-Ý][\w’'À-ž-]*[\wÀ-ž])(?! [A-ZÀ-Ý])"

@@ -10,6 +10,7 @@ from drafter.model.checking import CheckContext
 from drafter.model.fact_words import FactWords, either
 from drafter.model.finding import Finding
 from drafter.model.kinds_of_things import Sex
+from drafter.model.reading.people_words import KIN
 from drafter.model.reading.reading import found_in, matches_in, read_at
 from drafter.steps.check.facts.known import case_of, known_texts, told_text
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
@@ -17,18 +18,14 @@ from drafter.steps.check.facts.remembered import per_case
 
 _NAME = r"[A-ZÀ-Ý][\w’'À-ž-]*[\wÀ-ž]"
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? (?:[A-ZÀ-Ý][\w’'À-ž-]*\.? (?=[A-ZÀ-Ý]))?)?"
-KIN = (
-    r"(?:great[- ])?(?:grand(?:mother|father|ma|pa|son|daughter|child)|granny|nan|gran|mother|father|mum|mom|dad|"
-    r"sister|brother|son|daughter)(?:[- ]in[- ]law)?|step(?:son|daughter|mother|father|sister|brother)|"
-    r"aunt|uncle|niece|nephew|cousin|wife|husband|fianc[ée]e?|partner|friend|neighbou?r|colleague|boss|godson|goddaughter"
-)
-_THEIRS = re.compile(rf"\b[Mm]y (?:[\w-]+ ){{0,2}}?(?P<relation>{KIN}),? {_TITLE}(?P<name>{_NAME})")
+RELATED = rf"{KIN}|friend|neighbou?r|colleague|boss"
+_THEIRS = re.compile(rf"\b[Mm]y (?:[\w-]+ ){{0,2}}?(?P<relation>{RELATED}),? {_TITLE}(?P<name>{_NAME})")
 YOUR_NAMED = re.compile(
-    rf"\b[Yy]our (?:[\w-]+ ){{0,2}}?(?P<relation>{KIN}),? {_TITLE}(?P<name>{_NAME})(?!['’]s \w+(?:[- ]in[- ]law)\b)"
+    rf"\b[Yy]our (?:[\w-]+ ){{0,2}}?(?P<relation>{RELATED}),? {_TITLE}(?P<name>{_NAME})(?!['’]s \w+(?:[- ]in[- ]law)\b)"
 )
-_APPOSED = re.compile(rf"\b(?P<name>{_NAME}),? (?:who is )?your (?:\w+ )?(?P<relation>{KIN})\b")
+_APPOSED = re.compile(rf"\b(?P<name>{_NAME}),? (?:who is )?your (?:\w+ )?(?P<relation>{RELATED})\b")
 _ANOTHERS = re.compile(
-    rf"\b(?:[Hh]er|[Hh]is|[Tt]heir) (?:[\w-]+ ){{0,2}}?(?P<relation>{KIN}),? {_TITLE}(?P<name>{_NAME})"
+    rf"\b(?:[Hh]er|[Hh]is|[Tt]heir) (?:[\w-]+ ){{0,2}}?(?P<relation>{RELATED}),? {_TITLE}(?P<name>{_NAME})"
 )
 _SAME = {
     "mum": "mother", "mom": "mother", "mam": "mother", "dad": "father", "nan": "grandmother", "gran": "grandmother",
@@ -38,10 +35,10 @@ _SAME = {
 }  # fmt: skip
 """Words that may be said of the same person."""
 _MY_SPOUSE = re.compile(r"\b[Mm]y (?:[\w-]+ )?(?:wife|husband|partner|fianc[ée]e?)\b")
-_MINE = re.compile(rf"\b(?:my|our) (?:(?!\b(?:and|or)\b)[\w-]+ ){{0,2}}?(?P<relation>{KIN})\b", re.IGNORECASE)
+_MINE = re.compile(rf"\b(?:my|our) (?:(?!\b(?:and|or)\b)[\w-]+ ){{0,2}}?(?P<relation>{RELATED})\b", re.IGNORECASE)
 _YOURS = re.compile(rf"\byour (?:(?:elderly|late|young|little|dear|poor|own|old|disabled|pregnant|\w+-year-old) )?"
-                    rf"(?P<relation>{KIN})\b(?!-)", re.IGNORECASE)  # fmt: skip
-_HIS = re.compile(rf"\b(?:his|her|their) (?P<relation>{KIN})\b(?![-’'])", re.IGNORECASE)
+                    rf"(?P<relation>{RELATED})\b(?!-)", re.IGNORECASE)  # fmt: skip
+_HIS = re.compile(rf"\b(?:his|her|their) (?P<relation>{RELATED})\b(?![-’'])", re.IGNORECASE)
 _SEEN_FROM_THEM = {
     "uncle": ("brother", "uncle", "husband", "partner"), "aunt": ("sister", "aunt", "auntie", "wife", "partner"),
     "grandfather": ("dad", "father", r"grand\w+"),

@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA
 
 from drafter.model.finding import Finding
 from drafter.model.reading.names import HAN_SURNAMES, Addressed, name_words, salutation_in
+from drafter.model.reading.people_words import STAFF
 from drafter.model.reading.reading import Reading
 from drafter.steps.check.facts.persons.colleagues import colleague_findings
 from drafter.steps.check.facts.persons.known_people import (
@@ -22,8 +23,7 @@ from drafter.steps.check.facts.persons.ours_to_tell import is_introduced
 from drafter.steps.check.facts.remarks import contradicts, not_in_case
 
 _STAFF = re.compile(
-    r"\b(?:colleagues?|manager|crew|captain|purser|agent|representative|supervisor|director|team|our|"
-    r"spoke (?:to|with)|doctor)(?:\s+(?:in|at|of|for)\s+(?:the\s+)?[\w ]{2,25})?\s*,?\s*$"
+    rf"\b(?:{STAFF}|our|doctor|spoke (?:to|with))(?:\s+(?:in|at|of|for)\s+(?:the\s+)?[\w ]{{2,25}})?\s*,?\s*$"
     r"|(?:經理|同事|主任|機長|職員)$",
     re.IGNORECASE,
 )

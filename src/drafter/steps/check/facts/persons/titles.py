@@ -11,7 +11,7 @@ from drafter.model.reading.names import Addressed, name_words, salutation_in, ti
 from drafter.model.reading.reading import Reading
 from drafter.steps.check.facts.known import case_of, known_texts
 from drafter.steps.check.facts.persons.known_people import customer_title, may_be_of_the_family, people_of
-from drafter.steps.check.facts.persons.relations import KIN, sex_of
+from drafter.steps.check.facts.persons.relations import RELATED, sex_of
 from drafter.steps.check.facts.remarks import contradicts
 from drafter.steps.check.facts.remembered import per_case
 
@@ -23,7 +23,7 @@ _EITHER = frozenset(("Mrs", "Miss"))
 _NOBLE = {"Sir": "Mr", "Lord": "Mr", "Lady": "Mrs", "Dame": "Mrs"}
 _SPOKEN_TO = (re.compile(r"(?:^|,|\b(?:you|thank you|sorry),?)\s*$", re.IGNORECASE), re.compile(r"^\s*[,.!?]"))
 """What stands round the name of the person a letter speaks to."""
-_RELATION = re.compile(rf"\b[Yy]our (?:\w+ )?(?P<relation>{KIN}),? $")
+_RELATION = re.compile(rf"\b[Yy]our (?:\w+ )?(?P<relation>{RELATED}),? $")
 _AMONG_OTHERS = re.compile(r"\byoursel(?:f|ves), $", re.IGNORECASE)
 """Those who travelled are listed: "for yourself, Mrs Hale and the children"."""
 

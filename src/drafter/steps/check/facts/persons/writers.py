@@ -8,6 +8,7 @@ from drafter.model import lazy_re as re
 from drafter.model.base import Value
 from drafter.model.checking import CheckContext
 from drafter.model.reading.names import HAN_SURNAMES, name_words, titled_names_in
+from drafter.model.reading.people_words import STAFF
 from drafter.steps.check.facts.known import case_of, known_texts
 from drafter.steps.check.facts.proper_names import bare_word
 from drafter.steps.check.facts.remembered import per_case
@@ -24,8 +25,7 @@ _SIGNED_HAN = re.compile(
 )
 _CAPITAL = re.compile(r"(?<![\w])[A-ZÀ-ÖØ-Þ][\w’'À-ž-]*")
 _OF_STAFF = re.compile(
-    r"\b(?:agent|adviser|advisor|manager|supervisor|purser|steward|stewardess|attendant|crew|captain|rep|"
-    r"representative|officer|clerk|colleague|driver|guide|engineer)(?:,| called| named| was| is)? "
+    rf"\b{STAFF}(?:,| called| named| was| is)? "
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?$",
     re.IGNORECASE,
 )
