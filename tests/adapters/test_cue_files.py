@@ -60,6 +60,16 @@ def test_a_thesaurus_without_its_weights_is_rejected_by_name(home: Path) -> None
     assert found.where.endswith("mention_weights.json")
 
 
+def test_trees_that_cannot_be_walked_are_rejected_by_name(home: Path) -> None:
+    department(
+        home, "left_out_trees.json", '{"signs": ["far"], "trees": [{"signs": [1], "cuts": [0], "leaves": [0, 1]}]}'
+    )
+    found = thesaurus(home)
+    assert isinstance(found, Rejected)
+    assert found.where.endswith("left_out_trees.json")
+    assert "no name" in found.what
+
+
 def test_every_shipped_pattern_can_be_compiled() -> None:
     cues = concern_cues()
     assert isinstance(cues, ConcernCues)

@@ -14,6 +14,7 @@ from drafter.adapters.shipped import resource, shipped
 from drafter.adapters.values import line_of, value_from_yaml
 from drafter.model.concern_weights import ConcernWeights
 from drafter.model.cues import ConcernCues, LanguageCues, Thesaurus
+from drafter.model.left_out_trees import LeftOutTrees
 from drafter.model.mention_weights import MentionWeights
 from drafter.model.template import Rejected
 
@@ -21,7 +22,7 @@ _LISTS = ("header", "request", "wondering", "question", "adds", "sets_scene", "j
           "splices", "everyday")  # fmt: skip
 """The lists of patterns that have no name of their own."""
 _NAMED = ("signs", "topics")
-Learned = TypeVar("Learned", ConcernWeights, MentionWeights)
+Learned = TypeVar("Learned", ConcernWeights, LeftOutTrees, MentionWeights)
 
 
 def concern_cues(home: Path | None = None) -> ConcernCues | Rejected:
@@ -49,7 +50,10 @@ def thesaurus(home: Path | None = None) -> Thesaurus | Rejected:
     if isinstance(words, Rejected):
         return words
     learned = _learned(resource(home, "mention_weights.json"), MentionWeights)
-    return learned if isinstance(learned, Rejected) else msgspec.structs.replace(words, learned=learned)
+    if isinstance(learned, Rejected):
+        return learned
+    trees = _learned(resource(home, "left_out_trees.json"), LeftOutTrees)
+    return trees if isinstance(trees, Rejected) else msgspec.structs.replace(words, learned=learned, trees=trees)
 
 
 def _learned(path: Path, kind: type[Learned]) -> Learned | Rejected:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from drafter.model.base import Value
 from drafter.model.concern_weights import ConcernWeights
+from drafter.model.left_out_trees import LeftOutTrees
 from drafter.model.mention_weights import MentionWeights
 
 
@@ -55,3 +56,5 @@ class Thesaurus(Value, frozen=True):
     """Groups that nearly every letter speaks of."""
     learned: MentionWeights = MentionWeights()
     """What was learned of concerns that letters leave out; from a file of its own."""
+    trees: LeftOutTrees = LeftOutTrees()
+    """What decides over it, beside the other concerns of a letter; from a file of its own."""

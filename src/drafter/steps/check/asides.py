@@ -9,10 +9,11 @@ from drafter.model.classification import Aside
 from drafter.model.finding import ConcernAnswer, Finding
 from drafter.model.mention_weights import MentionWeights
 from drafter.steps.check.concern_parts import Part
-from drafter.steps.check.mention import Body, verdict_of
+from drafter.steps.check.left_out_signs import signs_among
+from drafter.steps.check.mention import Body, Weighed, weighed_by
 from drafter.steps.check.reading_match import Lexicon, telling_words
 
-_ENOUGH = 5
+ENOUGH = 5
 """Fewer words that tell are no matter."""
 _MATTER = 0.5
 """However likely it is a complaint, it counts no more."""
@@ -23,7 +24,9 @@ _MOST = 2
 def asides_left_out(context: CheckContext, body: Body, lex: Lexicon) -> Iterator[ConcernAnswer]:
     """The few that the letter most surely leaves out, in their order; a person's word stands beside."""
     decided = {decision.text: decision.decided for decision in context.decisions}
-    over = [_surely_left_out(aside, body, lex, context.thesaurus.learned) for aside in context.asides]
+    trees, learned = context.thesaurus.trees, context.thesaurus.learned
+    over = [_over(aside, body, lex, context) for aside in context.asides]
+    sure = trees.sure_aside - trees.least_aside if trees.trees else learned.sure_aside
     surest = sorted(range(len(over)), key=lambda at: -over[at])[:_MOST]
     for at, aside in enumerate(context.asides):
         if at in surest and over[at] > 0:
@@ -35,16 +38,24 @@ def asides_left_out(context: CheckContext, body: Body, lex: Lexicon) -> Iterator
                 state="not_mentioned",
                 decided=decided.get(aside.text),
                 aside=True,
-                sure=over[at] > context.thesaurus.learned.sure_aside,
+                sure=over[at] > sure,
             )
 
 
-def _surely_left_out(aside: Aside, body: Body, lex: Lexicon, learned: MentionWeights) -> float:
+def _over(aside: Aside, body: Body, lex: Lexicon, context: CheckContext) -> float:
     """Above 0: so sure that it is told."""
-    if len(telling_words(aside.text)) < _ENOUGH:
+    if len(telling_words(aside.text)) < ENOUGH:
         return 0.0
-    odds = verdict_of(Part(words=aside.text), "complaint", body, lex, learned).odds
-    return odds - learned.of_aside + learned.by_weight * min(aside.weight, _MATTER)
+    trees, learned = context.thesaurus.trees, context.thesaurus.learned
+    weighed = weighed_aside(aside, body, lex, learned)
+    if not trees.trees:
+        return weighed.odds - learned.of_aside + learned.by_weight * min(aside.weight, _MATTER)
+    told = signs_among(aside, weighed, weighed.odds, context.concerns, context.asides)
+    return trees.odds(told) - trees.least_aside
+
+
+def weighed_aside(aside: Aside, body: Body, lex: Lexicon, learned: MentionWeights) -> Weighed:
+    return weighed_by([Part(words=aside.text)], "complaint", body, lex, learned)
 
 
 def aside_finding(answer: ConcernAnswer, short: str, gated: bool) -> Finding:

@@ -21,6 +21,27 @@ ASKS_OPENLY = re.compile(
     r"怎樣處理|如何處理|點處理|盡快回覆|尽快回复|請回覆|^\W*這算什麼",
     re.IGNORECASE,
 )
+_TO_BE_HEARD = re.compile(
+    r"\b(?:read|look(?:s|ed)? at|looks? into|answers?|repl(?:ies|y) to) (?:this|it|me|my (?:letter|e-?mail|message|"
+    r"complaint))\b|"
+    r"\b(?:an?|some|any) (?:(?:actual|real|proper|live) )?(?:answer|reply|response|human|grown-?up)\b|"
+    r"\brevert (?:at|as|to)\b|\b(?:just |but |please,? )in (?:writing|words)\b|"
+    r"\bhear (?:back )?from (?:you|someone|somebody)\b|"
+    r"\b(?:some(?:body|one)|any(?:body|one)|you) (?:to )?(?:cares?|(?:is|be) ashamed|listens?(?! to (?!me\b|us\b))|"
+    r"takes? (?:this|it) seriously)\b|"
+    r"[給给俾]我[們们哋]?一?[個个](?:說法|说法|答覆|答复|回覆|回复|交代)[。！]?$|早日回覆|回信",
+    re.IGNORECASE,
+)
+_OF_SOMETHING = re.compile(
+    r"\d|[:：]\s*\S|\b(?:about|before|within|by (?:next|the|\w+day)|to (?:why|how|what|when|whether))\b|關於|关于",
+    re.IGNORECASE,
+)
+_BY_LAW = re.compile(
+    r"\bwhat(?:ever)? the (?:law|rules?|regulations?) (?:says?|gives?|allows?|provides?)\b|"
+    r"\b(?:owed|due|entitled to)\b.{0,15}\bunder (?:the |your )?(?:\w+ )?(?:law|rules?|regulations?|convention)\b|"
+    r"\bthe (?:law|regulations?|rules?) (?:to be )?applied\b|\bseek(?:ing)? compensation\b",
+    re.IGNORECASE,
+)
 _DOES = re.compile(
     r"\b(?:we|i)(?: (?:will|shall|have|am|are)|[’']ll|[’']ve|[’']m|[’']re)\b|我們(?:會|將|已)|本公司", re.IGNORECASE
 )
@@ -50,6 +71,13 @@ FEW = 4
 """More words of its own than this say what the money is for."""
 
 
+_FEW_WORDS = 5
+"""Of an ask to be answered, or to be paid by the law, that says no more."""
+_REFUSES = re.compile(
+    r"\bno compensation\b|\bnot (?:owe|due|payable)\b|\bcompensation is not\b|毋須賠償|不獲賠償", re.IGNORECASE
+)
+
+
 def met_by_any(concern: Concern, wanted: Signs, sentences: Sequence[Reading[str]]) -> LetterSpan | None:
     """The first sentence of the kind that meets it."""
     meets = _meets(concern, wanted)
@@ -66,6 +94,10 @@ def _meets(concern: Concern, wanted: Signs) -> Callable[[str], bool] | None:
         return lambda text: bool(dates_in(text)) or _SOON.search(text) is not None
     if _points_back(concern, wanted) or (len(wanted.stems) <= FEW and ASKS_OPENLY.search(concern.text)):
         return lambda text: bool(amounts_in(text)) or _DOES.search(text) is not None
+    if _asks_to_be_heard(concern, wanted):
+        return lambda text: True
+    if len(wanted.stems) <= _FEW_WORDS and _BY_LAW.search(concern.text):
+        return lambda text: bool(amounts_in(text)) or _REFUSES.search(text) is not None
     if _asks_for_money(concern.text, wanted):
         own = sums_in(concern.text)
         return lambda text: bool(sums_in(text) & own if own else sums_in(text))
@@ -76,6 +108,12 @@ def asks_barely(concern: Concern) -> bool:
     """ "Is this true?", "What'd she get?": what it asks about stands before it, so its own words tell nothing."""
     most = _SAYS_IN_HAN if _HAN.search(concern.text) else _SAYS
     return concern.kind == "question" and len(telling_words(concern.text)) <= most
+
+
+def _asks_to_be_heard(concern: Concern, wanted: Signs) -> bool:
+    """By somebody, and of nothing in particular: any letter is an answer."""
+    few = concern.kind == "request" and len(telling_words(concern.text)) <= _FEW_WORDS and not wanted.groups & _MONEY
+    return few and not _OF_SOMETHING.search(concern.text) and _TO_BE_HEARD.search(concern.text) is not None
 
 
 def sums_in(text: str) -> frozenset[tuple[Decimal, str]]:

@@ -10,9 +10,11 @@ import msgspec
 from drafter.model.checking import CheckContext
 from drafter.model.classification import Concern
 from drafter.model.finding import LetterSpan
+from drafter.model.mention_weights import MentionWeights
 from drafter.steps.check.bare_asks import asks_barely, met_by_any
 from drafter.steps.check.concern_parts import parts_of
-from drafter.steps.check.mention import Body, verdict_of
+from drafter.steps.check.left_out_signs import signs_among
+from drafter.steps.check.mention import Body, Weighed, weighed_by
 from drafter.steps.check.reading_match import Lexicon, alike, meaning_of
 
 MENTIONED_AT = 0.5
@@ -34,26 +36,28 @@ class Judged(msgspec.Struct, frozen=True):
 Judge = Callable[[Sequence[Concern], Lexicon, Body, CheckContext], list[Judged]]
 
 
-class _Weighed(msgspec.Struct, frozen=True):
-    """`odds` above 0: left out; of a concern that any answer meets, `met` says which."""
-
-    odds: float = -99.0
-    best: int = 0
-    part: str | None = None
-    met: LetterSpan | None = None
-
-
 def by_what_was_learned(concerns: Sequence[Concern], lex: Lexicon, body: Body, context: CheckContext) -> list[Judged]:
+    """A question whose own words tell nothing is hardly ever called left out."""
+    learned, trees = context.thesaurus.learned, context.thesaurus.trees
+    weighed = [weighed_of(concern, lex, body, learned) for concern in concerns]
+    told = told_beside(weighed, learned)
+    if trees.trees:
+        shown = zip(concerns, weighed, told, strict=True)
+        told = [trees.odds(signs_among(*one, concerns, context.asides)) for one in shown]
+    bare = [learned.of_bare * asks_barely(concern) for concern in concerns]
+    sure = trees.sure if trees.trees else learned.sure
+    return [_judged(one, odds - less, body, sure) for one, odds, less in zip(weighed, told, bare, strict=True)]
+
+
+def told_beside(weighed: Sequence[Weighed], learned: MentionWeights) -> list[float]:
     """A writer who tells everything in other words leaves none of it out: so what is likeliest left out of this letter
     is judged more strictly than the customer's other concerns, and all the more so the nearer these are."""
-    weighed = [_weighed(concern, lex, body, context) for concern in concerns]
-    learned = context.thesaurus.learned
-    beside = beside_others([one.odds for one in weighed], learned.usual_odds)
-    told = [
-        one.odds + learned.of_likeliest * first + learned.of_others * others - learned.of_bare * asks_barely(concern)
-        for concern, one, (first, others) in zip(concerns, weighed, beside, strict=True)
+    odds = [one.odds for one in weighed]
+    beside = beside_others(odds, learned.usual_odds)
+    return [
+        own + learned.of_likeliest * first + learned.of_others * others
+        for own, (first, others) in zip(odds, beside, strict=True)
     ]
-    return [_judged(one, odds, body, learned.sure) for one, odds in zip(weighed, told, strict=True)]
 
 
 def beside_others(odds: Sequence[float], usual: float) -> list[tuple[bool, float]]:
@@ -65,21 +69,17 @@ def beside_others(odds: Sequence[float], usual: float) -> list[tuple[bool, float
     return [(one == most, beside - usual) for one, beside in zip(odds, others, strict=True)]
 
 
-def _judged(weighed: _Weighed, odds: float, body: Body, sure: float) -> Judged:
+def _judged(weighed: Weighed, odds: float, body: Body, sure: float) -> Judged:
     if weighed.met is not None:
         return Judged(by=weighed.met)
     return Judged(part=weighed.part, sure=odds > sure) if odds > 0 else Judged(by=body.place(weighed.best))
 
 
-def _weighed(concern: Concern, lex: Lexicon, body: Body, context: CheckContext) -> _Weighed:
-    """By the part that is surest left out."""
+def weighed_of(concern: Concern, lex: Lexicon, body: Body, learned: MentionWeights) -> Weighed:
     met = met_by_any(concern, lex.signs_of(concern.text), body.sentences)
     if met is not None:
-        return _Weighed(met=met)
-    learned = context.thesaurus.learned
-    told = [(verdict_of(part, concern.kind, body, lex, learned), part) for part in parts_of(concern.text)]
-    (whole, _), (worst, part) = told[0], max(told, key=lambda one: one[0].odds)
-    return _Weighed(odds=worst.odds, best=whole.best, part=part.words if whole.odds <= 0 < worst.odds else None)
+        return Weighed(met=met)
+    return weighed_by(parts_of(concern.text), concern.kind, body, lex, learned)
 
 
 def by_words(concerns: Sequence[Concern], lex: Lexicon, body: Body, context: CheckContext) -> list[Judged]:

@@ -28,6 +28,7 @@ _GUESSED, _BY_MEANING = 0.24, 0.57
 """What it comes to on average, and by the cosine, where nobody has said."""
 _FAR, _SAME = 0.35, 0.85
 """Two words under the first cosine have nothing in common; from the second they mean the same."""
+_REPEATED = 0.99
 _LEAST = 0.05
 """What the commonest word still says."""
 _MANY = 15
@@ -43,10 +44,26 @@ _MONEY = re.compile(
 
 
 class Verdict(msgspec.Struct, frozen=True):
-    """`odds` above 0: left out. `best`: the sentence of the letter that comes nearest."""
+    """`odds` above 0: left out. `best`: the sentence of the letter that comes nearest. `aligned`: how much of the words
+    the letter says in one sentence."""
 
     odds: float
     best: int
+    aligned: float
+
+
+class Weighed(msgspec.Struct, frozen=True):
+    """A concern, or what may be one, by the plain weights: `odds` of the `part` that is surest left out and of the
+    `whole`, `aligned` of the part that is least so, `said`: the rarest word that the `best` sentence repeats. `met` is
+    the place of a sentence that answers whatever is asked so barely."""
+
+    odds: float = -99.0
+    whole: float = -99.0
+    best: int = 0
+    part: str | None = None
+    aligned: float = 0.0
+    said: float = 0.0
+    met: LetterSpan | None = None
 
 
 class Body:
@@ -102,7 +119,26 @@ def verdict_of(part: Part, kind: ConcernKind, body: Body, lex: Lexicon, weights:
     signs, best = held_against(part.words, kind, body, lex, weights.rarity)
     odds = fsum(weights.signs.get(name, 0.0) * value for name, value in signs.items()) + weights.bias
     caution = {"whole": 0.0, "sentence": weights.of_sentence, "piece": weights.of_piece}[part.size]
-    return Verdict(odds=odds - caution, best=best)
+    return Verdict(odds=odds - caution, best=best, aligned=signs["aligned"])
+
+
+def weighed_by(parts: Sequence[Part], kind: ConcernKind, body: Body, lex: Lexicon, weights: MentionWeights) -> Weighed:
+    """By the part that is surest left out; the whole is the first of them."""
+    told = [(verdict_of(part, kind, body, lex, weights), part) for part in parts]
+    (whole, all_of_it), (worst, part) = told[0], max(told, key=lambda one: one[0].odds)
+    return Weighed(
+        odds=worst.odds,
+        whole=whole.odds,
+        best=whole.best,
+        part=part.words if whole.odds <= 0 < worst.odds else None,
+        aligned=min(one.aligned for one, _ in told[1:] or told),
+        said=_rarest_said(all_of_it.words, whole.best, body, weights.rarity),
+    )
+
+
+def _rarest_said(words: str, sentence: int, body: Body, rarity: Mapping[str, float]) -> float:
+    said = (word for word in telling_words(words) if body.closeness(word)[sentence] >= _REPEATED)
+    return max((_rarity(word, rarity) for word in said), default=0.0)
 
 
 def held_against(

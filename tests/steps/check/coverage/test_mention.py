@@ -19,6 +19,7 @@ LETTER = "Dear Ms Hale,\n\nBreakfast was served two hours late on Saturday. I am
 SERVED = "Breakfast was served two hours late on Saturday."
 HEARD = {(word, "breakfast"): 0.0 for word in ("breakfast", "saturday", "propose")}
 """That the meaning engine has compared words too."""
+HEARD_OF_COACH = {("coach", "coach"): 1.0}
 
 
 def learned_today() -> MentionWeights:
@@ -107,6 +108,38 @@ def test_what_any_answer_meets_is_not_called_left_out(kind: ConcernKind, words: 
     text = "Dear Ms Hale,\n\nBreakfast was late. We have returned the price of the meal."
     context = letter(text, ("complaint", "Breakfast was late."), (kind, words), similarities=HEARD)
     assert coverage.concern_answers(context)[1].state == "mentioned"
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("Please can a grown-up read this?", "mentioned"),
+        ("I would like a proper answer from a proper person.", "mentioned"),
+        ("a reply by a human being.", "mentioned"),
+        ("I want to hear that somebody cares.", "mentioned"),
+        ("Kindly revert at the earliest.", "mentioned"),
+        ("請給我一個說法。", "mentioned"),
+        ("I should like the regulation applied.", "mentioned"),
+        ("Pay us whatever the law says.", "mentioned"),
+        ("an answer about the lifeguard.", "not_mentioned"),
+        ("An answer before 10 October, please.", "not_mentioned"),
+        ("I want somebody to listen to that tape.", "not_mentioned"),
+        ("a reply from a human: where is the pram?", "not_mentioned"),
+        ("請退還費用並給我們一個交代。", "not_mentioned"),
+        ("Send what the law says, my receipts, and the price of the villa night in Split.", "not_mentioned"),
+    ],
+)
+def test_who_asks_to_be_heard_or_to_be_paid_by_the_law_is_answered_by_any_such_letter(words: str, state: str) -> None:
+    text = "Dear Ms Hale,\n\nThe coach was late. I am sending £90 to your card."
+    context = letter(text, ("complaint", "The coach was late."), ("request", words), similarities=HEARD_OF_COACH)
+    assert coverage.concern_answers(context)[1].state == state
+
+
+def test_what_the_law_says_is_not_met_by_a_letter_that_pays_nothing() -> None:
+    text = "Dear Ms Hale,\n\nThe coach was late. I am sorry for that."
+    asked = ("request", "Pay us whatever the law says.")
+    context = letter(text, ("complaint", "The coach was late."), asked, similarities=HEARD_OF_COACH)
+    assert coverage.concern_answers(context)[1].state == "not_mentioned"
 
 
 @pytest.mark.parametrize(
