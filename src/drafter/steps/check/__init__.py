@@ -6,13 +6,15 @@ The caller keeps what `paragraph_findings_for` gave and hands it in again: a cha
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 
 import msgspec
 
 from drafter.model import lazy_re as re
 from drafter.model.checking import CheckContext
 from drafter.model.classification import Concern
-from drafter.model.finding import Finding, Promise, Review
+from drafter.model.finding import Finding, Promise, Review, Severity
+from drafter.model.same import Same
 from drafter.model.tone_rule import ToneRule, ToneRules
 from drafter.steps.check import advices, coverage, facts, length, privacy, promises, spans, unread, verdict
 from drafter.steps.check.algorithms import ALGORITHMS, SIGNS
@@ -195,20 +197,20 @@ def _algorithm_findings(
         *((one.start, one.end) for one in marked if one.severity != "advice"),
         *surely_flawed(prose, context, rules),
     )
-    for compiled in sorted_rules(rules).reckoned:
-        rule = compiled.rule
-        if rule.algorithm is None or not _runs(rule, context, manner):
-            continue
-        severity = rule.severity_for(manner.severity)
-        if severity != "off":
-            letter = Inspection(prose=prose, context=context, rule=rule, signs=rules.signs, flawed=flawed)
-            for hit in ALGORITHMS[rule.algorithm](letter):
-                yield finding_from(hit, rule, context.text, severity)
+    for rule, algorithm, severity in _reckoned(Same(rules), manner, context.whole):
+        letter = Inspection(prose=prose, context=context, rule=rule, signs=rules.signs, flawed=flawed)
+        for hit in ALGORITHMS[algorithm](letter):
+            yield finding_from(hit, rule, context.text, severity)
 
 
-def _runs(rule: ToneRule, context: CheckContext, manner: Manner) -> bool:
-    wanted = context.whole or rule.scope == "span"
-    return wanted and rule.speaks(manner.language) and rule.concerns(context.kind, context.flags)
+@lru_cache(maxsize=8)
+def _reckoned(rules: Same[ToneRules], manner: Manner, whole: bool) -> tuple[tuple[ToneRule, str, Severity], ...]:
+    """The rules with an algorithm that hold for such a letter, each with how grave it is there."""
+    every = (compiled.rule for compiled in sorted_rules(rules.value).reckoned)
+    wanted = (rule for rule in every if (whole or rule.scope == "span") and rule.speaks(manner.language))
+    found = ((rule, rule.algorithm, rule.severity_for(manner.severity)) for rule in wanted
+             if rule.concerns(manner.kind, manner.flags))  # fmt: skip
+    return tuple((rule, name, severity) for rule, name, severity in found if name is not None and severity != "off")
 
 
 def _outside_quotations(findings: Collection[Finding], text: str) -> Iterable[Finding]:

@@ -37,14 +37,13 @@ _PUBLIC = re.compile(
 
 def assumed_relationship(letter: Inspection) -> Iterator[Hit]:
     """Only with the customer's own words at hand: what they did not say, we do not suppose."""
-    case = letter.context.case
-    if case is None or not any(message.text for _, message in case.incoming):
-        return
-    told = small(" ".join(message.text for _, message in case.incoming))
-    for sentence in letter.prose.sentences:
-        for match in matches_in(letter.sign("relation"), sentence.plain):
-            if not _borne_out(match["kin"], told):
-                yield Hit(start=sentence.start + match.start(), end=sentence.start + match.end())
+    case, sign = letter.context.case, letter.sign("relation")
+    named = [(one.start, match) for one in letter.prose.sentences for match in matches_in(sign, one.plain)]
+    told = [message.text for _, message in case.incoming] if case and named else []
+    everything = small(" ".join(told))
+    for start, match in named if any(told) else ():
+        if not _borne_out(match["kin"], everything):
+            yield Hit(start=start + match.start(), end=start + match.end())
 
 
 def _borne_out(kin: str, told: str) -> bool:
@@ -55,13 +54,12 @@ def _borne_out(kin: str, told: str) -> bool:
 
 def unknown_code(letter: Inspection) -> Iterator[Hit]:
     """A code that neither the case nor the customer's letter holds; flights and laws belong to the facts checks."""
-    if letter.context.case is None:
-        return
-    known = _known_codes(letter.context, letter.context.case)
-    for paragraph in letter.prose.body:
-        for match in _codes(paragraph.text):
-            if match.group() not in known and not _PUBLIC.fullmatch(match.group()):
-                yield Hit(start=paragraph.start + match.start(), end=paragraph.start + match.end())
+    case = letter.context.case
+    named = [(one.start, match) for one in letter.prose.body for match in _codes(one.text)]
+    known = _known_codes(letter.context, case) if case and named else ""
+    for start, match in named if case else ():
+        if match.group() not in known and not _PUBLIC.fullmatch(match.group()):
+            yield Hit(start=start + match.start(), end=start + match.end())
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -66,6 +66,8 @@ class Days(msgspec.Struct, frozen=True):
     """Days the customer named without a month ("the 20th"), and without a date ("on Monday")."""
     sentences: tuple[tuple[dt.date, str], ...] = ()
     """The days that were written, each with its sentence."""
+    told_or_to_come: frozenset[dt.date] = frozenset()
+    """Those that were written, in the year they are likeliest of."""
     next_days: frozenset[dt.date] = frozenset()
     """Those that are only told by the day before them."""
 
@@ -92,10 +94,6 @@ class Days(msgspec.Struct, frozen=True):
         numbers = _nights_on(sentence) if day else frozenset()
         known = {*self.of_event, *self.told_or_to_come} if numbers else set()
         return day is not None and any(abs((day - one).days) in numbers for one in known)
-
-    @property
-    def told_or_to_come(self) -> frozenset[dt.date]:
-        return frozenset(day for one in self.written if (day := one.nearest(self.today)))
 
     def of_another_year(self, reading: Reading[WrittenDate]) -> list[dt.date]:
         """The same day and month, which somebody wrote with another year and nobody with this one."""
@@ -138,7 +136,7 @@ class Days(msgspec.Struct, frozen=True):
     @property
     def told(self) -> frozenset[dt.date]:
         """The days the customer named, for a case whose journey has none."""
-        return frozenset(day for one in self.written if (day := one.nearest(self.today)) and day <= self.today)
+        return frozenset(day for day in self.told_or_to_come if day <= self.today)
 
     def told_of(self, around: Surroundings) -> frozenset[dt.date]:
         """Of those, the ones told of a journey too, or with a word that this sentence shares."""
@@ -161,10 +159,12 @@ def days_of(context: CheckContext) -> Days:
         for one in corrected(case_of(context))
         if isinstance(one.wrong, dt.date) and isinstance(one.right, dt.date)
     }
-    written = (one for text in known_texts(context) for reading in dates_in(text) for one in ways_of(reading))
+    dates = (one for text in known_texts(context) for reading in dates_in(text) for one in ways_of(reading))
+    written = tuple(one for one in dates if not any(one.fits(day) for day in wrong))
     return Days(
         moments=moments_of(context),
-        written=tuple(one for one in written if not any(one.fits(day) for day in wrong)),
+        written=written,
+        told_or_to_come=frozenset(day for one in written if (day := one.nearest(context.today))),
         sentences=tuple(
             (day, sentence.value)
             for text in known_texts(context)

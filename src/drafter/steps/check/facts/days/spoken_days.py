@@ -121,9 +121,8 @@ def _day(year: int, month: int, day: int) -> dt.date | None:
 
 
 def _months_about(days: Days, full: tuple[Reading[WrittenDate], ...]) -> set[dt.date]:
-    written = {day for one in days.written if (day := one.nearest(days.today))}
     own = {day for one in full if (day := one.value.nearest(days.today))}
-    return set(days.of_event | days.moments.contact) | written | own
+    return own | days.of_event | days.moments.contact | days.told_or_to_come
 
 
 @per_case

@@ -181,8 +181,8 @@ def _months(
 
 
 def _every_day(days: Days, full: tuple[Reading[WrittenDate], ...]) -> set[dt.date]:
-    written = {day for one in (*days.written, *(one.value for one in full)) if (day := one.nearest(days.today))}
-    return written | set(days.of_event)
+    own = {day for one in full if (day := one.value.nearest(days.today))}
+    return own | days.of_event | days.told_or_to_come
 
 
 def _unknown_day(reading: Reading[WrittenDate], days: Days) -> bool:

@@ -81,7 +81,8 @@ def told_count_findings(context: CheckContext, sentences: Sentences) -> Iterator
         reading = read_at(context.text, *place, number)
         same = [other for other, thing, _, _ in told if thing == noun]
         if (
-            number <= 1
+            not same
+            or number <= 1
             or number in same
             or number == sum(one for one in same if one > 1)
             or _told_of_it(number, noun, every, context)

@@ -19,6 +19,7 @@ from drafter.steps.check.facts.money.own_limits import is_own_limit
 from drafter.steps.check.facts.money.totals import EACH_ONE, combined, totals_that_do_not_add
 from drafter.steps.check.facts.money.worked_out_sums import is_worked_out
 from drafter.steps.check.facts.remarks import contradicts, money_like, not_in_case
+from drafter.steps.check.facts.remembered import per_case
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 
 _IN_ALL = re.compile(
@@ -89,6 +90,7 @@ def _refused(reading: Reading[Money], sums: Sums) -> Iterator[Finding]:
         yield contradicts("FAC-03", reading, [money_like(reading.text, one) for one in right])
 
 
+@per_case
 def _whole(context: CheckContext) -> frozenset[Money]:
     """Each line of the award in full, and what several lines make."""
     lines = [line.amount for line in (context.award or Award()).lines if line.amount]

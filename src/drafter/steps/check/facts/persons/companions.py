@@ -221,7 +221,7 @@ def _is_slip(word: str, name: str) -> bool:
 
 def _is_known(name: str, people: tuple[str, ...], told: frozenset[str]) -> bool:
     word = bare_word(name)
-    return word in told or word in {one.casefold() for one in people}
+    return word in told or any(word == one.casefold() for one in people)
 
 
 def _reading(text: str, found: re.Match[str]) -> Reading[str]:
