@@ -40,6 +40,8 @@ SAME = [
         "You waited 38, 52 and 47 minutes, which is two hours and seventeen minutes.",
     ),
     ("We were in berths 7 and 8.", "You were in berths 7 and 8."),
+    ("我們一家五口登船。", "閣下與家人合共五位登船。"),
+    ("我們四個女仔去看櫻花。", "您與朋友一行四人出發。"),
     ("It was late.", "You came in at 14:10 against a timetable of 9:30. That is four hours and forty minutes."),
     ("We were picked up at ten and no one came.", "You were picked up at ten, and nobody came."),
     ("We were picked up at five to ten and no one came.", "You were picked up at ten, and no one came."),
@@ -147,7 +149,12 @@ def test_the_same_in_other_words_is_left_alone(told: str, letter: str) -> None:
     assert marked(told, letter, (("90", "GBP"),)) == []
 
 
+def test_a_party_that_the_customer_counts_one_by_one_is_held_against_no_other() -> None:
+    assert "一家五口" not in marked("內人、家母和兩個女兒都在，我和太太很累。", "閣下一家五口登船。")
+
+
 OTHER = [
+    ("我們一家五口登船。", "閣下與家人合共六位登船。", "六位"),
     (
         "I held for 38, 52 and 47 minutes.",
         "You waited 38, 52 and 47 minutes, which is two hours and seven minutes.",

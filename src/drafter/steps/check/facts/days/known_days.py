@@ -33,7 +33,7 @@ _BARE_DAY = re.compile(
 _NAMED_FLIGHT = re.compile(r"\b(?P<flight>[A-Z][A-Z0-9] ?\d{2,4}),? (?:of|on|for|dated) (?:\w+day,? )?(?:the )?$")
 _NIGHTS_ON = re.compile(
     rf"\bafter (?P<n>\d{{1,2}}|{WORDS}) (?:nights|days)\b|\b(?P<m>\d{{1,2}}|{WORDS}) (?:further|extra|more|additional) "
-    rf"(?:nights|days)\b|\b(?P<o>\d{{1,2}}|{WORDS}) (?:nights|days) (?:later|earlier|longer|sooner)\b",
+    rf"(?:nights|days)\b|\b(?P<o>\d{{1,2}}|{WORDS}) (?:nights|days) (?:later|earlier|longer|sooner|on|after|before)\b",
     re.IGNORECASE,
 )
 """So many nights on from a day that both know."""

@@ -9,7 +9,7 @@ from drafter.model import lazy_re as re
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.figures import figures_in
-from drafter.model.reading.numbers import WORDS, number_of
+from drafter.model.reading.numbers import HAN, WORDS, number_of
 from drafter.model.reading.people_words import KIN
 from drafter.model.reading.quantities import quantities_in
 from drafter.model.reading.reading import found_in, read_at
@@ -19,11 +19,13 @@ from drafter.steps.check.facts.remarks import contradicts
 from drafter.steps.check.facts.remembered import per_case
 
 _PARTY = re.compile(
-    rf"\byour (?:whole |entire |little |young )?(?:party|family|group|household) of (?P<n>\d{{1,2}}|{WORDS})\b",
+    rf"\byour (?:whole |entire |little |young )?(?:party|family|group|household) of (?P<n>\d{{1,2}}|{WORDS})\b"
+    rf"|(?:一家|一行|(?:家人|家屬|親友|朋友|同伴)(?:一行)?(?:合共|一共|共))(?P<han>\d{{1,2}}|{HAN})(?:位|口|人)(?!份)",
     re.IGNORECASE,
 )
 _OF_US = re.compile(
-    rf"\b(?P<n>\d{{1,2}}|{WORDS}) of us\b|\b(?:party|family|group|household) of (?P<m>\d{{1,2}}|{WORDS})\b",
+    rf"\b(?P<n>\d{{1,2}}|{WORDS}) of us\b|\b(?:party|family|group|household) of (?P<m>\d{{1,2}}|{WORDS})\b"
+    rf"|(?:一家|一行|我們|我哋|連我)(?:大小)?(?:一共|合共|總共|共)?(?P<han>\d{{1,2}}|{HAN})(?:口|人|位|個)",
     re.IGNORECASE,
 )
 _TWO = re.compile(
@@ -41,9 +43,17 @@ def party_findings(context: CheckContext) -> Iterator[Finding]:
     """Silent where nobody says how many they were."""
     right = party_sizes(context) if context.case else ()
     for found in found_in(_PARTY, context.text) if right else ():
-        if number_of(found["n"]) not in right:
+        if found["han"] and not _count_themselves(context):
+            continue
+        if number_of(found["n"] or found["han"]) not in right:
             reading = read_at(context.text, found.start(), found.end(), "party")
             yield contradicts("FAC-11", reading, [f"{one:,}" for one in right])
+
+
+@per_case
+def _count_themselves(context: CheckContext) -> bool:
+    """一家五口, outright, and not one by one."""
+    return any(one["han"] for text in known_texts(context) for one in _OF_US.finditer(text))
 
 
 @per_case
@@ -57,7 +67,11 @@ def party_sizes(context: CheckContext) -> tuple[Decimal, ...]:
         told += [one.value.number for one in quantities_in(text) if one.value.noun == "passengers"]
         told += [one.value.number for one in figures_in(text) if "people" in one.value.things]
         told += [Decimal(2)] if _TWO.search(text) else []
-        told += [number for one in _OF_US.finditer(text) if (number := number_of(one["n"] or one["m"])) is not None]
+        told += [
+            number
+            for one in _OF_US.finditer(text)
+            if (number := number_of(one["n"] or one["m"] or one["han"])) is not None
+        ]
     return tuple(dict.fromkeys(one for one in told if one > 1))
 
 

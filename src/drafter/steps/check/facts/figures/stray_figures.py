@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
@@ -11,9 +12,11 @@ from drafter.model import lazy_re as re
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.contacts import phones_in
+from drafter.model.reading.dates import WrittenDate
 from drafter.model.reading.durations import durations_in
 from drafter.model.reading.flights import flights_in
-from drafter.model.reading.reading import Reading
+from drafter.model.reading.reading import Reading, read_at
+from drafter.steps.check.facts.days.known_days import days_of
 from drafter.steps.check.facts.figures.figures_held import Signs
 from drafter.steps.check.facts.figures.figures_told import figures_told, is_same
 from drafter.steps.check.facts.figures.parts import with_the_rest
@@ -41,6 +44,8 @@ _OFFERED = re.compile(
     r"(?:only )?(?:from|for|to|after|within|in)\b[^.;]{0,20}$"
 )
 """ "The room is offered only from twelve hours": a rule of ours."""
+_TOLD_US = re.compile(r"\b(?:told|informed|notified|warned|advised|rang|wrote to) (?:us|me|our \w+)\b[^,;]{0,30}$")
+_DAY_BESIDE = re.compile(r",? (?:just |only )?(?:the|one|a) day (?P<way>before|after)\b")
 _EXTENSION = re.compile(r"\b(?:extension|ext\.?|option) $", re.IGNORECASE)
 _WITHIN = re.compile(r"\bwithin (?:the (?:next )?|another |a further )?$", re.IGNORECASE)
 """A term, of which other readers know whether it is ours."""
@@ -89,7 +94,19 @@ def _is_ours(one: Figured, around: Surroundings, context: CheckContext) -> bool:
         return True
     days = (other for other in figures_told(context).by_kind.get("count", ()) if other.things == _OF_MONTH)
     told = one.things == _OF_MONTH and any(is_same(one, other) for other in days)
-    return told or (one.kind == "day" and not moments_of(context).times and _is_of_flight(around))
+    return told or (one.kind == "day" and _is_our_day(one, around, context))
+
+
+def _is_our_day(one: Figured, around: Surroundings, context: CheckContext) -> bool:
+    """Of a flight whose times nobody has told, counted from a day of theirs, or on which somebody told us."""
+    if (not moments_of(context).times and _is_of_flight(around)) or _TOLD_US.search(around.before):
+        return True
+    days, written = days_of(context), WrittenDate(day=one.key[0], month=one.key[1])
+    said, day = _DAY_BESIDE.match(around.after), written.nearest(context.today)
+    if said and day:
+        other = day + dt.timedelta(days=1 if said["way"] == "before" else -1)
+        return other in days.of_event | days.told_or_to_come
+    return days.counted(read_at(one.sentence, one.span.at, one.span.end, written), around.sentence)
 
 
 @lru_cache(maxsize=2048)

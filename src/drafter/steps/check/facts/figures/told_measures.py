@@ -115,7 +115,8 @@ def age_findings(context: CheckContext, told: str) -> Iterator[Finding]:
     known |= {_value(one) for one in matches_in(_UNITS["years"], told)}
     figures = [one.value for one in figures_in(told)] if known else []
     known |= {one.number for one in figures if one.kind == "age" or one.number >= _GROWN}
-    known |= {number for one in matches_in(_ANY, told) if (number := number_of(one.group())) and number >= _GROWN}
+    every = matches_in(_ANY, told) if known else ()
+    known |= {number for one in every if (number := number_of(one.group())) and number >= _GROWN}
     for found in found_in(_ALONE_AT, context.text) if known else ():
         name = found.lastgroup or "n"
         if number_of(found[name]) not in known:
