@@ -63,6 +63,8 @@ class FactWords(Value, frozen=True, eq=False):
     """Relations taken for one another, each with its words."""
     chinese_kin: tuple[ChineseKin, ...] = ()
     chinese_relatives: str = ""
+    chinese_named_kin: tuple[str, ...] = ()
+    """Words before a name, each row for what may be said of the same person."""
     chinese_children: str = ""
     colours: str = ""
     choices: tuple[Choice, ...] = ()

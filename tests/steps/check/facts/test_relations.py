@@ -17,8 +17,8 @@ TOLD = (
 )
 
 
-def remarks(text: str) -> list[tuple[str, str]]:
-    context = CheckContext(text=text, today=dt.date(2026, 11, 21), company=company(), case=Case(text=TOLD))
+def remarks(text: str, told: str = TOLD) -> list[tuple[str, str]]:
+    context = CheckContext(text=text, today=dt.date(2026, 11, 21), company=company(), case=Case(text=told))
     return [(one.rule, one.text) for one in fact_findings(context)]
 
 

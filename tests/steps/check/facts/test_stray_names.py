@@ -30,6 +30,8 @@ def asked(letter: str) -> list[str]:
         ("Your coach from Narvik was an hour late.", "Narvik"),
         ("I am sorry that you and Rosalind missed the town.", "Rosalind"),
         ("Your mother went down on the ice in Hammerfest, and our guide was the last to come.", "Hammerfest"),
+        ("You saw Ålesund instead of Narvik, and nobody told you why.", "Narvik"),
+        ("The desk left Solveig to find out for herself rather than tell you both.", "Solveig"),
     ],
 )
 def test_a_name_of_nobody_and_nowhere_in_the_customers_story_is_asked_about(letter: str, name: str) -> None:
@@ -41,6 +43,8 @@ def test_a_name_of_nobody_and_nowhere_in_the_customers_story_is_asked_about(lett
     [
         "My colleague Sunniva Dahl has spoken to the harbour master.",
         "The spare pump had to be flown in from Rotterdam, which took the night.",
+        "My colleague Solveig raised it, and it was bounced.",
+        "An Icelandic-speaking guide was booked for you.",
         "Our Stavanger office will ring you on Monday.",
         "I have written to Mr Tveit, who runs the pier for us.",
         "We keep our relief coaches at Lillehammer, and none was free.",

@@ -61,6 +61,7 @@ from drafter.steps.check.facts.persons.given_for_family import given_for_family_
 from drafter.steps.check.facts.persons.given_names import given_name_findings
 from drafter.steps.check.facts.persons.greeting import greeting_findings
 from drafter.steps.check.facts.persons.han_kin import han_kin_findings
+from drafter.steps.check.facts.persons.han_kin_names import han_kin_name_findings
 from drafter.steps.check.facts.persons.han_names import han_name_findings
 from drafter.steps.check.facts.persons.kin import kin_findings
 from drafter.steps.check.facts.persons.kin_names import kin_name_findings
@@ -74,6 +75,7 @@ from drafter.steps.check.facts.persons.titles import title_findings
 from drafter.steps.check.facts.persons.whose import owner_findings
 from drafter.steps.check.facts.place_slips import place_slip_findings
 from drafter.steps.check.facts.slips import slip_findings
+from drafter.steps.check.facts.stations import station_findings
 from drafter.steps.check.facts.surroundings import Sentences
 
 
@@ -114,6 +116,7 @@ def _of_journey(context: CheckContext, sentences: Sentences, days: Days, paragra
     yield from told_day_findings(context, sentences, days)
     yield from journey_findings(context, sentences)
     yield from flight_end_findings(context, sentences)
+    yield from paragraphs.by(station_findings)
     yield from paragraphs.by(clock_findings)
     yield from paragraphs.by(lateness_findings)
 
@@ -157,6 +160,7 @@ def _of_people(context: CheckContext, sentences: Sentences, days: Days) -> Itera
     yield from kin_findings(context)
     yield from title_findings(context)
     yield from han_kin_findings(context, sentences)
+    yield from han_kin_name_findings(context)
     yield from han_name_findings(context)
     yield from han_head_findings(context, sentences)
     yield from han_measure_findings(context, sentences)

@@ -32,8 +32,8 @@ _OUR_OWN = re.compile(
 )
 
 
-_OUR_PLACE = re.compile(r"(?:辦事處|分公司|分店|總部|代理|機場站|站|調來|運來|運抵|送來|空運)")
-"""What follows the name of a town where we have people."""
+_OUR_PLACE = re.compile(r"(?:公約|條約|協定|議定書|辦事處|分公司|分店|總部|代理|機場站|站|調來|運來|運抵|送來|空運)")
+"""What follows the name of a town where we have people, or where a law was made."""
 
 
 def substitute_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:

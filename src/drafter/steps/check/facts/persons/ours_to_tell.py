@@ -52,6 +52,7 @@ _ROLE_BEFORE = re.compile(
     r"|\b(?:speak|spoken|spoke|talk|talked|write|written|wrote|reply) (?:to|with) (?:someone|somebody|one), $"
     r"|\b(?:for|of) (?:the )?(?:[A-Z]\w+ ){1,2}(?:Tours|Travel|Hotels?|Holidays|Lines?|Ferries|Coaches|Group); I "
     r"(?:rang|asked|wrote to|spoke to|called) $"
+    r"|\b(?:my|our) (?:\w+ ){0,2}colleagues?,? $"
     r"|\b(?:manager|director|colleague|partner|agent|captain|supervisor|head)\b"
     r"(?:[^.;]{0,25} (?:Mr|Mrs|Ms|Miss|Dr)\.?|,) $"
     r"|\b(?:ask|asking|asked) for $"

@@ -19,7 +19,12 @@ from drafter.steps.check.facts.remembered import per_case
 _NAME = r"[A-ZÀ-Ý][\w’'À-ž-]*[\wÀ-ž]"
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? (?:[A-ZÀ-Ý][\w’'À-ž-]*\.? (?=[A-ZÀ-Ý]))?)?"
 RELATED = rf"{KIN}|friend|neighbou?r|colleague|boss"
-_THEIRS = re.compile(rf"\b[Mm]y (?:[\w-]+ ){{0,2}}?(?P<relation>{RELATED}),? {_TITLE}(?P<name>{_NAME})")
+_THEIRS = re.compile(rf"\b[Mm]y (?:[\w-]+ ){{0,2}}?(?P<relation>{RELATED})[,.]? {_TITLE}(?P<name>{_NAME})")
+_MARRIED = re.compile(
+    rf"\b(?P<relation>married) (?:to |my )?(?:(?:this|that|my) \w+ )?(?P<name>{_NAME})"
+    rf"|(?P<other>{_NAME}) and I (?:have been |were |are |got |had been )(?:\w+ )?married\b"
+)
+"""What makes a spouse of somebody without the word."""
 YOUR_NAMED = re.compile(
     rf"\b[Yy]our (?:[\w-]+ ){{0,2}}?(?P<relation>{RELATED}),? {_TITLE}(?P<name>{_NAME})(?!['’]s \w+(?:[- ]in[- ]law)\b)"
 )
@@ -168,8 +173,10 @@ def relations_told(context: CheckContext) -> Mapping[str, tuple[str, ...]]:
     for text in known_texts(context):
         told = [(one, one["relation"]) for one in (*matches_in(_THEIRS, text), *matches_in(YOUR_NAMED, text))]
         told += [(one, f"another's {one['relation']}") for one in matches_in(_ANOTHERS, text)]
-        for one, relation in told:
-            person = person_of(one["name"])
+        named = [(one["name"], relation) for one, relation in told]
+        named += [(one["name"] or one["other"], "spouse") for one in matches_in(_MARRIED, text)]
+        for name, relation in named:
+            person = person_of(name)
             found[person] = tuple(dict.fromkeys((*found.get(person, ()), relation)))
     return found
 

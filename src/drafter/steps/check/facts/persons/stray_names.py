@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from drafter.model import lazy_re as re
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.names import salutation_in
 from drafter.model.reading.reading import Reading
 from drafter.steps.check.facts.journey import route_of
+from drafter.steps.check.facts.known import case_of, is_filled_in
 from drafter.steps.check.facts.letter_body import body_of
 from drafter.steps.check.facts.persons.known_names import Known, is_known, words_known
 from drafter.steps.check.facts.persons.meant_names import BEFORE_PLACES
@@ -19,7 +21,7 @@ from drafter.steps.check.facts.persons.ours_to_tell import (
     sits_there,
     stood_there,
 )
-from drafter.steps.check.facts.persons.stray_signs import stray_signs
+from drafter.steps.check.facts.persons.stray_signs import stray_signs, tells_of_places
 from drafter.steps.check.facts.proper_names import Name, names_in
 from drafter.steps.check.facts.remarks import not_in_case
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
@@ -28,6 +30,8 @@ _LONGEST = 3
 """Words of a name; more are a title and a company."""
 _CODE = 4
 """Capitals that name a law or an office (CFR, DGCA)."""
+_SAYS_HOW = re.compile(r"-(?:speaking|based|born|style|bound|made|trained|built)$")
+""" "An English-speaking guide"."""
 _SHOWN = 2
 """Names of the case that a remark offers instead."""
 
@@ -54,19 +58,23 @@ def stray_names(
         words = reading.value.words
         if not begins <= reading.start < body.stop or len(words) > _LONGEST or any(map(_has_digit, words)):
             continue
-        if any(is_known(word, known) for word in words) or known.stations & set(words):
+        if any(is_known(word, known) or _SAYS_HOW.search(word) for word in words) or known.stations & set(words):
             continue
         around = sentences.around(reading)
-        if not (around.denied or _is_ours(reading, around, known, context)):
+        if not (_is_ours(reading, around) or _may_be_on_file(reading, known, context)):
             yield reading, *stray_signs(reading, around, known, context)
 
 
-def _is_ours(reading: Reading[Name], around: Surroundings, known: Known, context: CheckContext) -> bool:
-    untold = not route_of(context) and from_where_nobody_told(reading, known)
+def _may_be_on_file(reading: Reading[Name], known: Known, context: CheckContext) -> bool:
+    """A place of a journey of which the post, all there is of the case, tells no end or no place at all."""
+    if is_filled_in(case_of(context)) or route_of(context) or reading.value.before not in BEFORE_PLACES:
+        return False
+    return from_where_nobody_told(reading, known) or not tells_of_places(known)
+
+
+def _is_ours(reading: Reading[Name], around: Surroundings) -> bool:
     ours = bears_our_role(around) or sits_there(around) or at_our_desk(around) or stood_there(reading, around)
-    place = reading.value.before in BEFORE_PLACES
-    told = bool(known.stations) or any(one.value.before in BEFORE_PLACES for one in known.names)
-    return ours or untold or (place and not told) or (reading.text.isupper() and len(reading.text) <= _CODE)
+    return ours or (reading.text.isupper() and len(reading.text) <= _CODE)
 
 
 def _has_digit(word: str) -> bool:

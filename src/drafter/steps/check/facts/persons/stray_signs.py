@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import lru_cache
 from math import log1p
 
 from drafter.model import lazy_re as re
@@ -9,11 +11,13 @@ from drafter.model.checking import CheckContext
 from drafter.model.reading.reading import Reading
 from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.alike import content_words
+from drafter.steps.check.facts.journey import route_of
 from drafter.steps.check.facts.known import known_texts
 from drafter.steps.check.facts.looked_up import looked_up
+from drafter.steps.check.facts.matters.settings import stem_of
 from drafter.steps.check.facts.persons.known_names import Known
 from drafter.steps.check.facts.persons.meant_names import BEFORE_PLACES, words_of
-from drafter.steps.check.facts.persons.ours_to_tell import only_we_can_tell
+from drafter.steps.check.facts.persons.ours_to_tell import from_where_nobody_told, only_we_can_tell
 from drafter.steps.check.facts.proper_names import Name
 from drafter.steps.check.facts.remembered import per_case
 from drafter.steps.check.facts.surroundings import Surroundings
@@ -52,6 +56,8 @@ _OFFICES = frozenset((
 _PLACE = {"in": "in", "at": "in", "to": "to", "for": "to", "into": "to", "from": "from", "via": "to", "with": "with",
           "and": "and", "your": "your", "the": "the", "of": "of", "by": "by", "our": "our"}  # fmt: skip
 _MOST = 4
+_WORD = re.compile(r"[a-z]{3,}")
+_VALUE = re.compile(r"\d+(?:[:.,]\d+)*")
 
 
 def stray_signs(
@@ -91,6 +97,10 @@ def stray_signs(
         "rival_beside": beside,
         "rivals": log1p(len({one.text for one in rivals})),
         "story": _story(around.sentence, reading.text, context),
+        "denied": float(around.denied),
+        "untold_from": float(not route_of(context) and from_where_nobody_told(reading, known)),
+        "no_place_told": float(name.before in BEFORE_PLACES and not tells_of_places(known)),
+        **_rival_signs(around.sentence, scored[0][1] if scored else None, rivals, context),
     }
     signs[f"before_{_PLACE.get(name.before, 'other' if name.before else 'nothing')}"] = 1.0
     return signs, [one.text for fit, one in scored if sum(fit) > 0]
@@ -101,6 +111,44 @@ def _fit(name: Name, told: Name) -> tuple[float, float, float, float]:
     both_places = (name.before in BEFORE_PLACES) == (told.before in BEFORE_PLACES) and bool(name.before and told.before)
     beside = (name.before == told.before != "") + (name.after == told.after != "") + (name.beside == told.beside != "")
     return len(name.about & told.about), len(name.sentence & told.sentence), float(both_places), float(beside)
+
+
+def tells_of_places(known: Known) -> bool:
+    return bool(known.stations) or any(one.value.before in BEFORE_PLACES for one in known.names)
+
+
+def _rival_signs(
+    sentence: str, best: Reading[Name] | None, rivals: list[Reading[Name]], context: CheckContext
+) -> dict[str, float]:
+    """What the customer tells with the name most like it, and how many others it might be."""
+    values, kinds = _values_in(sentence), _kinds_in(sentence, context)
+    told = [(_values_in(one), _kinds_in(one, context)) for one in _sentences_with(best, context)] if best else []
+    return {
+        "rival_values": min(_MOST, max((len(values & some) for some, _ in told), default=0)),
+        "rival_kinds": min(_MOST, max((len(kinds & some) for _, some in told), default=0)),
+        "only_rival": float(len({one.value.words for one in rivals}) == 1),
+    }
+
+
+def _sentences_with(name: Reading[Name], context: CheckContext) -> Iterator[str]:
+    for text in known_texts(context):
+        for one in sentences_in(text):
+            if name.text in one.text:
+                yield one.text
+
+
+@lru_cache(maxsize=1024)
+def _values_in(sentence: str) -> frozenset[str]:
+    """Figures as they stand: days, times, sums, flights."""
+    return frozenset(_VALUE.findall(sentence))
+
+
+def _kinds_in(sentence: str, context: CheckContext) -> frozenset[str]:
+    """What it tells of, by families of words that mean the same to a traveller."""
+    families = context.kinds.roles.families
+    return frozenset(
+        family for word in _WORD.findall(sentence.casefold()) for family in families.get(stem_of(word), ())
+    )
 
 
 def _story(sentence: str, name: str, context: CheckContext) -> float:
