@@ -75,6 +75,8 @@ class FactWords(Value, frozen=True, eq=False):
     chinese_colours: str = ""
     named_places: str = ""
     kinds_of_place: str = ""
+    same_places: tuple[str, ...] = ()
+    """Towns that go by several names, a row for each."""
     airports: Mapping[str, str] = {}
 
 

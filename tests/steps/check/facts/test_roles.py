@@ -56,6 +56,7 @@ def test_a_value_that_the_case_tells_of_something_else_is_marked(letter: str, wo
         "The steward who spilt coffee over your daughter's arm on NV641 has been spoken to.",
         "I am sorry that the pool of the hotel was closed until 12 September.",
         "You flew to Barcelona on 8 September and home on 15 September.",
+        "Your letter about the pool of the hotel that was closed has been with me since 15 September.",
         "Your car was repaired in Girona, and the shoes came from Reus.",
         "I wrote to the hotel about its pool on 6 October.",
         "We will pay you by 26 October.",
@@ -84,6 +85,8 @@ def test_a_place_of_the_journey_is_named_as_it_is_written() -> None:
          "You fell, and the doctor in Reus had to put three stitches in your knee.", ["Reus"]),
         ("The doctor in Girona put three stitches in my knee after the fall. We bought shoes in Reus.",
          "You fell, and the doctor in Girona had to put three stitches in your knee.", []),
+        ("The doctor in Bombay put three stitches in my knee after the fall. We bought shoes in Reus.",
+         "You fell, and the doctor in Mumbai had to put three stitches in your knee.", []),
         ("BCN to GLA was dreadful; in BCN we stood for three hours at the desk for a hotel voucher. Barcelona is hot.",
          "You stood for three hours at the desk in Barcelona for a hotel voucher.", []),
         ("Off Palamós our engine overheated, and in Begur we ate. We flew from Glasgow to Barcelona on NV640.",
@@ -121,10 +124,10 @@ def _of_letter(row: dict[str, Any]) -> list[tuple[str, bool, bool]]:
 @pytest.mark.slow
 def test_hardly_anything_right_is_taken_for_another() -> None:
     marked = [words for words, right, seen in judged() if right and seen]
-    assert sum(right for _, right, _ in judged()) >= 2_900
+    assert sum(right for _, right, _ in judged()) >= 7_000
     assert len(marked) <= 4, marked
 
 
 @pytest.mark.slow
 def test_values_told_of_something_else_are_found_in_letters_by_several_authors() -> None:
-    assert len([words for words, right, seen in judged() if seen and not right]) >= 18
+    assert len([words for words, right, seen in judged() if seen and not right]) >= 30

@@ -29,6 +29,8 @@ _OURS = re.compile(
     r"\b(?:I|[Ww]e) (?:\w+ ){0,3}?(?:was|were|wrote|told|said|sent|met|answered|replied|rang|spoke|promised|credited)\b"
     r"|\b(?:my|our) (?:first |last |earlier |previous |second )?"
     r"(?:answer|reply|letter|message|e-?mail|decision|offer)s?\b"
+    r"|\b(?:[Yy]our|[Tt]he) (?:first |last |second )?(?:letter|message|e-?mail|complaint|form)\b[^.;]{0,60}?"
+    r"\b(?:with (?:me|us)|on (?:my|our) desk|reached|arrived|came)\b"
 )
 _WROTE = re.compile(
     r"\b(?:wr(?:ite|iting|itten|ote)|sent|posted|complain\w+|messages?|e-?mails?|letter of|been with (?:me|us) since)\b"

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, TypeVar
 from drafter.model.case import Segment
 from drafter.model.checking import CheckContext
 from drafter.model.circumstances import Expense
+from drafter.model.fact_words import words_in
 from drafter.model.reading.dates import dates_in
 from drafter.model.reading.flights import normal_flight
 from drafter.model.reading.reading import Reading
@@ -82,6 +83,9 @@ class ToldValues:
         self._codes = {_words_of(city): code for code, city in places if len(code) == _CODE}
         self._codes |= {_words_of(name): code for name, code in places if len(code) == _CODE}
         self._codes |= {_words_of(code): code for code in [*self._codes.values()]}
+        for row in context.kinds.words.same_places:
+            names = [_words_of(name) for name in words_in(row)]
+            self._codes |= dict.fromkeys(names, next((self._codes[name] for name in names if name in self._codes), row))
         self._made: dict[Mention, Any] = {}
         for text in known_texts(context):
             read = mentions_in(text, self.ways)
@@ -105,7 +109,7 @@ class ToldValues:
         return made
 
     def same_place(self, words: frozenset[str], others: frozenset[str]) -> bool:
-        """PHX and Phoenix."""
+        """PHX and Phoenix, Bombay and Mumbai."""
         code = self._codes.get(words)
         return code is not None and code == self._codes.get(others)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from drafter.model.checking import CheckContext
+from drafter.model.fact_words import FactWords, words_in
 from drafter.model.reading.airports import airports_in
 from drafter.model.reading.names import name_words
 from drafter.model.reading.reading import Reading, read_at
@@ -45,6 +46,7 @@ def words_known(context: CheckContext) -> Known:
     for value in (case, context.company, context.signatory, context.award):
         everything.append(" ".join(_strings(msgspec.to_builtins(value))))
     words = frozenset(bare_word(word) for text in everything for word in WORDS.findall(text))
+    words |= _other_names(words, context.kinds.words)
     parts = frozenset(part for word in words for part in re.split(r"[-’']", word))
     people = [case.customer.given_name or "", *(one.name for one in case.passengers)]
     names = tuple(one for text in texts for one in names_in(text, context.kinds.no_names))
@@ -57,6 +59,12 @@ def words_known(context: CheckContext) -> Known:
         stations=frozenset(bare_word(word) for name in stations for word in WORDS.findall(name)),
         people=frozenset(word for name in people for word in name_words(name)),
     )
+
+
+def _other_names(words: frozenset[str], all_words: FactWords) -> frozenset[str]:
+    """Bengaluru, where Bangalore was told."""
+    rows = (frozenset(map(bare_word, words_in(row))) for row in all_words.same_places)
+    return frozenset().union(*(row for row in rows if row & words))
 
 
 def _stations(context: CheckContext) -> Iterator[str]:
