@@ -66,8 +66,13 @@ def stray_names(
 
 
 def _may_be_on_file(reading: Reading[Name], known: Known, context: CheckContext) -> bool:
-    """A place of a journey of which the post, all there is of the case, tells no end or no place at all."""
-    if is_filled_in(case_of(context)) or route_of(context) or reading.value.before not in BEFORE_PLACES:
+    """A place of a journey whose airports are codes that nobody can read here, or of which the post, all there is of
+    the case, tells no end or no place at all."""
+    if reading.value.before not in BEFORE_PLACES:
+        return False
+    if route := route_of(context):
+        return not any(one in context.places or one in context.places.values() for one in route)
+    if is_filled_in(case_of(context)):
         return False
     return from_where_nobody_told(reading, known) or not tells_of_places(known)
 
