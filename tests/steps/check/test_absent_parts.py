@@ -160,3 +160,20 @@ def test_a_chinese_letter_owns_what_was_its_doing_and_names_a_third_party() -> N
     said = "這兩件事都是我們的過失。奶奶站了兩小時，心裏一定很委屈。若妳仍不同意，可以申請調處，由公正的第三方判斷。"
     found = check(letter_context(f"黃太：\n\n對不起。\n\n{said}\n\n何國強", language="zh-Hant"), tone_rules()).findings
     assert {one.rule for one in found} & {"OWN-03", "EMP-01", "NXT-01"} == set()
+
+
+@pytest.mark.parametrize(
+    ("greeting", "language", "severity", "weight"),
+    [
+        ("Hi Ms. Okoro,", "en-US", 2, "advice"),
+        ("Hello Tegan,", "en-AU", 1, "advice"),
+        ("Hi Ms. Okoro,", "en-US", 4, "error"),
+        ("Hi Ms Okoro,", "en-GB", 2, "warning"),
+        ("Hi there Ms. Okoro!", "en-US", 2, "warning"),
+    ],
+)
+def test_a_plain_hi_is_only_advised_where_letters_begin_with_it(
+    greeting: str, language: str, severity: int, weight: str
+) -> None:
+    text = OPENING.replace("Dear Ms Okoro", greeting) + CLOSE
+    assert [one.severity for one in remarks(text, "SAL-05", language=language, severity=severity)] == [weight]

@@ -73,11 +73,20 @@ def _wanted_close(language: str, nameless: bool) -> str:
 
 
 def informal_opening(letter: Inspection) -> Iterator[Hit]:
-    """ "Hi" and "Cheers"; a close that is only light ("Best,") is worth a word of advice and no more."""
-    yield from _first_words(letter.prose.salutation, letter.sign("informal_opening"))
+    """ "Hi" and "Cheers". A close that is only light ("Best,") is worth a word of advice and no more, and so is a plain
+    "Hi Ms Trinh," where that is how letters begin, unless the case is grave."""
+    context = letter.context
+    usual = context.language in _LIGHTLY and context.severity < letter.limit("grave")
+    for hit in _first_words(letter.prose.salutation, letter.sign("informal_opening")):
+        light = usual and _PLAINLY.match(context.text, hit.start)
+        yield msgspec.structs.replace(hit, severity="advice" if light else None)
     yield from _first_words(letter.prose.closing, letter.sign("informal_close"), "Kind regards")
     for hit in _first_words(letter.prose.closing, letter.sign("light_close"), "Kind regards"):
         yield msgspec.structs.replace(hit, severity="advice")
+
+
+_LIGHTLY = frozenset({"en-US", "en-CA", "en-AU", "en-NZ"})
+_PLAINLY = re.compile(r"(?:Hi|Hello) (?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )?[A-Z][\w'’-]+[ \t]*,?[ \t]*$", re.MULTILINE)
 
 
 def chummy_opening(letter: Inspection) -> Iterator[Hit]:
