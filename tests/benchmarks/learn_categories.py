@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
@@ -50,10 +50,16 @@ def lessons() -> list[Lesson]:
     return written + [Lesson(*said) for said in classify_rules().rules.customers_write]
 
 
-def learned_words(taught: Sequence[Lesson], faint: float = FAINT) -> CategoryWeights:
+def word_features(folded_text: str) -> dict[int, float]:
+    return features(folded_text, {})
+
+
+def learned_words(
+    taught: Sequence[Lesson], faint: float = FAINT, signs_of: Callable[[str], dict[int, float]] = word_features
+) -> CategoryWeights:
     """Multinomial logistic regression over hashed words by stochastic descent; the same every time. Weights below
     `faint` of the loudest are left out."""
-    found = [features(folded(lesson.text), {}) for lesson in taught]
+    found = [signs_of(folded(lesson.text)) for lesson in taught]
     counted = Counter(place for one in found for place in one)
     row = {place: number for number, place in enumerate(sorted(p for p, n in counted.items() if n >= SEEN))}
     categories = tuple(sorted({lesson.category for lesson in taught}))

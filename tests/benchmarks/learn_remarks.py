@@ -41,7 +41,7 @@ SHRINK, TRUST, STEPS = 1.0, 4.0, 40
 """How strongly weights are drawn to nothing; how many remarks of its family a rule's record begins with."""
 LEAST = -3.0
 """Sentences that are surelier sound than this teach the learned reader's weighing nothing."""
-BOUNDS = {"rules_heard": 0.0, "rules_by_words": 0.0, "likeness_heard": -0.6, "likeness_by_words": -0.4}
+BOUNDS = {"rules_heard": 0.0, "rules_by_words": 0.0, "likeness_heard": -0.8, "likeness_by_words": -0.4}
 """From which odds a remark may warn. Chosen on authors held out: at most one good letter in ten has two warnings with
 the encoder, and as many planted faults are found as without any doubt."""
 SUREST = 6.0

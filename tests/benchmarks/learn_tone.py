@@ -25,6 +25,7 @@ from drafter.adapters.shipped import shipped
 from drafter.adapters.values import yaml_from
 from drafter.model.category_weights import CategoryWeights, word_totals
 from drafter.model.phrases import folded
+from drafter.model.tone_features import tone_features
 from drafter.model.tone_weights import Bounds, ToneWeights
 from drafter.steps.check import judged_in
 
@@ -98,7 +99,7 @@ def _is_english(row: dict[str, Any]) -> bool:
 
 def learned(said: Sequence[Said], vectors: Numbers) -> CategoryWeights:
     taught = [Lesson(one.family, one.text) for one in said]
-    model = learned_words(taught, FAINT)
+    model = learned_words(taught, FAINT, tone_features)
     wanted = np.array([model.categories.index(one.family) for one in said])
     nets = learn_nets.learned(vectors.astype(np.float32), wanted, len(model.categories))
     line, through = nets.packed(1.0)
@@ -108,7 +109,7 @@ def learned(said: Sequence[Said], vectors: Numbers) -> CategoryWeights:
 def odds_of(model: CategoryWeights, said: Sequence[Said], vectors: Numbers) -> tuple[Numbers, Numbers, list[str]]:
     """Of a fault against none, by meaning and words and by words alone; and the fault that is most likely."""
     nets = learn_bends.unpacked(model.line, model.through, len(model.categories))
-    words = np.array([word_totals(model, folded(one.text)) or model.bias for one in said])
+    words = np.array([word_totals(model, tone_features(folded(one.text))) or model.bias for one in said])
     both = words + nets.told(vectors)
     faults = [number for number, name in enumerate(model.categories) if name]
     length = BY_LENGTH * np.minimum([len(one.text.split()) for one in said], ToneWeights().longest)

@@ -40,13 +40,13 @@ class CategoryWeights(Value, frozen=True):
 
 def lessons_say(weights: CategoryWeights, folded: str) -> dict[str, float]:
     """How far the words speak for each category beyond chance, 0 to 1: 1 where they leave no doubt."""
-    totals = word_totals(weights, folded)
+    totals = word_totals(weights, features(folded, {}))
     return {} if totals is None else beyond_chance(dict(zip(weights.categories, totals, strict=True)))
 
 
-def word_totals(weights: CategoryWeights, folded: str) -> list[float] | None:
-    """The logit of each category, by the words alone; None where too few of them are known."""
-    found = {place: weight for place, weight in features(folded, {}).items() if place in weights.words}
+def word_totals(weights: CategoryWeights, signs: Mapping[int, float]) -> list[float] | None:
+    """The logit of each category, by the hashed words alone; None where too few of them are known."""
+    found = {place: weight for place, weight in signs.items() if place in weights.words}
     if len(found) < SHORTEST:
         return None
     totals = list(weights.bias)

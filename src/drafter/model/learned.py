@@ -50,11 +50,11 @@ def features(folded: str, cue_weights: Mapping[str, float]) -> dict[int, float]:
     words = _WORD.findall(folded)
     pairs = [f"{first} {second}" for first, second in pairwise(words)]
     letters = [f"_{word}_"[at : at + _LETTERS] for word in set(words) for at in range(max(1, len(word) - 1))]
-    kinds = {"w": _scaled(words, 1.0), "p": _scaled(pairs, 0.8), "l": _scaled(letters, 0.8), "c": _cued(cue_weights)}
+    kinds = {"w": scaled(words, 1.0), "p": scaled(pairs, 0.8), "l": scaled(letters, 0.8), "c": _cued(cue_weights)}
     found: dict[int, float] = {}
     for kind, weighed in kinds.items():
         for word, weight in weighed.items():
-            place = _place(kind, word)
+            place = place_of(kind, word)
             found[place] = found.get(place, 0.0) + weight
     norm = sqrt(sum(weight * weight for weight in found.values())) or 1.0
     return {place: weight / norm for place, weight in found.items()}
@@ -84,11 +84,11 @@ def words_by_loudness(folded: str, weight_of: Callable[[int], float]) -> list[tu
     loud: dict[str, tuple[float, int, int]] = {}
     for word in _WORD.finditer(folded):
         if word.group() not in loud:
-            loud[word.group()] = (weight_of(_place("w", word.group())), word.start(), word.end())
+            loud[word.group()] = (weight_of(place_of("w", word.group())), word.start(), word.end())
     return [(start, end) for weight, start, end in sorted(loud.values(), reverse=True)[:3] if weight > 0]
 
 
-def _place(kind: str, word: str) -> int:
+def place_of(kind: str, word: str) -> int:
     return crc32(f"{kind}{word}".encode()) % BUCKETS
 
 
@@ -98,7 +98,7 @@ def _cued(cue_weights: Mapping[str, float]) -> dict[str, float]:
     return {category: log(1 + weight) for category, weight in cue_weights.items()} | {f"loudest {loudest}": 0.7}
 
 
-def _scaled(words: Iterable[str], length: float) -> dict[str, float]:
+def scaled(words: Iterable[str], length: float) -> dict[str, float]:
     counted: dict[str, int] = {}
     for word in words:
         counted[word] = counted.get(word, 0) + 1

@@ -8,6 +8,7 @@ from math import exp, log
 from drafter.model.base import Value
 from drafter.model.category_weights import CategoryWeights, word_totals
 from drafter.model.phrases import folded
+from drafter.model.tone_features import tone_features
 
 
 class Bounds(Value, frozen=True):
@@ -58,7 +59,7 @@ class Likeness(Value, frozen=True):
 def likeness_of(weights: ToneWeights, sentence: str, meant: Sequence[float] | None) -> Likeness:
     """`meant`: what the sentence encoder's line says for each kind; None where it has not been heard."""
     kinds = weights.learned.categories
-    by_words = word_totals(weights.learned, folded(sentence))
+    by_words = word_totals(weights.learned, tone_features(folded(sentence)))
     if not kinds or by_words is None:
         return Likeness()
     totals = [one + other for one, other in zip(by_words, meant, strict=True)] if meant is not None else by_words

@@ -177,3 +177,18 @@ def test_a_plain_hi_is_only_advised_where_letters_begin_with_it(
 ) -> None:
     text = OPENING.replace("Dear Ms Okoro", greeting) + CLOSE
     assert [one.severity for one in remarks(text, "SAL-05", language=language, severity=severity)] == [weight]
+
+
+WRONG = (
+    "Your letter came on Monday. Calm down, as per our policy. Frankly, you should have known better. "
+    "Please be advised that policy is policy."
+)
+
+
+@pytest.mark.parametrize(("body", "weight"), [("Your letter came on Monday.", "advice"), (WRONG, "warning")])
+@pytest.mark.parametrize("rule", ["EMP-01", "EXP-01"])
+def test_what_a_sound_letter_may_do_without_is_missed_in_one_that_is_full_of_faults(
+    rule: str, body: str, weight: str
+) -> None:
+    found = remarks("Dear Ms Okoro\n\n" + body + CLOSE, rule, severity=2)
+    assert [one.severity for one in found] == [weight]

@@ -24,7 +24,7 @@ def like(family: str, odds: float) -> Likeness:
     return Likeness(odds=odds, families={"minimising": -9.0, "discrimination": -9.0, family: odds}, heard=True)
 
 
-FAULT, UNSURE = like("minimising", 6.0), like("minimising", 1.5)
+FAULT, UNSURE = like("minimising", 6.0), like("minimising", 1.0)
 LETTER = (
     "Dear Ms Lund\n\nI am sorry that we landed six hours late. {said} I have sent £220 to your card today.\n\n"
     "Yours sincerely\n\nPriya Nair"

@@ -200,7 +200,15 @@ def _algorithm_findings(
     for rule, algorithm, severity in _reckoned(Same(rules), manner, context.whole):
         letter = Inspection(prose=prose, context=context, rule=rule, signs=rules.signs, flawed=flawed)
         for hit in ALGORITHMS[algorithm](letter):
-            yield finding_from(hit, rule, context.text, severity)
+            found = finding_from(hit, rule, context.text, severity)
+            yield found if hit.end else _weightier(found, letter)
+
+
+def _weightier(finding: Finding, letter: Inspection) -> Finding:
+    """What a sound letter may do without is missed where much else is at fault: from `flawed` sentences on."""
+    if finding.severity != "advice" or letter.flaws < letter.limit("flawed"):
+        return finding
+    return msgspec.structs.replace(finding, severity="warning")
 
 
 @lru_cache(maxsize=8)

@@ -39,6 +39,11 @@ class Inspection(msgspec.Struct, frozen=True, kw_only=True):
     def is_flawed(self, passage: Passage) -> bool:
         return any(start < passage.end and passage.start < end for start, end in self.flawed)
 
+    @property
+    def flaws(self) -> int:
+        """How many of its sentences are."""
+        return sum(map(self.is_flawed, self.prose.sentences))
+
     def sign(self, name: str) -> re.Pattern[str]:
         """A sign the file lacks never shows; the loader has listed it as missing."""
         known = self.signs.get(name)
