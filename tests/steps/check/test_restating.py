@@ -79,6 +79,8 @@ def test_a_cause_that_is_the_thing_itself_is_marked(said: str) -> None:
         "Since your letter I have read the letters of three other guests.",
         "The reason is that the motor had burned out.",
         "Due to fog the coach was late.",
+        "You also asked for the cot charge back, as the cot never came.",
+        "I have refunded the breakfasts, since breakfast was not served.",
     ],
 )
 def test_a_cause_that_tells_something_is_left_alone(said: str) -> None:

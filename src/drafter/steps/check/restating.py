@@ -39,6 +39,8 @@ _CAUSE = re.compile(
 )
 _TOLD = re.compile(r"[,;:]|\b(?:and|but|so)\b")
 _FIGURE = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twice|half)\b")
+_NOT = re.compile(r"\b(?:not|cannot|never|no|nobody|without)\b|n't\b")
+"""A cause that denies says more than what it explains, unless that denies too."""
 _SHARED = 5
 """First letters that make two words forms of one ("revised", "revision")."""
 
@@ -102,7 +104,10 @@ def _says_no_more(plain: str, empty: frozenset[str]) -> bool:
         return False
     known, rest = _keys(plain[: cause.start()] + (cause["of"] or "")), plain[cause.end() :]
     stop = _TOLD.search(rest, 1)
-    told = _keys(rest[: stop.start()] if stop else rest)
+    clause = rest[: stop.start()] if stop else rest
+    if _NOT.search(clause) and not _NOT.search(plain[: cause.start()]):
+        return False
+    told = _keys(clause)
     said_before = {key for key in told if key in known or any(_are_forms(key, one) for one in known)}
     return bool(said_before) and told <= said_before | empty
 

@@ -35,8 +35,8 @@ SURE = 2.0
 """Odds of seven in eight: a grave rule with such a record is not doubted, however well the sentence is meant."""
 _GRAVE = frozenset({"discrimination", "liability"})
 """Families in which the words themselves are the fault."""
-_COUNTED = "repetition"
-"""The family of which rules know more than a likeness: they have seen the words before."""
+_COUNTED, _COUNTS = "repetition", "circular_cause"
+"""The family, and the algorithm of another, that know more than a likeness: they have seen the words before."""
 
 
 class ReadSentence(msgspec.Struct, frozen=True):
@@ -144,7 +144,9 @@ def weighed(letter: ReadLetter, rules: ToneRules, found: Collection[Finding]) ->
 def _may_be_doubted(finding: Finding, rule: ToneRule, rules: ToneRules) -> bool:
     """Not what is a matter of form, what was reckoned, what stops the letter or fails it outright; nor a rule of which
     nothing is known, as those that a department adds."""
-    if rule.learned or rule.family == _COUNTED or rule.family not in rules.lessons.learned.categories:
+    if rule.learned or rule.family == _COUNTED or rule.algorithm == _COUNTS:
+        return False
+    if rule.family not in rules.lessons.learned.categories:
         return False
     if finding.source != "tone" or finding.severity == "advice" or finding.blocks != "no":
         return False
