@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from drafter.model.base import Value
 from drafter.model.case import Case
 from drafter.model.pseudonyms import Pseudonyms
+from drafter.model.reading.codes import codes_in
 from drafter.model.reading.contacts import emails_in, phones_in
 from drafter.model.reading.dates import dates_in
 from drafter.model.reading.names import titled_names_in
@@ -115,7 +116,7 @@ def _numbers(case: Case, texts: Sequence[str]) -> Iterator[str]:
     for message in case.messages:
         yield from (word for word in (message.sender, message.recipient) if word)
     for text in texts:
-        yield from (found.text for found in (*emails_in(text), *phones_in(text)))
+        yield from (found.text for found in (*emails_in(text), *phones_in(text), *codes_in(text)))
 
 
 def _like(number: str, key: str) -> str:
