@@ -127,21 +127,45 @@ _GIVEN = re.compile(
 
 
 def sums_add_up(letter: Inspection) -> Iterator[Hit]:
-    """A total that is neither the sum of sums named beside it nor a multiple of one of them. Only in a letter that
+    """A total that is neither the sum of sums named beside it, with those of the sentence before where they are added
+    to, nor a multiple of one of them; a sum for each counts as often as there may be heads. Only in a letter that
     stands alone: with a case its facts are held against the sums (RED-07)."""
-    for sentence in letter.sentences_with("total") if letter.context.case is None else ():
+    before: list[Decimal] = []
+    totals = letter.sentences_with("total") if letter.context.case is None else []
+    for sentence in letter.prose.sentences if totals else ():
         sums = [(match, _number(match)) for match in MONEY.finditer(sentence.plain)]
-        words = [found.start() for found in letter.sign("total").finditer(sentence.plain)]
-        if not words or len(sums) < 3 or len({match["c"] or match["c2"] for match, _ in sums}) > 1:
-            continue
-        nearest = [one for near in words for one in _nearest(sums, near)]
-        if not any(
-            _adds_up(amount, [other for match, other in sums if match is not total]) for total, amount in nearest
-        ):
-            total = nearest[0][0]
-            start, end = sentence.start + total.start(), sentence.start + total.end()
-            rest = sum(other for match, other in sums if match is not total)
-            yield Hit(start=start, end=end, values={"sum": f"{rest:,}"})
+        if sentence in totals:
+            yield from _wrong_total(letter, sentence, sums, before if _TOGETHER.search(sentence.plain) else [])
+        before = [number for _, number in sums]
+
+
+_TOGETHER = re.compile(r"\b(?:add(?:ed|ing)?|besides|as well|further|in addition|on top|too|also)\b|另|再加|連同")
+_FOR_EACH = re.compile(r"(?:for |to )?each\b|apiece\b|a head\b|per (?:person|head|night|day)\b| each\b")
+
+
+def _wrong_total(
+    letter: Inspection, sentence: Passage, sums: list[tuple[re.Match[str], Decimal]], before: list[Decimal]
+) -> Iterator[Hit]:
+    words = [found.start() for found in letter.sign("total").finditer(sentence.plain)]
+    if not words or len(sums) < 3 or len({match["c"] or match["c2"] for match, _ in sums}) > 1:
+        return
+    nearest = [one for near in words for one in _nearest(sums, near)]
+    for total, amount in nearest:
+        parts = [other for match, other in sums if match is not total]
+        each = [other for match, other in sums if _FOR_EACH.match(sentence.plain[match.end() :].lstrip())]
+        if any(_adds_up(amount, [*parts, *before, *more]) for more in _counted(each)):
+            return
+    total = nearest[0][0]
+    start, end = sentence.start + total.start(), sentence.start + total.end()
+    rest = sum(other for match, other in sums if match is not total)
+    yield Hit(start=start, end=end, values={"sum": f"{rest:,}"})
+
+
+def _counted(each: list[Decimal]) -> Iterator[list[Decimal]]:
+    """What a sum for each comes to for two heads, for three … beside itself."""
+    yield []
+    for number in each[:2]:
+        yield from ([number * (heads - 1)] for heads in range(2, 10))
 
 
 def _nearest(sums: list[tuple[re.Match[str], Decimal]], place: int) -> list[tuple[re.Match[str], Decimal]]:
