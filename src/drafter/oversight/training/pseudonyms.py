@@ -116,7 +116,8 @@ def _numbers(case: Case, texts: Sequence[str]) -> Iterator[str]:
     for message in case.messages:
         yield from (word for word in (message.sender, message.recipient) if word)
     for text in texts:
-        yield from (found.text for found in (*emails_in(text), *phones_in(text), *codes_in(text)))
+        yield from (found.text for found in (*emails_in(text), *phones_in(text)))
+        yield from (found.text for found in codes_in(text))
 
 
 def _like(number: str, key: str) -> str:
