@@ -19,6 +19,7 @@ from drafter.steps.check.facts.days.milestones import milestone_findings
 from drafter.steps.check.facts.days.named_days import named_day_findings
 from drafter.steps.check.facts.days.same_matter import same_matter_findings
 from drafter.steps.check.facts.days.spoken_days import spoken_day_findings
+from drafter.steps.check.facts.days.stay_ranges import stay_range_findings
 from drafter.steps.check.facts.days.terms import term_findings
 from drafter.steps.check.facts.days.told_days import told_day_findings
 from drafter.steps.check.facts.days.told_years import told_year_findings
@@ -95,6 +96,7 @@ def fact_findings(context: CheckContext) -> tuple[Finding, ...]:
     found += _unmarked(paragraphs.by_words(no_such_time_findings), found)
     found += _unmarked(paragraphs.by(bare_hour_findings), found)
     found += _unmarked(paragraphs.by_words(counted_range_findings), found)
+    found += _unmarked(paragraphs.by_words(stay_range_findings), found)
     found += _unmarked(paragraphs.by(head_findings), found)
     found += _unmarked(paragraphs.by(listed_figure_findings), found)
     found += _unmarked(reckoned_findings(context, sentences), found)

@@ -12,7 +12,7 @@ from drafter.model.reading.dates import dates_in
 from drafter.model.reading.durations import durations_in
 from drafter.steps.check.facts.remarks import contradicts
 
-_TO = re.compile(
+TO = re.compile(
     r",? (?:up )?(?:to|until|till|through|into)(?: and including)? (?:the )?|\s?[-–—至到]\s?", re.IGNORECASE
 )
 _WHICH_IS = re.compile(
@@ -21,8 +21,8 @@ _WHICH_IS = re.compile(
     r"so|in all|a total of|altogether|all|for|some|the whole))*[ (]|，?(?:前後|共|合共|足足|為期|一共)?",
     re.IGNORECASE,
 )
-_NIGHTS = re.compile(r"night|晚", re.IGNORECASE)
-_FEW = 60
+NIGHTS = re.compile(r"night|晚", re.IGNORECASE)
+FEW = 60
 
 
 def counted_range_findings(context: CheckContext) -> Iterator[Finding]:
@@ -31,13 +31,13 @@ def counted_range_findings(context: CheckContext) -> Iterator[Finding]:
     spans = {one.start: one for one in durations_in(context.text) if one.value.unit == "days" and not one.about}
     for first, last in pairwise(days):
         after = _WHICH_IS.match(context.text, last.end) if spans else None
-        if after is None or not _TO.fullmatch(context.text, first.end, last.start):
+        if after is None or not TO.fullmatch(context.text, first.end, last.start):
             continue
         reading, to = spans.get(after.end()), last.value.nearest(context.today)
         since = first.value.nearest(to) if to else None
-        if reading is None or since is None or to is None or not 0 < (to - since).days < _FEW:
+        if reading is None or since is None or to is None or not 0 < (to - since).days < FEW:
             continue
         apart = (to - since).days
         if not any(reading.value.fits(n) for n in (apart, apart + 1)):
-            night = _NIGHTS.search(reading.text)
+            night = NIGHTS.search(reading.text)
             yield contradicts("FAC-10", reading, [f"{apart if night else apart + 1} {'nights' if night else 'days'}"])

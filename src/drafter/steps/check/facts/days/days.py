@@ -36,20 +36,33 @@ _NOTICE = re.compile(
     re.IGNORECASE,
 )
 """We cancelled it on the day on which they wrote or we did, not on that of the flight."""
+_AND = re.compile(r",? (?:and|&) (?:again )?(?:(?:of|on|from) )?(?:the )?|, (?:the )?")
+"""Between two days of one list."""
+_CLAUSE = re.compile(r",? (?:I|we|you|they|he|she|it|my|our|your|their|his|her|the|an?|nobody|no one)\b", re.IGNORECASE)
+"""What was done on the second of them, which is no list: "on 24 April, and on 28 April I spoke"."""
 
 
 def day_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
     days, day_first = days_of(context), context.language != "en-US"
+    first, before = 0, None
     for reading in dates_in(context.text, day_first):
         around = sentences.around(reading)
+        listed = before is not None and _is_listed(context.text, before, reading)
+        first, before = (first if listed else reading.start), reading
         yield from weekday_findings(reading, days)
         if around.asserted and context.case is not None:
-            yield from _held_against(reading, around, days)
+            opening = around.before[: len(around.before) - (reading.start - first)]
+            yield from _held_against(reading, around, days, opening)
         elif around.deadline or (around.supposed and _asked_by(reading, around, days)):
             yield from _past_deadline(reading, days)
 
 
-def _held_against(reading: Reading[WrittenDate], around: Surroundings, days: Days) -> Iterator[Finding]:
+def _is_listed(text: str, before: Reading[WrittenDate], reading: Reading[WrittenDate]) -> bool:
+    return bool(_AND.fullmatch(text, before.end, reading.start)) and not _CLAUSE.match(text, reading.end)
+
+
+def _held_against(reading: Reading[WrittenDate], around: Surroundings, days: Days, opening: str) -> Iterator[Finding]:
+    """`opening`: what stands before it, or before the days it is listed with."""
     right = next((day for wrong, day in days.wrong.items() if any_fits(reading, {wrong})), None)
     quoted = days.in_writing(reading) and _QUOTED_TERM.search(around.before) is not None
     good = around.valid_until and not days.in_writing(reading)
@@ -60,7 +73,7 @@ def _held_against(reading: Reading[WrittenDate], around: Surroundings, days: Day
         yield from _past_deadline(reading, days)
     elif right and not days.travel(reading):
         yield contradicts("FAC-02", reading, [date_like(reading.text, right)])
-    elif _of_contact(around):
+    elif _of_contact(around, opening):
         if days.moments.contact and not days.contact(reading) and not days.in_writing(reading):
             yield wrong_day(reading, days.moments.contact, days.today)
     elif _NOTICE.search(around.before) and days.contact(reading):
@@ -106,7 +119,7 @@ def _twoways_of(reading: Reading[WrittenDate], days: Days) -> Iterator[Finding]:
         yield advice("MEC-04", reading, f"{reading.text} can be read as two dates. Write the month as a word.", fixes)
 
 
-def _of_contact(around: Surroundings) -> bool:
+def _of_contact(around: Surroundings, opening: str) -> bool:
     if re.search(r"(?:[將将會会]|請|请)[^，。；]{0,4}$", around.before):
         return False
-    return CONTACT.search(around.before) is not None or CONTACT_HAN.match(around.after) is not None
+    return CONTACT.search(opening) is not None or CONTACT_HAN.match(around.after) is not None
