@@ -62,6 +62,13 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+_NATIONS = {"australian": "AUD", "aussie": "AUD", "canadian": "CAD", "american": "USD", "us": "USD", "singapore": "SGD",
+            "hong kong": "HKD", "taiwanese": "TWD", "new zealand": "NZD", "kiwi": "NZD"}  # fmt: skip
+_WHOSE = re.compile(rf"[ ]\(?(?P<nation>{'|'.join(_NATIONS)})(?: dollars)?(?![\w-])(?! [a-z]+s\b)", re.IGNORECASE)
+"""Whose dollars they are, said behind the figure: $390 Australian."""
+_BARE_DOLLARS = frozenset(("$", "dollars", "dollar"))
+
+
 @by_stretch
 def amounts_in(text: str, home: str | None = None) -> tuple[Reading[Money], ...]:
     """Every amount. A bare $, ¥ or 元 is read in `home` where that fits; its other currencies stand in `also`."""
@@ -78,6 +85,8 @@ def _amount(text: str, found: re.Match[str], home: str | None) -> Reading[Money]
     about = _ABOUT.search(text[max(0, found.start() - 16) : found.start()]) is not None
     if found["pence"]:
         return read_at(text, found.start(), found.end(), Money(value / 100, "GBP"), (), about)
-    currencies = currencies_of(found["sign"] or found["unit"], home)
+    word = found["sign"] or found["unit"]
+    nation = _WHOSE.match(text, found.end()) if word.casefold() in _BARE_DOLLARS else None
+    currencies = (_NATIONS[nation["nation"].casefold()],) if nation else currencies_of(word, home)
     readings = tuple(Money(value, currency) for currency in currencies)
     return read_at(text, found.start(), found.end(), readings[0], readings[1:], about)

@@ -131,3 +131,23 @@ def test_what_a_person_noted_down_is_known() -> None:
     given = context("The hotel informed us on 10 August.")
     assert given.case is not None
     assert marked(msgspec.structs.replace(given, case=msgspec.structs.replace(given.case, facts=facts))) == []
+
+
+TO_AMSTERDAM = [
+    {"flight": "KE204", "origin": "MAN", "destination": "AMS", "scheduled_departure": "2026-10-10T06:40"},
+    {"flight": "KE208", "origin": "MAN", "destination": "AMS", "scheduled_departure": "2026-10-10T13:20"},
+]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("You missed KE204, and we put you on KE206 at 13.20.", ["KE206"]),
+        ("You missed KE204, and we put you on KE208 at 13.20.", []),
+        ("You missed KE204, and we first put you on NV517.", []),
+    ],
+)
+def test_a_flight_taken_instead_is_the_one_that_the_case_knows(sentence: str, wrong: list[str]) -> None:
+    raw = CASE | {"journey": {"segments": TO_AMSTERDAM}}
+    given = msgspec.structs.replace(context(sentence), case=value_from(raw, Case, "case"))
+    assert [one.text for one in fact_findings(given) if one.rule == "FAC-01" and one.severity != "advice"] == wrong

@@ -130,3 +130,12 @@ def test_the_salutation_on_file_is_right_as_it_stands() -> None:
     given = CheckContext(text="Dear Mistress Looney,\n\nI am sorry.", today=dt.date(2026, 10, 13),
                          company=book().company, case=case, kinds=book().kinds)  # fmt: skip
     assert [one for one in fact_findings(given) if one.severity != "advice"] == []
+
+
+@pytest.mark.parametrize(("greeting", "wrong"), [("Dear Mr Okafor,", ["Okafor"]), ("Dear Mr Okafor-Hale,", [])])
+def test_half_of_a_name_with_a_hyphen_is_not_how_they_sign(greeting: str, wrong: list[str]) -> None:
+    case = Case(customer=Customer(title="Mr", given_name="Desmond", family_name="Okafor-Hale"),
+                messages=(Message(text="We waited.\n\nDesmond Okafor-Hale", sent="2026-09-20T09:00:00Z"),))  # fmt: skip
+    given = CheckContext(text=f"{greeting}\n\nI am sorry.", today=dt.date(2026, 10, 13), company=book().company,
+                         case=case, kinds=book().kinds)  # fmt: skip
+    assert [one.text for one in fact_findings(given) if one.severity != "advice"] == wrong

@@ -110,8 +110,8 @@ def _flights(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
         if same:
             continue
         swapped = [flight for flight in known if sorted(flight) == sorted(reading.value)]
-        if not _ANEW.search(sentences.around(reading).sentence):
-            swapped = swapped or _a_figure_away(reading.value, known, context)
+        anew = _ANEW.search(sentences.around(reading).sentence)
+        swapped = swapped or _a_figure_away(reading.value, _taken_instead(context) if anew else known, context)
         if swapped:
             yield contradicts("FAC-01", reading, [_flight_like(reading, flight) for flight in swapped])
         around = sentences.around(reading)
@@ -124,6 +124,18 @@ def _flights(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
             yield contradicts("FAC-01", reading, [_flight_like(reading, flight) for flight in near])
         else:
             yield not_in_case("FAC-01", reading, "flight")
+
+
+@per_case
+def _taken_instead(context: CheckContext) -> tuple[str, ...]:
+    """The later flights of the case from a place to one to which an earlier one of it was to go too."""
+    ways, found = set[tuple[str, str]](), []
+    for segment in case_of(context).journey.segments:
+        way = (segment.origin or "", segment.destination or "")
+        if segment.flight and all(way) and way in ways:
+            found.append(normal_flight(segment.flight))
+        ways.add(way)
+    return tuple(found)
 
 
 def _a_figure_away(flight: str, known: tuple[str, ...], context: CheckContext) -> list[str]:

@@ -21,8 +21,9 @@ _ALSO = {"francs": "CHF", "sterling": "GBP", "盧比": "INR"}
 _WORDS = sorted((*NAMES, *_ALSO, *dict.fromkeys(NAMES.values())), key=len, reverse=True)
 _EACH = "|".join(re.escape(word) for word in _WORDS)
 _PAID_IN = re.compile(
-    r"\b(?:pay|paid|payments?|sums?|refund\w*|transfer\w*|credit(?:ed)?|send(?:ing)?|sent|vouchers?|cheques?|"
-    r"checks?|money|reimburs\w*|settle\w*|repa(?:y|id)\w*|compensation)\b[^.;]{0,60}?\b(?:in|into) (?P<name>"
+    r"(?:[$£€]\d[\d,.]*\d|\b(?:pay|paid|payments?|sums?|refund\w*|transfer\w*|credit(?:ed)?|send(?:ing)?|sent|"
+    r"vouchers?|cheques?|checks?|money|reimburs\w*|settle\w*|repa(?:y|id)\w*|compensation)\b)"
+    r"[^.;]{0,60}?\b(?:in|into) (?P<name>"
     + _EACH
     + r")(?![a-z])|(?:以|用)(?P<han>"
     + _EACH

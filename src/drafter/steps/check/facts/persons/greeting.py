@@ -167,5 +167,5 @@ def _names_person(name: str, customer: Customer, right: str) -> bool:
 
 
 def _in_writing(name: str, told: str) -> bool:
-    """The customer signs with this name."""
-    return re.search(rf"(?m)^\W*(?:\w+\s+){{0,2}}{re.escape(name)}\b[^.\n]{{0,20}}$", told) is not None
+    """The customer signs with this name, and not with more of it: Okafor-Hale is no Okafor."""
+    return re.search(rf"(?m)^\W*(?:\w+\s+){{0,2}}{re.escape(name)}(?![\w’'-])[^.\n]{{0,20}}$", told) is not None
