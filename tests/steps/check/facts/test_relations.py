@@ -65,3 +65,18 @@ def test_a_number_is_held_against_the_case_by_its_end() -> None:
 
 def test_the_right_end_of_a_number_stands() -> None:
     assert remarks("It went to the mobile number ending 4471, and the miles to the membership ending 12093.") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "text", "wrong"),
+    [
+        ("My dad flew alone.", "I am sorry for what your father and your husband met with.", ["husband"]),
+        ("My sister and I flew.", "I am sorry that your sister and your son had no seats.", ["son"]),
+        ("My daughter and I flew.", "I am sorry that your daughter had no seat.", []),
+        ("My dad flew with my other half.", "I am sorry for what your father and your husband met with.", []),
+        ("My daughter and the boys flew.", "I am sorry that your daughter and your son had no seats.", []),
+        ("We flew.", "I am sorry that your son had no seat.", []),
+    ],
+)
+def test_one_of_the_family_of_whom_nobody_told_is_asked_about(told: str, text: str, wrong: list[str]) -> None:
+    assert [words for rule, words in remarks(text, told) if rule == "SAL-03"] == wrong

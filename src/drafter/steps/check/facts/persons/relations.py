@@ -51,6 +51,8 @@ _SEEN_FROM_THEM = {
     "cousin": ("niece", "nephew", "cousin"), "nephew": ("nephew", "son", "boy"), "niece": ("niece", "daughter", "girl"),
 }  # fmt: skip
 """What the customer may call those who are an uncle or an aunt to their child."""
+_AT_HOME = frozenset(("spouse", "son", "daughter", "brother", "sister"))
+"""Of whom none speaks either to a customer who has told of others of theirs."""
 _CHILD = ("boy", "girl", "kid", "child", "baby", "twin", "toddler", "teenager", "infant", "son", "daughter", "lad")
 _NEAR_KIN = frozenset(("aunt", "uncle", "niece", "nephew", "cousin", "mother", "father"))
 """Of whom no letter speaks unless somebody told of them."""
@@ -110,14 +112,15 @@ def _unknown(context: CheckContext) -> Iterator[Finding]:
     missing = [words for kind, words in mine.items() if kind not in written]
     for found in found_in(_YOURS, context.text):
         kind = kind_of(found["relation"])
-        if not missing and kind not in _NEAR_KIN:
+        if not missing and kind not in _NEAR_KIN and not (mine and kind in _AT_HOME):
             continue
         if kind.endswith("-in-law"):
             yield from _in_law(context, found, told)
             continue
         if kind == "spouse":
             if not _may_have_a_spouse(context, told, mine):
-                yield contradicts("SAL-03", read_at(context.text, *found.span("relation"), kind), missing)
+                reading = read_at(context.text, *found.span("relation"), kind)
+                yield contradicts("SAL-03", reading, missing) if missing else not_in_case("SAL-03", reading, "relation")
             continue
         if kind not in mine and not any(_is_told(word, told) for word in _ways_to_say(found["relation"], kind)):
             reading = read_at(context.text, *found.span("relation"), kind)
