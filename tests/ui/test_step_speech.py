@@ -21,11 +21,14 @@ from drafter.model.letter import letter_from_plain
 from drafter.model.marks import Evidence
 from drafter.model.template import Rejected
 from drafter.steps import flow
+from drafter.steps.check.facts import fact_findings
+from drafter.steps.check.privacy import privacy_findings
 from drafter.steps.flow import Outside
 from drafter.ui.step_speech import as_said, say_step
 from drafter.ui.step_translator import StepTranslator, phrases_of
 from drafter.ui.training.told import better_said, evidence_said
 from handbook import SEAT, book
+from steps.check.facts.test_first_sight import letters
 
 ROOT = Path(__file__).resolve().parents[2]
 BOOK = ROOT / "resources" / "translations" / "steps_zh_Hant.yaml"
@@ -60,6 +63,15 @@ def chinese(qapp: QApplication) -> Iterator[None]:
         ("9,634 km, arrived 5 h 40 late: GBP 520 × 2", "9,634 公里，遲到 5 小時 40 分鐘：GBP 520 × 2"),
         ("party of 4; loyalty tier gold", "同行 4 人；會員級別 gold"),
         ("You wrote £30; the case says £31.60.", "你寫的是 £30；個案資料是 £31.60。"),
+        ("8 August 2026 is a Saturday.", "8 August 2026 是星期六。"),
+        ("The calendar has no 31 September.", "曆上沒有 31 September。"),
+        ("You wrote US dollars; the award is in AUD.", "你寫的是 US dollars；補償方案的貨幣是 AUD。"),
+        ("You wrote euros; the case is in EUR and GBP.", "你寫的是 euros；個案的貨幣是 EUR and GBP。"),
+        ("Linate is not the airport of this journey.", "Linate 不是此行程的機場。"),
+        (
+            "£60 a week makes £120 in 2 weeks, not in three weeks.",
+            "以每 week £60 計，£120 是 2 weeks 的數目，不是 three weeks。",
+        ),
         ("nothing that the phrase book knows", "nothing that the phrase book knows"),
     ],
 )
@@ -173,3 +185,10 @@ def test_what_a_figure_or_name_without_a_source_is_called_has_its_chinese(chines
         if re.search("[a-z]{3}", say_step(f"X1 is not in the case. Where does this {one} come from?"))
     }
     assert english == set()
+
+
+@pytest.mark.slow
+def test_whatever_the_fact_lock_says_of_marked_letters_has_its_chinese(chinese: None) -> None:
+    said = {one.message for given in letters() for one in (*fact_findings(given), *privacy_findings(given))}
+    assert len(said) > 400
+    assert {one for one in said if say_step(one) == one} == set()
