@@ -49,12 +49,22 @@ def features(folded: str, cue_weights: Mapping[str, float]) -> dict[int, float]:
     """Hashed words, word pairs, letter groups and cues of one text, scaled to a length of one."""
     words = _WORD.findall(folded)
     pairs = [f"{first} {second}" for first, second in pairwise(words)]
-    letters = [f"_{word}_"[at : at + _LETTERS] for word in set(words) for at in range(max(1, len(word) - 1))]
+    letters = letter_groups(words)
     kinds = {"w": scaled(words, 1.0), "p": scaled(pairs, 0.8), "l": scaled(letters, 0.8), "c": _cued(cue_weights)}
+    return hashed(kinds)
+
+
+def letter_groups(words: Iterable[str]) -> list[str]:
+    """Four letters in a row of each word, its ends marked."""
+    return [f"_{word}_"[at : at + _LETTERS] for word in set(words) for at in range(max(1, len(word) - 1))]
+
+
+def hashed(kinds: Mapping[str, Mapping[str, float]]) -> dict[int, float]:
+    """Signs of several kinds, weighed, in their places, scaled to a length of one."""
     found: dict[int, float] = {}
     for kind, weighed in kinds.items():
         for word, weight in weighed.items():
-            place = place_of(kind, word)
+            place = _place(kind, word)
             found[place] = found.get(place, 0.0) + weight
     norm = sqrt(sum(weight * weight for weight in found.values())) or 1.0
     return {place: weight / norm for place, weight in found.items()}
@@ -84,11 +94,11 @@ def words_by_loudness(folded: str, weight_of: Callable[[int], float]) -> list[tu
     loud: dict[str, tuple[float, int, int]] = {}
     for word in _WORD.finditer(folded):
         if word.group() not in loud:
-            loud[word.group()] = (weight_of(place_of("w", word.group())), word.start(), word.end())
+            loud[word.group()] = (weight_of(_place("w", word.group())), word.start(), word.end())
     return [(start, end) for weight, start, end in sorted(loud.values(), reverse=True)[:3] if weight > 0]
 
 
-def place_of(kind: str, word: str) -> int:
+def _place(kind: str, word: str) -> int:
     return crc32(f"{kind}{word}".encode()) % BUCKETS
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from drafter.model import lazy_re as re
-from drafter.model.learned import place_of, scaled
+from drafter.model.learned import hashed, letter_groups, scaled
 
 _WORD = re.compile(r"[a-z0-9']+|[?!£$%;:,]")
 _FIGURES = re.compile(r"\d+")
-_LETTERS, _STEM = 4, 5
+_STEM = 5
 
 
 def tone_features(folded: str) -> dict[int, float]:
@@ -19,18 +19,12 @@ def tone_features(folded: str) -> dict[int, float]:
     words = [word for word in every if word[0].isalnum()]
     stems = [word[:_STEM] for word in words]
     whole = ["^", *words, "$" + (every[-1] if every else "")]
-    letters = [f"_{word}_"[at : at + _LETTERS] for word in set(words) for at in range(max(1, len(word) - 1))]
-    kinds = {
-        "w": scaled(every, 1.0),
-        "p": scaled(map(" ".join, pairwise(whole)), 0.8),
-        "l": scaled(letters, 0.8),
-        "s": scaled([f"{first} _ {third}" for first, third in zip(whole, whole[2:], strict=False)], 0.6),
-        "5": scaled([*stems, *map(" ".join, pairwise(stems))], 0.6),
-    }
-    found: dict[int, float] = {}
-    for kind, weighed in kinds.items():
-        for word, weight in weighed.items():
-            place = place_of(kind, word)
-            found[place] = found.get(place, 0.0) + weight
-    norm = sum(weight * weight for weight in found.values()) ** 0.5 or 1.0
-    return {place: weight / norm for place, weight in found.items()}
+    return hashed(
+        {
+            "w": scaled(every, 1.0),
+            "p": scaled(map(" ".join, pairwise(whole)), 0.8),
+            "l": scaled(letter_groups(words), 0.8),
+            "s": scaled([f"{first} _ {third}" for first, third in zip(whole, whole[2:], strict=False)], 0.6),
+            "5": scaled([*stems, *map(" ".join, pairwise(stems))], 0.6),
+        }
+    )
