@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from drafter.model import lazy_re as re
 from drafter.model.checking import CheckContext, Foreign
-from drafter.model.finding import Blocks, Finding, Severity
+from drafter.model.finding import Finding
 from drafter.model.reading.codes import bare_code
 from drafter.model.reading.leak_keys import is_double
 from drafter.model.reading.names import name_words, titled_names_in
 from drafter.model.reading.people_words import STAFF
 from drafter.steps.check.facts.persons.ours_to_tell import is_introduced
+from drafter.steps.check.private import remark, written_by_the_customer
 
 _KINDS = {
     "name": "This name",
@@ -73,37 +74,3 @@ def _known_here(context: CheckContext) -> str:
         customer = context.case.customer
         named += [customer.full_name, customer.salutation or "", *(one.name for one in context.case.passengers)]
     return " ".join([*named, *written_by_the_customer(context)]).casefold()
-
-
-def written_by_the_customer(context: CheckContext) -> Iterator[str]:
-    case = context.case
-    if case is None:
-        return
-    yield from (text for text in (case.text, *(message.text for message in case.messages)) if text)
-    yield from (message.sender for message in case.messages if message.sender)
-    yield from (str(fact.value) for fact in case.facts if not fact.dropped)
-
-
-def remark(
-    rule: str,
-    start: int,
-    end: int,
-    text: str,
-    message: str,
-    blocks: Blocks,
-    severity: Severity = "error",
-    fixes: tuple[str, ...] = (),
-) -> Finding:
-    return Finding(
-        rule=rule,
-        family="privacy",
-        source="privacy",
-        severity=severity,
-        blocks=blocks,
-        message=message,
-        start=start,
-        end=end,
-        text=text,
-        fixes=fixes,
-        about=text,
-    )

@@ -9,7 +9,8 @@ from drafter.model.checking import CheckContext
 from drafter.model.finding import Blocks, Finding, Severity
 from drafter.model.reading.contacts import Secret, digits_of, emails_in, phones_in, secrets_in
 from drafter.model.reading.reading import Reading, found_in
-from drafter.steps.check.foreign import foreign_findings, remark, written_by_the_customer
+from drafter.steps.check.foreign import foreign_findings
+from drafter.steps.check.private import remark, written_by_the_customer
 
 _SECRETS: dict[Secret, tuple[str, str, str]] = {
     "card": ("PII-01", "This looks like a payment card number.", "the card ending {last}"),
