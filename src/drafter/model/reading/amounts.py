@@ -7,7 +7,7 @@ from functools import cache
 
 from drafter.model import lazy_re as re
 from drafter.model.money import Money
-from drafter.model.reading.currencies import CODES, NAMES, SIGNS, currencies_of
+from drafter.model.reading.currencies import CODES, NAMES, NATIONS, SIGNS, currencies_of
 from drafter.model.reading.numbers import FIGURES, HAN, MIXED, TENS, UNITS, WORDS, number_of
 from drafter.model.reading.reading import Reading, by_stretch, plain, read_at, without_overlaps
 
@@ -62,9 +62,7 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-_NATIONS = {"australian": "AUD", "aussie": "AUD", "canadian": "CAD", "american": "USD", "us": "USD", "singapore": "SGD",
-            "hong kong": "HKD", "taiwanese": "TWD", "new zealand": "NZD", "kiwi": "NZD"}  # fmt: skip
-_WHOSE = re.compile(rf"[ ]\(?(?P<nation>{'|'.join(_NATIONS)})(?: dollars)?(?![\w-])(?! [a-z]+s\b)", re.IGNORECASE)
+_WHOSE = re.compile(rf"[ ]\(?(?P<nation>{'|'.join(NATIONS)})(?: dollars)?(?![\w-])(?! [a-z]+s\b)", re.IGNORECASE)
 """Whose dollars they are, said behind the figure: $390 Australian."""
 _BARE_DOLLARS = frozenset(("$", "dollars", "dollar"))
 
@@ -87,6 +85,6 @@ def _amount(text: str, found: re.Match[str], home: str | None) -> Reading[Money]
         return read_at(text, found.start(), found.end(), Money(value / 100, "GBP"), (), about)
     word = found["sign"] or found["unit"]
     nation = _WHOSE.match(text, found.end()) if word.casefold() in _BARE_DOLLARS else None
-    currencies = (_NATIONS[nation["nation"].casefold()],) if nation else currencies_of(word, home)
+    currencies = (NATIONS[nation["nation"].casefold()],) if nation else currencies_of(word, home)
     readings = tuple(Money(value, currency) for currency in currencies)
     return read_at(text, found.start(), found.end(), readings[0], readings[1:], about)

@@ -60,6 +60,9 @@ SIGNS = {"£": "GBP", "€": "EUR", "HK$": "HKD", "HKD$": "HKD", "US$": "USD", "
          "₹": "INR", "₩": "KRW", "฿": "THB", "JP¥": "JPY", "CN¥": "CNY", "MOP$": "MOP",
          **{name: code for name, code in NAMES.items() if has_han(name)}}  # fmt: skip
 """What stands before a figure: in Chinese the name too."""
+NATIONS = {"australian": "AUD", "aussie": "AUD", "canadian": "CAD", "american": "USD", "us": "USD", "singapore": "SGD",
+           "hong kong": "HKD", "taiwanese": "TWD", "new zealand": "NZD", "kiwi": "NZD"}  # fmt: skip
+"""Of dollars, as a nation is named behind them: $390 Australian."""
 CODES = (
     "GBP", "EUR", "USD", "HKD", "CAD", "TWD", "CNY", "AUD", "SGD", "NZD", "JPY", "KRW", "INR", "CHF", "SEK",
     "NOK", "DKK", "THB", "MYR", "PHP", "IDR", "VND", "AED", "ZAR", "TRY", "BRL", "PLN", "MOP", "QAR", "SAR",

@@ -140,7 +140,7 @@ def sums_add_up(letter: Inspection) -> Iterator[Hit]:
 
 
 _TOGETHER = re.compile(r"\b(?:add(?:ed|ing)?|besides|as well|further|in addition|on top|too|also)\b|另|再加|連同")
-_FOR_EACH = re.compile(r"(?:for |to )?each\b|apiece\b|a head\b|per (?:person|head|night|day)\b| each\b")
+_FOR_EACH = re.compile(r"(?:for |to )?each\b|apiece\b|a head\b|per (?:person|head|night|day)\b")
 
 
 def _wrong_total(
