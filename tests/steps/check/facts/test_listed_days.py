@@ -50,3 +50,12 @@ def test_a_last_day_that_is_another_is_marked(told: str, letter: str, words: str
 )
 def test_the_right_one_and_what_nobody_told_are_left_alone(told: str, letter: str) -> None:
     assert marked(told, letter) == []
+
+
+def test_the_day_that_is_told_is_the_one_on_which_the_stay_ended() -> None:
+    """Not the day it began, which another reader of days holds to be the nearest."""
+    letter = "Thank you for your messages of 24 April and 26 April about your stay, 9 April to 14 April."
+    case = Case(messages=(Message(text=STAY, sent="2026-04-24T09:00:00Z"), Message(text=".", sent="2026-04-26T09:00Z")))
+    given = CheckContext(text=letter, today=dt.date(2026, 5, 4), company=book().company, kinds=book().kinds, case=case)
+    said = [one.message for one in fact_findings(given) if one.severity != "advice"]
+    assert said == ["You wrote 14 April; the case says 13 April."]
