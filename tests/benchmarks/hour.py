@@ -109,7 +109,7 @@ class Hour:
         from drafter.model.letter import letter_from_plain
 
         self.program.window.desk.letter.editor.show_letter(letter_from_plain(text))
-        self.program.desk.check_now(whole=True)
+        self.program.desk.check_in_full()
         self.quiet()
 
     def _finish(self) -> None:

@@ -78,7 +78,7 @@ def write_a_letter(app: QApplication, program: Program) -> None:
     reviews: list[object] = []
     program.desk.reviewed.connect(reviews.append)
     program.window.desk.letter.editor.show_letter(letter_from_plain(LETTER))
-    program.desk.check_now(whole=True)
+    program.desk.check_in_full()
     until(app, lambda: bool(reviews))
     lanes = (program.reading, program.writing, program.checking, program.meaning)
     until(app, lambda: len(psutil.Process().children()) == 2 and not any(lane.busy for lane in lanes))

@@ -141,7 +141,7 @@ def desk_letter(stage: Stage) -> None:
     editor.show_letter(letter_from_plain(FLAWED))
     editor.edited.emit()
     stage.settle()
-    stage.program.desk.check_now(whole=True)
+    stage.program.desk.check_in_full()
     stage.settle()
     view.next_finding(1)
     view.tabs.setCurrentIndex(2)

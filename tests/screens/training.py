@@ -64,7 +64,7 @@ def _template(stage: Stage, view: TrainingView) -> None:
     session.letter.selectAll()
     session.letter.textCursor().removeSelectedText()
     session.writing.library.pick_template("disruption.cancellation.answer")
-    session.writing.desk.checks.now()
+    session.writing.desk.checks.in_full()
     _quiet(stage)
     stage.picture("23-training-template")
 

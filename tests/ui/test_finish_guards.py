@@ -165,3 +165,25 @@ def test_a_finished_letter_does_not_repeat_itself(program: Program, qtbot: QtBot
     assert answers.pop() == ()
     ask(changed)
     assert answers.pop() == (said.plain,)
+
+
+def test_a_letter_without_a_close_that_was_checked_in_full_stays_so_while_its_concerns_are_decided(
+    program: Program, qtbot: QtBot, post: Path
+) -> None:
+    """Rules for the whole letter wait for a close only until somebody asks for them."""
+    opened(program, qtbot, post)
+    desk = program.window.desk
+    desk.letter.editor.show_letter(letter_from_plain("Dear Mrs Whitcombe,\n\nThank you.\n\nPriya Nair"))
+    program.desk.text_edited()
+    desk.finish()
+    gate = desk.finishing.gate
+    assert gate is not None
+    qtbot.waitUntil(lambda: len(unanswered(gate)) > 1, timeout=20_000)
+    before = len(unanswered(gate))
+    gate.list.setCurrentIndex(gate.list.cards.index(unanswered(gate)[0]))
+    gate.answered.click()
+    qtbot.waitUntil(lambda: len(unanswered(gate)) == before - 1, timeout=20_000)
+    with qtbot.waitSignal(program.desk.reviewed, timeout=1_000, raising=False):
+        pass  # the check that follows each pause
+    assert program.desk.current.review is not None
+    assert program.desk.current.review.whole

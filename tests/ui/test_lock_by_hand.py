@@ -24,7 +24,7 @@ LEAK = "Dear Mrs Whitcombe,\n\nPeter Ho was kept waiting as well.\n\nYours since
 def write(program: Program, qtbot: QtBot, text: str) -> None:
     program.window.desk.letter.editor.show_letter(letter_from_plain(text))
     with qtbot.waitSignal(program.desk.reviewed, timeout=30_000):
-        program.desk.check_now(whole=True)
+        program.desk.check_in_full()
 
 
 def gate_of(program: Program, qtbot: QtBot) -> FinishGate:

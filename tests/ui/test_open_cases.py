@@ -93,7 +93,7 @@ def test_a_check_that_comes_late_is_told_of_its_own_letter(program: Program, qtb
     for case_id, text in ((three[0], "We recieve many letters."), (three[1], "You should of been told.")):
         program.window.open_cases.open(case_id)
         program.window.desk.letter.editor.show_letter(letter_from_plain(text))
-        program.desk.check_now(whole=True)
+        program.desk.check_in_full()
     views = {view.desk.case_id: view for view in program.window.open_cases.views}
 
     def flagged(case_id: str) -> set[str]:

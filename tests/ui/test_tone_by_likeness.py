@@ -52,7 +52,7 @@ def opened(program: Program, qtbot: QtBot, post: Path, tell: Tell) -> None:
 
 def writes(program: Program, said: str) -> None:
     program.window.desk.letter.editor.show_letter(letter_from_plain(LETTER.format(said=said)))
-    program.desk.check_now(whole=True)
+    program.desk.check_in_full()
 
 
 def learned(program: Program) -> list[Finding]:

@@ -47,7 +47,7 @@ def written(program: Program, qtbot: QtBot, text: str) -> None:
     """The text typed over the letter, and checked in full."""
     program.window.desk.letter.editor.show_letter(letter_from_plain(text))
     with qtbot.waitSignal(program.desk.reviewed, timeout=30_000):
-        program.desk.check_now(whole=True)
+        program.desk.check_in_full()
 
 
 @pytest.mark.slow

@@ -274,7 +274,7 @@ class Program:
         if settings.theme != before.theme:
             self._choose_theme(settings.theme)
         if settings.checking != before.checking:
-            self.checking.ask(self._shop.change_engine, lambda _: self.desk.check_now(), self.window.tell)
+            self.checking.ask(self._shop.change_engine, lambda _: self.desk.checks.while_writing(), self.window.tell)
         if self.book is not None:
             self.window.open_cases.take_seat(self.book, self._shop.seat)
         self._use_folders()

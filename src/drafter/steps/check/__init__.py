@@ -24,7 +24,7 @@ from drafter.steps.check.inspection import Inspection, finding_from
 from drafter.steps.check.leftovers import leftovers
 from drafter.steps.check.likeness import judged_in, likely_faults, likeness_findings
 from drafter.steps.check.overlap import without_overlaps
-from drafter.steps.check.prose import Prose, quotations, read
+from drafter.steps.check.prose import Prose, quotations, read, signs_off
 from drafter.steps.check.sorted_rules import sorted_rules
 from drafter.steps.check.spans import Known, Manner
 from drafter.steps.check.weighing import read_letter, surely_flawed, weighed
@@ -42,6 +42,7 @@ __all__ = [
     "likely_faults",
     "paragraph_findings_for",
     "promised_in",
+    "signs_off",
     "words_of",
 ]  # fmt: skip
 

@@ -149,6 +149,11 @@ def read(text: str) -> Prose:
     )
 
 
+def signs_off(text: str) -> bool:
+    """Whether the letter has come to its close."""
+    return read(text).closing is not None
+
+
 def _passage(text: str, start: int, end: int) -> Passage:
     return Passage(start, end, text[start:end], _plain(text[start:end]))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -15,7 +14,15 @@ from drafter.model.letter import Letter
 from drafter.model.meaning import Line
 from drafter.model.reading.sentences import passages
 from drafter.model.tone_weights import Likeness
-from drafter.steps.check import Known, asked_of_meaning, check, judged_in, likely_faults, paragraph_findings_for
+from drafter.steps.check import (
+    Known,
+    asked_of_meaning,
+    check,
+    judged_in,
+    likely_faults,
+    paragraph_findings_for,
+    signs_off,
+)
 from drafter.steps.flow.handbook import Handbook, Seat
 from drafter.steps.flow.ledger import asides_of, concerns_of
 from drafter.steps.flow.naming import places_for
@@ -174,9 +181,6 @@ def has_sign_off(letter: Letter) -> bool:
     unasked, so that nobody is nagged while still writing."""
     if any(placeholder.state == "open" for _, placeholder in letter.placeholders):
         return False
-    return any(paragraph.style in ("closing", "signature") for paragraph in letter.paragraphs) or bool(
-        _SIGN_OFF.search(letter.plain)
+    return any(paragraph.style in ("closing", "signature") for paragraph in letter.paragraphs) or signs_off(
+        letter.plain
     )
-
-
-_SIGN_OFF = re.compile(r"(?m)^(yours |kind regards|best wishes|sincerely|順頌|此致|敬祝|謹啟)", re.IGNORECASE)

@@ -85,8 +85,8 @@ class Desk(Sitting):
         """Write the draft to the store now, if anything is new."""
         self.saving.now()
 
-    def check_now(self, whole: bool = True) -> None:
-        self.checks.now(whole)
+    def check_in_full(self) -> None:
+        self.checks.in_full()
 
     def text_edited(self) -> None:
         """A hand changed the text: look at it, and save it, after a pause."""
@@ -170,7 +170,7 @@ class Desk(Sitting):
 
     def override(self, finding: Finding, reason: str) -> None:
         self.take(flow.override(self.current, finding, reason, self._who(), now()))
-        self.check_now()
+        self.checks.while_writing()
 
     def decide_concern(self, decision: ConcernDecision) -> None:
         self._arrange(flow.decide_concern(self.current, decision))
@@ -224,7 +224,7 @@ class Desk(Sitting):
 
     def _arrange(self, draft: Draft) -> None:
         self.take(draft)
-        self.check_now()
+        self.checks.while_writing()
 
     def _take_award(self, after: Draft) -> None:
         self.take(after, letter_too=after.letter != self.current.letter)

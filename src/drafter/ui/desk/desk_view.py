@@ -102,7 +102,7 @@ class DeskView(QWidget):
     def next_finding(self, step: int) -> None:
         found = self.letter.editor.next_finding(step)
         if found is None:
-            self.desk.check_now(whole=True)
+            self.desk.check_in_full()
         else:
             self.findings.choose(found)
 
@@ -261,7 +261,7 @@ class DeskView(QWidget):
     def _fix(self, finding: Finding, fix: str) -> None:
         if not self.letter.editor.apply_fix(finding, fix):
             self.desk.told.emit(say(w.WORDS_CHANGED))
-        self.desk.check_now(whole=False)
+        self.desk.checks.while_writing()
 
     def _add_concern(self) -> None:
         """The words selected in the customer's letter, as a concern of their own."""

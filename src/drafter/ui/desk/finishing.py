@@ -31,7 +31,7 @@ class Finishing(QObject):
         if self._desk.filing.is_finished:
             self._desk.told.emit(say(w.FINISHED_ALREADY))
             return
-        self._desk.check_now(whole=True)
+        self._desk.check_in_full()
         self.gate = gate = FinishGate(theme, self._window)
         gate.gone_to.connect(self.gone_to)
         gate.reason_given.connect(self._desk.override)

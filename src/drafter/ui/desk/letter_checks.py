@@ -8,6 +8,7 @@ import msgspec
 from PySide6.QtCore import QObject
 
 from drafter.model.draft import Draft
+from drafter.model.letter import Letter
 from drafter.steps import flow
 from drafter.steps.flow import Memo, Outside
 from drafter.ui.desk.judged_sentences import JudgedSentences
@@ -31,26 +32,33 @@ class LetterChecks(QObject):
         super().__init__(sitting)
         self._sitting = sitting
         self._memo: Memo | None = None
-        self._whole = True
+        self._in_full: Letter | None = None
         self._judged = JudgedSentences(sitting, self._once_more)
         self._timer = pause(CHECK_AFTER_MS, self.while_writing, self)
         sitting.worked_on.connect(self._timer.start)
         sitting.left.connect(self._timer.stop)
 
     def while_writing(self) -> None:
-        """Whole-letter rules wait for a sign-off, so that nobody is nagged while the letter is still growing."""
+        """Whole-letter rules wait for a sign-off, so that nobody is nagged while the letter is still growing; once they
+        were asked for, they go on until the text changes."""
         if self._sitting.draft is not None:
-            self.now(whole=flow.has_sign_off(self._sitting.letter_on_screen()))
+            letter = self._sitting.letter_on_screen()
+            self._check(whole=letter == self._in_full or flow.has_sign_off(letter))
 
-    def now(self, whole: bool = True) -> None:
-        """Check the text as it stands; the answer comes with `reviewed`, unless the text has changed by then."""
+    def in_full(self) -> None:
+        """Check the text as it stands by every rule, as asked."""
+        if self._sitting.draft is not None:
+            self._in_full = self._sitting.letter_on_screen()
+            self._check(whole=True)
+
+    def _check(self, whole: bool) -> None:
+        """The answer comes with `reviewed`, unless the text has changed by then."""
         sitting = self._sitting
         if sitting.draft is None or not sitting.ready:
             return
         sitting.read_text()
         draft, book, seat = sitting.current, sitting.book, sitting.seat
         inspect, so_far = sitting.services.inspect, self._judged.so_far
-        self._whole = whole
 
         def job() -> Checked:
             outside: Outside = msgspec.structs.replace(inspect(draft, book, whole), likely=so_far)
@@ -94,4 +102,4 @@ class LetterChecks(QObject):
     def _once_more(self) -> None:
         """A sentence was judged since; where somebody writes on, the next check takes it in."""
         if not self._timer.isActive():
-            self.now(self._whole)
+            self.while_writing()

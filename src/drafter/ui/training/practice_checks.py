@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject
 
 from drafter.model.draft import Draft
+from drafter.model.letter import Letter
 from drafter.steps import flow
 from drafter.ui.lane import Lane
 from drafter.ui.pausing import pause
@@ -26,6 +27,7 @@ class PracticeChecks(QObject):
     def __init__(self, desk: PracticeDesk, review: Callable[[Begun, Draft, bool], Draft], lane: Lane) -> None:
         super().__init__(desk)
         self._desk, self._review, self._lane = desk, review, lane
+        self._in_full: Letter | None = None
         self._timer = pause(CHECK_AFTER_MS, self.while_writing, self)
         desk.worked_on.connect(self._timer.start)
 
@@ -33,11 +35,18 @@ class PracticeChecks(QObject):
         self._timer.stop()
 
     def while_writing(self) -> None:
-        """Rules for the whole letter wait for its end, as on the desk."""
-        if self._desk.draft is not None:
-            self.now(whole=flow.has_sign_off(self._desk.draft.letter))
+        """Rules for the whole letter wait for its end, or for somebody who asks for them, as on the desk."""
+        draft = self._desk.draft
+        if draft is not None:
+            self._check(whole=draft.letter == self._in_full or flow.has_sign_off(draft.letter))
 
-    def now(self, whole: bool = True) -> None:
+    def in_full(self) -> None:
+        """By every rule, as asked."""
+        if self._desk.draft is not None:
+            self._in_full = self._desk.draft.letter
+            self._check(whole=True)
+
+    def _check(self, whole: bool) -> None:
         begun, draft, ask = self._desk.begun, self._desk.draft, self._review
         if begun is not None and draft is not None:
             self._lane.ask(lambda: ask(begun, draft, whole), self._take, self._desk.told.emit, topic="practice check")

@@ -68,7 +68,7 @@ class SessionView(QSplitter):
         self.form.decided.connect(self._decided)
         self.help.opened.connect(self._helped)
         self.tools.insert_wanted.connect(self._insert)
-        self.tools.check_wanted.connect(self.desk.checks.now)
+        self.tools.check_wanted.connect(self.desk.checks.in_full)
         self.award.taken.connect(self.form.take_award)
         self.writing.panel_wanted.connect(self.go_to)
         self.writing.questions.facts_wanted.connect(lambda: self.go_to("facts"))

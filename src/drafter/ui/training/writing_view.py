@@ -77,7 +77,7 @@ class WritingView(QWidget):
     def next_finding(self, step: int) -> None:
         found = self.editor.next_finding(step)
         if found is None:
-            self.desk.checks.now(whole=True)
+            self.desk.checks.in_full()
         else:
             self.findings.choose(found)
 
@@ -116,4 +116,4 @@ class WritingView(QWidget):
     def _fix(self, finding: Finding, fix: str) -> None:
         if not self.editor.apply_fix(finding, fix):
             self.desk.told.emit(say(common.WORDS_CHANGED))
-        self.desk.checks.now(whole=False)
+        self.desk.checks.while_writing()
