@@ -192,6 +192,14 @@
             <translation>這些字句在檢查後已有改動，現正重新檢查。</translation>
         </message>
         <message>
+            <source>No finding here. F7 goes to the next.</source>
+            <translation>此處沒有檢查結果。按 F7 前往下一項。</translation>
+        </message>
+        <message>
+            <source>There is no fix {number}; this finding has {count}.</source>
+            <translation>沒有第 {number} 個修正；此項只有 {count} 個。</translation>
+        </message>
+        <message>
             <source>Suggested templates</source>
             <translation>建議範本</translation>
         </message>

@@ -100,8 +100,8 @@ class Hour:
         view.letter.editor.undo()
         self._write(LETTER)
         self.until(lambda: desk.current.review is not None)
-        view.next_finding(1)
-        view.apply_fix(1)
+        view.finding_keys.next(1)
+        view.finding_keys.apply(1)
         self._finish()
         self.quiet()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog
 from drafter.model.letter import letter_from_plain
 from drafter.model.retention import Expired
 from drafter.model.template import Rejected
+from drafter.steps.flow import remark_of
 from drafter.ui.cases.case_form import CaseForm
 from drafter.ui.cases.erase_box import EraseBox, RetentionBox
 from drafter.ui.cases.refused_box import RefusedBox
@@ -23,7 +24,9 @@ def small_boxes(stage: Stage) -> None:
     told_by_telephone(stage)
     about_many_cases(stage)
     two_texts(stage)
-    _shown(stage, "26-silenced", SilenceBox((("CLI-01|any inconvenience", "me"), ("PAS-02", "team")), _theme(stage)))
+    book, silenced = stage.program.book, (("CLI-01|any inconvenience", "me"), ("PAS-02", "team"))
+    assert book is not None
+    _shown(stage, "26-silenced", SilenceBox(silenced, lambda key: remark_of(key, book), _theme(stage)))
 
 
 def told_by_telephone(stage: Stage) -> None:

@@ -143,10 +143,10 @@ def desk_letter(stage: Stage) -> None:
     stage.settle()
     stage.program.desk.check_in_full()
     stage.settle()
-    view.next_finding(1)
+    view.finding_keys.next(1)
     view.tabs.setCurrentIndex(2)
     stage.picture("09-desk-findings")
-    view.open_fixes()
+    view.finding_keys.open_fixes()
     stage.picture("10-desk-fixes")
     stage.close_dialogs()
 

@@ -93,10 +93,10 @@ def test_finding_and_fix_by_keyboard_alone(program: Program, qtbot: QtBot, post:
     opened(program, qtbot, post)
     written(program, qtbot, "Dear Mrs Whitcombe,\n\nWe recieve many letters.\n\nYours sincerely,\n\nPriya Nair")
     view, editor = program.window.desk, program.window.desk.letter.editor
-    view.next_finding(1)
+    view.finding_keys.next(1)
     while editor.textCursor().selectedText() != "recieve":
-        view.next_finding(1)
-    view.apply_fix(1)
+        view.finding_keys.next(1)
+    view.finding_keys.apply(1)
     assert "receive" in editor.toPlainText()
     editor.undo()
     assert "recieve" in editor.toPlainText()

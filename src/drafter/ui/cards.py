@@ -145,13 +145,17 @@ class CardList(QListView):
         self.viewport().update()
 
     def show_cards(self, cards: tuple[Card, ...]) -> None:
-        """Replace the cards; the chosen row stays chosen where it still exists."""
+        """Replace the cards. The chosen one stays chosen wherever it stands now, else the row where it still exists;
+        what is in sight stays in sight."""
         if cards == self.cards.cards:
             return
-        row = self.currentIndex().row()
+        chosen, row, seen = self.current(), self.currentIndex().row(), self.verticalScrollBar().value()
         self.cards.show_cards(cards)
+        if chosen is not None and chosen.value is not None:
+            row = next((n for n, card in enumerate(cards) if card.value == chosen.value), row)
         if 0 <= row < len(cards):
             self.setCurrentIndex(self.cards.index(row))
+        self.verticalScrollBar().setValue(seen)
 
     def current(self) -> Card | None:
         index = self.currentIndex()

@@ -86,7 +86,7 @@ class LetterMarks:
     def selections(self, theme: Theme) -> list[QTextEdit.ExtraSelection]:
         """The graver over the lighter."""
         made = []
-        for mark in sorted(self._marked, key=lambda mark: -SEVERITY_ORDER.index(mark.finding.severity)):
+        for mark in _gravest_last(self._marked):
             selection = QTextEdit.ExtraSelection()
             selection.cursor = mark.cursor
             selection.format = _look_of(mark.finding, theme)
@@ -94,10 +94,11 @@ class LetterMarks:
         return made
 
     def paint_gutter(self, theme: Theme) -> None:
-        """A mark in the margin beside each line with a finding: broad for errors, a bar for the rest."""
+        """A mark in the margin beside each line with a finding, the gravest over the rest: broad for errors, else a
+        bar."""
         painter = QPainter(self._editor.viewport())
         painter.setPen(Qt.PenStyle.NoPen)
-        for mark in self._in_sight():
+        for mark in _gravest_last(self._in_sight()):
             start = QTextCursor(mark.cursor)
             start.setPosition(mark.start)
             line: QRect = self._editor.cursorRect(start)
@@ -121,6 +122,10 @@ class LetterMarks:
         cursor.setPosition(offsets.to_document(finding.start, behind=True))
         cursor.setPosition(offsets.to_document(finding.end), QTextCursor.MoveMode.KeepAnchor)
         return cursor
+
+
+def _gravest_last(marks: Iterable[Marked]) -> list[Marked]:
+    return sorted(marks, key=lambda mark: -SEVERITY_ORDER.index(mark.finding.severity))
 
 
 def _look_of(finding: Finding, theme: Theme) -> QTextCharFormat:

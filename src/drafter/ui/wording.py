@@ -63,6 +63,8 @@ SILENCE_RULE = QT_TRANSLATE_NOOP("drafter", "Silence this rule in this letter")
 WORDS_CHANGED = QT_TRANSLATE_NOOP(
     "drafter", "These words have changed since they were checked; they are being checked again."
 )
+NO_FINDING_HERE = QT_TRANSLATE_NOOP("drafter", "No finding here. F7 goes to the next.")
+NO_SUCH_FIX = QT_TRANSLATE_NOOP("drafter", "There is no fix {number}; this finding has {count}.")
 SUGGESTIONS = QT_TRANSLATE_NOOP("drafter", "Suggested templates")
 NO_SUGGESTION = QT_TRANSLATE_NOOP("drafter", "No template fits this case")
 NO_SUGGESTION_DETAIL = QT_TRANSLATE_NOOP(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -138,6 +139,13 @@ def unsilence(draft: Draft, key: str) -> Draft:
     return msgspec.structs.replace(
         draft, silenced=tuple(known for known in draft.silenced if known != key), review=None
     )
+
+
+def remark_of(key: str, book: Handbook) -> str:
+    """What a silenced remark says, by its key or its rule; the rule's id where the remark is none of tone."""
+    id, _, words = key.partition("|")
+    rule = book.tone.named(id)
+    return re.sub(r"\{(\w+)\}", lambda hole: (hole[1] == "words" and words) or "…", rule.message) if rule else id
 
 
 def decide_concern(draft: Draft, decision: ConcernDecision) -> Draft:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from drafter.model.case import Case
 from drafter.model.classification import Concern
 from drafter.model.draft import Draft, FinishedLetter
-from drafter.model.finding import ConcernAnswer, Finding
+from drafter.model.finding import ConcernAnswer
 from drafter.model.letter import Letter
 from drafter.steps.flow import Obstacle, concerns_of, offering_of, routes_of
 from drafter.ui import wording as w
@@ -23,6 +23,7 @@ from drafter.ui.desk.concerns_view import ConcernsView
 from drafter.ui.desk.customer_view import CustomerView
 from drafter.ui.desk.desk import Desk
 from drafter.ui.desk.facts_view import FactsView
+from drafter.ui.desk.finding_keys import FindingKeys
 from drafter.ui.desk.findings_view import FindingsView
 from drafter.ui.desk.finishing import Finishing
 from drafter.ui.desk.guidance_view import GuidanceView
@@ -68,6 +69,7 @@ class DeskView(QWidget):
         self.suggestions = SuggestionsView()
         self.award = AwardView()
         self.findings = FindingsView()
+        self.finding_keys = FindingKeys(self.letter.editor, self.findings, desk.checks, desk.told.emit)
         self.panes = self._panes()
         self.setLayout(column(self.head, self.panes, gap=0))
         box(self).setStretch(1, 1)
@@ -98,26 +100,6 @@ class DeskView(QWidget):
         """Ctrl+Enter: check once more in full, then open the gate."""
         if self.desk.draft is not None:
             self.finishing.open(self._theme)
-
-    def next_finding(self, step: int) -> None:
-        found = self.letter.editor.next_finding(step)
-        if found is None:
-            self.desk.check_in_full()
-        else:
-            self.findings.choose(found)
-
-    def open_fixes(self) -> None:
-        """Alt+Enter: the fixes of the finding at the caret."""
-        finding = self.letter.editor.finding_at_caret()
-        if finding is not None:
-            at = self.letter.editor.cursorRect().bottomLeft()
-            self.findings.menu_for(finding).popup(self.letter.editor.viewport().mapToGlobal(at))
-
-    def apply_fix(self, number: int) -> None:
-        """Ctrl+1 … 9: that fix of the finding at the caret."""
-        finding = self.letter.editor.finding_at_caret()
-        if finding is not None and number <= len(finding.fixes):
-            self._fix(finding, finding.fixes[number - 1])
 
     def none_fits(self) -> None:
         """Alt+0: none of the letters offered will do; counted, and the whole library opens."""
@@ -161,7 +143,6 @@ class DeskView(QWidget):
         desk, editor = self.desk, self.letter.editor
         editor.edited.connect(self._on_edited)
         editor.left.connect(desk.save)
-        editor.finding_entered.connect(self.findings.choose)
         editor.question_asked.connect(self.questions.ask)
         editor.announced.connect(desk.told.emit)
         editor.slash_typed.connect(self.letter_deeds.insert_from_library)
@@ -199,8 +180,6 @@ class DeskView(QWidget):
         self.award.law_picked.connect(desk.choose_law)
         self.award.question_opened.connect(self.questions.ask_fact)
         self.questions.facts_wanted.connect(lambda: self.tabs.setCurrentIndex(0))
-        self.findings.chosen.connect(self.letter.editor.go_to)
-        self.findings.fix_wanted.connect(self._fix)
         self.findings.silence_wanted.connect(desk.checks.silence)
         self.findings.reason_wanted.connect(self.questions.ask_reason)
 
@@ -257,11 +236,6 @@ class DeskView(QWidget):
         letter = self.letter.editor.letter()[0]
         self.letter.show_counts(letter.plain, letter.language)
         self.desk.text_edited()
-
-    def _fix(self, finding: Finding, fix: str) -> None:
-        if not self.letter.editor.apply_fix(finding, fix):
-            self.desk.told.emit(say(w.WORDS_CHANGED))
-        self.desk.checks.while_writing()
 
     def _add_concern(self) -> None:
         """The words selected in the customer's letter, as a concern of their own."""

@@ -67,8 +67,17 @@ class FindingsView(QWidget):
                 self.list.setCurrentIndex(self.list.cards.index(row))
                 return
 
+    def current(self) -> Finding | None:
+        card = self.list.current()
+        return card.value if card is not None and isinstance(card.value, Finding) else None
+
+    def open_menu(self) -> None:
+        """The menu of the chosen finding, beside it."""
+        self._menu_at(self.list.currentIndex())
+
     def menu_for(self, finding: Finding) -> QMenu:
-        """The fixes of a finding (Ctrl+1 … 9), then what else can be done with it."""
+        """The fixes of a finding (Ctrl+1 … 9), then what else can be done with it: what stops the letter is never
+        silenced."""
         menu = QMenu(self)
         for number, fix in enumerate(finding.fixes[:9], 1):
             shown = fix if fix else say(w.DELETE_WORDS)
@@ -79,7 +88,7 @@ class FindingsView(QWidget):
             menu.addSeparator()
         if finding.blocks == "until_reason":
             menu.addAction(say(w.RIGHT_BECAUSE), lambda: self.reason_wanted.emit(finding))
-        if finding.blocks != "always":
+        if finding.blocks == "no":
             self._add_silences(menu, finding)
         return menu
 

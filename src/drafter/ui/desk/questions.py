@@ -15,13 +15,14 @@ from drafter.model.field_paths import field_at
 from drafter.model.finding import Finding
 from drafter.model.letter import Placeholder
 from drafter.model.money import Money
-from drafter.steps.flow import Handbook, Seat, currency_of, question_for
+from drafter.steps.flow import Handbook, Seat, currency_of, question_for, remark_of
 from drafter.ui import wording as w
 from drafter.ui.desk.question_box import QuestionBox
 from drafter.ui.desk.refund_box import RefundBox
 from drafter.ui.desk.silence_box import SilenceBox
 from drafter.ui.letter_editor import LetterEditor
 from drafter.ui.saying import money_said, say
+from drafter.ui.step_speech import say_step
 from drafter.ui.theme import Theme
 
 
@@ -123,7 +124,8 @@ class Questions(QObject):
         self._desk.silencing.list_silenced(self._open_silenced)
 
     def _open_silenced(self, silenced: tuple[tuple[str, str], ...]) -> None:
-        box = SilenceBox(silenced, self._theme(), self._window)
+        book = self._desk.book
+        box = SilenceBox(silenced, lambda key: say_step(remark_of(key, book)), self._theme(), self._window)
         box.heard_again.connect(self._desk.silencing.unsilence)
         box.open()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -19,11 +21,18 @@ class SilenceBox(QDialog):
 
     heard_again = Signal(str, str)
 
-    def __init__(self, silenced: tuple[tuple[str, str], ...], theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        silenced: tuple[tuple[str, str], ...],
+        remark_of: Callable[[str], str],
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`silenced`: keys with their scopes; `remark_of`: what the remark of a key says."""
         super().__init__(parent)
         self.setWindowTitle(say(w.SILENCED))
         self.setMinimumSize(520, 360)
-        self._silenced = silenced
+        self._silenced, self._remark_of = silenced, remark_of
         self.list = CardList(say(w.SILENCED))
         self.list.show_theme(theme)
         self.empty = label(say(w.NOTHING_SILENCED), "muted", wrap=True)
@@ -34,14 +43,15 @@ class SilenceBox(QDialog):
         self._show()
 
     def _show(self) -> None:
-        self.list.show_cards(
-            tuple(
-                Card(title=key.split("|")[-1], detail=key.split("|")[0], remark=say(SCOPES[scope]), value=(key, scope))
-                for key, scope in self._silenced
-            )
-        )
+        self.list.show_cards(tuple(self._card(key, scope) for key, scope in self._silenced))
         self.empty.setVisible(not self._silenced)
         self.again.setEnabled(bool(self._silenced))
+
+    def _card(self, key: str, scope: str) -> Card:
+        words, remark = key.partition("|")[2], self._remark_of(key)
+        return Card(
+            title=words or remark, detail=remark if words else "", remark=say(SCOPES[scope]), value=(key, scope)
+        )
 
     def _again(self) -> None:
         card = self.list.current()

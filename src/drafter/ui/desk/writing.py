@@ -40,13 +40,13 @@ class DeskWriting:
         self._view.letter.find_bar.open()
 
     def next_finding(self, step: int) -> None:
-        self._view.next_finding(step)
+        self._view.finding_keys.next(step)
 
     def open_fixes(self) -> None:
-        self._view.open_fixes()
+        self._view.finding_keys.open_fixes()
 
     def apply_fix(self, number: int) -> None:
-        self._view.apply_fix(number)
+        self._view.finding_keys.apply(number)
 
     def insert_from_library(self) -> None:
         self._view.letter_deeds.insert_from_library()

@@ -7,11 +7,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from drafter.model.draft import Draft
-from drafter.model.finding import Finding
 from drafter.model.letter import Letter
 from drafter.ui import wording as common
 from drafter.ui.action_buttons import tool
 from drafter.ui.desk.find_bar import FindBar
+from drafter.ui.desk.finding_keys import FindingKeys
 from drafter.ui.desk.findings_view import FindingsView
 from drafter.ui.desk.library_deeds import LibraryDeeds
 from drafter.ui.desk.questions import Questions
@@ -38,6 +38,7 @@ class WritingView(QWidget):
         self.editor.setAccessibleName(say(w.YOUR_ANSWER))
         self.find_bar = FindBar(self.editor)
         self.findings = FindingsView(scopes=("letter",))
+        self._keys = FindingKeys(self.editor, self.findings, desk.checks, desk.told.emit)
         self.questions = Questions(desk, self.editor, lambda: self._theme, self)
         self.library = LibraryDeeds(desk, self.editor, lambda: self._theme, self)
         self._tools = row(None, gap=2)
@@ -75,35 +76,23 @@ class WritingView(QWidget):
         self.panel_wanted.emit(panel)
 
     def next_finding(self, step: int) -> None:
-        found = self.editor.next_finding(step)
-        if found is None:
-            self.desk.checks.in_full()
-        else:
-            self.findings.choose(found)
+        self._keys.next(step)
 
     def open_fixes(self) -> None:
-        finding = self.editor.finding_at_caret()
-        if finding is not None:
-            at = self.editor.viewport().mapToGlobal(self.editor.cursorRect().bottomLeft())
-            self.findings.menu_for(finding).popup(at)
+        self._keys.open_fixes()
 
     def apply_fix(self, number: int) -> None:
-        finding = self.editor.finding_at_caret()
-        if finding is not None and number <= len(finding.fixes):
-            self._fix(finding, finding.fixes[number - 1])
+        self._keys.apply(number)
 
     def _connect(self) -> None:
         editor, desk, findings = self.editor, self.desk, self.findings
         editor.edited.connect(lambda: desk.edit(editor.letter()[0]))
-        editor.finding_entered.connect(findings.choose)
         editor.question_asked.connect(self.questions.ask)
         editor.slash_typed.connect(self.library.insert_from_library)
         editor.announced.connect(desk.told)
         desk.letter_replaced.connect(self.show_letter)
         desk.placeholder_answered.connect(lambda name, shown: editor.answer(name, {name: shown}))
         desk.reviewed.connect(self._show_review)
-        findings.chosen.connect(editor.go_to)
-        findings.fix_wanted.connect(self._fix)
         findings.silence_wanted.connect(desk.checks.silence)
         findings.reason_wanted.connect(self.questions.ask_reason)
 
@@ -112,8 +101,3 @@ class WritingView(QWidget):
         if said.review is not None:
             self.editor.show_findings(said.review.findings)
             self.findings.show_review(said)
-
-    def _fix(self, finding: Finding, fix: str) -> None:
-        if not self.editor.apply_fix(finding, fix):
-            self.desk.told.emit(say(common.WORDS_CHANGED))
-        self.desk.checks.while_writing()
