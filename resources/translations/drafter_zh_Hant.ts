@@ -192,6 +192,10 @@
             <translation>這些字句在檢查後已有改動，現正重新檢查。</translation>
         </message>
         <message>
+            <source>Take the reason back</source>
+            <translation>收回理由</translation>
+        </message>
+        <message>
             <source>No finding here. F7 goes to the next.</source>
             <translation>此處沒有檢查結果。按 F7 前往下一項。</translation>
         </message>

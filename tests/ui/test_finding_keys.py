@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from drafter.model.draft import Draft
 from drafter.model.finding import Blocks, Finding, Review
 from drafter.model.letter import letter_from_plain
-from drafter.steps.flow import open_case, remark_of
+from drafter.steps.flow import open_case, override, remark_of, take_back_override
 from drafter.ui.desk.finding_keys import FindingKeys
 from drafter.ui.desk.findings_view import FindingsView
 from drafter.ui.desk.silence_box import SilenceBox
@@ -95,6 +95,22 @@ def test_what_stops_the_letter_is_never_offered_to_be_silenced(qtbot: QtBot, blo
     table = Table(qtbot)
     said = [one.text() for one in table.list.menu_for(finding("recieve", blocks=blocks)).actions()]
     assert sum(text.startswith("Silence") for text in said) == offered
+
+
+def test_what_a_reason_has_settled_is_marked_no_more_and_the_reason_can_be_taken_back(qtbot: QtBot) -> None:
+    table = Table(qtbot)
+    kept = finding("recieve", "receive", blocks="until_reason")
+    table.draft = override(table.draft, kept, "So it stands on their ticket", "Priya Nair", "2026-11-20T09:00:00")
+    settled = replace(kept, blocks="no", explanation="Kept by Priya Nair: So it stands on their ticket")
+    table.show(settled, GRAMMAR)
+    table.editor.show_findings((settled, GRAMMAR), table.draft.lifted)
+    table.keys.next(1)
+    assert table.editor.textCursor().selectedText() == "should of"
+    assert table.list.list.cards.cards[0].detail == "Kept by Priya Nair: So it stands on their ticket"
+    (back,) = table.list.menu_for(settled).actions()[2:]
+    with qtbot.waitSignal(table.list.reason_taken_back) as heard:
+        back.trigger()
+    assert take_back_override(table.draft, heard.args[0]).lifted == frozenset()
 
 
 def test_the_chosen_remark_stays_chosen_where_another_comes_before_it(qtbot: QtBot) -> None:

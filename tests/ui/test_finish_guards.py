@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from drafter.app.window import Program
 from drafter.model.award import Award
 from drafter.model.draft import Draft, FinishedLetter
+from drafter.model.finding import Promise
 from drafter.model.letter import letter_from_plain
 from drafter.steps.flow import Obstacle
 from drafter.ui.desk.finish_gate import FinishGate, Guard
@@ -165,6 +166,40 @@ def test_a_finished_letter_does_not_repeat_itself(program: Program, qtbot: QtBot
     assert answers.pop() == ()
     ask(changed)
     assert answers.pop() == (said.plain,)
+
+
+def promises(gate: FinishGate) -> list[tuple[str, bool]]:
+    """Each with whether it is kept."""
+    told = (
+        (card.value.text, card.edge == "advice") for card in gate.list.cards.cards if isinstance(card.value, Promise)
+    )
+    return list(told)
+
+
+def test_a_promise_that_was_dropped_stays_dropped_when_the_gate_is_opened_again(
+    program: Program, qtbot: QtBot, post: Path
+) -> None:
+    opened(program, qtbot, post)
+    desk = program.window.desk
+    said = "The station manager will call you on Friday."
+    desk.letter.editor.show_letter(
+        letter_from_plain(f"Dear Mrs Whitcombe,\n\n{said}\n\nYours sincerely,\n\nPriya Nair")
+    )
+    program.desk.text_edited()
+    desk.finish()
+    gate = desk.finishing.gate
+    assert gate is not None
+    qtbot.waitUntil(lambda: promises(gate) == [(said, True)], timeout=20_000)
+    row = next(n for n, card in enumerate(gate.list.cards.cards) if isinstance(card.value, Promise))
+    gate.list.setCurrentIndex(gate.list.cards.index(row))
+    gate.drop.click()
+    assert promises(gate) == [(said, False)]
+    gate.reject()
+    desk.finish()
+    again = desk.finishing.gate
+    assert again is not None
+    qtbot.waitUntil(lambda: bool(promises(again)), timeout=20_000)
+    assert promises(again) == [(said, False)]
 
 
 def test_a_letter_without_a_close_that_was_checked_in_full_stays_so_while_its_concerns_are_decided(

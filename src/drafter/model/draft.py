@@ -76,6 +76,16 @@ class Draft(Value, frozen=True):
     sent: tuple[SentLetter, ...] = ()
     """The letters of ours that stand: each meets the deadlines that it can meet."""
 
+    @property
+    def lifted(self) -> frozenset[str]:
+        """Keys of the findings that a person's reason has settled."""
+        return frozenset(one.key for one in self.overrides)
+
+    @property
+    def dropped_promises(self) -> frozenset[str]:
+        """Sentences of which a person has said that they are none."""
+        return frozenset(one.text for one in self.promises if one.state == "dropped")
+
 
 class FinishedLetter(Value, frozen=True):
     """A frozen letter, and what produced it."""

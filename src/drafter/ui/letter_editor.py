@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -98,9 +100,9 @@ class LetterEditor(QTextEdit):
     def composing(self) -> bool:
         return self._composing
 
-    def show_findings(self, findings: tuple[Finding, ...]) -> None:
+    def show_findings(self, findings: tuple[Finding, ...], settled: Collection[str] = ()) -> None:
         """Mark the words of each finding; the caret and the scroll position stay where they are."""
-        self._marks.show(findings, self.letter()[1])
+        self._marks.show(findings, self.letter()[1], settled)
         self._paint_marks()
 
     def go_to(self, finding: Finding) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, Qt
@@ -47,10 +47,11 @@ class LetterMarks:
         self._marked: list[Marked] = []
         self._of_no_words = 0
 
-    def show(self, findings: Iterable[Finding], offsets: Offsets) -> None:
-        """Findings about the whole letter have no words to mark, and open placeholders are marked already."""
+    def show(self, findings: Iterable[Finding], offsets: Offsets, settled: Collection[str] = ()) -> None:
+        """Findings about the whole letter have no words to mark, open placeholders are marked already, and what a
+        person's reason has settled (by its key) needs no mark."""
         every = tuple(findings)
-        shown = (one for one in every if one.end and not one.text.startswith("⟦"))
+        shown = (one for one in every if one.end and not one.text.startswith("⟦") and one.key not in settled)
         marked = (Marked(finding, self._cursor_of(finding, offsets)) for finding in shown)
         self._marked = sorted(marked, key=lambda mark: mark.start)
         self._of_no_words = len(every) - len(self._marked)

@@ -22,6 +22,10 @@ from steps.check.tone_cases import letter_context, tone_rules
         "(day and time to go here)", "(name and date)", "(to follow)", "(please check with Ana)",
         "DO NOT SEND", "[do not send yet]", "choose one: £50 / a voucher",
         "%%AGENT_NAME%%", "||AMOUNT||", "~SURNAME~", "*|FNAME|*", "<%= name %>", "$TITLE$", "==date==", "__NAME__",
+        "{name", "T.B.C.", "Mr/Mrs,", "%s", "(?)", "DD Month YYYY", "Mr Bloggs", "ADD NAME HERE", "＜姓名＞", "<姓名>",
+        "【待補】", "（待定）", "（待確認）", "ＸＸＸ", "Ｘ先生", "＿＿＿", "OOO先生",
+        "（在此輸入）", "（具體事件）", "（姓名及日期）",
+        "（航班編號）", "下列航班，待定，",
         "(the hotel to confirm)", "(what was it??)", "Mr/Mrs/Ms Tolland", "○月○日", "○○元",
     ],
 )  # fmt: skip
@@ -45,6 +49,9 @@ def test_leftovers_always_block(words: str) -> None:
         "Please do not send receipts by e-mail.", "Do not send us the originals.", "Please choose one of the two.",
         "about 50%% of it", "row 4 || row 5", "£40 ~ £50", "1 == 1", "A$40 and NZ$50",
         "(which I will check)", "(you asked us to confirm)", "(as the hotel had to confirm)", "二〇二六年十月三日",
+        "（航班CX251）", "（航班延誤）", "（日期為三月）", "（金額1,500元）", "（原因是天氣）",
+        "（見下文）", "待確認後通知您", "有待補償",
+        "3 ＜ 5", "100% so", "（地點不變）", "add your name to the list",
     ],
 )  # fmt: skip
 def test_ordinary_brackets_and_codes_pass(words: str) -> None:

@@ -27,3 +27,12 @@ def test_remarks_on_nearly_the_same_words_are_one(
     first: tuple[str, str, int, int], second: tuple[str, str, int, int], shown: list[str]
 ) -> None:
     assert [one.rule for one in without_overlaps((remark(*first), remark(*second)))] == shown
+
+
+def test_words_that_must_go_anyway_are_told_of_once() -> None:
+    blank = Finding(rule="TPL-02", family="leftovers", source="placeholders", severity="error", message="", start=3,
+                    end=10, text="Soandso", blocks="always")  # fmt: skip
+    unknown = Finding(rule="SAL-03", family="salutation", source="facts", severity="error", message="", start=0, end=10,
+                      text="Mr Soandso", blocks="until_reason")  # fmt: skip
+    codes = remark("JAR-12", "jargon", 0, 60)
+    assert without_overlaps((unknown, codes, blank)) == (blank,)

@@ -27,14 +27,25 @@ _VERB = (
     r"(?:insert|enter|add|fill in|fill|state|specify|give|type|describe|choose|select|delete|explain|name of|date of"
     r"|number of|reason for|details of)"
 )
+_HAN_NOUN = (
+    r"(?:姓名|姓氏|名字|稱謂|称谓|日期|時間|时间|航班(?:號碼|号码|編號|编号|號|号)?|金額|金额|編號|编号|號碼|号码|原因|地點|地点|名稱"
+    r"|名称|事件|職銜|职衔|地址|電話|电话|電郵|电邮|訂位代號|订位代号)"
+)
+_HAN_OWNER = r"(?:客戶|客户|顧客|顾客|旅客|乘客|收件人|您的|你的|具體|具体|相關|相关)"
+_HAN_VERB = r"(?:請填[寫上入]?|请填[写上入]?|請輸入|请输入|在此輸入|在此输入|輸入|输入|填寫|填写|填上|插入)"
+_HAN_FIELD = (
+    rf"(?:{_HAN_VERB}{_HAN_OWNER}?(?:{_HAN_NOUN})?"
+    rf"|{_HAN_OWNER}?{_HAN_NOUN}(?:[/／、及和或]{_HAN_OWNER}?{_HAN_NOUN})*)"
+)
+_HAN_LATER = r"待(?:補充?|补充?|填寫?|填写?|定|確認|确认|查|覆核|更新)"
 _FIELD = re.compile(
     "|".join(
         (
             r"⟦[^⟧\n]{0,200}⟧?|⟧",
-            r"\{\{[^{}\n]{0,100}\}?\}?|\{%[^\n]{0,100}?%\}|\$?\{[^{}\n]{0,100}\}|\{[#%][^\n]{0,80}|\}\}|%\}",
+            r"\{\{[^{}\n]{0,100}\}?\}?|\{%[^\n]{0,100}?%\}|\$?\{[^{}\n]{0,100}\}|\{[A-Za-z_]\w{0,40}|\{[#%][^\n]{0,80}|\}\}|%\}",
             r"\[\[[^\]\n]{0,80}\]\]?|\[[ \t]*\]|\[[^\[\]\n]{1,120}\]",
-            r"<<[^<>\n]{0,80}>>|«[^«»\n]{1,80}»|<(?=[A-Za-z/_])[^<>\n]{0,80}>",
-            r"(?<![\d%])%[A-Za-z_]{3,40}%|(?<![A-Z$\w])\$[a-z_]{3,40}\b|@@\w{1,40}@@|##\w{1,40}##",
+            r"<<[^<>\n]{0,80}>>|«[^«»\n]{1,80}»|<(?=[A-Za-z/_])[^<>\n]{0,80}>|[<＜][^<>＜＞\n]{0,10}[\u4e00-\u9fff][^<>＜＞\n]{0,20}[>＞]",
+            r"(?<![\d%])%[A-Za-z_]{3,40}%|(?<![\w%])%[sd]\b|(?<![A-Z$\w])\$[a-z_]{3,40}\b|@@\w{1,40}@@|##\w{1,40}##",
             (
                 r"(?<!\w)(?P<fence>%%|\|\||~~|\^\^|::|!!|==|__)(?=[A-Za-z])[\w .-]{1,40}(?P=fence)(?!\w)"
                 r"|\*\|[\w:]{1,40}\|\*|<%[^%<>\n]{0,80}%?>|\$[A-Z_]{3,40}\$|(?<!\w)~[A-Za-z_]{3,40}~(?!\w)"
@@ -43,11 +54,14 @@ _FIELD = re.compile(
             r"&(?:nbsp|amp|quot|lt|gt);|<br ?/?>|\bMERGEFIELD\b|Error! [A-Z]\w+ [^\n]{0,40}",
             r"#(?:REF|VALUE|NAME|N/A|DIV/0|NULL)[!?]?",
             r"【[^】\n]{0,20}(?:姓名|日期|航班|金額|金额|編號|编号|原因|地點|地点|名稱|名称|請填|请填)[^】\n]{0,10}】",
-            r"[（(](?:姓名|日期|航班號?码?|航班号|金額|金额|編號|编号|請填寫?|请填写?)[^）)\n]{0,10}[）)]",
+            rf"[（(]{_HAN_FIELD}[）)]|[（(【]{_HAN_LATER}[）)】]",
+            rf"(?<=[，。：:、]){_HAN_LATER}(?=[，。、；]|$)",
         )
     )
 )
-_FIELD_SIGN = re.compile(r"[⟦⟧{}%\[<«$@#|~^*&【［〔]|::|!!|==|__|[（(][\u4e00-\u9fff]|MERGEFIELD|Error! ")
+_FIELD_SIGN = re.compile(
+    r"[⟦⟧{}%\[<＜«$@#|~^*&【［〔]|::|!!|==|__|[（(][\u4e00-\u9fff]|[，。：:、]待|MERGEFIELD|Error! "
+)
 """Without one of these no field stands; they are looked for in a tenth of the time."""
 _TEXT = re.compile(
     "|".join(
@@ -56,21 +70,24 @@ _TEXT = re.compile(
             r"(?<![A-Za-z0-9])x{2,40}(?:[./ -]x{2,40}){0,9}(?![A-Za-z])",
             r"(?:[£$€¥]|\b(?:GBP|EUR|USD|HKD|CAD|NTD|TWD|CNY)) ?[xX]{1,9}(?:[.,][xX]{2})?\b",
             r"\b(?:Mr|Mrs|Ms|Miss|Dr|Mx)\.? [XYZ]\b",
-            r"(?<![A-Za-z])[×○●◯]{2,}|[某]{2,}|[xX○×某](?=先生|女士|小姐)",
+            r"(?<![A-Za-z])[×○●◯Ｘ]{2,}|[某]{2,}|(?:[xX○×某Ｘ]|[OＯ]{2,})(?=先生|女士|小姐|太太)",
             r"[○◯●×＿]{1,4} ?[年月日時时](?: ?[○◯●×＿\d]{1,4} ?[月日時时分])*|[○◯●×＿]{1,4} ?(?:元|號|号|航班)",
-            r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?(?:/(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?)+(?= [A-Z])",
-            r"_{3,}|\.{5,}|…{3,}|(?<=\s)\?{2,}|\?{3,}|\*{3,}(?! ?\d{3,4})",
-            r"\b(?:TBC|TBA|TBD|TODO|TO DO:|FIXME|TKTK|LOREM|N/A|tbc|tba|tbd|n/a)\b(?!-)|\b[Ll]orem ipsum\b",
+            r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?(?:/(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?)+(?= [A-Z]|,)",
+            r"[_＿]{3,}|\(\?{1,3}\)|\.{5,}|…{3,}|(?<=\s)\?{2,}|\?{3,}|\*{3,}(?! ?\d{3,4})",
+            r"\b(?:TBC|TBA|TBD|TODO|TO DO:|FIXME|TKTK|LOREM|N/A|tbc|tba|tbd|n/a)\b(?!-)",
+            r"\bT\.B\.[ACD]\b\.?|\b[Ll]orem ipsum\b",
             r"\b(?:DD|dd)[/. -](?:MM|mm|MMM)(?:[/. -](?:YY|yy){1,2})?\b|\b(?:YYYY|yyyy)-(?:MM|mm)-(?:DD|dd)\b",
+            r"\b(?:DD|dd) (?:MMM{1,2}|mmm|Month|month) (?:YYYY|yyyy)\b",
             r"\b(?:HH|hh):(?:MM|mm)\b|\b0?0[/.]0?0[/.](?:00|0000)\b",
             r"(?i:\bso-?and-?so\b|\bfirst ?name,? (?:last ?name|surname)\b|\bfirstname\b|\blastname\b)",
-            r"(?i:\b(?:joe|jo) bloggs\b|\bj(?:ohn|ane) doe\b|\ba\. ?n\. ?other\b)",
+            r"\b(?:Mr|Mrs|Ms) Bloggs\b|(?i:\b(?:joe|jo) bloggs\b|\bj(?:ohn|ane) doe\b|\ba\. ?n\. ?other\b)",
             r"\b(?:[Dd]ear|Mr|Mrs|Ms|Miss|Dr) (?:None|null|nan|NaN|undefined|Surname|Name|Customer Name|Lastname)\b",
             r"[£$€¥] ?(?:None|null|nan|0\.00)\b",
             (
                 rf"(?i:\b(?:insert|enter|fill in) (?:your |the |(?:customer|passenger)'?s? )?{_NOUN}(?: here)?\b"
                 r"(?! (?:on|in|at|into|when|to)\b))"
             ),
+            r"\b(?:ADD|TYPE|PUT|WRITE) (?:[A-Z]+ ){1,3}HERE\b",
             r"(?i:\bdelete (?:as|where|if) (?:appropriate|applicable|necessary|not (?:needed|applicable))\b)",
             r"(?i:\b(?:not for sending|draft (?:only|version)|internal use only)\b)",
             r"\bDO NOT SEND\b",

@@ -19,6 +19,8 @@ _OF_SIGNS = "capitals"
 """How words are written says nothing of what they say: both are worth a remark."""
 SAID_BY_FACTS = frozenset({"JAR-07", "INC-04"})
 """Rules of tone that mark what the case does not know; a remark of the fact lock says what it should be."""
+_OF_HOW_IT_READS = frozenset({"jargon", "capitals"})
+"""Families that say nothing of words that must go anyway."""
 _NEARLY, _HALF = 0.8, 0.5
 """Shares of the longer and the shorter stretch from which two remarks of tone are on the same words."""
 STRETCH = 100
@@ -41,15 +43,20 @@ def without_overlaps(findings: tuple[Finding, ...], learned: Collection[str] = (
     return tuple(sorted(kept, key=lambda finding: (finding.start, finding.end, finding.rule)))
 
 
+_STOPS = ("always", "until_reason", "no")
+
+
 def _rank(finding: Finding) -> tuple[int, int, int, int]:
     length = finding.end - finding.start
-    return (finding.blocks == "no", finding.source == "grammar", SEVERITY_ORDER.index(finding.severity), -length)
+    return (_STOPS.index(finding.blocks), finding.source == "grammar", SEVERITY_ORDER.index(finding.severity), -length)
 
 
 def _gives_way(finding: Finding, kept: Finding) -> bool:
     """Whether a finding says nothing beside one that ranks above it."""
     if finding.start == finding.end or not (finding.start < kept.end and kept.start < finding.end):
         return finding == kept
+    if kept.blocks == "always" and (finding.source == "facts" or finding.family in _OF_HOW_IT_READS):
+        return True
     if kept.source == "facts" and finding.rule in SAID_BY_FACTS:
         return bool(kept.fixes) and kept.severity != "advice"
     same = finding.family == kept.family and finding.source == kept.source == "tone"

@@ -172,6 +172,10 @@ class Desk(Sitting):
         self.take(flow.override(self.current, finding, reason, self._who(), now()))
         self.checks.while_writing()
 
+    def take_back_override(self, key: str) -> None:
+        self.take(flow.take_back_override(self.current, key))
+        self.checks.while_writing()
+
     def decide_concern(self, decision: ConcernDecision) -> None:
         self._arrange(flow.decide_concern(self.current, decision))
 

@@ -182,6 +182,7 @@ class DeskView(QWidget):
         self.questions.facts_wanted.connect(lambda: self.tabs.setCurrentIndex(0))
         self.findings.silence_wanted.connect(desk.checks.silence)
         self.findings.reason_wanted.connect(self.questions.ask_reason)
+        self.findings.reason_taken_back.connect(desk.take_back_override)
 
     def _show_case(self, opened: OpenedCase) -> None:
         self.panes.setEnabled(True)
@@ -227,7 +228,7 @@ class DeskView(QWidget):
             return
         said = as_said(draft)
         if said.review is not None:
-            self.letter.show_review(said.review)
+            self.letter.show_review(said.review, said.lifted)
         self.findings.show_review(said)
         self.concerns.show_draft(draft)
         self.finishing.refresh_if_open()

@@ -26,11 +26,13 @@ class FindingsView(QWidget):
     fix_wanted = Signal(object, str)
     silence_wanted = Signal(str, str)
     reason_wanted = Signal(object)
+    reason_taken_back = Signal(str)
 
     def __init__(self, scopes: tuple[str, ...] = ("letter", "me", "team")) -> None:
         """`scopes`: for whom a remark may be silenced here."""
         super().__init__()
         self._scopes = scopes
+        self._lifted: frozenset[str] = frozenset()
         self.list = CardList(say(w.FINDINGS))
         self.notices = label("", "muted", wrap=True)
         self.notices.hide()
@@ -52,10 +54,10 @@ class FindingsView(QWidget):
         review = draft.review
         if review is None:
             return
-        lifted = {known.key for known in draft.overrides}
+        self._lifted = draft.lifted
         findings = sorted(review.findings, key=lambda one: (SEVERITY_ORDER.index(one.severity), one.start))
         self.panel.set_title(say(w.FINDINGS_COUNT, count=len(findings)) if findings else say(w.FINDINGS))
-        cards = tuple(_card(finding, finding.key in lifted) for finding in findings)
+        cards = tuple(_card(finding, finding.key in self._lifted) for finding in findings)
         self.list.show_cards(cards or (Card(title=say(w.NO_FINDINGS), detail=say(w.NO_FINDINGS_DETAIL), edge="good"),))
         self.notices.setText("\n".join(review.notices))
         self.notices.setVisible(bool(review.notices))
@@ -88,7 +90,9 @@ class FindingsView(QWidget):
             menu.addSeparator()
         if finding.blocks == "until_reason":
             menu.addAction(say(w.RIGHT_BECAUSE), lambda: self.reason_wanted.emit(finding))
-        if finding.blocks == "no":
+        elif finding.key in self._lifted:
+            menu.addAction(say(w.TAKE_REASON_BACK), lambda: self.reason_taken_back.emit(finding.key))
+        elif finding.blocks == "no":
             self._add_silences(menu, finding)
         return menu
 
@@ -117,16 +121,17 @@ class FindingsView(QWidget):
 
 def _card(finding: Finding, lifted: bool) -> Card:
     words = " ".join(finding.text.split())
-    swap = f"{words} → {finding.fixes[0]}" if words and finding.fixes and finding.fixes[0] else words
+    swap = f"{words} → {finding.fixes[0]}" if words and finding.fixes and finding.fixes[0] and not lifted else words
     kind = say(_SEVERITY[finding.severity])
     state = say(w.LIFTED) if lifted else say(w.STOPS) if finding.blocks != "no" else ""
+    detail = (finding.explanation or "") if lifted else _detail(finding, bool(swap))
     return Card(
         title=swap or finding.message,
-        detail=_detail(finding, bool(swap)),
+        detail=detail,
         remark=state or kind,
         edge="good" if lifted else finding.severity,
         value=finding,
-        said=f"{kind}. {state} {swap}. {_detail(finding, bool(swap))}",
+        said=f"{kind}. {state} {swap}. {detail}",
     )
 
 

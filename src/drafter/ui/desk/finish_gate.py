@@ -60,7 +60,6 @@ class FinishGate(QDialog):
         self._looking = False
         self._draft: Draft | None = None
         self._obstacles: tuple[Obstacle, ...] = ()
-        self._dropped: frozenset[str] = frozenset()
         buttons = row(self.go, self.answered, self.because, self.drop, self.seen, None, self.later, self.finish_button)
         self.setLayout(column(self.sentence, self.list, buttons, margin=16))
         self.list.activated.connect(lambda _: self._go())
@@ -107,7 +106,7 @@ class FinishGate(QDialog):
         ]
         cards += [_left_card(one) for one in draft.decisions if one.decided == "left"]
         promises = draft.review.promises if draft.review else ()
-        cards += [_promise_card(one, one.text in self._dropped) for one in promises[:3]]
+        cards += [_promise_card(one, one.text in draft.dropped_promises) for one in promises[:3]]
         self.list.show_cards(
             tuple(cards) or (Card(title=say(w.NOTHING_STOPS), detail=say(w.NOTHING_STOPS_DETAIL), edge="good"),)
         )
@@ -140,12 +139,9 @@ class FinishGate(QDialog):
     def _drop_promise(self) -> None:
         """Not a promise after all; or one again."""
         card = self.list.current()
-        if card is None or not isinstance(card.value, Promise):
-            return
-        text = card.value.text
-        self._dropped = self._dropped ^ {text}
-        self.promise_dropped.emit(text, text in self._dropped)
-        self._show_cards()
+        if self._draft is not None and card is not None and isinstance(card.value, Promise):
+            text = card.value.text
+            self.promise_dropped.emit(text, text not in self._draft.dropped_promises)
 
     def _go(self) -> None:
         one = self._obstacle()

@@ -37,7 +37,7 @@ class Finishing(QObject):
         gate.reason_given.connect(self._desk.override)
         gate.concern_decided.connect(self._decide)
         gate.finish_wanted.connect(self._finish)
-        gate.promise_dropped.connect(self._desk.filing.drop_promise)
+        gate.promise_dropped.connect(self._drop_promise)
         gate.guard_seen.connect(self._seen)
         self.refresh()
         gate.open()
@@ -61,6 +61,10 @@ class Finishing(QObject):
     def _seen(self, kind: str) -> None:
         if kind == "answered":
             self._desk.filing.answer_again()
+
+    def _drop_promise(self, text: str, dropped: bool) -> None:
+        self._desk.filing.drop_promise(text, dropped)
+        self.refresh()
 
     def _decide(self, concern: str, decision: str, reason: str | None) -> None:
         by = self._desk.seat.signatory.name

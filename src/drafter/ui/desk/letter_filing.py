@@ -36,7 +36,7 @@ class LetterFiling(QObject):
 
     def begin(self, opened: OpenedCase) -> None:
         """Another case is in front, with these letters."""
-        self._dropped = frozenset()
+        self._dropped = self._sitting.current.dropped_promises
         self._known_letters = _ids_of(opened)
         self.look_again(opened)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QSizePolicy, QWidget
@@ -60,8 +62,8 @@ class LetterPane(QWidget):
         else:
             self.words.setText(say(w.WORDS, count=len(text.split())))
 
-    def show_review(self, review: Review) -> None:
-        self.editor.show_findings(review.findings)
+    def show_review(self, review: Review, settled: Collection[str]) -> None:
+        self.editor.show_findings(review.findings, settled)
         ease = review.reading_ease
         self.reading.setText("" if ease is None else say(_reading(ease), ease=ease))
 

@@ -149,6 +149,9 @@ class PracticeDesk(QObject):
         at = self.begun.sitting.begun if self.begun else ""
         self._take(flow.override(self.current, finding, reason, self.seat.signatory.name, at))
 
+    def take_back_override(self, key: str) -> None:
+        self._take(flow.take_back_override(self.current, key))
+
     def decide_concern(self, decision: ConcernDecision) -> None:
         self._take(flow.decide_concern(self.current, decision))
 

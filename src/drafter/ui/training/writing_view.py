@@ -95,9 +95,10 @@ class WritingView(QWidget):
         desk.reviewed.connect(self._show_review)
         findings.silence_wanted.connect(desk.checks.silence)
         findings.reason_wanted.connect(self.questions.ask_reason)
+        findings.reason_taken_back.connect(desk.take_back_override)
 
     def _show_review(self, draft: Draft) -> None:
         said = as_said(draft)
         if said.review is not None:
-            self.editor.show_findings(said.review.findings)
+            self.editor.show_findings(said.review.findings, said.lifted)
             self.findings.show_review(said)

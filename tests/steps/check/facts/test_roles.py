@@ -131,3 +131,27 @@ def test_hardly_anything_right_is_taken_for_another() -> None:
 @pytest.mark.slow
 def test_values_told_of_something_else_are_found_in_letters_by_several_authors() -> None:
     assert len([words for words, right, seen in judged() if seen and not right]) >= 30
+
+
+def of_the_night_flight(letter: str) -> list[str]:
+    flight = Segment(flight="NV251", origin="HKG", destination="LHR", scheduled_departure="2026-11-03T23:45+08:00",
+                     scheduled_arrival="2026-11-04T05:20+00:00", actual_arrival="2026-11-04T10:30+00:00")  # fmt: skip
+    told = "Our flight NV251 from Hong Kong to London on 3 November 2026 arrived five hours and ten minutes late."
+    case = Case(customer=Customer(title="Mrs", given_name="Mei Ling", family_name="Chan"),
+                messages=(Message(text=told, sent="2026-11-14T09:18:00+08:00"),),
+                journey=Journey(segments=(flight,)))  # fmt: skip
+    given = CheckContext(text=letter, today=dt.date(2026, 11, 20), company=book().company, kinds=book().kinds,
+                         case=case, places={"HKG": "Hong Kong", "LHR": "London Heathrow"})  # fmt: skip
+    return [one.text for one in role_findings(given, Sentences(letter))]
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        "I am sorry that NV251 arrived in London five hours and ten minutes late on 4 November 2026.",
+        "I am sorry that NV251 brought you to London five hours late on 4 November, and that nobody gave you dinner.",
+        "Your flight NV251 came in on 4 November, five hours and ten minutes late.",
+    ],
+)
+def test_a_night_flight_came_in_on_the_day_after_it_left(letter: str) -> None:
+    assert of_the_night_flight(letter) == []

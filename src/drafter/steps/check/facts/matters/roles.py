@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from math import fsum
@@ -15,7 +16,7 @@ from drafter.model.reading.reading import Reading
 from drafter.model.role_weights import RoleWeights
 from drafter.steps.check.facts.days.known_days import days_of
 from drafter.steps.check.facts.days.new_days import landed_the_day_after
-from drafter.steps.check.facts.known import moments_of
+from drafter.steps.check.facts.known import case_of, moments_of, segment_moments
 from drafter.steps.check.facts.looked_up import looked_up
 from drafter.steps.check.facts.matters.mentions import Mention, mentions_in
 from drafter.steps.check.facts.matters.role_signs import signs_of
@@ -47,6 +48,10 @@ _OURS_TO_TELL = re.compile(
     re.IGNORECASE,
 )
 """What we did, and only we know on which day."""
+_LEFT = re.compile(
+    r"\b(?:le(?:ave|aving|ft)|depart\w*|took off|tak(?:e|ing) off|set off|out of|boarded|checked in)\b|起飛|出發|離港",
+    re.IGNORECASE,
+)
 _TITLE = re.compile(rf"\b(?:{'|'.join(TITLES)})\.? $", re.IGNORECASE)
 _ENDS, _TELL_THE_WAY = ("from", "to"), ("flight", "from name", "to name")
 _MAY_BE_NEW = frozenset(("day",))
@@ -74,8 +79,18 @@ def role_findings(context: CheckContext, sentences: Sentences) -> Iterator[Findi
         own = odds_of(weighed.own, reading.value.kind, weights)
         odds = {key: odds_of(signs, reading.value.kind, weights) for key, signs in weighed.others.items()}
         best = max(odds, key=lambda key: odds[key])
-        if odds[best] - own > bound and _is_of_the_case(reading.value, weighed, sentences.around(reading)):
+        around = sentences.around(reading)
+        if odds[best] - own <= bound or not _is_of_the_case(reading.value, weighed, around):
+            continue
+        if reading.value.kind != "day" or not _ends_a_night_flight(reading.value.key, best, around, context):
             yield _finding(reading, best, context)
+
+
+def _ends_a_night_flight(day: dt.date, other: dt.date, around: Surroundings, context: CheckContext) -> bool:
+    """The flight of the one day came in on the other, and the letter does not speak of its leaving."""
+    flights = ([one.date() for one in segment_moments(flight)] for flight in case_of(context).journey.segments)
+    nights = ((min(days), max(days)) for days in flights if days)
+    return (other, day) in nights and not _LEFT.search(around.clause_before)
 
 
 def _own_names(context: CheckContext) -> str:
