@@ -50,7 +50,7 @@ class LetterEditor(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme: Theme = LIGHT
-        self._language = "en-GB"
+        self.letter_language = "en-GB"
         self._quiet = self._composing = False
         self._before = ""
         self._marks = LetterMarks(self)
@@ -73,7 +73,7 @@ class LetterEditor(QTextEdit):
 
     def show_letter(self, letter: Letter) -> None:
         """Replace the whole text; one undo step, and no `edited`."""
-        self._language = letter.language
+        self.letter_language = letter.language
         self._quiet = True
         fill(self.document(), letter, self._theme)
         self._quiet = False
@@ -82,11 +82,7 @@ class LetterEditor(QTextEdit):
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def letter(self) -> tuple[Letter, Offsets]:
-        return letter_in(self.document(), self._language)
-
-    @property
-    def letter_language(self) -> str:
-        return self._language
+        return letter_in(self.document(), self.letter_language)
 
     def point_at(self, words: LetterSpan | None) -> None:
         """Select words of the letter by their indices in its plain text; None: nothing stays selected."""

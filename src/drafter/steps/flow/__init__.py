@@ -92,6 +92,7 @@ from drafter.steps.flow.writing import (
     read_out,
     recomposed,
     sign_award,
+    write_in,
 )
 from drafter.steps.suggest import Comparison, matters_near
 
@@ -180,4 +181,5 @@ __all__ = [
     "unsilence",
     "with_history",
     "withheld",
+    "write_in",
 ]

@@ -21,7 +21,7 @@ from drafter.steps.classify import classify, clauses_to_tell, sort_post
 from drafter.steps.compensate import circumstances_of, compensate, faults, one_per_fact, with_articles
 from drafter.steps.flow.comeback import with_open_matters_first
 from drafter.steps.flow.handbook import Handbook, Seat
-from drafter.steps.flow.suggesting import comparison_in, matters_in, meant, suggested, with_matters
+from drafter.steps.flow.suggesting import comparison_in, matters_in, meant, suggested, unwritten_letter, with_matters
 from drafter.steps.flow.telling import (
     as_if_confirmed,
     for_compensation,
@@ -151,8 +151,10 @@ def _worked_out(draft: Draft, book: Handbook, seat: Seat) -> Draft:
         award = award_kept(draft.award, draft.compensation, compensation, terms, seat.today)
     else:
         award = award_for(compensation, terms=terms, day=seat.today)
+    written = draft.template is not None or draft.letter.plain.strip()
+    letter = draft.letter if written else unwritten_letter(draft, classification, seat)
     done = msgspec.structs.replace(
-        draft, case=case, classification=classification, compensation=compensation, award=award
+        draft, case=case, classification=classification, compensation=compensation, award=award, letter=letter
     )
     return suggested(done, facts, book, seat)
 

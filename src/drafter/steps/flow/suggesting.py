@@ -11,6 +11,7 @@ from drafter.model.category import ClassifyRules
 from drafter.model.circumstances import Circumstances
 from drafter.model.classification import Classification
 from drafter.model.draft import Draft
+from drafter.model.letter import Letter
 from drafter.model.meaning import Likeness
 from drafter.model.surroundings import Surroundings
 from drafter.model.template import Suggestions
@@ -105,3 +106,9 @@ def _countries(facts: Circumstances, book: Handbook) -> frozenset[str]:
 def letter_language(draft: Draft, classification: Classification, seat: Seat) -> str:
     """The language of the letter: as chosen, else the customer's own."""
     return seat.language or draft.case.language or classification.language
+
+
+def unwritten_letter(draft: Draft, classification: Classification, seat: Seat) -> Letter:
+    """An empty page: in the letter's language where that is one that we write, else in English."""
+    language = letter_language(draft, classification, seat)
+    return Letter(language=language) if language.startswith(("en-", "zh-")) else Letter()

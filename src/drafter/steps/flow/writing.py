@@ -72,6 +72,12 @@ def edit_text(draft: Draft, letter: Letter) -> Draft:
     return msgspec.structs.replace(draft, letter=letter, touched=True, review=None, approval=None)
 
 
+def write_in(draft: Draft, language: str) -> Draft:
+    """The text stays as it is and is read as of that language from now on."""
+    letter = msgspec.structs.replace(draft.letter, language=language)
+    return msgspec.structs.replace(draft, letter=letter, review=None, approval=None)
+
+
 def recomposed(draft: Draft, book: Handbook, seat: Seat) -> Draft:
     """The letter made again from its template, if no hand has touched it; a template that has gone leaves it alone."""
     template = book.library.get(draft.template.id, draft.template.language) if draft.template else None

@@ -101,7 +101,12 @@ class Desk(Sitting):
         self.choice.picked()
 
     def choose_language(self, language: str) -> None:
+        """A text by hand is read as of that language from now on; what is offered is offered in it."""
         self._seat = msgspec.structs.replace(self.seat, language=language)
+        if self.current.touched:
+            self.read_text()
+            self.put(flow.write_in(self.current, language))
+            self.language_chosen.emit(language)
         self.correct_case(self.current.case)
 
     def choose_route(self, who: str) -> None:

@@ -132,6 +132,7 @@ class DeskView(QWidget):
         desk.letter_opened.connect(self._open_letter)
         desk.letter_replaced.connect(self._show_letter)
         desk.reviewed.connect(self._show_review)
+        desk.language_chosen.connect(self._write_in)
         desk.saved.connect(lambda at: self.letter.saved.setText(say(w.SAVED_AT, time=at)))
         desk.placeholder_answered.connect(lambda name, shown: editor.answer(name, {name: shown}))
         desk.finished.connect(self._on_finished)
@@ -215,11 +216,13 @@ class DeskView(QWidget):
         self._show_letter(letter)
         self.letter.editor.document().clearUndoRedoStacks()
 
+    def _write_in(self, language: str) -> None:
+        self.letter.editor.letter_language = language
+        self.letter.show_language(self.desk.book.company, self.letter.editor.letter()[0])
+
     def _show_letter(self, letter: Letter) -> None:
         self.letter.editor.show_letter(letter)
-        self.letter.show_company(self.desk.book.company, letter.language)
-        self.letter.language.setCurrentIndex(max(0, self.letter.language.findData(letter.language)))
-        self.letter.show_counts(letter.plain, letter.language)
+        self.letter.show_language(self.desk.book.company, letter)
         if letter.paragraphs:
             self.findings.show_nothing(say(w.CHECKING))
 

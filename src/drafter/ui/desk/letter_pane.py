@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QSizePolicy, QWidget
 
 from drafter.model.company import Company
 from drafter.model.finding import Review
+from drafter.model.letter import Letter
 from drafter.ui import wording as w
 from drafter.ui.action_buttons import MainButton, tool
 from drafter.ui.desk.find_bar import FindBar
@@ -52,8 +53,13 @@ class LetterPane(QWidget):
     def show_theme(self, theme: Theme) -> None:
         self.editor.show_theme(theme)
 
-    def show_company(self, company: Company, language: str) -> None:
-        self.head.show_company(company, language)
+    def show_language(self, company: Company, letter: Letter) -> None:
+        """The letterhead, the counts and the choice, as the letter's language has them."""
+        near = "zh-Hant-HK" if letter.language.startswith("zh") else "en-GB"
+        known = letter.language if letter.language in w.LETTER_LANGUAGES else near
+        self.head.show_company(company, letter.language)
+        self.language.setCurrentIndex(self.language.findData(known))
+        self.show_counts(letter.plain, letter.language)
 
     def show_counts(self, text: str, language: str) -> None:
         if language.startswith("zh"):

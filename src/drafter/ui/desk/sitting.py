@@ -30,6 +30,7 @@ class Sitting(QObject):
     changed = Signal(object)
     letter_opened = Signal(object)
     letter_replaced = Signal(object)
+    language_chosen = Signal(str)
     placeholder_answered = Signal(str, str)
     worked_on = Signal()
     """Something worth saving and checking has been done."""
