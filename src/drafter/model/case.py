@@ -16,6 +16,10 @@ LONGEST_TEXT = 200_000
 """Characters of one message, or of one letter, that are read: more than any honest one has."""
 
 
+def _in_han(text: str) -> bool:
+    return any("\u4e00" <= letter <= "\u9fff" for letter in text)
+
+
 class Customer(Value, frozen=True):
     title: str | None = None
     given_name: str | None = None
@@ -33,6 +37,14 @@ class Customer(Value, frozen=True):
     def full_name(self) -> str:
         known = (self.given_name, self.family_name) if self.given_name or self.family_name else (self.name,)
         return " ".join(part for part in (self.title, *known) if part)
+
+    @property
+    def written_name(self) -> str:
+        """As it stands on an envelope: Mrs Mei Ling Chan, and 陳美玲女士."""
+        name, title = f"{self.family_name or ''}{self.given_name or ''}", self.title or ""
+        if not _in_han(name):
+            return self.full_name
+        return f"{name}{title}" if _in_han(title) else f"{title} {name}".lstrip()
 
 
 class Passenger(Value, frozen=True):

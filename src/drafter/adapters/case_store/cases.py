@@ -108,7 +108,7 @@ def list_columns(case: Case, standing: Standing, received: datetime) -> dict[str
 def shown_customer(case: Case) -> str:
     """Whose case it is, as the list shows it: the name, else the address it came from."""
     sender = next((message.sender for _, message in case.incoming if message.sender), None)
-    return case.customer.full_name or case.customer.email or sender or ""
+    return case.customer.written_name or case.customer.email or sender or ""
 
 
 def put_rows(

@@ -105,7 +105,7 @@ def _who_claims(case: Case, tree: Tree) -> Iterator[Question]:
     if any(passenger.kind == "infant" for passenger in case.passengers):
         yield Question(fact=fact, why="an infant counts only with a paid seat")
     if family and given and not any(family in name and given in name for name in names):
-        yield Question(fact=fact, why=f"is {case.customer.full_name} one of those who travelled?")
+        yield Question(fact=fact, why=f"is {case.customer.written_name} one of those who travelled?")
 
 
 def _stated(case: Case) -> Tree:

@@ -118,7 +118,7 @@ def letter_out(draft: Draft, book: Handbook, seat: Seat, working_draft: bool) ->
         working_draft=working_draft,
         subject=subject_of(case),
         signatory=seat.signatory,
-        recipient=customer.full_name,
+        recipient=customer.written_name,
         address=tuple((customer.address or "").splitlines()),
         date=seat.today,
         email=customer.email or "",

@@ -45,7 +45,7 @@ class CaseHead(QFrame):
     def show_case(self, opened: OpenedCase, today: dt.date) -> None:
         case, standing = opened.stored.case, opened.stored.standing
         self._reference.setText(case.reference or "")
-        name = case.customer.full_name
+        name = case.customer.written_name
         tier = f" · {case.customer.loyalty_tier}" if case.customer.loyalty_tier else ""
         self._customer.setText(f"{name}{tier}")
         words, kind = due_said(standing.due, today)

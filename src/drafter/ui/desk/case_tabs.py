@@ -82,9 +82,9 @@ class CaseTabs(QTabBar):
             return
         at, case = self.ids.index(case_id), desk.case.stored.case
         state = say(_state(desk))
-        words = f"{case.reference or ''}  {case.customer.full_name}".strip()
+        words = f"{case.reference or ''}  {case.customer.written_name}".strip()
         self.setTabText(at, f"{words} – {state}".replace("&", "&&"))
-        self.setTabToolTip(at, f"{case.reference or ''}\n{case.customer.full_name}\n{state}")
+        self.setTabToolTip(at, f"{case.reference or ''}\n{case.customer.written_name}\n{state}")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         at = self.tabAt(event.position().toPoint())
