@@ -68,7 +68,7 @@ class LetterPane(QWidget):
         else:
             self.words.setText(say(w.WORDS, count=len(text.split())))
 
-    def show_review(self, review: Review, settled: Collection[str]) -> None:
+    def show_review(self, review: Review, settled: Collection[str] = ()) -> None:
         self.editor.show_findings(review.findings, settled)
         ease = review.reading_ease
         self.reading.setText("" if ease is None else say(_reading(ease), ease=ease))
