@@ -46,6 +46,9 @@ _THE_TO = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 """ "We were put on the ten to seven on Saturday"."""
+_ANY_TO = re.compile(
+    rf"\b(?P<whole>{_TO_HOUR}(?:,? (?P<part>{_PART}|{_DAY}|[ap]\.?m\b\.?))?)", re.IGNORECASE | re.ASCII
+)
 _HALF = re.compile(
     rf"\b(?P<minutes>half)[ -](?P<hour>(?!1?\d|noon|midday|midnight){_HOUR})\b"
     r"(?= (?:coach|bus|train|flight|start|ferry|service|in the|at night|that)|[.,;])"
@@ -109,6 +112,14 @@ def spoken_times_in(text: str) -> tuple[Reading[dt.time], ...]:
 def dotted_times_in(text: str) -> tuple[Reading[dt.time], ...]:
     """Every 14.30 that can be a time: a few are sums or versions, so only for what may be known, or beside "at"."""
     return tuple(_dotted(text, one) for one in _DOTTED.finditer(plain(text)))
+
+
+@by_stretch
+def minutes_to_in(text: str) -> tuple[Reading[dt.time], ...]:
+    """Every "ten to eleven", which may also be a range: only for what may be known."""
+    lower = plain(text).lower()
+    found = _ANY_TO.finditer(plain(text)) if any(map(lower.__contains__, _TOS)) else ()
+    return tuple(_spoken(text, one) for one in found)
 
 
 @lru_cache(maxsize=256)

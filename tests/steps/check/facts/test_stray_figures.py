@@ -53,6 +53,10 @@ def test_a_figure_that_is_not_in_the_customers_story_is_asked_about(letter: str,
         "Had the lift stood for eleven days, we should have paid twice as much.",
         "We carry 490 guests and have two lifts forward and three aft.",
         "I have worked aboard our ships for seventeen years.",
+        "I taught navigation for nineteen years before I came ashore.",
+        "I have added 500 miles to your account ending 9023.",
+        "You may spend the credit on excursions until 30 September.",
+        "At thirty-five thousand feet nobody sleeps well.",
     ],
 )
 def test_a_figure_of_theirs_and_one_that_is_ours_to_tell_are_left_alone(letter: str) -> None:

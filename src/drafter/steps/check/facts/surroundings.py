@@ -29,7 +29,8 @@ CONTACT = re.compile(
     r"\s+(?:\w+day,?\s+)?(?:the\s+)?$"
     r"|\b(?:answer|reply|response|letter|e-?mail|message|decision),? (?:that |which )?(?:we|I) "
     r"(?:gave|sent|wrote|issued)(?: to)?(?: you)? (?:on|of|dated) (?:\w+day,? )?(?:the )?$"
-    r"|\b(?:write to us|wrote|written|writing|called|phoned|telephoned|contact(?:ed|ing)|complained|e-?mailed|rang|"
+    r"|\b(?:write(?= again\b)|write to us|wrote|written|writing|called|phoned|telephoned|contact(?:ed|ing)|complained|"
+    r"e-?mailed|rang|"
     r"received your \w+)\s+"
     r"(?:to |with )?(?:us |me |you )?(?:(?:twice|again|once|first|three times|four times),? )?(?:first )?"
     r"(?:on|of|by phone on)\s+(?:\w+day,?\s+)?(?:the\s+)?$",

@@ -36,6 +36,18 @@ _NOTICE = re.compile(
     re.IGNORECASE,
 )
 """We cancelled it on the day on which they wrote or we did, not on that of the flight."""
+_DID_THEN = re.compile(
+    r"\byou(?:[’']d|[’']ve| had| have)? (?:\w+ )?(?:cancell?ed|booked|bought|changed|paid for|gave up)\b"
+    r"[^.;]{0,60}\bon (?:\w+day,? )?(?:the )?$",
+    re.IGNORECASE,
+)
+""" "You cancelled WN640 on 4 May": no day of the flight."""
+_OUR_LETTER = re.compile(
+    r"\b(?:our|my|the) (?:(?:first|last|second|previous|earlier|former) )?(?:answer|reply|response|letter|e-?mail|note|"
+    r"message)(?: to you)?,? (?:(?:(?:which )?(?:was |we )?(?:sent|dated|written|posted) )(?:to you )?)?"
+    r"(?:of |on )?(?:\w+day,? )?(?:the )?$",
+    re.IGNORECASE,
+)
 _AND = re.compile(r",? (?:and|&) (?:again )?(?:(?:of|on|from) )?(?:the )?|, (?:the )?")
 """Between two days of one list."""
 _CLAUSE = re.compile(r",? (?:I|we|you|they|he|she|it|my|our|your|their|his|her|the|an?|nobody|no one)\b", re.IGNORECASE)
@@ -76,7 +88,10 @@ def _held_against(reading: Reading[WrittenDate], around: Surroundings, days: Day
     elif _of_contact(around, opening):
         if days.moments.contact and not days.contact(reading) and not days.in_writing(reading):
             yield wrong_day(reading, days.moments.contact, days.today)
-    elif _NOTICE.search(around.before) and days.contact(reading):
+    elif _OUR_LETTER.search(opening) and days.answered:
+        if not any_fits(reading, days.answered) and not days.in_writing(reading) and not _is_today(reading, days):
+            yield wrong_day(reading, days.answered, days.today)
+    elif _is_of_what_was_done(reading, around, days):
         return
     elif (flown := days.of_flight_named(around)) and not (
         any_fits(reading, flown) or (days.in_writing(reading) and not FLIGHT_ON.search(around.before))
@@ -88,6 +103,13 @@ def _held_against(reading: Reading[WrittenDate], around: Surroundings, days: Day
         yield wrong_day(reading, days.moments.travel, days.today)
     elif not (days.contact(reading) or _is_today(reading, days)):
         yield from new_day_findings(reading, around, days)
+
+
+def _is_of_what_was_done(reading: Reading[WrittenDate], around: Surroundings, days: Days) -> bool:
+    """No day of a flight: that on which they cancelled it, or we did."""
+    if days.in_writing(reading) and _DID_THEN.search(around.before):
+        return True
+    return _NOTICE.search(around.before) is not None and days.contact(reading)
 
 
 def _past_deadline(reading: Reading[WrittenDate], days: Days) -> Iterator[Finding]:

@@ -68,6 +68,8 @@ class Days(msgspec.Struct, frozen=True):
     """The days that were written, each with its sentence."""
     told_or_to_come: frozenset[dt.date] = frozenset()
     """Those that were written, in the year they are likeliest of."""
+    answered: frozenset[dt.date] = frozenset()
+    """The days of our own letters, where we know them all."""
     next_days: frozenset[dt.date] = frozenset()
     """Those that are only told by the day before them."""
 
@@ -173,6 +175,7 @@ def days_of(context: CheckContext) -> Days:
             if (day := one.value.nearest(context.today))
         ),
         next_days=frozenset(day for text in known_texts(context) for day in _next_days(text, context.today)),
+        answered=frozenset(_answered(context)),
         wrong=wrong,
         today=context.today,
         flown={
@@ -191,6 +194,13 @@ def days_of(context: CheckContext) -> Days:
         ),
         weekdays=frozenset(WEEKDAYS.index(one["weekday"].casefold()) for one in _bare(context) if one["weekday"]),
     )
+
+
+def _answered(context: CheckContext) -> Iterator[dt.date]:
+    sent = (one.sent for one in case_of(context).messages if one.direction == "out")
+    for moment in sent if not context.earlier_letters else ():
+        if moment:
+            yield dt.datetime.fromisoformat(moment).date()
 
 
 def _next_days(text: str, today: dt.date) -> Iterator[dt.date]:

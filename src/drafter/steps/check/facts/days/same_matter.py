@@ -19,6 +19,7 @@ from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.alike import content_words
 from drafter.steps.check.facts.days.known_days import Days, any_fits, days_of, ways_of
 from drafter.steps.check.facts.days.new_days import COUNTED_FROM_ANOTHER, landed_the_day_after, slip
+from drafter.steps.check.facts.hours.known_spans import is_the_whole
 from drafter.steps.check.facts.hours.spans import is_ours
 from drafter.steps.check.facts.known import known_texts
 from drafter.steps.check.facts.remarks import contradicts, date_like
@@ -71,7 +72,7 @@ def same_matter_findings(context: CheckContext, sentences: Sentences) -> Iterato
 def _spans(context: CheckContext, sentences: Sentences, told: Told) -> Iterator[Finding]:
     for reading in durations_in(context.text):
         around = sentences.around(reading)
-        if is_ours(reading, around):
+        if is_ours(reading, around) or is_the_whole(reading.value.low, around.before, context):
             continue
         words = _clause_words(around, reading.text)
         same = [(told.shared(words, one), one) for one in told.with_spans]

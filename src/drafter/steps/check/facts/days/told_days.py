@@ -28,6 +28,7 @@ _ON_A_DAY = re.compile(
     re.IGNORECASE,
 )
 _ANY_WEEKDAY = re.compile(rf"\b(?:{_WEEKDAY})", re.IGNORECASE)
+_ANY_MONTH = re.compile(rf"\b(?:{_MONTH})\b")
 _IN_A_MONTH = re.compile(
     rf"\b(?:in|since|last|this|until|from|of|early|late|mid|next)[ -](?P<name>{_MONTH})\b(?! \d{{1,2}}\b)"
 )
@@ -143,6 +144,11 @@ def _weekdays_told(context: CheckContext) -> tuple[_InSentences, frozenset[str]]
 
 
 @per_case
+def _months_named(context: CheckContext) -> frozenset[str]:
+    return frozenset(one.group().casefold() for text in known_texts(context) for one in matches_in(_ANY_MONTH, text))
+
+
+@per_case
 def _months_told(context: CheckContext) -> _InSentences:
     return _in_sentences(_IN_A_MONTH, context)
 
@@ -168,7 +174,7 @@ def _months(
     """A birthday in May that the customer put in March."""
     told = _months_told(context)
     every = {*_every_day(days, full), *days.moments.contact, days.today}
-    names = {name.casefold() for name, _ in told} | {MONTHS[day.month - 1] for day in every}
+    names = _months_named(context) | {MONTHS[day.month - 1] for day in every}
     for found in found_in(_IN_A_MONTH, context.text) if told else ():
         reading = read_at(context.text, found.start("name"), found.end("name"), found["name"])
         around = sentences.around(reading)

@@ -60,6 +60,15 @@ _DELAYED = re.compile(
 _REACH_US = re.compile(
     r"\b(?:phone|telephone|ring|call|reach|line|extension|ext|desk|office|weekdays?|Monday|hours)\b", re.IGNORECASE
 )
+_OF_CONTACT = re.compile(
+    r"\b(?:calls?|letters?|notes?|e-?mails?|messages?|answers?|repl(?:y|ies)|response|form|complaint)\b[^.,;]{0,14}"
+    r"\b(?:of|on|from|dated) (?:\w+day,? )?(?:the )?$"
+    r"|\b(?:wrote|write|written|writing|rang|ring|phoned|called|e-?mailed|telephoned|answered|replied|spoke)\b"
+    r"[^.,;]{0,30}\b(?:on|of) (?:\w+day,? )?(?:the )?$"
+)
+""" "Your note of", "you had to write again on": of what passed between them and us."""
+_OF_THEM = re.compile(r" of (?:you|them|us|your)\b")
+_UP_TO = 3
 _BEFORE = {"for": "for", "at": "at", "in": "in", "of": "of", "on": "on", "by": "by", "after": "after", "the": "the",
            "your": "your", "our": "our", "within": "within", "than": "than", "to": "to", "from": "from", "and": "and",
            "was": "was", "were": "was", "is": "is", "are": "is", "with": "with", "all": "all", "these": "the",
@@ -92,7 +101,8 @@ def figure_signs(one: Figured, around: Surroundings, letter: InLetter, context: 
         **_around(around),
         **_unknown(one, around, context),
         **_shared_out(one, around),
-        **(_of_day(one, context) if one.kind == "day" else {}),
+        "alone": float(one.span.first == 0 and one.span.last == len(one.sentence)),
+        **(_of_day(one, around, context) if one.kind == "day" else {}),
         **{name: float(said) for name, said in letter._asdict().items() if name != "near"},
         **near_signs(one, letter.near),
     }
@@ -151,6 +161,8 @@ def _around(around: Surroundings) -> Signs:
         "denied": float(around.denied),
         "event": float(around.event),
         "looked_up": float(looked_up(around)),
+        "of_them": float(_OF_THEM.match(around.after) is not None),
+        "sums_beside": float(min(len(amounts_in(around.sentence)), _UP_TO)),
         f"before_{_BEFORE.get(word, 'other' if word else 'nothing')}": 1.0,
     }
 
@@ -188,7 +200,7 @@ def _is_summed(one: Figured, named: Named) -> bool:
     return any(one.key in (a + b, abs(a - b)) for n, a in enumerate(others) for b in others[n:])
 
 
-def _of_day(one: Figured, context: CheckContext) -> Signs:
+def _of_day(one: Figured, around: Surroundings, context: CheckContext) -> Signs:
     """Whether it lies after the day on which the customer wrote, or after that of the letter."""
     days = days_of(context)
     near = WrittenDate(day=one.key[0], month=one.key[1]).nearest(context.today)
@@ -196,6 +208,7 @@ def _of_day(one: Figured, context: CheckContext) -> Signs:
         return {}
     wrote = max(days.moments.contact, default=context.today)
     first = min(days.of_event or days.told, default=near)
+    of_contact = _OF_CONTACT.search(around.before) is not None
     return {
         "after_today": float(near > context.today),
         "after_wrote": float(wrote < near <= context.today),
@@ -203,6 +216,8 @@ def _of_day(one: Figured, context: CheckContext) -> Signs:
         "before_first": float(near < first),
         "weekday_told": float(near.weekday() in days.weekdays),
         "of_month_told": float(one.key[0] in days.ordinals),
+        "of_contact": float(of_contact),
+        "other_contact": float(of_contact and near not in days.moments.contact),
     }
 
 

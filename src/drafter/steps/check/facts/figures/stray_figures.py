@@ -23,6 +23,8 @@ from drafter.steps.check.facts.figures.parts import with_the_rest
 from drafter.steps.check.facts.figures.stray_figure_signs import InLetter, figure_signs, in_letter, meant_for
 from drafter.steps.check.facts.figures.stray_mentions import Figured, figured_in
 from drafter.steps.check.facts.hours.clock import of_flight
+from drafter.steps.check.facts.hours.explained_spans import told_without_unit
+from drafter.steps.check.facts.hours.known_spans import is_the_whole
 from drafter.steps.check.facts.hours.reckoned import listed_total
 from drafter.steps.check.facts.known import moments_of
 from drafter.steps.check.facts.letter_body import body_of
@@ -53,6 +55,11 @@ _LAW = re.compile(
     r"\b(?:regulations?|article|law|convention|act|directive|statut\w+|allowances?|limits?|entitle[sd]?|kilomet\w+|km)\b",
     re.IGNORECASE,
 )
+_I = re.compile(r"\bI\b")
+_UNTIL = re.compile(r"\b(?:until|till|by|before|from|valid to) (?:\w+day,? )?(?:the )?$")
+_HIGH_UP = re.compile(r"[ -](?:feet|foot)\b")
+_IN_THE_AIR = 10_000
+_ENDING = re.compile(r"\b(?:ending|ends|ended)(?: in| with)?:? $", re.IGNORECASE)
 _SURER = 0.9
 """By how much surer we must be of what we are likelier to know than they."""
 _OF_MONTH = frozenset(("of month",))
@@ -90,19 +97,37 @@ def _named(text: str) -> Counter[tuple[str, Any]]:
 def _is_ours(one: Figured, around: Surroundings, context: CheckContext) -> bool:
     """Of a rule, a day of a flight whose times nobody has told; a day of the month that the case tells with its
     month."""
-    if _is_rule(around):
+    if _is_rule(around) or _is_of_the_writer(one, around):
+        return True
+    if one.kind in ("minutes", "days") and _is_of_their_length(one, around, context):
         return True
     days = (other for other in figures_told(context).by_kind.get("count", ()) if other.things == _OF_MONTH)
     told = one.things == _OF_MONTH and any(is_same(one, other) for other in days)
     return told or (one.kind == "day" and _is_our_day(one, around, context))
 
 
+def _is_of_the_writer(one: Figured, around: Surroundings) -> bool:
+    """ "I taught for nineteen years"; "thirty-five thousand feet", as everybody says."""
+    if one.kind == "count":
+        return bool(one.key >= _IN_THE_AIR and _HIGH_UP.match(around.after))
+    return one.kind == "months" and _I.search(around.clause_before) is not None
+
+
+def _is_of_their_length(one: Figured, around: Surroundings, context: CheckContext) -> bool:
+    """ "Twelve of the fourteen days", where they told of fourteen; what they told without its unit."""
+    whole = one.kind == "days" and is_the_whole(one.key[0], around.before, context)
+    return whole or told_without_unit(one.words, context)
+
+
 def _is_our_day(one: Figured, around: Surroundings, context: CheckContext) -> bool:
-    """Of a flight whose times nobody has told, counted from a day of theirs, or on which somebody told us."""
+    """Of a flight whose times nobody has told, counted from a day of theirs, on which somebody told us, or up to which
+    something of ours is good."""
     if (not moments_of(context).times and _is_of_flight(around)) or _TOLD_US.search(around.before):
         return True
     days, written = days_of(context), WrittenDate(day=one.key[0], month=one.key[1])
     said, day = _DAY_BESIDE.match(around.after), written.nearest(context.today)
+    if day and day > context.today and _UNTIL.search(around.before):
+        return True
     if said and day:
         other = day + dt.timedelta(days=1 if said["way"] == "before" else -1)
         return other in days.of_event | days.told_or_to_come
@@ -111,10 +136,11 @@ def _is_our_day(one: Figured, around: Surroundings, context: CheckContext) -> bo
 
 @lru_cache(maxsize=2048)
 def _is_rule(around: Surroundings) -> bool:
-    """Of a law, an offer or a term, or of how to reach us."""
+    """Of a law, an offer or a term, of how to reach us, or of an account that our books know."""
     if _OFFERED.search(around.before) or _WITHIN.search(around.before):
         return True
     ours = _LAW.search(around.sentence) is not None or _EXTENSION.search(around.before) is not None
+    ours = ours or _ENDING.search(around.before) is not None
     return ours or bool(phones_in(around.sentence))
 
 

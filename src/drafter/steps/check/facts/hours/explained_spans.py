@@ -24,7 +24,7 @@ from drafter.steps.check.facts.hours.known_spans import (
     spans_told,
     times_told,
 )
-from drafter.steps.check.facts.known import moments_of
+from drafter.steps.check.facts.known import moments_of, told_text
 from drafter.steps.check.facts.surroundings import Surroundings
 
 _BEFORE = 300
@@ -40,6 +40,9 @@ LATE = re.compile(
 _APART = re.compile(r"\s*(?:later|after|before|earlier|ago|on\b|late)", re.IGNORECASE)
 _HAN_APART = re.compile(r"(?:晚|遲|延誤|延遲|相隔|事隔)了?(?:足足|整整)?$")
 """Said of two days, not of all from the one to the other."""
+_AND_A_PART = re.compile(
+    r"(?P<said>\w+ and (?:a half|a quarter|three[- ]quarters)) (?:hours?|days?|weeks?)$", re.IGNORECASE
+)
 _TIMES_NEEDED = 2
 _SLACK = 2
 """Minutes by which clocks differ."""
@@ -69,7 +72,7 @@ def is_explained(reading: Reading[Duration], around: Surroundings, context: Chec
         for one, _ in spans_told(context)
         if not (exact and one.about and delays) and not (to_the_minute and one.value.low != one.value.high)
     )
-    if span.unit == "months" or any(span.meets(one) for one in told):
+    if span.unit == "months" or any(span.meets(one) for one in told) or told_without_unit(reading.text, context):
         return True
     before = context.text[max(0, reading.start - _BEFORE) : reading.start] + around.after
     if span.unit == "days":
@@ -80,6 +83,12 @@ def is_explained(reading: Reading[Duration], around: Surroundings, context: Chec
     return whole_days or any(
         _fits(span, minutes) for minutes in _minutes(before, around, context, span.low != span.high)
     )
+
+
+def told_without_unit(words: str, context: CheckContext) -> bool:
+    """ "Six hours, your leaflet says. We had three and a half." """
+    found = _AND_A_PART.search(words)
+    return found is not None and found["said"].casefold() in told_text(context).casefold()
 
 
 def _fits(span: Duration, minutes: int) -> bool:

@@ -24,8 +24,11 @@ from drafter.steps.check.facts.remembered import per_case
 
 DAY = 1440
 """Minutes."""
-OUT_OF = re.compile(rf"\bout of (?:the |your |our |my )?(?P<n>\d{{1,3}}|{WORDS})\b", re.IGNORECASE)
+OUT_OF = re.compile(
+    rf"\b(?:out of(?: the| your| our| my)?|of (?:the|our|my)) (?P<n>\d{{1,3}}|{WORDS})\b", re.IGNORECASE
+)
 """Nine nights, of which the customer names four "out of the nine"."""
+_OF_THE_WHOLE = re.compile(r"\b(?:out )?of (?:the|your|his|her|their|those|these) $", re.IGNORECASE)
 RANGE_OF_DAYS = re.compile(
     r"\b(?P<first>[12]?\d|3[01])(?:st|nd|rd|th)?(?: [A-Z][a-z]+)? ?(?:to|until|till|and|-|–)"
     r" ?(?:the )?(?P<last>[12]?\d|3[01])(?:st|nd|rd|th)?\b"
@@ -135,6 +138,11 @@ def known_days(context: CheckContext) -> frozenset[dt.date]:
     moments = moments_of(context)
     told = (day for text in known_texts(context) for one in dates_in(text) if (day := one.value.nearest(context.today)))
     return frozenset([*moments.travel, *moments.other, *moments.contact, *told])
+
+
+def is_the_whole(days: int, before: str, context: CheckContext) -> bool:
+    """ "Twelve of the fourteen days", where they were there for fourteen."""
+    return _OF_THE_WHOLE.search(before) is not None and days in days_counted(context)
 
 
 @per_case

@@ -13,9 +13,15 @@ from drafter.model.finding import Finding
 from drafter.model.reading.durations import Duration, durations_in
 from drafter.model.reading.reading import Reading
 from drafter.model.reading.times import times_in
-from drafter.steps.check.facts.hours.clock import in_a_time_of_day, is_to_come, measured
+from drafter.steps.check.facts.hours.clock import clock_times_in, in_a_time_of_day, is_to_come, measured
 from drafter.steps.check.facts.hours.known_delays import known_bag_days, known_delays
-from drafter.steps.check.facts.hours.known_spans import minutes_to_the_next_sentence, minutes_told_apart
+from drafter.steps.check.facts.hours.known_spans import (
+    both_halves,
+    minutes_apart,
+    minutes_to_the_next_sentence,
+    minutes_told_apart,
+    times_told,
+)
 from drafter.steps.check.facts.hours.reckoned import listed_total
 from drafter.steps.check.facts.known import case_of, known_texts, segment_moments
 from drafter.steps.check.facts.remarks import contradicts, spoken
@@ -36,7 +42,7 @@ _THE_LAW = re.compile(
 )
 _THRESHOLD = re.compile(r"\b(?:when|once|where|if) (?:\w+ ){1,3}(?:passes|exceeds|reaches) $", re.IGNORECASE)
 _BAG = re.compile(r"\b(?:bags?|baggage|luggage|suitcases?|cases?)\b|行李", re.IGNORECASE)
-_VALID = re.compile(r"\b(?:valid|expires?|validity|use it within|last(?:s|ing)?)\b|有效", re.IGNORECASE)
+_VALID = re.compile(r"\b(?:valid|expires?|validity|use it within|last(?:s|ing)?|good for)\b|有效", re.IGNORECASE)
 _WORTH = 30
 """Minutes below which a customer's own figure is no delay to hold a letter against."""
 _ROUNDED = 15
@@ -69,7 +75,7 @@ def lateness_findings(context: CheckContext, sentences: Sentences) -> Iterator[F
             known = (delays or tuple(minutes)) if reading.value.unit == "minutes" else days
             if not _OF_DELAY.search(around.before) and _between(reading.value, context):
                 continue
-            if _SHORT_OF.match(around.after) or (not delays and _told_apart(reading.value, context)):
+            if _SHORT_OF.match(around.after) or (not delays and _told_apart(reading.value, around, context)):
                 continue
             if (
                 not delays
@@ -119,11 +125,21 @@ def _between(duration: Duration, context: CheckContext) -> bool:
     return any(duration.low - room <= value <= duration.high + room for value in apart if value)
 
 
-def _told_apart(duration: Duration, context: CheckContext) -> bool:
-    """The time between two times of day that the customer names together."""
+def _told_apart(duration: Duration, around: Surroundings, context: CheckContext) -> bool:
+    """The time between two times of day that the customer names together, or from one to one of the letter."""
+    if _since_a_time_told(duration, around, context):
+        return True
     exact = duration.low == duration.high
     apart = minutes_told_apart(context) | (minutes_to_the_next_sentence(context) if exact else frozenset())
     return duration.unit == "minutes" and any(duration.fits(one) for one in apart)
+
+
+def _since_a_time_told(duration: Duration, around: Surroundings, context: CheckContext) -> bool:
+    """ "You waited until 4.35, two and a quarter hours", where they were to be met at 2.20."""
+    if duration.unit != "minutes" or (duration.low == duration.high and not duration.low % 60):
+        return False
+    here = both_halves(clock_times_in(around.sentence))
+    return any(duration.fits(one) for one in minutes_apart(here, times_told(context), overnight=False))
 
 
 def _in_utc(moment: dt.datetime) -> dt.datetime:
@@ -136,11 +152,20 @@ def _of_voucher(reading: Reading[Duration], around: Surroundings) -> bool:
 
 
 def _voucher_months(reading: Reading[Duration], context: CheckContext) -> Iterator[Finding]:
-    months = context.company.voucher_months
-    if reading.value.low != months:
+    noted = _months_noted(context)
+    months = noted[0] if noted else context.company.voucher_months
+    if reading.value.low not in (noted or (months,)):
         chinese = re.search(r"[一-鿿]", reading.text)
         right = f"{months}個月" if chinese else f"{months} months"
-        yield contradicts("FAC-10", reading, [right], f"Our vouchers are valid for {right}, not {reading.text}.")
+        whose = "The award's voucher is" if noted else "Our vouchers are"
+        yield contradicts("FAC-10", reading, [right], f"{whose} valid for {right}, not {reading.text}.")
+
+
+@per_case
+def _months_noted(context: CheckContext) -> tuple[int, ...]:
+    """How long the award says that its vouchers are good."""
+    notes = (line.note or "" for line in (context.award.lines if context.award else ()) if line.form == "voucher")
+    return tuple(one.value.low for note in notes for one in durations_in(note) if one.value.unit == "months")
 
 
 def _about_lateness(reading: Reading[Duration], around: Surroundings) -> bool:

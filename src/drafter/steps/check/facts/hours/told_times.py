@@ -14,7 +14,7 @@ from drafter.model.reading.contacts import phones_in
 from drafter.model.reading.durations import durations_in
 from drafter.model.reading.reading import Reading, by_stretch, matches_in, read_at, without_overlaps
 from drafter.model.reading.sentences import sentences_in
-from drafter.model.reading.spoken_times import bare_hours_in, dotted_times_in
+from drafter.model.reading.spoken_times import bare_hours_in, dotted_times_in, minutes_to_in
 from drafter.model.reading.times import times_in
 from drafter.steps.check.facts.alike import content_words, weighty_words
 from drafter.steps.check.facts.hours.clock import clock_times_in, of_flight
@@ -45,7 +45,8 @@ _FAR, _SO_FAR = 120, 300
 """Minutes from which a time of a flight that the case does not know is meant for none that the customer told: the more
 where both name the flight by its number."""
 _RATHER = re.compile(
-    r"\b(?:rather than|instead of|in place of) (?:at )?(?:the (?:promised|advertised|booked|scheduled|planned) )?$"
+    r"\b(?:rather than|instead of|in place of|and not) (?:at )?"
+    r"(?:the (?:promised|advertised|booked|scheduled|planned) )?$"
     r"|(?:而非|而不是)(?:原定的?|預定的?)?$",
     re.IGNORECASE,
 )
@@ -165,7 +166,7 @@ def _told(context: CheckContext) -> Told:
         for sentence in sentences_in(text)
         for one in times_told_in(sentence.value)
     )
-    dotted = (one for text in texts for one in dotted_times_in(text))
+    dotted = (one for text in texts for one in (*dotted_times_in(text), *minutes_to_in(text)))
     known = {value for one in (*(one for one, _, _ in times), *dotted) for value in (one.value, *one.also)}
     hours = {hour for text in texts for hour in bare_hours_in(text)}
     pairs = tuple(

@@ -14,7 +14,7 @@ from drafter.model.checking import CheckContext
 from drafter.model.money import Money
 from drafter.model.reading.amounts import amounts_in
 from drafter.model.reading.figures import figures_in
-from drafter.model.reading.numbers import number_of
+from drafter.model.reading.numbers import WORDS, number_of
 from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.figures.numbers_given import counts_of
 from drafter.steps.check.facts.figures.party import party_sizes, places_told
@@ -27,6 +27,10 @@ _FIGURE = re.compile(
 )
 _AT = re.compile(r"\b(?:seats|tickets|fares|places|berths|rooms|cabins|of (?:us|you|them)),? at $", re.IGNORECASE)
 """Two seats at £124."""
+_NUMBER_ALONE = re.compile(
+    rf"\b{WORDS}(?=\s*(?:[.,;:!?)]|$)| (?:for|each|apiece|a head|quid|bucks|on)\b)", re.IGNORECASE
+)
+_LEAST_SPOKEN = 20
 _REACH = 20
 _LEAST_NOTED = 10
 """A smaller number in a note is of nights, heads or hours."""
@@ -57,6 +61,8 @@ class Sums(msgspec.Struct, frozen=True):
     of_heads: frozenset[Money] = frozenset()
     """What the customer gives for each, so many times as they may have been."""
     told_each: frozenset[Money] = frozenset()
+    spoken: frozenset[Decimal] = frozenset()
+    """Numbers that the customer says without what they count: "a hundred and twenty for diesel"."""
     times: frozenset[int] = frozenset()
     """Small numbers beside sums of theirs: nights, weeks, heads."""
     heads: frozenset[int] = frozenset()
@@ -98,7 +104,7 @@ def sums_of(context: CheckContext) -> Sums:
     return Sums(
         awarded=frozenset(_awarded(award)),
         award=award.amounts,
-        of_case=frozenset([*case, *combined(case)]),
+        of_case=frozenset([*case, *combined(case), *_price_of_each(context)]),
         written=frozenset(written - wrong.keys()),
         earlier=frozenset(one.amount for one in (earlier.earlier_awards if earlier else ()) if one.amount),
         wrong=wrong,
@@ -117,6 +123,7 @@ def sums_of(context: CheckContext) -> Sums:
             one * int(n) for one in {*case, *written} for n in counts_of(context).get("passengers", ()) if n > 1
         ),
         of_heads=frozenset(_of_heads(context)),
+        spoken=frozenset(_spoken(context)),
         times=frozenset(_times(context)),
         told_each=frozenset(one for text in known_texts(context) for one in _each_in(text, context)),
         party=frozenset(int(one) for one in party_sizes(context)),
@@ -130,6 +137,21 @@ def _of_heads(context: CheckContext) -> Iterator[Money]:
         each = list(_each_in(text, context))
         heads = {int(n) for n in party_sizes(context)} | places_told(text) if each else set()
         yield from (one * n for one in each for n in heads if 1 < n <= MANY)
+
+
+def _price_of_each(context: CheckContext) -> Iterator[Money]:
+    disruption = case_of(context).disruption
+    price = disruption.package.price if disruption and disruption.package else None
+    if price:
+        yield from (Money(price.amount / n, price.currency).rounded() for n in party_sizes(context))
+
+
+def _spoken(context: CheckContext) -> Iterator[Decimal]:
+    for text in known_texts(context):
+        for one in _NUMBER_ALONE.finditer(text):
+            number = number_of(one.group())
+            if number is not None and number >= _LEAST_SPOKEN:
+                yield number
 
 
 def _each_in(text: str, context: CheckContext) -> Iterator[Money]:

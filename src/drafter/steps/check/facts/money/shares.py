@@ -34,7 +34,8 @@ _OF_MONEY = re.compile(
     r"amount|bill|fee|value|charge)|what you paid|(?:the )?(?:[£€$¥]|[A-Z]{3} ?\d|(?:US|HK|NT|CA)\$)|"
     r"(?:your|its|their|both|each) (?:\w+ )?"
     r"(?:fares?|price|cost|bill|fee|passage)|[£€$¥]|"
-    r"[A-Z]{3} ?\d|(?:US|HK|NT|CA)\$)|\s*(?:，|,)?(?:即|亦即|合共)|\s*的?(?:團費|費用|票價|票款|退|金額|房費|差額)",
+    r"[A-Z]{3} ?\d|(?:US|HK|NT|CA)\$)|, (?:so|or|that is|which is|being|making)(?: to say)?,? (?:[£€$¥]|[A-Z]{3} ?\d)|"
+    r"\s*(?:，|,)?(?:即|亦即|合共)|\s*的?(?:團費|費用|票價|票款|退|金額|房費|差額)",
     re.IGNORECASE,
 )
 _HEDGED = re.compile(

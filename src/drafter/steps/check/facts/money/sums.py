@@ -52,7 +52,11 @@ _SHARE_OF = re.compile(
     r"(?:per ?cent|%|half|third|quarter) (?:of|from) (?:(?:the|your|his|her|their|its|that|this) )?$", re.IGNORECASE
 )
 """What a share is taken of is no offer."""
-_OFFERED_THEN = re.compile(r"\b(?:we|I) offered\b", re.IGNORECASE)
+_OFFERED_THEN = re.compile(
+    r"\b(?:we|I) offered\b"
+    r"|\b(?:answer|reply|response|letter|e-?mail|message|note)\b[^.;]*\b(?:offered|promised|enclosed|gave)\b",
+    re.IGNORECASE,
+)
 _SENT_THEN = re.compile(r"\b(?:we|I) (?:sent|gave|paid|handed|issued) (?:you )?(?:\w+ ){0,2}$", re.IGNORECASE)
 _JUST_NOW = re.compile(r"\b(?:today|now|this (?:morning|afternoon|week)|just|yesterday)\b", re.IGNORECASE)
 """What was sent today is what the award pays."""
@@ -175,6 +179,8 @@ def _currency(reading: Reading[Money], right: Iterable[Money]) -> Finding:
 
 
 def _unknown(reading: Reading[Money], around: Surroundings, sums: Sums) -> Iterator[Finding]:
+    if reading.value.amount in sums.spoken:
+        return
     known = sums.any_known
     same_figure = [one for one in (*known, *sums.written) if one.amount == reading.value.amount]
     if same_figure and not reading.about:
