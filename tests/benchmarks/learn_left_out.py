@@ -25,8 +25,9 @@ from numpy.typing import NDArray
 from drafter.adapters.cue_files import thesaurus
 from drafter.adapters.shipped import shipped
 from drafter.model.cues import Thesaurus
-from drafter.model.left_out_trees import LeftOutTrees, Tree
+from drafter.model.left_out_trees import LeftOutTrees
 from drafter.model.mention_weights import MentionWeights
+from drafter.model.trees import Tree
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 import boosting

@@ -7,7 +7,8 @@ from typing import Any
 import msgspec
 import pytest
 
-from drafter.model.left_out_trees import LeftOutTrees, Tree
+from drafter.model.left_out_trees import LeftOutTrees
+from drafter.model.trees import Tree
 
 STUMP = Tree(signs=(1,), cuts=(0.5,), leaves=(-1.0, 2.0))
 TWO_DEEP = Tree(signs=(0, 1, 1), cuts=(0.0, 1.0, 2.0), leaves=(1.0, 2.0, 3.0, 4.0))

@@ -4,28 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from math import isfinite
 
 from drafter.model.base import Value
 from drafter.model.same import Same
+from drafter.model.trees import Tree, check_signs
 
 REMEMBERED = 1_000
-
-
-class Tree(Value, frozen=True):
-    """A full binary tree: at each node the sign of that place is held against its cut; of node n the next is 2n + 1,
-    or above the cut 2n + 2; past the last node stand the leaves."""
-
-    signs: tuple[int, ...]
-    cuts: tuple[float, ...]
-    leaves: tuple[float, ...]
-
-    def __post_init__(self) -> None:
-        nodes = len(self.signs)
-        if not nodes or (nodes + 1) & nodes or len(self.cuts) != nodes or len(self.leaves) != nodes + 1:
-            raise ValueError("a tree has 1, 3, 7 … signs, a cut for each, and one leaf more")
-        if not all(isfinite(one) for one in (*self.cuts, *self.leaves)):
-            raise ValueError("a cut or a leaf of a tree is no number")
 
 
 class LeftOutTrees(Value, frozen=True):
@@ -41,8 +25,7 @@ class LeftOutTrees(Value, frozen=True):
     sure_aside: float = 0.0
 
     def __post_init__(self) -> None:
-        if any(not 0 <= sign < len(self.signs) for tree in self.trees for sign in tree.signs):
-            raise ValueError("a tree asks for a sign that has no name")
+        check_signs(self.trees, self.signs)
 
     def odds(self, told: Mapping[str, float]) -> float:
         return _odds(Same(self), tuple([told.get(name, 0.0) for name in self.signs]))
@@ -51,11 +34,4 @@ class LeftOutTrees(Value, frozen=True):
 @lru_cache(maxsize=REMEMBERED)
 def _odds(same: Same[LeftOutTrees], values: tuple[float, ...]) -> float:
     """Remembered: a key in one sentence leaves most concerns as they were."""
-    return same.value.start + sum(_leaf(tree, values) for tree in same.value.trees)
-
-
-def _leaf(tree: Tree, values: tuple[float, ...]) -> float:
-    at, nodes = 0, len(tree.signs)
-    while at < nodes:
-        at = 2 * at + 1 + (values[tree.signs[at]] > tree.cuts[at])
-    return tree.leaves[at - nodes]
+    return same.value.start + sum(tree.leaf(values) for tree in same.value.trees)

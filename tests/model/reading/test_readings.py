@@ -45,6 +45,7 @@ def test_a_number_reads_the_same_however_it_is_written(words: str, number: str) 
         ("HK$1,500.00, US$20", ["1500.00 HKD", "20 USD"]),
         ("fifty pounds and 400 euros", ["50 GBP", "400 EUR"]),
         ("1,200 Hong Kong dollars", ["1200 HKD"]),
+        ("RM1,920.50 and R$ 30, not PLATFORM 20", ["1920.50 MYR", "30 BRL"]),
         ("港幣1,500元", ["1500 HKD"]),
         ("賠償一千五百港元", ["1500 HKD"]),
         ("新台幣 3,200 元及 500 美元", ["3200 TWD", "500 USD"]),

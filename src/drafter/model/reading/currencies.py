@@ -57,7 +57,8 @@ NAMES = {name: code for code, names in _NAMED.items() for name in names.split(",
 """In small letters."""
 SIGNS = {"£": "GBP", "€": "EUR", "HK$": "HKD", "HKD$": "HKD", "US$": "USD", "USD$": "USD", "C$": "CAD", "CA$": "CAD",
          "CAD$": "CAD", "A$": "AUD", "AU$": "AUD", "S$": "SGD", "NT$": "TWD", "NTD": "TWD", "NZ$": "NZD", "RMB": "CNY",
-         "₹": "INR", "₩": "KRW", "฿": "THB", "JP¥": "JPY", "CN¥": "CNY", "MOP$": "MOP",
+         "RM": "MYR", "R$": "BRL", "Rp": "IDR", "RP": "IDR", "KSh": "KES", "₱": "PHP", "₫": "VND", "₪": "ILS",
+         "₺": "TRY", "₦": "NGN", "₹": "INR", "₩": "KRW", "฿": "THB", "JP¥": "JPY", "CN¥": "CNY", "MOP$": "MOP",
          **{name: code for name, code in NAMES.items() if has_han(name)}}  # fmt: skip
 """What stands before a figure: in Chinese the name too."""
 NATIONS = {"australian": "AUD", "aussie": "AUD", "canadian": "CAD", "american": "USD", "us": "USD", "singapore": "SGD",

@@ -97,7 +97,7 @@ _SPOKEN = (
     (_THE_TO, _TOS), (_HALF, ("half",)), (_AT_HALF, ("half",)), (_HOUR_MINUTES, ("-",)), (_SHARP, _PARTS),
 )  # fmt: skip
 """Each with words of which one stands in all that it finds: most sentences have none of them."""
-_MINUTE_WORDS = {"quarter": 15, "a quarter": 15, "half": 30}
+MINUTE_WORDS = {"quarter": 15, "a quarter": 15, "half": 30}
 
 
 @by_stretch
@@ -153,7 +153,7 @@ def _spoken(text: str, found: re.Match[str]) -> Reading[dt.time]:
 
 def _minutes(word: str | None) -> int:
     plain_word = (word or "zero").casefold().replace("-", " ")
-    return _MINUTE_WORDS.get(plain_word) or int(number_of(plain_word) or 0)
+    return MINUTE_WORDS.get(plain_word) or int(number_of(plain_word) or 0)
 
 
 def _halves(past: int, part: str) -> list[int]:

@@ -6,7 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks import boosting
-from drafter.model.left_out_trees import LeftOutTrees, Tree
+from drafter.model.left_out_trees import LeftOutTrees
+from drafter.model.trees import Tree
 
 
 def rows() -> tuple[NDArray[np.float64], NDArray[np.float64]]:

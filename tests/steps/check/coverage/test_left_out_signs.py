@@ -12,7 +12,8 @@ from drafter.adapters.shipped import resource
 from drafter.model.checking import CheckContext
 from drafter.model.classification import Aside, Concern
 from drafter.model.cues import Thesaurus
-from drafter.model.left_out_trees import LeftOutTrees, Tree
+from drafter.model.left_out_trees import LeftOutTrees
+from drafter.model.trees import Tree
 from drafter.steps.check import coverage
 from drafter.steps.check.left_out_signs import signs_among
 from drafter.steps.check.mention import Weighed

@@ -29,6 +29,11 @@ KERB = (
 )
 NOTICE = "I gave you notice of my chair. In January, on booking; in April, by telephone. Nobody on the tender knew."
 CLUB = "We had a fortnight. The children's club was shut twelve days of the fourteen, and nobody told us why."
+QUAY = (
+    "Your driver told us half past eight at Portree and left at ten past. My friend ran along the quay with a scone in "
+    "her hand. Six days out of eight we were in row fourteen. We had four nights from Monday 3 August 2026 in room 281."
+)
+VOUCHER = "You gave us a voucher for RM30, and the only place open said that your vouchers had stopped working."
 CANCELLED = "On 4 March I cancelled my seat on WN640 to Accra of 19 March, because the operation was put off."
 
 
@@ -41,6 +46,10 @@ CANCELLED = "On 4 March I cancelled my seat on WN640 to Accra of 19 March, becau
         ("You waited until 4.35, two and a quarter hours, and nobody rang you.", KERB),
         ("You gave notice of your chair on booking, in January, and again by telephone.", NOTICE),
         ("The children's club was closed for twelve of the fourteen days.", CLUB),
+        ("Derek accepts that he gave out half past eight and drove off at ten past eight.", QUAY),
+        ("You sat in row fourteen for six of the eight days.", QUAY),
+        ("Your four nights in room 281, from Monday 3 August to Friday 7 August, were not good.", QUAY),
+        ("The voucher for thirty ringgit was useless because a contract had lapsed.", VOUCHER),
         ("You cancelled WN640 to Accra on 4 March, when the operation was put off.", CANCELLED),
     ],
 )
@@ -59,6 +68,12 @@ def test_what_they_told_by_another_word_is_left_alone(letter: str, mail: str) ->
             "two and a half hours",
         ),
         ("You gave notice of your chair on booking, in February, and again by telephone.", NOTICE, "February"),
+        (
+            "Derek accepts that he gave out half past eight and drove off at twenty past eight.",
+            QUAY,
+            "twenty past eight",
+        ),
+        ("You sat in row fourteen for five of the eight days.", QUAY, "five of the eight days"),
         ("The children's club was closed for ten of the fourteen days.", CLUB, "ten of the fourteen days"),
     ],
 )
@@ -135,3 +150,18 @@ def test_a_share_that_is_put_to_a_sum_is_reckoned() -> None:
 
 def paid() -> Any:
     return given_for("", "I paid £28 for the coach and it never came.").case
+
+
+def test_thirty_per_cent_of_a_price_that_is_named_offers_no_more_than_the_share() -> None:
+    line = AwardLine(kind="owed", head="price_reduction", amount=Money(Decimal("738.00"), "GBP"), form="cash")
+    given = given_for(
+        "I am refunding 30 per cent of the land price: £2,460 per person, so £738.", "We paid £2,460 each."
+    )
+    assert marked(msgspec.structs.replace(given, award=Award(lines=(line,)))) == []
+
+
+def test_a_request_for_an_answer_by_a_day_gone_by_is_marked_though_they_named_that_day_of_a_month() -> None:
+    mail = "We were going for my niece's reception on the 15th of April. We reached on the 16th."
+    assert marked(given_for("Kindly send us your bank details by 15 March, so that we can pay you.", mail)) == [
+        "15 March"
+    ]

@@ -48,6 +48,9 @@ _OUR_LETTER = re.compile(
     r"(?:of |on )?(?:\w+day,? )?(?:the )?$",
     re.IGNORECASE,
 )
+_REQUEST = re.compile(
+    r"\b(?:please|kindly)\b[^.;]*\b(?:send|let|tell|reply|write|return|give|confirm|call|ring)\b", re.IGNORECASE
+)
 _AND = re.compile(r",? (?:and|&) (?:again )?(?:(?:of|on|from) )?(?:the )?|, (?:the )?")
 """Between two days of one list."""
 _CLAUSE = re.compile(r",? (?:I|we|you|they|he|she|it|my|our|your|their|his|her|the|an?|nobody|no one)\b", re.IGNORECASE)
@@ -121,7 +124,8 @@ def _past_deadline(reading: Reading[WrittenDate], days: Days) -> Iterator[Findin
 
 def _asked_by(reading: Reading[WrittenDate], around: Surroundings, days: Days) -> bool:
     """ "I need your answer by 3 August": a day that nobody has named, and no promise of former days."""
-    told = days.travel(reading) or days.contact(reading) or days.in_writing(reading)
+    told = days.travel(reading) or days.contact(reading) or days.named(reading)
+    told = told or (days.in_writing(reading) and _REQUEST.search(around.before) is None)
     return (
         not told
         and _BY.search(around.before) is not None

@@ -84,11 +84,14 @@ class Days(msgspec.Struct, frozen=True):
     def contact(self, reading: Reading[WrittenDate]) -> bool:
         return any_fits(reading, self.moments.contact)
 
+    def named(self, reading: Reading[WrittenDate]) -> bool:
+        """With its month; a year they left out does not matter."""
+        same = any(_same_day(one, other) for one in ways_of(reading) for other in self.written)
+        return same or any_fits(reading, self.next_days)
+
     def in_writing(self, reading: Reading[WrittenDate]) -> bool:
-        """The customer or we named this day before; a year they left out does not matter."""
-        named = any(_same_day(one, other) for one in ways_of(reading) for other in self.written)
-        named = named or any_fits(reading, self.next_days)
-        return named or any(self._spoken(one) for one in ways_of(reading))
+        """The customer or we named this day before."""
+        return self.named(reading) or any(self._spoken(one) for one in ways_of(reading))
 
     def counted(self, reading: Reading[WrittenDate], sentence: str) -> bool:
         """So many days from one that is known, as the sentence counts them: "on the 9th, after five nights"."""

@@ -59,6 +59,8 @@ _I = re.compile(r"\bI\b")
 _UNTIL = re.compile(r"\b(?:until|till|by|before|from|valid to) (?:\w+day,? )?(?:the )?$")
 _HIGH_UP = re.compile(r"[ -](?:feet|foot)\b")
 _IN_THE_AIR = 10_000
+_OF_DAYS = re.compile(r" of (?:the|your|those|these|their) (?:\w+ )?(?:days|nights)\b")
+_TO = re.compile(r"\bfrom [^.;]{4,40}(?:\bto|\buntil|\btill|–) (?:\w+day,? )?(?:the )?$")
 _ENDING = re.compile(r"\b(?:ending|ends|ended)(?: in| with)?:? $", re.IGNORECASE)
 _SURER = 0.9
 """By how much surer we must be of what we are likelier to know than they."""
@@ -99,7 +101,7 @@ def _is_ours(one: Figured, around: Surroundings, context: CheckContext) -> bool:
     month."""
     if _is_rule(around) or _is_of_the_writer(one, around):
         return True
-    if one.kind in ("minutes", "days") and _is_of_their_length(one, around, context):
+    if one.kind in ("minutes", "days", "count") and _is_of_their_length(one, around, context):
         return True
     days = (other for other in figures_told(context).by_kind.get("count", ()) if other.things == _OF_MONTH)
     told = one.things == _OF_MONTH and any(is_same(one, other) for other in days)
@@ -114,7 +116,10 @@ def _is_of_the_writer(one: Figured, around: Surroundings) -> bool:
 
 
 def _is_of_their_length(one: Figured, around: Surroundings, context: CheckContext) -> bool:
-    """ "Twelve of the fourteen days", where they told of fourteen; what they told without its unit."""
+    """ "Twelve of the fourteen days", where they told of fourteen, or of twelve; what they told without its unit."""
+    if one.kind == "count":
+        lengths = figures_told(context).by_kind.get("days", ()) if _OF_DAYS.match(around.after) else ()
+        return any(other.key[0] <= one.key <= other.key[1] for other in lengths)
     whole = one.kind == "days" and is_the_whole(one.key[0], around.before, context)
     return whole or told_without_unit(one.words, context)
 
@@ -126,12 +131,21 @@ def _is_our_day(one: Figured, around: Surroundings, context: CheckContext) -> bo
         return True
     days, written = days_of(context), WrittenDate(day=one.key[0], month=one.key[1])
     said, day = _DAY_BESIDE.match(around.after), written.nearest(context.today)
-    if day and day > context.today and _UNTIL.search(around.before):
+    if (day and (day > context.today and _UNTIL.search(around.before))) or _ends_a_stay(day, around, context):
         return True
     if said and day:
         other = day + dt.timedelta(days=1 if said["way"] == "before" else -1)
         return other in days.of_event | days.told_or_to_come
     return days.counted(read_at(one.sentence, one.span.at, one.span.end, written), around.sentence)
+
+
+def _ends_a_stay(day: dt.date | None, around: Surroundings, context: CheckContext) -> bool:
+    """ "From 3 August to 7 August", of their four nights from 3 August."""
+    if day is None or not _TO.search(around.before):
+        return False
+    lengths = {other.key[0] for other in figures_told(context).by_kind.get("days", ())}
+    days = days_of(context)
+    return any((day - first).days in lengths for first in days.of_event | days.told_or_to_come)
 
 
 @lru_cache(maxsize=2048)
@@ -183,9 +197,8 @@ def _odds(one: Figured, around: Surroundings, letter: InLetter, context: CheckCo
 
 
 def _worked_out(one: Figured, around: Surroundings, letter: InLetter, context: CheckContext) -> tuple[float, bool]:
-    signs, weights = figure_signs(one, around, letter, context), context.kinds.stray_figures.signs
-    odds = sum(weights.get(name, 0.0) * value for name, value in signs.items())
-    return odds, bool(signs["own"] or signs["stands"])
+    signs = figure_signs(one, around, letter, context)
+    return context.kinds.stray_figures.odds(signs), bool(signs["own"] or signs["stands"])
 
 
 def _finding(reading: Reading[Figured], stands: bool, meant: list[str]) -> Finding:

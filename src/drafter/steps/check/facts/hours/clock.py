@@ -34,7 +34,7 @@ _OTHER_FLIGHT = re.compile(
 """A time of somebody else's flight."""
 _TIME_BEFORE = re.compile(
     r"\b(?:at|by|for|until|till|from|to|before|after|around|about|since|in|out|due|than|the|was|instead of|not|said|"
-    r"say|says|read|showed|put|given|booked|reserved|your|our)\s+$",
+    r"became|say|says|read|showed|put|given|booked|reserved|your|our)\s+$",
     re.IGNORECASE,
 )
 _TIME_AFTER = re.compile(

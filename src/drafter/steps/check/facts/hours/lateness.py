@@ -42,7 +42,7 @@ _THE_LAW = re.compile(
 )
 _THRESHOLD = re.compile(r"\b(?:when|once|where|if) (?:\w+ ){1,3}(?:passes|exceeds|reaches) $", re.IGNORECASE)
 _BAG = re.compile(r"\b(?:bags?|baggage|luggage|suitcases?|cases?)\b|行李", re.IGNORECASE)
-_VALID = re.compile(r"\b(?:valid|expires?|validity|use it within|last(?:s|ing)?|good for)\b|有效", re.IGNORECASE)
+_VALID = re.compile(r"\b(?:valid|expires?|validity|use it within|last(?:s|ing)?)\b|有效", re.IGNORECASE)
 _WORTH = 30
 """Minutes below which a customer's own figure is no delay to hold a letter against."""
 _ROUNDED = 15
@@ -68,7 +68,7 @@ def lateness_findings(context: CheckContext, sentences: Sentences) -> Iterator[F
             continue
         if listed_total(reading.value, around) is not None:
             continue
-        if _of_voucher(reading, around):
+        if _of_voucher(reading, around, context):
             yield from _voucher_months(reading, context)
         elif around.asserted and not _by_law(reading, around) and not is_to_come(around):
             minutes = [one.low for one in written if one.unit == "minutes" and one.low >= _WORTH]
@@ -146,9 +146,16 @@ def _in_utc(moment: dt.datetime) -> dt.datetime:
     return moment.astimezone(dt.UTC).replace(tzinfo=None) if moment.tzinfo else moment
 
 
-def _of_voucher(reading: Reading[Duration], around: Surroundings) -> bool:
+def _of_voucher(reading: Reading[Duration], around: Surroundings, context: CheckContext) -> bool:
     named = "voucher" in around.sentence.casefold() or "禮券" in around.sentence
-    return reading.value.unit == "months" and named and _VALID.search(around.sentence) is not None
+    return reading.value.unit == "months" and named and _is_valid_for(around, context)
+
+
+def _is_valid_for(around: Surroundings, context: CheckContext) -> bool:
+    """ "Good for six months" may be said of another voucher, unless the award notes how long its own is good."""
+    if _VALID.search(around.sentence):
+        return True
+    return around.before.endswith("good for ") and bool(_months_noted(context))
 
 
 def _voucher_months(reading: Reading[Duration], context: CheckContext) -> Iterator[Finding]:

@@ -12,9 +12,10 @@ from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.contacts import phones_in
 from drafter.model.reading.durations import durations_in
+from drafter.model.reading.numbers import number_of
 from drafter.model.reading.reading import Reading, by_stretch, matches_in, read_at, without_overlaps
 from drafter.model.reading.sentences import sentences_in
-from drafter.model.reading.spoken_times import bare_hours_in, dotted_times_in, minutes_to_in
+from drafter.model.reading.spoken_times import MINUTE_WORDS, bare_hours_in, dotted_times_in, minutes_to_in
 from drafter.model.reading.times import times_in
 from drafter.steps.check.facts.alike import content_words, weighty_words
 from drafter.steps.check.facts.hours.clock import clock_times_in, of_flight
@@ -39,6 +40,12 @@ _BARE = re.compile(r"(?<![\d.,:£€$])(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0
 _ALIKE = 2
 """Words in common from which two sentences tell of the same moment."""
 _FLIGHT = re.compile(r"(?<![A-Za-z0-9])(?-i:[A-Z][A-Z0-9]|[0-9][A-Z]) ?\d{2,4}(?![A-Za-z0-9])|\b[Ff]light \d{2,4}\b")
+_NO_HOUR = re.compile(
+    r"\b(?P<minutes>five|ten|(?:a )?quarter|twenty(?:[- ]five)?|half) (?P<way>past|to)\b"
+    r"(?=\s*(?:[.,;:!?)]|$)| (?:and|but|on|when|while|so|because|without)\b)",
+    re.IGNORECASE,
+)
+""" "He told us half past eight and left at ten past"."""
 _PAIR = 2
 _OFF = re.compile(r"\b(?:early|late|later|before|after|behind|delay\w*)\b|提早|延誤|遲", re.IGNORECASE)
 _FAR, _SO_FAR = 120, 300
@@ -174,8 +181,17 @@ def _told(context: CheckContext) -> Told:
         for text in texts
         for sentence in sentences_in(text)
     )
+    known |= {time for text in texts for time in _without_hour(text, known)}
     known |= hours | moments_of(context).times | frozenset(_reckoned(texts))
     return Told(times, frozenset(known), pairs)
+
+
+def _without_hour(text: str, known: set[dt.time]) -> Iterator[dt.time]:
+    """Of any hour near one that is told."""
+    for found in matches_in(_NO_HOUR, text):
+        minutes = MINUTE_WORDS.get(found["minutes"].casefold()) or int(number_of(found["minutes"]) or 0)
+        for hour in {time.hour + more for time in known for more in (-1, 0, 1)}:
+            yield dt.time(hour % 24, minutes if found["way"].casefold() == "past" else 60 - minutes)
 
 
 def _reckoned(texts: tuple[str, ...]) -> Iterator[dt.time]:

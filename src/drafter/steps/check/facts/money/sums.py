@@ -49,7 +49,9 @@ _LOOKING_BACK = re.compile(
     re.IGNORECASE,
 )
 _SHARE_OF = re.compile(
-    r"(?:per ?cent|%|half|third|quarter) (?:of|from) (?:(?:the|your|his|her|their|its|that|this) )?$", re.IGNORECASE
+    r"(?:per ?cent|%|half|third|quarter) (?:of|from) (?:(?:the|your|his|her|their|its|that|this) )?"
+    r"(?:(?:\w+ ){0,2}(?:price|fare|cost|fee|bill|total)s?[,:]? (?:of |was |is )?)?$",
+    re.IGNORECASE,
 )
 """What a share is taken of is no offer."""
 _OFFERED_THEN = re.compile(
@@ -58,6 +60,8 @@ _OFFERED_THEN = re.compile(
     re.IGNORECASE,
 )
 _SENT_THEN = re.compile(r"\b(?:we|I) (?:sent|gave|paid|handed|issued) (?:you )?(?:\w+ ){0,2}$", re.IGNORECASE)
+_THE_VOUCHER = re.compile(r"\b(?:the|that|this|your) (?:\w+ )?vouchers? (?:for|of|worth) $", re.IGNORECASE)
+""" "The voucher for thirty ringgit was useless": one that they told of."""
 _JUST_NOW = re.compile(r"\b(?:today|now|this (?:morning|afternoon|week)|just|yesterday)\b", re.IGNORECASE)
 """What was sent today is what the award pays."""
 _HAN_EACH = re.compile(r"每[位人名][^，。；]{0,6}$")
@@ -162,6 +166,8 @@ def _not_awarded(reading: Reading[Money], around: Surroundings, values: set[Mone
     if values & sums.everything and (_SHARE_OF.search(around.before) or _OFFERED_THEN.search(around.before)):
         return
     if values & sums.written and _SENT_THEN.search(around.before) and not _JUST_NOW.search(around.sentence):
+        return
+    if values & sums.written and _THE_VOUCHER.search(around.before) and _WAS.search(around.after):
         return
     same_figure = [one for one in sums.awarded if one.amount == reading.value.amount]
     if same_figure or not any(one.currency in {value.currency for value in values} for one in sums.award):
