@@ -6,6 +6,7 @@ import pytest
 from hale_family import marked
 
 WRONG = [
+    ("My husband fell.", "Your husband fell, and for that I apologise to your wife too.", "wife"),
     ("My daughter Mia was ill.", "I was sorry to read about Hannah.", "Hannah"),
     ("Our dachshund Bruno flew in the hold.", "How is Bertie now?", "Bertie"),
     ("The steward's badge said Craig.", "I have spoken with the purser and with Greg.", "Greg"),
@@ -39,6 +40,8 @@ WRONG = [
     ("Please correct my wife's name.", "Your daughter's name is now right.", "daughter"),
 ]  # fmt: skip
 RIGHT = [
+    ("My wife fell, and my husband Tom saw it.", "I am sorry for your wife and your husband."),
+    ("My late daddy sang.", "I am sorry about your late father's songs."),
     ("My son Wilf waited. I will not come again.", "Please tell Wilf that he was very brave. Will you write again?"),
     ("Greta's bag was lost, and my wife waited.", "I am sorry for Greta and for your wife."),
     ("Ten-month-old twin girls, and one nappy.", "Nobody should look after twin girls in that heat."),

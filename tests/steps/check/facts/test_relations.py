@@ -80,3 +80,28 @@ def test_the_right_end_of_a_number_stands() -> None:
 )
 def test_one_of_the_family_of_whom_nobody_told_is_asked_about(told: str, text: str, wrong: list[str]) -> None:
     assert [words for rule, words in remarks(text, told) if rule == "SAL-03"] == wrong
+
+
+@pytest.mark.parametrize(
+    ("told", "text", "wrong"),
+    [
+        ("My wife Lin and her mother, who is 80, waited.", "I am sorry that your mother waited.", ["mother"]),
+        ("My mother-in-law waited.", "The chair for your elderly mother was logged.", ["mother"]),
+        ("My husband's father fell.", "We should have helped your father.", ["father"]),
+        ("My father came to see the Grand Hotel.", "Regards to your grandfather and your father.", ["grandfather"]),
+        (
+            "Ben (9) and Tabitha (6) had no eggs.",
+            "Please tell Ben and Tabitha, your twins, that I am sorry.",
+            ["twins"],
+        ),
+        ("Mum and my mother-in-law waited.", "I am sorry that your mother waited.", []),
+        ("My wife and I met her mother and my parents.", "I am sorry that your mother waited.", []),
+        ("My mother-in-law waited.", "I am sorry that your mother-in-law waited.", []),
+        ("My mother-in-law waited.", "I have told your mother-in-law's daughter.", []),
+        ("Yiayia fell in her room.", "I am sorry for your grandmother's fall.", []),
+        ("My grandparents fell ill.", "I am sorry for your grandfather.", []),
+        ("Our twins had no eggs.", "Please tell the twins that I am sorry.", []),
+    ],
+)
+def test_kin_a_step_nearer_than_told_is_marked(told: str, text: str, wrong: list[str]) -> None:
+    assert [words for rule, words in remarks(text, told) if rule == "SAL-03"] == wrong

@@ -58,7 +58,7 @@ _DEAD = re.compile(
 )
 _DEATH_TOLD = re.compile(
     r"\b(?:died|dead|death|dying|passed away|passing|"
-    rf"late (?:{KIN}|friend)|"
+    rf"late (?:{KIN}|friend)|(?:my|our|his|her) late \w+|"
     r"funeral|burial|memorial|ashes|bereave\w*|widow\w*|lost (?:my|our|her|his)|"
     r"wake|cremat\w*|mourn\w*|hospice|grie\w+)\b|去世|過世|過身|离世|離世|逝世|喪|葬|奔喪|先父|先母|亡",
     re.IGNORECASE,

@@ -16,9 +16,11 @@ from drafter.steps.check.facts.known import known_texts, told_text
 from drafter.steps.check.facts.letter_body import body_of
 from drafter.steps.check.facts.persons.known_names import is_known, words_known
 from drafter.steps.check.facts.persons.ours_to_tell import is_introduced
+from drafter.steps.check.facts.persons.told_instead import told_instead
 from drafter.steps.check.facts.proper_names import bare_word
 from drafter.steps.check.facts.remarks import advice, contradicts, not_in_case
 from drafter.steps.check.facts.remembered import per_case
+from drafter.steps.check.facts.surroundings import Sentences
 
 _NAME = re.compile(
     r"(?<![\w’'@./&-])(?<![A-ZÀ-Ý]\. )(?P<name>[A-ZÀ-Ý][a-zà-ž’'][\w’'À-ž-]*[\wÀ-ž])(?![\w@])"
@@ -36,6 +38,8 @@ _UNNAMED = re.compile(
     r"nephews?)\b(?!,? (?:\(|called |and )?(?-i:[A-ZÀ-Ý]))|\btwin (?:girls|boys)\b"
 )
 _NEAR = 2
+_SAME_STORY = 3
+"""Words and figures in common from which the case tells the same of somebody else."""
 _GONE_TO = re.compile(r"\b(?:in|at|to|from|on|off|via|near) $")
 _EXPLAINED = re.compile(
     r"^(?:,? (?:in|at|from|of|on) (?:our|the)\b|, (?:our|my|the|who|whose|a)\b|[’']s (?:Day|Airport|Hotel)\b)"
@@ -54,14 +58,37 @@ def given_name_findings(context: CheckContext) -> Iterator[Finding]:
         name, word = reading.value, bare_word(reading.value)
         if reading.start not in body or word in full:
             continue
-        if name in context.places or is_known(word, words_known(context)) or _is_ours(context.text, reading):
+        if is_known(word, words_known(context)) or (
+            name in context.places and not _owns_like(context, reading, theirs)
+        ):
+            continue
+        if _is_ours(context.text, reading):
             continue
         gone = _GONE_TO.search(context.text[max(0, reading.start - 12) : reading.start])
         if not gone and _may_be_unnamed(context, name, theirs):
-            yield advice("SAL-03", reading, f"{name} is not in the case.")
+            sex = context.kinds.given[word]
+            same = [one for one in theirs if context.kinds.given[bare_word(one)] == sex]
+            sentence = Sentences(context.text).at(reading.start).text
+            right = told_instead(context, sentence, name, same, _SAME_STORY)
+            yield (
+                contradicts("SAL-03", reading, right)
+                if right
+                else advice("SAL-03", reading, f"{name} is not in the case.")
+            )
             continue
         near = sorted(theirs, key=lambda one: OSA.distance(one.casefold(), name.casefold()))
         yield contradicts("SAL-03", reading, near[:2]) if near else not_in_case("SAL-03", reading, "name")
+
+
+def _owns_like(context: CheckContext, reading: Reading[str], theirs: tuple[str, ...]) -> bool:
+    """ "Beatrice's knee": a town as well, but the case has a Bernice."""
+    name, given = bare_word(reading.value), context.kinds.given
+    owns = context.text[reading.end : reading.end + 2] in ("'s", "’s")
+    return owns and any(
+        bare_word(one)[0] == name[0] and given[bare_word(one)] == given[name]
+        for one in theirs
+        if one not in context.text
+    )
 
 
 def _may_be_unnamed(context: CheckContext, name: str, theirs: tuple[str, ...]) -> bool:

@@ -16,6 +16,8 @@ from drafter.steps.check.facts.remembered import per_case
 
 _OURS = re.compile(r"\b(?:my(?: own)?|our|I have an?|have an? \w+|any|every|no)(?: \w+)?\s+$", re.IGNORECASE)
 _THEIRS = re.compile(r"\b(?:your|his|her|their|whose|two|three|both|[a-z]+[’']s)(?: [\w-]+)?\s+$", re.IGNORECASE)
+_YOURS = re.compile(r"\byour $", re.IGNORECASE)
+""" "Your wife" is the customer's, whoever else the letter tells of."""
 _SEVERAL = re.compile(
     r"\b(?:your|the|both|his|her) (?:(?:two|three|four|both|twin|little|young|small|other) )*(?P<kin>sons|boys|"
     r"daughters|girls|"
@@ -41,7 +43,8 @@ def kin_findings(context: CheckContext) -> Iterator[Finding]:
         theirs = _THEIRS.search(before) or kin in words_in(words.never_in_general)
         if not theirs or _OURS.search(before) or _named(either(group[kin]), told):
             continue
-        right = [one for one in group if one != kin and _said(one, told) and not _said(one, written)]
+        yours = _YOURS.search(before) is not None
+        right = [one for one in group if one != kin and _said(one, told) and (yours or not _said(one, written))]
         if right:
             yield contradicts("SAL-03", read_at(context.text, *found.span("kin"), kin), right)
     yield from _too_many(context, told)

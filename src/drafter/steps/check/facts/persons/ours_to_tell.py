@@ -53,7 +53,7 @@ _ROLE_BEFORE = re.compile(
     r"|\b(?:for|of) (?:the )?(?:[A-Z]\w+ ){1,2}(?:Tours|Travel|Hotels?|Holidays|Lines?|Ferries|Coaches|Group); I "
     r"(?:rang|asked|wrote to|spoke to|called) $"
     r"|\b(?:my|our) (?:\w+ ){0,2}colleagues?,? $"
-    r"|\b(?:manager|director|colleague|partner|agent|captain|supervisor|head)\b"
+    r"|\b(?:manager|director|colleague|(?<!your )(?<!his )(?<!her )partner|agent|captain|supervisor|head)\b"
     r"(?:[^.;]{0,25} (?:Mr|Mrs|Ms|Miss|Dr)\.?|,) $"
     r"|\b(?:ask|asking|asked) for $"
     r"|\b(?:I|we)(?:[’']ve| have|[’']m|[’']ll| had| will)? (?:also |now |since )?(?:written|wrote|spoken|spoke|"

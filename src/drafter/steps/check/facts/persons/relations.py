@@ -54,13 +54,18 @@ _SEEN_FROM_THEM = {
 _AT_HOME = frozenset(("spouse", "son", "daughter", "brother", "sister"))
 """Of whom none speaks either to a customer who has told of others of theirs."""
 _CHILD = ("boy", "girl", "kid", "child", "baby", "twin", "toddler", "teenager", "infant", "son", "daughter", "lad")
-_NEAR_KIN = frozenset(("aunt", "uncle", "niece", "nephew", "cousin", "mother", "father"))
+_NEAR_KIN = frozenset((
+    "aunt", "uncle", "niece", "nephew", "cousin", "mother", "father", "grandmother", "grandfather",
+))  # fmt: skip
 """Of whom no letter speaks unless somebody told of them."""
-_PARENT = ("parent", "mother", "father", "mum", "dad", "mam", "mama", "papa", "folks")
+_PARENT = ("parent", "folk")
+_GRANDPARENT = r"grand(?:parent|m\w+|pa\w*|dad\w*|ad|father)"
 _GENERAL = {
-    "son": _CHILD, "daughter": _CHILD, "mother": _PARENT, "father": _PARENT, "grandchild": (r"grand\w+",),
-    "grandmother": (r"grand\w+", "nana"), "grandfather": (r"grand\w+",), "spouse": ("other half", "girlfriend",
-                                                                           "boyfriend", "married"),
+    "son": _CHILD, "daughter": _CHILD, "mother": (*_PARENT, r"mumm?y", "mommy", "mammy", "mama", "ma"),
+    "father": (*_PARENT, "daddy", "papa", "pa", "da"), "grandchild": (r"grand(?:child|kid|son|daughter|bab)\w*",),
+    "grandmother": (_GRANDPARENT, "nann?a", "nonna", "yiayia", "oma", "abuel(?:a|ita)", "babcia", "bubbe", "popo"),
+    "grandfather": (_GRANDPARENT, "nonno", "pappou", "opa", "abuel(?:o|ito)", "gramps?", "grampa", "zayde"),
+    "spouse": ("other half", "girlfriend", "boyfriend", "married"),
     "friend": ("mate", "pal", "companion", "girlfriend", "boyfriend"), "colleague": ("co-worker", "coworker", "team"),
     "brother": ("sibling", "twin"), "sister": ("sibling", "twin"), "boss": ("manager", "employer"),
 }  # fmt: skip
