@@ -44,6 +44,8 @@ _MINE = re.compile(rf"\b(?:my|our) (?:(?!\b(?:and|or)\b)[\w-]+ ){{0,2}}?(?P<rela
 _YOURS = re.compile(rf"\byour (?:(?:elderly|late|young|little|dear|poor|own|old|disabled|pregnant|\w+-year-old) )?"
                     rf"(?P<relation>{RELATED})\b(?!-)", re.IGNORECASE)  # fmt: skip
 _HIS = re.compile(rf"\b(?:his|her|their) (?P<relation>{RELATED})\b(?![-’'])", re.IGNORECASE)
+_SUPPOSED = re.compile(r"\b(?:had|if|were|should|unless) $", re.IGNORECASE)
+""" "Had your father flown"."""
 _SEEN_FROM_THEM = {
     "uncle": ("brother", "uncle", "husband", "partner"), "aunt": ("sister", "aunt", "auntie", "wife", "partner"),
     "grandfather": ("dad", "father", r"grand\w+"),
@@ -117,6 +119,8 @@ def _unknown(context: CheckContext) -> Iterator[Finding]:
     missing = [words for kind, words in mine.items() if kind not in written]
     for found in found_in(_YOURS, context.text):
         kind = kind_of(found["relation"])
+        if _SUPPOSED.search(context.text[max(0, found.start() - 8) : found.start()]):
+            continue
         if not missing and kind not in _NEAR_KIN and not (mine and kind in _AT_HOME):
             continue
         if kind.endswith("-in-law"):
