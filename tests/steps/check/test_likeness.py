@@ -57,6 +57,12 @@ def test_in_a_letter_that_is_sorry_for_nothing_it_only_advises() -> None:
     assert finding.severity == "advice"
 
 
+def test_in_a_letter_that_is_sorry_for_nothing_but_full_of_faults_it_warns() -> None:
+    faults = "You were negligent at the gate, I suspect. Aww, bless your cotton socks! Lessons will be learned."
+    text = f"Dear Ms Lund\n\n{faults} {DRY}\n\nYours sincerely\n\nPriya Nair"
+    assert [one.severity for one in learned(text, likely={DRY: FAULT}) if one.text == DRY] == ["warning"]
+
+
 @pytest.mark.parametrize(("kind", "said"), [("final", DRY), ("first", f"This is about your complaint. {DRY}")])
 def test_an_answer_to_a_complaint_need_not_be_sorry_to_be_judged(kind: str, said: str) -> None:
     (finding,) = learned(f"Dear Ms Lund\n\n{said}\n\nYours sincerely\n\nPriya Nair", likely={DRY: FAULT}, kind=kind)

@@ -66,6 +66,26 @@ def test_a_pattern_alone_in_a_sound_letter_is_not_believed() -> None:
     assert {one.severity for one in remarks("Our team pressed on, and these things happen to us too.")} <= {"advice"}
 
 
+FAULTY = "We were negligent in Leeds. You should have opened the wrapping sooner. {said}"
+
+
+def test_a_doubted_remark_warns_where_two_other_sentences_are_surely_at_fault() -> None:
+    said = "You did still get married, which is rather the point of a wedding."
+    doubted = Likeness(odds=-1.8, families={"minimising": -2.8}, heard=True)
+    told = {alone: severities_of(said, doubted, LETTER.replace("{said}", first)) for alone, first in BEGINNINGS.items()}
+    assert told == {True: ["advice"], False: ["warning"]}
+
+
+BEGINNINGS = {True: "{said}", False: FAULTY}
+
+
+def severities_of(said: str, read: Likeness, letter: str) -> list[str]:
+    text = letter.format(said=said)
+    likely = {**dict.fromkeys(judged_in(text), SOUND), said: read}
+    found = check(letter_context(text, likely=likely), tone_rules()).findings
+    return [one.severity for one in found if one.family == "minimising" and one.text in said]
+
+
 def test_an_admission_in_law_is_marked_however_sound_the_letter() -> None:
     found = remarks("We were negligent, and we accept full legal liability for your loss.")
     assert {one.rule for one in found if one.severity == "error"} == {"LEG-01", "LEG-12"}

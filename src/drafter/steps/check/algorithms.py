@@ -18,6 +18,7 @@ from drafter.steps.check import (
     redress,
     repetition,
     restating,
+    retelling,
     salutation,
     trade_codes,
 )
@@ -64,6 +65,7 @@ ALGORITHMS: Mapping[str, Algorithm] = {
     "repeated_sentence": repetition.repeated_sentence,
     "repeated_from_earlier": repetition.repeated_from_earlier,
     "says_it_twice": restating.says_it_twice,
+    "told_again": retelling.told_again,
     "circular_cause": restating.circular_cause,
     "many_codes": trade_codes.many_codes,
     "shouting": capitals.shouting,

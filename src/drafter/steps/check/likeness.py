@@ -11,13 +11,11 @@ from drafter.model.finding import Finding
 from drafter.model.tone_rule import ToneRule, ToneRules
 from drafter.model.tone_weights import Likeness, likeness_of
 from drafter.steps.check.prose import Passage, Prose, read
-from drafter.steps.check.weighing import ReadLetter, ReadSentence, judged, plain_of
+from drafter.steps.check.weighing import OTHERS, ReadLetter, ReadSentence, judged, plain_of
 
 Weight = Literal["warning", "advice"]
 NEAR = 1.5
 """Odds between two families of which either may be meant."""
-OTHERS = 2
-"""Other sentences that rules have marked, from which a letter is one that has faults."""
 
 
 def judged_in(text: str) -> tuple[str, ...]:
@@ -46,7 +44,7 @@ def likeness_findings(
     by_family = _rules_in_force(context, rules, severity)
     if not by_family:
         return
-    sure = _answers_a_complaint(prose, context, rules)
+    sure = _answers_a_complaint(prose, letter, context, rules)
     told = [one for one in marked if _says_enough(one, by_family)]
     for sentence in letter.sentences.values():
         weight = _weight(sentence, letter, rules)
@@ -87,11 +85,12 @@ def _adds_to(said: Collection[str], sentence: ReadSentence, weight: Weight, rule
     return surely and likeness.family not in said
 
 
-def _answers_a_complaint(prose: Prose, context: CheckContext, rules: ToneRules) -> bool:
-    """By what kind of letter it is, or what it is sorry for or speaks of."""
+def _answers_a_complaint(prose: Prose, letter: ReadLetter, context: CheckContext, rules: ToneRules) -> bool:
+    """By what kind of letter it is, what it is sorry for or speaks of, or how much in it is at fault already."""
     signs = (rules.signs.get(name) for name in ("apology", "complaint"))
     told = any(sign.pattern.search(prose.plain_body) for sign in signs if sign is not None)
-    return told or context.kind in ("comeback", "final", "holding")
+    faulty = context.kind == "first" and len(letter.marked) >= OTHERS
+    return told or faulty or context.kind in ("comeback", "final", "holding")
 
 
 def _says_enough(finding: Finding, families: Collection[str]) -> bool:

@@ -50,6 +50,10 @@ _UNUSUAL_CLOSING = re.compile(
     re.IGNORECASE,
 )
 """A line above the name, where none of the usual closes is found."""
+_UNUSUAL_OPENING = re.compile(
+    r"[ \t]*(?!(?i:re|subject|ref|our ref|your ref)\b)[A-Z][\w'’-]*(?:[ ,:/&]+[\w'’.-]+){0,6}[,!:][ \t]*"
+)
+_TOLD = re.compile(r"[^\n]{40,}|[^\n]+[.!?][ \t]*$", re.MULTILINE)
 _NAME = re.compile(r"^\s*(?:[A-Z][\w'’.-]*\s+){1,4}[^\W\d_a-z][\w'’.-]*\s*$", re.MULTILINE)
 _LONG_CLOSE, _UNDER_CLOSE = 12, 6
 """Words at most of a close, and lines under it."""
@@ -131,7 +135,7 @@ def read(text: str) -> Prose:
     """The letter's parts by their form alone; a text without salutation or close is body throughout."""
     found = (match for match in _PARAGRAPH.finditer(text) if match.group().strip())
     blocks = [_passage(text, match.start(), match.end()) for match in found]
-    salutation = _line(_SALUTATION, blocks[:8])
+    salutation = _line(_SALUTATION, blocks[:8]) or _unusual_opening(blocks[:2])
     after = salutation.end if salutation else 0
     last = [block for block in reversed(blocks[-4:]) if block.end > after]
     closing = _line(_CLOSING, last, after) or _unusual_closing(last)
@@ -192,6 +196,17 @@ def _unusual_closing(last: list[Passage]) -> Passage | None:
 
 def is_unusual_close(words: str) -> bool:
     return not _CLOSING.match(words)
+
+
+def _unusual_opening(first: list[Passage]) -> Passage | None:
+    """An opening in words of its own ("Afternoon both,"): a short line that stands alone above what is said."""
+    if len(first) > 1 and _UNUSUAL_OPENING.fullmatch(first[0].text) and _TOLD.match(first[1].text):
+        return first[0]
+    return None
+
+
+def is_unusual_opening(words: str) -> bool:
+    return not _SALUTATION.match(words)
 
 
 def _parts(block: Passage, salutation: Passage | None, closing: Passage | None) -> Iterator[Paragraph]:

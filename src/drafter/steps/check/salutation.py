@@ -11,7 +11,7 @@ from drafter.model import lazy_re as re
 from drafter.model.finding import Severity
 from drafter.model.reading.people_words import KIN
 from drafter.steps.check.inspection import Hit, Inspection
-from drafter.steps.check.prose import Passage, is_unusual_close, straight
+from drafter.steps.check.prose import Passage, is_unusual_close, is_unusual_opening, straight
 
 _PERSON = re.compile(
     r"^[ \t]*(?:(?:Mr|Mrs|Ms|Miss|Dr|Mx)\.? )?[^\W\d_][\w.'’-]*(?: +[^\W\d_][\w.'’-]*){1,4}"
@@ -130,13 +130,21 @@ _ALIKE = {"Mrs": "Ms", "Miss": "Ms", "小姐": "女士", "太太": "女士"}
 
 
 def odd_opening(letter: Inspection) -> Iterator[Hit]:
-    """Greeted as a form field, a description or the dead."""
+    """Greeted as a form field, a description or the dead, in capitals, or by a line that is no salutation."""
     opening = letter.prose.salutation
-    found = letter.sign("odd_opening").search(opening.plain) if opening else None
-    if opening and found:
+    if opening and (
+        letter.sign("odd_opening").search(opening.plain)
+        or _IN_CAPITALS.search(straight(opening.text))
+        or is_unusual_opening(opening.plain)
+    ):
         words = opening.text.strip(" \t,:")
         start = opening.start + opening.text.index(words)
         yield Hit(start=start, end=start + len(words))
+
+
+_IN_CAPITALS = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|MR|MRS|MS|MISS|DR)\.? (?:[A-Z][\w.'-]* )*[A-Z]{4,}\b|\b[A-Z]{4,}, [A-Z]"
+)
 
 
 def title_against_name(letter: Inspection) -> Iterator[Hit]:

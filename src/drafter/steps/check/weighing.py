@@ -35,6 +35,9 @@ SURE = 2.0
 """Odds of seven in eight: a grave rule with such a record is not doubted, however well the sentence is meant."""
 _GRAVE = frozenset({"discrimination", "liability"})
 """Families in which the words themselves are the fault."""
+OTHERS, EASED = 2, 0.8
+"""Other sentences that are surely at fault, from which a letter is one that has faults, and how much less the odds of a
+remark may then be."""
 _COUNTED, _COUNTS = "repetition", "circular_cause"
 """The family, and the algorithm of another, that know more than a likeness: they have seen the words before."""
 
@@ -126,19 +129,42 @@ def surely_flawed(prose: Prose, context: CheckContext, rules: ToneRules) -> Iter
 
 def weighed(letter: ReadLetter, rules: ToneRules, found: Collection[Finding]) -> Iterator[Finding]:
     """The findings as they were; but a remark that is too likely to be wrong is an advice, and one that surely is wrong
-    is not made, unless it was reckoned: then what it says is so, however little it may matter."""
-    by_id = sorted_rules(rules).by_id
-    for finding in found:
-        rule = by_id[finding.rule].rule if finding.rule in by_id else None
-        short = not finding.end and len(letter.spans) < ENOUGH
-        if rule is None or short or not _may_be_doubted(finding, rule, rules):
+    is not made, unless it was reckoned: then what it says is so, however little it may matter. Where two other
+    sentences are surely at fault a remark need be less sure: such a letter is looked through anyway."""
+    told = [(one, _doubt(one, letter, rules)) for one in found]
+    sure = {letter.place(one.start) for one, doubt in told if doubt is None and _is_graver(one)}
+    for finding, doubt in told:
+        eased = EASED if len(sure - {letter.place(finding.start)}) >= OTHERS else 0.0
+        if doubt is None or doubt.odds >= doubt.bound - eased:
             yield finding
-            continue
-        at = finding.start if finding.end else NOWHERE
-        remark = letter.remark(at, rule, rules.weighing.records[rule.id])
-        told = rules.weighing.for_rules(letter.heard(at)).told(remark)
-        if told != "nothing" or rule.algorithm is not None:
-            yield finding if told == "warning" else msgspec.structs.replace(finding, severity="advice")
+        elif doubt.odds >= doubt.least or doubt.reckoned:
+            yield msgspec.structs.replace(finding, severity="advice")
+
+
+class _Doubt(msgspec.Struct, frozen=True):
+    """A remark that is no warning by itself: the odds that it is right, from which odds it would be one, and from
+    which it is made at all. `reckoned`: an algorithm has made it."""
+
+    odds: float
+    bound: float
+    least: float
+    reckoned: bool
+
+
+def _doubt(finding: Finding, letter: ReadLetter, rules: ToneRules) -> _Doubt | None:
+    by_id = sorted_rules(rules).by_id
+    rule = by_id[finding.rule].rule if finding.rule in by_id else None
+    short = not finding.end and len(letter.spans) < ENOUGH
+    if rule is None or short or not _may_be_doubted(finding, rule, rules):
+        return None
+    at = finding.start if finding.end else NOWHERE
+    weighing = rules.weighing.for_rules(letter.heard(at))
+    odds = weighing.odds(letter.remark(at, rule, rules.weighing.records[rule.id]))
+    return None if odds >= weighing.bound else _Doubt(odds, weighing.bound, weighing.least, rule.algorithm is not None)
+
+
+def _is_graver(finding: Finding) -> bool:
+    return finding.source == "tone" and finding.severity != "advice" and finding.end > 0
 
 
 def _may_be_doubted(finding: Finding, rule: ToneRule, rules: ToneRules) -> bool:
