@@ -81,6 +81,8 @@ def test_a_cause_that_is_the_thing_itself_is_marked(said: str) -> None:
         "Due to fog the coach was late.",
         "You also asked for the cot charge back, as the cot never came.",
         "I have refunded the breakfasts, since breakfast was not served.",
+        "The crew gave you wipes because wipes were all they had.",
+        "I begin with the figure because you asked for the figure first.",
     ],
 )
 def test_a_cause_that_tells_something_is_left_alone(said: str) -> None:

@@ -47,6 +47,14 @@ def test_what_was_told_before_is_marked(told: str, again: str) -> None:
         ("The coach left at 7.10.", "You waited at the stop until the inspector came at 9.40, in the rain."),
         ("The guide fell ill at the ferry.", "A second guide now stands by on each ferry, from May on."),
         ("Your bag was found on 4 May.", "Your bag comes to your door on 6 May, between nine and eleven."),
+        (
+            "The £94 for the room went back to the card you used when you booked, by 1 December. You also lost a meal.",
+            "So I have added £15. It went to the card you booked with, by 1 December.",
+        ),
+        (
+            "Room codes are typed at the desk by hand, and one digit of yours was lost that night.",
+            "We have stopped typing room codes by hand.",
+        ),
         ("I have refunded £94 for the room.", "The £94 left our account on Monday and takes five working days."),
     ],
 )

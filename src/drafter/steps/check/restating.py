@@ -38,7 +38,9 @@ _CAUSE = re.compile(
     r"|(?<=\breason )(?P<of>[^.!?]{3,70}?)\b(?:is|was) (?:simply )?that\b"
 )
 _TOLD = re.compile(r"[,;:]|\b(?:and|but|so)\b")
-_FIGURE = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twice|half)\b")
+_FIGURE = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twice|half|first|last|all (?:they|we|he|she|it|there))\b"
+)
 _NOT = re.compile(r"\b(?:not|cannot|never|no|nobody|without)\b|n't\b")
 """A cause that denies says more than what it explains, unless that denies too."""
 _SHARED = 5

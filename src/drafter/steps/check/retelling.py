@@ -14,6 +14,14 @@ from drafter.steps.check.reading_match import stems_of
 
 _FIGURE = re.compile(r"\d(?:[\d.,:]*\d)?|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 
+_OF_IT = re.compile(r"\s*(?:it|they|this|these|that|those|both|each|he|she)\b")
+"""It tells something of what the sentence before it has brought."""
+
+_TURNED = re.compile(
+    r"\b(?:stop(?:ped|s)?|no longer|now|instead|never|not|cannot|from (?:today|tomorrow)|since then)\b|n't\b"
+)
+"""The same words about what has changed since."""
+
 
 class _Said(msgspec.Struct, frozen=True):
     """What a sentence tells: the stems of its words of meaning, and its figures and days of the week."""
@@ -27,9 +35,14 @@ def told_again(letter: Inspection) -> Iterator[Hit]:
     signing none is such a one; of 60 that say a thing twice two thirds are."""
     known = _Said(frozenset(), frozenset())
     before: list[_Said] = []
+    news = True
     for sentence in letter.prose.sentences:
         said = _said(sentence)
-        if len(said.stems) >= letter.limit("stems") and _is_told(letter, said, known, before):
+        of_news = news and _OF_IT.match(sentence.plain) is not None
+        enough = len(said.stems) >= letter.limit("stems") and not of_news
+        turned = not said.figures and _TURNED.search(sentence.plain) is not None
+        news = turned or not (enough and _is_told(letter, said, known, before))
+        if not news:
             yield at(sentence)
         known = _Said(known.stems | said.stems, known.figures | said.figures)
         before.append(said)
