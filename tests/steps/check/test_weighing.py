@@ -70,8 +70,8 @@ FAULTY = "We were negligent in Leeds. You should have opened the wrapping sooner
 
 
 def test_a_doubted_remark_warns_where_two_other_sentences_are_surely_at_fault() -> None:
-    said = "You did still get married, which is rather the point of a wedding."
-    doubted = Likeness(odds=-1.8, families={"minimising": -2.8}, heard=True)
+    said = "You did still get married on the day you had chosen."
+    doubted = Likeness(odds=-2.4, families={"minimising": -3.4}, heard=True)
     told = {alone: severities_of(said, doubted, LETTER.replace("{said}", first)) for alone, first in BEGINNINGS.items()}
     assert told == {True: ["advice"], False: ["warning"]}
 

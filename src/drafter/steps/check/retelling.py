@@ -12,11 +12,16 @@ from drafter.steps.check.inspection import Hit, Inspection, at
 from drafter.steps.check.prose import REMEMBERED, Passage
 from drafter.steps.check.reading_match import stems_of
 
-_FIGURE = re.compile(r"\d(?:[\d.,:]*\d)?|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
-
-_OF_IT = re.compile(r"\s*(?:it|they|this|these|that|those|both|each|he|she)\b")
+_FIGURE = re.compile(
+    r"(?<![\d.,:])\d(?:[\d.,:]*\d)?(?!\d)(?! ?(?:working |calendar |business )?(?:minute|hour|day|night|week|month)s?\b)"
+    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+)
+"""Sums, days, times and codes; how long something takes may be said of two things."""
+_OF_IT = re.compile(
+    r"\s*(?:it|they|this|these|that|those|both|each|he|she|yours|you will (?:hear|have|see|find)"
+    r"|(?:the|your) (?:money|sum|amount|refund|payment|voucher|cheque|transfer)(?! of))\b"
+)
 """It tells something of what the sentence before it has brought."""
-
 _TURNED = re.compile(
     r"\b(?:stop(?:ped|s)?|no longer|now|instead|never|not|cannot|from (?:today|tomorrow)|since then)\b|n't\b"
 )
@@ -56,7 +61,8 @@ def _is_told(letter: Inspection, said: _Said, known: _Said, before: list[_Said])
         return False
     shared = max(len(said.stems & one.stems) for one in before) / len(said.stems)
     if not said.figures:
-        return held >= letter.limit("all") and shared >= letter.limit("most")
+        many = len(said.stems) > letter.limit("stems")
+        return many and held >= letter.limit("all") and shared >= letter.limit("most")
     return shared >= letter.limit("shared") or len(said.figures) > 1
 
 
