@@ -13,8 +13,8 @@ from drafter.steps.check.prose import REMEMBERED, Passage
 from drafter.steps.check.reading_match import stems_of
 
 _FIGURE = re.compile(
-    r"(?<![\d.,:])\d(?:[\d.,:]*\d)?(?!\d)(?! ?(?:working |calendar |business )?(?:minute|hour|day|night|week|month)s?\b)"
-    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"(?<![\d.,:])\d(?:[\d.,:]*\d)?(?!\d)(?! ?(?:(?:working|calendar) )?(?:minute|hour|day|night|week|month)s?"
+    r"\b)|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
 )
 """Sums, days, times and codes; how long something takes may be said of two things."""
 _OF_IT = re.compile(
