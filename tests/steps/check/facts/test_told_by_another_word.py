@@ -33,6 +33,10 @@ QUAY = (
     "Your driver told us half past eight at Portree and left at ten past. My friend ran along the quay with a scone in "
     "her hand. Six days out of eight we were in row fourteen. We had four nights from Monday 3 August 2026 in room 281."
 )
+LATE = (
+    "I flew to be my cousin's bridesmaid on the 20th. My suitcase came on Monday 22 June, four days late. You "
+    "charged 52,800 for each of us. We sailed the next morning after the wedding of 20 June."
+)
 VOUCHER = "You gave us a voucher for RM30, and the only place open said that your vouchers had stopped working."
 CANCELLED = "On 4 March I cancelled my seat on WN640 to Accra of 19 March, because the operation was put off."
 
@@ -49,6 +53,8 @@ CANCELLED = "On 4 March I cancelled my seat on WN640 to Accra of 19 March, becau
         ("Derek accepts that he gave out half past eight and drove off at ten past eight.", QUAY),
         ("You sat in row fourteen for six of the eight days.", QUAY),
         ("Your four nights in room 281, from Monday 3 August to Friday 7 August, were not good.", QUAY),
+        ("Your suitcase came on 22 June, four days late and two days after the wedding.", LATE),
+        ("You paid £52,800 for each of you.", LATE),
         ("The voucher for thirty ringgit was useless because a contract had lapsed.", VOUCHER),
         ("You cancelled WN640 to Accra on 4 March, when the operation was put off.", CANCELLED),
     ],
@@ -74,6 +80,7 @@ def test_what_they_told_by_another_word_is_left_alone(letter: str, mail: str) ->
             "twenty past eight",
         ),
         ("You sat in row fourteen for five of the eight days.", QUAY, "five of the eight days"),
+        ("Your suitcase came three days late, on the Monday.", LATE, "three days"),
         ("The children's club was closed for ten of the fourteen days.", CLUB, "ten of the fourteen days"),
     ],
 )
@@ -91,7 +98,8 @@ def test_a_time_that_is_denied_beside_another_is_held_against_theirs() -> None:
 
 def answered() -> CheckContext:
     given = given_for(
-        "", "The cot was missing. I wrote to you on 1 March and your answer of 8 March was for another man."
+        "",
+        "The cot came on the 18th of February. I wrote on 1 March and your answer of 8 March was for another man.",
     )
     assert given.case is not None
     ours = Message(
@@ -165,3 +173,17 @@ def test_a_request_for_an_answer_by_a_day_gone_by_is_marked_though_they_named_th
     assert marked(given_for("Kindly send us your bank details by 15 March, so that we can pay you.", mail)) == [
         "15 March"
     ]
+
+
+def test_half_of_a_price_is_held_against_the_share_that_the_award_notes() -> None:
+    line = AwardLine(
+        kind="goodwill",
+        head="goodwill",
+        amount=Money(Decimal("3840.00"), "GBP"),
+        form="cash",
+        note="40 per cent of the price",
+    )
+    words = "We are returning {} of the price, which is £3,840, this week."
+    given = [given_for(words.format(share), "We paid you for the day.") for share in ("half", "40 per cent")]
+    award = Award(lines=(line,))
+    assert [marked(msgspec.structs.replace(one, award=award)) for one in given] == [["half"], []]

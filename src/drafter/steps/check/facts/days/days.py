@@ -43,7 +43,7 @@ _DID_THEN = re.compile(
 )
 """ "You cancelled WN640 on 4 May": no day of the flight."""
 _OUR_LETTER = re.compile(
-    r"\b(?:our|my|the) (?:(?:first|last|second|previous|earlier|former) )?(?:answer|reply|response|letter|e-?mail|note|"
+    r"\b(?:our|my) (?:(?:first|last|second|previous|earlier|former) )?(?:answer|reply|response|letter|e-?mail|note|"
     r"message)(?: to you)?,? (?:(?:(?:which )?(?:was |we )?(?:sent|dated|written|posted) )(?:to you )?)?"
     r"(?:of |on )?(?:\w+day,? )?(?:the )?$",
     re.IGNORECASE,
@@ -88,12 +88,12 @@ def _held_against(reading: Reading[WrittenDate], around: Surroundings, days: Day
         yield from _past_deadline(reading, days)
     elif right and not days.travel(reading):
         yield contradicts("FAC-02", reading, [date_like(reading.text, right)])
+    elif _OUR_LETTER.search(opening) and days.answered:
+        if not any_fits(reading, days.answered) and not days.named(reading) and not _is_today(reading, days):
+            yield wrong_day(reading, days.answered, days.today)
     elif _of_contact(around, opening):
         if days.moments.contact and not days.contact(reading) and not days.in_writing(reading):
             yield wrong_day(reading, days.moments.contact, days.today)
-    elif _OUR_LETTER.search(opening) and days.answered:
-        if not any_fits(reading, days.answered) and not days.in_writing(reading) and not _is_today(reading, days):
-            yield wrong_day(reading, days.answered, days.today)
     elif _is_of_what_was_done(reading, around, days):
         return
     elif (flown := days.of_flight_named(around)) and not (

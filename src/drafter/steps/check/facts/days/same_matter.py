@@ -20,7 +20,7 @@ from drafter.steps.check.facts.alike import content_words
 from drafter.steps.check.facts.days.known_days import Days, any_fits, days_of, ways_of
 from drafter.steps.check.facts.days.new_days import COUNTED_FROM_ANOTHER, landed_the_day_after, slip
 from drafter.steps.check.facts.hours.known_spans import is_the_whole
-from drafter.steps.check.facts.hours.spans import is_ours
+from drafter.steps.check.facts.hours.spans import is_ours, told_beside
 from drafter.steps.check.facts.known import known_texts
 from drafter.steps.check.facts.remarks import contradicts, date_like
 from drafter.steps.check.facts.remembered import per_case
@@ -80,6 +80,7 @@ def _spans(context: CheckContext, sentences: Sentences, told: Told) -> Iterator[
         others = [(n, [span for span in one.spans if span.value.unit == reading.value.unit]) for n, one in same]
         best, right = max(((n, spans) for n, spans in others if spans), key=lambda one: one[0], default=(0.0, []))
         near = [one for one in right if not reading.value.meets(one.value) and _comparable(reading.value, one.value)]
+        near = [one for one in near if not told_beside(one, around)]
         enough = _YEARS_MATTER if reading.value.unit == "months" and not own else _SPAN_MATTER
         if best >= enough and best - own >= enough and near:
             yield contradicts("FAC-10", reading, [one.text for one in near])

@@ -16,7 +16,7 @@ from drafter.model.reading.dates import WrittenDate
 from drafter.model.reading.durations import durations_in
 from drafter.model.reading.flights import flights_in
 from drafter.model.reading.reading import Reading, read_at
-from drafter.steps.check.facts.days.known_days import days_of
+from drafter.steps.check.facts.days.known_days import Days, days_of
 from drafter.steps.check.facts.figures.figures_held import Signs
 from drafter.steps.check.facts.figures.figures_told import figures_told, is_same
 from drafter.steps.check.facts.figures.parts import with_the_rest
@@ -56,13 +56,17 @@ _LAW = re.compile(
     re.IGNORECASE,
 )
 _I = re.compile(r"\bI\b")
+_WE_DID = re.compile(r"\b(?:I|[Ww]e)\b[^,;]{0,60}$")
+_WE = re.compile(r" (?:I|we)\b")
 _UNTIL = re.compile(r"\b(?:until|till|by|before|from|valid to) (?:\w+day,? )?(?:the )?$")
 _HIGH_UP = re.compile(r"[ -](?:feet|foot)\b")
 _IN_THE_AIR = 10_000
 _OF_DAYS = re.compile(r" of (?:the|your|those|these|their) (?:\w+ )?(?:days|nights)\b")
 _TO = re.compile(r"\bfrom [^.;]{4,40}(?:\bto|\buntil|\btill|–) (?:\w+day,? )?(?:the )?$")
+_BESIDE = 2
+"""Days within which another end may be meant."""
 _ENDING = re.compile(r"\b(?:ending|ends|ended)(?: in| with)?:? $", re.IGNORECASE)
-_SURER = 0.9
+_SURER = 2.5
 """By how much surer we must be of what we are likelier to know than they."""
 _OF_MONTH = frozenset(("of month",))
 _SHOWN = 2
@@ -136,7 +140,15 @@ def _is_our_day(one: Figured, around: Surroundings, context: CheckContext) -> bo
     if said and day:
         other = day + dt.timedelta(days=1 if said["way"] == "before" else -1)
         return other in days.of_event | days.told_or_to_come
+    if day in days.next_days or _is_of_our_doing(day, around, days):
+        return True
     return days.counted(read_at(one.sentence, one.span.at, one.span.end, written), around.sentence)
+
+
+def _is_of_our_doing(day: dt.date | None, around: Surroundings, days: Days) -> bool:
+    """ "I spoke to the hotel on 28 July": what we did since they wrote."""
+    ours = _WE_DID.search(around.before) is not None or _WE.match(around.after) is not None
+    return ours and day is not None and day > min(days.moments.contact, default=day)
 
 
 def _ends_a_stay(day: dt.date | None, around: Surroundings, context: CheckContext) -> bool:
@@ -144,8 +156,9 @@ def _ends_a_stay(day: dt.date | None, around: Surroundings, context: CheckContex
     if day is None or not _TO.search(around.before):
         return False
     lengths = {other.key[0] for other in figures_told(context).by_kind.get("days", ())}
-    days = days_of(context)
-    return any((day - first).days in lengths for first in days.of_event | days.told_or_to_come)
+    told = days_of(context).of_event | days_of(context).told_or_to_come
+    beside = any(0 < abs((day - one).days) <= _BESIDE for one in told)
+    return not beside and any((day - first).days in lengths for first in told)
 
 
 @lru_cache(maxsize=2048)

@@ -47,6 +47,11 @@ _FROM_NOW = re.compile(
 )
 _WITHIN = re.compile(r"\s*(?:or (?:more|less)|之?內|内)")
 _AHEAD = re.compile(r"\s*(?:early|ahead of|before (?:time|schedule)|in hand)\b", re.IGNORECASE)
+_DUE = re.compile(
+    r"\s*(?:before (?:departure|take-?off|boarding)\b|(?:before|after) (?:you|it|they|(?:the|your) (?:\w+ ){1,3})"
+    r"\s?(?:was|were) (?:due|to (?:go|leave|depart)))",
+    re.IGNORECASE,
+)
 _CONNECTION = re.compile(
     r"\b(?:connections?|connecting|stop-?over|lay-?over|change of (?:planes?|flights?)|flight of|flying time|"
     r"between (?:the|your|them|their|these)(?: two)?(?: flights)?)\b|轉機|轉乘|航程|飛行時間",
@@ -100,7 +105,12 @@ def _is_connection(reading: Reading[Duration], around: Surroundings) -> bool:
 
 def _of_a_timetable(reading: Reading[Duration], around: Surroundings) -> bool:
     """Minutes and hours by which a flight was early or late: our records know them."""
-    said = LATE.match(around.after) or _AHEAD.match(around.after) or _HAN_OFF.search(around.before)
+    said = (
+        LATE.match(around.after)
+        or _AHEAD.match(around.after)
+        or _DUE.match(around.after)
+        or _HAN_OFF.search(around.before)
+    )
     return reading.value.unit == "minutes" and said is not None and not measured(around)
 
 
@@ -123,11 +133,16 @@ def _is_of_a_rule(words: str, around: Surroundings) -> bool:
     )
 
 
+def told_beside(other: Reading[Duration], around: Surroundings) -> bool:
+    """ "Four days late and two days after the wedding": what they told of it stands in the sentence as well."""
+    return any(one.value.meets(other.value) for one in durations_in(around.sentence))
+
+
 def _same_thing(
     reading: Reading[Duration], around: Surroundings, other: Reading[Duration], words: frozenset[str]
 ) -> bool:
     """Words in common, the more the further apart the two are: minutes on hold are not held against hours of flying."""
-    if other.value.unit != reading.value.unit or other.value.meets(reading.value):
+    if other.value.unit != reading.value.unit or other.value.meets(reading.value) or told_beside(other, around):
         return False
     alike = len(content_words(around.sentence) & words)
     short, long = min(reading.value.low, other.value.low), max(reading.value.high, other.value.high)

@@ -30,6 +30,7 @@ _AT = re.compile(r"\b(?:seats|tickets|fares|places|berths|rooms|cabins|of (?:us|
 _NUMBER_ALONE = re.compile(
     rf"\b{WORDS}(?=\s*(?:[.,;:!?)]|$)| (?:for|each|apiece|a head|quid|bucks|on)\b)", re.IGNORECASE
 )
+_IN_GROUPS = re.compile(r"(?<![\d.,:/-])\d{1,3}(?:,\d{3})+(?![\d,.]\d)")
 _LEAST_SPOKEN = 20
 _REACH = 20
 _LEAST_NOTED = 10
@@ -148,7 +149,7 @@ def _price_of_each(context: CheckContext) -> Iterator[Money]:
 
 def _spoken(context: CheckContext) -> Iterator[Decimal]:
     for text in known_texts(context):
-        for one in _NUMBER_ALONE.finditer(text):
+        for one in (*_NUMBER_ALONE.finditer(text), *_IN_GROUPS.finditer(text)):
             number = number_of(one.group())
             if number is not None and number >= _LEAST_SPOKEN:
                 yield number

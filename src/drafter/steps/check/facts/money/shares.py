@@ -108,7 +108,7 @@ def _held_against(
         yield contradicts("FAC-12", reading, [_like(reading.text, one) for one in _round(right)])
     elif _makes(reading.value, around, context) or (reading.value in _STATUTORY and _LAW.search(around.sentence)):
         return
-    elif percent and _GIVEN.search(around.before) and (noted := _noted(context)):
+    elif _GIVEN.search(around.before) and (noted := _noted(context)):
         yield contradicts("FAC-12", reading, [_like(reading.text, one) for one in sorted(noted)])
     elif offered(around) or _DISCOUNT.match(around.after):
         yield not_in_case("FAC-12", reading, "percentage" if percent else "share")

@@ -185,16 +185,18 @@ def _currency(reading: Reading[Money], right: Iterable[Money]) -> Finding:
 
 
 def _unknown(reading: Reading[Money], around: Surroundings, sums: Sums) -> Iterator[Finding]:
-    if reading.value.amount in sums.spoken:
-        return
     known = sums.any_known
     same_figure = [one for one in (*known, *sums.written) if one.amount == reading.value.amount]
     if same_figure and not reading.about:
         yield _currency(reading, same_figure[:1])
     elif (
-        reading.about
-        and any(one.currency == reading.value.currency and is_close(one, reading.value) for one in sums.everything)
-    ) or (reading.about and is_converted(reading, around)):
+        reading.value.amount in sums.spoken
+        or (
+            reading.about
+            and any(one.currency == reading.value.currency and is_close(one, reading.value) for one in sums.everything)
+        )
+        or (reading.about and is_converted(reading, around))
+    ):
         return
     else:
         near = [one for one in nearest(reading.value, known) if is_alike(one, reading.value)]
