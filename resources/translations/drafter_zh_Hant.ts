@@ -196,6 +196,14 @@
             <translation>收回理由</translation>
         </message>
         <message>
+            <source>These words are a concern already.</source>
+            <translation>這些字句已列為關注事項。</translation>
+        </message>
+        <message>
+            <source>Take the decision back</source>
+            <translation>收回決定</translation>
+        </message>
+        <message>
             <source>No finding here. F7 goes to the next.</source>
             <translation>此處沒有檢查結果。按 F7 前往下一項。</translation>
         </message>

@@ -51,6 +51,37 @@ def test_the_only_concern_has_none_to_be_joined_with(qtbot: QtBot) -> None:
     assert "Join with the next" not in [one.text() for one in menu_of(ledger(qtbot)).actions()]
 
 
+def test_concerns_of_two_letters_are_not_offered_to_be_joined(qtbot: QtBot) -> None:
+    view = ledger(qtbot)
+    case = late_case(messages=(Message(text=WORDS), Message(text="And nobody answered my first letter.")))
+    bare: Draft = msgspec.structs.replace(open_case(case, book(), SEAT), concerns=())
+    view.show_draft(add_concern(add_concern(bare, 0, 0, len(WORDS)), 1, 0, 36))
+    assert "Join with the next" not in [one.text() for one in menu_of(view).actions()]
+
+
+def test_words_are_one_concern_however_often_they_are_added() -> None:
+    case = late_case(messages=(Message(text=f"  {WORDS}  "),))
+    bare: Draft = msgspec.structs.replace(open_case(case, book(), SEAT), concerns=())
+    once = add_concern(bare, 0, 0, len(WORDS) + 4)
+    assert [(one.start, one.end, one.text) for one in once.concerns or ()] == [(2, 2 + len(WORDS), WORDS)]
+    assert add_concern(once, 0, 2, 2 + len(WORDS)) == once
+
+
+def test_a_decision_can_be_taken_back(qtbot: QtBot) -> None:
+    view = ledger(qtbot)
+    answer = ConcernAnswer(text=WORDS, message=0, start=0, end=len(WORDS), state="not_mentioned", decided="answered")
+    view.show_draft(msgspec.structs.replace(open_case(late_case(), book(), SEAT), review=Review(concerns=(answer,))))
+    (back,) = [one for one in menu_of(view).actions() if one.text() == "Take the decision back"]
+    with qtbot.waitSignal(view.decision_taken_back) as heard:
+        back.trigger()
+    assert heard.args == [WORDS]
+
+
+def test_whoever_goes_to_the_concerns_is_in_the_list(qtbot: QtBot) -> None:
+    view = ledger(qtbot)
+    assert view.focusProxy() is view.list
+
+
 def test_an_empty_ledger_offers_nothing_to_arrange(qtbot: QtBot) -> None:
     view = ConcernsView()
     qtbot.addWidget(view)

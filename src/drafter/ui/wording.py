@@ -45,6 +45,8 @@ SPLIT_AT_CHOSEN = QT_TRANSLATE_NOOP("drafter", "Split at the selected words")
 ARRANGE_CONCERN = QT_TRANSLATE_NOOP("drafter", "Join, split, strike…")
 STRIKE_CONCERN = QT_TRANSLATE_NOOP("drafter", "Not a concern")
 SELECT_CONCERN = QT_TRANSLATE_NOOP("drafter", "Select the customer's words first, in their letter above.")
+CONCERN_KNOWN = QT_TRANSLATE_NOOP("drafter", "These words are a concern already.")
+TAKE_DECISION_BACK = QT_TRANSLATE_NOOP("drafter", "Take the decision back")
 AWARD_EMPTY = QT_TRANSLATE_NOOP("drafter", "What is owed, refunded and offered is worked out here once a case is open.")
 SUGGESTIONS_EMPTY = QT_TRANSLATE_NOOP(
     "drafter", "Open a case: the letters that fit it are suggested here, each with its reason."

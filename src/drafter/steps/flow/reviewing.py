@@ -154,6 +154,12 @@ def decide_concern(draft: Draft, decision: ConcernDecision) -> Draft:
     return msgspec.structs.replace(draft, decisions=(*kept, decision), review=None, approval=None)
 
 
+def take_back_decision(draft: Draft, concern: str) -> Draft:
+    """The machine's word stands again."""
+    kept = tuple(known for known in draft.decisions if known.text != concern)
+    return msgspec.structs.replace(draft, decisions=kept, review=None, approval=None)
+
+
 def keep_promises(draft: Draft, promises: tuple[Promise, ...]) -> Draft:
     return msgspec.structs.replace(draft, promises=promises)
 

@@ -25,6 +25,7 @@ class ConcernsView(QWidget):
     """The machine says mentioned or not; answered, acknowledged and left are the person's words."""
 
     decided = Signal(str, str)
+    decision_taken_back = Signal(str)
     pointed_at = Signal(object)
     joined = Signal(str, str)
     struck = Signal(str)
@@ -44,6 +45,7 @@ class ConcernsView(QWidget):
         self.add = button(say(w.ADD_CONCERN), self.add_wanted.emit)
         self.arrange = button(say(w.ARRANGE_CONCERN), self._arrange)
         self.setLayout(column(self.list, self.choices, row(self.add, self.arrange, None, gap=4), margin=4, gap=4))
+        self.setFocusProxy(self.list)
         self.list.clicked.connect(self._point)
         self.list.activated.connect(self._point)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -96,12 +98,14 @@ class ConcernsView(QWidget):
         for decision, words in (("answered", w.ANSWERED), ("acknowledged", w.ACKNOWLEDGED), ("left", w.LEAVE)):
             menu.addAction(say(words), partial(self._decide, decision))
         value, after = self.list.cards.card(index).value, index.row() + 1
+        if isinstance(value, ConcernAnswer) and value.decided:
+            menu.addAction(say(w.TAKE_DECISION_BACK), partial(self.decision_taken_back.emit, value.text))
         if _is_aside(value):
             return menu
         menu.addSeparator()
         text = value.text
         other = self.list.cards.card(self.list.cards.index(after)).value if after < self.list.cards.rowCount() else None
-        if other is not None and not _is_aside(other):
+        if other is not None and not _is_aside(other) and other.message == value.message:
             menu.addAction(say(w.JOIN_CONCERN), partial(self.joined.emit, text, other.text))
         for point in split_points(text):
             menu.addAction(say(w.SPLIT_CONCERN, words=_short(text[point:], 40)), partial(self.split.emit, text, point))

@@ -184,6 +184,9 @@ class Desk(Sitting):
     def decide_concern(self, decision: ConcernDecision) -> None:
         self._arrange(flow.decide_concern(self.current, decision))
 
+    def take_back_decision(self, concern: str) -> None:
+        self._arrange(flow.take_back_decision(self.current, concern))
+
     def add_concern(self, message: int, start: int, end: int) -> None:
         self._arrange(flow.add_concern(self.current, message, start, end))
 

@@ -160,6 +160,7 @@ class DeskView(QWidget):
         self.facts.all_confirmed.connect(lambda done: self.confirm_all.setEnabled(not done))
         self.facts.shown.connect(self.customer.point_at)
         self.concerns.decided.connect(self.questions.decide)
+        self.concerns.decision_taken_back.connect(desk.take_back_decision)
         self.concerns.joined.connect(desk.join_concerns)
         self.concerns.struck.connect(desk.strike_concern)
         self.concerns.split.connect(desk.split_concern)
@@ -247,7 +248,10 @@ class DeskView(QWidget):
         if chosen is None:
             self.desk.told.emit(say(w.SELECT_CONCERN))
             return
+        before = concerns_of(self.desk.current)
         self.desk.add_concern(*chosen)
+        if concerns_of(self.desk.current) == before:
+            self.desk.told.emit(say(w.CONCERN_KNOWN))
 
     def _split_concern(self, text: str) -> None:
         """Where the words selected in the customer's letter part it."""
