@@ -97,6 +97,8 @@ class CheckContext(msgspec.Struct, frozen=True, kw_only=True):
     likely: Mapping[str, Likeness] | None = None
     earlier_letters: tuple[str, ...] = ()
     """Texts of our earlier letters to this customer, for repeated paragraphs in a comeback."""
+    approved: str = ""
+    """What the texts of the library say, one behind the other."""
     thesaurus: Thesaurus = Thesaurus()
     """Words that mean the same to a traveller, for seeing whether a concern is mentioned."""
     places: Mapping[str, str] = {}

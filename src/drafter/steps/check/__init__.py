@@ -18,6 +18,7 @@ from drafter.model.same import Same
 from drafter.model.tone_rule import ToneRule, ToneRules
 from drafter.steps.check import advices, coverage, facts, length, privacy, promises, spans, unread, verdict
 from drafter.steps.check.algorithms import ALGORITHMS, SIGNS
+from drafter.steps.check.approved import not_approved
 from drafter.steps.check.concern_parts import asked_of_meaning
 from drafter.steps.check.house_words import words_of
 from drafter.steps.check.inspection import Inspection, finding_from
@@ -71,7 +72,7 @@ def check(context: CheckContext, rules: ToneRules, known: Known | None = None) -
         *leftovers(context.text, case_codes(context)),
         *marked,
         *_algorithm_findings(prose, context, rules, marked),
-        *_dated(facts.fact_findings(context), context),
+        *not_approved(_dated(facts.fact_findings(context), context), context),
         *privacy.privacy_findings(context),
         *(promises.promise_findings(context, promises.every_promise(context)) if context.whole else ()),
         *(coverage.coverage_findings(context, answers) if context.whole else ()),

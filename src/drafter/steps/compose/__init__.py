@@ -12,7 +12,7 @@ from drafter.model.library import Library
 from drafter.model.template import Field, Rejected, Template
 from drafter.steps.compose.branches import Branch, branches_of, branches_taken, values_asked
 from drafter.steps.compose.closure import closure_of, paragraphs_within
-from drafter.steps.compose.context import Context, context_of, names_offered
+from drafter.steps.compose.context import Context, context_of, house_values, names_offered
 from drafter.steps.compose.markdown import paragraphs_in
 from drafter.steps.compose.otherwise import ways_without
 from drafter.steps.compose.reading import money_in_words, shown
@@ -32,6 +32,7 @@ __all__ = [
     "compose",
     "faults_of",
     "fields_needed",
+    "house_values",
     "includes_in",
     "missing_fields",
     "money_in_words",

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from drafter.model.company import Body
+from drafter.model.company import Body, Company
 from drafter.model.template import Field, Template
 from drafter.steps.compose.reading import shown
 from drafter.steps.compose.sandbox import names_in
@@ -52,7 +52,7 @@ class Context(msgspec.Struct, frozen=True):
 def context_of(parts: Iterable[Template], known: Known, slots: Slots) -> Context:
     """What these templates ask for, known or not; only that is put into words, a dozen values of a hundred."""
     parts = tuple(parts)
-    fields, plain = _fields(parts, known), dict(_plain_values(known))
+    fields, plain = _fields(parts, known), house_values(known.policy, known.company, known.language)
     asked = {name for part in parts for name in names_in(part.body)}
     values = field_values(known)
     top = Group()
@@ -62,7 +62,7 @@ def context_of(parts: Iterable[Template], known: Known, slots: Slots) -> Context
         read = shown(value, field.type, known.language) if value is not None else ""
         top.put(name, Slot(slots, name, value, read, field.question))
     for name in asked & plain.keys():
-        top.put(name, without_marks(shown(plain[name], "text", known.language)))
+        top.put(name, without_marks(plain[name]))
     if _FORMAL in asked:
         top.put(_FORMAL, salutation_of(known.case, known.language) in _NAMELESS)
     return Context(top.as_context(), frozenset((*fields, *plain, _FORMAL)))
@@ -82,10 +82,15 @@ def _fields(parts: Iterable[Template], known: Known) -> Mapping[str, Field]:
     return fields
 
 
-def _plain_values(known: Known) -> Iterator[tuple[str, Any]]:
-    """Policy and company values: text of the letter, not placeholders, because nobody is asked for them."""
-    yield from ((f"policy.{name}", value) for name, value in known.policy.items())
-    company, chinese = known.company, known.language.startswith("zh")
+def house_values(policy: Mapping[str, Any], company: Company, language: str) -> dict[str, str]:
+    """What policy and company give, by name, as the customer will read it: text of the letter, not placeholders,
+    because nobody is asked for it."""
+    values = (*((f"policy.{name}", value) for name, value in policy.items()), *_of_company(company, language))
+    return {name: shown(value, "text", language) for name, value in values}
+
+
+def _of_company(company: Company, language: str) -> Iterator[tuple[str, Any]]:
+    chinese = language.startswith("zh")
     yield "company.name", company.name_zh if chinese else company.name
     yield "company.tour_operator", company.tour_operator_zh if chinese else company.tour_operator
     yield "company.department", company.department_zh if chinese else company.department

@@ -20,8 +20,10 @@ from drafter.model.rules_of_law import CompensationRules
 from drafter.model.surroundings import Surroundings
 from drafter.model.template import Rejected, Template
 from drafter.model.tone_rule import ToneRules
+from drafter.steps.compose import house_values
 from drafter.steps.suggest import Shelf, Use, find_in_library, shelf_of
 
+_VALUE = re.compile(r"\{\{ ?((?:policy|company)\.\w+) ?\}\}")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -54,6 +56,20 @@ class Handbook(msgspec.Struct, frozen=True, dict=True, kw_only=True):
     def find(self, words: str, language: str, most: int = 60) -> tuple[Template, ...]:
         """Letters and paragraphs of the library by a few words; one slip of the pen is forgiven."""
         return find_in_library(words, self._whole(language), most)
+
+    def approved(self, language: str) -> str:
+        """What every letter and paragraph of that language says, one behind the other, with the house's own values."""
+        kept = self._approved_words
+        if language not in kept:
+            texts = (*self.library.letters_for(language), *self.library.paragraphs_for(language))
+            values = house_values(self.policy.quoted, self.company, language)
+            said = _VALUE.sub(lambda one: values.get(one[1], one[0]), "\n".join(text.body for text in texts))
+            kept[language] = " ".join(said.split())
+        return kept[language]
+
+    @cached_property
+    def _approved_words(self) -> dict[str, str]:
+        return {}
 
     def _whole(self, language: str) -> Shelf:
         kept = self._search_shelves

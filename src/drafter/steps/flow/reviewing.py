@@ -81,6 +81,7 @@ def context_for(
         aligned=outside.aligned,
         likely=outside.likely,
         earlier_letters=outside.earlier_letters,
+        approved=book.approved(letter.language),
         places=places_for(draft, book),
         thesaurus=book.thesaurus,
         kinds=book.kinds,

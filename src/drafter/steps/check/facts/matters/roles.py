@@ -137,7 +137,7 @@ def _with_letter(weighed: Weighed, mention: Mention, named: Counter[tuple[str, A
 def _is_of_the_case(mention: Mention, weighed: Weighed, around: Surroundings) -> bool:
     if not around.asserted or around.deadline or around.to_come:
         return False
-    if mention.kind == "name" and around.after.startswith((" dollar", " pound")):
+    if mention.kind == "name" and around.after.startswith((" dollar", " pound", " time")):
         return False
     ours = _OURS.search(around.before if mention.kind == "day" else around.clause_before)
     if ours or (mention.kind == "time" and looked_up(around)):
