@@ -77,15 +77,7 @@ def read_tone_rules(path: Path, home: Path | None = None) -> ToneRules | Rejecte
     if isinstance(file, Rejected):
         return file
     reader = _Reader(file.lexicon, _proven())
-    rules: list[CompiledRule] = []
-    rejected: list[Rejected] = []
-    for n, raw in enumerate(file.rules):
-        where = f"{path.name}, rule {raw.get('id', n + 1)}"
-        compiled = _compiled(raw, where, {known.rule.id for known in rules}, reader)
-        if isinstance(compiled, Rejected):
-            rejected.append(compiled)
-        else:
-            rules.append(compiled)
+    rules, rejected = _rules_of(file, path.name, reader)
     signs = {name: _sign(pieces, f"{path.name}, sign {name}", reader) for name, pieces in file.signs.items()}
     rejected += [sign for sign in signs.values() if isinstance(sign, Rejected)]
     rejected += [_missing(path, name) for name in sorted(SIGNS - signs.keys())]
@@ -104,6 +96,20 @@ def read_tone_rules(path: Path, home: Path | None = None) -> ToneRules | Rejecte
         lessons=ToneWeights() if isinstance(lessons, Rejected) else lessons,
         weighing=RemarkWeights() if isinstance(weighing, Rejected) else weighing,
     )
+
+
+def _rules_of(file: ToneRuleFile, name: str, reader: _Reader) -> tuple[list[CompiledRule], list[Rejected]]:
+    """Those that can run, and those that could not be read."""
+    rules: list[CompiledRule] = []
+    rejected: list[Rejected] = []
+    for n, raw in enumerate(file.rules):
+        where = f"{name}, rule {raw.get('id', n + 1)}"
+        compiled = _compiled(raw, where, {known.rule.id for known in rules}, reader)
+        if isinstance(compiled, Rejected):
+            rejected.append(compiled)
+        else:
+            rules.append(compiled)
+    return rules, rejected
 
 
 _L = TypeVar("_L", ToneWeights, RemarkWeights)

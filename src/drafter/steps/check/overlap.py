@@ -59,17 +59,30 @@ def _gives_way(finding: Finding, kept: Finding) -> bool:
         return True
     if kept.source == "facts" and finding.rule in SAID_BY_FACTS:
         return bool(kept.fixes) and kept.severity != "advice"
-    same = finding.family == kept.family and finding.source == kept.source == "tone"
-    if finding.blocks != "no" and finding.rule != kept.rule and not (same and finding.blocks == kept.blocks):
+    if _stops_on_its_own(finding, kept):
         return False
     if finding.family in WIDE or kept.family in WIDE:
         return finding.family == kept.family
     if finding.source == "grammar":
         covered = kept.family in COVERS_GRAMMAR and kept.severity != "advice"
         return covered or kept.source == "grammar" or finding.severity == "advice"
+    return _is_on_the_same_words(finding, kept)
+
+
+def _of_one_family(finding: Finding, kept: Finding) -> bool:
+    return finding.family == kept.family and finding.source == kept.source == "tone"
+
+
+def _stops_on_its_own(finding: Finding, kept: Finding) -> bool:
+    """It stops the letter for a reason that the other does not give."""
+    told = finding.rule == kept.rule or (_of_one_family(finding, kept) and finding.blocks == kept.blocks)
+    return finding.blocks != "no" and not told
+
+
+def _is_on_the_same_words(finding: Finding, kept: Finding) -> bool:
     shared = min(finding.end, kept.end) - max(finding.start, kept.start)
     shorter, longer = sorted((finding.end - finding.start, kept.end - kept.start))
-    same_words = shared >= _NEARLY * longer
-    if finding.source == kept.source == "tone" and same_words and _OF_SIGNS not in (finding.family, kept.family):
+    of_words = finding.source == kept.source == "tone" and _OF_SIGNS not in (finding.family, kept.family)
+    if of_words and shared >= _NEARLY * longer:
         return True
-    return finding.family == kept.family and shared >= (_HALF if same else 1) * shorter
+    return finding.family == kept.family and shared >= (_HALF if _of_one_family(finding, kept) else 1) * shorter

@@ -66,6 +66,10 @@ def _exception(matter: Matter, rule: UsRule) -> NotDue | None:
     return None
 
 
+_LONG = 120
+"""Minutes late from which the higher tier is paid on a domestic flight."""
+
+
 def _from(tier: OversaleTier, domestic: bool) -> int:
     return tier.domestic_from_min if domestic else tier.international_from_min
 
@@ -78,18 +82,10 @@ def _sum(
     cap = Money(tier.cap, "USD")
     dollars = converted(matter, fare, "USD") if fare else None
     if dollars is None:
-        yield (
-            rate_question("USD")
-            if fare
-            else Question(fact="fare.one_way", why=f"{tier.percent} % of it, at most {sum_of(cap)}")
-        )
+        most = f"{tier.percent} % of it, at most {sum_of(cap)}"
+        yield rate_question("USD") if fare else Question(fact="fare.one_way", why=most)
     per_head = _least(dollars * (Decimal(tier.percent) / 100), cap).rounded() if dollars is not None else None
-    exact = (
-        domestic
-        and matter.reroute_late == tier.domestic_from_min
-        and not matter.refused
-        and tier.domestic_from_min >= 120
-    )
+    exact = domestic and not matter.refused and matter.reroute_late == tier.domestic_from_min >= _LONG
     of = f" of {sum_of(fare)}" if fare else " of the one-way fare"
     yield Entitlement(
         regime="US-DOT", head="compensation", article=f"14 CFR 250.5({'a' if domestic else 'b'})",

@@ -33,13 +33,15 @@ def asides_of(draft: Draft) -> tuple[Aside, ...]:
 
 
 def add_concern(draft: Draft, message: int, start: int, end: int, kind: ConcernKind = "complaint") -> Draft:
-    """Some of the customer's words as a concern of their own; blank words, and those that are one, change nothing."""
+    """Some of the customer's words as a concern of their own; blank words change nothing, and those that are one stay one."""
     whole = next((one.text for number, one in draft.case.incoming if number == message), "")
     text = whole[start:end].strip()
     start = whole.find(text, start) if text else start
     found = Concern(kind=kind, text=text, message=message, start=start, end=start + len(text))
-    if not text or any(_place(one) == _place(found) for one in concerns_of(draft)):
+    if not text:
         return draft
+    if any(_place(one) == _place(found) for one in concerns_of(draft)):
+        return _arranged(draft, concerns_of(draft))
     ordered = sorted((*concerns_of(draft), found), key=lambda one: (one.message, one.start))
     return _arranged(draft, tuple(ordered))
 

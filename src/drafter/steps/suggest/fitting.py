@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from drafter.model.template import Fits
 from drafter.steps.suggest.situation import Situation
 
@@ -30,22 +32,7 @@ def fit_of(fits: Fits, situation: Situation) -> tuple[float, tuple[str, ...]]:
     kind = _kind(fits.letter_kind, situation)
     if not kind or flags & set(fits.not_flags):
         return 0.0, ()
-    said = ", ".join(sorted(flags & set(fits.flags)))
-    told = situation.delay_min is not None or situation.cause is not None
-    delay = situation.delay_min or 0
-    known_delay = situation.delay_min is not None
-    owed = "money owed by law" if fits.statutory else "nothing owed by law"
-    gift = "goodwill" if fits.goodwill else "no goodwill"
-    checks = (
-        (fits.statutory is not None, fits.statutory == situation.statutory, told or situation.statutory, owed),
-        (fits.goodwill is not None, fits.goodwill == situation.goodwill, told or situation.goodwill, gift),
-        (fits.min_delay_min is not None, delay >= (fits.min_delay_min or 0), known_delay, "length of the delay"),
-        (fits.max_delay_min is not None, delay <= (fits.max_delay_min or 0), known_delay, "length of the delay"),
-        (bool(fits.cabins), situation.cabin in fits.cabins, situation.cabin is not None, f"cabin {situation.cabin}"),
-        (bool(fits.causes), situation.cause in fits.causes, situation.cause is not None, f"cause {situation.cause}"),
-        (bool(fits.flags), bool(said), True, f"flag {said}"),
-    )
-    asked = [(holds, known, reason) for applies, holds, known, reason in checks if applies]
+    asked = [(holds, known, reason) for applies, holds, known, reason in _conditions(fits, situation) if applies]
     value = kind
     for holds, known, _ in asked:
         value *= _UNKNOWN if not known else _HOLDS if holds else _FAILS
@@ -53,6 +40,24 @@ def fit_of(fits: Fits, situation: Situation) -> tuple[float, tuple[str, ...]]:
         value *= _SAID
     value *= _market(fits, situation)
     return value, tuple(dict.fromkeys(reason for holds, known, reason in asked if holds and known))
+
+
+def _conditions(fits: Fits, situation: Situation) -> Iterator[tuple[bool, bool, bool, str]]:
+    """What a letter may ask for: whether it does, whether that holds, whether it is known, and how it is said."""
+    cause, delay = situation.cause, situation.delay_min
+    told, late = delay is not None or cause is not None, delay or 0
+    owed = "money owed by law" if fits.statutory else "nothing owed by law"
+    gift = "goodwill" if fits.goodwill else "no goodwill"
+    yield fits.statutory is not None, fits.statutory == situation.statutory, told or situation.statutory, owed
+    yield fits.goodwill is not None, fits.goodwill == situation.goodwill, told or situation.goodwill, gift
+    for bound, holds in ((fits.min_delay_min, late >= (fits.min_delay_min or 0)),
+                         (fits.max_delay_min, late <= (fits.max_delay_min or 0))):  # fmt: skip
+        yield bound is not None, holds, delay is not None, "length of the delay"
+    cabin = situation.cabin
+    yield bool(fits.cabins), cabin in fits.cabins, cabin is not None, f"cabin {cabin}"
+    yield bool(fits.causes), cause in fits.causes, cause is not None, f"cause {cause}"
+    said = ", ".join(sorted({flag.id for flag in situation.classification.flags} & set(fits.flags)))
+    yield bool(fits.flags), bool(said), True, f"flag {said}"
 
 
 def _market(fits: Fits, situation: Situation) -> float:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -26,6 +26,7 @@ from drafter.ui.cases.list_place import ListPlace, choose_rows
 from drafter.ui.cases.wording import SEARCH_CONDITIONS
 from drafter.ui.lane import Lane
 from drafter.ui.parts import bar, box, button, column, label, row
+from drafter.ui.pausing import pause
 from drafter.ui.saying import listed, say
 from drafter.ui.services import Services
 from drafter.ui.theme import Theme
@@ -72,13 +73,7 @@ class CasesView(QWidget):
         self._me = me
         self._asked: tuple[int, str] | None = None
         self.model = CaseTable(self)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(say(w.SEARCH_CASES))
-        self.search.setAccessibleName(say(w.FIND_CASES))
-        self.search.setClearButtonEnabled(True)
-        self.search.setToolTip(say(SEARCH_CONDITIONS))
-        self.search.setAccessibleDescription(say(SEARCH_CONDITIONS))
-        self.search.setMinimumWidth(320)
+        self.search = _search_field()
         self.choices = QListWidget()
         self.choices.setAccessibleName(say(w.SAVED_FILTERS))
         self.choices.setMaximumWidth(210)
@@ -91,6 +86,15 @@ class CasesView(QWidget):
         self.empty, self.left_out = label("", "muted", wrap=True), label("", "muted", wrap=True)
         self.offer = button(say(w.LOAD_SAMPLES), self.samples_wanted.emit)
         self.take = button(say(w.IMPORT), self.import_wanted.emit, "primary")
+        self._arrange()
+        self._timer = pause(_SEARCH_AFTER_MS, self.refresh, self)
+        self.search.textChanged.connect(lambda _: self._timer.start())
+        self.search.returnPressed.connect(self._open_first)
+        self.choices.currentRowChanged.connect(lambda _: self.refresh())
+        self.model.more_wanted.connect(self._fetch)
+        self._list_filters({})
+
+    def _arrange(self) -> None:
         body = QWidget()
         right = column(self.table, self.left_out)
         right.setStretch(0, 1)
@@ -99,15 +103,6 @@ class CasesView(QWidget):
         body.setLayout(row(self.choices, right, margin=10, gap=10))
         self.setLayout(column(bar(self.search, None, self.take), body, gap=0))
         box(self).setStretch(1, 1)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_SEARCH_AFTER_MS)
-        self._timer.timeout.connect(self.refresh)
-        self.search.textChanged.connect(lambda _: self._timer.start())
-        self.search.returnPressed.connect(self._open_first)
-        self.choices.currentRowChanged.connect(lambda _: self.refresh())
-        self.model.more_wanted.connect(self._fetch)
-        self._list_filters({})
 
     def take_seat(self, me: str, office: str) -> None:
         """Whose cases “mine” and “my office” are from now on."""
@@ -248,3 +243,14 @@ class CasesView(QWidget):
         if self.model.rows:
             index = self.table.currentIndex()
             self.opened.emit(self.model.row(index).id if index.isValid() else self.model.rows[0].id)
+
+
+def _search_field() -> QLineEdit:
+    made = QLineEdit()
+    made.setPlaceholderText(say(w.SEARCH_CASES))
+    made.setAccessibleName(say(w.FIND_CASES))
+    made.setClearButtonEnabled(True)
+    made.setToolTip(say(SEARCH_CONDITIONS))
+    made.setAccessibleDescription(say(SEARCH_CONDITIONS))
+    made.setMinimumWidth(320)
+    return made

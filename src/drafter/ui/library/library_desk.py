@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from drafter.model.draft import Draft
 from drafter.model.library_draft import LibraryDraft
@@ -16,6 +16,7 @@ from drafter.ui import wording as w
 from drafter.ui.lane import Lane
 from drafter.ui.library.open_text import OpenText
 from drafter.ui.library.services import Holding, LibraryServices, Look
+from drafter.ui.pausing import pause
 from drafter.ui.saying import say
 
 LOOK_AFTER_MS = 300
@@ -44,8 +45,8 @@ class LibraryDesk(QObject):
         self._sample = 0
         self._case: Callable[[], Draft | None] | None = None
         self._unkept = False
-        self._look_timer = self._timer(LOOK_AFTER_MS, self.look)
-        self._keep_timer = self._timer(KEEP_AFTER_MS, self.keep)
+        self._look_timer = pause(LOOK_AFTER_MS, self.look, self)
+        self._keep_timer = pause(KEEP_AFTER_MS, self.keep, self)
 
     @property
     def services(self) -> LibraryServices:
@@ -271,13 +272,6 @@ class LibraryDesk(QObject):
             self.refused.emit(answer)
         else:
             self.version_read.emit(answer)
-
-    def _timer(self, milliseconds: int, then: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(then)
-        return timer
 
 
 def _now() -> str:

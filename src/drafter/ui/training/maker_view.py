@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QComboBox,
@@ -22,6 +22,7 @@ from drafter.model.practice import Practice
 from drafter.model.template import Rejected
 from drafter.ui.lane import Lane
 from drafter.ui.parts import Panel, box, button, column, row
+from drafter.ui.pausing import pause
 from drafter.ui.saying import say
 from drafter.ui.step_speech import say_step
 from drafter.ui.training import wording as w
@@ -53,10 +54,7 @@ class MakerView(QWidget):
         self.copied.setAccessibleName(say(w.COPY_CASE))
         self.copied.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.copied.setMinimumContentsLength(18)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self.look)
+        self._pause = pause(_PAUSE_MS, self.look, self)
         self._build()
         self.file.textChanged.connect(self._pause.start)
         self.form.edited.connect(self._write_form)

@@ -15,6 +15,7 @@ from drafter.model.practice import Answer
 from drafter.model.sitting import HANDED_IN, HELP, LETTER, OPEN, Sitting, with_step
 from drafter.model.template import Rejected
 from drafter.ui.parts import Panel, column
+from drafter.ui.pausing import pause
 from drafter.ui.saying import say
 from drafter.ui.step_speech import say_step
 from drafter.ui.theme import Theme, theme_of
@@ -52,12 +53,10 @@ class SessionView(QSplitter):
         self.award = AwardPage(desk, self.writing.questions)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self._timer, self._typed = QTimer(self), QTimer(self)
+        self._typed = pause(_TYPED_MS, self.keep, self)
+        self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self.look_at_the_clock)
-        self._typed.setSingleShot(True)
-        self._typed.setInterval(_TYPED_MS)
-        self._typed.timeout.connect(self.keep)
         self._build()
         self._connect()
 
