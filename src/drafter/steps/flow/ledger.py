@@ -33,7 +33,7 @@ def asides_of(draft: Draft) -> tuple[Aside, ...]:
 
 
 def add_concern(draft: Draft, message: int, start: int, end: int, kind: ConcernKind = "complaint") -> Draft:
-    """Some of the customer's words as a concern of their own; blank words change nothing, and those that are one stay one."""
+    """Some of the customer's words as a concern of their own; those that are one already stay one."""
     whole = next((one.text for number, one in draft.case.incoming if number == message), "")
     text = whole[start:end].strip()
     start = whole.find(text, start) if text else start
