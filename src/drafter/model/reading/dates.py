@@ -50,6 +50,11 @@ _PATTERNS = tuple(re.compile(pattern, re.IGNORECASE | re.ASCII) for pattern in (
 ))  # fmt: skip
 _FIGURE = re.compile(r"\d")
 _NOT_DATES = re.compile(r"(?:^|\W)24/7$")
+_YEARS_AWAY = {"next": 1, "this": 0, "last": -1, "明年": 1, "來年": 1, "下年": 1, "今年": 0, "本年": 0, "去年": -1,
+               "上年": -1, "後年": 2, "前年": -2}  # fmt: skip
+_OF_YEAR = re.compile(r",?\s(?:of\s)?(next|this|last)\syear\b", re.IGNORECASE)
+_HAN_OF_YEAR = 2
+"""Characters of 明年 before a date."""
 
 
 class WrittenDate(Value, frozen=True):
@@ -59,6 +64,8 @@ class WrittenDate(Value, frozen=True):
     month: int
     year: int | None = None
     weekday: int | None = None
+    years_away: int | None = None
+    """1 in "30 June next year" and in 明年6月30日."""
 
     def fits(self, date: dt.date) -> bool:
         """The same day, as far as the words go; a wrong weekday does not matter here."""
@@ -66,7 +73,10 @@ class WrittenDate(Value, frozen=True):
 
     def nearest(self, near: dt.date) -> dt.date | None:
         """The real date meant: the one of three years nearest to `near` where no year is given; None for 31 June."""
-        years = [self.year] if self.year else [near.year, near.year - 1, near.year + 1]
+        if self.year or self.years_away is not None:
+            years = [self.year or near.year + (self.years_away or 0)]
+        else:
+            years = [near.year, near.year - 1, near.year + 1]
         dates = [date for year in years if (date := _date(year, self.month, self.day))]
         return min(dates, key=lambda date: abs((date - near).days), default=None)
 
@@ -85,7 +95,8 @@ def _reading(text: str, found: re.Match[str], day_first: bool) -> Reading[Writte
     if _NOT_DATES.search(text[max(0, found.start() - 1) : found.end()]):
         return None
     groups = found.groupdict()
-    values = _two_ways(groups, day_first) if groups.get("first") else _one_way(found)
+    away = _years_away(text, found)
+    values = _two_ways(groups, day_first) if groups.get("first") else _one_way(found, away)
     real = [value for value in values if _date(value.year or 2024, value.month, value.day)]
     if not real:
         return None
@@ -93,7 +104,13 @@ def _reading(text: str, found: re.Match[str], day_first: bool) -> Reading[Writte
     return read_at(text, found.start() + lead, found.end(), real[0], tuple(real[1:]))
 
 
-def _one_way(found: re.Match[str]) -> list[WrittenDate]:
+def _years_away(text: str, found: re.Match[str]) -> int | None:
+    after = _OF_YEAR.match(text, found.end())
+    said = after[1].casefold() if after else text[max(0, found.start() - _HAN_OF_YEAR) : found.start()]
+    return _YEARS_AWAY.get(said)
+
+
+def _one_way(found: re.Match[str], years_away: int | None) -> list[WrittenDate]:
     groups = found.groupdict()
     if (groups.get("month") or "") in ("may", "march", "mar") and found.start("day") > found.start("month"):
         return []  # "we may 3 times"
@@ -105,6 +122,7 @@ def _one_way(found: re.Match[str]) -> list[WrittenDate]:
             month=month,
             year=year,
             weekday=_weekday(groups.get("weekday") or groups.get("after")),
+            years_away=None if year else years_away,
         )
     ]
 

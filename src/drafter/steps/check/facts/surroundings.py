@@ -104,6 +104,8 @@ _PROMISED_BY = re.compile(
     r"have (?!it|them|the|your|this|an? )))|[’']ll\b|going to\b)"
     r"(?:(?!\b(?:which|that|as) you\b|\b(?:what|where|how) (?:we|I|you|it)\b)[^.;])*?"
     r"\b(?:by|before|no later than|until|on)\s+(?:\w+day,?\s+)?(?:the\s+)?$"
+    r"|\b(?:our|my) (?:[\w’'-]+ ){1,3}?(?:reports|comes|calls|visits|meets|inspects|replaces|answers|tells|goes)\b"
+    r"[^.;]{0,40}?\b(?:on|by|before)\s+(?:\w+day,?\s+)?(?:the\s+)?$"
     r"|\b(?:go(?:es)?|reach(?:es)?|arrives?|leaves?|follows?|comes?|posts?|is|are|be) (?:back )?"
     r"(?:(?:to|in|into|with|on|at) (?:you|your|the)\b|due|posted|sent|paid)"
     r"[^.;]{0,40}?\b(?:by|before|no later than)\s+(?:\w+day,?\s+)?(?:the\s+)?$"
@@ -121,7 +123,7 @@ _VALID_UNTIL = re.compile(
     r"(?:\w+day,?\s+)?(?:the\s+)?$"
     r"|(?:,|\() ?(?:each )?valid (?:\w+ )?(?:until|till|through|to)\s+(?:\w+day,?\s+)?(?:the\s+)?$"
     r"|\bexpires? (?:on|after|at the end of)?\s*(?:\w+day,?\s+)?(?:the\s+)?$"
-    r"|有效(?:期|日期|限期)?(?:至|到|為|是|：|:)(?:至|到)?$|(?:期限|限期|截止日期?|到期日)(?:為|是|至|：|:)$",
+    r"|(?:使用|兌換|換領|適用)(?:至|到)$|有效(?:期|日期|限期)?(?:至|到|為|是|：|:)(?:至|到)?$|(?:期限|限期|截止日期?|到期日)(?:為|是|至|：|:)$",
     re.IGNORECASE,
 )
 """What we give is good until then."""

@@ -22,13 +22,17 @@ _WORDS = sorted((*NAMES, *_ALSO, *dict.fromkeys(NAMES.values())), key=len, rever
 _EACH = "|".join(re.escape(word) for word in _WORDS)
 _PAID_IN = re.compile(
     r"(?:[$£€]\d[\d,.]*\d|\b(?:pay|paid|payments?|sums?|refund\w*|transfer\w*|credit(?:ed)?|send(?:ing)?|sent|"
-    r"vouchers?|cheques?|checks?|money|reimburs\w*|settle\w*|repa(?:y|id)\w*|compensation)\b)"
+    r"vouchers?|cheques?|checks?|money|reimburs\w*|settle\w*|repa(?:y|id)\w*|compensation|"
+    r"(?:will|shall|to) (?:be (?:made|issued|drawn)|(?:arrive|come|follow|reach you|go out)))\b)"
     r"[^.;]{0,60}?\b(?:in|into) (?P<name>"
     + _EACH
     + r")(?![a-z])|(?:以|用)(?P<han>"
     + _EACH
     + r")[^，。；]{0,14}?(?:支付|付款|存入|退回|退還|轉帳|發放|匯)",
     re.IGNORECASE,
+)
+_PAY_IT = re.compile(
+    r"\b(?:pay|send|transfer|credit|refund|settle|make)(?:ing)? (?:it|that|this|both|them)\b", re.IGNORECASE
 )
 _VOUCHER = re.compile(r"voucher|credit|gift|禮券|代用券|餘額", re.IGNORECASE)
 
@@ -46,7 +50,8 @@ def paid_currency_findings(context: CheckContext, sentences: Sentences) -> Itera
         owed = _owed_in(sentences.at(found.start()).text, held, context) or _known(context) or _told(context)
         if said in _told(context) or (said in owed and (held <= {said} or not _of_all(found, context))):
             continue
-        if said in held and re.search(r", and |，", found.group()):  # "the transfer, $212, and the taxi, in pounds"
+        apart = re.search(r", and |，", found.group())  # "the transfer, $212, and the taxi, in pounds"
+        if said in held and apart and not _PAY_IT.search(found.group()):
             continue
         if owed:
             whose = "award" if held else "case"

@@ -93,6 +93,9 @@ def _held_against(
 ) -> Iterator[Finding]:
     percent = "%" in reading.text or re.search(r"cent|百分|成", reading.text, re.IGNORECASE) is not None
     money = percent or _OF_MONEY.match(around.after) is not None
+    if (money or _GIVEN.search(around.before)) and (noted := _noted_of_sum(reading, context)):
+        yield contradicts("FAC-12", reading, [_like(reading.text, one) for one in sorted(noted)])
+        return
     if told and money and _ASKED.search(around.before):
         yield contradicts("FAC-12", reading, [_like(reading.text, one) for one in sorted(told)])
         return
@@ -144,6 +147,18 @@ def _made_of_next(reading: Reading[Decimal], around: Surroundings, context: Chec
     said = amounts_in(around.after, home=home_of(context))
     known = sums_of(context).everything
     return bool(said) and said[0].start <= _OF and (said[0].value * reading.value).rounded() in known
+
+
+def _noted_of_sum(reading: Reading[Decimal], context: CheckContext) -> frozenset[Decimal]:
+    """The shares that the line notes whose sum follows, where this is none of them: "a third, so £14", of half."""
+    after = context.text[reading.end : reading.end + _CLOSE].split("\n\n", 1)[0]
+    following = amounts_in(after, home=home_of(context))
+    if not following:
+        return frozenset()
+    lines = [one for one in (context.award or Award()).lines if following[0].value in (one.amount, one.per_passenger)]
+    noted = frozenset(share.value for line in lines for share in _shares_in(line.note or ""))
+    meant = {reading.value, 1 - reading.value}
+    return noted if not meant & noted else frozenset()
 
 
 def _noted_beside(reading: Reading[Decimal], around: Surroundings, context: CheckContext) -> frozenset[Decimal]:

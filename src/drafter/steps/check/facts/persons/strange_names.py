@@ -83,6 +83,7 @@ def strange_name_findings(context: CheckContext, sentences: Sentences) -> Iterat
             or reading.start >= end
             or _is_code(reading.value.words)
             or known.stations & set(reading.value.words)
+            or _is_told_without_town(reading.value, known)
         ):
             continue
         around = sentences.around(reading)
@@ -108,6 +109,11 @@ def strange_name_findings(context: CheckContext, sentences: Sentences) -> Iterat
             yield not_in_case("FAC-08", reading, "place")
         elif not ours and len(reading.value.words) == 1 and _beside_a_traveller(reading, around, known):
             yield not_in_case("SAL-03", reading, "name")
+
+
+def _is_told_without_town(name: Name, known: Known) -> bool:
+    """London Euston, which they call Euston."""
+    return len(name.words) > 1 and any(one.value.words == name.words[1:] for one in known.names)
 
 
 def _where_they_went(context: CheckContext, reading: Reading[Name], around: Surroundings, known: Known) -> bool:
