@@ -90,6 +90,7 @@ def test_a_day_beside_the_one_they_told_of_it_is_asked_about(letter: str, day: s
         "On 5 March your mother slipped on the stair, and your trunks came on 8 March.",
         "Our engineer mended the lift on 7 March.",
         "We paid it into your account on 18 March.",
+        "The stair was rebuilt on 9 March, with a rail on either side.",
         "The lock told us on 4 March that its gates stood open.",
         "Your mother was moved to another cabin on 4 March, the day before her fall.",
         "The crew washed the stair at ten that morning, as the log of 4 March shows.",

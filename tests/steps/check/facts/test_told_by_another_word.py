@@ -33,6 +33,7 @@ QUAY = (
     "Your driver told us half past eight at Portree and left at ten past. My friend ran along the quay with a scone in "
     "her hand. Six days out of eight we were in row fourteen. We had four nights from Monday 3 August 2026 in room 281."
 )
+DESK = "Your flight from Halifax was a shambles. We waited 7 hours and 15 minutes at Gate 45, and nobody told us why."
 LATE = (
     "I flew to be my cousin's bridesmaid on the 20th. My suitcase came on Monday 22 June, four days late. You "
     "charged 52,800 for each of us. We sailed the next morning after the wedding of 20 June."
@@ -55,6 +56,8 @@ CANCELLED = "On 4 March I cancelled my seat on WN640 to Accra of 19 March, becau
         ("Your four nights in room 281, from Monday 3 August to Friday 7 August, were not good.", QUAY),
         ("Your suitcase came on 22 June, four days late and two days after the wedding.", LATE),
         ("You paid £52,800 for each of you.", LATE),
+        ("You had checked in well over two hours before departure, so nobody could call you late.", DESK),
+        ("That left you 15 minutes for a change that needs 45, and you waited at Gate 45.", DESK),
         ("The voucher for thirty ringgit was useless because a contract had lapsed.", VOUCHER),
         ("You cancelled WN640 to Accra on 4 March, when the operation was put off.", CANCELLED),
     ],

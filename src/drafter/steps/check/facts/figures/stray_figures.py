@@ -62,7 +62,11 @@ _UNTIL = re.compile(r"\b(?:until|till|by|before|from|valid to) (?:\w+day,? )?(?:
 _HIGH_UP = re.compile(r"[ -](?:feet|foot)\b")
 _IN_THE_AIR = 10_000
 _OF_DAYS = re.compile(r" of (?:the|your|those|these|their) (?:\w+ )?(?:days|nights)\b")
-_TO = re.compile(r"\bfrom [^.;]{4,40}(?:\bto|\buntil|\btill|–) (?:\w+day,? )?(?:the )?$")
+_TO = re.compile(r"(?:\bfrom [^.;]{4,40}|\d )(?:\bto|\buntil|\btill|–) (?:\w+day,? )?(?:the )?$")
+_MENDED = re.compile(
+    r"\b(?:rebuilt|replaced|repaired|reopened|retested|mended|fixed|serviced|inspected|overhauled|repainted|retrained)\b"
+    r"[^,;]{0,20}\bon (?:\w+day,? )?(?:the )?$"
+)
 _BESIDE = 2
 """Days within which another end may be meant."""
 _ENDING = re.compile(r"\b(?:ending|ends|ended)(?: in| with)?:? $", re.IGNORECASE)
@@ -129,9 +133,11 @@ def _is_of_their_length(one: Figured, around: Surroundings, context: CheckContex
 
 
 def _is_our_day(one: Figured, around: Surroundings, context: CheckContext) -> bool:
-    """Of a flight whose times nobody has told, counted from a day of theirs, on which somebody told us, or up to which
-    something of ours is good."""
+    """Of our workshop's doing, of a flight whose times nobody has told, counted from a day of theirs, on which somebody
+    told us, or up to which something of ours is good."""
     if (not moments_of(context).times and _is_of_flight(around)) or _TOLD_US.search(around.before):
+        return True
+    if _MENDED.search(around.before):
         return True
     days, written = days_of(context), WrittenDate(day=one.key[0], month=one.key[1])
     said, day = _DAY_BESIDE.match(around.after), written.nearest(context.today)

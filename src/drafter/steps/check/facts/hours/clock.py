@@ -22,6 +22,7 @@ _OF_A_FLIGHT = re.compile(
     r"\b(?:depart\w*|left|leav\w+|arriv\w*|land(?:ed|ing)?|took off|tak\w+ off|take-off|pushed back|scheduled|due|"
     r"reach(?:ed|es|ing)?(?! (?:me|us|out|you))|touched down|"
     r"set off|flights?|flew|fly|flown|(?:came|got) in(?= at\b)|"
+    r"(?:got to|(?:should|ought to) have been in|were to be in) (?-i:[A-Z])\w+(?= at\b)|"
     r"had you (?:in|at|back)|pushed? back|push back|meant to (?:go|leave))\b|抵達|抵达|起飛|起飞|到達|到达|"
     r"出發|出发|降落|離開|回程|去程|離地|登機|開出",
     re.IGNORECASE,

@@ -23,6 +23,7 @@ from drafter.steps.check.facts.hours.known_spans import (
     times_told,
 )
 from drafter.steps.check.facts.hours.reckoned import listed_total
+from drafter.steps.check.facts.hours.spans import is_before_departure
 from drafter.steps.check.facts.known import case_of, known_texts, segment_moments
 from drafter.steps.check.facts.remarks import contradicts, spoken
 from drafter.steps.check.facts.remembered import per_case
@@ -75,7 +76,9 @@ def lateness_findings(context: CheckContext, sentences: Sentences) -> Iterator[F
             known = (delays or tuple(minutes)) if reading.value.unit == "minutes" else days
             if not _OF_DELAY.search(around.before) and _between(reading.value, context):
                 continue
-            if _SHORT_OF.match(around.after) or (not delays and _told_apart(reading.value, around, context)):
+            if _SHORT_OF.match(around.after) or (not delays and is_before_departure(around)):
+                continue
+            if not delays and _told_apart(reading.value, around, context):
                 continue
             if (
                 not delays

@@ -53,7 +53,8 @@ _DUE = re.compile(
     re.IGNORECASE,
 )
 _CONNECTION = re.compile(
-    r"\b(?:connections?|connecting|stop-?over|lay-?over|change of (?:planes?|flights?)|flight of|flying time|"
+    r"\b(?:connections?|connecting|stop-?over|lay-?over|change of (?:planes?|flights?)|for (?:a|the|your) change|"
+    r"lay between|flight of|flying time|"
     r"between (?:the|your|them|their|these)(?: two)?(?: flights)?)\b|轉機|轉乘|航程|飛行時間",
     re.IGNORECASE,
 )
@@ -105,13 +106,13 @@ def _is_connection(reading: Reading[Duration], around: Surroundings) -> bool:
 
 def _of_a_timetable(reading: Reading[Duration], around: Surroundings) -> bool:
     """Minutes and hours by which a flight was early or late: our records know them."""
-    said = (
-        LATE.match(around.after)
-        or _AHEAD.match(around.after)
-        or _DUE.match(around.after)
-        or _HAN_OFF.search(around.before)
-    )
-    return reading.value.unit == "minutes" and said is not None and not measured(around)
+    said = LATE.match(around.after) or _AHEAD.match(around.after) or _HAN_OFF.search(around.before)
+    known = said is not None and not measured(around)
+    return reading.value.unit == "minutes" and (known or is_before_departure(around))
+
+
+def is_before_departure(around: Surroundings) -> bool:
+    return _DUE.match(around.after) is not None
 
 
 def is_ours(reading: Reading[Duration], around: Surroundings) -> bool:
