@@ -58,7 +58,10 @@ def test_in_a_letter_that_is_sorry_for_nothing_it_only_advises() -> None:
 
 
 def test_in_a_letter_that_is_sorry_for_nothing_but_full_of_faults_it_warns() -> None:
-    faults = "You were negligent at the gate, I suspect. Aww, bless your cotton socks! Lessons will be learned."
+    faults = (
+        "You should have been at the gate sooner. Aww, bless your cotton socks. Lessons will be learned. "
+        "We were negligent, I suspect. We will be in touch in due course."
+    )
     text = f"Dear Ms Lund\n\n{faults} {DRY}\n\nYours sincerely\n\nPriya Nair"
     assert [one.severity for one in learned(text, likely={DRY: FAULT}) if one.text == DRY] == ["warning"]
 

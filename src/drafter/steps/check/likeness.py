@@ -14,6 +14,9 @@ from drafter.steps.check.prose import Passage, Prose, read
 from drafter.steps.check.weighing import OTHERS, ReadLetter, ReadSentence, judged, plain_of
 
 Weight = Literal["warning", "advice"]
+FULL = 4
+"""Marked sentences from which a letter that is sorry for nothing is an answer gone wrong; courteous business mail of
+any kind has fewer."""
 NEAR = 1.5
 """Odds between two families of which either may be meant."""
 
@@ -89,7 +92,7 @@ def _answers_a_complaint(prose: Prose, letter: ReadLetter, context: CheckContext
     """By what kind of letter it is, what it is sorry for or speaks of, or how much in it is at fault already."""
     signs = (rules.signs.get(name) for name in ("apology", "complaint"))
     told = any(sign.pattern.search(prose.plain_body) for sign in signs if sign is not None)
-    faulty = context.kind == "first" and len(letter.marked) >= OTHERS
+    faulty = context.kind == "first" and len(letter.marked) >= FULL
     return told or faulty or context.kind in ("comeback", "final", "holding")
 
 
