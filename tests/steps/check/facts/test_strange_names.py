@@ -13,6 +13,8 @@ from drafter.model.company import Signatory
 from drafter.model.draft import Draft
 from drafter.model.letter import letter_from_plain
 from drafter.steps.check.facts import fact_findings
+from drafter.steps.check.facts.persons.strange_names import strange_name_findings
+from drafter.steps.check.facts.surroundings import Sentences
 from drafter.steps.flow.naming import places_for
 from handbook import book
 
@@ -64,6 +66,7 @@ RIGHT = [
     ("We landed at St. John's on Friday.", "You reached St. John's on Friday morning."),
     ("I waited in Hartford.", "Ms Carla Whitfield in Inclusion will ring you."),
     ("The booking was TRF-55Q09, from Tenerife South.", "Booking TRF-55Q09: your minibus from Tenerife South"),
+    ("Anna said I'll pay.", "It'll be with you, and she'll be told."),
     ("The bus to Reus was full.", "The bus was full. The law that helps you here is the Montreal Convention."),
 ]  # fmt: skip
 
@@ -82,3 +85,11 @@ def test_names_of_the_case_of_our_own_people_and_of_laws_are_right(told: str, le
 def test_an_airport_is_known_by_its_own_name(name: str, code: str) -> None:
     letter = letter_from_plain(f"You landed at {name} at noon.", "en-GB")
     assert places_for(msgspec.structs.replace(Draft(case=Case()), letter=letter), book())[name] == code
+
+
+def test_the_town_of_a_station_they_named_without_it_is_right() -> None:
+    told = Message(text="I took your sleeper from Euston to Fort William to bury my godmother, and sat up.")
+    given = CheckContext(text="Dear Ms Hale,\n\nYou sat up in the sleeper, London Euston to Inverness, all night.",
+                         today=dt.date(2026, 10, 13), company=book().company, case=Case(messages=(told,)),
+                         kinds=book().kinds, places={"London": "LON", "Inverness": "INV"})  # fmt: skip
+    assert [one.text for one in strange_name_findings(given, Sentences(given.text))] == ["Inverness"]

@@ -57,6 +57,12 @@ def test_a_name_that_only_we_can_tell_and_one_of_theirs_are_left_alone(letter: s
     assert asked(letter) == []
 
 
+@pytest.mark.parametrize(("told", "names"), [(" Outside Trengwainton the bus stopped.", ["Lanhydrock"]), ("", [])])
+def test_where_it_stopped_is_ours_to_tell_unless_they_tell_it(told: str, names: list[str]) -> None:
+    given = given_for("It came late, and near Lanhydrock it stopped altogether with a split hose.", MAIL + told)
+    assert [one.text for one in stray_name_findings(given, Sentences(given.text))] == names
+
+
 def test_what_they_may_have_meant_is_offered() -> None:
     given = given_for("You and your wife had waited all week to see Tromsø, and we told you in one word.", MAIL)
     finding = next(iter(stray_name_findings(given, Sentences(given.text))))

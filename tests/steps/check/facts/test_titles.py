@@ -15,6 +15,7 @@ from handbook import book
 CHINESE = [("林美儀女士", "Ms", "林小姐：", "林小姐"), ("林兆基教授", "Prof", "林先生：", "林先生"),
            ("林兆基教授\n\n附件：登機證", "Prof", "林先生：", "林先生")]  # fmt: skip
 WRONG = [
+    ("Nuala Quilter could not get her frame in.", "Mr Quilter should have had another cabin.", "Mr Quilter"),
     ("Your purser, Ms Dana Lowe, was kind.", "I have thanked Mr Dana Lowe for it.", "Mr Dana Lowe"),
     ("Miss Threlfall, who is 91, slept badly.", "Mrs Threlfall, at 91, should not have been put there.",
      "Mrs Threlfall"),
@@ -54,6 +55,10 @@ RIGHT = [
     ("My brother found my boy.", "He sat there until his uncle found him."),
     ("Sir Tom and I waited.", "You and Lady Hale waited."),
     ("We waited.", "We had promised you an answer by 5 October 2026."),
+    ("Nuala Quilter could not get her frame in.", "Ms Quilter should have had another cabin."),
+    ("Mrs Quilter waited. Nuala Quilter is 80.", "Mrs Quilter should have had another cabin."),
+    ("Nuala Quilter and her husband waited.", "Mr Quilter should have had another cabin."),
+    ("Robin Quilter could not get a frame in.", "Mr Quilter should have had another cabin."),
 ]  # fmt: skip
 
 

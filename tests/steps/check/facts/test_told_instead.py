@@ -52,3 +52,16 @@ def test_a_name_that_is_a_town_too_is_marked_where_it_owns_something() -> None:
 )
 def test_a_partner_of_theirs_is_none_of_ours(letter: str, words: list[str]) -> None:
     assert marked("My partner Mr Oyelaran and I were kept on the platform.", letter) == words
+
+
+@pytest.mark.parametrize(
+    ("letter", "words"),
+    [
+        ("My colleague Jordan raised the refund of £164, but keyed the sort code without a figure.", ["Jordan"]),
+        ("My colleague Jasmine raised the refund of £164, but keyed the sort code without a figure.", []),
+        ("My colleague Jordan raised the refund of £164 again, and Jasmine keyed the sort code with her.", []),
+        ("My colleague Jordan has read your letter to our team.", []),
+    ],
+)
+def test_one_of_ours_for_another_who_did_it_is_marked(letter: str, words: list[str]) -> None:
+    assert marked("A girl called Jasmine raised the refund of £164 and keyed the sort code wrong.", letter) == words

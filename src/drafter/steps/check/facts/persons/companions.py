@@ -66,6 +66,8 @@ _BEGINNINGS = frozenset((
 _NEVER = frozenset(word.casefold() for word in (*MONTHS, *WEEKDAYS, *TITLES))
 _ANY_WORD = re.compile(r"[\w’'-]+")
 _SMALL_WORD = re.compile(r"(?<![\w’'-])[a-zà-ž][\w’'-]+")
+_SHORTENED = re.compile(r"[’'](?:ll|re|ve|d|m|t)$")
+""" "It'll"."""
 _SHORTEST = 4
 _LONG = 6
 
@@ -188,7 +190,12 @@ def _lone_names(text: str) -> tuple[Reading[str], ...]:
 
 def _is_lone(text: str, reading: Reading[str]) -> bool:
     word, before = reading.value.casefold(), text[max(0, reading.start - 30) : reading.start]
-    if len(word) < _SHORTEST or word in _NEVER or _FULL.match(text[reading.end : reading.end + 20]):
+    if (
+        len(word) < _SHORTEST
+        or word in _NEVER
+        or _SHORTENED.search(word)
+        or _FULL.match(text[reading.end : reading.end + 20])
+    ):
         return False  # a full name or a titled one is held against the people of the case elsewhere
     begins = _BEGINS.search(before) is not None and (len(word) < _LONG_NAME or word in _BEGINNINGS)
     return not (begins or _TITLED.search(before) or _OURS.search(before))

@@ -40,6 +40,7 @@ _UNNAMED = re.compile(
 _NEAR = 2
 _SAME_STORY = 3
 """Words and figures in common from which the case tells the same of somebody else."""
+_SAME_DEED = 4
 _GONE_TO = re.compile(r"\b(?:in|at|to|from|on|off|via|near) $")
 _EXPLAINED = re.compile(
     r"^(?:,? (?:in|at|from|of|on) (?:our|the)\b|, (?:our|my|the|who|whose|a)\b|[’']s (?:Day|Airport|Hotel)\b)"
@@ -58,11 +59,12 @@ def given_name_findings(context: CheckContext) -> Iterator[Finding]:
         name, word = reading.value, bare_word(reading.value)
         if reading.start not in body or word in full:
             continue
-        if is_known(word, words_known(context)) or (
-            name in context.places and not _owns_like(context, reading, theirs)
-        ):
+        if is_known(word, words_known(context)):
             continue
         if _is_ours(context.text, reading):
+            yield from _another_of_ours(context, reading, theirs)
+            continue
+        if name in context.places and not _owns_like(context, reading, theirs):
             continue
         gone = _GONE_TO.search(context.text[max(0, reading.start - 12) : reading.start])
         if not gone and _may_be_unnamed(context, name, theirs):
@@ -78,6 +80,16 @@ def given_name_findings(context: CheckContext) -> Iterator[Finding]:
             continue
         near = sorted(theirs, key=lambda one: OSA.distance(one.casefold(), name.casefold()))
         yield contradicts("SAL-03", reading, near[:2]) if near else not_in_case("SAL-03", reading, "name")
+
+
+def _another_of_ours(context: CheckContext, reading: Reading[str], theirs: tuple[str, ...]) -> Iterator[Finding]:
+    """ "My colleague Jordan raised it", of what the case tells of a Jasmine who does not travel."""
+    travel = {bare_word(word) for one in (context.case.passengers if context.case else ()) for word in one.name.split()}
+    staff = [one for one in theirs if bare_word(one) not in travel]
+    sentence = Sentences(context.text).at(reading.start).text
+    right = told_instead(context, sentence, reading.value, staff, _SAME_DEED) if staff else []
+    if right:
+        yield contradicts("SAL-03", reading, right)
 
 
 def _owns_like(context: CheckContext, reading: Reading[str], theirs: tuple[str, ...]) -> bool:

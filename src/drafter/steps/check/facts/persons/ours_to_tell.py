@@ -105,3 +105,8 @@ def from_where_nobody_told(reading: Reading[Name], known: Known) -> bool:
 def stood_there(reading: Reading[Name], around: Surroundings) -> bool:
     """ "The train was held outside Hosapete": on the way, where nobody of theirs went."""
     return reading.value.before in _ON_THE_WAY and _YOU.search(around.clause_before) is None
+
+
+def stood_elsewhere(known: Known) -> bool:
+    """They tell themselves outside which place it stopped ("Outside Kinnegad the bus stopped")."""
+    return any(one.value.before in _ON_THE_WAY or one.value.words[0] in _ON_THE_WAY for one in known.names)

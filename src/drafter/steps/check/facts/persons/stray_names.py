@@ -19,6 +19,7 @@ from drafter.steps.check.facts.persons.ours_to_tell import (
     bears_our_role,
     from_where_nobody_told,
     sits_there,
+    stood_elsewhere,
     stood_there,
 )
 from drafter.steps.check.facts.persons.stray_signs import stray_signs, tells_of_places
@@ -61,7 +62,7 @@ def stray_names(
         if any(is_known(word, known) or _SAYS_HOW.search(word) for word in words) or known.stations & set(words):
             continue
         around = sentences.around(reading)
-        if not (_is_ours(reading, around) or _may_be_on_file(reading, known, context)):
+        if not (_is_ours(reading, around, known) or _may_be_on_file(reading, known, context)):
             yield reading, *stray_signs(reading, around, known, context)
 
 
@@ -77,8 +78,9 @@ def _may_be_on_file(reading: Reading[Name], known: Known, context: CheckContext)
     return from_where_nobody_told(reading, known) or not tells_of_places(known)
 
 
-def _is_ours(reading: Reading[Name], around: Surroundings) -> bool:
-    ours = bears_our_role(around) or sits_there(around) or at_our_desk(around) or stood_there(reading, around)
+def _is_ours(reading: Reading[Name], around: Surroundings, known: Known) -> bool:
+    ours = bears_our_role(around) or sits_there(around) or at_our_desk(around)
+    ours = ours or (stood_there(reading, around) and not stood_elsewhere(known))
     return ours or (reading.text.isupper() and len(reading.text) <= _CODE)
 
 

@@ -9,9 +9,11 @@ from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.names import Addressed, name_words, salutation_in, titled_names_in
 from drafter.model.reading.reading import Reading
+from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.known import case_of, known_texts
 from drafter.steps.check.facts.persons.known_people import customer_title, may_be_of_the_family, people_of
 from drafter.steps.check.facts.persons.relations import RELATED, sex_of
+from drafter.steps.check.facts.proper_names import bare_word
 from drafter.steps.check.facts.remarks import contradicts
 from drafter.steps.check.facts.remembered import per_case
 
@@ -24,6 +26,11 @@ _NOBLE = {"Sir": "Mr", "Lord": "Mr", "Lady": "Mrs", "Dame": "Mrs"}
 _SPOKEN_TO = (re.compile(r"(?:^|,|\b(?:you|thank you|sorry),?)\s*$", re.IGNORECASE), re.compile(r"^\s*[,.!?]"))
 """What stands round the name of the person a letter speaks to."""
 _RELATION = re.compile(rf"\b[Yy]our (?:\w+ )?(?P<relation>{RELATED}),? $")
+_FULL_NAME = re.compile(
+    r"(?<![\w’'.-])(?<![A-ZÀ-Ý][a-zà-ž] )(?P<given>[A-ZÀ-Ý][a-zà-ž]+) "
+    r"(?P<family>[A-ZÀ-Ý][\w’'À-ž-]*[\wÀ-ž])(?! [A-ZÀ-Ý])"
+)
+_A_PAIR = re.compile(r"\b(?:husband|wife|partner|married|brothers?|sisters?|sons?|daughters?|famil(?:y|ies)|couple)\b")
 _AMONG_OTHERS = re.compile(r"\byoursel(?:f|ves), $", re.IGNORECASE)
 """Those who travelled are listed: "for yourself, Mrs Hale and the children"."""
 
@@ -42,7 +49,10 @@ def title_findings(context: CheckContext) -> Iterator[Finding]:
             right = _NOBLE[title]
         elif _is_one_person(context, words) and not _both_named(context, words):
             family = _bears_the_greeted_name(context, words) and may_be_of_the_family(title, people_of(context).text)
-            right = None if family else _other(title, {one for names, one in told if words <= names or names <= words})
+            everybody = (*told, *_by_given_names(context))
+            right = (
+                None if family else _other(title, {one for names, one in everybody if words <= names or names <= words})
+            )
         else:
             right = None
         right = right or _lady(context, title, words, told) or _married_or_not(context, title, words, told)
@@ -142,3 +152,16 @@ def _told(context: CheckContext) -> tuple[tuple[frozenset[str], str], ...]:
     """Everybody whom the customer and we have named with a title."""
     found = (one.value for text in known_texts(context) for one in titled_names_in(text))
     return tuple((words, one.title) for one in found if one.title and (words := name_words(one.name)))
+
+
+@per_case
+def _by_given_names(context: CheckContext) -> tuple[tuple[frozenset[str], str], ...]:
+    """Nuala Reed is no Mr Reed; nobody's husband or wife is told of where she is named, and nobody gave her a title."""
+    titled, named = _told(context), []
+    for sentence in (one.text for text in known_texts(context) for one in sentences_in(text)):
+        for found in _FULL_NAME.finditer(sentence) if not _A_PAIR.search(sentence) else ():
+            sex = context.kinds.given.get(bare_word(found["given"]))
+            words = name_words(found["family"])
+            if sex and words and not any(words & others for others, _ in titled):
+                named.append((name_words(found.group()), "Mr" if sex == "man" else "Ms"))
+    return tuple(named)
