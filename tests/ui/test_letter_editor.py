@@ -86,6 +86,28 @@ def test_f7_goes_round_in_the_order_of_the_letter(editor: LetterEditor) -> None:
     assert editor.next_finding(-1) == GRAMMAR
 
 
+def test_f7_goes_to_a_finding_within_another_and_its_own_fix_is_the_one_in_hand(editor: LetterEditor) -> None:
+    whole = finding("We recieve 🧳 many letters and you should of been told.", "", "advice")
+    twin = msgspec.structs.replace(whole, rule="s", message="Also look at this.")
+    editor.show_letter(letter_from_plain(PLAIN))
+    editor.show_findings((GRAMMAR, whole, SPELLING, twin))
+    there = [(editor.next_finding(1), editor.finding_at_caret()) for _ in range(5)]
+    assert {gone.message + gone.text for gone, _ in there[:4] if gone} == {
+        one.message + one.text for one in (whole, twin, SPELLING, GRAMMAR)
+    }
+    assert all(gone == in_hand for gone, in_hand in there)
+    assert there[4] == there[0]
+    assert [editor.next_finding(-1) for _ in range(4)] == [there[n][0] for n in (3, 2, 1, 0)]
+
+
+def test_of_two_findings_at_the_caret_the_narrower_is_in_hand(editor: LetterEditor) -> None:
+    whole = finding("We recieve 🧳 many letters and you should of been told.", "", "advice")
+    editor.show_letter(letter_from_plain(PLAIN))
+    editor.show_findings((whole, SPELLING))
+    caret(editor, editor.toPlainText().index("recieve") + 3)
+    assert editor.finding_at_caret() == SPELLING
+
+
 def test_a_finding_is_announced_when_one_comes_to_it(editor: LetterEditor, qtbot: QtBot) -> None:
     editor.show_letter(letter_from_plain(PLAIN))
     editor.show_findings((SPELLING, GRAMMAR))

@@ -103,7 +103,7 @@ class LetterEditor(QTextEdit):
 
     def go_to(self, finding: Finding) -> None:
         """Select the words of a finding, and have a screen reader say what it is."""
-        mark = self._marks.of(finding)
+        mark = self._marks.go_to(finding)
         self.setFocus()
         if mark is not None:
             self._select(mark.start, mark.end)
@@ -111,14 +111,13 @@ class LetterEditor(QTextEdit):
 
     def next_finding(self, step: int) -> Finding | None:
         """Select the next marked words after the caret (step 1) or before it (step -1), round the end."""
-        cursor = self.textCursor()
-        mark = self._marks.next(cursor.selectionStart(), cursor.selectionEnd(), step)
+        mark = self._marks.next(self.textCursor(), step)
         if mark is not None:
             self.go_to(mark.finding)
         return mark.finding if mark else None
 
     def finding_at_caret(self) -> Finding | None:
-        mark = self._marks.at(self.textCursor().position())
+        mark = self._marks.in_hand(self.textCursor())
         return mark.finding if mark else None
 
     def apply_fix(self, finding: Finding, fix: str) -> bool:

@@ -45,6 +45,7 @@ class LetterMarks:
     def __init__(self, editor: QTextEdit) -> None:
         self._editor = editor
         self._marked: list[Marked] = []
+        self._gone_to: Marked | None = None
         self._of_no_words = 0
 
     def show(self, findings: Iterable[Finding], offsets: Offsets, settled: Collection[str] = ()) -> None:
@@ -53,7 +54,8 @@ class LetterMarks:
         every = tuple(findings)
         shown = (one for one in every if one.end and not one.text.startswith("⟦") and one.key not in settled)
         marked = (Marked(finding, self._cursor_of(finding, offsets)) for finding in shown)
-        self._marked = sorted(marked, key=lambda mark: mark.start)
+        self._marked = sorted(marked, key=lambda mark: (mark.start, mark.end))
+        self._gone_to = self.of(self._gone_to.finding) if self._gone_to else None
         self._of_no_words = len(every) - len(self._marked)
 
     def drop(self, mark: Marked) -> None:
@@ -62,16 +64,34 @@ class LetterMarks:
     def of(self, finding: Finding) -> Marked | None:
         return next((mark for mark in self._marked if mark.finding == finding), None)
 
-    def at(self, position: int) -> Marked | None:
-        return next((mark for mark in self._marked if mark.start <= position <= mark.end), None)
+    def go_to(self, finding: Finding) -> Marked | None:
+        """The mark that is in hand from now on, for as long as its words stay selected."""
+        self._gone_to = self.of(finding)
+        return self._gone_to
 
-    def next(self, start: int, end: int, step: int) -> Marked | None:
-        """The next mark behind a selection (step 1) or before it (step -1), round the end."""
+    def in_hand(self, cursor: QTextCursor) -> Marked | None:
+        """The mark that was gone to; else of those at the caret the one of fewest words."""
+        if self._is_gone_to(cursor):
+            return self._gone_to
+        at = cursor.position()
+        return min((mark for mark in self._marked if mark.start <= at <= mark.end), key=_length, default=None)
+
+    def next(self, cursor: QTextCursor, step: int) -> Marked | None:
+        """The mark behind the one in hand or the caret (step 1), or the one before (step -1), round the end; also where
+        one lies within another."""
         if not self._marked:
             return None
+        if self._gone_to is not None and self._is_gone_to(cursor):
+            return self._marked[(self._marked.index(self._gone_to) + step) % len(self._marked)]
+        here = cursor.selectionStart(), cursor.selectionEnd()
         if step > 0:
-            return next((mark for mark in self._marked if mark.start >= max(end, start + 1)), self._marked[0])
-        return next((mark for mark in reversed(self._marked) if mark.end <= start), self._marked[-1])
+            return next((mark for mark in self._marked if (mark.start, mark.end) > here), self._marked[0])
+        return next((mark for mark in reversed(self._marked) if (mark.start, mark.end) < here), self._marked[-1])
+
+    def _is_gone_to(self, cursor: QTextCursor) -> bool:
+        mark = self._gone_to
+        selected = cursor.selectionStart(), cursor.selectionEnd()
+        return mark is not None and mark in self._marked and (mark.start, mark.end) == selected
 
     def said(self, mark: Marked) -> str:
         """What a screen reader and the status line say of a finding that the caret has come to; where the list holds
@@ -123,6 +143,10 @@ class LetterMarks:
         cursor.setPosition(offsets.to_document(finding.start, behind=True))
         cursor.setPosition(offsets.to_document(finding.end), QTextCursor.MoveMode.KeepAnchor)
         return cursor
+
+
+def _length(mark: Marked) -> int:
+    return mark.end - mark.start
 
 
 def _gravest_last(marks: Iterable[Marked]) -> list[Marked]:
