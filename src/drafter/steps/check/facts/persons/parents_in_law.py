@@ -28,12 +28,13 @@ _TWINS = re.compile(r"\b(?:[Yy]our|[Tt]he|[Bb]oth) (?:\w+ )?(?P<twins>twins)\b")
 def parent_in_law_findings(context: CheckContext) -> Iterator[Finding]:
     if context.case is None:
         return
-    for found in found_in(_YOURS, context.text):
+    in_law = _is_the_spouses_alone(context)
+    for found in found_in(_YOURS, context.text) if any(in_law.values()) else ():
         parent = found["parent"].casefold()
-        if _is_the_spouses_alone(context)[parent]:
+        if in_law[parent]:
             reading = read_at(context.text, *found.span("parent"), parent)
             yield contradicts("SAL-03", reading, [f"{parent}-in-law"])
-    for found in found_in(_TWINS, context.text):
+    for found in found_in(_TWINS, context.text) if "twins" in context.text else ():
         if not _tells_of_twins(context):
             yield not_in_case("SAL-03", read_at(context.text, *found.span("twins"), "twins"), "relation")
 
