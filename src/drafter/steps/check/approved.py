@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
@@ -23,14 +24,19 @@ def not_approved(findings: Iterable[Finding], context: CheckContext) -> Iterator
 
 
 def _stands_in(finding: Finding, context: CheckContext) -> bool:
-    text, approved, words = context.text, context.approved, finding.text
-    before = text[max(0, finding.start - _ROUND) : finding.start].replace("\n", " ")[::-1]
+    text = context.text
+    before = text[max(0, finding.start - _ROUND) : finding.start].replace("\n", " ")
     after = text[finding.end : finding.end + _ROUND].replace("\n", " ")
+    return _is_said(before, finding.text, after, context.approved)
+
+
+@lru_cache(maxsize=512)
+def _is_said(before: str, words: str, after: str, approved: str) -> bool:
     enough = _ENOUGH if words.isascii() and after.isascii() else _ENOUGH_HAN
     for at in _places_of(words, approved):
         end = at + len(words)
-        left = approved[max(0, at - len(before)) : at][::-1]
-        if _alike(before, left) + _alike(after, approved[end : end + len(after)]) >= enough:
+        left = approved[max(0, at - len(before)) : at]
+        if _alike(before[::-1], left[::-1]) + _alike(after, approved[end : end + len(after)]) >= enough:
             return True
     return False
 
