@@ -92,6 +92,16 @@ def test_two_windows_that_finish_at_once_leave_one_letter(program: Program, qtbo
     assert [one.letter.finished_by for one in program.store.letters(case_id) if one.letter] == ["Kim Ito"]
 
 
+def gate_before(program: Program, body: str) -> FinishGate:
+    """The finish gate, opened on a letter by hand to Mrs Whitcombe."""
+    desk = program.window.desk
+    desk.letter.editor.show_letter(letter_from_plain(f"Dear Mrs Whitcombe,\n\n{body}"))
+    program.desk.text_edited()
+    desk.finish()
+    assert desk.finishing.gate is not None
+    return desk.finishing.gate
+
+
 def unanswered(gate: FinishGate) -> list[int]:
     return [
         row
@@ -104,13 +114,7 @@ def test_a_concern_that_stops_the_letter_is_answered_or_left_with_a_reason(
     program: Program, qtbot: QtBot, post: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened(program, qtbot, post)
-    desk = program.window.desk
-    text = "Dear Mrs Whitcombe,\n\nThank you.\n\nYours sincerely,\n\nPriya Nair"
-    desk.letter.editor.show_letter(letter_from_plain(text))
-    program.desk.text_edited()
-    desk.finish()
-    gate = desk.finishing.gate
-    assert gate is not None
+    gate = gate_before(program, "Thank you.\n\nYours sincerely,\n\nPriya Nair")
     qtbot.waitUntil(lambda: len(unanswered(gate)) > 1, timeout=20_000)
     before = len(unanswered(gate))
     monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("Said on the telephone", True))
@@ -180,21 +184,15 @@ def test_a_promise_that_was_dropped_stays_dropped_when_the_gate_is_opened_again(
     program: Program, qtbot: QtBot, post: Path
 ) -> None:
     opened(program, qtbot, post)
-    desk = program.window.desk
     said = "The station manager will call you on Friday."
-    desk.letter.editor.show_letter(
-        letter_from_plain(f"Dear Mrs Whitcombe,\n\n{said}\n\nYours sincerely,\n\nPriya Nair")
-    )
-    program.desk.text_edited()
-    desk.finish()
-    gate = desk.finishing.gate
-    assert gate is not None
+    gate = gate_before(program, f"{said}\n\nYours sincerely,\n\nPriya Nair")
     qtbot.waitUntil(lambda: promises(gate) == [(said, True)], timeout=20_000)
     row = next(n for n, card in enumerate(gate.list.cards.cards) if isinstance(card.value, Promise))
     gate.list.setCurrentIndex(gate.list.cards.index(row))
     gate.drop.click()
     assert promises(gate) == [(said, False)]
     gate.reject()
+    desk = program.window.desk
     desk.finish()
     again = desk.finishing.gate
     assert again is not None
@@ -207,18 +205,13 @@ def test_a_letter_without_a_close_that_was_checked_in_full_stays_so_while_its_co
 ) -> None:
     """Rules for the whole letter wait for a close only until somebody asks for them."""
     opened(program, qtbot, post)
-    desk = program.window.desk
-    desk.letter.editor.show_letter(letter_from_plain("Dear Mrs Whitcombe,\n\nThank you.\n\nPriya Nair"))
-    program.desk.text_edited()
-    desk.finish()
-    gate = desk.finishing.gate
-    assert gate is not None
+    gate = gate_before(program, "Thank you.\n\nPriya Nair")
     qtbot.waitUntil(lambda: len(unanswered(gate)) > 1, timeout=20_000)
     before = len(unanswered(gate))
     gate.list.setCurrentIndex(gate.list.cards.index(unanswered(gate)[0]))
     gate.answered.click()
     qtbot.waitUntil(lambda: len(unanswered(gate)) == before - 1, timeout=20_000)
-    with qtbot.waitSignal(program.desk.reviewed, timeout=1_000, raising=False):
-        pass  # the check that follows each pause
+    with qtbot.waitSignal(program.desk.reviewed, timeout=20_000):
+        program.desk.checks.while_writing()  # as after each pause
     assert program.desk.current.review is not None
     assert program.desk.current.review.whole
