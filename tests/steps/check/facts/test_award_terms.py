@@ -3,29 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from decimal import Decimal
 
 import pytest
+from awards import pays
 
 from drafter.model.award import Award, AwardLine
 from drafter.model.case import Case, Customer, Message
 from drafter.model.checking import CheckContext
-from drafter.model.money import Money
 from drafter.steps.check.facts import fact_findings
 from handbook import book
 
 TODAY = dt.date(2026, 8, 13)
-
-
-def pays(amount: str, currency: str = "GBP", note: str = "", form: str = "cash", each: str | None = None) -> AwardLine:
-    return AwardLine(
-        kind="goodwill",
-        head="price_reduction",
-        amount=Money(Decimal(amount), currency),
-        per_passenger=Money(Decimal(each), currency) if each else None,
-        form=form,
-        note=note,
-    )
 
 
 def marked(letter: str, *lines: AwardLine, told: str = "The coach was cold.", ours: str = "") -> list[tuple[str, str]]:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Any
 
 import msgspec
 import pytest
+from awards import pays
 from penhaligon import given_for
 
-from drafter.model.award import Award, AwardLine
+from drafter.model.award import Award
 from drafter.model.case import Message
 from drafter.model.checking import CheckContext
-from drafter.model.money import Money
 from drafter.steps.check.facts import fact_findings
 
 
@@ -128,32 +127,20 @@ def test_the_day_of_our_own_answer_is_that_on_which_it_went(words: str) -> None:
 
 
 def test_a_sum_that_our_first_answer_offered_may_be_named() -> None:
-    line = AwardLine(kind="owed", head="price_reduction", amount=Money(Decimal("610.00"), "GBP"), form="cash")
+    line = pays("610.00")
     words = "Our first answer called you by another name and offered a voucher for £150. I am sending you £610 instead."
     assert letter_after(words, award=Award(lines=(line,))) == []
 
 
 def test_a_voucher_is_good_for_as_long_as_the_award_notes() -> None:
-    line = AwardLine(
-        kind="goodwill",
-        head="goodwill",
-        amount=Money(Decimal("25.00"), "GBP"),
-        form="voucher",
-        note="valid twelve months",
-    )
+    line = pays("25.00", note="valid twelve months", form="voucher")
     award = Award(lines=(line,))
     assert letter_after("I enclose a voucher for £25, good for six months.", award=award) == ["six months"]
     assert letter_after("I enclose a voucher for £25, valid for twelve months.", award=award) == []
 
 
 def test_a_share_that_is_put_to_a_sum_is_reckoned() -> None:
-    line = AwardLine(
-        kind="goodwill",
-        head="price_reduction",
-        amount=Money(Decimal("14.00"), "GBP"),
-        form="cash",
-        note="half the price",
-    )
+    line = pays("14.00", note="half the price")
     words = "You paid £28. I am refunding {}, so £14, and it goes out this week."
     assert letter_after(words.format("a third"), award=Award(lines=(line,)), case=paid()) == ["a third"]
     assert letter_after(words.format("half"), award=Award(lines=(line,)), case=paid()) == []
@@ -164,7 +151,7 @@ def paid() -> Any:
 
 
 def test_thirty_per_cent_of_a_price_that_is_named_offers_no_more_than_the_share() -> None:
-    line = AwardLine(kind="owed", head="price_reduction", amount=Money(Decimal("738.00"), "GBP"), form="cash")
+    line = pays("738.00")
     given = given_for(
         "I am refunding 30 per cent of the land price: £2,460 per person, so £738.", "We paid £2,460 each."
     )
@@ -179,13 +166,7 @@ def test_a_request_for_an_answer_by_a_day_gone_by_is_marked_though_they_named_th
 
 
 def test_half_of_a_price_is_held_against_the_share_that_the_award_notes() -> None:
-    line = AwardLine(
-        kind="goodwill",
-        head="goodwill",
-        amount=Money(Decimal("3840.00"), "GBP"),
-        form="cash",
-        note="40 per cent of the price",
-    )
+    line = pays("3840.00", note="40 per cent of the price")
     words = "We are returning {} of the price, which is £3,840, this week."
     given = [given_for(words.format(share), "We paid you for the day.") for share in ("half", "40 per cent")]
     award = Award(lines=(line,))
