@@ -8,16 +8,13 @@ from typing import Any, Literal
 from drafter.model.base import Value, check_moments
 from drafter.model.circumstances import Carrier, Circumstances, Expense
 from drafter.model.money import Money
+from drafter.model.reading.reading import has_han
 from drafter.model.span import Span
 
 Channel = Literal["email", "letter", "web_form", "phone", "social", "face_to_face", "executive_office", "regulator"]
 LinkKind = Literal["comeback", "same_event", "same_party", "information", "duplicate"]
 LONGEST_TEXT = 200_000
 """Characters of one message, or of one letter, that are read: more than any honest one has."""
-
-
-def _in_han(text: str) -> bool:
-    return any("\u4e00" <= letter <= "\u9fff" for letter in text)
 
 
 class Customer(Value, frozen=True):
@@ -42,9 +39,9 @@ class Customer(Value, frozen=True):
     def written_name(self) -> str:
         """As it stands on an envelope: Mrs Mei Ling Chan, and 陳美玲女士."""
         name, title = f"{self.family_name or ''}{self.given_name or ''}", self.title or ""
-        if not _in_han(name):
+        if not has_han(name):
             return self.full_name
-        return f"{name}{title}" if _in_han(title) else f"{title} {name}".lstrip()
+        return f"{name}{title}" if has_han(title) else f"{title} {name}".lstrip()
 
 
 class Passenger(Value, frozen=True):

@@ -21,6 +21,8 @@ SAID_BY_FACTS = frozenset({"JAR-07", "INC-04"})
 """Rules of tone that mark what the case does not know; a remark of the fact lock says what it should be."""
 _OF_HOW_IT_READS = frozenset({"jargon", "capitals"})
 """Families that say nothing of words that must go anyway."""
+_STOPS = ("always", "until_reason", "no")
+"""How a finding holds the letter back, the strictest first."""
 _NEARLY, _HALF = 0.8, 0.5
 """Shares of the longer and the shorter stretch from which two remarks of tone are on the same words."""
 STRETCH = 100
@@ -41,9 +43,6 @@ def without_overlaps(findings: tuple[Finding, ...], learned: Collection[str] = (
             for stretch in stretches:
                 by_stretch[stretch].append(finding)
     return tuple(sorted(kept, key=lambda finding: (finding.start, finding.end, finding.rule)))
-
-
-_STOPS = ("always", "until_reason", "no")
 
 
 def _rank(finding: Finding) -> tuple[int, int, int, int]:

@@ -66,9 +66,9 @@ from drafter.steps.check.facts.persons.han_kin_names import han_kin_name_finding
 from drafter.steps.check.facts.persons.han_names import han_name_findings
 from drafter.steps.check.facts.persons.kin import kin_findings
 from drafter.steps.check.facts.persons.kin_names import kin_name_findings
+from drafter.steps.check.facts.persons.nearer_kin import nearer_kin_findings
 from drafter.steps.check.facts.persons.no_spouse import no_spouse_findings
 from drafter.steps.check.facts.persons.own_name import own_name_findings
-from drafter.steps.check.facts.persons.parents_in_law import parent_in_law_findings
 from drafter.steps.check.facts.persons.people import people_findings
 from drafter.steps.check.facts.persons.pronouns import pronoun_findings
 from drafter.steps.check.facts.persons.relations import relation_findings
@@ -161,7 +161,7 @@ def _of_people(context: CheckContext, sentences: Sentences, days: Days) -> Itera
     yield from kin_name_findings(context)
     yield from pronoun_findings(context)
     yield from relation_findings(context)
-    yield from parent_in_law_findings(context)
+    yield from nearer_kin_findings(context)
     yield from kin_findings(context)
     yield from no_spouse_findings(context)
     yield from title_findings(context)

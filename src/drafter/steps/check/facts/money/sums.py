@@ -189,15 +189,14 @@ def _unknown(reading: Reading[Money], around: Surroundings, sums: Sums) -> Itera
     same_figure = [one for one in (*known, *sums.written) if one.amount == reading.value.amount]
     if same_figure and not reading.about:
         yield _currency(reading, same_figure[:1])
-    elif (
-        reading.value.amount in sums.spoken
-        or (
-            reading.about
-            and any(one.currency == reading.value.currency and is_close(one, reading.value) for one in sums.everything)
-        )
-        or (reading.about and is_converted(reading, around))
-    ):
+    elif reading.value.amount in sums.spoken or (reading.about and _is_about(reading, around, sums)):
         return
     else:
         near = [one for one in nearest(reading.value, known) if is_alike(one, reading.value)]
         yield not_in_case("FAC-03", reading, "sum", [money_like(reading.text, one) for one in near])
+
+
+def _is_about(reading: Reading[Money], around: Surroundings, sums: Sums) -> bool:
+    """A sum of the case told roughly, or what one makes in another currency."""
+    known = (one for one in sums.everything if one.currency == reading.value.currency)
+    return any(is_close(one, reading.value) for one in known) or is_converted(reading, around)

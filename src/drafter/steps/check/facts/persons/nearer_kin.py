@@ -23,17 +23,25 @@ _YOURS = re.compile(
 )
 _SPOUSE = r"\b[Mm]y (?:[\w-]+ )?(?:wife|husband|partner|fianc[ée]e?)"
 _TWINS = re.compile(r"\b(?:[Yy]our|[Tt]he|[Bb]oth) (?:\w+ )?(?P<twins>twins)\b")
+_TOLD_OF_TWINS = re.compile(r"\btwin(?!-| (?:beds?|rooms?|cabins?|towns?))|雙胞|双胞|孖|龍鳳胎", re.IGNORECASE)
 
 
-def parent_in_law_findings(context: CheckContext) -> Iterator[Finding]:
-    if context.case is None:
-        return
+def nearer_kin_findings(context: CheckContext) -> Iterator[Finding]:
+    if context.case is not None:
+        yield from _in_law(context)
+        yield from _twins(context)
+
+
+def _in_law(context: CheckContext) -> Iterator[Finding]:
     in_law = _is_the_spouses_alone(context)
     for found in found_in(_YOURS, context.text) if any(in_law.values()) else ():
         parent = found["parent"].casefold()
         if in_law[parent]:
             reading = read_at(context.text, *found.span("parent"), parent)
             yield contradicts("SAL-03", reading, [f"{parent}-in-law"])
+
+
+def _twins(context: CheckContext) -> Iterator[Finding]:
     for found in found_in(_TWINS, context.text) if "twins" in context.text else ():
         if not _tells_of_twins(context):
             yield not_in_case("SAL-03", read_at(context.text, *found.span("twins"), "twins"), "relation")
@@ -63,7 +71,4 @@ def _tells_own(words: str, told: str) -> bool:
 
 @per_case
 def _tells_of_twins(context: CheckContext) -> bool:
-    return bool(matches_in(_TWIN, told_text(context)))
-
-
-_TWIN = re.compile(r"\btwin(?!-| (?:beds?|rooms?|cabins?|towns?))|雙胞|双胞|孖|龍鳳胎", re.IGNORECASE)
+    return bool(matches_in(_TOLD_OF_TWINS, told_text(context)))

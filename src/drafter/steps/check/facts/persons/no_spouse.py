@@ -52,14 +52,9 @@ def _customers_name(context: CheckContext) -> frozenset[str]:
 def _may_have_a_wife(context: CheckContext) -> bool:
     """A word for one, or a grown-up of their name who is not told as a sister or a daughter."""
     told = relations_told(context)
-    return _TELLS_OF_ONE.search(_without_titles(context)) is not None or any(
+    return _TELLS_OF_ONE.search(told_text(context)) is not None or any(
         not _UNMARRIED.intersection(told.get(_given(one), ())) for one in _bearers(context)
     )
-
-
-def _without_titles(context: CheckContext) -> str:
-    """What was told, less each "unmarried"."""
-    return re.sub(r"\bunmarried\b", "", told_text(context))
 
 
 @per_case
