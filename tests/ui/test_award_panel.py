@@ -98,6 +98,16 @@ def test_totals_receipts_asked_and_offered_stand_below_the_lines(panel: AwardVie
     assert "Asked for: GBP 900. Offered: GBP 1,040, GBP 38.60" in said
 
 
+def test_the_working_of_goodwill_is_told_in_words_one_to_a_line(panel: AwardView) -> None:
+    service = {"issues": ["meal.missing", "delay.no_statute"]}
+    shown(panel, draft(disruption=DISRUPTION | {"service": service, "passenger": {"cabin": "premium_economy"}}))
+    assert panel.goodwill.why.text().split("\n") == [
+        "long delay left out: the law already pays for this delay",
+        "missing meal (impact: real, 2 of 4; assumed) +20.00",
+        "cabin premium economy +10.00",
+    ]
+
+
 def test_every_form_says_what_the_chosen_sum_comes_to(panel: AwardView) -> None:
     given = give_goodwill(draft(), money("40", "GBP"), "cash", book(), SEAT)
     shown(panel, given)

@@ -31,3 +31,12 @@ def test_yes_or_no_is_chosen_by_key_and_kept_as_the_letter_needs_it(qtbot: QtBot
     qtbot.keyClick(box.input, Qt.Key.Key_Down)
     qtbot.keyClick(box, Qt.Key.Key_Return)
     assert answers == [kept]
+
+
+def test_codes_are_chosen_by_their_words(qtbot: QtBot) -> None:
+    codes = ("answer.late", "late_inbound", "meal.special_missing")
+    box = QuestionBox(Field(name="service.issues[0]", type="choice", choices=codes, question="What for?"))
+    qtbot.addWidget(box)
+    assert isinstance(box.input, QComboBox)
+    assert [box.input.itemText(n) for n in range(3)] == ["our late answer", "late inbound", "missing special meal"]
+    assert [box.input.itemData(n) for n in range(3)] == list(codes)

@@ -19,6 +19,7 @@ from drafter.adapters.phrase_files import read_phrases
 from drafter.model.draft import Draft
 from drafter.model.letter import letter_from_plain
 from drafter.model.marks import Evidence
+from drafter.model.service_issues import SERVICE_ISSUES, code_said
 from drafter.model.template import Rejected
 from drafter.steps import flow
 from drafter.steps.check.facts import fact_findings
@@ -61,6 +62,16 @@ def chinese(qapp: QApplication) -> Iterator[None]:
     [
         ("arrived 5 h 40 late", "遲到 5 小時 40 分鐘"),
         ("9,634 km, arrived 5 h 40 late: GBP 520 × 2", "9,634 公里，遲到 5 小時 40 分鐘：GBP 520 × 2"),
+        ("our late answer (impact: real, 2 of 4)", "回覆延誤（影響程度：一般，2/4）"),
+        (
+            "missing meal (impact: severe, 4 of 4; assumed), beside a greater one",
+            "沒有膳食（影響程度：非常嚴重，4/4；假設）（附屬於較嚴重的一項）",
+        ),
+        (
+            "missing meal not counted beside missing special meal: one answer is paid for once",
+            "已計 欠缺特別餐，不另計 沒有膳食：同一回覆只賠償一次",
+        ),
+        ("cabin premium economy", "客艙：特選經濟"),
         ("party of 4; loyalty tier gold", "同行 4 人；會員級別 gold"),
         ("You wrote £30; the case says £31.60.", "你寫的是 £30；個案資料是 £31.60。"),
         ("8 August 2026 is a Saturday.", "8 August 2026 是星期六。"),
@@ -85,6 +96,10 @@ NO_ENGINE = {
     "grammar engine.": "位於 http://lt:8010/ 的 LanguageTool 伺服器沒有回應",
     "LanguageTool needs Java 17 or newer, and /usr/bin/java is Java 8.": "而 /usr/bin/java 是 Java 8",
 }
+
+
+def test_every_service_issue_has_its_chinese(chinese: None) -> None:
+    assert [one for one in map(code_said, SERVICE_ISSUES) if say_step(one) == one] == []
 
 
 @pytest.mark.parametrize("why", NO_ENGINE)

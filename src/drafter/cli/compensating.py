@@ -15,6 +15,7 @@ from drafter.model.case import Case, Journey
 from drafter.model.circumstances import Circumstances, Route
 from drafter.model.compensation import Compensation, Goodwill, Precedents
 from drafter.model.draft import Draft
+from drafter.model.service_issues import code_said
 from drafter.model.template import Rejected
 from drafter.steps.compensate import compensate, faults, with_articles
 
@@ -74,9 +75,9 @@ def tell_compensation(answer: Compensation) -> str:
         sums = f"{due.range[0].amount}–{due.range[1].amount} {due.range[1].currency}" if due.range else _sum(due.amount)
         lines.append(f"owed    {sums}{_depends(due.if_)}: {due.regime} {due.article}. {due.because}")
     lines += [f"one of  {' or '.join(choice)}" for choice in answer.choose_one]
-    lines += [f"not due {no.regime} {no.head}: {no.because}" for no in answer.not_due]
+    lines += [f"not due {no.regime} {code_said(no.head)}: {no.because}" for no in answer.not_due]
     lines += [
-        f"refund  {_sum(refund.amount)} {refund.what}{_depends(refund.if_)}: {refund.because}"
+        f"refund  {_sum(refund.amount)} {code_said(refund.what)}{_depends(refund.if_)}: {refund.because}"
         for refund in answer.refunds
     ]
     lines += [f"supplier {share.who} {_sum(share.share)}: {share.because}" for share in answer.suppliers]
@@ -89,7 +90,7 @@ def tell_compensation(answer: Compensation) -> str:
 def _goodwill(goodwill: Goodwill) -> list[str]:
     band = goodwill.band
     said = f"goodwill {_sum(goodwill.suggested)} (band {band.minimum.amount}–{band.maximum.amount})"
-    lines = [f"{said}, authority {goodwill.authority}, policy {goodwill.policy}"]
+    lines = [f"{said}, authority {code_said(goodwill.authority)}, policy {goodwill.policy}"]
     lines += [f"         {part.what} {part.effect}" for part in goodwill.because]
     lines += _past("same event", goodwill.same_event)
     return lines + _past("like cases", goodwill.precedents)

@@ -12,7 +12,7 @@ import msgspec
 
 from drafter.model.circumstances import Circumstances
 from drafter.model.money import Money
-from drafter.model.policy_rows import SERVICE_ISSUES
+from drafter.model.service_issues import SERVICE_ISSUES
 from drafter.model.template import Field, FieldType
 
 _STEP = re.compile(r"([a-z_]+)(?:\[\d+\])?")

@@ -10,8 +10,9 @@ from typing import get_args
 from drafter.model.circumstances import Control
 from drafter.model.policy import Policy, Terms
 from drafter.model.policy_money_faults import authority_faults, form_faults, rate_faults
-from drafter.model.policy_rows import IMPACTS, SERVICE_ISSUES, BandRow, DelayImpact, Named, Step
+from drafter.model.policy_rows import BandRow, DelayImpact, Named, Step
 from drafter.model.rule_fault import RuleFault, dating_faults
+from drafter.model.service_issues import IMPACTS, SERVICE_ISSUES
 
 Faults = Iterator[RuleFault]
 

@@ -4,20 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
-from typing import Literal, get_args
 
 from drafter.model.base import Value
 from drafter.model.compensation import Form, Head, Regime, Role
 from drafter.model.money import Money
-
-ServiceIssue = Literal[
-    "crew.attitude", "staff.attitude", "meal.missing", "meal.special_missing", "meal.quality", "ife.broken",
-    "wifi.broken", "seat.broken", "seat.lie_flat", "seat.assignment_lost", "cabin.dirty", "cabin.climate",
-    "clothes.soiled", "delay.no_statute", "information.none", "queue.long", "boarding.problem", "lounge.refused",
-    "assistance.late", "miles.missing", "refund.late", "answer.late", "answer.poor", "website.failure", "other",
-]  # fmt: skip
-SERVICE_ISSUES: tuple[ServiceIssue, ...] = get_args(ServiceIssue)
-IMPACTS = (1, 2, 3, 4)
+from drafter.model.service_issues import ServiceIssue
 
 
 class BandRow(Value, frozen=True, kw_only=True):

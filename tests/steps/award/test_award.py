@@ -171,7 +171,7 @@ def test_authority_follows_the_role(role: str, able: bool) -> None:
 def test_a_form_the_policy_does_not_know_is_refused() -> None:
     refused = award_giving(Award(), gbp("45"), "refund", terms())
     assert isinstance(refused, RefusedAward)
-    assert "voucher, miles, in_kind, cash" in refused.faults[0].what
+    assert "voucher, miles, in kind, cash" in refused.faults[0].what
 
 
 def test_changing_the_goodwill_leaves_every_other_line_as_it_was() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
@@ -17,7 +18,7 @@ from drafter.model.circumstances import Circumstances
 from drafter.model.compensation import Entitlement, Goodwill
 from drafter.model.money import Money, money
 from drafter.model.policy import Policy
-from drafter.model.policy_rows import SERVICE_ISSUES
+from drafter.model.service_issues import SERVICE_ISSUES
 from drafter.steps.compensate.goodwill import goodwill_for
 from drafter.steps.compensate.goodwill_grounds import service_faults
 
@@ -105,9 +106,9 @@ def test_where_nothing_calls_for_goodwill_there_is_none() -> None:
     ("minutes", "owed", "decided", "issue"),
     [
         (179, (), True, None),
-        (180, (), True, "delay.no_statute, impact 1"),
-        (320, (), True, "delay.no_statute, impact 2"),
-        (1500, (), True, "delay.no_statute, impact 4"),
+        (180, (), True, "long delay (impact: slight, 1 of 4)"),
+        (320, (), True, "long delay (impact: real, 2 of 4)"),
+        (1500, (), True, "long delay (impact: severe, 4 of 4)"),
         (320, (OWED,), True, None),
         (320, (), False, None),
     ],
@@ -128,13 +129,13 @@ def test_a_delay_the_law_pays_for_earns_no_goodwill_beside_the_other_issue() -> 
 
 def test_a_change_told_two_weeks_ahead_is_no_delay() -> None:
     told = {"event": "cancellation", "journey": LONG_HAUL, "reroute": {"arrives_later_min": 400}}
-    assert said(offer(complaint(**told, notice_days=13))) == "delay.no_statute, impact 2 +45.00"
+    assert said(offer(complaint(**told, notice_days=13))) == "long delay (impact: real, 2 of 4) +45.00"
     assert goodwill_for(complaint(**told, notice_days=14), policy(), (), "GBP") is None
 
 
 def test_an_answer_far_too_late_is_an_issue_when_nobody_named_another() -> None:
     facts = complaint(event="delay", claim={"received_on": "2026-09-01"})
-    assert said(offer(facts, OWED)) == "answer.late, impact 2 +20.00"
+    assert said(offer(facts, OWED)) == "our late answer (impact: real, 2 of 4) +20.00"
     on_time = complaint(event="delay", claim={"received_on": "2026-10-24"})
     assert goodwill_for(on_time, policy(), (OWED,), "GBP") is None
 
@@ -142,8 +143,22 @@ def test_an_answer_far_too_late_is_an_issue_when_nobody_named_another() -> None:
 def test_every_contribution_is_shown() -> None:
     goodwill = offer(complaint("cabin.dirty", passenger={"cabin": "business", "loyalty_tier": "gold"}))
     assert said(goodwill) == (
-        "cabin.dirty, impact 2 +30.00 | cabin business +45.00 | loyalty tier gold +11.25 | rounded to 5 GBP -1.25"
+        "dirty cabin (impact: real, 2 of 4) +30.00 | cabin business +45.00 | "
+        "loyalty tier gold +11.25 | rounded to 5 GBP -1.25"
     )
+
+
+@pytest.mark.parametrize("issue", SERVICE_ISSUES)
+def test_no_code_stands_in_the_working(issue: str) -> None:
+    told = said(offer(complaint(issue, "meal.missing", impact=None, passenger={"cabin": "premium_economy"})))
+    assert "; assumed)" in told
+    assert not re.search(r"[a-z][._][a-z]", told)
+
+
+def test_what_is_not_counted_is_said_in_words() -> None:
+    told = said(offer(complaint("meal.missing", "meal.special_missing", "delay.no_statute"), OWED))
+    assert "long delay left out: the law already pays" in told
+    assert "missing meal not counted beside missing special meal" in told
 
 
 def test_forms_come_with_vouchers_first_and_keep_their_value() -> None:
@@ -171,12 +186,12 @@ def test_the_lowest_role_whose_limit_covers_the_sum_may_sign(facts: Circumstance
     [
         (earlier("575"), (15, 25, 25), "25.00 GBP is left"),
         (earlier("590", "30"), (0, 0, 0), "0.00 GBP is left"),
-        (earlier("575", on="2025-08-01"), (15, 30, 50), "cabin.dirty"),
-        (earlier("575", kind="compensation"), (15, 30, 50), "cabin.dirty"),
+        (earlier("575", on="2025-08-01"), (15, 30, 50), "dirty cabin"),
+        (earlier("575", kind="compensation"), (15, 30, 50), "dirty cabin"),
         (earlier("5750", currency="HKD"), (15, 30, 45), "is left"),
         (earlier("20", currency="SEK"), (15, 30, 50), "not counted"),
         (earlier(*["5"] * 6), (0, 0, 0), "6 awards within 182 days"),
-        (earlier(*["5"] * 6, on="2026-02-01"), (15, 30, 50), "cabin.dirty"),
+        (earlier(*["5"] * 6, on="2026-02-01"), (15, 30, 50), "dirty cabin"),
     ],
 )
 def test_what_the_customer_had_within_a_year_counts_against_the_cap(

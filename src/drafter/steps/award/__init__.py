@@ -10,6 +10,7 @@ from drafter.model.award import Award, AwardFault, RefusedAward
 from drafter.model.compensation import Form, Goodwill, Role
 from drafter.model.money import Money
 from drafter.model.policy import Terms
+from drafter.model.service_issues import code_said
 from drafter.steps.award.faults import award_faults
 from drafter.steps.award.kept import award_kept
 from drafter.steps.award.lines import award_for, goodwill_line, owed_in_form
@@ -24,7 +25,8 @@ def award_giving(
     """The award with goodwill worth `cash` in that form (none for nothing), all other lines as they were, unjudged."""
     offer = terms.in_form(cash, form, day)
     if offer is None:
-        what = f"Goodwill is not given as {form}: pick one of {', '.join(rule.form for rule in terms.forms)}."
+        forms = ", ".join(code_said(rule.form) for rule in terms.forms)
+        what = f"Goodwill is not given as {code_said(form)}: pick one of {forms}."
         return RefusedAward(faults=(AwardFault(what=what, lifts="edit"),))
     others = tuple(line for line in award.lines if line.kind != "goodwill")
     return replace(award, lines=(*others, goodwill_line(offer, cash)) if cash else others)

@@ -10,6 +10,7 @@ from drafter.model.award import Award, AwardFault, AwardLine
 from drafter.model.compensation import Goodwill, Head, Role
 from drafter.model.money import Money
 from drafter.model.policy import Terms
+from drafter.model.service_issues import code_said
 
 
 def award_faults(
@@ -29,15 +30,15 @@ def _is_signed(award: Award) -> bool:
 def _line_faults(award: Award) -> Iterator[AwardFault]:
     for line in award.lines:
         if line.kind == "goodwill" and line.head in get_args(Head):
-            what = f"{line.head} is owed by law and stands as goodwill: enter it as owed."
+            what = f"{code_said(line.head)} is owed by law and stands as goodwill: enter it as owed."
             yield AwardFault(what=what, lifts="edit")
         if line.amount is not None and line.amount.amount < 0:
-            what = (
-                f"The line {line.head or line.kind} is below nothing: what is owed is never set off against an offer."
-            )
+            named = code_said(line.head or line.kind)
+            what = f"The line {named} is below nothing: what is owed is never set off against an offer."
             yield AwardFault(what=what, lifts="edit")
         if line.kind == "owed" and line.form in ("voucher", "miles", "in_kind") and not (line.agreement or "").strip():
-            what = f"{line.head} is owed in money: note the customer's written agreement to take it as {line.form}."
+            head, form = code_said(line.head), code_said(line.form)
+            what = f"{head} is owed in money: note the customer's written agreement to take it as {form}."
             yield AwardFault(what=what, lifts="edit")
 
 
@@ -45,7 +46,9 @@ def _form_faults(award: Award, terms: Terms | None) -> Iterator[AwardFault]:
     given = {line.form for line in award.of("goodwill")}
     for rule in terms.never_combined if terms else ():
         if len(given & set(rule.forms)) > 1:
-            yield AwardFault(what=f"{' and '.join(rule.forms)} are not given together: {rule.because}.", lifts="edit")
+            yield AwardFault(
+                what=f"{' and '.join(map(code_said, rule.forms))} are not given together: {rule.because}.", lifts="edit"
+            )
 
 
 def _sum_faults(award: Award, goodwill: Goodwill | None, role: Role) -> Iterator[AwardFault]:

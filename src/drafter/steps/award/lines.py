@@ -10,6 +10,7 @@ from drafter.model.award import Award, AwardChoice, AwardFault, AwardLine, Refus
 from drafter.model.compensation import Compensation, Entitlement, Form, FormOffer, Goodwill
 from drafter.model.money import Money
 from drafter.model.policy import Terms
+from drafter.model.service_issues import code_said
 from drafter.steps.award.owed import payable
 
 
@@ -86,10 +87,13 @@ def owed_in_form(line: AwardLine, form: Form, agreement: str, terms: Terms) -> A
     """A sum owed by law in the form the customer agreed to in writing, on the terms the policy gives for that law."""
     rule = next((rule for rule in terms.owed_in_other_form if (rule.regime, rule.form) == (line.regime, form)), None)
     if line.kind != "owed" or line.amount is None or rule is None:
-        what = f"Under {line.regime or 'this law'} a {form} cannot stand for {line.head or line.kind}: pay it in money."
+        law, head = line.regime or "this law", code_said(line.head or line.kind)
+        what = f"Under {law} a {code_said(form)} cannot stand for {head}: pay it in money."
         return RefusedAward(faults=(AwardFault(what=what, lifts="edit"),))
     if not agreement.strip():
-        return RefusedAward(faults=(AwardFault(what=f"A {form} for {line.head}: {rule.note}.", lifts="edit"),))
+        return RefusedAward(
+            faults=(AwardFault(what=f"A {code_said(form)} for {code_said(line.head)}: {rule.note}.", lifts="edit"),)
+        )
     raised = Money(line.amount.amount * rule.worth_percent / 100, line.amount.currency).rounded()
     note = f"{rule.note}; never expires" if rule.never_expires else rule.note
     return replace(line, amount=raised, form=form, value=line.amount, agreement=agreement, note=note)

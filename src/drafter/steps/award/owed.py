@@ -8,6 +8,7 @@ from decimal import Decimal
 from drafter.model.award import Award, AwardChoice, AwardFault
 from drafter.model.compensation import Compensation, Entitlement, Regime
 from drafter.model.policy import Terms
+from drafter.model.service_issues import code_said
 
 NOT_OWED_NOW = frozenset(["time_barred", "not_yet_lost"])
 ONE_LAW_PAYS = frozenset(["compensation", "refund", "fare_difference", "fee_refund"])
@@ -31,7 +32,9 @@ def owed_faults(award: Award, compensation: Compensation) -> tuple[AwardFault, .
         key = (entry.head, *sorted({entry.regime, *(rival.regime for rival in rivals)}))
         groups.setdefault(key, []).append(entry)
     return tuple(
-        AwardFault(what=f"{entries[0].head} owed under {' or '.join(key[1:])} is left out or too low.", lifts="edit")
+        AwardFault(
+            what=f"{code_said(entries[0].head)} owed under {' or '.join(key[1:])} is left out or too low.", lifts="edit"
+        )
         for key, entries in groups.items()
         if not any(_is_met(entries, regime, award) for regime in key[1:])
     )

@@ -13,6 +13,7 @@ from drafter.model.compensation import Band, Entitlement, FormOffer, Goodwill
 from drafter.model.money import Money
 from drafter.model.policy import Policy, Terms
 from drafter.model.policy_rows import IssueBands
+from drafter.model.service_issues import code_said
 from drafter.steps.compensate.goodwill_band import Span, Story, band_of, merged, to_step, together
 from drafter.steps.compensate.goodwill_grounds import (
     YEAR,
@@ -105,7 +106,8 @@ class _Reckoning:
                 greater = rivals.pop()
                 span = merged([priced[greater].span, *(priced.pop(rival).span for rival in rivals)])
                 priced[greater] = priced[greater]._replace(span=span)
-                self.story.note(f"{', '.join(rivals)} not counted beside {greater}: {rule.because}")
+                beside, others = code_said(greater), ", ".join(code_said(one) for one in rivals)
+                self.story.note(f"{others} not counted beside {beside}: {rule.because}")
         return list(priced.values())
 
     def _worth(self, ground: Ground) -> Priced:

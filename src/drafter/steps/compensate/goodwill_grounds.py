@@ -11,7 +11,8 @@ from typing import NamedTuple
 from drafter.model.circumstances import Circumstances, EarlierAward
 from drafter.model.compensation import Entitlement
 from drafter.model.policy import Terms
-from drafter.model.policy_rows import IMPACTS, SERVICE_ISSUES, Named, Step
+from drafter.model.policy_rows import Named, Step
+from drafter.model.service_issues import IMPACTS, SERVICE_ISSUES, code_said, impact_said
 from drafter.model.template import Rejected
 from drafter.steps.compensate.goodwill_band import Effect
 
@@ -28,7 +29,8 @@ class Ground(NamedTuple):
 
     @property
     def said(self) -> str:
-        return f"{self.issue}, impact {self.impact}" + (" (assumed)" if self.assumed else "")
+        assumed = "; assumed" if self.assumed else ""
+        return f"{code_said(self.issue)} (impact: {impact_said(self.impact)}{assumed})"
 
 
 def service_faults(circumstances: Circumstances) -> list[Rejected]:
@@ -55,7 +57,7 @@ def grounds_of(
     heads = {due.head for due in statutory}
     paid_by_law = {rule.issue: rule.because for rule in terms.not_beside if rule.head in heads}
     stated = _stated(circumstances, terms)
-    said = [f"{one.issue} left out: {paid_by_law[one.issue]}" for one in stated if one.issue in paid_by_law]
+    said = [f"{code_said(one.issue)} left out: {paid_by_law[one.issue]}" for one in stated if one.issue in paid_by_law]
     kept = [one for one in stated if one.issue not in paid_by_law]
     may_be_unpaid = law_decided and "delay.no_statute" not in (paid_by_law.keys() | {one.issue for one in stated})
     return [*kept, *_implied(circumstances, terms, stated, may_be_unpaid)], said
@@ -125,7 +127,7 @@ def band_effects(circumstances: Circumstances, terms: Terms, distance_km: int | 
     people = max((passenger.count or 1) if passenger else 1, party.adults + party.children if party else 1)
     length = _step(factors.flight_minutes, minutes) if minutes is not None else _step(factors.flight_km, distance_km)
     return _that_move(
-        Effect(f"cabin {cabin}", _named(factors.cabin, cabin)),
+        Effect(f"cabin {code_said(cabin or '')}", _named(factors.cabin, cabin)),
         Effect("short flight" if length < 1 else "long flight", length),
         Effect(f"party of {people}", _step(factors.party, people)),
     )

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLineEdit, QWidget
 
 from drafter.model.award import Award
-from drafter.model.compensation import FormOffer, Goodwill, Precedents
+from drafter.model.compensation import Contribution, FormOffer, Goodwill, Precedents
 from drafter.model.money import Money
 from drafter.steps.flow import Offering
 from drafter.ui import wording as w
@@ -57,7 +57,7 @@ class GoodwillView(QWidget):
         self._show_forms(goodwill, award, offering.forms)
         event, like = goodwill.same_event, goodwill.precedents
         self.scale.show_band(goodwill.band, goodwill.suggested.amount, value, _guide(event, like))
-        self.why.setText("; ".join(f"{part.what} {part.effect}" for part in goodwill.because))
+        self.why.setText("\n".join(_contribution_said(part) for part in goodwill.because))
         self._show_past(event, like)
         self._show_signing(award, offering)
 
@@ -111,6 +111,11 @@ def _signing_said(offering: Offering) -> str:
     if offering.above:
         return say(w.ABOVE_AUTHORITY, role=say(w.ROLES[offering.signer])) if offering.signer else say(w.OUTSIDE_BAND)
     return say(w.AUTHORITY, role=say(w.ROLES[offering.signer])) if offering.signer else ""
+
+
+def _contribution_said(part: Contribution) -> str:
+    """What it is and what it adds; a remark that moved nothing stands alone."""
+    return f"{part.what} {part.effect}" if Decimal(part.effect) else part.what
 
 
 def _guide(event: Precedents | None, like: Precedents | None) -> Precedents | None:

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
 
+from drafter.model.service_issues import code_said
 from drafter.model.template import Field
 from drafter.model.typed_facts import typed_answer
 from drafter.ui import wording as w
@@ -63,12 +64,18 @@ class QuestionBox(QDialog):
         self.accept()
 
 
+def _choice_said(code: str) -> str:
+    """By the name that the phrase book has for the code, else in plain words."""
+    named = say_step(code)
+    return named if named != code else say_step(code_said(code))
+
+
 def _input(field: Field) -> QComboBox | QLineEdit:
     choices = tuple(_YES_NO) if field.type == "yes_no" else field.choices
     if choices:
         box = QComboBox()
         for one in choices:
-            box.addItem(say(_YES_NO[one]) if one in _YES_NO else say_step(one), one)
+            box.addItem(say(_YES_NO[one]) if one in _YES_NO else _choice_said(one), one)
         return box
     line = QLineEdit()
     if field.example is not None and not isinstance(field.example, dict):
