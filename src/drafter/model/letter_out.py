@@ -10,6 +10,8 @@ from drafter.model.company import Company, Signatory
 from drafter.model.letter import Letter, Paragraph, Style, Text
 
 DRAFT_MARK = "DRAFT – not for sending"
+DRAFT_COLOUR = "#8a1111"
+"""Of the bar that the mark stands on, in white."""
 
 
 class LetterOut(msgspec.Struct, frozen=True, kw_only=True):

@@ -18,8 +18,10 @@ import pypdf
 import pytest
 from bs4 import BeautifulSoup
 from docx.oxml.ns import qn
+from docx.shared import Pt
 from PySide6.QtPrintSupport import QPrinter
 
+from drafter.adapters.intake.pdf_page import painted_page
 from drafter.adapters.letter_files import content_of, html_of, paint_letter, write_letter
 from drafter.adapters.shipped import shipped
 from drafter.adapters.values import value_from_yaml
@@ -123,7 +125,10 @@ def test_a_working_draft_in_word_says_so_on_every_page_and_shows_what_is_open(tm
     document = docx.Document(str(tmp_path / "d.docx"))
     section = document.sections[0]
     for header in (section.header, section.first_page_header):
-        assert DRAFT_MARK in header.paragraphs[0].text
+        mark = header.paragraphs[0]
+        assert DRAFT_MARK in mark.text
+        assert mark.runs[0].font.size >= Pt(14)
+        assert 'w:shd w:val="clear" w:color="auto" w:fill="8a1111"' in mark._p.xml
     assert document.core_properties.title.startswith(DRAFT_MARK)
     assert "⟦when it landed⟧" in docx_words(tmp_path / "d.docx")
 
@@ -162,6 +167,28 @@ def test_a_draft_in_pdf_says_so_on_every_page_and_counts_its_pages(tmp_path: Pat
         assert f"{number} / {total}" in page.extract_text()
     assert reader.metadata is not None
     assert str(reader.metadata.title).startswith(DRAFT_MARK)
+
+
+def grey_rows(path: Path, number: int) -> list[bytes]:
+    """The page in grey, row by row: 0 is black, 255 white."""
+    page = painted_page(path.read_bytes(), number, 600).page
+    assert page is not None
+    rows = (page.pixels[at * page.stride : at * page.stride + page.width * 4] for at in range(page.height))
+    return [bytes(sum(row[at : at + 3]) // 3 for at in range(0, len(row), 4)) for row in rows]
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("number", [0, 1])
+def test_the_draft_mark_is_plain_in_grey_and_stands_clear_of_the_words(tmp_path: Path, number: int) -> None:
+    for name, draft in (("final", False), ("draft", True)):
+        write_letter(tmp_path / f"{name}.pdf", letter_out(*LONG, working_draft=draft))
+    final, draft_ = (grey_rows(tmp_path / f"{name}.pdf", number) for name in ("final", "draft"))
+    changed = [at for at, pair in enumerate(zip(final, draft_, strict=True)) if pair[0] != pair[1]]
+    bar = draft_[changed[0] : changed[-1] + 1]
+    assert not any(min(row) < 255 for row in final[: changed[-1] + 1])
+    assert len(bar) > 25
+    assert sum(grey < 100 for row in bar for grey in row) > 10_000
+    assert sum(grey > 200 for row in bar[8:-8] for grey in row[150:450]) > 400
 
 
 @pytest.mark.usefixtures("qapp")

@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 from drafter.model.letter import Paragraph, Text
-from drafter.model.letter_out import DRAFT_MARK, LetterOut
+from drafter.model.letter_out import DRAFT_COLOUR, DRAFT_MARK, LetterOut
 
 _LATIN, _EAST_ASIAN = "Calibri", "Microsoft JhengHei"
 _SIMPLIFIED = "Microsoft YaHei"
@@ -111,8 +111,12 @@ def _header(document: Any, out: LetterOut) -> None:
 
 def _mark(paragraph: Any) -> None:
     run = paragraph.add_run(DRAFT_MARK)
-    run.bold, run.font.color.rgb = True, RGBColor(0xB0, 0x1E, 0x1E)
-    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    run.bold, run.font.size, run.font.color.rgb = True, Pt(16), RGBColor(0xFF, 0xFF, 0xFF)
+    bar = OxmlElement("w:shd")
+    for name, value in (("val", "clear"), ("color", "auto"), ("fill", DRAFT_COLOUR.removeprefix("#"))):
+        bar.set(qn(f"w:{name}"), value)
+    paragraph._p.get_or_add_pPr().append(bar)
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER  # after the bar: Word wants them in this order
 
 
 def _footer(document: Any) -> None:

@@ -6,6 +6,7 @@ from html import escape
 from itertools import groupby
 
 from drafter.model.letter import Letter, Paragraph, Run, Text
+from drafter.model.letter_out import DRAFT_COLOUR
 
 _LISTS = {"bullet": "ul", "numbered": "ol"}
 _TIGHT = frozenset({"address", "signature"})
@@ -19,7 +20,8 @@ def html_of(letter: Letter) -> str:
 
 def page_of(letter: Letter, title: str, mark: str = "") -> str:
     """A whole HTML document; `mark` stands above the letter."""
-    above = f'<p style="color:#b01e1e;font-weight:bold">{escape(mark)}</p>\n' if mark else ""
+    bar = f"background:{DRAFT_COLOUR};color:#ffffff;font-weight:bold;font-size:16pt;text-align:center"
+    above = f'<p style="{bar}">{escape(mark)}</p>\n' if mark else ""
     head = f'<head><meta charset="utf-8"><title>{escape(title)}</title></head>'
     body = f"<body style=\"font-family:Calibri,'Microsoft JhengHei',sans-serif;font-size:11pt\">\n{above}"
     return f'<!DOCTYPE html>\n<html lang="{escape(letter.language)}">{head}\n{body}{html_of(letter)}\n</body></html>\n'

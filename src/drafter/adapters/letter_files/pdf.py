@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 
 from drafter.adapters.letter_files.pdf_text import findable
 from drafter.model.letter import Paragraph, Text, separator
-from drafter.model.letter_out import DRAFT_MARK, LetterOut
+from drafter.model.letter_out import DRAFT_COLOUR, DRAFT_MARK, LetterOut
 from drafter.ports import OutsideError
 
 _LATIN = ("Noto Sans", "Segoe UI", "Helvetica Neue", "Arial", "Liberation Sans", "DejaVu Sans")
@@ -186,8 +186,19 @@ def _around(painter: QPainter, device: QPagedPaintDevice, out: LetterOut, number
     painter.setFont(font)
     height = device.logicalDpiY() * 10 / 25.4
     if out.working_draft:
-        painter.setPen(QColor("#b01e1e"))
-        painter.drawText(QRectF(0, -1.3 * height, device.width(), height), Qt.AlignmentFlag.AlignCenter, DRAFT_MARK)
+        _draft_bar(painter, QRectF(0, -1.3 * height, device.width(), height))
+        painter.setFont(font)
     painter.setPen(QColor("#444444"))
     below = QRectF(0, device.height() + 0.3 * height, device.width(), height)
     painter.drawText(below, Qt.AlignmentFlag.AlignCenter, number)
+
+
+def _draft_bar(painter: QPainter, place: QRectF) -> None:
+    """White on a dark bar above the letter: as plain on a grey print as on a coloured one."""
+    painter.fillRect(place, QColor(DRAFT_COLOUR))
+    font = QFont(painter.font())
+    font.setPointSizeF(16)
+    font.setWeight(QFont.Weight.Bold)
+    painter.setFont(font)
+    painter.setPen(QColor("#ffffff"))
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, DRAFT_MARK)
