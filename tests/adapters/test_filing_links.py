@@ -6,13 +6,15 @@ import hashlib
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from msgspec.structs import replace
 
+from builders.filing import a_letter
 from drafter.adapters.case_store import CaseStore
 from drafter.adapters.filing import file_case, file_cases, keys_held, renew_waiting
-from drafter.adapters.record_keeping import put_entry
+from drafter.adapters.record_keeping import earlier_letters, put_entry
 from drafter.model.case import Case, Customer, Message
 from drafter.model.case_entry import CustomerWait, OfferedLink
 from drafter.model.filed import Added, Standing
@@ -75,6 +77,33 @@ def test_a_comeback_stands_under_comebacks_in_the_worklist(store: CaseStore) -> 
     filed(store, mail(FIRST, "<1@lund>"))
     second = filed(store, mail(SECOND, "<3@lund>"))
     assert {row.reference: row.comeback for row in store.rows()}[second.reference or ""]
+
+
+def asked_by_subject(store: CaseStore) -> tuple[Case, Case, OfferedLink]:
+    first = filed(store, mail("The guide never came.", "<1@lund>", subject="Our week in Rome"))
+    wait = CustomerWait(id="w", text="Your receipts, please.", at="2026-10-21T09:00:00Z", by="Kim")
+    put_entry(store, first.id or "", wait)
+    second = filed(store, mail("What about it?", "<3@lund>", subject="Re: Our week in Rome"))
+    (link,) = [one for one in store.entries(second.id or "") if isinstance(one, OfferedLink)]
+    return first, second, link
+
+
+def test_a_mail_that_is_only_headed_like_an_earlier_one_is_asked_about_and_taken_for_nothing(store: CaseStore) -> None:
+    first, second, link = asked_by_subject(store)
+    assert (link.reference, link.kind, link.decided) == (first.reference, "comeback", None)
+    assert not standing(store, second).comeback
+    assert standing(store, first).state == "waiting"
+    assert earlier_letters(store, second, store.entries(second.id or "")) == ()
+
+
+@pytest.mark.parametrize(("decided", "letters"), [("accepted", 1), ("declined", 0)])
+def test_once_a_person_says_so_the_earlier_letters_come_with_it(
+    store: CaseStore, decided: Literal["accepted", "declined"], letters: int
+) -> None:
+    first, second, link = asked_by_subject(store)
+    store.finish(first.id or "", a_letter())
+    put_entry(store, second.id or "", replace(link, decided=decided))
+    assert len(earlier_letters(store, second, store.entries(second.id or ""))) == letters
 
 
 def test_another_customer_on_the_same_flight_is_no_comeback(store: CaseStore) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from drafter.model.case import Case, Customer, Journey, Message, Segment
@@ -123,6 +124,67 @@ def test_the_same_customer_writing_about_the_same_flight_is_a_comeback() -> None
     offer = comeback_of(trace_of(case(None, "Still no answer.")), [trace_of(FIRST)])
     assert offer is not None
     assert offer.because == "the same customer and flight"
+
+
+def headed(subject: str, sent: str = "2026-11-20T09:00:00Z", email: str = "mei@x.example", **more: object) -> Case:
+    message = Message(text="Still nothing has come.", subject=subject, sent=sent)
+    return Case(customer=Customer(name="Mei Ling Chan", email=email), messages=(message,), **more)  # type: ignore[arg-type]  # builder
+
+
+EARLIER = msgspec.structs.replace(headed("Our ruined week in Rome", sent="2026-10-20T09:00:00Z"), reference="CR-2026-7")
+
+
+@pytest.mark.parametrize(
+    ("subject", "before"),
+    [
+        ("Re: Our ruined week in Rome", "Our ruined week in Rome"),
+        ("RE: re: OUR RUINED WEEK IN ROME!", "Our ruined week in Rome"),
+        ("AW: Our ruined week in Rome", "Our ruined week in Rome"),
+        ("Fwd: Our ruined week in Rome", "Our ruined week in Rome"),
+        ("[External] Re: Our ruined week in Rome", "Our ruined week in Rome"),
+        ("Re: Our ruined week in Rome - third time of asking", "Our ruined week in Rome"),
+        ("Re[2]: bag", "Bag"),
+        ("Re: Re: Complaint", "Re: Complaint"),
+        ("回覆：行李遺失", "行李遺失"),
+        ("答复: 航班延误投诉", "航班延误投诉"),
+    ],
+)
+def test_an_answer_of_the_same_sender_headed_alike_is_asked_about(subject: str, before: str) -> None:
+    earlier = msgspec.structs.replace(headed(before, sent="2026-10-20T09:00:00Z"), reference="CR-2026-7")
+    offer = comeback_of(trace_of(headed(subject)), [trace_of(earlier)])
+    assert offer is not None
+    assert (offer.because, offer.sure) == ("the same sender and subject", False)
+
+
+@pytest.mark.parametrize(
+    "new",
+    [
+        headed("Our ruined week in Rome"),
+        headed("Re: Our ruined week in Oslo"),
+        headed("Re: Our"),
+        headed("Re:"),
+        headed("Regarding our ruined week in Rome"),
+        headed("Re: Our ruined week in Rome", email="mei@y.example"),
+        headed("Re: Our ruined week in Rome", sent="2027-06-01T09:00:00Z"),
+        headed("Re: Our ruined week in Rome", sent="2026-10-01T09:00:00Z"),
+    ],
+    ids=["no answer", "other place", "begins alike", "nothing", "regarding", "other sender", "too late", "before it"],
+)
+def test_what_only_looks_like_an_answer_to_an_earlier_mail_is_not_asked_about(new: Case) -> None:
+    assert comeback_of(trace_of(new), [trace_of(EARLIER)]) is None
+
+
+@pytest.mark.parametrize(
+    ("flight", "booking", "asked"), [("NV7", None, False), (None, "ZZZZZZ", False), (None, None, True)]
+)
+def test_another_flight_or_booking_speaks_against_the_same_subject(
+    flight: str | None, booking: str | None, asked: bool
+) -> None:
+    told = Journey(booking_reference="X7K2QF", segments=(Segment(flight="NV251"),))
+    earlier = msgspec.structs.replace(EARLIER, journey=told)
+    journey = Journey(booking_reference=booking, segments=(Segment(flight=flight),) if flight else ())
+    new = headed("Re: Our ruined week in Rome", journey=journey)
+    assert (comeback_of(trace_of(new), [trace_of(earlier)]) is not None) is asked
 
 
 def test_a_stranger_on_the_same_flight_is_not() -> None:

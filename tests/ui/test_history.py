@@ -246,6 +246,38 @@ def test_a_comeback_shows_the_earlier_letter_and_is_linked_when_a_person_says_so
     assert [one.decided for one in program.store.entries(case_id) if isinstance(one, OfferedLink)] == ["accepted"]
 
 
+HEADED_ALIKE = """Message-ID: <{id}@whitcombe.example>
+From: "Eleanor Whitcombe" <eleanor@whitcombe.example>
+To: customer.relations@northvale.example
+Subject: {subject}
+Date: {date}
+
+{text}
+"""
+
+
+def test_a_mail_headed_like_an_earlier_one_only_asks_until_a_person_says_so(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for name, subject, date, text in (
+        ("one", "Our ruined week", "Mon, 19 Oct 2026 10:00:00 +0000", "The guide was rude to my mother."),
+        ("two", "Re: Our ruined week", "Mon, 9 Nov 2026 10:00:00 +0000", "Nobody has answered me."),
+    ):
+        (tmp_path / f"{name}.eml").write_text(
+            HEADED_ALIKE.format(id=name, subject=subject, date=date, text=text), "utf-8"
+        )
+    opened(program, qtbot, tmp_path / "one.eml")
+    finished(program, qtbot)
+    case_id = opened(program, qtbot, tmp_path / "two.eml")
+    (offer,) = [one for one in program.window.desk.history.list.cards.cards if one.title.startswith("Comes back to")]
+    assert offer.detail == "the same sender and subject"
+    assert not any(title.startswith("Letter 1") for title in titles(program))
+    choose(program, "Comes back to")
+    written_down(program, qtbot, lambda: program.window.desk.history.do("accept"))
+    qtbot.waitUntil(lambda: bool((one := program.store.case(case_id)) and one.standing.comeback), timeout=10_000)
+    qtbot.waitUntil(lambda: any(title.startswith("Letter 1 in CR-2026-") for title in titles(program)), timeout=10_000)
+
+
 def test_what_the_earlier_letter_promised_and_nobody_kept_stands_on_top_of_a_comeback(
     program: Program, qtbot: QtBot, post: Path, tmp_path: Path
 ) -> None:

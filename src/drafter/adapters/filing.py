@@ -17,8 +17,8 @@ from drafter.model.case_entry import OfferedLink
 from drafter.model.classification import Classification
 from drafter.model.compensation import Deadline
 from drafter.model.draft import Draft
-from drafter.model.filed import Added, CaseFilter, Known, Original, Standing, StoredCase
-from drafter.model.intake import CaseTrace, Intaken, LinkOffer, SortedPost
+from drafter.model.filed import Added, CaseFilter, Known, LinkOffer, Original, Standing, StoredCase
+from drafter.model.intake import CaseTrace, Intaken, SortedPost
 from drafter.model.reading.leak_keys import LEAK_KEYS, leak_keys_of
 from drafter.steps.flow import Handbook, Seat, read_post, with_history
 from drafter.steps.thread import comeback_of, duplicate_of, keys_of, keys_sought, trace_of
@@ -81,10 +81,13 @@ def _file(
     trace = trace_of(case)
     known = {link.reference for link in case.links}
     offers = [offer for offer in links_offered(store, trace) if offer.reference not in known]
-    links = [(link.kind, link.reference) for link in case.links] + [(one.kind, one.reference) for one in offers]
+    links = [(link.kind, link.reference) for link in case.links]
+    links += [(one.kind, one.reference) for one in offers if one.sure]
     earlier = frozenset(reference for kind, reference in links if kind == "comeback")
     standing = standing_of(found, Standing(comeback=bool(earlier)))
     answer = store.add_case(case, standing, _original(intaken), files)
+    if isinstance(answer, Added):
+        answer = msgspec.structs.replace(answer, offers=tuple(offers))
     if isinstance(answer, Added) and answer.case.id:
         store.put_leak_keys(answer.case.id, leak_keys_of(answer.case) | keys_of(trace))
         for offer in offers:
@@ -101,8 +104,9 @@ def links_offered(store: CaseStore, trace: CaseTrace) -> tuple[LinkOffer, ...]:
 
 def _offered(offer: LinkOffer) -> OfferedLink:
     return OfferedLink(
-        id=str(uuid.uuid4()), reference=offer.reference, kind=offer.kind, at=_now(), by="drafter", because=offer.because
-    )
+        id=str(uuid.uuid4()), reference=offer.reference, kind=offer.kind, at=_now(), by="drafter",
+        because=offer.because, sure=offer.sure,
+    )  # fmt: skip
 
 
 def _now() -> str:

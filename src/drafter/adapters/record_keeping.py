@@ -216,7 +216,7 @@ def _still_to_keep(store: CaseStore, case_id: str, letter_id: str) -> tuple[Kept
 
 def earlier_letters(store: CaseStore, case: Case, entries: Iterable[CaseEntry]) -> tuple[EarlierLetter, ...]:
     """The letters we wrote in the cases this one comes back to or repeats, newest first."""
-    offered = (one.reference for one in entries if isinstance(one, OfferedLink) and one.decided != "declined")
+    offered = (one.reference for one in entries if isinstance(one, OfferedLink) and one.counts)
     references = dict.fromkeys([*(link.reference for link in case.links), *offered])
     ids = ((reference, id_of(store, reference)) for reference in references)
     return tuple(

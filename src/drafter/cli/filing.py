@@ -74,8 +74,10 @@ def _filed(place: Workplace, answers: list[SortedPost | KnownPost | Rejected]) -
 
 def _row(intaken: Intaken, answer: Added | Known) -> dict[str, Any]:
     match answer:
-        case Added(case=case):
-            return {"id": case.id, "reference": case.reference, "file": intaken.name, "notes": list(intaken.notes)}
+        case Added(case=case, offers=offers):
+            row = {"id": case.id, "reference": case.reference, "file": intaken.name, "notes": list(intaken.notes)}
+            told = [{"reference": one.reference, "kind": one.kind, "because": one.because} for one in offers]
+            return {**row, "offers": told} if told else row
         case Known(id=id, reference=reference, because=because):
             return {"id": id, "reference": reference, "file": intaken.name, "known": because}
 
@@ -85,7 +87,14 @@ def _line(row: dict[str, Any]) -> str:
         return f"refused  {row['error']['where']}: {row['error']['what']}"
     if "known" in row:
         return f"known    {row['reference']}  {row['file']} ({row['known'].replace('_', ' ')})"
-    return "\n".join([f"filed    {row['reference']}  {row['file']}", *(f"         {note}" for note in row["notes"])])
+    lines = [f"filed    {row['reference']}  {row['file']}", *(f"         {note}" for note in row["notes"])]
+    return "\n".join([*lines, *(f"         {_offer(one)}" for one in row.get("offers", ()))])
+
+
+def _offer(one: dict[str, str]) -> str:
+    """As a question: nothing is linked until a person says so."""
+    said = {"comeback": "comes back to", "duplicate": "repeats"}.get(one["kind"], "belongs to")
+    return f"{said} {one['reference']}? ({one['because']})"
 
 
 def list_cases(place: Workplace, words: str | None, as_json: bool) -> int:

@@ -100,6 +100,12 @@ class OfferedLink(Value, frozen=True, tag="link", tag_field="type"):
     by: str
     because: str = ""
     decided: Literal["accepted", "declined"] | None = None
+    sure: bool = True
+    """Whether it counts until a person says no; else it only asks."""
+
+    @property
+    def counts(self) -> bool:
+        return self.decided == "accepted" or (self.decided is None and self.sure)
 
 
 class Payment(Value, frozen=True, tag="payment", tag_field="type"):

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Literal
 
 from drafter.model.base import Value
-from drafter.model.case import Case
+from drafter.model.case import Case, LinkKind
 from drafter.model.case_entry import CaseEntry, KeptPromise
 from drafter.model.draft import Draft, FinishedLetter
 
@@ -102,10 +102,21 @@ class CaseFilter(Value, frozen=True):
     language: str | None = None
 
 
+class LinkOffer(Value, frozen=True):
+    """A link to another case that a person may accept, with the reason for the offer."""
+
+    reference: str
+    kind: LinkKind
+    because: str
+    sure: bool = True
+    """Whether it counts until a person says no; else it only asks."""
+
+
 class Added(Value, frozen=True):
     case: Case
     """As filed: with the id and reference it was given."""
     version: int = 1
+    offers: tuple[LinkOffer, ...] = ()
 
 
 class Known(Value, frozen=True):

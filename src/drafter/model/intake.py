@@ -8,7 +8,7 @@ from typing import Literal, get_args
 import msgspec
 
 from drafter.model.base import Value
-from drafter.model.case import Attachment, Case, LinkKind
+from drafter.model.case import Attachment, Case
 from drafter.model.classification import Classification
 from drafter.model.filed import Known
 from drafter.model.template import Rejected
@@ -143,11 +143,10 @@ class CaseTrace(Value, frozen=True):
     quoted_words: frozenset[str] = frozenset()
     letters: tuple[frozenset[str], ...] = ()
     """The words of each letter we sent in that case."""
-
-
-class LinkOffer(Value, frozen=True):
-    """A link to another case that a person may accept, with the reason for the offer."""
-
-    reference: str
-    kind: LinkKind
-    because: str
+    subjects: frozenset[str] = frozenset()
+    """How the customer's mails are headed, folded and without `Re:`."""
+    answers_subject: str | None = None
+    """The heading that the first mail answers by its `Re:`."""
+    first_day: str | None = None
+    last_day: str | None = None
+    """The days (ISO) of the first and the last message, as far as they are known."""

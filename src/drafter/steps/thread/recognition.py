@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from drafter.model import lazy_re as re
 from drafter.model.case import Case
-from drafter.model.intake import CaseTrace, LinkOffer
+from drafter.model.filed import LinkOffer
+from drafter.model.intake import CaseTrace
 from drafter.steps.thread.quotes import own_words
+from drafter.steps.thread.subjects import answered_subject, bare_subject, same_subject
 
 REFERENCE = re.compile(r"\bCR-\d{4}-\d{6}\b")
 _FLIGHT = re.compile(r"\b([A-Z]{2}|[A-Z]\d|\d[A-Z])[ ]?(\d{2,4})\b")
 _WORD = re.compile(r"[^\W\d_]{2,}|\d+")
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_STILL_ANSWERED = dt.timedelta(days=183)
+"""So long after a case's last message a mail headed like it may well come back to it."""
 
 
 def trace_of(case: Case) -> CaseTrace:
@@ -33,6 +38,10 @@ def trace_of(case: Case) -> CaseTrace:
         words=_words(own),
         quoted_words=_words("\n".join(span.text for _, m in case.incoming for span in m.quoted)),
         letters=tuple(_words(m.text) for m in case.messages if m.direction == "out"),
+        subjects=frozenset(bare_subject(m.subject) for _, m in case.incoming if m.subject),
+        answers_subject=next((answered_subject(m.subject) for _, m in case.incoming), None),
+        first_day=min(_message_days(case), default=None),
+        last_day=max(_message_days(case), default=None),
     )
 
 
@@ -60,12 +69,14 @@ def duplicate_of(case: CaseTrace, others: Iterable[CaseTrace]) -> LinkOffer | No
 
 
 def comeback_of(case: CaseTrace, others: Iterable[CaseTrace]) -> LinkOffer | None:
-    """The case this one comes back to: our reference, an answer to its mail, its letter quoted, or the same event."""
-    for reason in (_by_reference, _by_answer, _by_quote, _by_event):
+    """The case this one comes back to: our reference, an answer to its mail, its letter quoted, or the same event; of
+    a mail that is only headed like it, that is asked."""
+    for reason in (_by_reference, _by_answer, _by_quote, _by_event, _by_subject):
         for other in _known(case, others := tuple(others)):
             because = reason(case, other)
             if because:
-                return LinkOffer(reference=other.reference or "", kind="comeback", because=because)
+                sure = reason is not _by_subject
+                return LinkOffer(reference=other.reference or "", kind="comeback", because=because, sure=sure)
     return None
 
 
@@ -94,6 +105,30 @@ def _by_event(case: CaseTrace, other: CaseTrace) -> str:
     if case.flights & other.flights and not (case.dates and other.dates and not case.dates & other.dates):
         return "the same customer and flight"
     return ""
+
+
+def _by_subject(case: CaseTrace, other: CaseTrace) -> str:
+    """A `Re:` of the same sender, headed like a mail of that case, half a year after it at most; nothing that the one
+    tells may speak against the other."""
+    if not case.answers_subject or not case.email or case.email != other.email:
+        return ""
+    apart = _differ(case.flights, other.flights) or _differ(case.booking_references, other.booking_references)
+    if apart or not _soon_after(case, other):
+        return ""
+    fits = any(same_subject(case.answers_subject, one) for one in other.subjects)
+    return "the same sender and subject" if fits else ""
+
+
+def _differ(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    return bool(ours and theirs and not ours & theirs)
+
+
+def _soon_after(case: CaseTrace, other: CaseTrace) -> bool:
+    """Where a day is not known a person can still tell."""
+    if case.first_day is None or other.first_day is None or other.last_day is None:
+        return True
+    latest = dt.date.fromisoformat(other.last_day) + _STILL_ANSWERED
+    return other.first_day <= case.first_day <= latest.isoformat()
 
 
 def _same_customer(case: CaseTrace, other: CaseTrace) -> bool:
@@ -137,6 +172,14 @@ def _days(case: Case) -> Iterator[str]:
     for name in ("date", "flight_date"):
         for fact in case.facts_named(name):
             yield str(fact.value)[:10]
+
+
+def _message_days(case: Case) -> Iterator[str]:
+    for message in case.messages:
+        if message.sent:
+            yield message.sent[:10]
+    if case.received:
+        yield case.received[:10]
 
 
 def _bookings(case: Case) -> Iterator[str]:
