@@ -20,6 +20,11 @@ def remark(rule: str, family: str, start: int, end: int) -> Finding:
         (("HED-01", "hedging", 0, 21), ("HED-06", "hedging", 18, 60), ["HED-01", "HED-06"]),
         (("PAS-05", "passive", 0, 31), ("NXT-16", "next_step", 4, 31), ["PAS-05"]),
         (("PAS-05", "passive", 0, 31), ("NXT-16", "next_step", 20, 60), ["PAS-05", "NXT-16"]),
+        (("PRO-02", "promises", 0, 25), ("NXT-09", "next_step", 0, 25), ["NXT-09"]),
+        (("PRO-02", "promises", 0, 25), ("NXT-14", "next_step", 8, 20), ["NXT-14"]),
+        (("PRO-02", "promises", 0, 25), ("NXT-09", "next_step", 30, 60), ["PRO-02", "NXT-09"]),
+        (("PRO-03", "promises", 0, 25), ("NXT-09", "next_step", 8, 40), ["PRO-03", "NXT-09"]),
+        (("PRO-02", "promises", 0, 25), ("NXT-01", "next_step", 8, 40), ["PRO-02", "NXT-01"]),
         (("CAP-01", "capitals", 0, 31), ("BLA-01", "blame", 0, 31), ["BLA-01", "CAP-01"]),
     ],
 )

@@ -19,6 +19,9 @@ _OF_SIGNS = "capitals"
 """How words are written says nothing of what they say: both are worth a remark."""
 SAID_BY_FACTS = frozenset({"JAR-07", "INC-04"})
 """Rules of tone that mark what the case does not know; a remark of the fact lock says what it should be."""
+_NO_DATE = "PRO-02"
+_NEITHER_WHO_NOR_WHEN = frozenset({"NXT-09", "NXT-14"})
+"""Of a promise without a date this says more: who is missing as well."""
 _OF_HOW_IT_READS = frozenset({"jargon", "capitals"})
 """Families that say nothing of words that must go anyway."""
 _STOPS = ("always", "until_reason", "no")
@@ -45,9 +48,10 @@ def without_overlaps(findings: tuple[Finding, ...], learned: Collection[str] = (
     return tuple(sorted(kept, key=lambda finding: (finding.start, finding.end, finding.rule)))
 
 
-def _rank(finding: Finding) -> tuple[int, int, int, int]:
+def _rank(finding: Finding) -> tuple[int, int, int, int, int]:
     length = finding.end - finding.start
-    return (_STOPS.index(finding.blocks), finding.source == "grammar", SEVERITY_ORDER.index(finding.severity), -length)
+    gravity = SEVERITY_ORDER.index(finding.severity)
+    return (_STOPS.index(finding.blocks), finding.source == "grammar", gravity, finding.rule == _NO_DATE, -length)
 
 
 def _gives_way(finding: Finding, kept: Finding) -> bool:
@@ -60,12 +64,18 @@ def _gives_way(finding: Finding, kept: Finding) -> bool:
         return bool(kept.fixes) and kept.severity != "advice"
     if _stops_on_its_own(finding, kept):
         return False
+    if _are_on_one_promise(finding.rule, kept.rule):
+        return True
     if finding.family in WIDE or kept.family in WIDE:
         return finding.family == kept.family
     if finding.source == "grammar":
         covered = kept.family in COVERS_GRAMMAR and kept.severity != "advice"
         return covered or kept.source == "grammar" or finding.severity == "advice"
     return _is_on_the_same_words(finding, kept)
+
+
+def _are_on_one_promise(rule: str, other: str) -> bool:
+    return _NO_DATE in (rule, other) and not _NEITHER_WHO_NOR_WHEN.isdisjoint((rule, other))
 
 
 def _of_one_family(finding: Finding, kept: Finding) -> bool:
