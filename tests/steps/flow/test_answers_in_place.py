@@ -47,7 +47,7 @@ def test_the_issue_of_a_service_complaint_is_named_in_place() -> None:
     draft = answered(opened({"event": "service"}), "service.issues[0]", "ife.broken")
     goodwill = draft.compensation.goodwill
     assert goodwill is not None
-    assert goodwill.because[0].what.startswith("ife.broken")
+    assert goodwill.because[0].what.startswith("broken entertainment screen")
 
 
 def test_the_defect_of_a_holiday_is_named_in_place_and_its_days_are_asked_next() -> None:
