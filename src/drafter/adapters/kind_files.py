@@ -11,7 +11,7 @@ from drafter.adapters.shipped import resource
 from drafter.adapters.values import value_from_yaml
 from drafter.model.base import Value
 from drafter.model.fact_words import FactWords, check_words
-from drafter.model.kinds_of_things import Family, KindsOfThings, given_from, kinds_from
+from drafter.model.kinds_of_things import Family, KindsOfThings, general_from, given_from, kinds_from
 from drafter.model.role_weights import RoleWeights
 from drafter.model.stray_weights import StrayWeights
 from drafter.model.template import Rejected
@@ -22,6 +22,7 @@ Learned = TypeVar("Learned", RoleWeights, StrayWeights)
 class _File(Value, frozen=True):
     kinds: dict[str, Family]
     no_names: str = ""
+    general: dict[str, str] = {}
 
 
 class _Given(Value, frozen=True):
@@ -47,6 +48,7 @@ def kinds_of_things(home: Path | None = None) -> KindsOfThings | Rejected:
         return Rejected(where=str(names_path), what=f"{error}; each name once")
     try:
         kinds = kinds_from(file.kinds, file.no_names, given)
+        general = general_from(file.general)
     except ValueError as error:
         return Rejected(where=str(path), what=f"{error}; each name once in its family")
     words = _fact_words(resource(home, "fact_words.yaml"))
@@ -61,7 +63,9 @@ def kinds_of_things(home: Path | None = None) -> KindsOfThings | Rejected:
     figures = _weights(resource(home, "stray_figure_weights.json"), StrayWeights)
     if isinstance(figures, Rejected):
         return figures
-    return msgspec.structs.replace(kinds, words=words, roles=roles, strays=strays, stray_figures=figures)
+    return msgspec.structs.replace(
+        kinds, general=general, words=words, roles=roles, strays=strays, stray_figures=figures
+    )
 
 
 def _fact_words(path: Path) -> FactWords | Rejected:

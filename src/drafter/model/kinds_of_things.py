@@ -49,6 +49,8 @@ class KindsOfThings(msgspec.Struct, frozen=True, eq=False):
     capital: frozenset[str] = frozenset()
     no_names: frozenset[str] = frozenset()
     given: Mapping[str, Sex | None] = {}
+    general: Mapping[str, frozenset[str]] = {}
+    """What goes by a more general word, all in lower case: a sari is a dress."""
     words: FactWords = FactWords()
     """Of people, kin and things; from a file of its own."""
     roles: RoleWeights = RoleWeights()
@@ -81,6 +83,16 @@ def kinds_from(
         no_names=frozenset(word.casefold() for one in no_names.split(",") if (word := one.strip())),
         given=given,
     )
+
+
+def general_from(rows: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
+    """By every form of the general word, every form of what goes by it."""
+    return {
+        form: frozenset(own for name in names.split(",") for own in _forms(name.strip()))
+        for words, names in rows.items()
+        for word in words.split("|")
+        for form in _forms(word.strip())
+    }
 
 
 def given_from(women: str, men: str, either: str) -> Mapping[str, Sex | None]:

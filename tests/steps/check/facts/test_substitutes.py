@@ -97,6 +97,10 @@ WRONG = [
     ("My dog, who is fifteen, was cold.", "A dog of thirteen feels the cold.", "thirteen"),
     ("It is our 30th anniversary.", "Thirty-five years married, and then this.", "Thirty-five years married"),
     ("It was late.", "You get 4,000 in each account, which adds up to 11,000.", "adds up to 11,000"),
+    ("My dress came back from your laundry grey.", "The sari that came back grey from our laundry is paid for.",
+     "sari"),
+    ("The waiter spilt soup on my shirt.", "The soup that the waiter spilt on your scarf has been paid for.", "scarf"),
+    ("My shoulder is bruised from the step.", "I hope that your elbow, bruised on that step, is better.", "elbow"),
 ]  # fmt: skip
 RIGHT = [
     ("I asked for a wake-up call at 5.30 on Sunday.", "Your wake-up call for 5.30 on Sunday was written down."),
@@ -141,6 +145,17 @@ RIGHT = [
     ("I paid for business class.", "You were moved out of business class. Your silver case came too."),
     ("Our club cards are Gold.", "Your Gold card stays, and so does the seat in Silver City."),
     ("Had I known, I would have driven.", "I am sorry that we had you in Barcelona so late."),
+    ("My sari came back from your laundry grey.", "The dress that came back grey from our laundry is paid for."),
+    ("Nobody knew where our carriage had gone.", "The train on which you had seats left late."),
+    ("The disco went on until twenty to two.", "The wedding party stopped at twenty to two."),
+    ("My sari came back from your laundry grey.", "It went in blue and came out the grey of a policeman's shirt."),
+    ("The driver shouted at her for being in the shower.", "The number was off, as the agent's telephone was at home."),
+    ("Our suitcases came off cracked.", "An instrument is no parcel, and we treated yours like a set of golf clubs."),
+    ("My hip hurts, and Irene's too.", "You and Irene were left on the hard shoulder of the motorway."),
+    ("My silk scarf was torn on the way.", "Your case came off the belt with the silk torn."),
+    ("I wore a scarf as maid of honour at the market.", "I hope the bride and groom liked the market."),
+    ("The church clock said five.", "You carried a suitcase up five flights after knee surgery."),
+    ("In the evening we stood on the quay.", "You were collected in the evening at a bus stop."),
 ]  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from drafter.model import lazy_re as re
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
-from drafter.model.kinds_of_things import Thing
+from drafter.model.kinds_of_things import KindsOfThings, Thing
 from drafter.model.reading.reading import Reading, found_in, read_at
 from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.alike import content_words
@@ -26,11 +26,18 @@ _SURE = 2
 """Words in common from which the customer's own thing may stand elsewhere in the letter too."""
 _OUR_OWN = re.compile(
     r"\b(?:our|my|we (?:serve|offer|provide)|(?:I|we) (?:enclose|suggest)|next time|in future|every|any|"
-    r"such as|whether|instead of|rather than|not|no(?! (?:place|joke|way|fun|home|pleasure) )|nor|without|neither|"
+    r"such as|like (?:an?|some|so many)|whether|instead of|rather than|"
+    r"not|no(?! (?:place|joke|way|fun|home|pleasure) )|nor|without|neither|"
     r"other than)\b[^.;,]{0,30}$",
     re.IGNORECASE,
 )
-
+_ANOTHERS = re.compile(r"\b(?:an?|the|another|some) (?:[\w-]+ )?(?P<whose>[a-z]+)(?:’s|'s|s’|s') (?:[\w-]+ )?$")
+_WEAK = re.compile(
+    r"(?:twenty|thirty|forty|fifty|sixty|ninety|past|evenin|mornin|aftern|home|gone|left|januar|februa|march|april|june|"
+    r"july|august|septem|octobe|novemb|decemb|monday|tuesda|wednes|thursd|friday|saturd|sunday|[a-z]{2}\d+|"
+    r"[零一二三四五六七八九十百月日號年時點分半上下午星期]{2})$"
+)
+"""Words of many sentences: that both have them shows nothing."""
 
 _OUR_PLACE = re.compile(r"(?:公約|條約|協定|議定書|辦事處|分公司|分店|總部|代理|機場站|站|調來|運來|運抵|送來|空運)")
 """What follows the name of a town where we have people, or where a law was made."""
@@ -52,6 +59,8 @@ def substitute_findings(context: CheckContext, sentences: Sentences) -> Iterator
             continue
         around = sentences.around(reading)
         if not around.asserted or _OUR_OWN.search(around.before) or _OUR_PLACE.match(around.after):
+            continue
+        if (another := _ANOTHERS.search(around.before)) and another["whose"] not in told_text(context).casefold():
             continue
         if seen_from_the_other_side(reading.text, told_text(context)):
             continue
@@ -105,9 +114,9 @@ def _meant(
     right = []
     for one in told:
         theirs = {thing for thing in one.things if thing.kind in kinds}
-        if not theirs or here.intersection(theirs) or _same_word(reading.text, one.words):
+        if not theirs or here.intersection(theirs) or _same_word(reading.text, one.words, context.kinds):
             continue
-        shared = len(about & content_words(one.sentence) - content_words(one.words))
+        shared = len(_in_common(about, one))
         needed = min(context.kinds.shared[thing.kind] for thing in theirs)
         unsure = written.intersection(theirs) or (needed and TO_COME.search(around.before))
         place = bool((before and before == one.beside[0]) or (after and after == one.beside[1]))
@@ -117,7 +126,12 @@ def _meant(
     return [words for _, words in sorted(right, key=lambda one: -one[0])]
 
 
-def _same_word(one: str, other: str) -> bool:
-    """A gown and the wedding gown."""
-    a, b = one.casefold(), other.casefold()
-    return a in b or b in a
+def _in_common(about: frozenset[str], told: Told) -> frozenset[str]:
+    both = about & content_words(told.sentence) - content_words(told.words)
+    return frozenset(word for word in both if not _WEAK.match(word))
+
+
+def _same_word(letters: str, told: str, kinds: KindsOfThings) -> bool:
+    """A gown and the wedding gown; a dress, where a sari was told of."""
+    a, b = letters.casefold(), told.casefold()
+    return a in b or b in a or b in kinds.general.get(a, ())
