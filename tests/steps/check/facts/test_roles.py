@@ -124,7 +124,7 @@ def _of_letter(row: dict[str, Any]) -> list[tuple[str, bool, bool]]:
 @pytest.mark.slow
 def test_hardly_anything_right_is_taken_for_another() -> None:
     marked = [words for words, right, seen in judged() if right and seen]
-    assert sum(right for _, right, _ in judged()) >= 8_200
+    assert sum(right for _, right, _ in judged()) >= 8_900
     assert len(marked) <= 4, marked
 
 
