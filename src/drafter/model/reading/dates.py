@@ -49,6 +49,11 @@ _PATTERNS = tuple(re.compile(pattern, re.IGNORECASE | re.ASCII) for pattern in (
     rf"{_HAN_YEAR}\s{{0,3}}(?P<number>{_HAN_NUMBER})\s{{0,3}}月\s{{0,3}}(?P<day>{_HAN_NUMBER})\s{{0,3}}[日號号]{_HAN_WEEKDAY}",
 ))  # fmt: skip
 _FIGURE = re.compile(r"\d")
+_MAY_DO = re.compile(
+    r"\s(?:not|now|only|also|still|never|then|no longer|be|have|do|go|fly|travel|take|use|ask|claim|leave|enter|board|"
+    r"stay|sit|sleep|need|bring|carry|drive|swim|drink|ride|book|apply|share)\b"
+)
+""" "Nobody under 18 may now be left alone" is of no day in May."""
 _NOT_DATES = re.compile(r"(?:^|\W)24/7$")
 _YEARS_AWAY = {"next": 1, "this": 0, "last": -1, "明年": 1, "來年": 1, "下年": 1, "今年": 0, "本年": 0, "去年": -1,
                "上年": -1, "後年": 2, "前年": -2}  # fmt: skip
@@ -93,6 +98,8 @@ def dates_in(text: str, day_first: bool = True) -> tuple[Reading[WrittenDate], .
 
 def _reading(text: str, found: re.Match[str], day_first: bool) -> Reading[WrittenDate] | None:
     if _NOT_DATES.search(text[max(0, found.start() - 1) : found.end()]):
+        return None
+    if found.group().endswith("may") and _MAY_DO.match(text, found.end()):
         return None
     groups = found.groupdict()
     away = _years_away(text, found)

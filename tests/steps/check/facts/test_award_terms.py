@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 
 import pytest
 from awards import pays
@@ -10,6 +11,7 @@ from awards import pays
 from drafter.model.award import Award, AwardLine
 from drafter.model.case import Case, Customer, Message
 from drafter.model.checking import CheckContext
+from drafter.model.money import Money
 from drafter.steps.check.facts import fact_findings
 from handbook import book
 
@@ -163,3 +165,35 @@ def test_a_wait_from_one_time_to_another_of_the_letter_is_reckoned() -> None:
 def test_a_station_with_its_town_is_the_one_they_name() -> None:
     told = "I took your sleeper from Euston to Fort William."
     assert marked("The sleeper of 21 July, London Euston to Fort William", told=told) == []
+
+
+BOAT = AwardLine(kind="refund", head="refund", amount=Money(Decimal(418), "GBP"), count=11,
+                 per_passenger=Money(Decimal(38), "GBP"))  # fmt: skip
+CAMP = pays("975", note="camp, 5 children x 3 days x 65")
+FARE = AwardLine(kind="owed", head="denied_boarding", amount=Money(Decimal(1696), "GBP"), count=2,
+                 per_passenger=Money(Decimal(848), "GBP"))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("letter", "lines", "told", "words"),
+    [
+        ("That ticket cost £38 a head, and I am returning it to all eleven: £380.", [BOAT], "£38 a head.", ["£380"]),
+        ("That ticket cost £38 a head, and I am returning it to all eleven: £418.", [BOAT], "£38 a head.", []),
+        ("The camp at £65 a day, three days for the five of them, is £975.", [CAMP],
+         "£65 a day per child, three days, five of them.", []),
+        ("The rules set 200 percent of the fare. Yours was £212, so each of you is due £848.", [FARE],
+         "Two of us, at £212 each.",
+         ["200 percent"]),
+        ("The rules set 400 percent of the fare. Yours was £212, so each of you is due £848.", [FARE],
+         "Two of us, at £212 each.",
+         []),
+        ("The extra transfer of £70 is refunded.", [pays("70", "EUR"), pays("220"), pays("150")],
+         "A second transfer, €70.", ["£70"]),
+        ("兩項共港幣6,868元，將以日圓支票寄到府上。", [pays("6868", "HKD")], "請退款。", ["日圓"]),
+        ("兩項共港幣6,868元，將以港幣支票寄到府上。", [pays("6868", "HKD")], "請退款。", []),
+    ],
+)  # fmt: skip
+def test_what_is_reckoned_of_the_award_and_its_currency_must_come_out(
+    letter: str, lines: list[AwardLine], told: str, words: list[str]
+) -> None:
+    assert [text for text, _ in marked(letter, *lines, told=told)] == words

@@ -17,6 +17,8 @@ WRONG = [
     ("Hire of one at £60 a week, three weeks, £120.", "three weeks"),
     ("You paid £90 per night for six nights, £360.", "six nights"),
     (f"{LIST}That comes to £239.55. Both will be paid.", "£239.55"),
+    ("I return seven of the eight tickets at £19.50, since one was repaid. That is £156.", "£156"),
+    ("You bought three places at £40 each, which comes to £160.", "£160"),
     ("I am paying:\n1. the meal, £40\n2. the taxi, £22\n3. the room, £88\nIn all that is £128.", "£128"),
 ]
 RIGHT = [
@@ -25,6 +27,9 @@ RIGHT = [
     "You paid £90 a night for two nights and £40 for the taxi.",
     "You paid £90 a night, £360, of which one of the four nights was cold.",
     "The supplement of £60 a week is refunded for three weeks, and so is the £120 for the cot.",
+    "I return seven of the eight tickets at £19.50, since one was repaid. That is £136.50.",
+    "You bought three places at £40 each, and the van at £60. That is £180.",
+    "The van was £60 and three places at £40. That is £180.",
     f"{LIST}That comes to £293.55. Both will be paid.",
     f"{LIST}This is £50 more than you asked.",
     "I am paying:\n- the room, £90 a night for four nights, £360\n- the taxi, £22\n\nThat comes to £382.",

@@ -32,6 +32,7 @@ from drafter.steps.check.facts.figures.numbers_given import count_findings
 from drafter.steps.check.facts.figures.party import party_findings
 from drafter.steps.check.facts.figures.stray_figures import stray_figure_findings
 from drafter.steps.check.facts.figures.told_counts import told_count_findings
+from drafter.steps.check.facts.figures.told_fates import fate_findings
 from drafter.steps.check.facts.figures.told_labels import numbered_findings
 from drafter.steps.check.facts.figures.told_numbers import told_number_findings
 from drafter.steps.check.facts.flight_ends import flight_end_findings
@@ -147,6 +148,7 @@ def _of_things(context: CheckContext, sentences: Sentences, paragraphs: Paragrap
     yield from paragraphs.by(told_year_findings)
     yield from paragraphs.by(told_span_findings)
     yield from span_findings(context, sentences)
+    yield from paragraphs.by(fate_findings)
     yield from paragraphs.by(figure_findings)
     yield from paragraphs.by(told_detail_findings)
     yield from substitute_findings(context, sentences)

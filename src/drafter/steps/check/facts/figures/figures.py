@@ -21,7 +21,7 @@ from drafter.model.reading.reading import Reading
 from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.figures.balances import balances_of
 from drafter.steps.check.facts.figures.numbers_given import counts_of
-from drafter.steps.check.facts.figures.parts import with_the_rest
+from drafter.steps.check.facts.figures.parts import told_of_some, with_the_rest
 from drafter.steps.check.facts.figures.party import party_sizes
 from drafter.steps.check.facts.hours.known_spans import known_days
 from drafter.steps.check.facts.known import case_of, known_texts
@@ -123,6 +123,8 @@ def figure_findings(context: CheckContext, sentences: Sentences) -> Iterator[Fin
                 yield contradicts("FAC-11", reading, [f"{told.party - 1}"])
             continue
         if not around.asserted or around.to_come or _OURS.search(around.before) or _LAW.search(around.sentence):
+            continue
+        if told_of_some(figure.number, around, known_texts(context)):
             continue
         same = [one for one in told.figures if _alike(figure, one.value)]
         if same and not (figure.kind in ("count", "times") and _is_listed(figure, told)):
@@ -246,11 +248,11 @@ def _numbers(context: CheckContext) -> Iterator[Decimal]:
 
 
 def _inside(value: Any) -> Iterator[Decimal]:
-    """Whole numbers anywhere in a struct, and those of up to four digits in its words."""
+    """Whole numbers anywhere in a struct, and in its words those of up to four digits and the last four of longer."""
     if isinstance(value, int | Decimal) and not isinstance(value, bool):
         yield Decimal(value)
     elif isinstance(value, str) and not _MOMENT.match(value):
-        yield from (Decimal(one) for one in re.findall(r"(?<!\d)\d{1,4}(?!\d)", value))
+        yield from (Decimal(one) for one in re.findall(r"(?<!\d)\d{1,4}(?!\d)|(?<=\d)\d{4}(?!\d)", value))
     elif isinstance(value, msgspec.Struct):
         yield from (one for field in value.__struct_fields__ for one in _inside(getattr(value, field)))
     elif isinstance(value, tuple | list):

@@ -15,7 +15,7 @@ from drafter.model.reading.reading import matches_in, read_at
 from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.alike import content_words
 from drafter.steps.check.facts.figures.numbers_given import counts_of
-from drafter.steps.check.facts.figures.parts import with_the_rest
+from drafter.steps.check.facts.figures.parts import told_of_some, with_the_rest
 from drafter.steps.check.facts.hours.explained_spans import LATE, explained_span
 from drafter.steps.check.facts.known import known_texts, told_text
 from drafter.steps.check.facts.remarks import contradicts
@@ -66,6 +66,7 @@ _ENDS_HAN = re.compile(r"[.!?;,。！？；，、：（）()\n]")
 _HAN_THINGS = frozenset("罐瓶樽盒杯箱袋雙對頂把支條隻")
 """Measures for things of which a letter has one kind."""
 _NAMED = 5
+_PAIR = 2
 _Count = tuple[Decimal, str, tuple[int, int], tuple[str, str]]
 """Number, what is counted, where it stands, and its sentence with the words."""
 _TIME = frozenset(("hour", "minute", "day", "night", "week", "month", "year"))
@@ -85,11 +86,12 @@ def told_count_findings(context: CheckContext, sentences: Sentences) -> Iterator
             or number <= 1
             or number in same
             or number == sum(one for one in same if one > 1)
+            or (len(set(same)) == _PAIR and number == max(same) - min(same))
             or _told_of_it(number, noun, every, context)
         ):
             continue
         around = sentences.around(reading)
-        if with_the_rest(number, around) in same:
+        if with_the_rest(number, around) in same or told_of_some(number, around, known_texts(context)):
             continue
         if noun in _TIME and (LATE.match(around.after) or explained_span(reading, around, context)):
             continue

@@ -11,6 +11,7 @@ from drafter.model.checking import CheckContext
 from drafter.model.reading.dates import dates_in
 from drafter.model.reading.durations import Duration, durations_in
 from drafter.model.reading.reading import Reading, matches_in
+from drafter.model.reading.spoken_times import bare_hours_in
 from drafter.steps.check.facts.hours.clock import clock_times_in
 from drafter.steps.check.facts.hours.known_delays import known_delays, minutes_early
 from drafter.steps.check.facts.hours.known_spans import (
@@ -38,6 +39,7 @@ LATE = re.compile(
     re.IGNORECASE,
 )
 _APART = re.compile(r"\s*(?:later|after|before|earlier|ago|on\b|late)", re.IGNORECASE)
+_AFTER = re.compile(r"\s*(?:after|before)\b")
 _HAN_APART = re.compile(r"(?:晚|遲|延誤|延遲|相隔|事隔)了?(?:足足|整整)?$")
 """Said of two days, not of all from the one to the other."""
 _AND_A_PART = re.compile(
@@ -109,6 +111,8 @@ def _minutes(before: str, around: Surroundings, context: CheckContext, rounded: 
     yield from minutes_apart(both_halves(said), both_halves(here), overnight)
     yield from (abs(one) for one in minutes_early(context))
     yield from minutes_apart(both_halves(here), times_told(context), overnight)
+    if not here and _AFTER.match(around.after):
+        yield from minutes_apart(times_told(context), bare_hours_in(around.sentence), overnight=False)
     if len(here) < _TIMES_NEEDED:
         yield from minutes_between_moments(context)
 

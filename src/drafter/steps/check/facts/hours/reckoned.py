@@ -145,9 +145,14 @@ def _late_here(reading: Reading[Duration], sentences: Sentences) -> tuple[int, .
     sentence = sentences.at(reading.start)
     own = lateness_in(sentence.text)
     at = sentences.all.index(sentence)
-    if own or at == 0 or clock_times_in(sentence.text) or not _TOOK_UP.match(sentence.text):
+    if own or at == 0:
         return own
-    return lateness_in(sentences.all[at - 1].text)
+    before, named = sentences.all[at - 1].text, len(clock_times_in(sentence.text))
+    if named == 1 and _DUE.search(before) and len(clock_times_in(before)) == 1:
+        return lateness_in(
+            f"{before} {sentence.text}"
+        )  # "It should have left at four. It left at nine, five hours late."
+    return own if named or not _TOOK_UP.match(sentence.text) else lateness_in(before)
 
 
 @per_case

@@ -30,6 +30,7 @@ _RULE_BEFORE = re.compile(
     r"|[最每]\S{0,3}$",
     re.IGNORECASE,
 )
+_DAYS_AND = re.compile(r"\bdays(?:,| and|,? or| / |/) $")
 _IN = re.compile(r"\bin (?:the )?$", re.IGNORECASE)
 """ "In two hours": what was to last so long, unless they told it otherwise."""
 _RULE = re.compile(
@@ -80,7 +81,7 @@ def span_findings(context: CheckContext, sentences: Sentences) -> Iterator[Findi
         around = sentences.around(reading)
         if is_ours(reading, around) or _of_our_story(around) or is_explained(reading, around, context):
             continue
-        if listed_total(reading.value, around) is not None:
+        if listed_total(reading.value, around) is not None or _nights_of_days(reading.value, around):
             continue
         connecting = _is_connection(reading, around) and not moments_of(context).times
         right = [one.text for one, words in told if not connecting and _same_thing(reading, around, one, words)]
@@ -90,6 +91,12 @@ def span_findings(context: CheckContext, sentences: Sentences) -> Iterator[Findi
             yield advice("FAC-10", reading, f"{reading.text} is not in the case, which has no times of the flight.")
         elif reading.value.unit != "months" and not looked_up(around) and not _IN.search(around.before):
             yield not_in_case("FAC-10", reading, "length of time")
+
+
+def _nights_of_days(span: Duration, around: Surroundings) -> bool:
+    """ "Eight days and seven nights": the days are held against what was told."""
+    days = durations_in(around.before) if _DAYS_AND.search(around.before) else ()
+    return bool(days) and span.unit == days[-1].value.unit == "days" and span.low == days[-1].value.low - 1
 
 
 @lru_cache(maxsize=2048)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
+from drafter.model.award import Award
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.money import Money
@@ -15,8 +16,8 @@ from drafter.model.reading.durations import durations_in
 from drafter.model.reading.figures import figures_in
 from drafter.model.reading.reading import Reading
 from drafter.steps.check.facts.money.known_sums import home_of, sums_of
-from drafter.steps.check.facts.money.totals import EACH_ONE
-from drafter.steps.check.facts.remarks import contradicts
+from drafter.steps.check.facts.money.totals import EACH_ONE, small_numbers
+from drafter.steps.check.facts.remarks import contradicts, money_like
 from drafter.steps.check.facts.surroundings import Sentences
 
 _A_NIGHT = re.compile(r",? (?:a|per|each|every|for each|for every) (?:night|day|week)\b", re.IGNORECASE)
@@ -39,8 +40,23 @@ def head_findings(context: CheckContext, sentences: Sentences) -> Iterator[Findi
             counts = _heads(sentence) if heads else _nights(sentence) if _A_NIGHT.match(context.text, share.end) else []
             right = _times(total.value, share.value)
             if right and len(counts) == 1 and counts[0].value != right:
-                place = counts[0]
-                yield contradicts("FAC-11", place, [f"{right:f}"])
+                yield from _miscounted(share, total, counts[0], right, sentence, context)
+
+
+def _miscounted(
+    share: Reading[Money],
+    total: Reading[Money],
+    count: Reading[Decimal],
+    right: Decimal,
+    sentence: Reading[str],
+    context: CheckContext,
+) -> Iterator[Finding]:
+    """The total, where the award pays the share to so many; the count, unless it is so many times another."""
+    lines = (context.award or Award()).lines
+    if any((line.per_passenger, line.count) == (share.value, int(count.value)) for line in lines):
+        yield contradicts("FAC-03", total, [money_like(total.text, share.value * int(count.value))])
+    elif not any(count.value * n == right for n in small_numbers(sentence.text)):
+        yield contradicts("FAC-11", count, [f"{right:f}"])
 
 
 def _times(total: Money, share: Money) -> Decimal | None:

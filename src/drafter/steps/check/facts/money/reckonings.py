@@ -14,7 +14,7 @@ from drafter.model.money import Money
 from drafter.model.reading.amounts import amounts_in
 from drafter.model.reading.numbers import WORDS, number_of
 from drafter.model.reading.reading import Reading, read_at
-from drafter.steps.check.facts.money.known_sums import home_of
+from drafter.steps.check.facts.money.known_sums import home_of, sums_of
 from drafter.steps.check.facts.remarks import contradicts, money_like
 from drafter.steps.check.facts.surroundings import Sentences
 
@@ -35,6 +35,18 @@ _LIST_TOTAL = re.compile(
 )
 _MORE = re.compile(r"\s?(?:more|less|over|under|each|off|a |per |of )")
 _FEW_CHOICES = 64
+_AT = re.compile(
+    rf"(?<![\w.,£€$])(?P<n>\d{{1,2}}|{WORDS})(?: of (?:the|your|our|those) (?:\d{{1,2}}|{WORDS}))?"
+    r" (?:[a-z]+ )?[a-z]+s,? at (?:just |only )?$",
+    re.IGNORECASE,
+)
+_AT_MOST = 60
+"""Characters of a count and its thing before a price."""
+_THAT_MAKES = re.compile(
+    r"(?: each| apiece| a head)?(?:,[^.;\n\d]{1,80})?(?:\. (?:That|This|It|Which)|[,;:] (?:that|which|it))"
+    r"(?: is|[’']s| makes| comes to| came to| adds up to)(?: just| exactly)? "
+)
+_SAME_SENTENCE = re.compile(r"[^.;\n]*")
 
 
 def reckoning_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
@@ -42,6 +54,7 @@ def reckoning_findings(context: CheckContext, sentences: Sentences) -> Iterator[
     readings = amounts_in(context.text, home=home)
     if len(readings) > 1:
         yield from _per_unit(context.text, readings, sentences)
+        yield from _priced(context.text, readings, sums_of(context).awarded)
         yield from _lists(context.text, readings)
 
 
@@ -62,6 +75,21 @@ def _per_unit(text: str, readings: tuple[Reading[Money], ...], sentences: Senten
             right = f"{int(times)} {between[0]['units']}s"
             message = f"{price.text} a {said['unit']} makes {total.text} in {right}, not in {between[0].group()}."
             yield contradicts("RED-07", read_at(text, start, end, number), [right], message)
+
+
+def _priced(text: str, readings: tuple[Reading[Money], ...], awarded: frozenset[Money]) -> Iterator[Finding]:
+    """ "Seven of the eight tickets at £19.50, one being repaid. That is £156": of the one sum that stands before."""
+    for nth, (price, total) in enumerate(pairwise(readings)):
+        said, between = _AT.search(text[max(0, price.start - _AT_MOST) : price.start]), text[price.end : total.start]
+        if said is None or total.value in awarded or price.value.currency != total.value.currency:
+            continue
+        alone = nth == 0 or not _SAME_SENTENCE.fullmatch(text[readings[nth - 1].end : price.start])
+        number = number_of(said["n"])
+        if number is None or not alone or not _THAT_MAKES.fullmatch(between) or _MORE.match(text, total.end):
+            continue
+        if total.value != price.value * int(number):
+            right = money_like(total.text, price.value * int(number))
+            yield contradicts("RED-07", total, [right], f"These figures do not make {total.text}.")
 
 
 def _lists(text: str, readings: tuple[Reading[Money], ...]) -> Iterator[Finding]:

@@ -57,6 +57,8 @@ _GIVEN = re.compile(
 _PUT_TO = re.compile(
     r"(?: (?:of|as|in) [^.;,]{3,30})?,? (?:(?:that|which) is |i\.e\. |being )?(?:just |exactly )?|，?即?", re.IGNORECASE
 )
+_EACH_OF_THEM = re.compile(r"\b(?:each of you|each of them|you each|every one of you|for each)\b[^£€$¥]{0,30}$")
+""" "Each of you is due $848": what one gets is of no sum for several."""
 _FEW_WORDS = 22
 """Characters of the two or three words on each side of a share."""
 _REMEDIES = content_words("refund reduction discount compensation price fare cost total amount paid pay percent")
@@ -188,9 +190,11 @@ def _right(reading: Reading[Decimal], context: CheckContext) -> Iterator[Decimal
         return
     known = [one.value for one in (*said, *to_follow)]
     known += case_amounts(context) if made.end <= _CLOSE or made in said else ()
+    own = (before if made in said else after)[: made.start].rpartition(".")[2]
+    counts = (1,) if _EACH_OF_THEM.search(own) else (1, *small_numbers(before + after))
     for whole in known:
         if whole.currency == made.value.currency and whole not in awarded and whole.amount > 0:
-            yield from (made.value.amount / (whole.amount * n) for n in (1, *small_numbers(before + after)))
+            yield from (made.value.amount / (whole.amount * n) for n in counts)
 
 
 def _made(

@@ -44,6 +44,8 @@ _SMALL = re.compile(
     rf"(?<![\w.,£€$-])(?:[2-9]|1\d|20)(?![\w.,%-])|\b(?:{WORDS})\b|[二兩两三四五六七八九十](?=位|晚|人|個|天)",
     re.IGNORECASE,
 )
+_OF_MORE = re.compile(rf"\b(?:[2-9]|1\d|{WORDS}) of (?:the |your |our |these |those )$", re.IGNORECASE)
+""" "Seven of the eight tickets": of seven, not of eight."""
 MANY = 10
 
 
@@ -135,7 +137,8 @@ def _shares_named(sentence: str) -> tuple[Decimal, ...]:
 @lru_cache(maxsize=1024)
 def small_numbers(sentence: str) -> tuple[int, ...]:
     """What a sum of the sentence may be taken so many times: nights, heads, days; at most twenty."""
-    found = (number_of(one.group()) for one in _SMALL.finditer(sentence))
+    told = (one for one in _SMALL.finditer(sentence) if not _OF_MORE.search(sentence[: one.start()]))
+    found = (number_of(one.group()) for one in told)
     return tuple(dict.fromkeys(int(one) for one in found if one is not None and 2 <= one <= 20))
 
 

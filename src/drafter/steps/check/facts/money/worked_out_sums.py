@@ -38,8 +38,11 @@ def is_worked_out(
     if value in sums.of_party and _OF_THE_PARTY.search(around.sentence):
         return True
     known = [one for one in sums.everything if one.currency == value.currency and one not in sums.only_noted]
-    if _REST.search(around.sentence) and any(
-        one.amount - other.amount == value.amount for one in known for other in known
+    elsewhere = any(one.amount == value.amount for one in sums.everything if one.currency != value.currency)
+    if (
+        _REST.search(around.sentence)
+        and not elsewhere
+        and any(one.amount - other.amount == value.amount for one in known for other in known)
     ):
         return True
     if EACH_ONE.match(around.after) and _shared_by_heads(value, around, sums):

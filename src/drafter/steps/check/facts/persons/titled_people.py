@@ -27,6 +27,12 @@ _STAFF = re.compile(
     r"|(?:經理|同事|主任|機長|職員)$",
     re.IGNORECASE,
 )
+_QUOTED_OF_THEM = re.compile(
+    r"\b[Yy]ou(?: also| further| rightly)? "
+    r"(?:mention|say|write|tell (?:us|me)|told (?:us|me)|wrote|said|describe|report|"
+    r"complain|recall|name|praise|thank)(?:ed|d)?(?: that| of)? $"
+)
+"""What they are said to have written of somebody, they wrote."""
 _NO_NAME = re.compile(r"[與及和尊令閣下貴您你我們的位是為]|問候|^老")
 """Characters that stand in no name: 閣下與尊夫人 names nobody."""
 _LONGEST_HAN = 3
@@ -66,7 +72,7 @@ def titled_findings(text: str, reading: Reading[Addressed], people: People) -> I
         soft = not reading.text.isascii() and {reading.value.title, customer_title(people.customer)} == {"Ms", "Mrs"}
         told_apart = reading.text.isascii() or _greets_rightly(text, people)
         another = told_apart and _of_the_family(reading.value.title, people)
-        if not (others or soft or another or _bears_too(people)):
+        if not (others or soft or another or _bears_too(people) or _told_with(reading.value, people)):
             yield from wrong_title(reading, people)
     elif (
         words <= people.words
@@ -75,6 +81,8 @@ def titled_findings(text: str, reading: Reading[Addressed], people: People) -> I
         or _each_told(words, people)
     ):
         return
+    elif _QUOTED_OF_THEM.search(before):
+        yield not_in_case("SAL-03", reading, "name")
     elif reading.value.title == "Captain" or _STAFF.search(before) or _is_ours(text, reading):
         yield from colleague_findings(reading, people.text, people.words, people.places)
     elif reading.text[:1].isascii():
@@ -119,6 +127,15 @@ def _given_known(name: str, people: People) -> bool:
     """佩君 of 向佩君女士: the words before a given name are none of it."""
     han = re.fullmatch(r"[\u4e00-\u9fff]{2}", name) is not None
     return han and (name in people.text or any(word.endswith(name) for word in people.words))
+
+
+def _told_with(named: Addressed, people: People) -> bool:
+    """Dr Garrowby, where the customer, a Ms Garrowby, tells of a Dr Honor Garrowby."""
+    if not named.title or not named.name.isascii():
+        return False
+    family = re.escape(named.name.split()[-1])
+    others = re.findall(rf"\b{named.title}\.? ([A-Z][\w’'-]+) {family}\b", people.text)
+    return any(one.casefold() != (people.customer.given_name or "").casefold() for one in others)
 
 
 def _bears_too(people: People) -> bool:
