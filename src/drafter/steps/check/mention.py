@@ -18,7 +18,7 @@ from drafter.model.mention_weights import MentionWeights
 from drafter.model.reading.reading import Reading
 from drafter.steps.check.bare_asks import ASKS_OPENLY, FEW, sums_in
 from drafter.steps.check.concern_parts import ANY_LETTER, Part
-from drafter.steps.check.reading_match import Lexicon, Signs, alike, key_of, telling_words
+from drafter.steps.check.reading_match import ANYBODY, Lexicon, Signs, alike, key_of, telling_words
 
 Near = Callable[[str, str], float]
 """How near two texts or two words are by meaning: a cosine, 0 where nobody has said."""
@@ -89,7 +89,10 @@ class Body:
         """For each sentence, 0 to 1, how near its nearest word comes to this one."""
         if word not in self._known:
             own, near = key_of(word), self.near
-            met = {other: 1.0 if key == own else _closeness(near(word, other)) for other, key in self._keys.items()}
+            met = {
+                other: 0.0 if other in ANYBODY else 1.0 if key == own else _closeness(near(word, other))
+                for other, key in self._keys.items()
+            }
             self._known[word] = [max((met[one] for one in told), default=0.0) for told in self._words]
         return self._known[word]
 

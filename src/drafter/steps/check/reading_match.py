@@ -24,6 +24,11 @@ _EMPTY = EMPTY | frozenset((
     "went", "come", "came", "flights", "fly", "flew", "airline", "passenger", "passengers", "travel", "trip",
     "journey", "northvale", "airways",
 ))  # fmt: skip
+ANYBODY = frozenset((
+    "nobody", "anybody", "somebody", "everybody", "anyone", "someone", "everyone", "nothing", "anything", "something",
+    "everything", "nowhere", "anywhere", "somewhere", "none",
+))  # fmt: skip
+"""Words for no one and no thing in particular: that two sentences share them says nothing of what they share."""
 _SEAT = re.compile(r"(?<![\w/-])[1-9]\d?[A-HJK](?![\w/-])")
 _COMMON, _GROUPS, _STEMS = 0.45, 0.8, 0.7
 _TRUST, _MEANT = 1.0, 0.6
@@ -79,7 +84,7 @@ def stem(word: str) -> str:
 @lru_cache(maxsize=REMEMBERED)
 def stems_of(text: str) -> frozenset[str]:
     """Stems of the words that carry meaning; of Chinese, the pairs of neighbouring characters."""
-    return frozenset(key_of(word) for word in telling_words(text))
+    return frozenset(key_of(word) for word in telling_words(text) if word not in ANYBODY)
 
 
 @lru_cache(maxsize=20_000)

@@ -76,6 +76,24 @@ def test_where_nobody_has_said_so_it_is_guessed_from_the_meaning() -> None:
     assert 0.0 < guessed[0] < guessed[1] < 1.0
 
 
+@pytest.mark.parametrize(
+    ("concern", "sentence", "met"),
+    [
+        ("Why was nobody at the counter?", "Nobody gave you any dinner.", False),
+        ("Somebody pushed my mother.", "Somebody should have rung you back.", False),
+        ("Nothing was said to us of a strike.", "Nothing of it was your doing.", False),
+        ("Why was nobody at the counter?", "The counter stood empty from six.", True),
+        ("Nobody met my mother.", "Your mother was left to find the gate.", True),
+    ],
+)
+def test_words_for_no_one_in_particular_are_nothing_that_two_sentences_share(
+    concern: str, sentence: str, met: bool
+) -> None:
+    lex, body = made_ready(letter(f"Dear Ms Hale,\n\n{sentence}"))
+    signs, _ = held_against(concern, "complaint", body, lex, {})
+    assert (signs["covered"] > 0, signs["words"] > 0) == (met, met)
+
+
 def test_what_is_mentioned_shows_the_nearest_sentence() -> None:
     words = "Breakfast on Saturday was two hours late."
     context = letter(LETTER, ("complaint", words), similarities=HEARD | {(words, SERVED): 0.8})
