@@ -26,6 +26,7 @@ from drafter.steps.check.leftovers import leftovers
 from drafter.steps.check.likeness import judged_in, likely_faults, likeness_findings
 from drafter.steps.check.overlap import without_overlaps
 from drafter.steps.check.prose import Prose, quotations, read, signs_off
+from drafter.steps.check.quoted_back import without_quoted_back
 from drafter.steps.check.sorted_rules import sorted_rules
 from drafter.steps.check.spans import Known, Manner
 from drafter.steps.check.weighing import read_letter, surely_flawed, weighed
@@ -44,12 +45,14 @@ __all__ = [
     "paragraph_findings_for",
     "promised_in",
     "signs_off",
+    "without_quoted_back",
     "words_of",
 ]  # fmt: skip
 
 
 def left_out_by(context: CheckContext) -> tuple[Concern, ...]:
     """The concerns that a letter does not mention."""
+    context = without_quoted_back(context)
     answers = coverage.concern_answers(context)
     told = zip(context.concerns, (answer for answer in answers if not answer.aside), strict=True)
     return tuple(concern for concern, answer in told if answer.state == "not_mentioned")
@@ -57,11 +60,12 @@ def left_out_by(context: CheckContext) -> tuple[Concern, ...]:
 
 def promised_in(context: CheckContext) -> tuple[Promise, ...]:
     """What a letter commits us to: three at most."""
-    return promises.promises_in(context)
+    return promises.promises_in(without_quoted_back(context))
 
 
 def check(context: CheckContext, rules: ToneRules, known: Known | None = None) -> Review:
     """Everything that can be said about the letter. `known`: what `paragraph_findings_for` gave for an earlier text."""
+    sent, context = context, without_quoted_back(context)
     if unread.is_unread(context):
         return _review_of_unread(context, rules)
     prose = read(context.text)
@@ -73,7 +77,7 @@ def check(context: CheckContext, rules: ToneRules, known: Known | None = None) -
         *marked,
         *_algorithm_findings(prose, context, rules, marked),
         *not_approved(_dated(facts.fact_findings(context), context), context),
-        *privacy.privacy_findings(context),
+        *privacy.privacy_findings(sent),
         *(promises.promise_findings(context, promises.every_promise(context)) if context.whole else ()),
         *(coverage.coverage_findings(context, answers) if context.whole else ()),
         *_outside_quotations(context.grammar, context.text),
@@ -162,6 +166,7 @@ def manner_of(context: CheckContext, rules: ToneRules) -> Manner:
 
 def paragraph_findings_for(context: CheckContext, rules: ToneRules, known: Known | None = None) -> Known:
     """The span findings of every paragraph of this letter; those of unchanged paragraphs are taken from `known`."""
+    context = without_quoted_back(context)
     if unread.is_unread(context):
         return {}
     return spans.paragraph_findings(read(context.text).body, rules, manner_of(context, rules), known or {})
