@@ -29,6 +29,7 @@ _KIN = (
 """The first word is borne out by any of the others in the customer's letter."""
 _PLURAL = {"mum": "mother", "dad": "father", "kids": "child", "children": "child", "parents": "mother"}
 _CODE = re.compile(r"(?<![\w/.-])[A-Z]{2,}[ -]?\d{2,}[A-Z]?(?![\w-])")
+_SPACING = re.compile(r"[\s\u200b-]+")
 _PUBLIC = re.compile(
     r"(?:EU|UK|EC|EEC|MC|CFR|SHY|ANAC|CAAC|APPR|COVID|GBP|EUR|USD|HKD|CAD|TWD|NTD|CNY|INR|AUD|JPY|CHF|RMB|SDR|ISO|PO|ATR"
     r"|CRJ|ERJ)[ -]?\d+.*|[A-Z]{2} ?\d{1,4}[A-Z]?"
@@ -56,10 +57,15 @@ def unknown_code(letter: Inspection) -> Iterator[Hit]:
     """A code that neither the case nor the customer's letter holds; flights and laws belong to the facts checks."""
     case = letter.context.case
     named = [(one.start, match) for one in letter.prose.body for match in _codes(one.text)]
-    known = _known_codes(letter.context, case) if case and named else ""
+    known = _bare(_known_codes(letter.context, case)) if case and named else ""
     for start, match in named if case else ():
-        if match.group() not in known and not _PUBLIC.fullmatch(match.group()):
+        if _bare(match.group()) not in known and not _PUBLIC.fullmatch(match.group()):
             yield Hit(start=start + match.start(), end=start + match.end())
+
+
+def _bare(code: str) -> str:
+    """However it is spaced: the bag NV 123456 is NV123456."""
+    return _SPACING.sub("", code)
 
 
 @lru_cache(maxsize=REMEMBERED)

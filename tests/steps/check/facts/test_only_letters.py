@@ -10,6 +10,7 @@ from drafter.model.case import Case, Message
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.steps.check.facts import fact_findings
+from drafter.steps.check.facts.remarks import date_like
 from handbook import book
 
 PLACES = {
@@ -47,6 +48,9 @@ def _graver(finding: Finding) -> bool:
         ("The tour ran from Monday 7 to Saturday 12 September.", "Your tour left on Monday 7 September."),
         ("We had it from Friday the 9th to Monday the 12th of October.", "It was yours from Friday 9 October."),
         ("We stayed from 2 to 12 August.", "You stayed until 12 August."),
+        ("NV612 on 14 August was late.", "I am sorry that our aircraft came in late on 13 August."),
+        ("NV612 on 14 August was late.", "I am told that the engine of NV612 was last run on 12 August."),
+        ("NV612 on 14 August was late.", "I am sorry that NV612 on 14 August was late."),
         ("You were rude.\n\nKind regards", "Dear Mr Hale,\n\nI am sorry that we were rude."),
     ],
 )
@@ -61,6 +65,9 @@ def test_what_the_customer_need_not_have_written_is_not_called_wrong(told: str, 
         ("NV612 to Seattle on 14 August was late.", "I am sorry that NV618 was late.", "NV618"),
         ("We flew from Dublin to Seattle.", "You flew from Phoenix to Seattle.", "Phoenix"),
         ("We flew to Seattle on 14 August.", "You flew to Seattle on 17 August.", "17 August"),
+        ("NV612 to Seattle on 14 August was late.", "I am sorry that NV612 on 17 August was late.", "17 August"),
+        ("NV612 on 14 August was late.", "I’m so very sorry that flight NV612 of 17 August was late.", "17 August"),
+        ("NV612 on 14 August was late.", "I am writing about flight NV612 on 17 August.", "17 August"),
         ("The return on 12 August was late.", "Your return on 13 August was late.", "13 August"),
         ("Your coach left on Monday at six.", "Your coach left on the Thursday.", "Thursday"),
         ("We waited.\n\nEleanor Whitcombe", "Dear Mr Hale,\n\nI am sorry that you waited.", "Hale"),
@@ -68,3 +75,16 @@ def test_what_the_customer_need_not_have_written_is_not_called_wrong(told: str, 
 )
 def test_what_the_customer_wrote_otherwise_is_marked(told: str, letter: str, words: str) -> None:
     assert found(told, letter) == [words]
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ("Monday 7 September 2026", "Saturday 5 September 2026"),
+        ("Monday, 7 September", "Saturday 5 September"),
+        ("Monday, September 7, 2026", "Saturday September 5, 2026"),
+        ("September 7", "September 5"),
+    ],
+)
+def test_the_right_day_is_put_as_the_wrong_one_was(written: str, right: str) -> None:
+    assert date_like(written, dt.date(2026, 9, 5)) == right

@@ -32,16 +32,30 @@ _OUR_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """ "Our contractor's permit allows work from eight": whatever is ours, where the sentence is about that."""
+_REGRET = re.compile(
+    r"\bI(?: am|[’']m) (?:\w+ ){0,2}?"
+    r"(?:sorry|ashamed|sad|saddened|dismayed|embarrassed|upset|writing|replying|answering)\b",
+    re.IGNORECASE,
+)
 _CUSTOMER = re.compile(r"\byou(?:r|rs)?\b|[您你]|閣下", re.IGNORECASE)
 
 
 @lru_cache(maxsize=2048)
 def looked_up(around: Surroundings) -> bool:
     """Only where the customer is not spoken of between that and the value."""
-    if _TRACED.search(around.before):
+    return _is_ours(around.before)
+
+
+def looked_up_by_more_than_regret(around: Surroundings) -> bool:
+    """ "I am sorry that flight NV251 on …" looked nothing up."""
+    return _is_ours(_REGRET.sub("", around.before))
+
+
+def _is_ours(before: str) -> bool:
+    if _TRACED.search(before):
         return True
-    ours = _OUR_SUBJECT.search(around.before)
-    if ours and _CUSTOMER.search(around.before[ours.end() :]) is None:
+    ours = _OUR_SUBJECT.search(before)
+    if ours and _CUSTOMER.search(before[ours.end() :]) is None:
         return True
-    found = max((one.end() for one in _OUR_SIDE.finditer(around.before)), default=-1)
-    return found >= 0 and _CUSTOMER.search(around.before[found:]) is None
+    found = max((one.end() for one in _OUR_SIDE.finditer(before)), default=-1)
+    return found >= 0 and _CUSTOMER.search(before[found:]) is None

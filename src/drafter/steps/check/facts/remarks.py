@@ -82,7 +82,7 @@ def date_like(written: str, right: dt.date) -> str:
     month = MONTHS[right.month - 1].capitalize()
     weekday = WEEKDAYS[right.weekday()].capitalize() + " " if re.match(r"[A-Za-z]+day", written) else ""
     year = f" {right.year}" if re.search(r"\d{4}|\d[/.-]\d+[/.-]\d{2}$", written) else ""
-    if re.match(r"(?:[A-Za-z]+day,? )?[A-Za-z]+ \d", written):
+    if re.match(r"(?:[A-Za-z]+day,? )?(?![A-Za-z]+day\b)[A-Za-z]+ \d", written):
         return f"{weekday}{month} {right.day}{',' + year if year else ''}"
     return f"{weekday}{right.day} {month}{year}"
 

@@ -10,7 +10,7 @@ from drafter.model.finding import Finding
 from drafter.model.reading.dates import WrittenDate
 from drafter.model.reading.reading import Reading
 from drafter.steps.check.facts.days.known_days import HOMEWARD, Days, ways_of
-from drafter.steps.check.facts.looked_up import looked_up
+from drafter.steps.check.facts.looked_up import looked_up_by_more_than_regret
 from drafter.steps.check.facts.remarks import advice, contradicts, date_like
 from drafter.steps.check.facts.slips import exchanged
 from drafter.steps.check.facts.surroundings import Surroundings
@@ -111,7 +111,7 @@ def new_day_findings(reading: Reading[WrittenDate], around: Surroundings, days: 
 def _may_be_new(day: dt.date, around: Surroundings, told: frozenset[dt.date], homeward: bool) -> bool:
     """Where the case has no journey but what the customer wrote: the way home, the day after a night flight, and
     what only we can know."""
-    ours = looked_up(around) or _TOLD_US.search(around.sentence) is not None
+    ours = looked_up_by_more_than_regret(around) or _TOLD_US.search(around.sentence) is not None
     way_back = not homeward and HOMEWARD.search(around.sentence) is not None
     return ours or way_back or landed_the_day_after(day, around, told)
 
