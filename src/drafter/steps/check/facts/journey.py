@@ -44,9 +44,8 @@ _SENT_BY_US = re.compile(
     r"\b(?:supervisors?|managers?|everybody|everyone) (?:at|in)\s+$|"
     r"\b(?:relief|spare|standby|stand-by|substitute) (?:coach|bus|train|crew|driver|boat|vehicle)s?\b[^.;]{0,25}"
     r"\bfrom\s+$|\b[Ii]t (?:had )?(?:came|come|been brought) (?:in|up|down|over) (?:late )?from\s+$|"
-    r"\b(?:[Yy]ours|[Ii]t|bags?|suitcases?|cases?|luggage|cart|van|truck|technician|locomotive|engine)\b[^.;]{0,30}"
-    r"\b(?:sent|bound|stuck|put off|loaded|misrouted|failed|came off|broke down) (?:\w+ )?(?:to|for|at|in|near|outside|"
-    r"from)\s+$|"
+    r"\b(?:cart|technician|locomotive|engine)\b[^.;]{0,30}\b(?:sent|bound|failed|broke down) "
+    r"(?:to|for|at|near|outside)\s+$|"
     r"(?:零件|部件|備件|配件|後備機|行李箱?|箱子|它|牠|物品|文件|組件|同事|機組)[^。；]{0,30}"
     r"(?:由|從|自|飛往|運往|送往|轉往|調往|運到|送到|誤送[^。；]{0,6}|在|經)$"
 )

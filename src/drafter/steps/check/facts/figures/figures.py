@@ -20,6 +20,7 @@ from drafter.model.reading.numbers import HAN, WORDS, number_of
 from drafter.model.reading.reading import Reading
 from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.figures.balances import balances_of
+from drafter.steps.check.facts.figures.codes import known_codes
 from drafter.steps.check.facts.figures.numbers_given import counts_of
 from drafter.steps.check.facts.figures.parts import told_of_some, with_the_rest
 from drafter.steps.check.facts.figures.party import party_sizes
@@ -82,6 +83,8 @@ _THESE = re.compile(r"\b(?:the|these|those) $", re.IGNORECASE)
 _TOGETHER = re.compile(r" (?:amount|come|together|make|add up|sums?|figures|amounts|payments|items)\b")
 _OTHERS_PARTY = re.compile(r"\b(?:an?|another) (?:\w+ )?(?:party|group|crew|team|school|coachload) of $", re.IGNORECASE)
 _YOU = re.compile(r"\byou\b", re.IGNORECASE)
+_LAST = 4
+"""Digits by which a letter names a tag."""
 _GROWN = 13
 """From which a number is so rare that one told anywhere is the age."""
 _NONE_OF = re.compile(r"\b(?:none|any|all|each|every one) of (?:the|these|those) $", re.IGNORECASE)
@@ -243,16 +246,18 @@ def _numbers(context: CheckContext) -> Iterator[Decimal]:
     yield from (line.amount.amount for line in lines if line.amount)
     yield from (number for line in lines for number in _any(line.note or ""))
     yield from (Decimal(abs((context.today - day).days)) for day in known_days(context))
+    tags = (one.written[-_LAST:] for one in known_codes(context) if one.what == "bag")
+    yield from (Decimal(last) for last in tags if last.isdigit())
     for several in (case.messages, case.expenses, case.passengers, case.journey.segments, case.bag_tags):
         yield Decimal(len(several))
 
 
 def _inside(value: Any) -> Iterator[Decimal]:
-    """Whole numbers anywhere in a struct, and in its words those of up to four digits and the last four of longer."""
+    """Whole numbers anywhere in a struct, and those of up to four digits in its words."""
     if isinstance(value, int | Decimal) and not isinstance(value, bool):
         yield Decimal(value)
     elif isinstance(value, str) and not _MOMENT.match(value):
-        yield from (Decimal(one) for one in re.findall(r"(?<!\d)\d{1,4}(?!\d)|(?<=\d)\d{4}(?!\d)", value))
+        yield from (Decimal(one) for one in re.findall(r"(?<!\d)\d{1,4}(?!\d)", value))
     elif isinstance(value, msgspec.Struct):
         yield from (one for field in value.__struct_fields__ for one in _inside(getattr(value, field)))
     elif isinstance(value, tuple | list):

@@ -16,13 +16,15 @@ _AND_MORE = re.compile(
     r" [^.;]{1,50}? and (?P<more>one|two|three|four|five|six|\d) (?:for|in|on|at|to|with|from|by|of them|more)\b"
 )
 
-_SOME = re.compile(rf"\b(?P<n>\d{{1,3}}|{WORDS}) of (?:mine|ours|us|them|my|our)\b", re.IGNORECASE)
+_SOME = re.compile(rf"\b(?P<n>\d{{1,3}}|{WORDS}) of (?:mine|ours|them)\b", re.IGNORECASE)
+_ALIKE = 2
+"""Words in common from which two sentences tell of the same people."""
 
 
 def told_of_some(number: Decimal, around: Surroundings, texts: Iterable[str]) -> bool:
     """ "Seven of mine slept in chairs", told of them whom the letter calls seven pilgrims: in a sentence alike."""
     here = content_words(around.sentence)
-    return any(number == some and here & words for text in texts for some, words in _some_told(text))
+    return any(number == some and len(here & words) >= _ALIKE for text in texts for some, words in _some_told(text))
 
 
 @lru_cache(maxsize=64)

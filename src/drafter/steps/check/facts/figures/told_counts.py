@@ -86,7 +86,7 @@ def told_count_findings(context: CheckContext, sentences: Sentences) -> Iterator
             or number <= 1
             or number in same
             or number == sum(one for one in same if one > 1)
-            or (len(set(same)) == _PAIR and number == max(same) - min(same))
+            or (len(set(same)) == _PAIR and number == max(same) - min(same) and number in every)
             or _told_of_it(number, noun, every, context)
         ):
             continue

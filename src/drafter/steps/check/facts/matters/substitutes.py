@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from drafter.model import lazy_re as re
 from drafter.model.checking import CheckContext
@@ -32,6 +33,8 @@ _OUR_OWN = re.compile(
     re.IGNORECASE,
 )
 _ANOTHERS = re.compile(r"\b(?:an?|the|another|some) (?:[\w-]+ )?(?P<whose>[a-z]+)(?:’s|'s|s’|s') (?:[\w-]+ )?$")
+_NEAR = 50
+"""Characters before a thing within which its owner stands."""
 _WEAK = re.compile(
     r"(?:twenty|thirty|forty|fifty|sixty|ninety|past|evenin|mornin|aftern|home|gone|left|januar|februa|march|april|june|"
     r"july|august|septem|octobe|novemb|decemb|monday|tuesda|wednes|thursd|friday|saturd|sunday|[a-z]{2}\d+|"
@@ -60,9 +63,7 @@ def substitute_findings(context: CheckContext, sentences: Sentences) -> Iterator
         around = sentences.around(reading)
         if not around.asserted or _OUR_OWN.search(around.before) or _OUR_PLACE.match(around.after):
             continue
-        if (another := _ANOTHERS.search(around.before)) and another["whose"] not in told_text(context).casefold():
-            continue
-        if seen_from_the_other_side(reading.text, told_text(context)):
+        if _is_anothers(around, context) or seen_from_the_other_side(reading.text, told_text(context)):
             continue
         right = _meant(others, reading, around, told, context, {thing for one in written for thing in one.value})
         if right:
@@ -116,7 +117,7 @@ def _meant(
         theirs = {thing for thing in one.things if thing.kind in kinds}
         if not theirs or here.intersection(theirs) or _same_word(reading.text, one.words, context.kinds):
             continue
-        shared = len(_in_common(about, one))
+        shared = len(about & _telling(one.sentence) - content_words(one.words))
         needed = min(context.kinds.shared[thing.kind] for thing in theirs)
         unsure = written.intersection(theirs) or (needed and TO_COME.search(around.before))
         place = bool((before and before == one.beside[0]) or (after and after == one.beside[1]))
@@ -126,9 +127,17 @@ def _meant(
     return [words for _, words in sorted(right, key=lambda one: -one[0])]
 
 
-def _in_common(about: frozenset[str], told: Told) -> frozenset[str]:
-    both = about & content_words(told.sentence) - content_words(told.words)
-    return frozenset(word for word in both if not _WEAK.match(word))
+@lru_cache(maxsize=1024)
+def _telling(sentence: str) -> frozenset[str]:
+    """Its words without those that stand in many sentences."""
+    return frozenset(word for word in content_words(sentence) if not _WEAK.match(word))
+
+
+def _is_anothers(around: Surroundings, context: CheckContext) -> bool:
+    """ "The agent's telephone", where the customer tells of no agent."""
+    near = around.before[-_NEAR:]
+    another = _ANOTHERS.search(near) if "’" in near or "'" in near else None
+    return another is not None and another["whose"] not in told_text(context).casefold()
 
 
 def _same_word(letters: str, told: str, kinds: KindsOfThings) -> bool:

@@ -55,7 +55,9 @@ def _miscounted(
     lines = (context.award or Award()).lines
     if any((line.per_passenger, line.count) == (share.value, int(count.value)) for line in lines):
         yield contradicts("FAC-03", total, [money_like(total.text, share.value * int(count.value))])
-    elif not any(count.value * n == right for n in small_numbers(sentence.text)):
+    elif not (
+        _A_NIGHT.match(context.text, share.end) and any(count.value * n == right for n in small_numbers(sentence.text))
+    ):
         yield contradicts("FAC-11", count, [f"{right:f}"])
 
 

@@ -29,8 +29,7 @@ _NEXT_WORD = re.compile(r" and (?P<name>[A-ZÀ-Ý][\w’'-]+)")
 _LONGEST = 3
 """Words of a name; more are a title and a company."""
 _SENT = re.compile(
-    r"\b(?:technicians?|van|lorry|locomotive|freight train|heating|relief coach|relief bus|spares?|parts?|"
-    r"pumps?|crew|pilots?|officer|captain|supplier|engineers?|technicians?|aircraft|airplane|plane|"
+    r"\b(?:spares?|parts?|pumps?|crew|pilots?|officer|captain|supplier|engineers?|technicians?|aircraft|airplane|plane|"
     r"tools?|valve|replacement|bags?|suitcases?|cases?|it|yours|his|hers|belt|truck|cart|maker|firm|office)\b"
     r"(?:(?!\b(?:you|your|and)\b)[^.;]){0,60}$",
     re.IGNORECASE,
