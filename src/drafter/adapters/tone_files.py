@@ -34,7 +34,7 @@ GAP = r"[^.!?\n]{0,70}?"
 """What `…` in a pattern stands for: up to 70 characters of the same sentence."""
 PROVEN = "tone.anchors.json"
 """Beside the shipped rules: what every pattern that a test has compiled needs (`kept_anchors` writes it)."""
-LESSONS, WEIGHING = "tone_weights.json", "remark_weights.json"
+LESSONS, LESSONS_HAN, WEIGHING = "tone_weights.json", "tone_weights_zh.json", "remark_weights.json"
 _NAMED = re.compile(r"\{([a-z_]+)\}")
 Anchors = Mapping[str, Ways]
 
@@ -83,8 +83,9 @@ def read_tone_rules(path: Path, home: Path | None = None) -> ToneRules | Rejecte
     rejected += [_missing(path, name) for name in sorted(SIGNS - signs.keys())]
     learned = any(compiled.rule.learned for compiled in rules)
     lessons = _learned(path.with_name(LESSONS), ToneWeights) if learned else ToneWeights()
+    of_han = _learned(path.with_name(LESSONS_HAN), ToneWeights) if learned else ToneWeights()
     weighing = _weighing(path.with_name(WEIGHING), rules, reader.known)
-    rejected += [one for one in (lessons, weighing) if isinstance(one, Rejected)]
+    rejected += [one for one in (lessons, of_han, weighing) if isinstance(one, Rejected)]
     return ToneRules(
         rules=tuple(rules),
         rejected=tuple(rejected),
@@ -94,6 +95,7 @@ def read_tone_rules(path: Path, home: Path | None = None) -> ToneRules | Rejecte
         signs={name: sign for name, sign in signs.items() if not isinstance(sign, Rejected)},
         needed=starts_of(wanted.needs for rule in rules for wanted in rule.wanted),
         lessons=ToneWeights() if isinstance(lessons, Rejected) else lessons,
+        lessons_han=ToneWeights() if isinstance(of_han, Rejected) else of_han,
         weighing=RemarkWeights() if isinstance(weighing, Rejected) else weighing,
     )
 

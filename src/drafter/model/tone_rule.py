@@ -175,7 +175,15 @@ class ToneRules(msgspec.Struct, frozen=True, kw_only=True):
     needed: Starts = {}
     """Every word that some pattern needs."""
     lessons: ToneWeights = ToneWeights()
+    lessons_han: ToneWeights = ToneWeights()
+    """Of Chinese letters."""
     weighing: RemarkWeights = RemarkWeights()
+
+    def lessons_in(self, language: str) -> ToneWeights:
+        """Empty where nothing was learned of letters in this language."""
+        if language.lower().startswith("zh"):
+            return self.lessons_han
+        return self.lessons if language.lower().startswith("en") else ToneWeights()
 
     def named(self, rule: str) -> ToneRule | None:
         return next((compiled.rule for compiled in self.rules if compiled.rule.id == rule), None)

@@ -245,7 +245,7 @@ def faults_in(sentences: tuple[str, ...], child: MeaningChild | None) -> dict[st
     line = tone_rules().lessons.learned.by_meaning
     assert line is not None
     told = dict(zip(sentences, child.told_each(sentences, line), strict=True)) if child else None
-    return likely_faults(sentences, told, tone_rules())
+    return likely_faults(sentences, told, tone_rules().lessons)
 
 
 @pytest.mark.slow

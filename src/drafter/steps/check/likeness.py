@@ -9,7 +9,7 @@ from typing import Literal
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.tone_rule import ToneRule, ToneRules
-from drafter.model.tone_weights import Likeness, likeness_of
+from drafter.model.tone_weights import Likeness, ToneWeights, likeness_of
 from drafter.steps.check.prose import Passage, Prose, read
 from drafter.steps.check.weighing import OTHERS, ReadLetter, ReadSentence, judged, plain_of
 
@@ -27,10 +27,10 @@ def judged_in(text: str) -> tuple[str, ...]:
 
 
 def likely_faults(
-    sentences: Sequence[str], meant: Mapping[str, Sequence[float]] | None, rules: ToneRules
+    sentences: Sequence[str], meant: Mapping[str, Sequence[float]] | None, lessons: ToneWeights
 ) -> dict[str, Likeness]:
     """What each sentence is like. `meant`: what the sentence encoder makes of each; None: by words alone."""
-    return {one: likeness_of(rules.lessons, one, meant[one] if meant is not None else None) for one in sentences}
+    return {one: likeness_of(lessons, one, meant[one] if meant is not None else None) for one in sentences}
 
 
 def likeness_findings(
@@ -53,19 +53,19 @@ def likeness_findings(
         weight = _weight(sentence, letter, rules)
         at = sentence.passage
         said = {one.family for one in told if one.start < at.end and at.start < one.end}
-        if weight and (not said or _adds_to(said, sentence, weight, rules)):
-            for family in _families_of(sentence, weight, letter, rules):
+        if weight and (not said or _adds_to(said, sentence, weight, letter)):
+            for family in _families_of(sentence, weight, letter):
                 if family in by_family:
                     yield _finding(at, weight if sure else "advice", by_family[family], severity)
 
 
-def _families_of(sentence: ReadSentence, weight: Weight, letter: ReadLetter, rules: ToneRules) -> tuple[str, ...]:
+def _families_of(sentence: ReadSentence, weight: Weight, letter: ReadLetter) -> tuple[str, ...]:
     """The family that it is most like; where it is a fault for sure, in a letter that has others, and nearly as like
     another family (of faults held out, three in ten such sentences are of that one), both."""
     likeness = sentence.likeness
     ranked = sorted(likeness.families, key=lambda name: (-likeness.families[name], name))
     others = set(letter.marked) - {sentence.passage.start}
-    if weight != "warning" or len(others) < OTHERS or likeness.odds < rules.lessons.bounds(likeness).warning:
+    if weight != "warning" or len(others) < OTHERS or likeness.odds < letter.lessons.bounds(likeness).warning:
         return (likeness.family,)
     near = [name for name in ranked[1:2] if likeness.families[ranked[0]] - likeness.families[name] <= NEAR]
     return (likeness.family, *near)
@@ -78,13 +78,13 @@ def _weight(sentence: ReadSentence, letter: ReadLetter, rules: ToneRules) -> Wei
         return None
     if rules.weighing.for_likeness(likeness.heard).told(letter.remark(sentence.passage.start)) == "warning":
         return "warning"
-    return "advice" if likeness.odds >= rules.lessons.bounds(likeness).advice else None
+    return "advice" if likeness.odds >= letter.lessons.bounds(likeness).advice else None
 
 
-def _adds_to(said: Collection[str], sentence: ReadSentence, weight: Weight, rules: ToneRules) -> bool:
+def _adds_to(said: Collection[str], sentence: ReadSentence, weight: Weight, letter: ReadLetter) -> bool:
     """Whether it is worth saying beside the families of which the sentence is already marked."""
     likeness = sentence.likeness
-    surely = weight == "warning" and likeness.odds >= rules.lessons.bounds(likeness).warning
+    surely = weight == "warning" and likeness.odds >= letter.lessons.bounds(likeness).warning
     return surely and likeness.family not in said
 
 

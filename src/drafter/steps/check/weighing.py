@@ -15,10 +15,12 @@ import msgspec
 
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
+from drafter.model.reading.reading import has_han
 from drafter.model.remark_weights import Remark, usual_share
 from drafter.model.same import Same
 from drafter.model.tone_rule import ToneRule, ToneRules
 from drafter.model.tone_weights import Likeness, ToneWeights, likeness_of
+from drafter.steps.check.chinese import simplified
 from drafter.steps.check.prose import REMEMBERED, Passage, Prose, quotations, straight, words_in
 from drafter.steps.check.sorted_rules import sorted_rules
 
@@ -28,7 +30,9 @@ NOWHERE = -1
 """The place of a remark on the letter as a whole."""
 ENOUGH = 8
 """Sentences of a letter from which its writer can be told; what a shorter one lacks is not doubted."""
-_STOPS = (".", "!", "?")
+SHORTEST_HAN, LONGEST_HAN = 5, 150
+"""Characters of a Chinese sentence."""
+_STOPS, _STOPS_HAN = (".", "!", "?"), ("。", "！", "？", "!", "?", "…", "～")
 _LEFT_OPEN = frozenset("⟦{[<")
 """What stands in brackets is still to be written, or not prose."""
 SURE = 2.0
@@ -52,11 +56,12 @@ class ReadSentence(msgspec.Struct, frozen=True):
 
 class ReadLetter(msgspec.Struct, frozen=True):
     """The sentences that were judged, and where rules of tone have marked more than an advice: `marked` holds the
-    place of each such remark, and the rules that stand there; `chances` of each sentence to have a fault, and their
-    sum. Places are starts of sentences."""
+    place of each such remark, and the rules that stand there; `lessons`: what was learned of letters in its language;
+    `chances` of each sentence to have a fault, and their sum. Places are starts of sentences."""
 
     sentences: Mapping[int, ReadSentence] = {}
     spans: tuple[tuple[int, int], ...] = ()
+    lessons: ToneWeights = ToneWeights()
     marked: Mapping[int, frozenset[str]] = {}
     chances: Mapping[int, float] = {}
     whole_chance: float = 0.0
@@ -93,7 +98,7 @@ class ReadLetter(msgspec.Struct, frozen=True):
 
 def read_letter(prose: Prose, context: CheckContext, rules: ToneRules, found: Collection[Finding]) -> ReadLetter:
     """With what the encoder has said of its sentences; those that it has still to judge are judged by words."""
-    english = context.language.lower().startswith("en")
+    lessons = rules.lessons_in(context.language)
     spans = tuple((one.start, one.end) for one in prose.sentences)
     unread = ReadLetter(spans=spans)
     marked: dict[int, frozenset[str]] = {}
@@ -101,15 +106,15 @@ def read_letter(prose: Prose, context: CheckContext, rules: ToneRules, found: Co
         if one.source == "tone" and one.severity != "advice" and one.end:
             place = unread.place(one.start)
             marked[place] = marked.get(place, frozenset()) | {one.rule}
-    sentences = {one.start: _read(one, context, rules) for one in judged(prose)} if english else {}
+    sentences = {one.start: _read(one, context, lessons) for one in judged(prose)} if lessons.learned.categories else {}
     chances = {start: one.likeness.chance for start, one in sentences.items() if one.likeness.families}
-    return ReadLetter(sentences, spans, marked, chances, sum(chances.values()))
+    return ReadLetter(sentences, spans, lessons, marked, chances, sum(chances.values()))
 
 
-def _read(sentence: Passage, context: CheckContext, rules: ToneRules) -> ReadSentence:
+def _read(sentence: Passage, context: CheckContext, lessons: ToneWeights) -> ReadSentence:
     plain = plain_of(sentence.text)
     told = context.likely.get(plain) if context.likely is not None else None
-    likeness = told if told is not None else _by_words(Same(rules.lessons), plain)
+    likeness = told if told is not None else _by_words(Same(lessons), plain)
     return ReadSentence(sentence, likeness, pending=told is None and context.likely is not None)
 
 
@@ -123,7 +128,7 @@ def surely_flawed(prose: Prose, context: CheckContext, rules: ToneRules) -> Iter
     """Sentences that the encoder has been heard of, and that are as likely a fault as what is warned of alone."""
     for one in judged(prose) if context.likely else ():
         told = context.likely.get(plain_of(one.text)) if context.likely else None
-        if told is not None and told.odds >= rules.lessons.bounds(told).warning:
+        if told is not None and told.odds >= rules.lessons_in(context.language).bounds(told).warning:
             yield one.start, one.end
 
 
@@ -193,6 +198,9 @@ def judged(prose: Prose) -> Iterator[Passage]:
 
 @lru_cache(maxsize=REMEMBERED)
 def _is_whole(sentence: str) -> bool:
+    if has_han(sentence):
+        told = sentence.rstrip("」』”’)）").endswith(_STOPS_HAN)
+        return told and SHORTEST_HAN <= len(sentence) <= LONGEST_HAN and not _LEFT_OPEN & set(sentence)
     if not SHORTEST <= len(words_in(sentence)) <= LONGEST or not sentence.rstrip("\"')”’").endswith(_STOPS):
         return False
     return not _LEFT_OPEN & set(sentence) and any(letter.islower() for letter in sentence)
@@ -200,4 +208,6 @@ def _is_whole(sentence: str) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def plain_of(sentence: str) -> str:
-    return " ".join(straight(sentence).split())
+    """As it is judged: Chinese in Simplified characters, so that what was learned holds for both scripts."""
+    plain = " ".join(straight(sentence).split())
+    return simplified(plain) if has_han(plain) else plain

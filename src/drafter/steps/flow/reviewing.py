@@ -174,21 +174,22 @@ def texts_to_compare(draft: Draft, text: str) -> tuple[tuple[str, ...], tuple[st
 
 
 def sentences_to_tell(text: str, language: str, book: Handbook) -> tuple[str, ...]:
-    """What the meaning engine is to be asked about tone: the sentences of an English letter's body."""
-    return judged_in(text) if language.lower().startswith("en") else ()
+    """What the meaning engine is to be asked about tone: the sentences of the letter's body, in a language of which
+    something was learned."""
+    return judged_in(text) if book.tone.lessons_in(language).learned.categories else ()
 
 
 def judged(
-    sentences: Sequence[str], meant: Mapping[str, Sequence[float]] | None, book: Handbook
+    sentences: Sequence[str], meant: Mapping[str, Sequence[float]] | None, language: str, book: Handbook
 ) -> dict[str, Likeness]:
     """The fault that each sentence is like, by what the meaning engine makes of it; by words alone where `meant` is
     None."""
-    return likely_faults(sentences, meant, book.tone)
+    return likely_faults(sentences, meant, book.tone.lessons_in(language))
 
 
-def tone_line(book: Handbook) -> Line | None:
+def tone_line(language: str, book: Handbook) -> Line | None:
     """What was learned of the families of faults, for the meaning engine."""
-    return book.tone.lessons.learned.by_meaning
+    return book.tone.lessons_in(language).learned.by_meaning
 
 
 def has_sign_off(letter: Letter) -> bool:

@@ -25,22 +25,22 @@ class JudgedSentences:
     def so_far(self) -> Judged:
         return dict(self._judged)
 
-    def ask(self, sentences: Sequence[str]) -> None:
+    def ask(self, sentences: Sequence[str], language: str) -> None:
         """About those that are new; an answer that comes after the next question is dropped."""
         sitting, book = self._sitting, self._sitting.book
         new = tuple(one for one in sentences if one not in self._judged)
-        line, tell = flow.tone_line(book), sitting.services.tell
+        line, tell = flow.tone_line(language, book), sitting.services.tell
         if not new or line is None:
             return
         by_words = self._by_words
 
         def job() -> Judged:
-            return flow.judged(new, None if by_words else tell(new, line), book)
+            return flow.judged(new, None if by_words else tell(new, line), language, book)
 
         def go_on_by_words(sentence: str) -> None:
             """Nothing that must be read: the letter is checked all the same."""
             self._by_words = True
-            self.ask(sentences)
+            self.ask(sentences, language)
 
         sitting.ask(sitting.lanes.meaning, job, self._take, go_on_by_words, topic="tone")
 

@@ -97,7 +97,7 @@ class LetterChecks(QObject):
             return
         sitting.put(msgspec.structs.replace(sitting.draft, review=checked.draft.review))
         sitting.reviewed.emit(sitting.draft)
-        self._judged.ask(checked.sentences)
+        self._judged.ask(checked.sentences, checked.draft.letter.language)
 
     def _once_more(self) -> None:
         """A sentence was judged since; where somebody writes on, the next check takes it in."""
