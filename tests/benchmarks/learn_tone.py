@@ -1,8 +1,8 @@
 """Learns resources/tone_weights.json from the sentences of tests/steps/check/tone_lessons/, from what is planted in our
 bad letters, and from every sentence of our good ones (golden letters, practice letters, letters worth signing).
 
-Run by hand: `python tests/benchmarks/learn_tone.py` prints what is marked of sentences held out by words alone, sets the
-bounds by it, and writes the file. The reader that is asked beside the words is taught by `learn_tone_reader`.
+Run by hand: `python tests/benchmarks/learn_tone.py` prints what is marked of sentences held out by words alone, sets
+the bounds by it, and writes the file. The reader that is asked beside the words is taught by `learn_tone_reader`.
 """
 
 from __future__ import annotations

@@ -51,14 +51,16 @@ def _lessons(path: Path) -> Iterator[Said]:
 
 def _golden() -> Iterator[Said]:
     for path in sorted(GOLDEN.glob("*.zh*.txt")):
-        told = {text for part in path.read_text("utf-8").split("=" * 30) for text in judged_in(part)}
+        told = {text for part in path.read_text("utf-8").split("=" * 30) for text in judged_in(part, "zh")}
         yield from (Said(text, "", path.name) for text in sorted(told))
 
 
 def _practice() -> Iterator[Said]:
     for path in sorted((shipped("resources") / "practice").glob("zh*.yaml")):
         practice: Any = yaml_from(path.read_text("utf-8"), path.name)
-        yield from (Said(one, "", path.name, of_good_letter=True) for one in judged_in(practice["model"]["letter"]))
+        yield from (
+            Said(one, "", path.name, of_good_letter=True) for one in judged_in(practice["model"]["letter"], "zh")
+        )
 
 
 def _letters(families: set[str]) -> Iterator[Said]:
@@ -68,7 +70,7 @@ def _letters(families: set[str]) -> Iterator[Said]:
             if not row.get("language", "en").startswith("zh"):
                 continue
             planted = [(plain_of(one["words"]), one["family"]) for one in row.get("planted", ()) if one["words"]]
-            for text in judged_in(row["text"]):
+            for text in judged_in(row["text"], "zh"):
                 told = [family for words, family in planted if learn_tone.shares(text, words)]
                 if not told or told[0] in families:
                     yield Said(text, told[0] if told else "", kind + row["id"], kind == "good")
@@ -111,7 +113,8 @@ def main() -> None:
     vectors = np.asarray(USE(threads=1).encode([one.text for one in said]), dtype=float)
     with_meaning, by_words = held_out(said, vectors)
     whole = learned(said, vectors)
-    texts = frozenset(crc32(one.text.encode()) for one in said if one.source.endswith(".yaml"))
+    lessons = [one for path in LESSONS.glob("*.yaml") for one in _lessons(path)]
+    texts = frozenset(crc32(one.text.encode()) for one in lessons)
     weights = ToneWeights(
         learned=msgspec.structs.replace(whole, sayings=texts),
         by_length=learn_tone.BY_LENGTH,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -83,7 +84,7 @@ def read_tone_rules(path: Path, home: Path | None = None) -> ToneRules | Rejecte
     rejected += [_missing(path, name) for name in sorted(SIGNS - signs.keys())]
     learned = any(compiled.rule.learned for compiled in rules)
     lessons = _learned(path.with_name(LESSONS), ToneWeights) if learned else ToneWeights()
-    of_han = _learned(path.with_name(LESSONS_HAN), ToneWeights) if learned else ToneWeights()
+    of_han = _of_han(path.with_name(LESSONS_HAN)) if learned else ToneWeights
     weighing = _weighing(path.with_name(WEIGHING), rules, reader.known)
     rejected += [one for one in (lessons, of_han, weighing) if isinstance(one, Rejected)]
     return ToneRules(
@@ -95,7 +96,7 @@ def read_tone_rules(path: Path, home: Path | None = None) -> ToneRules | Rejecte
         signs={name: sign for name, sign in signs.items() if not isinstance(sign, Rejected)},
         needed=starts_of(wanted.needs for rule in rules for wanted in rule.wanted),
         lessons=ToneWeights() if isinstance(lessons, Rejected) else lessons,
-        lessons_han=ToneWeights() if isinstance(of_han, Rejected) else of_han,
+        lessons_han=ToneWeights if isinstance(of_han, Rejected) else of_han,
         weighing=RemarkWeights() if isinstance(weighing, Rejected) else weighing,
     )
 
@@ -125,6 +126,19 @@ def _learned(own: Path, kind: type[_L]) -> _L | Rejected:
         return msgspec.json.decode(found.read_bytes(), type=kind)
     except (OSError, msgspec.DecodeError) as error:
         return Rejected(where=str(found), what=f"cannot be read: {error}; {_WITHOUT[kind]}")
+
+
+def _of_han(own: Path) -> Callable[[], ToneWeights] | Rejected:
+    """A department's own file is read now, so that a fault in it shows; what is shipped waits for a Chinese letter."""
+    if own.is_file() and own.parent != shipped("resources"):
+        found = _learned(own, ToneWeights)
+        return found if isinstance(found, Rejected) else lambda: found
+    return _shipped_of_han
+
+
+@cache
+def _shipped_of_han() -> ToneWeights:
+    return msgspec.json.decode((shipped("resources") / LESSONS_HAN).read_bytes(), type=ToneWeights)
 
 
 def _weighing(own: Path, rules: list[CompiledRule], shipped_patterns: Collection[str]) -> RemarkWeights | Rejected:

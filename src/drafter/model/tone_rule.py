@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, Literal
 
@@ -175,14 +175,14 @@ class ToneRules(msgspec.Struct, frozen=True, kw_only=True):
     needed: Starts = {}
     """Every word that some pattern needs."""
     lessons: ToneWeights = ToneWeights()
-    lessons_han: ToneWeights = ToneWeights()
-    """Of Chinese letters."""
+    lessons_han: Callable[[], ToneWeights] = ToneWeights
+    """Of Chinese letters; taken apart with the first of them."""
     weighing: RemarkWeights = RemarkWeights()
 
     def lessons_in(self, language: str) -> ToneWeights:
         """Empty where nothing was learned of letters in this language."""
         if language.lower().startswith("zh"):
-            return self.lessons_han
+            return self.lessons_han()
         return self.lessons if language.lower().startswith("en") else ToneWeights()
 
     def named(self, rule: str) -> ToneRule | None:

@@ -73,6 +73,8 @@ ALGORITHMS: Mapping[str, Algorithm] = {
     "raised_nouns": capitals.raised_nouns,
     "wrong_script": chinese.wrong_script,
     "chinese_pair": chinese.chinese_pair,
+    "loose_greeting": chinese.loose_greeting,
+    "unfit_close": chinese.unfit_close,
     "two_forms_of_you": chinese.two_forms_of_you,
     "assumed_relationship": inclusive.assumed_relationship,
     "unknown_code": inclusive.unknown_code,
@@ -82,10 +84,10 @@ SIGNS = frozenset(
     {
         "acts", "alternative", "apology", "apology_names_it", "by_office", "chummy_opening", "complaint",
         "condolence", "contact", "cost_borne", "dated", "empathy", "emphasis", "explanation", "first_person",
-        "informal_close", "informal_opening", "intensifier", "investigation", "light_close", "nameless", "odd_opening",
-        "offer", "office", "ownership", "paid", "passive", "praised", "payment_date", "redress", "refusal", "relation",
-        "right_close", "route", "stock_empathy", "the_customer", "total", "us_department", "us_finding", "use",
-        "validity", "voucher", "way_of_paying", "will_write",
+        "informal_close", "informal_opening", "intensifier", "investigation", "light_close", "loose_greeting",
+        "nameless", "odd_opening", "offer", "office", "ownership", "paid", "passive", "payment_date", "praised",
+        "redress", "refusal", "relation", "right_close", "route", "stock_empathy", "the_customer", "total",
+        "unfit_close", "us_department", "us_finding", "use", "validity", "voucher", "way_of_paying", "will_write",
     }
 )  # fmt: skip
 """A rule file gives the words of each; a sign it lacks never shows."""

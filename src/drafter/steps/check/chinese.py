@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -112,3 +112,27 @@ def chinese_pair(letter: Inspection) -> Iterator[Hit]:
     if any(begins.search(first) and ends.search(last) for begins, ends in _PAIRS):
         values = {"opening": opening.text.strip(" ：:"), "close": closing.text.strip()}
         yield Hit(start=closing.start, end=closing.end, values=values)
+
+
+def loose_greeting(letter: Inspection) -> Iterator[Hit]:
+    """嗨嗨，王先生 and 親愛的會員您好: the first lines."""
+    yield from _at_the_start_of(_lines(letter)[:_FIRST], letter.sign("loose_greeting"))
+
+
+def unfit_close(letter: Inspection) -> Iterator[Hit]:
+    """順頌商祺 and 掰掰: the last lines, those of the name among them."""
+    yield from _at_the_start_of(_lines(letter)[1:][-_LAST:], letter.sign("unfit_close"))
+
+
+_FIRST, _LAST = 3, 6
+_Line = tuple[int, str]
+
+
+def _lines(letter: Inspection) -> list[_Line]:
+    return [(one.start(), one.group()) for one in re.finditer(r"\S[^\n]*", letter.prose.text)]
+
+
+def _at_the_start_of(lines: Iterable[_Line], sign: re.Pattern[str]) -> Iterator[Hit]:
+    for start, text in lines:
+        if found := sign.match(simplified(text.rstrip().lower())):
+            yield Hit(start=start + found.start(), end=start + found.end())

@@ -21,9 +21,9 @@ NEAR = 1.5
 """Odds between two families of which either may be meant."""
 
 
-def judged_in(text: str) -> tuple[str, ...]:
+def judged_in(text: str, language: str = "en") -> tuple[str, ...]:
     """The sentences of a letter that are judged, as the sentence encoder is to be given them."""
-    return tuple(dict.fromkeys(plain_of(sentence.text) for sentence in judged(read(text))))
+    return tuple(dict.fromkeys(plain_of(sentence.text) for sentence in judged(read(text), language)))
 
 
 def likely_faults(

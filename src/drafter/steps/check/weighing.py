@@ -106,7 +106,8 @@ def read_letter(prose: Prose, context: CheckContext, rules: ToneRules, found: Co
         if one.source == "tone" and one.severity != "advice" and one.end:
             place = unread.place(one.start)
             marked[place] = marked.get(place, frozenset()) | {one.rule}
-    sentences = {one.start: _read(one, context, lessons) for one in judged(prose)} if lessons.learned.categories else {}
+    passages = judged(prose, context.language) if lessons.learned.categories else ()
+    sentences = {one.start: _read(one, context, lessons) for one in passages}
     chances = {start: one.likeness.chance for start, one in sentences.items() if one.likeness.families}
     return ReadLetter(sentences, spans, lessons, marked, chances, sum(chances.values()))
 
@@ -126,7 +127,7 @@ def _by_words(lessons: Same[ToneWeights], sentence: str) -> Likeness:
 
 def surely_flawed(prose: Prose, context: CheckContext, rules: ToneRules) -> Iterator[tuple[int, int]]:
     """Sentences that the encoder has been heard of, and that are as likely a fault as what is warned of alone."""
-    for one in judged(prose) if context.likely else ():
+    for one in judged(prose, context.language) if context.likely else ():
         told = context.likely.get(plain_of(one.text)) if context.likely else None
         if told is not None and told.odds >= rules.lessons_in(context.language).bounds(told).warning:
             yield one.start, one.end
@@ -188,11 +189,14 @@ def _may_be_doubted(finding: Finding, rule: ToneRule, rules: ToneRules) -> bool:
     return rule.family not in _GRAVE or record < SURE
 
 
-def judged(prose: Prose) -> Iterator[Passage]:
-    """Whole sentences of the body, without headings, lists, what is left open, and what somebody else said."""
-    quoted = quotations(prose.text)
+def judged(prose: Prose, language: str) -> Iterator[Passage]:
+    """Whole sentences of the body, without headings, lists, what is left open, what somebody else said and what stands
+    in another script than the letter's."""
+    quoted, chinese = quotations(prose.text), language.lower().startswith("zh")
     for sentence in prose.sentences:
-        if _is_whole(sentence.text) and not any(start < sentence.end and sentence.start < end for start, end in quoted):
+        if has_han(sentence.text) != chinese or not _is_whole(sentence.text):
+            continue
+        if not any(start < sentence.end and sentence.start < end for start, end in quoted):
             yield sentence
 
 

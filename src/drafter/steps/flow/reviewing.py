@@ -176,7 +176,7 @@ def texts_to_compare(draft: Draft, text: str) -> tuple[tuple[str, ...], tuple[st
 def sentences_to_tell(text: str, language: str, book: Handbook) -> tuple[str, ...]:
     """What the meaning engine is to be asked about tone: the sentences of the letter's body, in a language of which
     something was learned."""
-    return judged_in(text) if book.tone.lessons_in(language).learned.categories else ()
+    return judged_in(text, language) if book.tone.lessons_in(language).learned.categories else ()
 
 
 def judged(
