@@ -109,7 +109,7 @@ def _seen(row: dict[str, Any], meaning: MeaningChild) -> SeenLetter:
     prose = read(text)
     english = row["language"].startswith("en")
     sentences = {one.start: (one, plain_of(one.text)) for one in (judged(prose, "en") if english else ())}
-    line = rules.lessons.learned.by_meaning
+    line = rules.lessons.by_meaning
     meant = tell_by(meaning)(tuple(plain for _, plain in sentences.values()), line) if line and sentences else {}
 
     missing = {one["family"] for one in row.get("planted", ())}

@@ -10,7 +10,8 @@ from pathlib import Path
 import msgspec
 
 from drafter.adapters.child import Child, ChildLostError, ChildRefusedError, Limits, command_for
-from drafter.adapters.meaning_asked import Align, Begin, Compare, Embed, Sort, Tell, Weigh
+from drafter.adapters.meaning_asked import Align, Begin, Compare, Embed, Judge, Sort, Tell, Weigh
+from drafter.adapters.shipped import shipped
 from drafter.model.category_weights import beyond_chance
 from drafter.model.meaning import Likeness, Line
 from drafter.ports import OutsideError
@@ -27,7 +28,8 @@ class MeaningChild:
     def __init__(self, limits: Limits | None = None, folder: Path | None = None) -> None:
         """`folder`: where the vectors of the library's sayings are kept from start to start."""
         self._limits = limits or Limits(answer=10.0)
-        begin = msgspec.msgpack.encode(Begin(folder=str(folder) if folder else ""))
+        readers = shipped("resources") / "readers"
+        begin = msgspec.msgpack.encode(Begin(folder=str(folder) if folder else "", readers=str(readers)))
         self._child = Child(command_for("meaning", self._limits.megabytes), begin, self._limits)
 
     @property
@@ -105,6 +107,9 @@ class MeaningChild:
         """What a line makes of each text, by itself or among the others: a row for each, a number for each of its
         kinds."""
         kinds, asked = len(line.kinds), _chunks(texts)
+        if line.reader:
+            judged = (Judge(texts=some, reader=line.reader, kinds=line.kinds) for some in asked)
+            return [row.tolist() for question in judged for row in _rows(self._asked(question), kinds)]
         if line.among and texts:
             for chunk in asked:
                 self._asked(Embed(texts=chunk, quietly=True))
@@ -117,7 +122,7 @@ class MeaningChild:
     def close(self) -> None:
         self._child.close()
 
-    def _asked(self, question: Align | Embed | Compare | Sort | Tell | Weigh) -> bytes:
+    def _asked(self, question: Align | Embed | Compare | Judge | Sort | Tell | Weigh) -> bytes:
         """A child that ended is asked once more in its next life; one that hangs over this text would hang again."""
         body = msgspec.msgpack.encode(question)
         try:

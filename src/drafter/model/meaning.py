@@ -32,13 +32,15 @@ class Line(Value, frozen=True):
     """What was learned beforehand of several kinds of sentence: float16 numbers, a row for each dimension of the
     encoder and one for the bias, a column for each kind. Where `through` is given, the columns of `numbers` are bends
     (what falls below 0 counts 0), and `through` holds a row for each bend and one for the bias, a column for each
-    kind. `among`: the sentences follow one another in a letter, and what stands beside each tells of it too: its own
-    dimensions are followed by half of those before it, half of those after it and the mean of all."""
+    kind. `reader`: the name of a reader taught to judge sentences, whose own answers for `kinds` take the place of
+    `numbers`. `among`: the sentences follow one another in a letter, and what stands beside each tells of it too: its
+    own dimensions are followed by half of those before it, half of those after it and the mean of all."""
 
     kinds: tuple[str, ...]
     numbers: bytes
     through: bytes = b""
     among: bool = False
+    reader: str = ""
 
 
 class Compared(Value, frozen=True):

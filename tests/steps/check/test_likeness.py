@@ -242,7 +242,7 @@ def _is_fault(told: Likeness, surely: bool = True) -> bool:
 
 
 def faults_in(sentences: tuple[str, ...], child: MeaningChild | None) -> dict[str, Likeness]:
-    line = tone_rules().lessons.learned.by_meaning
+    line = tone_rules().lessons.by_meaning
     assert line is not None
     told = dict(zip(sentences, child.told_each(sentences, line), strict=True)) if child else None
     return likely_faults(sentences, told, tone_rules().lessons)

@@ -189,7 +189,7 @@ def judged(
 
 def tone_line(language: str, book: Handbook) -> Line | None:
     """What was learned of the families of faults, for the meaning engine."""
-    return book.tone.lessons_in(language).learned.by_meaning
+    return book.tone.lessons_in(language).by_meaning
 
 
 def has_sign_off(letter: Letter) -> bool:
