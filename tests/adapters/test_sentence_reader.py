@@ -71,6 +71,15 @@ def test_a_file_that_cannot_be_read_is_said(tmp_path: Path, content: bytes | Non
         MeaningService(readers=tmp_path)._judged(["Well said."], "tone", ("",))
 
 
+def test_tables_that_end_too_early_are_said(tmp_path: Path) -> None:
+    for name in ("tone.npz", "tone.tables"):
+        (tmp_path / name).write_bytes((READERS / name).read_bytes())
+    with (tmp_path / "tone.tables").open("r+b") as cut:
+        cut.truncate(1_000_000)
+    with pytest.raises(UnansweredError, match=r"tone\.npz cannot be read"):
+        MeaningService(readers=tmp_path)._judged(["Well said."], "tone", ("",))
+
+
 def test_a_kind_that_it_was_not_taught_is_said() -> None:
     with pytest.raises(UnansweredError, match="knows nothing of humour"):
         MeaningService(readers=READERS)._judged(["Well said."], "tone", ("humour",))

@@ -158,6 +158,11 @@ def written(model: Judge, kinds: Sequence[str], base: Path, target: Path) -> Non
     parts["kinds"], parts["heads"] = _as_bytes(kinds), np.array(model.encoder.config.num_attention_heads)
     parts["layers"] = np.array(model.encoder.config.num_hidden_layers)
     target.parent.mkdir(exist_ok=True)
+    tables = [name for name, part in parts.items() if part.dtype == np.int8]
+    starts = np.cumsum([0, *(parts[name].size for name in tables)])
+    for name, start in zip(tables, starts, strict=False):
+        parts[f"{name}_place"] = np.array([start, *parts[name].shape])
+    target.with_suffix(".tables").write_bytes(b"".join(parts.pop(name).tobytes() for name in tables))
     np.savez(target, **parts)
 
 

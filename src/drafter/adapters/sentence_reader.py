@@ -1,14 +1,16 @@
 """A small transformer that was taught to judge sentences, read from one file and worked with numpy alone.
 
 Its weights are whole numbers of eight bits with a scale for each column; they are made wide only while a layer is at
-work, so that it needs little more room than its file.
+work, and stay in their file otherwise, so that it needs little room.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
+from weakref import finalize
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,20 +20,41 @@ from drafter.adapters.word_pieces import WordPieces
 Numbers = NDArray[np.float32]
 LONGEST = 64
 """Word pieces of a sentence that are read."""
-_TOGETHER = 400
+_TOGETHER = 200
 """Word pieces that are worked at in one go."""
 _LEAST = 1e-12
+
+
+class _OnDisk:
+    """Tables of eight-bit numbers, one behind the other, that stay in their file: a letter needs few rows of the words,
+    and a layer its own only while it is at work."""
+
+    def __init__(self, path: Path) -> None:
+        self._raw = path.open("rb")
+        finalize(self, self._raw.close)
+
+    def rows(self, numbers: NDArray[np.intp], width: int) -> NDArray[np.int8]:
+        """Of the first table, which are the words."""
+        different, back = np.unique(numbers, return_inverse=True)
+        rows: NDArray[np.int8] = np.stack([self.table(int(one) * width, (width,)) for one in different])[back]
+        return rows
+
+    def table(self, start: int, shape: tuple[int, ...]) -> NDArray[np.int8]:
+        self._raw.seek(start)
+        return np.frombuffer(self._raw.read(math.prod(shape)), np.int8).reshape(shape)
 
 
 class _Narrow(NamedTuple):
     """Weights of eight bits; `scale` and `bias` of each column."""
 
-    numbers: NDArray[np.int8]
+    disk: _OnDisk
+    start: int
+    shape: tuple[int, ...]
     scale: Numbers
     bias: Numbers
 
     def of(self, given: Numbers) -> Numbers:
-        told: Numbers = given @ self.numbers.astype(np.float32)
+        told: Numbers = given @ self.disk.table(self.start, self.shape).astype(np.float32)
         told *= self.scale
         told += self.bias
         return told
@@ -50,15 +73,17 @@ class SentenceReader:
     """Raises OSError, EOFError, KeyError, ValueError or BadZipFile where the file is none of a reader."""
 
     def __init__(self, path: Path) -> None:
+        self._disk = _OnDisk(path.with_suffix(".tables"))
         with path.open("rb") as raw, np.load(raw) as file:
             self.kinds = tuple(bytes(file["kinds"]).decode().split("\n"))
             self.pieces = WordPieces(bytes(file["pieces"]).decode().split("\n"))
-            self._words, self._scale = file["words"], file["words_scale"].astype(np.float32)
+            self._scale = file["words_scale"].astype(np.float32)
             self._places = file["places"].astype(np.float32)
             self._first = file["first_level"].astype(np.float32)
             self._heads = int(file["heads"])
-            self._layers = [_layer(file, number) for number in range(int(file["layers"]))]
-            self._judge = _narrow(file, "judge")
+            self._layers = [_layer(file, self._disk, number) for number in range(int(file["layers"]))]
+            self._judge = _narrow(file, self._disk, "judge")
+        self._disk.table(self._judge.start, self._judge.shape)  # the last of them: the file is whole
 
     def told(self, texts: Sequence[str]) -> Numbers:
         """A row for each text, a number (a logit) for each of `kinds`."""
@@ -76,7 +101,7 @@ class SentenceReader:
         ends = np.cumsum([len(one) for one in texts])
         pieces = np.concatenate([np.asarray(one) for one in texts])
         places = np.concatenate([np.arange(len(one)) for one in texts])
-        state = self._words[pieces] * self._scale[pieces, None] + self._places[places]
+        state = self._disk.rows(pieces, self._places.shape[1]) * self._scale[pieces, None] + self._places[places]
         state = _levelled(state.astype(np.float32), self._first)
         for layer in self._layers:
             state = self._through(layer, state, ends)
@@ -115,16 +140,18 @@ def _in_portions(asked: Sequence[Sequence[int]]) -> list[list[int]]:
     return portions if asked else []
 
 
-def _layer(file: np.lib.npyio.NpzFile, number: int) -> _Layer:
-    def narrow(name: str) -> _Narrow:
-        return _narrow(file, f"{number}.{name}")
+def _layer(file: np.lib.npyio.NpzFile, disk: _OnDisk, number: int) -> _Layer:
+    attend, after, widen, narrow = (
+        _narrow(file, disk, f"{number}.{name}") for name in ("attend", "after", "widen", "narrow")
+    )
+    level, last_level = (file[f"{number}.{name}"].astype(np.float32) for name in ("level", "last_level"))
+    return _Layer(attend, after, level, widen, narrow, last_level)
 
-    levels = [file[f"{number}.{name}"].astype(np.float32) for name in ("level", "last_level")]
-    return _Layer(narrow("attend"), narrow("after"), levels[0], narrow("widen"), narrow("narrow"), levels[1])
 
-
-def _narrow(file: np.lib.npyio.NpzFile, name: str) -> _Narrow:
-    return _Narrow(file[name], file[f"{name}_scale"].astype(np.float32), file[f"{name}_bias"].astype(np.float32))
+def _narrow(file: np.lib.npyio.NpzFile, disk: _OnDisk, name: str) -> _Narrow:
+    start, *shape = (int(one) for one in file[f"{name}_place"])
+    scale, bias = (file[f"{name}_{part}"].astype(np.float32) for part in ("scale", "bias"))
+    return _Narrow(disk, start, tuple(shape), scale, bias)
 
 
 def _levelled(rows: Numbers, scale_and_shift: Numbers) -> Numbers:
