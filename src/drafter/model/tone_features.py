@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from drafter.model import lazy_re as re
 from drafter.model.learned import hashed, letter_groups, scaled
-from drafter.model.reading.reading import has_han
+from drafter.model.reading.reading import is_chinese
 
 _WORD = re.compile(r"[a-z0-9']+|[?!£$%;:,]")
 _FIGURES = re.compile(r"\d+")
@@ -21,7 +21,7 @@ _ROW = 4
 def tone_features(folded: str) -> dict[int, float]:
     """Hashed, scaled to a length of one. Which figure it is says nothing of the tone, how a sentence begins and ends
     and what parts it says something."""
-    if has_han(folded):
+    if is_chinese(folded):
         return _han_features(folded)
     every = _WORD.findall(_FIGURES.sub("0", folded))
     words = [word for word in every if word[0].isalnum()]

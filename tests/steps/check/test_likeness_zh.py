@@ -65,3 +65,8 @@ def test_an_english_sentence_in_a_chinese_letter_is_not_judged() -> None:
 def test_a_chinese_sentence_in_an_english_letter_is_not_judged() -> None:
     text = "Dear Ms Chan,\n\n一般旅客都能理解，唯獨您反應比較激烈。\n\nYours sincerely,\n\nAnn Moss"
     assert judged_in(text, "en-GB") == ()
+
+
+def test_an_english_sentence_that_names_somebody_in_chinese_is_judged() -> None:
+    text = "Dear Ms Chan,\n\nYou will hear from 陳美玲 at some point.\n\nYours sincerely,\n\nAnn Moss"
+    assert judged_in(text, "en-GB") == ("You will hear from 陳美玲 at some point.",)

@@ -42,6 +42,14 @@ def has_han(text: str) -> bool:
     return _HAN.search(text) is not None
 
 
+_LATIN_WORD = re.compile(r"[A-Za-zÀ-ž]+")
+
+
+def is_chinese(text: str) -> bool:
+    """Whether a sentence is Chinese: an English one may well name 陳美玲, and a Chinese one a code."""
+    return has_han(text) and len(_HAN.findall(text)) > len(_LATIN_WORD.findall(text))
+
+
 class Reading(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
     """Indices into the text read (Python string indices). `also`: what else the words may mean (9/3, a bare $)."""
 

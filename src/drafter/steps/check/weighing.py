@@ -15,7 +15,7 @@ import msgspec
 
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
-from drafter.model.reading.reading import has_han
+from drafter.model.reading.reading import is_chinese
 from drafter.model.remark_weights import Remark, usual_share
 from drafter.model.same import Same
 from drafter.model.tone_rule import ToneRule, ToneRules
@@ -194,7 +194,7 @@ def judged(prose: Prose, language: str) -> Iterator[Passage]:
     in another script than the letter's."""
     quoted, chinese = quotations(prose.text), language.lower().startswith("zh")
     for sentence in prose.sentences:
-        if has_han(sentence.text) != chinese or not _is_whole(sentence.text):
+        if is_chinese(sentence.text) != chinese or not _is_whole(sentence.text):
             continue
         if not any(start < sentence.end and sentence.start < end for start, end in quoted):
             yield sentence
@@ -202,7 +202,7 @@ def judged(prose: Prose, language: str) -> Iterator[Passage]:
 
 @lru_cache(maxsize=REMEMBERED)
 def _is_whole(sentence: str) -> bool:
-    if has_han(sentence):
+    if is_chinese(sentence):
         told = sentence.rstrip("」』”’)）").endswith(_STOPS_HAN)
         return told and SHORTEST_HAN <= len(sentence) <= LONGEST_HAN and not _LEFT_OPEN & set(sentence)
     if not SHORTEST <= len(words_in(sentence)) <= LONGEST or not sentence.rstrip("\"')”’").endswith(_STOPS):
@@ -214,4 +214,4 @@ def _is_whole(sentence: str) -> bool:
 def plain_of(sentence: str) -> str:
     """As it is judged: Chinese in Simplified characters, so that what was learned holds for both scripts."""
     plain = " ".join(straight(sentence).split())
-    return simplified(plain) if has_han(plain) else plain
+    return simplified(plain) if is_chinese(plain) else plain
