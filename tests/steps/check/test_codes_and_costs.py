@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.model.case import Case
+from drafter.model.case import Case, Journey, Segment
 from drafter.model.finding import Finding
 from drafter.model.kinds_of_things import KindsOfThings
 from drafter.steps.check import check
@@ -50,6 +50,19 @@ def test_what_people_know_or_the_letter_explains_is_no_code(said: str) -> None:
 
 def test_a_sentence_in_capitals_shouts_and_is_no_jargon() -> None:
     assert [one.severity for one in remarks("MEC-02", "WE DO NOT REFUND TICKETS.")] == ["warning"]
+
+
+AIRPORTS = {"NOT": "Novato", "ALL": "Albenga", "ONE": "Onepusu"}
+
+
+def test_words_in_capitals_shout_though_airports_have_such_codes() -> None:
+    said = "Tickets are NOT refundable ONCE used, and ALL seats may change."
+    assert [one.text for one in remarks("MEC-02", said, places=AIRPORTS)] == ["NOT", "ONCE", "ALL"]
+
+
+def test_the_code_of_an_airport_of_the_case_does_not_shout() -> None:
+    case = Case(journey=Journey(segments=(Segment(origin="ALL", destination="PMI"),)))
+    assert remarks("MEC-02", "You flew from ALL to PMI.", places=AIRPORTS, case=case) == []
 
 
 def test_a_code_that_the_customer_wrote_is_theirs() -> None:

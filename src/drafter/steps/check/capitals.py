@@ -19,13 +19,15 @@ FEWEST, MOST, ENOUGH = 5, 0.7, 2
 
 
 def shouting(letter: Inspection) -> Iterator[Hit]:
-    """Two or more ordinary words in capitals, or one that only emphasis puts there. `rule.words` are acronyms."""
-    context = letter.context
-    known = frozenset(letter.rule.words) | frozenset(context.places) | _of_the_case(context)
+    """Two or more ordinary words in capitals, or one that only emphasis puts there. `rule.words` are acronyms; NOT, ALL
+    and ANY are codes of airports too, but only where the case flies there."""
+    context, emphasis = letter.context, letter.sign("emphasis")
+    known = frozenset(letter.rule.words) | _of_the_case(context)
     for paragraph in letter.prose.body:
         for match in _runs(paragraph.text):
-            words = [word for word in re.findall(r"[A-Z']+", match.group()) if word not in known]
-            if _shouts(words, letter.sign("emphasis")):
+            asked = (word for word in re.findall(r"[A-Z']+", match.group()) if word not in known)
+            words = [word for word in asked if word not in context.places or emphasis.fullmatch(word.lower())]
+            if _shouts(words, emphasis):
                 start, end = paragraph.start + match.start(), paragraph.start + match.end()
                 yield Hit(start=start, end=end, fixes=(match.group().lower(),))
 
@@ -74,9 +76,10 @@ def _shouts(words: list[str], emphasis: re.Pattern[str]) -> bool:
 
 
 def _of_the_case(context: CheckContext) -> frozenset[str]:
-    """Capitals the company and the customer themselves use: carrier codes, booking references, names."""
+    """Capitals the company and the customer themselves use: carrier codes, booking references, airports, names."""
     case, company = context.case, context.company
     own = [company.name, company.tour_operator, company.adr.name, *company.carrier_codes, context.signatory.name]
     if case:
         own += [case.reference or "", case.journey.booking_reference or "", case.customer.full_name, *case.bag_tags]
+        own += [code or "" for one in case.journey.segments for code in (one.origin, one.destination)]
     return frozenset(re.findall(r"[A-Z]{2,}", " ".join(own).upper()))

@@ -24,6 +24,7 @@ _SALUTATION = re.compile(
     r"|(?:(?:my|our) dear(?:est)?|(?:for the )?attention|fao|to (?:the|our|all))\b[^\n!?]{2,60}[,:][ \t]*$"
     r"|\A[ \t]*(?!(?:re|your?|our|for|flight|claim|complaint|booking|ref|with|on)\b)(?:[a-z'-]+,? ){0,4}?"
     r"(?:mr|mrs|ms|miss|mx|dr|sir|madam)\b[^\n?]{0,35}[,:!–-][ \t]*\Z"
+    r"|\A[ \t]*(?:敬?致|謹致|给|給)[^\n，。,！？]{2,12}[:：][ \t]*$"
     r"|(?:尊敬的|親愛的|亲爱的|敬啟者|敬启者|致[:：]|您好)[^\n]{0,70}$"
     r"|.{1,14}(?:台鑒|台鉴|鈞鑒|钧鉴|惠鑒|(?:先生|女士|小姐|太太|夫人|教授|醫生|医生|博士|老師|老师"
     r"|(?<=[\u4e00-\u9fff])[太生])(?:[,，]?(?:您好|你好)|台鑒|台鉴|鈞鑒)?"
