@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from drafter.model import lazy_re as re
 from drafter.model.base import Value
+from drafter.model.reading.ages import is_age, is_of_an_age_rule
 from drafter.model.reading.amounts import amounts_in
 from drafter.model.reading.contacts import phones_in
 from drafter.model.reading.dates import dates_in
@@ -60,22 +61,9 @@ _LABEL = re.compile(
     r"compartments) (?:\d{1,4}[A-Z]?(?:, \d{1,4}[A-Z]?)*,? (?:and|to|or|&) )?$",
     re.IGNORECASE,
 )
-_AGED = re.compile(r"[ -]?(?:years?[ -]old|year-olds?|years of age)\b|歲|岁", re.IGNORECASE)
-_AGE_BEFORE = re.compile(
-    r"(?:\b(?:is|was|are|were|am|be|being|aged?|turn(?:s|ed|ing)?|at|who is|who was)|[’'](?:s|m|re))"
-    r"(?: (?:just|now|only|nearly|almost|still|already|about|barely))? $",
-    re.IGNORECASE,
-)
-_AGE_AFTER = re.compile(r"\s*(?:$|[.,;:!?)]|(?:and|but|or|when|in|now|on|then|this|next|at the time|years?)\b)")
-_AGED_THING = re.compile(r"\b(?:she|he|who|I|i|you|they|[A-Z]\w+|mother|father|son|daughter|aged?|girl|boy|child\w*|"
-                         r"baby|wife|husband)\b(?:[’']s)? \D{0,16}$")  # fmt: skip
-_AGED_ONE = re.compile(
-    r"\b(?:girl|boy|child|lady|man|woman|grandmother|grandfather|pensioner|cat|dog)s? of $", re.IGNORECASE
-)
-_GROWN_OLD = 20
-_NAMED = re.compile(r"\b[A-ZÀ-Ý][\w’'-]+, $")
-_AND_SO = re.compile(r" (?:and|but|with) |[.;]")
-""" "My mother Moira, eighty-one and never late": no count stands so."""
+_SLEPT = re.compile(r"\b(?:sleeps?|slept|seats?|seated|held|fed) (?:only |just |but )?$", re.IGNORECASE)
+SLEPT = "slept"
+""" "Sold for four, it slept three": for how many there was room."""
 _HAN_NOUN = re.compile(rf"[{_MEASURES}](?:的|寄艙|手提)?([\u4e00-\u9fff]{{2}})")
 _ALL_OF_YOU = re.compile(r"\b(?:you|we|they) (?:were|are|came as|travelled as) $", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -137,6 +125,8 @@ def _figure(text: str, found: re.Match[str]) -> Reading[Figure] | None:
     before, after = text[max(0, found.start() - 40) : found.start()], text[found.end() : found.end() + 48]
     if kind in ("count", "place"):
         kind = _kind(found, before, after)
+    if kind == "age" and is_of_an_age_rule(before, after):
+        return None
     things = _done(before) if kind == "times" else _things(before, after, kind)
     return read_at(text, found.start(), found.end(), Figure(number=number, kind=kind, things=things))
 
@@ -174,19 +164,13 @@ def place_of(words: str) -> Decimal | None:
 def _kind(found: re.Match[str], before: str, after: str) -> FigureKind:
     if re.match(r" times\b|次|趟|遍", after) and not found["hanplace"]:
         return "times"
-    if _AGED.match(after):
-        return "age"
     if found["place"] and re.match(r"[ -]birthday\b", after):
         return "age"
-    if _LABEL.search(before) or after[:1] in "號号":
+    if _LABEL.search(before) or after[:1] in ("號", "号"):
         return "label"
     if found["place"] or found["hanplace"]:
         return "place"
-    said = _AGE_BEFORE.search(before) and _AGE_AFTER.match(after) and _AGED_THING.search(before)
-    number = number_of(found.group()) or 0
-    bracketed = re.search(r"[A-Za-z] \($|[A-Za-z], $", before) and re.match(r"\)|, ?(?=[a-z])", after)
-    aged = _AGED_ONE.search(before) or (number >= _GROWN_OLD and _NAMED.search(before) and _AND_SO.match(after))
-    return "age" if (said or bracketed or aged) and number < 106 else "count"
+    return "age" if is_age(found.group(), before, after) else "count"
 
 
 def _things(before: str, after: str, kind: FigureKind) -> frozenset[str]:
@@ -198,12 +182,14 @@ def _things(before: str, after: str, kind: FigureKind) -> frozenset[str]:
     if not beside and _ALL_OF_YOU.search(before):
         return frozenset(("people",))
     gathered = re.search(r"\b(party|group|crew|team|family|table|class) of $", before, re.IGNORECASE)
+    if not beside and _SLEPT.search(before):
+        return frozenset((SLEPT,))
     return frozenset(beside) | ({"people"} if gathered else set())
 
 
 def _han_thing(after: str) -> str:
     """The noun behind the measure word; people, where a measure for people stands alone; else the measure itself."""
-    noun = _HAN_NOUN.match(after)
+    noun = _HAN_NOUN.match(after) if after[0] != "口" else None
     return noun[1] if noun else "people" if after[0] in "位名人口" else after[0]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from drafter.model import lazy_re as re
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
+from drafter.model.reading.ages import is_of_an_age_rule
 from drafter.model.reading.numbers import HAN, WORDS, number_of
 from drafter.model.reading.people_words import KIN
 from drafter.model.reading.reading import found_in, matches_in, read_at
@@ -70,7 +71,8 @@ def milestone_findings(context: CheckContext, sentences: Sentences) -> Iterator[
         return
     told = told_text(context)
     for finding in (*_ages(context, sentences, told), *_decades(context, told), *_deaths(context, told)):
-        if sentences.around(read_at(context.text, finding.start, finding.end, "")).asserted:
+        around = sentences.around(read_at(context.text, finding.start, finding.end, ""))
+        if around.asserted and not is_of_an_age_rule(around.before, around.after):
             yield finding
 
 

@@ -14,13 +14,15 @@ from drafter.model.award import Award
 from drafter.model.checking import CheckContext
 from drafter.model.fact_words import words_in
 from drafter.model.finding import Finding
+from drafter.model.reading.ages import is_of_an_age_rule
 from drafter.model.reading.amounts import amounts_in
-from drafter.model.reading.figures import Figure, figures_in, stem
+from drafter.model.reading.figures import SLEPT, Figure, figures_in, stem
 from drafter.model.reading.numbers import HAN, WORDS, number_of
 from drafter.model.reading.reading import Reading
 from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.figures.balances import balances_of
 from drafter.steps.check.facts.figures.codes import known_codes
+from drafter.steps.check.facts.figures.company import company_reckoned
 from drafter.steps.check.facts.figures.numbers_given import counts_of
 from drafter.steps.check.facts.figures.parts import told_of_some, with_the_rest
 from drafter.steps.check.facts.figures.party import party_sizes
@@ -82,6 +84,12 @@ _NUMBERED = re.compile(
 _THESE = re.compile(r"\b(?:the|these|those) $", re.IGNORECASE)
 _TOGETHER = re.compile(r" (?:amount|come|together|make|add up|sums?|figures|amounts|payments|items)\b")
 _OTHERS_PARTY = re.compile(r"\b(?:an?|another) (?:\w+ )?(?:party|group|crew|team|school|coachload) of $", re.IGNORECASE)
+_STAFF_BEFORE = re.compile(
+    r"\b(?:we|our \w+) (?:are|is|has|have|had|were|was) (?:only |just )?"
+    r"(?:an? (?:\w+ )?(?:team|staff|crew|office) of )?$",
+    re.IGNORECASE,
+)
+_STAFF_AFTER = re.compile(r" (?:people|of us|colleagues) (?:who )?(?:run|work|staff|man|answer)\w*\b", re.IGNORECASE)
 _YOU = re.compile(r"\byou\b", re.IGNORECASE)
 _LAST = 4
 """Digits by which a letter names a tag."""
@@ -116,6 +124,8 @@ def figure_findings(context: CheckContext, sentences: Sentences) -> Iterator[Fin
         if figure.kind == "share" or _explained(figure, told):
             continue
         around = sentences.around(reading)
+        if is_of_an_age_rule(around.before, around.after):
+            continue
         if _is_rest_or_list(figure, around, told) or _PHYSICAL.match(around.after):
             continue
         if _CLOCK.match(around.after) or _is_our_own(figure, around) or _is_hour(figure, around):
@@ -142,6 +152,8 @@ def _is_rest_or_list(figure: Figure, around: Surroundings, told: Told) -> bool:
     if (whole := with_the_rest(figure.number, around)) is not None:
         return any(one.value.number == whole for one in told.figures if _alike(figure, one.value))
     if _THE_OTHER.search(around.before):
+        if "people" in figure.things and figure.number + 1 in told.people:
+            return True
         return any(abs(a - b) == figure.number for said, _ in told.sentences for a, b in combinations(said, 2))
     return _ALL.search(around.before) is not None and figure.number in told.lists
 
@@ -153,6 +165,8 @@ def _is_our_own(figure: Figure, around: Surroundings) -> bool:
     if _NUMBERED.search(around.before) or (_THESE.search(around.before) and _TOGETHER.match(around.after)):
         return True
     if _OTHERS_PARTY.search(around.before) and figure.things - {"people"} and _YOU.search(around.before) is None:
+        return True
+    if "people" in figure.things and (_STAFF_BEFORE.search(around.before) or _STAFF_AFTER.match(around.after)):
         return True
     hours = _HOURS_FROM.search(around.before) is not None and _HOURS_TO.match(around.after) is not None
     return hours or (not figure.things and _NONE_OF.search(around.before) is not None)
@@ -194,6 +208,8 @@ def _explained(figure: Figure, told: Told) -> bool:
         return True
     if figure.things & _BESIDE_YOU and figure.number + 1 in told.people:
         return True
+    if SLEPT in figure.things and figure.number in told.people:
+        return True
     if "people" in figure.things:
         crowd = any(one.value.number >= _A_CROWD for one in told.figures if "people" in one.value.things)
         return figure.number in told.people or (not crowd and figure.number >= _A_CROWD > told.party)
@@ -225,6 +241,7 @@ def _told(context: CheckContext) -> Told:
     listed = frozenset(stem(word) for word in words_in(context.kinds.words.listed))
     lists = frozenset(Decimal(len(amounts_in(text))) for text in said)
     party = max(people, default=Decimal(0))
+    people |= company_reckoned(context)
     return Told(figures, numbers, sentences, numbers | people, party, balances_of(context), listed, lists)
 
 

@@ -13,6 +13,7 @@ from drafter.model.reading.numbers import HAN, WORDS, number_of
 from drafter.model.reading.people_words import KIN
 from drafter.model.reading.quantities import quantities_in
 from drafter.model.reading.reading import found_in, read_at
+from drafter.steps.check.facts.figures.company import company_reckoned
 from drafter.steps.check.facts.figures.numbers_given import counts_of
 from drafter.steps.check.facts.known import known_texts
 from drafter.steps.check.facts.remarks import contradicts
@@ -20,6 +21,10 @@ from drafter.steps.check.facts.remembered import per_case
 
 _PARTY = re.compile(
     rf"\byour (?:whole |entire |little |young )?(?:party|family|group|household) of (?P<n>\d{{1,2}}|{WORDS})\b"
+    rf"|\b(?:(?:the|all) (?P<of>{WORDS}|\d{{1,2}}) of you|there were (?P<there>{WORDS}|\d{{1,2}}) of you)\b"
+    rf"|\byou (?:were|came as|arrived|travelled as|numbered) (?:all |just )?(?P<were>{WORDS}|\d{{1,2}})"
+    r"(?: (?:people|guests|travellers|travelers|passengers|persons|strong|in all|in number|altogether|all told)\b"
+    r"|(?=, (?:from|counting|including|with|all|big|small|young|old)\b))"
     rf"|(?:一家|一行|(?:家人|家屬|親友|朋友|同伴)(?:一行)?(?:合共|一共|共))(?P<han>\d{{1,2}}|{HAN})(?:位|口|人)(?!份)",
     re.IGNORECASE,
 )
@@ -36,18 +41,36 @@ _TWO = re.compile(
 """ "My husband and I"."""
 _PLACES = re.compile(rf"\b(?P<n>\d{{1,2}}|{WORDS}) (?:seats|tickets|places|berths|fares)\b", re.IGNORECASE)
 """ "Two seats" are of two."""
+_SAID = ("n", "of", "there", "were", "han")
 _HEADS = ("adults", "children", "infants")
 
 
 def party_findings(context: CheckContext) -> Iterator[Finding]:
     """Silent where nobody says how many they were."""
     right = party_sizes(context) if context.case else ()
+    outright = bool(right) and told_outright(context)
     for found in found_in(_PARTY, context.text) if right else ():
         if found["han"] and not _count_themselves(context):
             continue
-        if number_of(found["n"] or found["han"]) not in right:
+        number = number_of(next(filter(None, (found[name] for name in _SAID))))
+        if number not in right and (outright or number not in company_reckoned(context)):
             reading = read_at(context.text, found.start(), found.end(), "party")
             yield contradicts("FAC-11", reading, [f"{one:,}" for one in right])
+
+
+def is_of_company(number: Decimal, things: frozenset[str], context: CheckContext) -> bool:
+    """So many of theirs, where nobody has told outright how many they were."""
+    return "people" in things and not told_outright(context) and number in company_reckoned(context)
+
+
+@per_case
+def told_outright(context: CheckContext) -> bool:
+    """By the case, or "six of us", and not one by one."""
+    if any(number > 1 for number in counts_of(context).get("passengers", ())):
+        return True
+    texts = known_texts(context)
+    figures = (one.value for text in texts for one in figures_in(text))
+    return any(_OF_US.search(text) for text in texts) or any("people" in one.things for one in figures)
 
 
 @per_case

@@ -11,6 +11,7 @@ from typing import Any
 from drafter.model import lazy_re as re
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
+from drafter.model.reading.ages import is_of_an_age_rule
 from drafter.model.reading.contacts import phones_in
 from drafter.model.reading.dates import WrittenDate
 from drafter.model.reading.durations import durations_in
@@ -20,6 +21,7 @@ from drafter.steps.check.facts.days.known_days import Days, days_of
 from drafter.steps.check.facts.figures.figures_held import Signs
 from drafter.steps.check.facts.figures.figures_told import figures_told, is_same
 from drafter.steps.check.facts.figures.parts import with_the_rest
+from drafter.steps.check.facts.figures.party import is_of_company
 from drafter.steps.check.facts.figures.stray_figure_signs import InLetter, figure_signs, in_letter, meant_for
 from drafter.steps.check.facts.figures.stray_mentions import Figured, figured_in
 from drafter.steps.check.facts.hours.clock import of_flight
@@ -111,6 +113,8 @@ def _is_ours(one: Figured, around: Surroundings, context: CheckContext) -> bool:
         return True
     if one.kind in ("minutes", "days", "count") and _is_of_their_length(one, around, context):
         return True
+    if one.kind == "count" and is_of_company(one.key, one.things, context):
+        return True
     days = (other for other in figures_told(context).by_kind.get("count", ()) if other.things == _OF_MONTH)
     told = one.things == _OF_MONTH and any(is_same(one, other) for other in days)
     return told or (one.kind == "day" and _is_our_day(one, around, context))
@@ -173,7 +177,7 @@ def _is_rule(around: Surroundings) -> bool:
     if _OFFERED.search(around.before) or _WITHIN.search(around.before):
         return True
     ours = _LAW.search(around.sentence) is not None or _EXTENSION.search(around.before) is not None
-    ours = ours or _ENDING.search(around.before) is not None
+    ours = ours or _ENDING.search(around.before) is not None or is_of_an_age_rule(around.before, around.after)
     return ours or bool(phones_in(around.sentence))
 
 
