@@ -34,7 +34,8 @@ _BRACKET, _BRACKETED = re.compile(r"[A-Za-z] \($|[A-Za-z], $"), re.compile(r"\)|
 _GROWN_OLD, _NO_AGE = 20, 106
 _RULE_BEFORE = re.compile(
     r"\b(?:under|over|below|above|from|up to|until|till|to|between|by|before|after|past|beyond|than|"
-    r"reach(?:ed|es|ing)?|minimum|maximum|least|attain(?:ed|s)?)(?: or (?:over|under|above|below))?(?: the)?(?: (?:minimum|maximum|full))? "
+    r"reach(?:ed|es|ing)?|minimum|maximum|least|attain(?:ed|s)?)(?: or (?:over|under|above|below))?(?: the)?"
+    r"(?: (?:minimum|maximum|full))? "
     r"ages?(?: of)?:? (?:\S+ (?:and|or|to) )?$"
     r"|\b(?:children|infants|passengers|guests|persons|people|anyone|anybody|those|adults|minors)(?: \w+)? "
     r"(?:aged|of|over|under|from|up to|between)(?: the)?(?: ages? of)? (?:\S+ (?:and|or|to) )?$"

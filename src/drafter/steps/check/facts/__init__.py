@@ -12,6 +12,7 @@ from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.steps.check.facts.days.bare_months import bare_month_findings
 from drafter.steps.check.facts.days.counted_ranges import counted_range_findings
+from drafter.steps.check.facts.days.counted_stays import counted_stay_findings
 from drafter.steps.check.facts.days.days import day_findings
 from drafter.steps.check.facts.days.han_days import han_day_findings
 from drafter.steps.check.facts.days.known_days import Days, days_of
@@ -99,6 +100,7 @@ def fact_findings(context: CheckContext) -> tuple[Finding, ...]:
     found += _unmarked(paragraphs.by_words(no_such_time_findings), found)
     found += _unmarked(paragraphs.by(bare_hour_findings), found)
     found += _unmarked(paragraphs.by_words(counted_range_findings), found)
+    found += _unmarked(paragraphs.by_words(counted_stay_findings), found)
     found += _unmarked(paragraphs.by(head_findings), found)
     found += _unmarked(paragraphs.by(listed_figure_findings), found)
     found += _unmarked(reckoned_findings(context, sentences), found)

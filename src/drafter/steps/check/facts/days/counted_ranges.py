@@ -21,6 +21,9 @@ _WHICH_IS = re.compile(
     r"so|in all|a total of|altogether|all|for|some|the whole))*[ (]|，?(?:前後|共|合共|足足|為期|一共)?",
     re.IGNORECASE,
 )
+OF_THEM = re.compile(
+    r" (?:of (?:them|these|those|which|it|the|your)|early|late|earlier|later|too|before|after|short)\b"
+)
 NIGHTS = re.compile(r"night|晚", re.IGNORECASE)
 FEW = 60
 
@@ -35,7 +38,13 @@ def counted_range_findings(context: CheckContext) -> Iterator[Finding]:
             continue
         reading, to = spans.get(after.end()), last.value.nearest(context.today)
         since = first.value.nearest(to) if to else None
-        if reading is None or since is None or to is None or not 0 < (to - since).days < FEW:
+        if (
+            reading is None
+            or OF_THEM.match(context.text, reading.end)
+            or since is None
+            or to is None
+            or not 0 < (to - since).days < FEW
+        ):
             continue
         apart = (to - since).days
         if not any(reading.value.fits(n) for n in (apart, apart + 1)):

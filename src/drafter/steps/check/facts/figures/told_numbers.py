@@ -13,7 +13,7 @@ from drafter.model.reading.reading import found_in, matches_in, read_at
 from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.alike import weighty_words
 from drafter.steps.check.facts.hours.explained_spans import explained_span
-from drafter.steps.check.facts.hours.known_spans import OUT_OF
+from drafter.steps.check.facts.hours.known_spans import BOTH, OUT_OF
 from drafter.steps.check.facts.known import known_texts
 from drafter.steps.check.facts.remarks import contradicts
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
@@ -44,6 +44,7 @@ _FROM_TO = re.compile(
     re.IGNORECASE,
 )
 _ONCE = {"once": 1, "twice": 2, "thrice": 3}
+_PAIR = 2
 _OURS = re.compile(
     r"\b(?:we|I|our|my|rebook|hold|offer\w*|every|each|up to|per|other|any)\b[^.,;]{0,25}$", re.IGNORECASE
 )
@@ -81,6 +82,7 @@ def _counts(
         reading = read_at(context.text, found.start(), found.end(), found["n"])
         around = sentences.around(reading)
         whole = {_number(one["n"]) for text in texts for one in matches_in(OUT_OF, text)}
+        whole |= {_PAIR} if pattern is _PATTERNS["nights"] and any(BOTH.search(text) for text in texts) else set()
         if _number(found["n"]) in {number for number, _ in known} | whole or _OURS.search(around.before):
             continue
         if explained_span(reading, around, context):

@@ -19,6 +19,7 @@ from drafter.steps.check.facts.hours.known_spans import (
     RANGE_OF_DAYS,
     both_halves,
     days_counted,
+    days_named_apart,
     known_days,
     minutes_apart,
     minutes_between_moments,
@@ -31,14 +32,18 @@ from drafter.steps.check.facts.surroundings import Surroundings
 _BEFORE = 300
 """Characters before a sentence in which its moments may have been named."""
 _OVERNIGHT = re.compile(
-    r"\b(?:next|following|overnight|night|morning|\w+day|later)\b|翌日|第二天|次日|凌晨|星期", re.IGNORECASE
+    r"\b(?:next|following|overnight|night|morning|evening|day before|\w+day|later)\b|翌日|第二天|次日|凌晨|星期",
+    re.IGNORECASE,
 )
 LATE = re.compile(
     r"\s*(?:late\b|later than|behind|after (?:you|it|they|he|she|we|the time)\b[^.,;]{0,12}\b(?:were|was|should|"
     r"due|had)|overdue|beyond)",
     re.IGNORECASE,
 )
-_APART = re.compile(r"\s*(?:later|after|before|earlier|ago|on\b|late)", re.IGNORECASE)
+_APART = re.compile(
+    r"\s*(?:later|after|before|earlier|ago|on\b|late|ahead\b|in advance\b|prior\b|sooner\b|[’']s? (?:of )?notice\b)",
+    re.IGNORECASE,
+)
 _AFTER = re.compile(r"\s*(?:after|before)\b")
 _HAN_APART = re.compile(r"(?:晚|遲|延誤|延遲|相隔|事隔)了?(?:足足|整整)?$")
 """Said of two days, not of all from the one to the other."""
@@ -103,6 +108,7 @@ def _minutes(before: str, around: Surroundings, context: CheckContext, rounded: 
     said = clock_times_in(before)
     delays, here = known_delays(context), clock_times_in(around.sentence) or said[-_TIMES_NEEDED:]
     overnight = _OVERNIGHT.search(around.sentence) is not None
+    overnight = overnight or (not clock_times_in(around.sentence) and _OVERNIGHT.search(before) is not None)
     yield from delays
     for one, other in combinations(here, 2):
         yield from minutes_apart(both_halves([one]), both_halves([other]), overnight)
@@ -121,6 +127,7 @@ def _days(before: str, around: Surroundings, context: CheckContext, nights: bool
     """Days of the case, or of a range of days that the customer or the letter names ("from the 1st to the 11th")."""
     yield from days_counted(context)
     counts = (0,) if _APART.match(around.after) or _HAN_APART.search(around.before) or nights else (0, 1)
+    yield from (one + more for one in days_named_apart(context) for more in counts)
     ranges = matches_in(RANGE_OF_DAYS, around.sentence)
     yield from (int(one["last"]) - int(one["first"]) + more for one in ranges for more in (0, 1))
     named = {day for one in dates_in(before) if (day := one.value.nearest(context.today))}

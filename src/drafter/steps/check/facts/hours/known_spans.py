@@ -42,9 +42,18 @@ _WEEKDAYS = re.compile(
 _PLACE = re.compile(rf"\b(?:{'|'.join(DAYS_OF_A_MONTH[1:12])})\b", re.IGNORECASE)
 _NIGHT = re.compile(r"\b(?:nights?|days?|mornings?|evenings?)\b|[晚天]", re.IGNORECASE)
 _DAYS = frozenset(("day", "of day"))
-_BOTH = re.compile(r"\b(?:both|either of the|the two) (?:nights|days|mornings|evenings)\b|兩[晚天夜]都", re.IGNORECASE)
+BOTH = re.compile(
+    r"\b(?:both(?: of)?(?: the| our| my)?|either of the|each of the two|the two) "
+    r"(?:nights|days|mornings|evenings)\b|兩[晚天夜]都",
+    re.IGNORECASE,
+)
 _PAIR = 2
 DAYS_OF_A_WEEK = 7
+_NUMBERED_DAY = re.compile(
+    rf"\b(?:the|on|{'|'.join(WEEKDAYS)}),? (?:the )?([12]?\d|3[01])(?:st|nd|rd|th)\b", re.IGNORECASE
+)
+_NEAR_BY = 21
+"""Days from one to the other."""
 
 
 @per_case
@@ -128,7 +137,7 @@ def _between_places(context: CheckContext) -> Iterator[int]:
             first, last = (WEEKDAYS.index(found[name].casefold()) for name in ("first", "last"))
             yield from ((last - first) % DAYS_OF_A_WEEK + more for more in (0, 1))
         yield from (int(one.value.number) for one in figures_in(sentence.text) if one.value.things & _DAYS)
-        if _BOTH.search(sentence.text):
+        if BOTH.search(sentence.text):
             yield _PAIR
 
 
@@ -138,6 +147,36 @@ def known_days(context: CheckContext) -> frozenset[dt.date]:
     moments = moments_of(context)
     told = (day for text in known_texts(context) for one in dates_in(text) if (day := one.value.nearest(context.today)))
     return frozenset([*moments.travel, *moments.other, *moments.contact, *told])
+
+
+@per_case
+def days_named_apart(context: CheckContext) -> frozenset[int]:
+    """From a day that the customer names to the next one, be it by its number alone: "left Sunday 7 June, got in
+    Wednesday 10th", "20 August … booked on the 18th"."""
+    apart: set[int] = set()
+    for text in known_texts(context):
+        dates = [(one.start, one.end, one.value.nearest(context.today)) for one in dates_in(text)]
+        bare = [
+            one
+            for one in matches_in(_NUMBERED_DAY, text)
+            if not any(a < one.end() and one.start() < b for a, b, _ in dates)
+        ]
+        named = sorted(
+            [*((start, day, 0) for start, _, day in dates), *((one.start(), None, int(one[1])) for one in bare)]
+        )
+        last: dt.date | None = None
+        for _, day, number in named:
+            day = day or (_nearest(number, last) if last else None)
+            if day and last and day != last:
+                apart.add(abs((day - last).days))
+            last = day or last
+    return frozenset(one for one in apart if one <= _NEAR_BY)
+
+
+def _nearest(number: int, day: dt.date) -> dt.date | None:
+    """The 18th that is nearest to this day."""
+    near = (day + dt.timedelta(days=sign * n) for n in range(_NEAR_BY) for sign in (1, -1))
+    return next((one for one in near if one.day == number), None)
 
 
 def is_the_whole(days: int, before: str, context: CheckContext) -> bool:

@@ -22,8 +22,8 @@ from drafter.steps.check.facts.hours.known_spans import (
     minutes_told_apart,
     times_told,
 )
-from drafter.steps.check.facts.hours.reckoned import listed_total
-from drafter.steps.check.facts.hours.spans import is_before_departure
+from drafter.steps.check.facts.hours.reckoned import lateness_in, listed_total
+from drafter.steps.check.facts.hours.spans import is_before_departure, is_of_any
 from drafter.steps.check.facts.known import case_of, known_texts, segment_moments
 from drafter.steps.check.facts.remarks import contradicts, spoken
 from drafter.steps.check.facts.remembered import per_case
@@ -67,7 +67,7 @@ def lateness_findings(context: CheckContext, sentences: Sentences) -> Iterator[F
         around = sentences.around(reading)
         if in_a_time_of_day(reading, around) or _THRESHOLD.search(around.before) or _EVERY.search(around.before):
             continue
-        if listed_total(reading.value, around) is not None:
+        if listed_total(reading.value, around) is not None or is_of_any(reading.text, around):
             continue
         if _of_voucher(reading, around, context):
             yield from _voucher_months(reading, context)
@@ -77,6 +77,8 @@ def lateness_findings(context: CheckContext, sentences: Sentences) -> Iterator[F
             if not _OF_DELAY.search(around.before) and _between(reading.value, context):
                 continue
             if _SHORT_OF.match(around.after) or (not delays and is_before_departure(around)):
+                continue
+            if not delays and any(reading.value.fits(one) for one in lateness_in(around.sentence)):
                 continue
             if not delays and _told_apart(reading.value, around, context):
                 continue

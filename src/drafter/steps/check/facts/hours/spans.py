@@ -35,7 +35,7 @@ _IN = re.compile(r"\bin (?:the )?$", re.IGNORECASE)
 """ "In two hours": what was to last so long, unless they told it otherwise."""
 _RULE = re.compile(
     r"\b(?:regulation|article|the law|rules?|charter|scheme|delays? of (?:more|less|over|at) \w+|"
-    r"convention|policy|conditions|entitle[sd]?|always|normally|usually|valid|"
+    r"convention|policy|conditions|limit|deadline|entitle[sd]?|always|normally|usually|valid|"
     r"or more|depend\w*|as a rule|when an?|whenever|(?:when|once|where|if) \w+ \w+ (?:passes|exceeds|reaches))\b|"
     r"條例|法規|規定|通常|須",
     re.IGNORECASE,
@@ -43,7 +43,7 @@ _RULE = re.compile(
 _FROM_NOW = re.compile(
     r"\s*(?:(?:short|shy) of\b|from (?:today|now)|to (?:reply|decide|answer)|ago\b|[- ]old\b|"
     r"(?:away|off)\b(?= *[,.;]|$)|(?:that |which )?(?:we|they|it|I) (?:ask|require|need|allow|recommend|advise)\b|"
-    r"(?:allowed|permitted|required|needed|enough|allowance)\b)",
+    r"(?:allowed|permitted|required|needed|enough|allowance)\b|in which to\b|to (?:report|claim|complain|appeal)\b)",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(r"\s*(?:or (?:more|less)|之?內|内)")
@@ -67,6 +67,15 @@ _WHICH_YOU = re.compile(
     r"you (?:were|had|have|\w+ed)\b"
 )
 """ "The cabin you had reserved": of a thing, not of what they did."""
+_AND_MORE = ("超過", "多於", "逾", "達", "滿")
+_OF_ANY = re.compile(r"(?:以上)?的(?:航班|班機|列車|班車|旅客|乘客|客人|個案|情況)")
+_ANY_SUCH = re.compile(
+    r"\b(?:any|every|each|all) (?:\w+ )?(?:flight|train|coach|ferry|boat|crossing|service|departure|delay|guest|"
+    r"passenger)s?\b[^.,;]{0,30}\b(?:more than|over|later than|longer than|by) $",
+    re.IGNORECASE,
+)
+_WE_HAD = re.compile(r"我們(?:其實|本來|明明|當時)?有(?:整整|足足)?$")
+"""How long we had to tell them."""
 _HAN_OFF = re.compile(r"(?:提早|提前|早了?|晚了?|遲了?|延誤了?)(?:約|大約)?$")
 _NEAR = 1.8
 """So many times the shorter, the longer may be and still be meant for it."""
@@ -133,12 +142,21 @@ def is_ours(reading: Reading[Duration], around: Surroundings) -> bool:
 def _is_of_a_rule(words: str, around: Surroundings) -> bool:
     return bool(
         _RULE_BEFORE.search(around.before)
+        or is_of_any(words, around)
+        or _WE_HAD.search(around.before)
         or around.before.endswith(("首", "頭"))
         or _FROM_NOW.match(around.after)
         or _WITHIN.match(around.after)
         or _RULE.search(around.sentence)
         or re.match(r"(?:a|an) (?:day|week|night)|一[晚天日]", words)
     )
+
+
+def is_of_any(words: str, around: Surroundings) -> bool:
+    """ "Any flight more than an hour late", 延誤超過一小時的航班: of none that has flown."""
+    if _OF_ANY.match(around.after) and (words.startswith(_AND_MORE) or around.before.endswith(_AND_MORE)):
+        return True
+    return _ANY_SUCH.search(around.before) is not None
 
 
 def told_beside(other: Reading[Duration], around: Surroundings) -> bool:
