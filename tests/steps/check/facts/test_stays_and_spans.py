@@ -10,8 +10,31 @@ STAYED_AND_WROTE = STAYED + " I rang on 8 December and wrote on the 10th."
 MOVED_IN = "我十二月五號入住,十號致電給你們。"
 BOOKED = "20 August, the 10.26 Leeds to King's Cross. Assistance booked on the 18th and confirmed by text."
 TRAVELLED = "Left Sunday 7 June, got in Wednesday 10th, Gold Single, cabin 11."
+MALLOW = (
+    "The heating was on, in July. Outside Mallow we sat for an hour and fifty minutes without one "
+    "word from anybody. The 9.00 was due in at ten to one, and my appointment was at 2 o'clock."
+)
+SPA = (
+    "My husband Otis ran and the only people he could find were at the spa, lighting candles! "
+    "Thirty-five minutes till the doctor came. In Juneau we sat on the pier an hour and a half for a ramp."
+)
 
 WRONG = [
+    (MALLOW,
+     "Then came the stop outside Mallow, an hour and a quarter of it, when a goods engine had failed.",
+     "an hour and a quarter"),
+    (MALLOW, "You sat outside Mallow for an hour and ten minutes without a word.", "an hour and ten minutes"),
+    (MALLOW, "You were held outside Mallow for seventy minutes.", "seventy minutes"),
+    (MALLOW, "Outside Mallow the train stood for an hour and a quarter.", "an hour and a quarter"),
+    (SPA, ("Your husband Otis ran for help and found only the spa; it was twenty-five minutes before the "
+      "medical team reached you."), "twenty-five minutes"),
+    (SPA,
+     "Otis ran and found only the spa, and it took twenty-five minutes for the doctor to come.", "twenty-five minutes"),
+    (SPA, "Otis found only the spa. The doctor came after twenty-five minutes.", "twenty-five minutes"),
+    (SPA, "It was twenty-five minutes before the doctor came.", "twenty-five minutes"),
+    (SPA, "The doctor came twenty-five minutes later.", "twenty-five minutes"),
+    (SPA, "You lay there for twenty-five minutes till the doctor came.", "twenty-five minutes"),
+    (SPA, "You sat on the pier in Juneau for two and a half hours.", "two and a half hours"),
     (STAYED_AND_WROTE,
      "You checked in on 5 December and checked out on 7 December, three nights in all.", "three nights"),
     (STAYED_AND_WROTE,
@@ -48,6 +71,15 @@ WRONG = [
       "thirty-five minutes late."), "sixteen"),
 ]  # fmt: skip
 RIGHT = [
+    (MALLOW, "You sat outside Mallow for an hour and fifty minutes."),
+    (MALLOW, "You sat outside Mallow for nearly two hours."),
+    (MALLOW, "You sat outside Mallow for close to two hours."),
+    (MALLOW, "A goods engine failed outside Mallow an hour before you came."),
+    (SPA, "It was thirty-five minutes before the doctor came."),
+    (SPA, "Otis ran and found only the spa, and it was over half an hour before the doctor came."),
+    (SPA, "The team should reach anybody on board within five minutes."),
+    (SPA, "It took thirty-five minutes; our log says the call came in after twenty minutes."),
+    (SPA, "You sat on the pier for an hour and a half."),
     (STAYED, "You checked in on 5 December and checked out on 7 December, two nights in all."),
     (STAYED, "You stayed two nights, from 5 December to 7 December."),
     (STAYED, "You arrived on 5 December and left on 7 December; the three days you paid for were spoilt."),

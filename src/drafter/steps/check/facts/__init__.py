@@ -37,6 +37,7 @@ from drafter.steps.check.facts.figures.told_fates import fate_findings
 from drafter.steps.check.facts.figures.told_labels import numbered_findings
 from drafter.steps.check.facts.figures.told_numbers import told_number_findings
 from drafter.steps.check.facts.flight_ends import flight_end_findings
+from drafter.steps.check.facts.hours.aligned_spans import aligned_span_findings
 from drafter.steps.check.facts.hours.bare_hours import bare_hour_findings, no_such_time_findings
 from drafter.steps.check.facts.hours.clock import clock_findings
 from drafter.steps.check.facts.hours.lateness import lateness_findings
@@ -101,6 +102,7 @@ def fact_findings(context: CheckContext) -> tuple[Finding, ...]:
     found += _unmarked(paragraphs.by(bare_hour_findings), found)
     found += _unmarked(paragraphs.by_words(counted_range_findings), found)
     found += _unmarked(paragraphs.by_words(counted_stay_findings), found)
+    found += _unmarked(aligned_span_findings(context, sentences), found)
     found += _unmarked(paragraphs.by(head_findings), found)
     found += _unmarked(paragraphs.by(listed_figure_findings), found)
     found += _unmarked(reckoned_findings(context, sentences), found)

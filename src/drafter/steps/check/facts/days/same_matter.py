@@ -20,7 +20,7 @@ from drafter.steps.check.facts.alike import content_words
 from drafter.steps.check.facts.days.known_days import Days, any_fits, days_of, ways_of
 from drafter.steps.check.facts.days.new_days import COUNTED_FROM_ANOTHER, landed_the_day_after, slip
 from drafter.steps.check.facts.hours.known_spans import is_the_whole
-from drafter.steps.check.facts.hours.spans import is_ours, told_beside
+from drafter.steps.check.facts.hours.spans import happened_before, is_ours, told_beside
 from drafter.steps.check.facts.known import known_texts
 from drafter.steps.check.facts.remarks import contradicts, date_like
 from drafter.steps.check.facts.remembered import per_case
@@ -72,7 +72,11 @@ def same_matter_findings(context: CheckContext, sentences: Sentences) -> Iterato
 def _spans(context: CheckContext, sentences: Sentences, told: Told) -> Iterator[Finding]:
     for reading in durations_in(context.text):
         around = sentences.around(reading)
-        if is_ours(reading, around) or is_the_whole(reading.value.low, around.before, context):
+        if (
+            is_ours(reading, around)
+            or happened_before(around)
+            or is_the_whole(reading.value.low, around.before, context)
+        ):
             continue
         words = _clause_words(around, reading.text)
         same = [(told.shared(words, one), one) for one in told.with_spans]

@@ -25,7 +25,7 @@ _PARTY = re.compile(
     rf"|\byou (?:were|came as|arrived|travelled as|numbered) (?:all |just )?(?P<were>{WORDS}|\d{{1,2}})"
     r"(?: (?:people|guests|travellers|travelers|passengers|persons|strong|in all|in number|altogether|all told)\b"
     r"|(?=, (?:from|counting|including|with|all|big|small|young|old)\b))"
-    rf"|(?:一家|一行|(?:家人|家屬|親友|朋友|同伴)(?:一行)?(?:合共|一共|共))(?P<han>\d{{1,2}}|{HAN})(?:位|口|人)(?!份)",
+    rf"|(?:一家|一行|府上|全家|(?:家人|家屬|親友|朋友|同伴)(?:一行)?(?:合共|一共|共))(?P<han>\d{{1,2}}|{HAN})(?:位|口|人)(?!份)",
     re.IGNORECASE,
 )
 _OF_US = re.compile(

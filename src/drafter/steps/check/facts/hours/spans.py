@@ -36,7 +36,10 @@ _IN = re.compile(r"\bin (?:the )?$", re.IGNORECASE)
 _RULE = re.compile(
     r"\b(?:regulation|article|the law|rules?|charter|scheme|delays? of (?:more|less|over|at) \w+|"
     r"convention|policy|conditions|limit|deadline|entitle[sd]?|always|normally|usually|valid|"
-    r"or more|depend\w*|as a rule|when an?|whenever|(?:when|once|where|if) \w+ \w+ (?:passes|exceeds|reaches))\b|"
+    r"or more|depend\w*|as a rule|whenever|"
+    r"when an? (?:\w+ )?(?:flight|train|coach|boat|ferry|ship|delay|bag|case|suitcase|"
+    r"passenger|guest|customer|journey|service|crossing|departure|booking|claim)|"
+    r"(?:when|once|where|if) \w+ \w+ (?:passes|exceeds|reaches))\b|"
     r"條例|法規|規定|通常|須",
     re.IGNORECASE,
 )
@@ -61,6 +64,9 @@ _CONNECTION = re.compile(
 )
 """What a timetable gives and the customer need not have told."""
 _BEFOREHAND = re.compile(r"\s*(?:before|earlier)\b(?! (?:than|we said|I said))")
+_IT_TOOK = re.compile(
+    r"\b(?:was|were|took|lasted|waited|lay|sat|stood) (?:for |there |a full |a good |another )*$", re.IGNORECASE
+)
 _SOMEBODY = re.compile(r"\b(?:you|he|she|they|I)\b|[您你他她]|閣下")
 _WHICH_YOU = re.compile(
     r"(?<=[a-z] )(?<!that )(?<!when )(?<!and )(?<!but )(?<!as )(?<!so )(?<!while )(?<!where )(?<!because )(?<!after )"
@@ -157,6 +163,11 @@ def is_of_any(words: str, around: Surroundings) -> bool:
     if _OF_ANY.match(around.after) and (words.startswith(_AND_MORE) or around.before.endswith(_AND_MORE)):
         return True
     return _ANY_SUCH.search(around.before) is not None
+
+
+def happened_before(around: Surroundings) -> bool:
+    """ "It failed an hour before you came" is no length that they told; "it was an hour before you came" may be."""
+    return _BEFOREHAND.match(around.after) is not None and _IT_TOOK.search(around.before) is None
 
 
 def told_beside(other: Reading[Duration], around: Surroundings) -> bool:
