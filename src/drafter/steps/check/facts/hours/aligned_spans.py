@@ -14,6 +14,7 @@ from drafter.model.reading.reading import Reading
 from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.alike import content_words
 from drafter.steps.check.facts.hours.clock import clock_times_in
+from drafter.steps.check.facts.hours.explained_spans import told_without_unit
 from drafter.steps.check.facts.hours.known_delays import known_delays
 from drafter.steps.check.facts.hours.known_spans import (
     both_halves,
@@ -64,6 +65,8 @@ def aligned_span_findings(context: CheckContext, sentences: Sentences) -> Iterat
             or looked_up(around)
             or listed_total(reading.value, around) is not None
         ):
+            continue
+        if told_without_unit(reading.text, context):
             continue
         meant = _meant(reading.value, around, context)
         if meant is None or any(one.value.meets(meant.span.value) for one in spans):
