@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -62,9 +63,14 @@ def words_known(context: CheckContext) -> Known:
 
 
 def _other_names(words: frozenset[str], all_words: FactWords) -> frozenset[str]:
-    """Bengaluru, where Bangalore was told."""
-    rows = (frozenset(map(bare_word, words_in(row))) for row in all_words.same_places)
-    return frozenset().union(*(row for row in rows if row & words))
+    """Bengaluru, where Bangalore was told, and Pearson, where Toronto was."""
+    rows = (_words_by_name(row) for row in all_words.same_places)
+    return frozenset().union(*(word for row in rows if any(one <= words for one in row) for word in row))
+
+
+@lru_cache(maxsize=256)
+def _words_by_name(row: str) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(map(bare_word, name.split())) for name in words_in(row))
 
 
 def _stations(context: CheckContext) -> Iterator[str]:
