@@ -103,3 +103,9 @@ def test_a_name_that_came_whole_has_its_family_name_first() -> None:
         given = CheckContext(text=text, language="zh-Hant", today=dt.date(2026, 8, 3), case=case,
                              company=book().company, kinds=book().kinds)  # fmt: skip
         assert [one.text for one in fact_findings(given) if one.rule == "SAL-03"] == found
+
+
+def test_a_room_that_they_named_without_the_word_is_theirs() -> None:
+    told = "到了前檯,一間1806,有海;一間1211號房,有停車場。"
+    assert marked(told, "區太：\n\n我先到1806號房住了一晚，冷氣機的聲音您說得對。") == []
+    assert marked(told, "區太：\n\n我先到1860號房住了一晚，冷氣機的聲音您說得對。") == ["1860號房"]

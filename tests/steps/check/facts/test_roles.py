@@ -155,3 +155,26 @@ def of_the_night_flight(letter: str) -> list[str]:
 )
 def test_a_night_flight_came_in_on_the_day_after_it_left(letter: str) -> None:
     assert of_the_night_flight(letter) == []
+
+
+STOPS = (
+    "On 14 September I took your coach from Leeds to Oban. At Tebay the driver said twenty minutes, back by 11.20. A "
+    "taxi took us to Gretna, where it had been stopped."
+)
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        "On Monday 14 September our coach to Oban left Tebay services without you.",
+        "Our coach to Oban pulled out of Tebay without you.",
+        "I am sorry that the coach to Oban drove off from Tebay and left you behind.",
+        "The coach to Oban left Tebay at ten past eleven without either of you.",
+    ],
+)
+def test_a_stop_that_was_left_without_them_is_no_end_of_their_way(letter: str) -> None:
+    assert found(letter, STOPS) == []
+
+
+def test_another_place_for_the_end_of_their_way_is_marked_beside_a_stop() -> None:
+    assert [one.text for one in found("Our coach from Tebay to Oban on 14 September was late.", STOPS)] == ["Tebay"]

@@ -31,10 +31,13 @@ _LAY = re.compile(
     r"\b(?:lay|sat|stood|stayed|waited|remained|kept|slept|closed|shut|open)\b[^.;]{0,50}\buntil [^.;]*$", re.IGNORECASE
 )
 """It lasted until a day gone by."""
-_NOTICE = re.compile(
-    r"\b(?:cancel\w*|rescheduled|retimed|brought forward|put back|withdr[ae]w\w*|overbooked|dropped)\b[^.;]{0,80}$",
-    re.IGNORECASE,
+_CANCELLED = (
+    r"(?:cancel\w*|rescheduled|retimed|brought forward|put back|withdr[ae]w\w*|overbooked|dropped|call(?:ed|ing) off|"
+    r"scrapped|scrubbed|axed|pulled|(?:took|taken|cut)\b[^.;]{0,20} (?:off sale|from the (?:schedule|timetable|programme)|"
+    r"out of the (?:schedule|timetable|programme))|取消|停飛)"
 )
+_NOTICE = re.compile(rf"{_CANCELLED}(?![a-z])[^.;]{{0,80}}$", re.IGNORECASE)
+_NOTICE_TOLD = re.compile(_CANCELLED, re.IGNORECASE)
 """We cancelled it on the day on which they wrote or we did, not on that of the flight."""
 _DID_THEN = re.compile(
     r"\byou(?:[’']d|[’']ve| had| have)? (?:\w+ )?(?:cancell?ed|booked|bought|changed|paid for|gave up)\b"
@@ -112,7 +115,10 @@ def _is_of_what_was_done(reading: Reading[WrittenDate], around: Surroundings, da
     """No day of a flight: that on which they cancelled it, or we did."""
     if days.in_writing(reading) and _DID_THEN.search(around.before):
         return True
-    return _NOTICE.search(around.before) is not None and days.contact(reading)
+    if _NOTICE.search(around.before) is None:
+        return False
+    told = (sentence for day, sentence in days.sentences if any_fits(reading, {day}))
+    return days.contact(reading) or any(_NOTICE_TOLD.search(sentence) for sentence in told)
 
 
 def _past_deadline(reading: Reading[WrittenDate], days: Days) -> Iterator[Finding]:

@@ -49,7 +49,8 @@ def label_findings(context: CheckContext, told: str) -> Iterator[Finding]:
         known.setdefault(_label(one), {})[number_of(one["n"] or one["han"])] = one.group()
     for found in found_in(_LABELLED, context.text) if known else ():
         numbers, written = known.get(_label(found), {}), found["n"] or found["han"]
-        if len(numbers) == 1 and number_of(written) not in numbers and not re.search(rf"\b{written}\b", told):
+        said = re.search(rf"(?<![A-Za-z0-9]){written}(?![A-Za-z0-9])", told)
+        if len(numbers) == 1 and number_of(written) not in numbers and not said:
             right = list(numbers.values())
             yield contradicts("FAC-13", read_at(context.text, found.start(), found.end(), found.group()), right)
 

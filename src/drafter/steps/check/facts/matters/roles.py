@@ -53,6 +53,10 @@ _LEFT = re.compile(
     re.IGNORECASE,
 )
 _TITLE = re.compile(rf"\b(?:{'|'.join(TITLES)})\.? $", re.IGNORECASE)
+_WITHOUT_THEM = re.compile(r"\bwithout (?:you|them|her|him|either|both|your)\b|\b(?:you|them|her|him) behind\b")
+"""What stopped on its way, and went on: no end of a journey."""
+_GOES_ON = frozenset(("left", "leaves", "leaving", "departed", "from", "of"))
+_STOPS_THERE = frozenset(("at", "in", "outside", "near"))
 _ENDS, _TELL_THE_WAY = ("from", "to"), ("flight", "from name", "to name")
 _MAY_BE_NEW = frozenset(("day",))
 """Kinds of which a letter may well tell what the case does not know; other readers ask where it comes from."""
@@ -164,7 +168,7 @@ def _weighed(mention: Mention, told: ToldValues, context: CheckContext) -> Weigh
     own, rivals = _own_and_rivals(mention, setting, told)
     if not rivals or not (own or mention.kind in _MAY_BE_NEW):
         return None
-    if mention.kind == "name" and any(_is_same_end(setting, one) for one in own):
+    if mention.kind == "name" and (any(_is_same_end(setting, one) for one in own) or _is_stop(setting, own, mention)):
         return None
     if mention.kind == "day" and mention.key.weekday() in days_of(context).weekdays:
         return None  # "on the Thursday", which is this day
@@ -178,6 +182,12 @@ def _is_same_end(letter: Setting, told: Setting) -> bool:
     """ "To Bergen" on the flight, or from the town, of which that was told."""
     same = letter.before == told.before in _ENDS
     return same and any(kind in _TELL_THE_WAY for kind, _ in letter.fellows & told.fellows)
+
+
+def _is_stop(letter: Setting, told: list[Setting], mention: Mention) -> bool:
+    """ "The coach left Tebay without you", where it stopped at Tebay on its way."""
+    went_on = letter.before in _GOES_ON and _WITHOUT_THEM.search(mention.sentence) is not None
+    return went_on and bool(told) and all(one.before in _STOPS_THERE for one in told)
 
 
 def _with_past(weighed: Weighed, mention: Mention, context: CheckContext) -> Weighed:
