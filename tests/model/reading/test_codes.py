@@ -25,6 +25,10 @@ from drafter.model.reading.codes import codes_in
         ("您的訂單KD20771共兩位", "KD20771", "booking"),
         ("訂位代號：BK-3391-7，", "BK-3391-7", "booking"),
         ("booking reference ZQRTWM", "ZQRTWM", "booking"),
+        ("您的團號是HK0428B，四月出發", "HK0428B", "group"),
+        ("團號：TK0414A", "TK0414A", "group"),
+        ("group code TK0414A", "TK0414A", "group"),
+        ("your tour no. JP0719", "JP0719", "group"),
     ],
 )
 def test_a_number_of_ones_own_is_read_with_what_it_numbers(text: str, code: str, what: str) -> None:
@@ -38,6 +42,7 @@ def test_a_number_of_ones_own_is_read_with_what_it_numbers(text: str, code: str,
         "on 2026-11-03, 20261103, 12/11/2026, in 2025/26 and 2025-2026, from 1400-1600, 10AM-4PM",
         "EC 261/2004, Regulation (EU) 2015/2302, UK261, 14 CFR 259.4, SI 2018/634, ATOL 11234",
         "an A350-1000, a B737-800 and an E190",
+        "the tour flew on CX0251, the group with BA 123; tour of HK 2024, our group KL1001",
         "seats 14A/B/C, 12A-12F and C21-C24, room 2046, gate B42",
         "flight QB742, QB 742 and NV1402",
         "call 020 7946 0822, +852 2555 0168, 617-555-0162 or 2555 0168; its number is 020 7946 0606",

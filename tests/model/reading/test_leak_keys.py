@@ -83,6 +83,21 @@ def test_what_anybody_may_write_is_nobodys_number(words: str) -> None:
     assert foreign_in(f"I am writing about {words} now.", dict.fromkeys(leak_keys_of(other), "CR-1")) == ()
 
 
+@pytest.mark.parametrize(
+    ("booking", "words"),
+    [
+        ("HK0428B", "您的團號是HK0428B，四月出發"),
+        ("LX0719", "your tour LX0719 to Lyon"),
+        ("K7719", "your coach seats under K7719"),
+    ],
+)
+def test_a_booking_written_like_a_flight_is_recognised(booking: str, words: str) -> None:
+    other = Case(reference="CR-1", journey=Journey(booking_reference=booking))
+    found = foreign_in(words, dict.fromkeys(leak_keys_of(other), "CR-1"))
+    assert [(one.text, one.reference) for one in found] == [(booking, "CR-1")]
+    assert foreign_in(words, dict.fromkeys(leak_keys_of(Case(journey=Journey(booking_reference="HK0429B"))), "x")) == ()
+
+
 def test_what_the_customer_wrote_too_is_their_own() -> None:
     other, own = Case(reference="CR-1", text=WROTE), Case(text="My number is THISTLE 90214.")
     owners = dict.fromkeys(leak_keys_of(other), "CR-1")

@@ -25,6 +25,7 @@ _LABELS = {
         r"conf(?:irmation)?|booking|reservation|itinerary|order|PNR|locator|trip|訂位|訂單|預訂|訂票|订位|订单|预订"
     ),
     "member": r"member(?:ship)?|loyalty|frequent[- ]flyer|account|acct|club|miles|points|會員|会员|飛行常客|帳號",
+    "group": r"(?:group|tour|party|departure|charter) (?:code|ref(?:erence)?|number|no)|團號|团号|旅行團",
     "case": r"case|complaint|claim|file|incident|report|PIR|個案|檔案|投訴",
     "ticket": r"e-?ticket|ticket|機票|電子機票",
     "bag": r"tag|label|行李牌",
@@ -77,7 +78,7 @@ _FIGURES = 3
 
 class Code(Value, frozen=True):
     """`bare` is in capitals without spaces and signs; `what` says of what it is the number, where a word before tells:
-    "booking", "member", "case", "ticket", "bag", "paper"."""
+    "booking", "member", "group", "case", "ticket", "bag", "paper"."""
 
     bare: str
     what: str = ""
@@ -111,7 +112,7 @@ def _written(text: str) -> Iterator[Reading[Code]]:
         start = run.start() if joined else run.start("body")
         words, before = text[start : run.end()], text[max(0, start - _BEFORE) : start]
         what, labelled = ("bag", True) if _TAG.fullmatch(words) else _label(before)
-        if _is_code(plain(words), labelled) and not (
+        if _is_code(plain(words), labelled, what) and not (
             (_MONEY_OR_LAW.search(before) and not what)
             or (_COUNTED.match(text, run.end()) and words.isdigit())
             or (not what and any(one < run.end() and start < end for one, end in phones))
@@ -133,10 +134,12 @@ def _label(before: str) -> tuple[str, bool]:
     return next(name for n, name in enumerate(_LABELS) if found[f"l{n}"]), True
 
 
-def _is_code(words: str, labelled: bool) -> bool:
+def _is_code(words: str, labelled: bool, what: str) -> bool:
     bare = bare_code(words)
     figures = sum(map(str.isdigit, bare))
-    if len(bare) < _SHORTEST or _FLIGHT.fullmatch(words) or _PLACE_AND_POSTCODE.fullmatch(words):
+    if len(bare) < _SHORTEST or _PLACE_AND_POSTCODE.fullmatch(words):
+        return False
+    if what != "group" and _FLIGHT.fullmatch(words):
         return False
     if not labelled and _LIKE_A_FLIGHT.fullmatch(words):
         return False

@@ -26,9 +26,11 @@ from drafter.model.reading.references import (
 
 LeakKey = str
 """Kind and the first 16 hex digits of SHA-256, as `name:9f2c…`: fit for an indexed column."""
-LEAK_KEYS = 4
+LEAK_KEYS = 5
 """Raised by one whenever `leak_keys_of` gives keys it did not give before: stores then renew theirs."""
-_TOKEN = re.compile(r"(?<![A-Za-z0-9])(?:[A-Z0-9]{6}|\d{6,12})(?![A-Za-z0-9])")
+_TOKEN = re.compile(
+    r"(?<![A-Za-z0-9])(?:[A-Z0-9]{6}|\d{6,12}|(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{5,12})(?![A-Za-z0-9])", re.A
+)
 _SPACED = re.compile(r"(?<![\d-])\d{3,4}(?:[ -]\d{3,4}){1,3}(?![\d-])")
 _FIGURES = 7
 """Figures below which a number alone belongs to too many things."""

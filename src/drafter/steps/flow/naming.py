@@ -21,7 +21,9 @@ def places_for(draft: Draft, book: Handbook) -> dict[str, str]:
     also = {name: code for code, name in book.places.get("also", {}).items() if name in text}
     named |= {code: book.places_in(draft.letter.language).get(code, name) for name, code in also.items()}
     airports = book.compensation.airports
-    last = sorted((code for code in named if code in airports), key=lambda code: (code in own, code in also.values(), code))
+    last = sorted(
+        (code for code in named if code in airports), key=lambda code: (code in own, code in also.values(), code)
+    )
     cities = {airports[code].city: code for code in last if airports[code].city}
     theirs = {city: code for city, code in cities.items() if code in own}
     return {**cities, **also, **theirs, **named}  # "London" is the airport of this case, "Logan" Boston's own

@@ -109,3 +109,23 @@ def test_a_room_that_they_named_without_the_word_is_theirs() -> None:
     told = "到了前檯,一間1806,有海;一間1211號房,有停車場。"
     assert marked(told, "區太：\n\n我先到1806號房住了一晚，冷氣機的聲音您說得對。") == []
     assert marked(told, "區太：\n\n我先到1860號房住了一晚，冷氣機的聲音您說得對。") == ["1860號房"]
+
+
+ASTRAY = "我由首爾飛回香港，兩件行李只到一件。行李究竟去了哪裡？"
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        "事後查明，行李被誤掛到大阪的航班上。",
+        "查證後得知，箱子在香港錯送往大阪。",
+        "經追查，其中一件誤送大阪，翌日才運回。",
+    ],
+)
+def test_whither_a_bag_went_astray_is_ours_to_tell(letter: str) -> None:
+    assert marked(ASTRAY, f"區太：\n\n{letter}") == []
+
+
+def test_whither_a_bag_went_astray_is_held_against_what_they_tell() -> None:
+    told = "我由首爾飛回香港，兩件行李只到一件。行李原來去了曼谷，九日後才送到。"
+    assert marked(told, "區太：\n\n追查後得知，行李被誤送往大阪，九日後才送到。") == ["大阪"]

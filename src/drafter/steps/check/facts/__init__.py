@@ -69,6 +69,7 @@ from drafter.steps.check.facts.persons.han_kin_names import han_kin_name_finding
 from drafter.steps.check.facts.persons.han_names import han_name_findings
 from drafter.steps.check.facts.persons.kin import kin_findings
 from drafter.steps.check.facts.persons.kin_names import kin_name_findings
+from drafter.steps.check.facts.persons.named_instead import named_instead_findings
 from drafter.steps.check.facts.persons.nearer_kin import nearer_kin_findings
 from drafter.steps.check.facts.persons.no_spouse import no_spouse_findings
 from drafter.steps.check.facts.persons.own_name import own_name_findings
@@ -162,6 +163,7 @@ def _of_people(context: CheckContext, sentences: Sentences, days: Days) -> Itera
     """Who travelled and who is theirs; what only a Chinese letter says; names that stand nowhere."""
     yield from companion_findings(context)
     yield from given_name_findings(context)
+    yield from named_instead_findings(context, sentences)
     yield from given_for_family_findings(context)
     yield from own_name_findings(context)
     yield from kin_name_findings(context)

@@ -13,8 +13,9 @@ from drafter.model.reading.flights import flights_in, normal_flight
 from drafter.model.reading.reading import Reading, matches_in
 from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.alike import content_words
-from drafter.steps.check.facts.known import case_of, corrected, fact_values, is_filled_in, known_texts
-from drafter.steps.check.facts.proper_names import bare_words, words_told
+from drafter.steps.check.facts.known import case_of, corrected, fact_values, is_filled_in, known_texts, told_text
+from drafter.steps.check.facts.our_ways import went_astray
+from drafter.steps.check.facts.proper_names import bare_words, is_somebodys_home, words_told
 from drafter.steps.check.facts.remarks import advice, contradicts, not_in_case
 from drafter.steps.check.facts.remembered import per_case
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
@@ -176,7 +177,7 @@ def _places(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
     known, route = _known_cities(context), route_of(context)
     if not known:
         return
-    told = words_told(known_texts(context))
+    told, written = words_told(known_texts(context)), told_text(context)
     for reading in airports_in(context.text, context.places):
         city = city_of(reading.value, context.places)
         around = sentences.around(reading)
@@ -189,7 +190,7 @@ def _places(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
         if named or not around.asserted or _OF_A_COMPANY.match(around.after):
             continue
         flown = (around.event and _OF_YOU.search(around.sentence)) or flights_in(around.sentence, carriers(context))
-        if _OUR_STATION.match(around.after) or _SENT_BY_US.search(around.before):
+        if _OUR_STATION.match(around.after) or _SENT_BY_US.search(around.before) or went_astray(around, written):
             continue
         if _OUR_MOVES.search(around.before):
             yield from _other_way_of_ours(reading, around, context)
@@ -274,7 +275,10 @@ def route_of(context: CheckContext) -> list[str]:
 def _known_cities(context: CheckContext) -> set[str]:
     """Cities of the journey and of everything written; our own address and office are no mistake either."""
     route = route_of(context) or [
-        one.value for text in known_texts(context) for one in airports_in(text, context.places)
+        one.value
+        for text in known_texts(context)
+        for one in airports_in(text, context.places)
+        if not is_somebodys_home(text[: one.start])
     ]
     if not route:
         return set()

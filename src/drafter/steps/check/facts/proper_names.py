@@ -20,6 +20,13 @@ _RUN = re.compile(rf"(?<![\w’'.@/-]){_WORD}(?:(?: of the | of | de la | de | d
 _BEGINS = re.compile(r"(?:^|[.!?:;⟧][’”\"')]?\s+|[“\"‘(]|\n\s*|[-–•] )$")
 _BEFORE = re.compile(r"([\w’'-]+)[ \u00a0][“\"‘]?$")
 _AFTER = re.compile(r"[’”\"]?(?:['’]s)?[ \u00a0]([\w-]+)")
+_SOMEBODY_FROM = re.compile(
+    r"\b(?:team|group|party|couple|family|crowd|choir|school|band|club|driver|man|woman|lady|gentleman|boys?|girls?|"
+    r"lads?|students?|people|friends?|cousins?|passengers?|guests?|nurse|doctor|trucker|farmer|stranger|tourists?|saint)"
+    r"(?: (?!on|off|in|at|of|to|for|and|by)[a-z]+){0,2} from $"
+)
+"""Where somebody is at home: no place of anybody's journey."""
+_HOME = "whence"
 _JOINED_BEFORE = re.compile(rf"(?P<name>{_WORD}),? and $")
 _JOINED_AFTER = re.compile(rf",? and (?P<name>{_WORD})")
 _LARGE = re.compile(r"(?<![\d.,:])[1-9]\d{0,2}(?:[,.]?\d{2,3})+(?![\d:])")
@@ -77,12 +84,12 @@ def _in_calendar(word: str) -> bool:
 
 
 def _named(sentence: str, start: int, end: int, bare: tuple[str, ...]) -> Reading[Name]:
-    before, after = _BEFORE.search(sentence[:start]), _AFTER.match(sentence[end:])
+    after = _AFTER.match(sentence[end:])
     near = f"{sentence[max(0, start - _CLOSE) : start]} {sentence[end : end + _CLOSE]}"
     words = tuple(word for word in bare if word not in ("of", "the", "de", "la", "del", "&"))
     name = Name(
         words=words or bare,
-        before=before[1].casefold() if before else "",
+        before=_word_before(sentence[:start]),
         after=after[1].casefold() if after else "",
         about=content_words(near),
         sentence=content_words(sentence) | frozenset(_LARGE.findall(sentence)),
@@ -90,6 +97,21 @@ def _named(sentence: str, start: int, end: int, bare: tuple[str, ...]) -> Readin
     )
     end -= 2 if sentence[start:end].endswith(("’s", "'s")) else 0
     return read_at(sentence, start, end, name)
+
+
+def _word_before(text: str) -> str:
+    """ "As far as" a place is to it."""
+    if is_somebodys_home(text):
+        return _HOME
+    if text.endswith("as far as "):
+        return "to"
+    before = _BEFORE.search(text)
+    return before[1].casefold() if before else ""
+
+
+def is_somebodys_home(before: str) -> bool:
+    """By the words before it: "a team from Split"."""
+    return before.endswith("from ") and _SOMEBODY_FROM.search(before[-_CLOSE:]) is not None
 
 
 def _beside(sentence: str, start: int, end: int) -> str:

@@ -33,8 +33,8 @@ _LAY = re.compile(
 """It lasted until a day gone by."""
 _CANCELLED = (
     r"(?:cancel\w*|rescheduled|retimed|brought forward|put back|withdr[ae]w\w*|overbooked|dropped|call(?:ed|ing) off|"
-    r"scrapped|scrubbed|axed|pulled|(?:took|taken|cut)\b[^.;]{0,20} (?:off sale|from the (?:schedule|timetable|programme)|"
-    r"out of the (?:schedule|timetable|programme))|取消|停飛)"
+    r"scrapped|scrubbed|axed|pulled|(?:took|taken|cut)\b[^.;]{0,20} (?:off sale|"
+    r"from the (?:schedule|timetable|programme)|out of the (?:schedule|timetable|programme))|取消|停飛)"
 )
 _NOTICE = re.compile(rf"{_CANCELLED}(?![a-z])[^.;]{{0,80}}$", re.IGNORECASE)
 _NOTICE_TOLD = re.compile(_CANCELLED, re.IGNORECASE)

@@ -35,7 +35,8 @@ _BEFORE = 48
 _SLIP = 2
 _ON_OUR_FILE = ("member", "bag")
 """What we know of a customer without their telling."""
-_NAMES = {"booking": "booking reference", "member": "membership number", "bag": "bag tag", "case": "reference"}
+_NAMES = {"booking": "booking reference", "member": "membership number", "bag": "bag tag", "case": "reference",
+          "group": "group code"}  # fmt: skip
 
 
 class Known(Value, frozen=True):

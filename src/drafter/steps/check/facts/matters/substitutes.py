@@ -14,6 +14,7 @@ from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.alike import content_words
 from drafter.steps.check.facts.known import known_texts, told_text
 from drafter.steps.check.facts.matters.things import Things, Told, beside, things_in, things_told
+from drafter.steps.check.facts.our_ways import went_astray
 from drafter.steps.check.facts.persons.han_kin import seen_from_the_other_side
 from drafter.steps.check.facts.remarks import contradicts
 from drafter.steps.check.facts.remembered import per_case
@@ -63,7 +64,9 @@ def substitute_findings(context: CheckContext, sentences: Sentences) -> Iterator
         around = sentences.around(reading)
         if not around.asserted or _OUR_OWN.search(around.before) or _OUR_PLACE.match(around.after):
             continue
-        if _is_anothers(around, context) or seen_from_the_other_side(reading.text, told_text(context)):
+        if _is_anothers(around, context) or went_astray(around, told_text(context)):
+            continue
+        if seen_from_the_other_side(reading.text, told_text(context)):
             continue
         right = _meant(others, reading, around, told, context, {thing for one in written for thing in one.value})
         if right:

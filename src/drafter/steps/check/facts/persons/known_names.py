@@ -15,7 +15,7 @@ from drafter.model.reading.names import name_words
 from drafter.model.reading.reading import Reading, read_at
 from drafter.steps.check.facts.journey import route_of
 from drafter.steps.check.facts.known import case_of, known_texts
-from drafter.steps.check.facts.proper_names import Name, bare_word, names_in
+from drafter.steps.check.facts.proper_names import Name, bare_word, is_somebodys_home, names_in
 from drafter.steps.check.facts.remembered import per_case
 
 WORDS = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
@@ -76,7 +76,12 @@ def _words_by_name(row: str) -> tuple[frozenset[str], ...]:
 def _stations(context: CheckContext) -> Iterator[str]:
     """The airports of the journey by all their names; without a journey, of the places that were written of."""
     places = context.places
-    told = (one.value for text in known_texts(context) for one in airports_in(text, places))
+    told = (
+        one.value
+        for text in known_texts(context)
+        for one in airports_in(text, places)
+        if not is_somebodys_home(text[: one.start])
+    )
     codes = {*(route_of(context) or told)}
     codes |= {city for code in codes if (city := places.get(code))}
     for one, other in places.items():

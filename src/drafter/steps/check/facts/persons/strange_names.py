@@ -10,8 +10,10 @@ from drafter.model.finding import Finding
 from drafter.model.reading.names import salutation_in
 from drafter.model.reading.reading import Reading
 from drafter.steps.check.facts.journey import route_of
+from drafter.steps.check.facts.known import told_text
 from drafter.steps.check.facts.letter_body import body_of
 from drafter.steps.check.facts.looked_up import looked_up
+from drafter.steps.check.facts.our_ways import only_we_went_there
 from drafter.steps.check.facts.persons.known_names import Known, is_known, words_known
 from drafter.steps.check.facts.persons.meant_names import BEFORE_PLACES, names_meant, words_of
 from drafter.steps.check.facts.persons.ours_to_tell import (
@@ -75,7 +77,7 @@ def strange_name_findings(context: CheckContext, sentences: Sentences) -> Iterat
     if context.case is None:
         return
     known, greeted = words_known(context), salutation_in(context.text)
-    end, route = body_of(context.text).stop, route_of(context)
+    end, route, told = body_of(context.text).stop, route_of(context), told_text(context)
     for reading in names_in(context.text, context.kinds.no_names):
         strange = [word for word in reading.value.words if not is_known(word, known)]
         if (
@@ -94,7 +96,7 @@ def strange_name_findings(context: CheckContext, sentences: Sentences) -> Iterat
         if at_our_desk(around) or reading.value.words[-1] in _NO_PERSON:
             continue
         untold = not route and from_where_nobody_told(reading, known)
-        ours = only_we_can_tell(around)
+        ours = only_we_can_tell(around) or only_we_went_there(around, told)
         sent = untold or _SENT.search(around.before) is not None or stood_there(reading, around)
         right = names_meant(reading, around, known, words_of(context.text), ours, sent)
         if untold and reading.text in context.places:

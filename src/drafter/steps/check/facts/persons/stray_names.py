@@ -10,8 +10,9 @@ from drafter.model.finding import Finding
 from drafter.model.reading.names import salutation_in
 from drafter.model.reading.reading import Reading
 from drafter.steps.check.facts.journey import route_of
-from drafter.steps.check.facts.known import case_of, is_filled_in
+from drafter.steps.check.facts.known import case_of, is_filled_in, told_text
 from drafter.steps.check.facts.letter_body import body_of
+from drafter.steps.check.facts.our_ways import only_we_went_there
 from drafter.steps.check.facts.persons.known_names import Known, is_known, words_known
 from drafter.steps.check.facts.persons.meant_names import BEFORE_PLACES
 from drafter.steps.check.facts.persons.ours_to_tell import (
@@ -54,7 +55,7 @@ def stray_names(
     """Every name of the letter's body that stands nowhere in the case and that others than we may tell, with its signs
     and the names it may stand for."""
     known, greeted, body = words_known(context), salutation_in(context.text), body_of(context.text)
-    begins = greeted.end if greeted else 0
+    begins, told = greeted.end if greeted else 0, told_text(context)
     for reading in names_in(context.text, context.kinds.no_names):
         words = reading.value.words
         if not begins <= reading.start < body.stop or len(words) > _LONGEST or any(map(_has_digit, words)):
@@ -62,7 +63,8 @@ def stray_names(
         if any(is_known(word, known) or _SAYS_HOW.search(word) for word in words) or known.stations & set(words):
             continue
         around = sentences.around(reading)
-        if not (_is_ours(reading, around, known) or _may_be_on_file(reading, known, context)):
+        ours = _is_ours(reading, around, known) or only_we_went_there(around, told)
+        if not (ours or _may_be_on_file(reading, known, context)):
             yield reading, *stray_signs(reading, around, known, context)
 
 
