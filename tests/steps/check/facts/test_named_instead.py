@@ -9,7 +9,7 @@ from drafter.steps.check.facts import fact_findings
 
 MAIL = (
     "I told the whole tale to Mr Holloway in your Lagos office, who took the number of my account, it ends 3318. Later "
-    "I spoke to Ms Pereira on the telephone about the cheese roll, and Dr Lindqvist saw to my hip at the airport clinic. "
+    "I spoke to Ms Pereira on the telephone about the cheese roll, and Dr Lindqvist saw to my hip at the clinic. "
     "My father, Sardar Balwant Singh Gill, was left on the empty plane. My neighbour Frau Anneliese Vogt met us, and "
     "Auntie Mabel Okafor waited at home. Our priest is Father Declan. I also saw the Old Harbour Cafe."
 )

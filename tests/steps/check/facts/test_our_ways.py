@@ -10,7 +10,8 @@ from drafter.steps.check.facts import fact_findings
 MAIL = (
     "We chose the Thalassa Bay in Crete, and on nine of fourteen days they drilled. The pool was closed from 15 to 20 "
     "August. A junior team from Split played in the corridor. On the train between Tarcoola and Marla the lamp "
-    "rattled. A lorry driver from Motherwell drove us to Gretna, and the van that was to meet us had broken down at Lockerbie."
+    "rattled. A lorry driver from Motherwell drove us to Gretna, and the van that was to meet us "
+    "had broken down at Lockerbie."
 )
 
 

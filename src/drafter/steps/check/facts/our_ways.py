@@ -23,7 +23,8 @@ _POSTED = re.compile(
 )
 _INVITED = re.compile(
     r"\b(?:when(?:ever)?|if|should|(?:the )?next time)\b[^.;]{0,20}"
-    r"\byou(?:[’']re| are| come| pass| stay| visit| find)?\b[^.;]{0,30} (?:next |again |back |ever |through |are )[^.;,]{0,12}$"
+    r"\byou(?:[’']re| are| come| pass| stay| visit| find)?\b[^.;]{0,30}"
+    r" (?:next |again |back |ever |through |are )[^.;,]{0,12}$"
     r"|\byour next (?:visit|stay|trip|night|holiday) (?:to|in|at|with us in) $",
     re.IGNORECASE,
 )
