@@ -21,6 +21,12 @@ _POSTED = re.compile(
     r"(?: to you)?(?: today| tomorrow| this \w+)? (?:from|in|at) $",
     re.IGNORECASE,
 )
+_WITHIN = re.compile(
+    r"\b(?:our|my) (?:own )?(?:[\w’'-]+ ){0,2}?(?:conference|meetings?|training|headquarters|head office|workshop|"
+    r"hangar|factory|call cent(?:re|er)|warehouse|academy|laundry|laboratory|stores|school|print(?:ers|shop)) "
+    r"(?:is |was |are |were )?(?:in|at|near|outside) $",
+    re.IGNORECASE,
+)
 _INVITED = re.compile(
     r"\b(?:when(?:ever)?|if|should|(?:the )?next time)\b[^.;]{0,20}"
     r"\byou(?:[’']re| are| come| pass| stay| visit| find)?\b[^.;]{0,30}"
@@ -42,7 +48,7 @@ _ASTRAY_TOLD = re.compile(
 def only_we_went_there(around: Surroundings, told: str) -> bool:
     """`told`: what the customer and we wrote. Of a thing that they tell of themselves they may name the place too."""
     before = around.before
-    if _POSTED.search(before) or _INVITED.search(before):
+    if _POSTED.search(before) or _INVITED.search(before) or _WITHIN.search(before):
         return True
     doing = None if _YOU.search(around.clause_before) else _DOING.search(before)
     low = told.casefold() if doing else ""

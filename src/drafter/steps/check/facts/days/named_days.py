@@ -32,6 +32,13 @@ _PARTS = re.compile(
     r"|\b(?:and then|because|when|where|so that)\b"
 )
 _FIGURE = re.compile(r"(?<![\w.:])(?:\d{1,2}[.:]\d\d|\d{3,4})(?![\w:])")
+_HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_HOUR = re.compile(
+    rf"\bat (?:about |around |just after |exactly )?(?P<at>\d{{1,2}}|{'|'.join(_HOURS)})\b"
+    r"(?![.:-]\d| ?(?:%|per cent|years?|miles?|metres?|degrees?|to\b|past\b))"
+    rf"|\b(?P<clock>\d{{1,2}}|{'|'.join(_HOURS)}) ?(?:o[’']clock|[ap]\.?m\b)",
+    re.IGNORECASE,
+)
 _OUR_ACT = re.compile(r"\b(?:we|I)\b[^,;]{0,50}$", re.IGNORECASE)
 _RANGE = re.compile(
     rf"\b(?:{'|'.join(WEEKDAYS)})s? (?:to|till|until|through) (?:the )?$"
@@ -109,7 +116,13 @@ def _words_beside(before: str, after: str) -> frozenset[str]:
 def _words(text: str) -> frozenset[str]:
     """Roots of four letters, so that a sailing is of those who sailed, with the times and longer figures."""
     roots = {word[:_ROOT] for word in content_words(text) - _EVERY_DAY}
-    return frozenset(roots | {one.replace(":", ".") for one in _FIGURE.findall(text)})
+    hours = {_hour(one["at"] or one["clock"]) for one in matches_in(_HOUR, text)}
+    return frozenset(roots | hours | {one.replace(":", ".") for one in _FIGURE.findall(text)})
+
+
+def _hour(written: str) -> str:
+    word = written.casefold()
+    return f"at {_HOURS.index(word) + 1 if word in _HOURS else int(word)}"
 
 
 @per_case

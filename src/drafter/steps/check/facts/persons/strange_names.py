@@ -65,6 +65,16 @@ _THEIR_OWN = re.compile(
     re.IGNORECASE,
 )
 """What stands before a place to which the customer went."""
+_OCCASION = re.compile(
+    r"\b(?:the|your|her|his|their) (?:[\w’'-]+ ){0,2}?(?:wedding|funeral|memorial|christening|graduation|reunion|talk|"
+    r"lecture|keynote|congress|conference|convention|symposium|seminar|congregation|audition|recital|concert|festival|"
+    r"regatta|marathon|tournament|championships?|match|trial|hearing|interview|exam(?:ination)?|ceremony|operation|"
+    r"appointment|anniversary|birthday(?: party)?|rehearsal(?: dinner)?|exhibition|trade fair|pilgrimage) "
+    r"(?:was |is |were )?(?:in|at|near|outside) $",
+    re.IGNORECASE,
+)
+"""For which they travelled, and of which they alone know where it was."""
+_WE = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 _THEIR_PLAN = re.compile(
     r"[’']?s? ?(?:connections?|flights?|trips?|hotels?|stay|bookings?|holidays?|sailing|cruise|transfers?|tickets?|"
     r"leg|journey|"
@@ -136,6 +146,8 @@ def _is_their_own(context: CheckContext, reading: Reading[Name], around: Surroun
     plan = _THEIR_PLAN.match(around.after.lstrip()) is not None
     if around.before.endswith("your "):
         return plan and reading.text in context.places
+    if _OCCASION.search(around.before):
+        return around.asserted and not (around.to_come or _WE.search(around.clause_before))
     found = _THEIR_OWN.search(around.before)
     return found is not None and (plan or not re.search(r" in an? $", found.group())) and around.asserted
 
