@@ -25,6 +25,7 @@ from drafter.steps.check.facts.days.terms import term_findings
 from drafter.steps.check.facts.days.told_days import told_day_findings
 from drafter.steps.check.facts.days.told_years import told_year_findings
 from drafter.steps.check.facts.doubled import one_a_place, unclaimed
+from drafter.steps.check.facts.exchanged_places import exchanged_place_findings
 from drafter.steps.check.facts.figures.codes import code_findings
 from drafter.steps.check.facts.figures.figures import figure_findings
 from drafter.steps.check.facts.figures.han_measures import han_measure_findings
@@ -126,6 +127,7 @@ def _of_journey(context: CheckContext, sentences: Sentences, days: Days, paragra
     yield from told_day_findings(context, sentences, days)
     yield from journey_findings(context, sentences)
     yield from flight_end_findings(context, sentences)
+    yield from exchanged_place_findings(context, sentences)
     yield from paragraphs.by(station_findings)
     yield from paragraphs.by(clock_findings)
     yield from paragraphs.by(lateness_findings)
