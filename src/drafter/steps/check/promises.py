@@ -38,7 +38,7 @@ _COMMITS = re.compile(
     re.IGNORECASE,
 )
 _COMMITS_HAN = re.compile(
-    r"(?P<who>我們|我们|本人|本公司|我|[\u4e00-\u9fff]{2,6}(?:經理|主任|同事|部門|部|團隊))?[^，。；]{0,8}?(?:將會|"
+    r"(?P<who>我們|我们|本人|本公司|我|[\u4e00-\u9fff]{2,6}(?:經理|主任|同事|部門|部|團隊))?[^，。；,;：:\d]{0,8}?(?:將會|"
     r"将会|將|将|會|会|承諾|承诺|保證)"
     r"[^，。；]{0,20}?(?:支付|退還|退还|退回|退款|賠償|赔偿|補償|发放|發放|存入|寄|送上|回覆|回复|致電|致电|聯絡|"
     r"联系|跟進|跟进|調查|调查|安排|通知|更正|"
@@ -49,6 +49,8 @@ _NOT_OURS = re.compile(
     r"if you|should you|unless|will not be able|will not|won[’']t|cannot|will be glad|will be happy to (?:hear|"
     r"welcome)|I hope|(?:take|answer) (?:them|these|each(?: of them)?|it all|your (?:\w+ )?(?:points|questions)) "
     r"(?:in turn|one by one|in (?:that|this|the same|your) order)|answer (?:by|point by|in the (?:same|order)))\b"
+    r"|\b(?:the (?:police|courts?|ombudsman|regulator|embassy|consulate|coroner|authorit\w+|customs)|"
+    r"your (?:bank|insurers?|insurance company|card (?:company|issuer)|doctor|solicitor|embassy)) (?:will|shall|is going to)\b"
     r"|如果|如您|若您|不會|无法|無法",
     re.IGNORECASE,
 )
@@ -58,12 +60,25 @@ _MONEY_OR_CALL = re.compile(
 _ALREADY_DATED = re.compile(
     r"\b(?:in|with|by|along with|together with|at) (?:the same|that|this|one) "
     r"(?:payment|transfer|time|day|date|letter)\b"
+    r"|\b(?:with|along with|together with) (?:the|all the) "
+    r"(?:rest|others?|remainder|balance|refund|payment|transfer)\b"
     r"|\b(?:with it|on (?:that|the same) day|before then|by then|while you wait|there and then)\b"
     r"|\b(?:if|when|once|as soon as|until) (?:i|we|you|they|it|the)\b|\bfor (?:as long|any) "
     r"|\b(?:every|each|all|any|always|from now on|in future)\b|(?:從|从|自)[^，。]{1,12}起",
     re.IGNORECASE,
 )
 """Said with a day of its own, on a condition, or of every day from now on."""
+_SUMS_UP = re.compile(
+    r"(?:So |Thus |Hence |Together,? |Altogether,? |In all,? |In total,? )?(?:you|this|that|it|all this) "
+    r"(?:will|shall)(?: therefore| thus| in all| altogether| together)+ (?:receive|be paid|get|come to)\b"
+    r"|(?:In all|Altogether|In total|Together|All told),? (?:that is |this is )?"
+    r"(?:you (?:will|shall)|you[’']ll) (?:receive|be paid)",
+    re.IGNORECASE,
+)
+_MONEY = re.compile(
+    r"\bpa(?:y|id)|refund|return|reimburs|transfer|cheque|money|\bsum\b|[£€$¥元圓]|退|賠", re.IGNORECASE
+)
+_TO_BE = re.compile(r"\b(?:will|shall|going to|reach(?:es)?|goes|leaves)\b|[’']ll\b|[將将會会]", re.IGNORECASE)
 _BEFORE_AN_EVENT = re.compile(
     r"\b(?:days?|weeks?|hours?|minutes?|day|evening|morning) (?:before|after|ahead of|of) (?:you|we|your|the|it|that)\b"
     r"|月[〇零一二三四五六七八九十\d]{1,3}日|\b(?:one (?:at a time|by one)|in turn)\b",
@@ -140,6 +155,8 @@ def _findings(context: CheckContext, promises: tuple[Promise, ...]) -> Iterator[
 
 def _dated_elsewhere(promise: Promise, context: CheckContext) -> bool:
     """Its own words give the day ("in the same payment"), or its paragraph does, or the customer moves first."""
+    if _SUMS_UP.match(promise.text):
+        return True  # what the sentences before have promised
     if _ALREADY_DATED.search(promise.text) or _SAID.search(promise.text) or _names_a_day(promise.text):
         return True
     if promise.owner != (context.signatory.name or context.company.department):
@@ -150,12 +167,21 @@ def _dated_elsewhere(promise: Promise, context: CheckContext) -> bool:
     paid = _MONEY_OR_CALL.search(promise.text) and any(
         _MONEY_OR_CALL.search(one.text) and _names_a_day(one.text) for one in sentences_in(context.text[promise.end :])
     )
+    paid = paid or (_MONEY_OR_CALL.search(promise.text) and _is_paid_by_a_day(context.text[: promise.start], context))
     named = paid or _names_a_day(before) or _names_a_day(after)
     return bool(
         named
         or due_in(before, context.today)
         or due_in(after, context.today)
         or any(_ASKS.search(one.text) for one in asked)
+    )
+
+
+def _is_paid_by_a_day(before: str, context: CheckContext) -> bool:
+    """ "All of this reaches you by 5 March. … The clinic's bill will be refunded too": of a sum dated further up."""
+    return any(
+        _MONEY.search(one.text) and _TO_BE.search(one.text) and due_in(one.text, context.today) is not None
+        for one in sentences_in(before)
     )
 
 

@@ -92,3 +92,40 @@ def test_what_stands_before_us_is_no_part_of_our_name() -> None:
     text = "For booking X7K2QF we will refund £18 by 4 December. On Friday I will call you. Then Priya Shah will write."
     found = promises.every_promise(letter(text))
     assert [one.owner for one in found] == ["Ruth Bell", "Ruth Bell", "Priya Shah"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your fare of £61.40 will be returned by 4 December. You will therefore receive £170.40.",
+        "I am sending £75 on top.\n\nIn all you will receive £170.40.",
+        "All of this will be transferred by 4 December.\n\nFirst, the clinic. We will refund the clinic bill of £95.",
+        "- The fare, £61, will be with you by 4 December, paid to your card.\n\n- We'll refund the taxi of £34.",
+        "You sent both receipts in August, they were overlooked, and they'll be paid with the rest.",
+        "The hotel will be paid together with the balance.",
+        "I have written to Lahore, about which the police will be in touch with you.",
+        "Your bank will confirm it to you.",
+    ],
+)
+def test_a_sum_dated_elsewhere_or_summed_up_and_what_others_will_do_is_not_asked_about(text: str) -> None:
+    context = letter(text)
+    found = promises.promise_findings(context, promises.every_promise(context))
+    assert [one.text for one in found if one.rule == "PRO-02" and "4 December" not in one.text] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "You paid £486 on 3 March and waited in the rain for two days.\n\nWe'll refund the clinic bill.",
+            "We'll refund",
+        ),
+        ("以及的士的7,800日圓,我們會全數退還。", "我們會全數退還"),
+        ("抵達後因錯過最後一班巴士而乘的士的7,800日圓，我們會全數退還。", "我們會全數退還"),
+        ("The money goes out soon. You will receive £80.", "You will receive"),
+    ],
+)
+def test_a_sum_without_any_day_is_asked_about_and_never_the_sum_itself(text: str, words: str) -> None:
+    context = letter(text)
+    found = promises.promise_findings(context, promises.every_promise(context))
+    assert [one.text for one in found if one.rule == "PRO-02"] == [words]
