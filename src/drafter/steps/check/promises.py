@@ -50,7 +50,8 @@ _NOT_OURS = re.compile(
     r"welcome)|I hope|(?:take|answer) (?:them|these|each(?: of them)?|it all|your (?:\w+ )?(?:points|questions)) "
     r"(?:in turn|one by one|in (?:that|this|the same|your) order)|answer (?:by|point by|in the (?:same|order)))\b"
     r"|\b(?:the (?:police|courts?|ombudsman|regulator|embassy|consulate|coroner|authorit\w+|customs)|"
-    r"your (?:bank|insurers?|insurance company|card (?:company|issuer)|doctor|solicitor|embassy)) (?:will|shall|is going to)\b"
+    r"your (?:bank|insurers?|insurance company|card (?:company|issuer)|doctor|solicitor|embassy)) "
+    r"(?:will|shall|is going to)\b"
     r"|如果|如您|若您|不會|无法|無法",
     re.IGNORECASE,
 )

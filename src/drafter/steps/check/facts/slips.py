@@ -110,6 +110,7 @@ def _runs(context: CheckContext, told: Told) -> Iterator[Finding]:
         run = found.group().replace(",", "")
         if (
             run in told.runs
+            or (run.isdigit() and _made_of_sums(Decimal(run), context))
             or _ROUND.search(run)
             or _YEAR.fullmatch(found.group())
             or any(a < found.end() and found.start() < b for a, b in taken)
@@ -118,6 +119,17 @@ def _runs(context: CheckContext, told: Told) -> Iterator[Finding]:
         right = [one for one in told.runs if exchanged(run, one) and not _YEAR.fullmatch(one)]
         if right:
             yield contradicts("FAC-11", read_at(context.text, found.start(), found.end(), run), sorted(right))
+
+
+def _made_of_sums(number: Decimal, context: CheckContext) -> bool:
+    """ "I make that 510 in all", of 360 and 150."""
+    return (
+        any(
+            _made(Money(number, one), Same(sums_of(context))) for one in {one.currency for one in context.award.amounts}
+        )
+        if context.award
+        else False
+    )
 
 
 def _heard(context: CheckContext, told: Told) -> Iterator[Finding]:

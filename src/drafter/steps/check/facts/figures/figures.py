@@ -130,6 +130,8 @@ def figure_findings(context: CheckContext, sentences: Sentences) -> Iterator[Fin
             continue
         if _CLOCK.match(around.after) or _is_our_own(figure, around) or _is_hour(figure, around):
             continue
+        if _is_of_messages(figure, context) or _is_told_beside(figure, around, told):
+            continue
         if _WITH_YOU.search(around.before) and told.party > 1:
             whole = figure.number >= _A_CROWD and figure.number in told.people
             if figure.number + 1 not in told.people and not whole and not figure.things & _NO_PEOPLE:
@@ -144,6 +146,20 @@ def figure_findings(context: CheckContext, sentences: Sentences) -> Iterator[Fin
             yield contradicts("FAC-11", reading, sorted({one.text for one in same}))
         elif figure.number not in told.numbers and _new(reading, told) and not looked_up(around):
             yield not_in_case("FAC-11", reading, "figure")
+
+
+def _is_of_messages(figure: Figure, context: CheckContext) -> bool:
+    """ "Your two messages", of a customer who wrote twice."""
+    received = sum(one.direction == "in" for one in case_of(context).messages)
+    return stem("letters") in figure.things and figure.number == received
+
+
+def _is_told_beside(figure: Figure, around: Surroundings, told: Told) -> bool:
+    """ "In the name of a guest in room 320; you had been in room 302", where they wrote of both numbers."""
+    if figure.kind != "label" or figure.number not in told.numbers:
+        return False
+    others = {one.value.number for one in told.figures if _alike(figure, one.value)}
+    return any(number in others for number in _any(around.sentence) if number != figure.number)
 
 
 def _is_rest_or_list(figure: Figure, around: Surroundings, told: Told) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import combinations
 
 from drafter.model import lazy_re as re
 from drafter.model.award import Award
@@ -28,12 +29,23 @@ _OF_THE_PARTY = re.compile(
     re.IGNORECASE,
 )
 """What stands before a number of people who travelled; a team of ours is none of them."""
+_LONG = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\d,])")
+_OF_A_CROWD = re.compile(
+    r"\b(?:one|some) of (?:the |only |just )?$|\bamong (?:the )?$"
+    r"|(?:增至|加至|增加到|增為|加到|增派|加派|減至|減少到)$",
+    re.IGNORECASE,
+)
+""" "One of the two passengers moved"; 三人 of staff from now on."""
 _TOGETHER = re.compile(
     r"\b(?:adds? up to|comes? to|makes?|total(?:s|ling)?|a total of|in all,?|altogether,?|together,?)"
     r" (?P<n>\d{1,3}(?:,\d{3})+|\d{4,6})\b(?![.,]?\d)"
     r"|(?<![\w£€$.,])(?P<m>\d{1,3}(?:,\d{3})+)(?: (?:new |more |bonus |extra )?(?:miles|points))? "
     r"(?:in all|altogether|in total|together|"
-    r"(?:between|for) (?:both|you|(?:the|all) \w+) of you)\b",
+    r"(?:between|for) (?:both|you|(?:the|all) \w+) of you)\b"
+    r"|\b(?:so|which means|meaning)(?: that)? you(?: will|[’']ll| should| can)?(?: now| then)? "
+    r"(?:see|have|hold|find|be at|stand at) (?P<see>\d{1,3}(?:,\d{3})+)\b"
+    r"|\b(?:brings|bringing|takes|taking) (?:you|your \w+|the (?:balance|account|total))(?: up)? to "
+    r"(?P<to>\d{1,3}(?:,\d{3})+)\b",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(rf"(?<![\w.,£€$])\d{{1,3}}(?![\w.,]\d)|\b{WORDS}|{HAN}", re.IGNORECASE)
@@ -56,6 +68,8 @@ def count_findings(context: CheckContext, sentences: Sentences) -> Iterator[Find
         if noun not in _COUNTED or not right or number in right or (noun, number) in written or number == 1:
             continue
         if noun == "passengers" and number in _people_told(context):
+            continue
+        if noun == "passengers" and _OF_A_CROWD.search(sentences.around(reading).before):
             continue
         if _told_of_some(noun, number, sentences.around(reading).sentence, context):
             continue
@@ -124,15 +138,23 @@ def _miles_together(context: CheckContext, sentences: Sentences, known: set[Deci
     miles += [int(one.value.number) for line in lines for one in quantities_in(line.note or "")]
     heads = {Decimal(1), *counts_of(context).get("passengers", ())}
     for found in found_in(_TOGETHER, context.text) if miles else ():
-        number = number_of(found["n"] or found["m"])
+        number = number_of(found["n"] or found["m"] or found["see"] or found["to"])
         reading = read_at(context.text, found.start(), found.end(), number)
         around = sentences.around(reading)
+        if number in balances_of(context) or number in _made_here(around.sentence):
+            continue
         if (
             not any(number == one * n for one in known if one >= 100 for n in heads)
             and _OF_MILES.search(around.sentence)
             and around.asserted
         ):
             yield contradicts("FAC-11", reading, [f"{one:,}" for one in miles])
+
+
+def _made_here(sentence: str) -> set[Decimal]:
+    """What two or three long figures of the sentence make together."""
+    long = [n for one in _LONG.findall(sentence) if (n := number_of(one)) is not None]
+    return {sum(some, Decimal(0)) for size in (2, 3) for some in combinations(long, size)}
 
 
 @per_case

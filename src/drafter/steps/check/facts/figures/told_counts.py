@@ -49,7 +49,7 @@ _NO_THINGS = frozenset((
 ))  # fmt: skip
 _OUR_OWN = re.compile(
     r"\b(?:within|for|up to|per|every|each|at least|at most|allow|next|over|under|more than|less than|our|other)"
-    r"(?: the)?(?: next)?\s*$",
+    r"(?: the)?(?: next)?\s*$|(?:增至|加至|增加到|增為|加到|減至)$",
     re.IGNORECASE,
 )
 _OF_HOURS = re.compile(r"\bhours?,?(?: and)? $", re.IGNORECASE)

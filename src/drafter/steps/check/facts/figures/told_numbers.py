@@ -24,8 +24,8 @@ _KINDS = {
     "of days": rf"(?P<n>{_NUMBER}) of (?:your|the|our|my) (?:\w+ )?(?:days|nights)\b",
     "out of": rf"(?<!page )(?P<n>{_NUMBER})(?: (?:days|nights|mornings|afternoons|evenings),?)? (?:out )?"
     rf"of (?:your |the |our |my )?(?:{_NUMBER})(?: (?:days|nights|mornings|afternoons|evenings)\b)?",
-    "times": rf"(?<![\d.,])(?<!at )(?<!only )\b"
-    rf"(?P<n>once(?! (?:more|again|the|you|we|it|with|when|your|for|at|in|on)\b)"
+    "times": rf"(?<![\d.,])(?<!at )(?<!only )(?<!comes )(?<!comes around )(?<!comes round )(?<!happens )\b"
+    rf"(?P<n>once(?! (?:more|again|the|you|we|it|with|when|your|for|at|in|on|and for|every)\b)"
     rf"|twice|thrice|(?:{_NUMBER}) times)\b",
     "seats": rf"\b(?P<n>{_NUMBER}) seats\b",
     "guests": rf"\b(?P<n>{_NUMBER}) (?:guests|travellers)\b",

@@ -63,7 +63,12 @@ def _per_unit(text: str, readings: tuple[Reading[Money], ...], sentences: Senten
     for price, total in pairwise(readings):
         sentence = sentences.at(price.start)
         said = _PER.match(sentence.text, price.end - sentence.start)
-        if said is None or sentences.at(total.start) is not sentence or price.value.currency != total.value.currency:
+        if (
+            said is None
+            or _PER.match(sentence.text, said.end())
+            or sentences.at(total.start) is not sentence
+            or price.value.currency != total.value.currency
+        ):
             continue
         counts = [one for one in _SO_MANY.finditer(sentence.text) if one["units"].casefold() == said["unit"]]
         between = [one for one in counts if _WHICH_IS.fullmatch(text[sentence.start + one.end() : total.start])]

@@ -77,7 +77,8 @@ def sum_findings(context: CheckContext, sentences: Sentences) -> Iterator[Findin
     sums = sums_of(context)
     readings = amounts_in(context.text, home=home_of(context))
     miscounted = {
-        finding.start: finding for finding in totals_that_do_not_add(readings, sentences, sums.awarded, _whole(context))
+        finding.start: finding
+        for finding in totals_that_do_not_add(readings, sentences, sums.awarded, _whole(context), sums.written)
     }
     for reading in readings:
         around = sentences.around(reading)

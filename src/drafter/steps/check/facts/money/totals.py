@@ -50,7 +50,11 @@ MANY = 10
 
 
 def totals_that_do_not_add(
-    readings: tuple[Reading[Money], ...], sentences: Sentences, awarded: frozenset[Money], whole: Iterable[Money] = ()
+    readings: tuple[Reading[Money], ...],
+    sentences: Sentences,
+    awarded: frozenset[Money],
+    whole: Iterable[Money] = (),
+    told: frozenset[Money] = frozenset(),
 ) -> Iterator[Finding]:
     for sentence in sentences.all:
         inside = [one for one in readings if sentence.start <= one.start < sentence.end]
@@ -68,6 +72,8 @@ def totals_that_do_not_add(
             right = _share(inside, sentence) * _heads(sentence.text)[0]
             said = f"These figures do not make {total.text}."
             yield contradicts("RED-07", total, [money_like(total.text, right)], said)
+        elif _told_for_all(total.value, parts, sentence.text, told):
+            continue
         elif total.value not in awarded and not adds_up(total.value, parts, sentence.text):
             other = _right_total(parts, sentence.text)
             yield contradicts(
@@ -76,6 +82,13 @@ def totals_that_do_not_add(
                 [money_like(total.text, other)] if other else [],
                 f"These figures do not make {total.text}.",
             )
+
+
+def _told_for_all(total: Money, parts: list[Money], sentence: str, told: frozenset[Money]) -> bool:
+    """ "€85 a head, €3,570 in all", as they wrote both, of so many heads as nobody counts here."""
+    if len(parts) != 1 or total not in told or parts[0] not in told or _heads(sentence) or not EACH.search(sentence):
+        return False
+    return parts[0].amount > 0 and total.amount % parts[0].amount == 0
 
 
 @lru_cache(maxsize=1024)
