@@ -10,8 +10,7 @@ _HEADS = (
     r"technicians?|mechanics?|engineers?|fitters?|electricians?|plumbers?|chefs?|cooks?|bakers?|butchers?|"
     r"suppliers?|dairy|contractors?|workshop|foreman|loaders?|dispatchers?|controllers?|signallers?|signalm[ae]n|"
     r"vans?|lorry|lorries|trucks?|wagons?|trailers?|barges?|vehicles?|overhead (?:line|wire)s?|points|signals?|"
-    r"landslips?|landslides?|rockfalls?|reliefs?|reserves?|replacements?|stand-?bys?|officers?|pilots?|captains?|crews?|drivers?|"
-    r"aircraft|airplanes?|aeroplanes?|planes?|fog|snow|storms?|accidents?|derailments?"
+    r"landslips?|landslides?|rockfalls?|reliefs?|reserves?|stand-?bys?|fog|snow|storms?|accidents?|derailments?"
 )
 _DOING = re.compile(rf"\b(?:{_HEADS})\b(?:(?!\b(?:you|your|yours)\b)[^.;:!?]){{0,110}}$", re.IGNORECASE)
 _YOU = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
