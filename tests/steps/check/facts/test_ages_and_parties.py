@@ -19,6 +19,10 @@ WRONG = [
     (VILLA, "There were eight of you in a villa for ten.", "eight of you"),
     (VILLA, "The eight of you took a villa for ten.", "eight of you"),
     (VILLA, "You were eight, from your grandson to your father.", "eight"),
+    ("My husband and I flew with our two children.", "I am sorry that the three of you waited.", "three of you"),
+    ("My husband and I flew to Rome with our two children.", "All five of you were hungry.", "five of you"),
+    ("I travelled with my wife Ana, our son Bo and my mother.", "The three of you had no pool.", "three"),
+    ("I travelled with my wife Ana, our son Bo and my mother.", "The five of you had no pool.", "five"),
     # ages
     (AGED_SIX, "Macsen passed the night in a bath towel at the age of eight.", "the age of eight"),
     (AGED_SIX, "Macsen passed the night on the floor at eight years old.", "eight"),

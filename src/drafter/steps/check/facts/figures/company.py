@@ -25,30 +25,43 @@ _HAN = re.compile(
     r"小女|小兒|犬子|孫女|孫子|外孫|表妹|表姐|表弟|表哥|姑姑|阿姨|叔叔|舅舅|朋友|同事|同學|子|女)"
 )
 _TWO = frozenset(("parents", "grandparents", "in-laws", "twins", "couple", "父母", "雙親", "兄弟", "姊妹", "子女"))
+_SOME = ("孩子", "小孩", "小朋友")
 _FEW = 3
-"""So many "the kids" may be."""
+"""So many "the kids" may be; two at least."""
 _MOST = 12
 
 
 @per_case
 def company_reckoned(context: CheckContext) -> frozenset[Decimal]:
-    """Two up to all of them with who writes; none where nobody is named."""
+    """All of them with who writes, or two of them; none where nobody is named."""
     named = [one for text in known_texts(context) for one in _named(text)]
-    most = min(_MOST, 1 + sum(dict(sorted(named, key=lambda one: one[1])).values()))
-    return frozenset(Decimal(n) for n in range(2, most + 1))
+    if not named:
+        return frozenset()
+    fewest, most = (1 + sum(dict(sorted((kin, counts[at]) for kin, counts in named)).values()) for at in (0, 1))
+    return frozenset(Decimal(n) for n in (2, *range(min(_MOST, fewest), min(_MOST, most) + 1)))
+
+
+@per_case
+def some_of_company(context: CheckContext) -> frozenset[Decimal]:
+    """Two up to all of them."""
+    most = max(company_reckoned(context), default=Decimal(0))
+    return frozenset(Decimal(n) for n in range(2, int(most) + 1))
 
 
 @lru_cache(maxsize=64)
-def _named(text: str) -> tuple[tuple[str, int], ...]:
+def _named(text: str) -> tuple[tuple[str, tuple[int, int]], ...]:
     found = (*_ONE.finditer(text), *_HAN.finditer(text))
     return tuple((one["kin"].casefold(), _how_many(one)) for one in found if one["n"] or len(one["kin"]) > 1)
 
 
-def _how_many(found: re.Match[str]) -> int:
+def _how_many(found: re.Match[str]) -> tuple[int, int]:
+    """At least and at most."""
     kin, told = found["kin"].casefold(), found["n"]
     if told:
         number = 2 if told.casefold() in ("both", "couple of") else int(number_of(told) or 1)
-        return min(_MOST, number * (2 if kin == "couples" else 1))
+        if kin == "couples":
+            return 2 * number - 1, 2 * number  # who writes may be of one
+        return min(_MOST, number), min(_MOST, number)
     if kin in _TWO:
-        return 2
-    return _FEW if kin.endswith(("s", "children", "ies")) or kin in ("孩子", "小孩", "小朋友") else 1
+        return 2, 2
+    return (2, _FEW) if kin.endswith(("s", "children", "ies")) or kin in _SOME else (1, 1)

@@ -22,7 +22,7 @@ from drafter.model.reading.reading import Reading
 from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.figures.balances import balances_of
 from drafter.steps.check.facts.figures.codes import known_codes
-from drafter.steps.check.facts.figures.company import company_reckoned
+from drafter.steps.check.facts.figures.company import company_reckoned, some_of_company
 from drafter.steps.check.facts.figures.numbers_given import counts_of
 from drafter.steps.check.facts.figures.parts import told_of_some, with_the_rest
 from drafter.steps.check.facts.figures.party import party_sizes
@@ -105,6 +105,7 @@ class Told(msgspec.Struct, frozen=True):
     numbers: frozenset[Decimal]
     sentences: tuple[tuple[frozenset[Decimal], frozenset[str]], ...]
     people: frozenset[Decimal]
+    some: frozenset[Decimal]
     party: Decimal
     """How many travelled together at most."""
     made: frozenset[Decimal]
@@ -224,7 +225,7 @@ def _explained(figure: Figure, told: Told) -> bool:
         return True
     if figure.things & _BESIDE_YOU and figure.number + 1 in told.people:
         return True
-    if SLEPT in figure.things and figure.number in told.people:
+    if SLEPT in figure.things and figure.number in told.people | told.some:
         return True
     if "people" in figure.things:
         crowd = any(one.value.number >= _A_CROWD for one in told.figures if "people" in one.value.things)
@@ -252,13 +253,13 @@ def _told(context: CheckContext) -> Told:
     figures = tuple(one for text in said for one in figures_in(text))
     sentences = tuple((frozenset(_any(text)), frozenset(_stems(text))) for text in said)
     numbers = frozenset(_numbers(context)).union(*(found for found, _ in sentences))
-    people = {number for noun, every in counts_of(context).items() if noun != "miles" for number in every}
-    people |= set(party_sizes(context))
+    counted = (every for noun, every in counts_of(context).items() if noun != "miles")
+    people = frozenset(party_sizes(context)).union(*counted)
     listed = frozenset(stem(word) for word in words_in(context.kinds.words.listed))
     lists = frozenset(Decimal(len(amounts_in(text))) for text in said)
     party = max(people, default=Decimal(0))
-    people |= company_reckoned(context)
-    return Told(figures, numbers, sentences, numbers | people, party, balances_of(context), listed, lists)
+    people, some = numbers | people | company_reckoned(context), some_of_company(context)
+    return Told(figures, numbers, sentences, people, some, party, balances_of(context), listed, lists)
 
 
 def _any(text: str) -> Iterator[Decimal]:
