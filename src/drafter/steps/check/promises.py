@@ -79,6 +79,9 @@ _SUMS_UP = re.compile(
 _MONEY = re.compile(
     r"\bpa(?:y|id)|refund|return|reimburs|transfer|cheque|money|\bsum\b|[£€$¥元圓]|退|賠", re.IGNORECASE
 )
+_CALL = re.compile(
+    r"\b(?:call|ring|phone|telephone|write|speak|meet|come back)\b|致電|致电|聯絡|联系|回覆|回复", re.IGNORECASE
+)
 _TO_BE = re.compile(r"\b(?:will|shall|going to|reach(?:es)?|goes|leaves)\b|[’']ll\b|[將将會会]", re.IGNORECASE)
 _BEFORE_AN_EVENT = re.compile(
     r"\b(?:days?|weeks?|hours?|minutes?|day|evening|morning) (?:before|after|ahead of|of) (?:you|we|your|the|it|that)\b"
@@ -168,7 +171,8 @@ def _dated_elsewhere(promise: Promise, context: CheckContext) -> bool:
     paid = _MONEY_OR_CALL.search(promise.text) and any(
         _MONEY_OR_CALL.search(one.text) and _names_a_day(one.text) for one in sentences_in(context.text[promise.end :])
     )
-    paid = paid or (_MONEY_OR_CALL.search(promise.text) and _is_paid_by_a_day(context.text[: promise.start], context))
+    payment = _MONEY.search(promise.text) and not _CALL.search(promise.text)
+    paid = paid or (payment and _is_paid_by_a_day(context.text[: promise.start], context))
     named = paid or _names_a_day(before) or _names_a_day(after)
     return bool(
         named

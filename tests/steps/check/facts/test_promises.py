@@ -123,6 +123,11 @@ def test_a_sum_dated_elsewhere_or_summed_up_and_what_others_will_do_is_not_asked
         ("以及的士的7,800日圓,我們會全數退還。", "我們會全數退還"),
         ("抵達後因錯過最後一班巴士而乘的士的7,800日圓，我們會全數退還。", "我們會全數退還"),
         ("The money goes out soon. You will receive £80.", "You will receive"),
+        ("£50 will reach you by 4 December.\n\nThe crew were wrong.\n\nI will call you about the crew.", "I will call"),
+        (
+            "£50 will reach you by 4 December.\n\nThe crew were wrong.\n\nI will ring you about the refund.",
+            "I will ring",
+        ),
     ],
 )
 def test_a_sum_without_any_day_is_asked_about_and_never_the_sum_itself(text: str, words: str) -> None:

@@ -123,13 +123,9 @@ def _runs(context: CheckContext, told: Told) -> Iterator[Finding]:
 
 def _made_of_sums(number: Decimal, context: CheckContext) -> bool:
     """ "I make that 510 in all", of 360 and 150."""
-    return (
-        any(
-            _made(Money(number, one), Same(sums_of(context))) for one in {one.currency for one in context.award.amounts}
-        )
-        if context.award
-        else False
-    )
+    sums = Same(sums_of(context))
+    currencies = {one.currency for one in context.award.amounts} if context.award else ()
+    return any(_made(Money(number, one), sums) for one in currencies)
 
 
 def _heard(context: CheckContext, told: Told) -> Iterator[Finding]:
