@@ -287,3 +287,8 @@ def test_a_date_without_a_year_is_the_nearest_one() -> None:
 
 def test_a_city_is_known_from_its_airport_alone() -> None:
     assert [one.value for one in airports_in("from Paris", {"CDG": "Paris"})] == ["CDG"]
+
+
+def test_half_an_hour_after_is_one_time_with_its_part_of_the_day() -> None:
+    told = "She should have left at half eight on the evening of Friday, and half eight in the evening it was."
+    assert [(one.value.hour, one.value.minute) for one in times_in(told)] == [(20, 30), (20, 30)]

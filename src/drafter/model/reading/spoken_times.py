@@ -58,8 +58,8 @@ _HALF = re.compile(
 """ "The half-five coach", as it is said in Britain and Ireland."""
 _AT_HALF = re.compile(
     r"\b(?:at|by|from|until|till|before|after|about|around|since|gone|then|was) "
-    rf"(?P<said>(?P<minutes>half) (?P<hour>(?!1?\d){_HOUR}))\b"
-    r"(?! (?:hours?|days?|weeks?|a dozen)\b)",
+    rf"(?P<said>(?P<minutes>half) (?P<hour>(?!1?\d){_HOUR})\b(?! (?:hours?|days?|weeks?|a dozen)\b)"
+    rf"(?:,? (?P<part>{_PART}|{_DAY}))?)",
     re.IGNORECASE | re.ASCII,
 )
 _HOUR_MINUTES = re.compile(
@@ -70,7 +70,7 @@ _HOUR_MINUTES = re.compile(
 )
 """Three-thirty."""
 _SHARP = re.compile(
-    rf"(?<![\d:.])(?<!past )(?<!minutes to )\b(?P<hour>{_HOUR})"
+    rf"(?<![\d:.])(?<!past )(?<!half[ -])(?<!minutes to )\b(?P<hour>{_HOUR})"
     rf"(?: o['’]clock(?:,? (?P<part>{_PART}|{_DAY}))?|,? (?P<day>{_PART}|{_DAY}))\b",
     re.IGNORECASE | re.ASCII,
 )

@@ -45,3 +45,15 @@ def test_the_hour_tells_of_which_day_they_speak(letter: str, day: str) -> None:
 )
 def test_the_day_itself_and_other_matters_are_left_alone(letter: str) -> None:
     assert marked(letter) == []
+
+
+def test_a_day_on_which_they_were_going_somewhere_is_no_term() -> None:
+    mail = "Saturday 7 March, 14.05 Leeds to Plymouth. Four of us, and nobody moved."
+    letter = "Our first letter offered a voucher. You were going to Plymouth, on Saturday 7 March, and stood."
+    assert "FAC-07" not in {one.rule for one in fact_findings(given_for(letter, mail))}
+
+
+def test_a_payment_to_a_card_has_a_term_however_long_the_card_is_told() -> None:
+    mail = "The bond was $200 and the parking $49 a night, from Friday 6 February."
+    letter = "All of it goes to the card you paid with, number ending in 3467, Visa, by Friday 13 March."
+    assert "FAC-07" in {one.rule for one in fact_findings(given_for(letter, mail))}

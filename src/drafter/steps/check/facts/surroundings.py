@@ -50,12 +50,14 @@ FLIGHT_ON = re.compile(
     re.IGNORECASE,
 )
 FUTURE = re.compile(
-    r"\b(?:will|shall|going to|promise|intend|plan|expect to|no later than|until|by|before|expires?|valid|deadline|"
-    r"due)\b|[’']ll\b"
+    r"\b(?:will|shall|(?<!were )(?<!was )going to|promise|intend|plan|expect to|no later than|until|by|before|expires?|"
+    r"valid|deadline|due)\b|[’']ll\b"
     r"|將|将|會於|会于|之前|以前|日前|前(?:將|會|支付|退|回)|有效",
     re.IGNORECASE,
 )
-TO_COME = re.compile(r"\b(?:will|shall|going to)\b|[’']ll\b|將|将|會於|会于|稍後|請於", re.IGNORECASE)
+TO_COME = re.compile(
+    r"\b(?:will|shall|(?<!were )(?<!was )going to)\b|[’']ll\b|將|将|會於|会于|稍後|請於", re.IGNORECASE
+)
 """Only what says that something is still to be; a date or "until" alone may speak of what was."""
 _SUPPOSED = re.compile(
     r"^\W*(?:were|had|should) (?:the|it|this|that|there|they|your|our|my|his|her)\b"
@@ -101,14 +103,14 @@ _SHOULD_NOT_HAVE = re.compile(r"\b(?:should|ought|need)(?: not|n[’']t)(?: to)?
 """It happened, though it ought not to have."""
 _PROMISED_BY = re.compile(
     r"\b(?:(?:will|shall|please|should be (?:in|with|back))\b(?! (?:remember|recall|know|appreciate|see|"
-    r"have (?!it|them|the|your|this|an? )))|[’']ll\b|going to\b)"
+    r"have (?!it|them|the|your|this|an? )))|[’']ll\b|(?<!were )(?<!was )going to\b)"
     r"(?:(?!\b(?:which|that|as) you\b|\b(?:what|where|how) (?:we|I|you|it)\b)[^.;])*?"
     r"\b(?:by|before|no later than|until|on)\s+(?:\w+day,?\s+)?(?:the\s+)?$"
     r"|\b(?:our|my) (?:[\w’'-]+ ){1,3}?(?:reports|comes|calls|visits|meets|inspects|replaces|answers|tells|goes)\b"
     r"[^.;]{0,40}?\b(?:on|by|before)\s+(?:\w+day,?\s+)?(?:the\s+)?$"
     r"|\b(?:go(?:es)?|reach(?:es)?|arrives?|leaves?|follows?|comes?|posts?|is|are|be) (?:back )?"
     r"(?:(?:to|in|into|with|on|at) (?:you|your|the)\b|due|posted|sent|paid)"
-    r"[^.;]{0,40}?\b(?:by|before|no later than)\s+(?:\w+day,?\s+)?(?:the\s+)?$"
+    r"[^.;]{0,70}?\b(?:by|before|no later than)\s+(?:\w+day,?\s+)?(?:the\s+)?$"
     r"|\b(?:payments?|transfers?|refunds?|cheques?|checks?|money|sum|amount|vouchers?) (?:itself )?"
     r"(?:goes|go|leaves?|reach(?:es)?|arrives?|follows?|is sent|is posted|is due)[^.;]{0,30}?\b(?:by|on|before)\s+"
     r"(?:\w+day,?\s+)?(?:the\s+)?$"

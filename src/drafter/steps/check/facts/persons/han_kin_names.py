@@ -55,4 +55,4 @@ def _before(name: str, text: str, rows: tuple[str, ...]) -> Iterator[tuple[int, 
 
 @cache
 def _called(words: str, name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?P<relation>{either(words)}){_BETWEEN}[\u4e00-\u9fff]{{0,2}}{name}")
+    return re.compile(rf"(?<!孫)(?P<relation>{either(words)}){_BETWEEN}[\u4e00-\u9fff]{{0,2}}{name}")
