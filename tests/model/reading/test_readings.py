@@ -23,6 +23,7 @@ from drafter.model.reading.references import (
     loyalty_numbers_in,
 )
 from drafter.model.reading.sentences import passages, sentences_in
+from drafter.model.reading.spoken_times import bare_hours_in
 from drafter.model.reading.times import times_in
 
 
@@ -292,3 +293,7 @@ def test_a_city_is_known_from_its_airport_alone() -> None:
 def test_half_an_hour_after_is_one_time_with_its_part_of_the_day() -> None:
     told = "She should have left at half eight on the evening of Friday, and half eight in the evening it was."
     assert [(one.value.hour, one.value.minute) for one in times_in(told)] == [(20, 30), (20, 30)]
+
+
+def test_a_bare_chinese_hour_may_be_of_either_half_of_the_day() -> None:
+    assert {one.hour for one in bare_hours_in("晚上六時致電，十一時才有人來，當時間已久。")} == {6, 18, 11, 23}

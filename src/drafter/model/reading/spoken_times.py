@@ -84,7 +84,7 @@ _BARE_HOUR = re.compile(
     r" (?P<hour>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
     rf"(?=\s*(?:[.,;:!?)]|$)| (?:and|but|or|on|the|in|that|when|while|we|I|you|it|to|until|till|for|because|with|"
     r"every|each|sharp)\b)"
-    rf"|(?P<han>{HAN}|\d{{1,2}})[點点]",
+    rf"|(?P<han>{HAN}|\d{{1,2}})(?:[點点]|時(?![間候常段差]))",
     re.IGNORECASE,
 )
 """The hour alone with which a customer says a time: "just after 11", 九點."""

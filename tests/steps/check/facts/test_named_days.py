@@ -57,3 +57,36 @@ def test_a_payment_to_a_card_has_a_term_however_long_the_card_is_told() -> None:
     mail = "The bond was $200 and the parking $49 a night, from Friday 6 February."
     letter = "All of it goes to the card you paid with, number ending in 3467, Visa, by Friday 13 March."
     assert "FAC-07" in {one.rule for one in fact_findings(given_for(letter, mail))}
+
+
+BUGGY = (
+    "The desk said fill the form in within seven days or you lose your claim. We hired a buggy for 7 days. I am about "
+    "to turn seventy-five and I have ridden trains since I was in a basket."
+)
+
+
+@pytest.mark.parametrize(
+    ("letter", "words"),
+    [
+        ("You were told to fill the form in within five days or lose your claim.", "five days"),
+        ("You were told to fill the form in within 10 days or lose your claim.", "10 days"),
+        ("You mentioned that you'd be seventy-five in October.", "October"),
+    ],
+)
+def test_a_term_or_a_month_that_they_did_not_tell_is_marked(letter: str, words: str) -> None:
+    assert words in [one.text for one in fact_findings(given_for(letter, BUGGY)) if one.rule in ("FAC-02", "FAC-10")]
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        "You were told to fill the form in within seven days or lose your claim.",
+        "You were told to fill the form in within 7 days or lose your claim.",
+        "We will answer your claim and send the form within five days.",
+        "You will have the money within ten days.",
+        "You mentioned that you'd be seventy-five this year, and we open again in May.",
+        "You told us in March that you would turn seventy-five.",
+    ],
+)
+def test_a_term_and_a_month_of_theirs_or_of_ours_are_left_alone(letter: str) -> None:
+    assert not [one for one in fact_findings(given_for(letter, BUGGY)) if one.rule in ("FAC-02", "FAC-10")]

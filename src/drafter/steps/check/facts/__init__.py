@@ -23,6 +23,7 @@ from drafter.steps.check.facts.days.spoken_days import spoken_day_findings
 from drafter.steps.check.facts.days.stay_ranges import stay_range_findings
 from drafter.steps.check.facts.days.terms import term_findings
 from drafter.steps.check.facts.days.told_days import told_day_findings
+from drafter.steps.check.facts.days.told_terms import told_term_findings
 from drafter.steps.check.facts.days.told_years import told_year_findings
 from drafter.steps.check.facts.doubled import one_a_place, unclaimed
 from drafter.steps.check.facts.exchanged_places import exchanged_place_findings
@@ -138,6 +139,7 @@ def _of_things(context: CheckContext, sentences: Sentences, paragraphs: Paragrap
     yield from paragraphs.by(code_findings)
     yield from paragraphs.by(numbered_findings)
     yield from bare_month_findings(context, sentences)
+    yield from told_term_findings(context, sentences)
     yield from paragraphs.by(choice_findings)
     yield from paragraphs.by(opposite_findings)
     yield from paragraphs.by(milestone_findings)

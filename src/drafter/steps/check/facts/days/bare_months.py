@@ -1,4 +1,4 @@
-"""A month by itself: "you told us in May", where the customer told us in June."""
+"""A month by itself: "you told us in May", where the customer told us in June; or that they "mentioned" and did not."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from drafter.model.reading.dates import MONTHS
 from drafter.model.reading.reading import found_in, matches_in, read_at
 from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.alike import content_words
+from drafter.steps.check.facts.days.known_days import days_of
 from drafter.steps.check.facts.known import known_texts
-from drafter.steps.check.facts.remarks import contradicts
+from drafter.steps.check.facts.remarks import contradicts, not_in_case
 from drafter.steps.check.facts.remembered import per_case
 from drafter.steps.check.facts.surroundings import Sentences
 
@@ -28,6 +29,11 @@ _ANY = re.compile(
 )
 _WORD_BEFORE = re.compile(r"(?P<word>[A-Za-z]{4,}) \w+ $")
 _ENOUGH = 1
+_THEY_SAID = re.compile(
+    r"\b[Yy]ou (?:also |rightly |kindly )?(?:mention(?:ed)?|sa(?:y|id)|t(?:ell|old) (?:us|me)|add(?:ed)?)[,:]? "
+    r"(?:that )?(?:\w[\w’'-]* ){2,12}$"
+)
+"""Before the month: that they themselves have said so."""
 
 
 class Told(Value, frozen=True):
@@ -41,7 +47,7 @@ class Told(Value, frozen=True):
 def bare_month_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
     """Only a month of which the case says nothing, where the customer tells the same of another."""
     told = _told(context) if context.case else ()
-    for found in found_in(_MONTH, context.text) if told else ():
+    for found in found_in(_MONTH, context.text) if context.case else ():
         reading = read_at(context.text, *found.span("month"), found["month"])
         around = sentences.around(reading)
         if found["month"][:3] in _months(context) or not around.asserted or around.to_come:
@@ -53,6 +59,15 @@ def bare_month_findings(context: CheckContext, sentences: Sentences) -> Iterator
         if right:
             best = max(right, key=lambda one: len(about & one.about))
             yield contradicts("FAC-02", reading, [best.month])
+        elif _THEY_SAID.search(around.before.removesuffix(found["how"] + " ")) and not _may_be_dated(found, context):
+            yield not_in_case("FAC-02", reading, "month")
+
+
+def _may_be_dated(found: re.Match[str], context: CheckContext) -> bool:
+    """Whether it is a month of their journey, of a day that they tell, or of our letters."""
+    days = days_of(context)
+    told = {*days.of_event, *days.told_or_to_come, *days.moments.contact, context.today}
+    return MONTHS.index(found["month"].casefold()) + 1 in {day.month for day in told}
 
 
 def _is_same(told: Told, about: frozenset[str], before: str) -> bool:
