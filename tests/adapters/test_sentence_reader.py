@@ -12,6 +12,7 @@ from drafter.adapters.meaning_service import MeaningService
 from drafter.adapters.sentence_reader import SentenceReader
 from drafter.adapters.shipped import shipped
 from drafter.adapters.word_pieces import WordPieces
+from drafter.steps.flow.reviewing import READ_KINDS
 from steps.check.tone_cases import tone_rules
 
 READERS = shipped("resources") / "readers"
@@ -41,6 +42,29 @@ def test_a_fault_is_told_from_what_is_well_said(reader: SentenceReader) -> None:
     fault, sound = reader.told(("We are sorry that you feel let down.", "I have sent £140 to your card today."))
     assert reader.kinds[int(fault.argmax())] == "apology"
     assert reader.kinds[int(sound.argmax())] == ""
+
+
+def test_what_a_letter_leaves_out_is_told_from_what_it_answers() -> None:
+    reader = SentenceReader(READERS / "left_out.npz")
+    assert reader.kinds == READ_KINDS
+    letter = " ## I am sorry that your bags reached you two days late. / We have paid you £140 for the clothes."
+    answered, passed_over = reader.told(
+        (f"Our bags came two days late.{letter}", f"The agent at the desk laughed at my wife.{letter}")
+    )
+    assert answered[1] - answered[0] < 0 < passed_over[1] - passed_over[0]
+
+
+def test_a_reader_reads_as_far_as_it_was_taught() -> None:
+    reader = SentenceReader(READERS / "left_out.npz")
+    words = "word " * 100
+    near, far = reader.told((f"{words}bags", f"{words}{words}bags"))
+    assert not np.allclose(*reader.told((f"{words}bags", f"{words}nobody")))
+    assert np.allclose(far, reader.told((f"{words}{words}nobody",))[0])
+    assert np.isfinite(near).all()
+
+
+def test_readers_that_know_the_same_pieces_share_them(reader: SentenceReader) -> None:
+    assert SentenceReader(READERS / "left_out.npz").pieces is reader.pieces
 
 
 def test_company_changes_nothing(reader: SentenceReader) -> None:

@@ -58,11 +58,20 @@ class Judge(nn.Module):
         return self.judge(self.drop(torch.cat([mean, heard[:, 0]], 1)))
 
 
-def taught(said: Sequence[Said], kinds: Sequence[str], base: Path) -> Judge:
+def taught(
+    said: Sequence[Said],
+    kinds: Sequence[str],
+    base: Path,
+    counts: Sequence[float] | None = None,
+    longest: int = LONGEST,
+    turns: int = TURNS,
+) -> Judge:
+    """`counts`: how much each lesson counts beside another; `longest`: word pieces that are read."""
     torch.manual_seed(1)
     chance = random.Random(1)
-    model, pieces = Judge(base, len(kinds)), _pieces([one.text for one in said], base)
-    steps = TURNS * (len(said) // BATCH + 1)
+    model, pieces = Judge(base, len(kinds)), _pieces([one.text for one in said], base, longest)
+    weight = torch.tensor(counts if counts is not None else [1.0] * len(said))
+    steps = turns * (len(said) // BATCH + 1)
     groups = [
         {"params": model.encoder.parameters(), "lr": STRIDE_BASE},
         {"params": model.judge.parameters(), "lr": STRIDE_JUDGE},
@@ -71,12 +80,13 @@ def taught(said: Sequence[Said], kinds: Sequence[str], base: Path) -> Judge:
     stride = torch.optim.lr_scheduler.LambdaLR(
         descent, lambda step: min(1, step / UNTIL_FULL) * max(0.02, 1 - step / steps)
     )
-    for _ in range(TURNS):
+    for _ in range(turns):
         for some in _batches(pieces, chance):
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 told = model(*_padded([pieces[n] for n in some]))
             wanted = torch.tensor([kinds.index(said[n].family) for n in some])
-            nn.functional.cross_entropy(told.float(), wanted, label_smoothing=DOUBT).backward()
+            missed = nn.functional.cross_entropy(told.float(), wanted, label_smoothing=DOUBT, reduction="none")
+            (missed * weight[some]).mean().backward()
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             descent.step()
             descent.zero_grad()
@@ -84,16 +94,16 @@ def taught(said: Sequence[Said], kinds: Sequence[str], base: Path) -> Judge:
     return model.eval()
 
 
-def told_by(model: Judge, texts: Sequence[str], base: Path) -> np.ndarray[Any, Any]:
+def told_by(model: Judge, texts: Sequence[str], base: Path, longest: int = LONGEST) -> np.ndarray[Any, Any]:
     with torch.no_grad():
-        rows = [model(*_padded([one]))[0].numpy() for one in _pieces(texts, base)]
+        rows = [model(*_padded([one]))[0].numpy() for one in _pieces(texts, base, longest)]
     return np.array(rows)
 
 
-def _pieces(texts: Sequence[str], base: Path) -> list[list[int]]:
+def _pieces(texts: Sequence[str], base: Path, longest: int = LONGEST) -> list[list[int]]:
     names = {"pad_token": "[PAD]", "cls_token": "[CLS]", "sep_token": "[SEP]", "unk_token": "[UNK]"}
     splitter = PreTrainedTokenizerFast(tokenizer_file=str(base / "tokenizer.json"), **names)
-    found: list[list[int]] = splitter(list(texts), truncation=True, max_length=LONGEST)["input_ids"]
+    found: list[list[int]] = splitter(list(texts), truncation=True, max_length=longest)["input_ids"]
     return found
 
 
@@ -148,12 +158,20 @@ def bounds_by(model: Judge, taught_by: Sequence[Said], asked: Sequence[Said], ba
     return learn_tone.bounds_of("by the reader", odds, named, asked)
 
 
-def written(model: Judge, kinds: Sequence[str], base: Path, target: Path) -> None:
+def written(
+    model: Judge,
+    kinds: Sequence[str],
+    base: Path,
+    target: Path,
+    longest: int = LONGEST,
+) -> None:
     """In whole numbers of eight bits, as `SentenceReader` reads them."""
     given = {name: one.detach().float().numpy() for name, one in model.encoder.state_dict().items()}
-    parts = dict(_encoder_parts(given))
+    parts = dict(_encoder_parts(given, max(_PLACES, longest)))
+    parts["longest"] = np.array(longest)
     bias = model.judge.bias.detach().numpy().copy()
-    bias[list(kinds).index("")] += WELL_SAID
+    if "" in kinds:
+        bias[list(kinds).index("")] += WELL_SAID
     parts |= _narrowed("judge", model.judge.weight.detach().numpy(), bias)
     vocabulary = json.loads((base / "tokenizer.json").read_text("utf-8"))["model"]["vocab"]
     parts["pieces"] = _as_bytes(sorted(vocabulary, key=lambda piece: int(vocabulary[piece])))
@@ -168,12 +186,12 @@ def written(model: Judge, kinds: Sequence[str], base: Path, target: Path) -> Non
     np.savez(target, **parts)
 
 
-def _encoder_parts(given: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+def _encoder_parts(given: dict[str, Any], most: int) -> Iterator[tuple[str, Any]]:
     words = given["embeddings.word_embeddings.weight"]
     scale = (np.abs(words).max(1) / 127 + 1e-8).astype(np.float16)
     yield "words", np.round(words / scale[:, None].astype(np.float32)).clip(-127, 127).astype(np.int8)
     yield "words_scale", scale
-    places = given["embeddings.position_embeddings.weight"][:_PLACES]
+    places = given["embeddings.position_embeddings.weight"][:most]
     yield "places", (places + given["embeddings.token_type_embeddings.weight"][0]).astype(np.float16)
     yield "first_level", _level(given, "embeddings.LayerNorm")
     layers = len({name.split(".")[2] for name in given if name.startswith("encoder.layer.")})

@@ -30,6 +30,7 @@ from drafter.steps.check.judging import told_beside, weighed_of
 from drafter.steps.check.left_out_signs import signs_among
 from drafter.steps.check.mention import Body
 from drafter.steps.check.reading_match import lexicon, telling_words
+from drafter.steps.check.shown_concerns import shown_concern
 from drafter.steps.flow import open_case
 from drafter.steps.flow.ledger import asides_of, concerns_of
 
@@ -53,7 +54,7 @@ class Letter(NamedTuple):
 
 class Asked(NamedTuple):
     """A concern, or what may be one, held against a letter; `met`: any answer meets it. `matter`: the planted one that
-    it is."""
+    it is. `shown`: what the taught reader is shown of it."""
 
     author: str
     letter: int
@@ -64,6 +65,7 @@ class Asked(NamedTuple):
     aside: bool = False
     cut: bool = False
     matter: str = ""
+    shown: str = ""
 
 
 def letters(paths: Sequence[Path]) -> list[Letter]:
@@ -136,8 +138,8 @@ def material(found: Sequence[Letter]) -> Iterator[Asked]:
 
 
 def _asked(letter: Letter) -> list[str]:
-    parts = [part.words for one in letter.concerns for part in parts_of(one.text)]
-    return list(dict.fromkeys([*parts, *(one.text for one in letter.asides)]))
+    told = (*letter.concerns, *letter.asides)
+    return list(dict.fromkeys(part.words for one in told for part in parts_of(one.text)))
 
 
 def _texts(letter: Letter) -> Iterator[str]:
@@ -154,13 +156,16 @@ def _held(number: int, letter: Letter, body: Body, words: Thesaurus) -> Iterator
     for one, own, odds in told:
         signs = signs_among(one, own, odds, letter.concerns, letter.asides)
         matter = _matter(one, letter)
-        yield Asked(letter.author, number, signs, bool(matter), own.met is not None, asks_barely(one), matter=matter)
+        shown = shown_concern(one.text, body)
+        met, bare = own.met is not None, asks_barely(one)
+        yield Asked(letter.author, number, signs, bool(matter), met, bare, matter=matter, shown=shown)
     for aside in letter.asides:
         if len(telling_words(aside.text)) >= ENOUGH:
             own = weighed_aside(aside, body, lex, learned)
             signs = signs_among(aside, own, own.odds, letter.concerns, letter.asides)
             matter = _matter(aside, letter)
-            yield Asked(letter.author, number, signs, bool(matter), aside=True, matter=matter)
+            shown = shown_concern(aside.text, body)
+            yield Asked(letter.author, number, signs, bool(matter), aside=True, matter=matter, shown=shown)
 
 
 def _matter(one: Concern, letter: Letter) -> str:

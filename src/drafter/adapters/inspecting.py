@@ -18,8 +18,11 @@ from drafter.steps.flow import (
     Handbook,
     Outside,
     Seat,
+    concerns_to_read,
     house_words,
     judged,
+    read_by,
+    reader_line,
     sentences_to_tell,
     texts_to_compare,
     tone_line,
@@ -129,6 +132,7 @@ class Inspector:
             similarities=compared.near,
             aligned=compared.aligned,
             likely=self._judged(text, language, book, notices),
+            read=self._read(text, draft, book, compared, notices),
             notices=tuple(notices),
         )
 
@@ -141,6 +145,20 @@ class Inspector:
         except OutsideError as error:
             notices.append(str(error))
             return Compared()
+
+    def _read(
+        self, text: str, draft: Draft, book: Handbook, compared: Compared, notices: list[str]
+    ) -> Mapping[str, float]:
+        """Nothing where the encoder is not asked, has compared nothing or cannot be had."""
+        line, shown = reader_line(book), concerns_to_read(draft, text, book, compared.near)
+        if self._tell is None or line is None or not shown:
+            return {}
+        try:
+            return read_by(self._tell(shown, line) or {})
+        except OutsideError as error:
+            if str(error) not in notices:
+                notices.append(str(error))
+            return {}
 
     def _judged(self, text: str, language: str, book: Handbook, notices: list[str]) -> Mapping[str, Likeness] | None:
         """None where the encoder is not asked or cannot be had."""

@@ -29,6 +29,8 @@ LONGEST_RUN = 200
 """The tokenizer's time grows with the square of an unbroken run: 5 s for 100 kB. Chinese sentences stay whole."""
 _RUN = re.compile(rf"(\S{{{LONGEST_RUN}}})")
 _FLOAT16 = 2
+_READERS = 2
+"""Of sentences, and of concerns."""
 _LINES = 4
 """Letters and categories, in English and Chinese."""
 Vectors = NDArray[np.float32]
@@ -41,7 +43,7 @@ class MeaningService:
 
     def __init__(self, kept: KeptVectors | None = None, readers: Path = Path()) -> None:
         self._kept, self._readers = kept, readers
-        self._reader_of = lru_cache(maxsize=1)(self._read)
+        self._reader_of = lru_cache(maxsize=_READERS)(self._read)
         self._new: dict[bytes, Vectors] = {}
         self._encoder = USE(threads=1)  # more threads are slower on the small machines of an office
         self._remembered: OrderedDict[bytes, Vectors] = OrderedDict()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 from weakref import finalize
@@ -19,7 +20,7 @@ from drafter.adapters.word_pieces import WordPieces
 
 Numbers = NDArray[np.float32]
 LONGEST = 64
-"""Word pieces of a sentence that are read."""
+"""Word pieces of a text that are read, where the reader's file says no other number."""
 _TOGETHER = 200
 """Word pieces that are worked at in one go."""
 _LEAST = 1e-12
@@ -69,6 +70,12 @@ class _Layer(NamedTuple):
     levelled_last: Numbers
 
 
+@lru_cache(maxsize=2)
+def _known_pieces(names: bytes) -> WordPieces:
+    """Readers that know the same pieces share them."""
+    return WordPieces(names.decode().split("\n"))
+
+
 class SentenceReader:
     """Raises OSError, EOFError, KeyError, ValueError or BadZipFile where the file is none of a reader."""
 
@@ -76,18 +83,19 @@ class SentenceReader:
         self._disk = _OnDisk(path.with_suffix(".tables"))
         with path.open("rb") as raw, np.load(raw) as file:
             self.kinds = tuple(bytes(file["kinds"]).decode().split("\n"))
-            self.pieces = WordPieces(bytes(file["pieces"]).decode().split("\n"))
+            self.pieces = _known_pieces(bytes(file["pieces"]))
             self._scale = file["words_scale"].astype(np.float32)
             self._places = file["places"].astype(np.float32)
             self._first = file["first_level"].astype(np.float32)
             self._heads = int(file["heads"])
+            self._longest = int(file["longest"]) if "longest" in file else LONGEST
             self._layers = [_layer(file, self._disk, number) for number in range(int(file["layers"]))]
             self._judge = _narrow(file, self._disk, "judge")
         self._disk.table(self._judge.start, self._judge.shape)  # the last of them: the file is whole
 
     def told(self, texts: Sequence[str]) -> Numbers:
         """A row for each text, a number (a logit) for each of `kinds`."""
-        asked = [self.pieces.numbers(text, LONGEST) for text in texts]
+        asked = [self.pieces.numbers(text, self._longest) for text in texts]
         told = np.empty((len(texts), len(self.kinds)), np.float32)
         for some in _in_portions(asked):
             heard, ends = self.heard([asked[at] for at in some])

@@ -62,7 +62,8 @@ class CheckContext(msgspec.Struct, frozen=True, kw_only=True):
     a sign-off. `similarities` maps (concern text, letter passage) to a cosine between -1 and 1, when the meaning
     engine has answered; empty until then; `aligned` to how much of the concern the passage says, 0 to 1. `likely`
     maps sentences to the fault each is like; one that it lacks has still to be judged, and where it is None they
-    are judged here, by words alone. `foreign` is what the store recognised as another case's.
+    are judged here, by words alone. `read` maps what was shown of a concern and the letter to the odds that the letter
+    leaves it out, where the taught reader has answered. `foreign` is what the store recognised as another case's.
     """
 
     text: str
@@ -95,6 +96,7 @@ class CheckContext(msgspec.Struct, frozen=True, kw_only=True):
     similarities: Mapping[tuple[str, str], float] = {}
     aligned: Mapping[tuple[str, str], float] = {}
     likely: Mapping[str, Likeness] | None = None
+    read: Mapping[str, float] = {}
     earlier_letters: tuple[str, ...] = ()
     """Texts of our earlier letters to this customer, for repeated paragraphs in a comeback."""
     approved: str = ""

@@ -20,6 +20,7 @@ from drafter.steps.check import advices, coverage, facts, length, privacy, promi
 from drafter.steps.check.algorithms import ALGORITHMS, SIGNS
 from drafter.steps.check.approved import not_approved
 from drafter.steps.check.concern_parts import asked_of_meaning
+from drafter.steps.check.coverage import concerns_shown
 from drafter.steps.check.house_words import words_of
 from drafter.steps.check.inspection import Inspection, finding_from
 from drafter.steps.check.leftovers import leftovers
@@ -38,6 +39,7 @@ __all__ = [
     "asked_of_meaning",
     "case_codes",
     "check",
+    "concerns_shown",
     "judged_in",
     "left_out_by",
     "leftovers",

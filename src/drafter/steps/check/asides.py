@@ -9,6 +9,7 @@ from drafter.model.classification import Aside
 from drafter.model.finding import ConcernAnswer, Finding
 from drafter.model.mention_weights import MentionWeights
 from drafter.steps.check.concern_parts import Part
+from drafter.steps.check.judging import read_of
 from drafter.steps.check.left_out_signs import signs_among
 from drafter.steps.check.mention import Body, Weighed, weighed_by
 from drafter.steps.check.reading_match import Lexicon, telling_words
@@ -51,7 +52,7 @@ def _over(aside: Aside, body: Body, lex: Lexicon, context: CheckContext) -> floa
     if not trees.trees:
         return weighed.odds - learned.of_aside + learned.by_weight * min(aside.weight, _MATTER)
     told = signs_among(aside, weighed, weighed.odds, context.concerns, context.asides)
-    return trees.odds(told) - trees.least_aside
+    return trees.odds(told, read_of(aside.text, body, context)) - trees.least_aside
 
 
 def weighed_aside(aside: Aside, body: Body, lex: Lexicon, learned: MentionWeights) -> Weighed:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from drafter.model import lazy_re as re
 from drafter.model.checking import CheckContext
 from drafter.model.classification import Concern
+from drafter.model.cues import Thesaurus
 from drafter.model.finding import ConcernAnswer, Finding
 from drafter.model.reading.reading import Reading
 from drafter.model.reading.sentences import sentences_in
@@ -15,6 +16,7 @@ from drafter.steps.check.asides import aside_finding, asides_left_out
 from drafter.steps.check.judging import Judge, by_what_was_learned, by_words
 from drafter.steps.check.mention import Body
 from drafter.steps.check.reading_match import Lexicon, Signs, lexicon, telling_words
+from drafter.steps.check.shown_concerns import shown_concern
 
 _MOST = 0.5
 """A letter that mentions fewer of the concerns is not finished: what may be one too is asked about later."""
@@ -61,10 +63,29 @@ def concern_answers(context: CheckContext) -> tuple[ConcernAnswer, ...]:
     return (*answers, *(asides_left_out(context, body, lex) if asks_more else ()))
 
 
+def concerns_shown(
+    letter: str,
+    concerns: Iterable[Concern],
+    thesaurus: Thesaurus,
+    near: Mapping[tuple[str, str], float],
+) -> tuple[str, ...]:
+    """What the taught reader is to be shown of them; `near`: what the meaning engine has answered."""
+    body = _body(letter, lexicon(thesaurus), near, {}) if near and thesaurus.trees.reader else None
+    return tuple(dict.fromkeys(shown_concern(one.text, body) for one in concerns)) if body and body.texts else ()
+
+
 def _made_ready(context: CheckContext, lex: Lexicon) -> Body:
-    near, aligned = context.similarities, context.aligned
+    return _body(context.text, lex, context.similarities, context.aligned)
+
+
+def _body(
+    letter: str,
+    lex: Lexicon,
+    near: Mapping[tuple[str, str], float],
+    aligned: Mapping[tuple[str, str], float],
+) -> Body:
     return Body(
-        body_sentences(context.text),
+        body_sentences(letter),
         lex,
         lambda one, other: near.get((one, other), 0.0),
         lambda one, other: aligned.get((one, other)),

@@ -16,6 +16,7 @@ from drafter.steps.check.concern_parts import parts_of
 from drafter.steps.check.left_out_signs import signs_among
 from drafter.steps.check.mention import Body, Weighed, weighed_by
 from drafter.steps.check.reading_match import Lexicon, alike, meaning_of
+from drafter.steps.check.shown_concerns import shown_concern
 
 MENTIONED_AT = 0.5
 MOST_ODDS = 8.0
@@ -40,13 +41,23 @@ def by_what_was_learned(concerns: Sequence[Concern], lex: Lexicon, body: Body, c
     """A question whose own words tell nothing is hardly ever called left out."""
     learned, trees = context.thesaurus.learned, context.thesaurus.trees
     weighed = [weighed_of(concern, lex, body, learned) for concern in concerns]
-    told = told_beside(weighed, learned)
+    told, sure = told_beside(weighed, learned), [learned.sure] * len(concerns)
     if trees.trees:
-        shown = zip(concerns, weighed, told, strict=True)
-        told = [trees.odds(signs_among(*one, concerns, context.asides)) for one in shown]
+        read = [read_of(concern.text, body, context) for concern in concerns]
+        shown = zip(concerns, weighed, told, read, strict=True)
+        told = [
+            trees.odds(signs_among(concern, own, odds, concerns, context.asides), heard)
+            for concern, own, odds, heard in shown
+        ]
+        sure = [trees.sure_of(heard) for heard in read]
     bare = [learned.of_bare * asks_barely(concern) for concern in concerns]
-    sure = trees.sure if trees.trees else learned.sure
-    return [_judged(one, odds - less, body, sure) for one, odds, less in zip(weighed, told, bare, strict=True)]
+    every = zip(weighed, told, bare, sure, strict=True)
+    return [_judged(one, odds - less, body, enough) for one, odds, less, enough in every]
+
+
+def read_of(concern: str, body: Body, context: CheckContext) -> float | None:
+    """The odds by the taught reader that the letter leaves it out; None where it was not heard of this."""
+    return context.read.get(shown_concern(concern, body)) if context.read else None
 
 
 def told_beside(weighed: Sequence[Weighed], learned: MentionWeights) -> list[float]:

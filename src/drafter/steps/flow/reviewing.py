@@ -19,6 +19,7 @@ from drafter.steps.check import (
     Known,
     asked_of_meaning,
     check,
+    concerns_shown,
     judged_in,
     likely_faults,
     paragraph_findings_for,
@@ -30,12 +31,14 @@ from drafter.steps.flow.naming import places_for
 from drafter.steps.flow.telling import told
 
 Memo = Known
+READ_KINDS = ("mentioned", "left out")
 
 
 class Outside(msgspec.Struct, frozen=True, kw_only=True):
     """What the outside answered about this text: the grammar engine, the store's leak index, the meaning engine.
 
-    `likely`: the fault that each sentence is like; None where nobody has judged them: then the check does, by words."""
+    `likely`: the fault that each sentence is like; None where nobody has judged them: then the check does, by words.
+    `read`: what the taught reader makes of what it was shown of concerns and letter."""
 
     grammar: tuple[Finding, ...] = ()
     notices: tuple[str, ...] = ()
@@ -43,6 +46,7 @@ class Outside(msgspec.Struct, frozen=True, kw_only=True):
     similarities: Mapping[tuple[str, str], float] = {}
     aligned: Mapping[tuple[str, str], float] = {}
     likely: Mapping[str, Likeness] | None = None
+    read: Mapping[str, float] = {}
     earlier_letters: tuple[str, ...] = ()
     silenced: frozenset[str] = frozenset()
 
@@ -80,6 +84,7 @@ def context_for(
         similarities=outside.similarities,
         aligned=outside.aligned,
         likely=outside.likely,
+        read=outside.read,
         earlier_letters=outside.earlier_letters,
         approved=book.approved(letter.language),
         places=places_for(draft, book),
@@ -171,6 +176,23 @@ def texts_to_compare(draft: Draft, text: str) -> tuple[tuple[str, ...], tuple[st
     told = (*concerns_of(draft), *asides_of(draft))
     parts, words = asked_of_meaning([concern.text for concern in told], text)
     return parts, (*passages(text), *words)
+
+
+def concerns_to_read(draft: Draft, text: str, book: Handbook, near: Mapping[tuple[str, str], float]) -> tuple[str, ...]:
+    """What the taught reader is to be shown of the concerns and this letter; `near`: what the meaning engine has
+    answered."""
+    return concerns_shown(text, (*concerns_of(draft), *asides_of(draft)), book.thesaurus, near)
+
+
+def reader_line(book: Handbook) -> Line | None:
+    """The reader that was taught which concerns a letter leaves out, for the meaning engine; None: there is none."""
+    name = book.thesaurus.trees.reader
+    return Line(kinds=READ_KINDS, numbers=b"", reader=name) if name else None
+
+
+def read_by(answers: Mapping[str, Sequence[float]]) -> dict[str, float]:
+    """The odds that what was shown is left out."""
+    return {shown: left_out - mentioned for shown, (mentioned, left_out) in answers.items()}
 
 
 def sentences_to_tell(text: str, language: str, book: Handbook) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from drafter.model.letter import Letter
 from drafter.steps import flow
 from drafter.steps.flow import Memo, Outside
 from drafter.ui.desk.judged_sentences import JudgedSentences
+from drafter.ui.desk.read_concerns import ReadConcerns
 from drafter.ui.desk.sitting import Sitting
 from drafter.ui.pausing import pause
 
@@ -19,10 +20,11 @@ CHECK_AFTER_MS = 220
 
 
 class Checked(msgspec.Struct, frozen=True, kw_only=True):
-    """A draft with its review, and the sentences whose tone is judged."""
+    """A draft with its review, the sentences whose tone is judged, and what is shown of its concerns."""
 
     draft: Draft
     sentences: tuple[str, ...]
+    shown: tuple[str, ...]
 
 
 class LetterChecks(QObject):
@@ -34,6 +36,7 @@ class LetterChecks(QObject):
         self._memo: Memo | None = None
         self._in_full: Letter | None = None
         self._judged = JudgedSentences(sitting, self._once_more)
+        self._read = ReadConcerns(sitting, self._once_more)
         self._timer = pause(CHECK_AFTER_MS, self.while_writing, self)
         sitting.worked_on.connect(self._timer.start)
         sitting.left.connect(self._timer.stop)
@@ -58,13 +61,16 @@ class LetterChecks(QObject):
             return
         sitting.read_text()
         draft, book, seat = sitting.current, sitting.book, sitting.seat
-        inspect, so_far = sitting.services.inspect, self._judged.so_far
+        inspect, judged, read = sitting.services.inspect, self._judged.so_far, self._read.so_far
 
         def job() -> Checked:
-            outside: Outside = msgspec.structs.replace(inspect(draft, book, whole), likely=so_far)
-            sentences = flow.sentences_to_tell(draft.letter.plain, draft.letter.language, book)
+            outside: Outside = msgspec.structs.replace(inspect(draft, book, whole), likely=judged, read=read)
+            text = draft.letter.plain
+            sentences = flow.sentences_to_tell(text, draft.letter.language, book)
+            shown = flow.concerns_to_read(draft, text, book, outside.similarities)
             self._memo = flow.memo_of(draft, book, seat, self._memo)  # only ever touched on this lane
-            return Checked(draft=flow.reviewed(draft, book, seat, outside, whole, self._memo), sentences=sentences)
+            answer = flow.reviewed(draft, book, seat, outside, whole, self._memo)
+            return Checked(draft=answer, sentences=sentences, shown=shown)
 
         sitting.ask(sitting.lanes.checking, job, self._take_review, topic="check")
 
@@ -98,8 +104,9 @@ class LetterChecks(QObject):
         sitting.put(msgspec.structs.replace(sitting.draft, review=checked.draft.review))
         sitting.reviewed.emit(sitting.draft)
         self._judged.ask(checked.sentences, checked.draft.letter.language)
+        self._read.ask(checked.shown)
 
     def _once_more(self) -> None:
-        """A sentence was judged since; where somebody writes on, the next check takes it in."""
+        """A sentence was judged, or a concern read, since; where somebody writes on, the next check takes it in."""
         if not self._timer.isActive():
             self.while_writing()
