@@ -43,6 +43,8 @@ NAME = "left_out"
 LONGEST, TURNS, FOLDS = 160, 3, 3
 LEFT_OUT, CUT, ASIDE = 3.0, 0.5, 0.5
 """How much one left out counts beside one mentioned, one whose answer was cut, and what may be a concern."""
+READ_SHARE = 0.09
+"""How many alarms there may be where it was heard."""
 OF_READER = 0.4
 """What the reader's odds count beside those of the trees: of authors held out most is found from 0.3 to 0.5."""
 
@@ -89,7 +91,7 @@ def weighed(kept: LeftOutTrees, asked: Sequence[Asked], by_trees: Numbers, by_re
     planted = len({(one.letter, one.matter) for one in asked if one.matter})
     print("by the trees", *report(asked, planted, alone), sep="\n")
     print("by trees and reader", *report(asked, planted, both), sep="\n")
-    bound, sure = (bound_for(share, asked, both) for share in (SHARE, SURE_SHARE))
+    bound, sure = (bound_for(share, asked, both) for share in (READ_SHARE, SURE_SHARE))
     less = round(bound - bound_for(SHARE, asked, alone), 2)
     return msgspec.structs.replace(kept, reader=NAME, of_reader=OF_READER, less=less, sure_read=round(sure - bound, 2))
 

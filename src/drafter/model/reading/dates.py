@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 
 from drafter.model import lazy_re as re
 from drafter.model.base import Value
@@ -49,6 +50,8 @@ _PATTERNS = tuple(re.compile(pattern, re.IGNORECASE | re.ASCII) for pattern in (
     rf"{_HAN_YEAR}\s{{0,3}}(?P<number>{_HAN_NUMBER})\s{{0,3}}月\s{{0,3}}(?P<day>{_HAN_NUMBER})\s{{0,3}}[日號号]{_HAN_WEEKDAY}",
 ))  # fmt: skip
 _FIGURE = re.compile(r"\d")
+_SLASHED = re.compile(r"(?<![\d/.£€$-])(\d{1,2})/(\d{1,2})(?![\d%])")
+_MONTHS = 12
 _MAY_DO = re.compile(
     r"\s(?:not|now|only|also|still|never|then|no longer|be|have|do|go|fly|travel|take|use|ask|claim|leave|enter|board|"
     r"stay|sit|sleep|need|bring|carry|drive|swim|drink|ride|book|apply|share)\b"
@@ -86,9 +89,21 @@ class WrittenDate(Value, frozen=True):
         return min(dates, key=lambda date: abs((date - near).days), default=None)
 
 
-@by_stretch
 def dates_in(text: str, day_first: bool = True) -> tuple[Reading[WrittenDate], ...]:
-    """Every date with at least a day and a month. Where 9/3 can be read two ways, the other stands in `also`."""
+    """Every date with at least a day and a month. Where 9/3 can be read two ways, the other stands in `also`; who
+    writes 7/23 beside it puts the month first."""
+    return _dates_in(text, _puts_day_first(text, day_first) if "/" in text else day_first)
+
+
+@lru_cache(maxsize=64)
+def _puts_day_first(text: str, otherwise: bool) -> bool:
+    told = {(int(first) > _MONTHS, int(second) > _MONTHS) for first, second in _SLASHED.findall(text)}
+    clear = told & {(True, False), (False, True)}
+    return otherwise if len(clear) != 1 else clear == {(True, False)}
+
+
+@by_stretch
+def _dates_in(text: str, day_first: bool) -> tuple[Reading[WrittenDate], ...]:
     if "月" not in text and not _FIGURE.search(text):
         return ()
     patterns = _PATTERNS if "月" in text else _PATTERNS[:-1]

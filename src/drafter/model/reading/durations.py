@@ -68,7 +68,7 @@ def _english() -> re.Pattern[str]:
 
 _CHINESE = re.compile(
     r"(?P<hedge>超過|超过|多於|將近|接近|近|大約|約|约|差不多|不足|不到|少於|少于|未滿)?"
-    rf"(?P<n>\d{{1,4}}(?:\.\d)?|{HAN}|半)\s*(?P<half>個半|个半)?(?:個|个)?(?P<working>工作)?"
+    rf"(?P<n>\d{{1,4}}(?:\.\d)?|{HAN}|半)\s*(?P<half>個半|个半)?(?:個|个)?(?P<over>多(?=[小鐘钟天星週周月年]))?(?P<working>工作)?"
     r"(?P<unit>小時|小时|鐘頭|(?:(?<=[個个])|(?<=[個个]半))[鐘钟]|分鐘|分钟|天|日(?!圓|元|本|早上|上午|下午|凌晨|清晨|中午|傍晚|深夜)|晚|星期|週|周|月|年)"
     r"(?P<half2>半)?(?P<more>多)?"
     rf"(?:(?:零|又)?(?P<m>\d{{1,2}}|{HAN})\s*分鐘?)?"
@@ -139,7 +139,7 @@ def _from_chinese(text: str, found: re.Match[str]) -> Reading[Duration] | None:
     number += Decimal("0.5") if found["half"] or found["half2"] else 0
     per = _HAN_PER.get(name, 1)
     minutes = number * per + (number_of(found["m"]) or 0 if found["m"] else 0)
-    hedge = _HEDGES.get(found["hedge"] or "") or ("over" if found["more"] else None)
+    hedge = _HEDGES.get(found["hedge"] or "") or ("over" if found["more"] or found["over"] else None)
     unit: Unit = "months" if name in ("月", "年") else "minutes" if name in _HAN_HOURS else "days"
     return _read(text, found.start(), found.end(), minutes, unit, hedge, 15 if per == 60 and not found["m"] else 0,
                  bool(found["working"]))  # fmt: skip

@@ -18,7 +18,7 @@ _ENGLISH = re.compile(
 )
 _N = r"[0-9０-９]{1,2}|[零〇一二兩两三四五六七八九十]{1,3}"
 _CHINESE = re.compile(
-    rf"(?P<part>凌晨|清晨|朝早|今早|早上|上午|中午|下午|傍晚|晚上|晚間|夜晚|深夜)?\s{{0,3}}(?P<hour>{_N})\s{{0,3}}(?:時|点|點|:|"
+    rf"(?P<part>凌晨|清晨|朝早|今早|早上|上午|中午|下午|傍晚|晚上|晚間|夜晚|深夜|半夜|午夜|夜裡|夜里)?\s{{0,3}}(?P<hour>{_N})\s{{0,3}}(?:時|点|點|:|"
     rf"：)(?!間)"
     rf"(?:(?P<quarter>[一三])刻|(?P<minute>{_N})分?|(?P<half>半)|(?P<about>幾|多|許))?"
 )  # fmt: skip
@@ -28,6 +28,8 @@ _PART_AFTER = re.compile(
     re.IGNORECASE,
 )
 _AFTERNOON = {"下午", "傍晚", "晚上", "晚間", "夜晚"}
+_NIGHT, _BEFORE_MIDNIGHT = {"深夜", "半夜", "午夜", "夜裡", "夜里"}, 8
+"""Parts of the night on either side of midnight, and the hour from which they are before it."""
 
 
 @by_stretch
@@ -66,7 +68,8 @@ def _chinese(text: str) -> list[Reading[dt.time]]:
         hour, minute = int(number_of(match["hour"]) or 0), _minute(match)
         if match["part"] is None and not (match["minute"] or match["half"] or match["quarter"] or match["about"]):
             continue
-        later = hour + 12 if match["part"] in _AFTERNOON and hour < 12 else hour
+        evening = match["part"] in _AFTERNOON or (match["part"] in _NIGHT and hour >= _BEFORE_MIDNIGHT)
+        later = hour + 12 if evening and hour < 12 else hour
         if later < 24 and minute < 60:
             lead = len(match.group()) - len(match.group().lstrip())
             open_half = match["part"] is None and 0 < later < 12

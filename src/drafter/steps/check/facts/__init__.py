@@ -55,6 +55,7 @@ from drafter.steps.check.facts.matters.opposites import opposite_findings
 from drafter.steps.check.facts.matters.roles import role_findings
 from drafter.steps.check.facts.matters.substitutes import substitute_findings
 from drafter.steps.check.facts.matters.told_details import told_detail_findings
+from drafter.steps.check.facts.money.each_of_several import each_of_several_findings
 from drafter.steps.check.facts.money.heads import head_findings
 from drafter.steps.check.facts.money.offers import offer_findings
 from drafter.steps.check.facts.money.paid_currencies import paid_currency_findings
@@ -71,6 +72,7 @@ from drafter.steps.check.facts.persons.han_kin_names import han_kin_name_finding
 from drafter.steps.check.facts.persons.han_names import han_name_findings
 from drafter.steps.check.facts.persons.kin import kin_findings
 from drafter.steps.check.facts.persons.kin_names import kin_name_findings
+from drafter.steps.check.facts.persons.named_ages import named_age_findings
 from drafter.steps.check.facts.persons.named_instead import named_instead_findings
 from drafter.steps.check.facts.persons.nearer_kin import nearer_kin_findings
 from drafter.steps.check.facts.persons.no_spouse import no_spouse_findings
@@ -122,6 +124,7 @@ def _of_journey(context: CheckContext, sentences: Sentences, days: Days, paragra
     yield from greeting_findings(context)
     yield from people_findings(context)
     yield from sum_findings(context, sentences)
+    yield from each_of_several_findings(context, sentences)
     yield from paragraphs.by(day_findings)
     yield from paragraphs.by_words(stay_range_findings)
     yield from spoken_day_findings(context, sentences, days)
@@ -168,6 +171,7 @@ def _of_people(context: CheckContext, sentences: Sentences, days: Days) -> Itera
     yield from companion_findings(context)
     yield from given_name_findings(context)
     yield from named_instead_findings(context, sentences)
+    yield from named_age_findings(context, sentences)
     yield from given_for_family_findings(context)
     yield from own_name_findings(context)
     yield from kin_name_findings(context)

@@ -24,6 +24,7 @@ from drafter.steps.check.facts.figures.balances import balances_of
 from drafter.steps.check.facts.figures.codes import known_codes
 from drafter.steps.check.facts.figures.company import company_reckoned, some_of_company
 from drafter.steps.check.facts.figures.numbers_given import counts_of
+from drafter.steps.check.facts.figures.own_measures import is_our_measure
 from drafter.steps.check.facts.figures.parts import told_of_some, with_the_rest
 from drafter.steps.check.facts.figures.party import party_sizes
 from drafter.steps.check.facts.hours.known_spans import known_days
@@ -68,8 +69,6 @@ _A_CROWD = 20
 _ON_ACCOUNT = frozenset(("point", "mile", "kilome"))
 _THE_OTHER = re.compile(r"\bother $", re.IGNORECASE)
 _ALL = re.compile(r"\b(?:all|the|these|those|all of the|all your) $", re.IGNORECASE)
-_PHYSICAL = re.compile(r"(?:\.\d+)? ?(?:degrees?|°|ml|millilitres?|feet|metres?|meters?|yards?|knots|volts?|watts?)\b")
-"""What is measured: of a letter's own explanations, where the customer measured nothing of the kind."""
 _HOURS = 12
 _AT_AN_HOUR = re.compile(
     r"\b(?:at|until|till|before|after|since|by|from|gone|(?:midnight|noon|midday) (?:and|to|until)) $", re.IGNORECASE
@@ -127,7 +126,7 @@ def figure_findings(context: CheckContext, sentences: Sentences) -> Iterator[Fin
         around = sentences.around(reading)
         if is_of_an_age_rule(around.before, around.after):
             continue
-        if _is_rest_or_list(figure, around, told) or _PHYSICAL.match(around.after):
+        if _is_rest_or_list(figure, around, told) or is_our_measure(around.after):
             continue
         if _CLOCK.match(around.after) or _is_our_own(figure, around) or _is_hour(figure, around):
             continue

@@ -20,6 +20,7 @@ from drafter.model.reading.reading import Reading, read_at
 from drafter.steps.check.facts.days.known_days import Days, days_of
 from drafter.steps.check.facts.figures.figures_held import Signs
 from drafter.steps.check.facts.figures.figures_told import figures_told, is_same
+from drafter.steps.check.facts.figures.own_measures import is_our_measure
 from drafter.steps.check.facts.figures.parts import with_the_rest
 from drafter.steps.check.facts.figures.party import is_of_company
 from drafter.steps.check.facts.figures.stray_figure_signs import InLetter, figure_signs, in_letter, meant_for
@@ -123,7 +124,7 @@ def _is_ours(one: Figured, around: Surroundings, context: CheckContext) -> bool:
 def _is_of_the_writer(one: Figured, around: Surroundings) -> bool:
     """ "I taught for nineteen years"; "thirty-five thousand feet", as everybody says."""
     if one.kind == "count":
-        return bool(one.key >= _IN_THE_AIR and _HIGH_UP.match(around.after))
+        return is_our_measure(around.after) or bool(one.key >= _IN_THE_AIR and _HIGH_UP.match(around.after))
     return one.kind == "months" and _I.search(around.clause_before) is not None
 
 

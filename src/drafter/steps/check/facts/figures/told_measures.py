@@ -25,7 +25,7 @@ _YOUNG = (
 _SAME_UNIT = {
     "years": (
         rf"\b(?P<n>{_NUMBER})[ -]years?[ -]old\b|\baged (?P<m>{_NUMBER})\b|"
-        rf"(?<![\d月年])(?P<zh>\d{{1,3}}|{HAN})歲(?!機場|空港)"
+        rf"(?<![\d月])(?<!\d年)(?P<zh>\d{{1,3}}|{HAN})歲(?!機場|空港)"
     ),
     "months": rf"\b(?P<n>{_NUMBER})[ -]months?[ -]old\b|(?:{_YOUNG} of|\baged|\bage) (?P<m>{_NUMBER}) months\b"
     rf"|(?P<zh>\d{{1,2}}|{HAN})個月大",
@@ -60,7 +60,8 @@ _ALONE_AT = re.compile(
 _ANY = re.compile(rf"(?<![\w.,£€$])\d{{2,3}}(?![\w.,]\d)|\b{WORDS}", re.IGNORECASE)
 _NEAR_LIMIT = 30
 _LIMIT = re.compile(
-    r"\b(?:allowance|limit|up to|maximum|at most|under|over|than|from the age)\b|上限|以下|以上|限", re.IGNORECASE
+    r"\b(?:allowance|limit|up to|maximum|at most|under|over|than|from the age)\b|上限|以下|以上|限|未滿|未满|不足",
+    re.IGNORECASE,
 )
 
 

@@ -22,6 +22,7 @@ from drafter.steps.check.facts.matters.mentions import Mention, mentions_in
 from drafter.steps.check.facts.matters.role_signs import signs_of
 from drafter.steps.check.facts.matters.settings import Setting
 from drafter.steps.check.facts.matters.told_values import Told, ToldValues, city_of, told_values
+from drafter.steps.check.facts.proper_names import bare_word
 from drafter.steps.check.facts.remarks import contradicts, date_like
 from drafter.steps.check.facts.surroundings import Sentences, Surroundings
 
@@ -84,10 +85,20 @@ def role_findings(context: CheckContext, sentences: Sentences) -> Iterator[Findi
         odds = {key: odds_of(signs, reading.value.kind, weights) for key, signs in weighed.others.items()}
         best = max(odds, key=lambda key: odds[key])
         around = sentences.around(reading)
+        if _bears_their_name(reading.value, best, context):
+            continue
         if odds[best] - own <= bound or not _is_of_the_case(reading.value, weighed, around):
             continue
         if reading.value.kind != "day" or not _ends_a_night_flight(reading.value.key, best, around, context):
             yield _finding(reading, best, context)
+
+
+def _bears_their_name(mention: Mention, other: Any, context: CheckContext) -> bool:
+    """Mrs Norcott, whom the customer of that name calls Winifred: one and the same, for all that is told."""
+    own = frozenset(map(bare_word, (case_of(context).customer.family_name or "").split()))
+    if mention.kind != "name" or not (_is_titled(mention) and mention.key & own):
+        return False
+    return not other & own and len(other) == 1
 
 
 def _ends_a_night_flight(day: dt.date, other: dt.date, around: Surroundings, context: CheckContext) -> bool:

@@ -17,8 +17,9 @@ from drafter.steps.check.facts.remembered import per_case
 from drafter.steps.check.facts.surroundings import Sentences
 
 _ALSO = {"francs": "CHF", "sterling": "GBP", "盧比": "INR"}
+_DOLLARS = "dollars"
 """Told of a payment, not of a figure: two of something sterling may be spoons."""
-_WORDS = sorted((*NAMES, *_ALSO, *dict.fromkeys(NAMES.values())), key=len, reverse=True)
+_WORDS = sorted((*NAMES, *_ALSO, _DOLLARS, *dict.fromkeys(NAMES.values())), key=len, reverse=True)
 _EACH = "|".join(re.escape(word) for word in _WORDS)
 _PAID_IN = re.compile(
     r"(?:[$£€]\d[\d,.]*\d|\b(?:pay|paid|payments?|sums?|refund\w*|transfer\w*|credit(?:ed)?|send(?:ing)?|sent|"
@@ -31,6 +32,10 @@ _PAID_IN = re.compile(
     + r")[^，。；]{0,14}?(?:支票|本票|匯票|支付|付款|存入|退回|退還|轉帳|發放|匯)",
     re.IGNORECASE,
 )
+_WHICH = re.compile(r",? which (?:we|I) (?:are|am|will|shall|have) ", re.IGNORECASE)
+_PUT_TO_IT = re.compile(r"(?: (?:altogether|in all|in total|together|all told))?", re.IGNORECASE)
+_FAR = 80
+"""Characters before such a clause in which its sum stands."""
 _PAY_IT = re.compile(
     r"\b(?:pay|send|transfer|credit|refund|settle|make)(?:ing)? (?:it|that|this|both|them)\b", re.IGNORECASE
 )
@@ -44,9 +49,15 @@ def paid_currency_findings(context: CheckContext, sentences: Sentences) -> Itera
         return
     held = {one.currency for one in context.award.amounts} if context.award else set()
     for found in found_in(_PAID_IN, context.text):
-        said = _said(found)
+        said = next((one for one in _may_say(found) if one in held), _may_say(found)[0])
         name = "name" if found["name"] else "han"
         reading = read_at(context.text, found.start(name), found.end(name), said)
+        of_which = _of_which(found, context)
+        if of_which and of_which != said and of_which in held and said not in _told(context):
+            yield contradicts("FAC-04", reading, [of_which], f"You wrote {reading.text}; the sum is in {of_which}.")
+            continue
+        if of_which == said and said in held:
+            continue
         owed = _owed_in(sentences.at(found.start()).text, held, context) or _known(context) or _told(context)
         if said in _told(context) or (said in owed and (held <= {said} or not _of_all(found, context))):
             continue
@@ -59,9 +70,24 @@ def paid_currency_findings(context: CheckContext, sentences: Sentences) -> Itera
             yield contradicts("FAC-04", reading, sorted(owed), message)
 
 
-def _said(found: re.Match[str]) -> str:
-    word = found["name"] or found["han"]
-    return _ALSO.get(word.casefold()) or currencies_of(word)[0]
+def _of_which(found: re.Match[str], context: CheckContext) -> str | None:
+    """The currency of the sum to which "which we are sending in dollars" is put; None where it is put to several."""
+    clause = _WHICH.search(found.group())
+    if clause is None:
+        return None
+    before = context.text[max(0, found.start() - _FAR) : found.start() + clause.start()]
+    own = re.split(r"[.;]\s", before)[-1]
+    sums = amounts_in(own, home=home_of(context))
+    behind = own[sums[-1].end :] if sums else ""
+    return sums[-1].value.currency if sums and _PUT_TO_IT.fullmatch(behind) else None
+
+
+def _may_say(found: re.Match[str]) -> tuple[str, ...]:
+    """The likeliest first; mere dollars may be anybody's."""
+    word = (found["name"] or found["han"]).casefold()
+    also = _ALSO.get(word)
+    told = currencies_of(found["name"] or found["han"])
+    return (also,) if also else told if word == _DOLLARS else told[:1]
 
 
 def _of_all(found: re.Match[str], context: CheckContext) -> bool:
@@ -72,7 +98,9 @@ def _of_all(found: re.Match[str], context: CheckContext) -> bool:
 @per_case
 def _told(context: CheckContext) -> frozenset[str]:
     """Currencies of payments of which they wrote in words: "please pay me in Hong Kong dollars"."""
-    return frozenset(_said(one) for text in known_texts(context) for one in matches_in(_PAID_IN, text))
+    return frozenset(
+        way for text in known_texts(context) for one in matches_in(_PAID_IN, text) for way in _may_say(one)
+    )
 
 
 @per_case

@@ -64,6 +64,11 @@ _THE_VOUCHER = re.compile(r"\b(?:the|that|this|your) (?:\w+ )?vouchers? (?:for|o
 """ "The voucher for thirty ringgit was useless": one that they told of."""
 _JUST_NOW = re.compile(r"\b(?:today|now|this (?:morning|afternoon|week)|just|yesterday)\b", re.IGNORECASE)
 """What was sent today is what the award pays."""
+_THEY_SPENT = re.compile(
+    r" (?:that |which )?(?:you|your [\w’'-]+(?: [\w’'-]+)?|he|she|they)(?:[’']ve|[’']d| have| had)?(?: also| then)? "
+    r"(?:charged|paid|lost|spent|forfeited|laid out|handed over|put down)\b"
+)
+""" "The £300 your photographer charged": told as theirs, whatever becomes of it."""
 _HAN_EACH = re.compile(r"每[位人名][^，。；]{0,6}$")
 
 
@@ -87,16 +92,21 @@ def sum_findings(context: CheckContext, sentences: Sentences) -> Iterator[Findin
         elif not around.supposed and not around.denied:
             yield from _held_against(reading, around, sums, readings)
         else:
-            yield from _refused(reading, sums)
+            yield from _refused(reading, around, sums)
 
 
-def _refused(reading: Reading[Money], sums: Sums) -> Iterator[Finding]:
+def _refused(reading: Reading[Money], around: Surroundings, sums: Sums) -> Iterator[Finding]:
     """ "I cannot pay the £1,200 that you ask for" of £4,200: what is refused must be theirs all the same."""
-    if {reading.value, *reading.also} & sums.everything or reading.about or reading.value.amount in _BY_LAW:
+    if {reading.value, *reading.also} & sums.everything or reading.about:
+        return
+    spent = _THEY_SPENT.match(around.after)
+    if reading.value.amount in _BY_LAW and not spent:
         return
     right = [one for one in sorted(sums.written | sums.of_case, key=str) if is_slip(one, reading.value)]
     if right:
         yield contradicts("FAC-03", reading, [money_like(reading.text, one) for one in right])
+    elif spent:
+        yield from _unknown(reading, around, sums)
 
 
 @per_case
@@ -132,7 +142,7 @@ def _held_against(
     elif offered(around) and sums.award and not values & sums.covered:
         yield from _not_awarded(reading, around, values, sums)
     elif REFUSED.search(around.clause_before):
-        yield from _refused(reading, sums)
+        yield from _refused(reading, around, sums)
     elif not values & sums.everything:
         yield from _unknown(reading, around, sums)
 

@@ -9,6 +9,7 @@ from drafter.model import lazy_re as re
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
 from drafter.model.reading.names import name_words, titled_names_in
+from drafter.model.reading.reading import found_in, matches_in, read_at
 from drafter.steps.check.facts.known import case_of, known_texts
 from drafter.steps.check.facts.persons.known_names import Known, is_known, words_known
 from drafter.steps.check.facts.persons.ours_to_tell import bears_our_role
@@ -33,7 +34,19 @@ _OF_OURS = re.compile(
 )
 _SAME_STORY = 2
 """Words and figures in common from which two sentences tell of the same."""
-_HONORIFICS = frozenset((
+_ROLE = (
+    r"representative|rep|agent|supervisor|manager|guide|driver|steward(?:ess)?|purser|captain|receptionist|concierge|"
+    r"waiter|waitress|host(?:ess)?|courier|escort|officer|colleague|assistant|nurse|instructor|chef|skipper"
+)
+_PLACE_HELD = re.compile(
+    r"(?P<first>[A-ZÀ-Ý][a-zà-ÿ’'-]+), (?:our|your|the|their) (?:[a-z]+ )?(?P<of_first>" + _ROLE + r")(?=[,;.)])"
+    r"|\b(?:[Oo]ur|[Yy]our|[Tt]he|[Tt]heir) (?:[a-z]+ )?(?P<of_last>" + _ROLE + r"),? (?P<last>[A-ZÀ-Ý][a-zà-ÿ’'-]+)\b"
+)
+_DEALT_BY = re.compile(
+    r"\b(?:told|promised|assured|met|saw|helped|refused|answered|handed|gave|offered|took|sent|asked|showed|called|"
+    r"served|left|charged) you\b"
+)
+HONORIFICS = frozenset((
     "sardar", "sardarni", "shri", "smt", "datuk", "datin", "dato", "sheikh", "sheikha", "haji", "hajji", "herr", "frau",
     "monsieur", "madame", "mademoiselle", "signor", "signora", "signorina", "señor", "señora", "senor", "senora",
     "senhor", "senhora", "sister", "father", "pastor", "imam", "bishop", "councillor", "sergeant", "inspector", "nurse",
@@ -49,6 +62,7 @@ def named_instead_findings(context: CheckContext, sentences: Sentences) -> Itera
     known = words_known(context)
     yield from _titled(context, sentences, known)
     yield from _one_word_apart(context, sentences, known)
+    yield from _in_that_place(context, sentences, known)
 
 
 def _titled(context: CheckContext, sentences: Sentences, known: Known) -> Iterator[Finding]:
@@ -90,8 +104,37 @@ def _one_word_apart(context: CheckContext, sentences: Sentences, known: Known) -
             yield contradicts("SAL-03", reading, right)
 
 
+def _in_that_place(context: CheckContext, sentences: Sentences, known: Known) -> Iterator[Finding]:
+    """ "Inés, our representative, told you", where the customer says "your representative, Inma, told us"."""
+    held = _places_held(context)
+    for found in found_in(_PLACE_HELD, context.text) if held else ():
+        group = "first" if found["first"] else "last"
+        reading = read_at(context.text, found.start(group), found.end(group), None)
+        names = held.get(_place(found))
+        if not names or is_known(bare_word(reading.text), known):
+            continue
+        around = sentences.around(reading)
+        if around.asserted and not around.to_come and _DEALT_BY.search(around.sentence):
+            right = told_instead(context, around.sentence, reading.text, names, _SAME_STORY)
+            if right:
+                yield contradicts("SAL-03", reading, right)
+
+
+@per_case
+def _places_held(context: CheckContext) -> dict[str, list[str]]:
+    """Of each place that somebody of ours held in their story, by what name."""
+    held: dict[str, list[str]] = {}
+    for found in (one for text in known_texts(context) for one in matches_in(_PLACE_HELD, text)):
+        held.setdefault(_place(found), []).append(found["first"] or found["last"])
+    return held
+
+
+def _place(found: re.Match[str]) -> str:
+    return (found["of_first"] or found["of_last"]).casefold()
+
+
 def _apart_in(strange: str, words: tuple[str, ...], told: tuple[str, ...]) -> bool:
     """The told name has all the others in the same places, from its beginning on."""
-    if len(words) > len(told) or (len(words) < _LONG and words[0] not in _HONORIFICS):
+    if len(words) > len(told) or (len(words) < _LONG and words[0] not in HONORIFICS):
         return False
     return all(word in (strange, other) for word, other in zip(words, told, strict=False))

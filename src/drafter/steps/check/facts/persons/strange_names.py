@@ -16,6 +16,7 @@ from drafter.steps.check.facts.looked_up import looked_up
 from drafter.steps.check.facts.our_ways import only_we_went_there
 from drafter.steps.check.facts.persons.known_names import Known, is_known, words_known
 from drafter.steps.check.facts.persons.meant_names import BEFORE_PLACES, names_meant, words_of
+from drafter.steps.check.facts.persons.named_instead import HONORIFICS
 from drafter.steps.check.facts.persons.ours_to_tell import (
     at_our_desk,
     from_where_nobody_told,
@@ -92,6 +93,7 @@ def strange_name_findings(context: CheckContext, sentences: Sentences) -> Iterat
         strange = [word for word in reading.value.words if not is_known(word, known)]
         if (
             not strange
+            or all(word.casefold() in HONORIFICS for word in strange)
             or reading.start >= end
             or _is_code(reading.value.words)
             or known.stations & set(reading.value.words)
