@@ -43,8 +43,6 @@ NAME = "left_out"
 LONGEST, TURNS, FOLDS = 160, 3, 3
 LEFT_OUT, CUT, ASIDE = 3.0, 0.5, 0.5
 """How much one left out counts beside one mentioned, one whose answer was cut, and what may be a concern."""
-READ_SHARE = 0.09
-"""How many alarms there may be where it was heard."""
 OF_READER = 0.4
 """What the reader's odds count beside those of the trees: of authors held out most is found from 0.3 to 0.5."""
 
@@ -58,7 +56,7 @@ def counts(one: Asked) -> float:
 
 
 def reader_of(asked: Sequence[Asked], base: Path) -> Judge:
-    own = [one for one in asked if not one.met]
+    own = [one for one in asked if one.shown and not one.met]
     return taught(list(map(lesson, own)), READ_KINDS, base, list(map(counts, own)), LONGEST, TURNS)
 
 
@@ -86,13 +84,16 @@ def weighed(kept: LeftOutTrees, asked: Sequence[Asked], by_trees: Numbers, by_re
     """With what the reader counts, and the bounds where it was heard."""
     words = thesaurus()
     assert isinstance(words, Thesaurus), words
-    alone = judged(asked, by_trees, words.learned.of_bare)
-    both = judged(asked, by_trees + OF_READER * by_reader, words.learned.of_bare)
-    planted = len({(one.letter, one.matter) for one in asked if one.matter})
-    print("by the trees", *report(asked, planted, alone), sep="\n")
-    print("by trees and reader", *report(asked, planted, both), sep="\n")
-    bound, sure = (bound_for(share, asked, both) for share in (READ_SHARE, SURE_SHARE))
-    less = round(bound - bound_for(SHARE, asked, alone), 2)
+    every = bound_for(SHARE, asked, judged(asked, by_trees, words.learned.of_bare))
+    read = np.array([bool(one.shown) for one in asked])
+    own = [one for one in asked if one.shown]
+    alone = judged(own, by_trees[read], words.learned.of_bare)
+    both = judged(own, (by_trees + OF_READER * by_reader)[read], words.learned.of_bare)
+    planted = len({(one.letter, one.matter) for one in own if one.matter})
+    print("by the trees", *report(own, planted, alone), sep="\n")
+    print("by trees and reader", *report(own, planted, both), sep="\n")
+    bound, sure = (bound_for(share, own, both) for share in (SHARE, SURE_SHARE))
+    less = round(bound - every, 2)
     return msgspec.structs.replace(kept, reader=NAME, of_reader=OF_READER, less=less, sure_read=round(sure - bound, 2))
 
 

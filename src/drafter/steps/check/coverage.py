@@ -71,7 +71,8 @@ def concerns_shown(
 ) -> tuple[str, ...]:
     """What the taught reader is to be shown of them; `near`: what the meaning engine has answered."""
     body = _body(letter, lexicon(thesaurus), near, {}) if near and thesaurus.trees.reader else None
-    return tuple(dict.fromkeys(shown_concern(one.text, body) for one in concerns)) if body and body.texts else ()
+    shown = [shown_concern(one.text, body) for one in concerns] if body and body.texts else []
+    return tuple(dict.fromkeys(filter(None, shown)))
 
 
 def _made_ready(context: CheckContext, lex: Lexicon) -> Body:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from drafter.model.reading.reading import is_chinese
 from drafter.steps.check.concern_parts import parts_of
 from drafter.steps.check.mention import Body
 from drafter.steps.check.reading_match import telling_words
@@ -17,8 +18,11 @@ _SHARED, _MOST_SHARED = 0.08, 3
 
 
 def shown_concern(text: str, body: Body) -> str:
-    """The sentences as they follow one another; the nearest first to be taken."""
+    """The sentences as they follow one another; the nearest first to be taken. Nothing of Chinese ones, which the
+    reader was not taught."""
     kept = sorted(_as_many_as_fit(_nearness(text, body), body.texts))
+    if is_chinese(text) or any(is_chinese(body.texts[at]) for at in kept):
+        return ""
     return text + PART + LINE.join(body.texts[at] for at in kept)
 
 

@@ -90,3 +90,16 @@ def test_odds_of_the_reader_are_added_and_the_whole_is_moved() -> None:
     trees = LeftOutTrees(start=1.0, sure=2.0, reader="left_out", of_reader=0.5, less=-0.25, sure_read=3.0)
     assert (trees.odds({}), trees.odds({}, 2.0)) == (1.0, 2.25)
     assert (trees.sure_of(None), trees.sure_of(0.0)) == (2.0, 3.0)
+
+
+@pytest.mark.parametrize(
+    ("told", "letter"),
+    [
+        ("冇人覆我電話。", "我們沒有回電。"),
+        ("Nobody rang me.", "我們沒有回電。"),
+        ("冇人覆我電話。", "We did not ring you."),
+    ],
+)
+def test_the_reader_knows_no_chinese_and_is_shown_none(told: str, letter: str) -> None:
+    context = with_reader(with_trees(0.0, 0.0))
+    assert concerns_shown(letter, (Concern(kind="complaint", text=told),), context.thesaurus, NEAR) == ()
