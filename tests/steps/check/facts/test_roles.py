@@ -97,6 +97,13 @@ def test_a_place_is_held_against_what_is_told_of_the_others(told: str, letter: s
     assert [one.text for one in found(letter, told)] == words
 
 
+def test_what_a_thing_is_called_is_taken_for_nobody() -> None:
+    (row,) = (one for one in _rows(LESSONS / "at.yaml") if one["id"] == "at15")
+    given = _context(row)
+    assert 'your "Adults-Only Oceanfront Romance" package' in row["case"]["messages"][0]["text"]
+    assert "Sven" not in [one.text for one in role_findings(given, Sentences(given.text))]
+
+
 def test_a_letter_of_a_case_that_tells_nothing_is_left_alone() -> None:
     assert found("The coffee was spilt on NV640 on 8 September.", told="") == []
 

@@ -62,6 +62,7 @@ _ENDS, _TELL_THE_WAY = ("from", "to"), ("flight", "from name", "to name")
 _MAY_BE_NEW = frozenset(("day",))
 """Kinds of which a letter may well tell what the case does not know; other readers ask where it comes from."""
 NEW = {"new": 1.0}
+_QUOTES = ('"', "“", "‘")
 _LONGEST = 140
 """Characters of the customer's sentence that a message quotes."""
 
@@ -230,6 +231,7 @@ def _own_and_rivals(
             for key, some in others.items()
             if told.sort(key) == sort
             and not told.same_place(key, mention.key)
+            and not all(_is_title(one) for one in some)
             and (listed or any(one.text for one in some))
             and not any(key & other for other in here if isinstance(other, frozenset))
         }
@@ -241,6 +243,11 @@ def _is_listed(mention: Mention, every: Mapping[Any, list[Told]]) -> bool:
     by another name: Jersey for Saint Helier."""
     own = [one for key, some in every.items() if _is_meant(key, mention) for one in some]
     return any(not one.text for one in own) or not any(one.setting.before in _ENDS for one in own)
+
+
+def _is_title(told: Told) -> bool:
+    """ "Adults-Only Oceanfront Romance", in quotation marks: what a thing is called, and nobody's name."""
+    return bool(told.text) and any(mark + told.text in told.sentence for mark in _QUOTES)
 
 
 def _settings(told: list[Told]) -> list[Setting]:
