@@ -46,7 +46,9 @@ def test_a_family_that_cannot_be_read_is_refused_with_its_place(tmp_path: Path, 
     assert said in f"{kinds.where} {kinds.what}"
 
 
-@pytest.mark.parametrize("name", ["role_weights.json", "stray_weights.json", "stray_figure_weights.json"])
+@pytest.mark.parametrize(
+    "name", ["role_weights.json", "stray_weights.json", "stray_figure_weights.json", "stray_figure_weights_zh.json"]
+)
 def test_learned_weights_that_cannot_be_read_are_refused_with_their_file(tmp_path: Path, name: str) -> None:
     (tmp_path / "resources").mkdir()
     (tmp_path / "resources" / name).write_text('{"signs": 3}', "utf-8")

@@ -63,8 +63,11 @@ def kinds_of_things(home: Path | None = None) -> KindsOfThings | Rejected:
     figures = _weights(resource(home, "stray_figure_weights.json"), StrayWeights)
     if isinstance(figures, Rejected):
         return figures
+    chinese = _weights(resource(home, "stray_figure_weights_zh.json"), StrayWeights)
+    if isinstance(chinese, Rejected):
+        return chinese
     return msgspec.structs.replace(
-        kinds, general=general, words=words, roles=roles, strays=strays, stray_figures=figures
+        kinds, general=general, words=words, roles=roles, strays=strays, stray_figures=figures, stray_figures_zh=chinese
     )
 
 

@@ -59,6 +59,11 @@ class KindsOfThings(msgspec.Struct, frozen=True, eq=False):
     """What was learned of names that stand nowhere in the case; from a file of its own."""
     stray_figures: StrayWeights = StrayWeights()
     """What was learned of figures that the case tells otherwise or not at all; from a file of its own."""
+    stray_figures_zh: StrayWeights = StrayWeights()
+    """The same of Chinese letters."""
+
+    def stray_figures_in(self, language: str) -> StrayWeights:
+        return self.stray_figures if language.startswith("en") else self.stray_figures_zh
 
 
 def kinds_from(

@@ -29,7 +29,7 @@ T = TypeVar("T")
 _WORD = re.compile(r"[a-z]+(?:[’'-][a-z]+)*")
 _PARTS = re.compile(
     r"[;:—–]|, (?=(?:and|but|so|yet|which|who|where|because|while|though|although|then|not)\b)"
-    r"|\b(?:and then|because|when|where|so that)\b"
+    r"|\b(?:and then|because|when|where|so that)\b|[，；：、（）]"
 )
 _KEPT = 1024
 _HALF_A_DAY = 720

@@ -16,6 +16,7 @@ from drafter.steps.check.facts.days.known_days import days_of
 from drafter.steps.check.facts.figures.figures_held import Signs, held_against
 from drafter.steps.check.facts.figures.figures_near import WAYS, Near, near_signs, nearest_free
 from drafter.steps.check.facts.figures.figures_told import Told
+from drafter.steps.check.facts.figures.han_surroundings import han_signs
 from drafter.steps.check.facts.figures.stray_mentions import Figured
 from drafter.steps.check.facts.hours.clock import of_flight
 from drafter.steps.check.facts.hours.explained_spans import LATE, is_explained
@@ -99,6 +100,7 @@ def figure_signs(one: Figured, around: Surroundings, letter: InLetter, context: 
     signs = {
         **held_against(one, context).signs,
         **_around(around),
+        **han_signs(around),
         **_unknown(one, around, context),
         **_shared_out(one, around),
         "alone": float(one.span.first == 0 and one.span.last == len(one.sentence)),
@@ -133,6 +135,7 @@ def _together(one: Figured, signs: Signs) -> Signs:
     more = {"nowhere": float(not known)}
     if not known:
         more |= {f"nowhere {name}": signs.get(name, 0.0) for name in _ALONE}
+        more |= {f"nowhere {name}": said for name, said in signs.items() if name.startswith("han ")}
     if signs["rival_free"]:
         more |= {f"rival_free {name}": signs.get(name, 0.0) for name in _FREE}
     every = {**signs, **more}

@@ -62,6 +62,7 @@ _I = re.compile(r"\bI\b")
 _WE_DID = re.compile(r"\b(?:I|[Ww]e)\b[^,;]{0,60}$")
 _WE = re.compile(r" (?:I|we)\b")
 _UNTIL = re.compile(r"\b(?:until|till|by|before|from|valid to) (?:\w+day,? )?(?:the )?$")
+_HAN_UNTIL = re.compile(r"(?:[(（][^)）]*[)）])?(?:或)?(?:之前|以前|前|為止|止|到期)")
 _HIGH_UP = re.compile(r"[ -](?:feet|foot)\b")
 _IN_THE_AIR = 10_000
 _OF_DAYS = re.compile(r" of (?:the|your|those|these|their) (?:\w+ )?(?:days|nights)\b")
@@ -82,8 +83,8 @@ _SHOWN = 2
 
 def stray_figure_findings(context: CheckContext, sentences: Sentences) -> Iterator[Finding]:
     """Asks where the figure comes from, or whether it belongs here."""
-    bound = context.kinds.stray_figures.bound
-    if context.case is None or bound is None or not context.language.startswith("en"):
+    bound = context.kinds.stray_figures_in(context.language).bound
+    if context.case is None or bound is None:
         return
     named = _named(context.text)
     for reading, around in _asserted(context, sentences):
@@ -146,7 +147,8 @@ def _is_our_day(one: Figured, around: Surroundings, context: CheckContext) -> bo
         return True
     days, written = days_of(context), WrittenDate(day=one.key[0], month=one.key[1])
     said, day = _DAY_BESIDE.match(around.after), written.nearest(context.today)
-    if (day and (day > context.today and _UNTIL.search(around.before))) or _ends_a_stay(day, around, context):
+    until = _UNTIL.search(around.before) or _HAN_UNTIL.match(around.after)
+    if (day and day > context.today and until) or _ends_a_stay(day, around, context):
         return True
     if said and day:
         other = day + dt.timedelta(days=1 if said["way"] == "before" else -1)
@@ -222,7 +224,7 @@ def _odds(one: Figured, around: Surroundings, letter: InLetter, context: CheckCo
 
 def _worked_out(one: Figured, around: Surroundings, letter: InLetter, context: CheckContext) -> tuple[float, bool]:
     signs = figure_signs(one, around, letter, context)
-    return context.kinds.stray_figures.odds(signs), bool(signs["own"] or signs["stands"])
+    return context.kinds.stray_figures_in(context.language).odds(signs), bool(signs["own"] or signs["stands"])
 
 
 def _finding(reading: Reading[Figured], stands: bool, meant: list[str]) -> Finding:

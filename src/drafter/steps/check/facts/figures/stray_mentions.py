@@ -16,9 +16,10 @@ from drafter.model.reading.figures import figures_in, place_of, stem
 from drafter.model.reading.flights import flights_in
 from drafter.model.reading.numbers import WORDS, number_of
 from drafter.model.reading.quantities import percentages_in
-from drafter.model.reading.reading import Reading, by_paragraph, plain, read_at
+from drafter.model.reading.reading import Reading, by_paragraph, has_han, plain, read_at
 from drafter.model.reading.references import case_references_in
 from drafter.model.reading.sentences import sentences_in
+from drafter.steps.check.facts.figures.han_figures import han_counts_in, han_things
 from drafter.steps.check.facts.hours.clock import clock_times_in
 from drafter.steps.check.facts.hours.told_times import times_told_in
 from drafter.steps.check.facts.matters.settings import Span
@@ -28,11 +29,12 @@ _LEFT = re.compile(
     rf"(?![\d%]|[.,:/-]\d|[A-Za-z]|\s?%)|(?P<words>{WORDS})(?![\w]))",
     re.IGNORECASE,
 )
-_CODE = re.compile(r"(?<![\w-])(?:[A-Z]\d{1,4}|\d{1,3}[A-Z])(?![\w-])")
+_CODE = re.compile(r"(?<![\w-])(?:[A-Z]\d{1,4}|\d{1,3}[A-Z])(?![\w-])", re.ASCII)
 """Gates, seats and rooms: B44, 12A."""
 _GROUPS = re.compile(r"(?<![\w£€$.,])(?:[A-Z]{1,3} )?\d{2,5}(?:[ -]\d{2,5})+(?!\w)|(?<![\w£€$.,])\d{5,}(?![\w,]|\.\d)")
 """Cards, memberships and telephones."""
 _ENDING = re.compile(r"\b(?:ending(?: in)?|ends in|account|membership|number|no\.|passport|card)[:,]? $", re.IGNORECASE)
+_HAN_BEHIND = re.compile(r"(?<=號)[\u4e00-\u9fff]|(?!號)[\u4e00-\u9fff]")
 _WORD = re.compile(r"[^\W\d_]+")
 _INDEFINITE = re.compile(r"an? \w+$", re.IGNORECASE)
 """ "A night" is no length that somebody counted."""
@@ -118,7 +120,8 @@ def _values_in(text: str) -> Iterator[_Value]:
         for one in readings
     ]
     taken += [one.span() for one in _GROUPS.finditer(text)]
-    for some in (_days(text), _times(text), _spans(text), _shares(text), _figures(text), _codes(text), _left(text)):
+    every = (_days(text), _times(text), _spans(text), _shares(text), _figures(text), _codes(text), _left(text))
+    for some in (*every, han_counts_in(text)):
         free = [one for one in some if not any(start < one[2] and one[1] < end for start, end in taken)]
         taken += [(one[1], one[2]) for one in free]
         yield from free
@@ -155,13 +158,15 @@ def _figures(text: str) -> Iterator[_Value]:
     for one in figures_in(text):
         if one.value.kind != "share":
             key = one.value.number
-            yield _KIND[one.value.kind], one.start, one.end, key, frozenset((key,)), one.value.things
+            things = han_things(text, one.end) if has_han(text[one.end : one.end + 1]) else one.value.things
+            yield _KIND[one.value.kind], one.start, one.end, key, frozenset((key,)), things
 
 
 def _codes(text: str) -> Iterator[_Value]:
     for one in _CODE.finditer(text):
         before = _WORD.findall(text[max(0, one.start() - 24) : one.start()])[-1:]
-        yield "label", one.start(), one.end(), one.group(), frozenset((one.group(),)), frozenset(map(stem, before))
+        things = frozenset(map(stem, before)) | frozenset(_HAN_BEHIND.findall(text[one.end() : one.end() + 2])[:1])
+        yield "label", one.start(), one.end(), one.group(), frozenset((one.group(),)), things
 
 
 def _left(text: str) -> Iterator[_Value]:
