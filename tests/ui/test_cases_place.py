@@ -176,6 +176,17 @@ def test_the_next_case_is_the_one_below_and_after_the_last_the_line_says_so(prog
     assert program.desk.case_id == last
 
 
+def test_the_key_of_the_cases_leads_into_the_list(program: Program, qtbot: QtBot) -> None:
+    filed(program, qtbot, "The meal was cold.", "The seat was broken.")
+    program.window.show()
+    qtbot.keyClick(program.window, Qt.Key.Key_F2)
+    table = program.window.cases.table
+    qtbot.waitUntil(table.hasFocus)
+    qtbot.keyClick(table, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: program.desk.case is not None, timeout=10_000)
+
+
 def test_a_case_that_has_left_the_list_is_followed_by_the_most_urgent(program: Program, qtbot: QtBot) -> None:
     filed(program, qtbot, "The meal was cold.", "The seat was broken.")
     wanted: list[str] = []

@@ -120,6 +120,23 @@ def test_words_selected_before_the_click_on_a_card_part_the_concern(program: Pro
     assert parts[:2] == [concern.text[:half].strip(), concern.text[half:]]
 
 
+def test_words_of_the_customers_letter_are_selected_by_keys_and_become_a_concern(
+    program: Program, qtbot: QtBot, post: Path
+) -> None:
+    opened(program, qtbot, post)
+    letter = program.window.desk.customer
+    concern, count = concerns_of(program.desk.current)[0], len(concerns_of(program.desk.current))
+    program.desk.strike_concern(concern.text)
+    letter.setTextCursor(letter.document().find(concern.text[:20]))
+    qtbot.keyClick(letter, Qt.Key.Key_Left)
+    for _ in concern.text:
+        qtbot.keyClick(letter, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert letter.chosen_words() == (concern.message, concern.start, concern.end)
+    qtbot.keyClick(program.window.desk.concerns.add, Qt.Key.Key_Space)
+    assert concern.text in [one.text for one in concerns_of(program.desk.current)]
+    assert len(concerns_of(program.desk.current)) == count
+
+
 def test_a_concern_with_no_words_selected_in_it_is_not_parted_and_that_is_said(
     program: Program, qtbot: QtBot, post: Path
 ) -> None:

@@ -79,6 +79,7 @@ class CasesView(QWidget):
         self.choices.setMaximumWidth(210)
         self.choices.setMinimumWidth(170)
         self.table = self._make_table()
+        self.setFocusProxy(self.table)
         asked = (partial(self._ask_for, wanted) for wanted in (self.categorise_wanted, self.erase_wanted))
         self.bulk = BulkActions(self.table, self._change, *asked)
         self.columns = ColumnMenu(self.table)

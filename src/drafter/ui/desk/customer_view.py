@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
@@ -13,6 +13,7 @@ from drafter.ui.letter_offsets import cut_utf16, utf16_length
 from drafter.ui.saying import moment_said, say
 from drafter.ui.theme import LIGHT, Theme
 
+_BY_MOUSE_AND_KEYS = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 Chosen = tuple[int, int, int]
 """Message, start and end of words in it."""
 
@@ -31,6 +32,7 @@ class CustomerView(QTextBrowser):
         self._pointed: Chosen | None = None
         self._chosen: Chosen | None = None
         self.setOpenLinks(False)
+        self.setTextInteractionFlags(_BY_MOUSE_AND_KEYS)
         self.setAccessibleName(say(w.CUSTOMER_LETTER))
         self.document().setDocumentMargin(14)
 
