@@ -58,14 +58,14 @@ def test_what_a_rule_advises_and_stands_on_is_one_chinese_line(qapp: QApplicatio
     translator.learn(explanations_of(book(), translator.said))
     rule = book().tone.named("APO-03")
     assert rule is not None
-    assert translator.said(rule.explanation or "") == (
+    assert translator.said(rule.explanation_in("en-GB") or "") == (
         "說出我們做了甚麼：“I am sorry that we …”。申訴專員批評為別人的感受道歉。"
     )
 
 
 def test_every_advice_and_source_of_a_rule_has_its_chinese() -> None:
     rules = [compiled.rule for compiled in book().tone.rules]
-    said = {text for rule in rules for text in (rule.advice, rule.because) if text}
+    said = {text for rule in rules for text in (rule.advice, rule.advice_zh, rule.because) if text}
     assert len(said) > 100
     assert sorted(said - phrases().keys()) == []
 
@@ -73,6 +73,7 @@ def test_every_advice_and_source_of_a_rule_has_its_chinese() -> None:
 def test_on_an_english_screen_the_rules_for_chinese_letters_speak_english() -> None:
     rules = [compiled.rule for compiled in book().tone.rules if compiled.rule.language == "zh"]
     said = [text for rule in rules for text in (rule.message, rule.advice, rule.because) if text]
+    said += [compiled.rule.advice_zh for compiled in book().tone.rules if compiled.rule.advice_zh]
     outside = {text: re.sub("“[^”]*”|您|你|台鑒|敬啟者|謹啟|尊敬的|此致|敬礼|……", "", text) for text in said}
     assert len(said) > 60
     assert [text for text, rest in outside.items() if re.search(r"[\u4e00-\u9fff]", rest)] == []

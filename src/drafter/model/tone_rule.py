@@ -71,6 +71,8 @@ class ToneRule(Value, frozen=True):
     fix: str | None = None
     advice: str = ""
     """What to do instead, where no swap can be offered."""
+    advice_zh: str = ""
+    """The same for a Chinese letter, where the other gives English words."""
     because: str = ""
     """The standard, ruling or study the rule stands on."""
     source: Source = "tone"
@@ -102,9 +104,12 @@ class ToneRule(Value, frozen=True):
     def severity_for(self, case_severity: int) -> RuleSeverity:
         return self.severity_by_case.get(case_severity, self.severity)
 
-    @property
-    def explanation(self) -> str | None:
-        return " ".join(part for part in (self.advice, self.because) if part) or None
+    def advice_in(self, language: str) -> str:
+        """`language`: the letter's."""
+        return self.advice_zh if self.advice_zh and language.lower().startswith("zh") else self.advice
+
+    def explanation_in(self, language: str) -> str | None:
+        return " ".join(part for part in (self.advice_in(language), self.because) if part) or None
 
     def speaks(self, language: str) -> bool:
         own = self.language == "any" or language.lower().startswith(self.language)

@@ -103,7 +103,8 @@ def phrases_of(book: Handbook) -> dict[str, str]:
 
 def explanations_of(book: Handbook, said: Callable[[str], str | None]) -> dict[str, str]:
     """What a tone rule advises and what it stands on, said in one breath: each part as the phrase book has it."""
-    parts = ((one.rule.explanation, (one.rule.advice, one.rule.because)) for one in book.tone.rules)
+    rules = [(one.rule, language) for one in book.tone.rules for language in ("en", "zh")]
+    parts = ((rule.explanation_in(one), (rule.advice_in(one), rule.because)) for rule, one in rules)
     return {whole: "".join(said(part) or part for part in both if part) for whole, both in parts if whole}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -79,3 +80,10 @@ def _marks(compiled: CompiledRule, example: Example) -> bool:
     ):  # the span rules alone: the whole review takes ten times as long
         return any(paragraph_findings_for(context, only).values())
     return any(finding.rule == compiled.rule.id for finding in check(context, only).findings)
+
+
+def test_a_chinese_letter_is_advised_with_chinese_words() -> None:
+    rules = [compiled.rule for compiled in tone_rules().rules if compiled.rule.speaks("zh-Hant-HK")]
+    english = re.compile("“[A-Za-z]")
+    assert [rule.id for rule in rules if english.search(rule.advice_in("zh-Hant-HK"))] == []
+    assert any(english.search(rule.advice_in("en-GB")) for rule in rules)

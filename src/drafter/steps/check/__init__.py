@@ -209,7 +209,7 @@ def _algorithm_findings(
     for rule, algorithm, severity in _reckoned(Same(rules), manner, context.whole):
         letter = Inspection(prose=prose, context=context, rule=rule, signs=rules.signs, flawed=flawed)
         for hit in ALGORITHMS[algorithm](letter):
-            found = finding_from(hit, rule, context.text, severity)
+            found = finding_from(hit, rule, context, severity)
             yield found if hit.end else _weightier(found, letter)
 
 

@@ -72,8 +72,8 @@ def at(passage: Passage, **values: str) -> Hit:
     return Hit(start=passage.start, end=passage.end, values=values)
 
 
-def finding_from(hit: Hit, rule: ToneRule, text: str, severity: Severity) -> Finding:
-    words = text[hit.start : hit.end]
+def finding_from(hit: Hit, rule: ToneRule, context: CheckContext, severity: Severity) -> Finding:
+    words = context.text[hit.start : hit.end]
     message = rule.message
     for name, value in {"words": words, **hit.values}.items():
         message = message.replace("{" + name + "}", value)
@@ -88,5 +88,5 @@ def finding_from(hit: Hit, rule: ToneRule, text: str, severity: Severity) -> Fin
         text=words,
         blocks=rule.blocks,
         fixes=hit.fixes,
-        explanation=rule.explanation,
+        explanation=rule.explanation_in(context.language),
     )

@@ -126,5 +126,5 @@ def _finding(sentence: Passage, weight: Weight, rule: ToneRule, severity: int) -
         end=sentence.end,
         text=sentence.text,
         fixes=("",) if rule.fix == "" else (),
-        explanation=rule.explanation,
+        explanation=rule.explanation_in(rule.language),
     )

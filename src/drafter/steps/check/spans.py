@@ -66,23 +66,23 @@ def span_findings(text: str, sieve: Sieve, manner: Manner) -> tuple[Finding, ...
         compiled = sieve.tried[place.order][0]
         if not excused(cased if compiled.rule.case_sensitive else lower, place.start, compiled):
             words = text[place.start : place.end]
-            found.append(_finding(compiled.rule, manner.severity, place.start, words, _fixes(place.swaps, words)))
+            found.append(_finding(compiled.rule, manner, place.start, words, _fixes(place.swaps, words)))
     return tuple(found)
 
 
-def _finding(rule: ToneRule, severity: int, start: int, words: str, fixes: tuple[str, ...]) -> Finding:
+def _finding(rule: ToneRule, manner: Manner, start: int, words: str, fixes: tuple[str, ...]) -> Finding:
     return Finding(
         rule=rule.id,
         family=rule.family,
         source=rule.source,
-        severity=rule.severity_for(severity),  # type: ignore[arg-type]  # rules that are off are not run
+        severity=rule.severity_for(manner.severity),  # type: ignore[arg-type]  # rules that are off are not run
         message=rule.message.replace("{words}", words),
         start=start,
         end=start + len(words),
         text=words,
         blocks=rule.blocks,
         fixes=fixes,
-        explanation=rule.explanation,
+        explanation=rule.explanation_in(manner.language),
     )
 
 
