@@ -66,6 +66,8 @@ def test_a_number_reads_the_same_however_it_is_written(words: str, number: str) 
         ("200 South African rand, 30 Philippine pesos", ["200 ZAR", "30 PHP"]),
         ("港元500，新西蘭元80", ["500 HKD", "80 NZD"]),
         ("two sterling silver rings and 4 francs", []),
+        ("The clinic was R3,850, the pen R62.50", ["3850 ZAR", "62.50 ZAR"]),
+        ("room R317 on the R4, gate R12", []),
     ],
 )
 def test_amounts_are_read_with_their_currency(text: str, amounts: list[str]) -> None:

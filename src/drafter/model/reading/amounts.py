@@ -57,6 +57,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<counted>(?<![\w.,])(?:{MIXED}|(?:{FIGURES})(?:k\b)?)|\b(?:{WORDS})|(?<!第){HAN})[\s-]?"
         rf"(?P<unit>(?:{after})(?![a-z])(?<![€£$](?=\d)))(?:,? and (?P<small>\d{{1,2}}|{WORDS}) (?:cents?|pence|p)\b"
         rf"|[ ](?P<spoken>{spoken})(?={_SPOKEN_ENDS}))?"
+        r"|(?<![\w.,])(?-i:R)\s?(?P<rand>\d{1,3}(?:[, ]\d{3})+(?:\.\d\d)?|\d{1,6}\.\d\d)(?![\d,.]\d)"
         r"|(?<![\w.,])(?P<pence>\d{1,3})(?:p\b| pence\b)",
         re.IGNORECASE | re.ASCII,
     )
@@ -74,7 +75,7 @@ def amounts_in(text: str, home: str | None = None) -> tuple[Reading[Money], ...]
 
 
 def _value(found: re.Match[str]) -> Decimal | None:
-    words = found["signed"] or found["counted"] or found["pence"]
+    words = found["signed"] or found["counted"] or found["rand"] or found["pence"]
     return number_of(words)
 
 
@@ -83,7 +84,7 @@ def _amount(text: str, found: re.Match[str], home: str | None) -> Reading[Money]
     about = _ABOUT.search(text[max(0, found.start() - 16) : found.start()]) is not None
     if found["pence"]:
         return read_at(text, found.start(), found.end(), Money(value / 100, "GBP"), (), about)
-    word = found["sign"] or found["unit"]
+    word = "ZAR" if found["rand"] else found["sign"] or found["unit"]
     nation = _WHOSE.match(text, found.end()) if word.casefold() in _BARE_DOLLARS else None
     currencies = (NATIONS[nation["nation"].casefold()],) if nation else currencies_of(word, home)
     readings = tuple(Money(value, currency) for currency in currencies)

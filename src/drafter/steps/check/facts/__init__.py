@@ -42,6 +42,7 @@ from drafter.steps.check.facts.flight_ends import flight_end_findings
 from drafter.steps.check.facts.hours.aligned_spans import aligned_span_findings
 from drafter.steps.check.facts.hours.bare_hours import bare_hour_findings, no_such_time_findings
 from drafter.steps.check.facts.hours.clock import clock_findings
+from drafter.steps.check.facts.hours.clock_ranges import clock_range_findings
 from drafter.steps.check.facts.hours.lateness import lateness_findings
 from drafter.steps.check.facts.hours.reckoned import reckoned_findings
 from drafter.steps.check.facts.hours.spans import span_findings
@@ -105,6 +106,7 @@ def fact_findings(context: CheckContext) -> tuple[Finding, ...]:
     found += _unmarked(paragraphs.by_words(place_slip_findings), found)
     found += _unmarked(paragraphs.by_words(no_such_time_findings), found)
     found += _unmarked(paragraphs.by(bare_hour_findings), found)
+    found += _unmarked(paragraphs.by(clock_range_findings), found)
     found += _unmarked(paragraphs.by_words(counted_range_findings), found)
     found += _unmarked(paragraphs.by_words(counted_stay_findings), found)
     found += _unmarked(aligned_span_findings(context, sentences), found)

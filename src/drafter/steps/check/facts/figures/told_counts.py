@@ -10,6 +10,7 @@ from drafter.model import lazy_re as re
 from drafter.model.award import Award
 from drafter.model.checking import CheckContext
 from drafter.model.finding import Finding
+from drafter.model.reading.dates import MONTHS
 from drafter.model.reading.numbers import HAN, WORDS, number_of
 from drafter.model.reading.reading import matches_in, read_at
 from drafter.model.reading.sentences import sentences_in
@@ -26,7 +27,14 @@ _NUMBER = rf"(?<![\w.,:£€$/-])(?:\d{{1,3}}(?:,\d{{3}})*(?![\d.:/,-]*\d)|{WORD
 _COUNTED = re.compile(
     rf"\b(?P<n>{_NUMBER})[ -](?:of (?:us|you|them)\b|of (?:your|our|the|"
     rf"my) (?:[a-z]+ )?(?P<of>[a-z]{{3,}}s)\b|(?:[a-z]+ed |[a-z]+ing |[a-z]+[- ]class |more |missed |"
-    r"separate |different |small |large |big |young |empty |whole |full |unanswered )?(?P<noun>[a-z]{3,}))",
+    r"separate |different |small |large |big |young |empty |whole |full |unanswered )?(?P<noun>e-mails?\b|[a-z]{3,}))",
+    re.IGNORECASE,
+)
+_COUNTED_OF_A_KIND = re.compile(rf"\b(?P<n>{_NUMBER}) (?P<kind>[a-z]{{3,}}) (?P<noun>[a-z]{{3,}}s)\b", re.IGNORECASE)
+""" "Three cheese irons" are three irons."""
+_NO_KIND = re.compile(
+    rf"{WORDS}|{'|'.join(MONTHS)}|\w+(?:s|ly|ed|ing)|and|per|past|point|hundred|have|had|"
+    r"(?:an)?other|more|further|extra|remaining|last|first|next",
     re.IGNORECASE,
 )
 _COUNTED_AFTER = re.compile(
@@ -45,6 +53,8 @@ _NO_THINGS = frozenset((
     "cents", "percent", "miles", "hundred", "thousand", "million", "january", "february", "march", "april",
     "may", "june", "july", "august", "september", "october", "november", "december", "hrs", "mins", "working",
     "business", "kinds", "sort", "sorts", "things", "thing", "weeks", "months", "reasons", "points",
+    "until", "till", "into", "over", "with", "without", "about", "not", "never", "because", "since", "where", "only",
+    "just", "even", "still", "again", "there", "here", "than", "you", "they", "she", "will", "would", "did",
     "questions", "ways", "star", "stars", "third", "thirds", "quarter", "quarters",
 ))  # fmt: skip
 _OUR_OWN = re.compile(
@@ -59,6 +69,8 @@ _COUNTS_ANOTHER = re.compile(
     r"[ -](?:hours?|minutes?|days?|nights?|weeks?|months?|years?|times|people|adults|children)\b"
 )
 """ "Eleven chalets to look after, seven nights a week": the seven are no chalets."""
+_COUNTS_THE_NEXT = re.compile(rf"{_COUNTS_ANOTHER.pattern}|[ -](?:[a-z]+ )?(?!was|is|as|this)[a-z]{{3,}}s\b")
+""" "Three irons and two white coats": of the irons there are three."""
 _CLOSE, _CLOSE_HAN = 30, 5
 """Characters before a thing within which a figure may count it."""
 _ENDS = re.compile(r"[.!?;。！？；\n]")
@@ -120,16 +132,16 @@ def _told_of_it(number: Decimal, noun: str, every: set[Decimal], context: CheckC
         return number in every
     told = told_text(context)
     stem = re.escape(noun.removeprefix("of "))
-    beside = (
-        _beside(stem).split(told[max(0, one.start() - (_CLOSE if stem.isascii() else _CLOSE_HAN)) : one.start()])[-1]
-        + _beside(stem).split(told[one.end() : one.end() + (_CLOSE if stem.isascii() else _CLOSE_HAN)])[0]
-        for one in re.finditer(stem, told, re.IGNORECASE)
-    )
+    close = _CLOSE if stem.isascii() else _CLOSE_HAN
     return any(
         number_of(one.group()) == number
-        for words in beside
+        for thing in re.finditer(stem, told, re.IGNORECASE)
+        for words, ends in (
+            (_beside(stem).split(told[max(0, thing.start() - close) : thing.start()])[-1], _COUNTS_ANOTHER),
+            (_beside(stem).split(told[thing.end() : thing.end() + close])[0], _COUNTS_THE_NEXT),
+        )
         for one in _FIGURE.finditer(words)
-        if not _COUNTS_ANOTHER.match(words, one.end())
+        if not ends.match(words, one.end())
     )
 
 
@@ -182,8 +194,9 @@ def _counted_in(sentence: str) -> tuple[tuple[Decimal, str, int, int], ...]:
     """Remembered by the sentence: at each key only one is new."""
     return tuple(
         (number, _thing(noun), one.start(), one.end())
-        for pattern in (_COUNTED, _COUNTED_AFTER, _HAN_COUNTED)
+        for pattern in (_COUNTED, _COUNTED_OF_A_KIND, _COUNTED_AFTER, _HAN_COUNTED)
         for one in pattern.finditer(sentence)
+        if pattern is not _COUNTED_OF_A_KIND or not _NO_KIND.fullmatch(one["kind"])
         if (number := number_of(one["n"])) is not None
         and (noun := (one["noun"] or _of(one) or "of").casefold()) not in _NO_THINGS
         and not noun.endswith(("ed", "ing", "ly"))

@@ -26,7 +26,7 @@ _KINDS = {
     rf"of (?:your |the |our |my )?(?:{_NUMBER})(?: (?:days|nights|mornings|afternoons|evenings)\b)?",
     "times": rf"(?<![\d.,])(?<!at )(?<!only )(?<!comes )(?<!comes around )(?<!comes round )(?<!happens )\b"
     rf"(?P<n>once(?! (?:more|again|the|you|we|it|with|when|your|for|at|in|on|and for|every)\b)"
-    rf"|twice|thrice|(?:{_NUMBER}) times)\b",
+    rf"|twice|thrice|(?:{_NUMBER}) (?:times|(?:separate |different )?occasions))\b",
     "seats": rf"\b(?P<n>{_NUMBER}) seats\b",
     "guests": rf"\b(?P<n>{_NUMBER}) (?:guests|travellers)\b",
     "notice": rf"\b(?P<n>{_NUMBER}) (?:hours?|days?|weeks?)"
@@ -100,6 +100,6 @@ def _about_the_same(around: Surroundings, texts: tuple[str, ...], known: list[tu
 
 
 def _number(word: str) -> int:
-    bare = word.casefold().removesuffix(" times")
+    bare = re.sub(r" (?:times|(?:separate |different )?occasions)$", "", word.casefold())
     found = _ONCE.get(bare) or number_of(bare)
     return int(found or 0)

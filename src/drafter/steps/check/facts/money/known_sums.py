@@ -78,6 +78,11 @@ class Sums(msgspec.Struct, frozen=True):
         return self.awarded | self.of_case | self.written | self.noted | self.of_heads
 
     @property
+    def single(self) -> frozenset[Money]:
+        """All but what several lines of the award make together."""
+        return frozenset(self.award) | self.of_case | self.written | self.noted | self.of_heads
+
+    @property
     def only_noted(self) -> frozenset[Money]:
         return self.noted - self.awarded - self.of_case - self.written
 

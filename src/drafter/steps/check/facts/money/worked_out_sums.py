@@ -25,6 +25,10 @@ _A_NIGHT = re.compile(
     r"(?P<and>,? (?:a|per|each|every) (?:night|day|week|person|room|cabin)\b)?",
     re.IGNORECASE,
 )
+_OF_TERMS = re.compile(
+    r"\b[\w-]+ (?:years?|months?|minutes?)\b|\b(?:half|quarter) (?:past|to) \w+|\b\w+ o[’']clock\b", re.IGNORECASE
+)
+""" "Good for two years": no sum is taken so many times."""
 _REST = re.compile(
     r"\b(?:remaining|balance|difference|further|more|extra|less|minus|top[- ]up|rest)\b|餘額|差額|餘下", re.IGNORECASE
 )
@@ -52,10 +56,12 @@ def is_worked_out(
     if shared_out(value, known, around.sentence) or _part_of(reading, around, sums) or _nightly(reading, around, sums):
         return True
     counts = {int(one.value.number) for one in quantities_in(around.sentence) if 1 < one.value.number <= 20}
-    counts |= {int(one) for one in small_numbers(around.sentence)}
+    counts |= set(small_numbers(_OF_TERMS.sub("", around.sentence)))
     if not counts and EACH.search(around.sentence):
         return _of_heads_not_named(value, around, sums, readings)
-    if any(one * n == value or value * n == one for one in known for n in counts):
+    named = {one.value for one in readings}
+    whole = [one for one in known if one in named or one in sums.single]
+    if any(one * n == value for one in known for n in counts) or any(value * n == one for one in whole for n in counts):
         return True
     return _of_their_count(value, around, sums)
 
