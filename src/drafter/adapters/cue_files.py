@@ -19,9 +19,9 @@ from drafter.model.mention_weights import MentionWeights
 from drafter.model.template import Rejected
 
 _LISTS = ("header", "request", "wondering", "question", "adds", "sets_scene", "joins", "also_asks", "breaks",
-          "splices", "everyday")  # fmt: skip
+          "splices", "forgives", "everyday")  # fmt: skip
 """The lists of patterns that have no name of their own."""
-_NAMED = ("signs", "topics")
+_NAMED = ("signs", "topics", "outright")
 Learned = TypeVar("Learned", ConcernWeights, LeftOutTrees, MentionWeights)
 
 

@@ -37,6 +37,10 @@ class LanguageCues(Value, frozen=True):
     """Where a sentence may tell of two failures; it comes apart only where both weigh enough alone."""
     splices: tuple[str, ...] = ()
     """Where a sentence that runs on and on comes apart."""
+    outright: dict[str, tuple[str, ...]] = {}
+    """What went wrong with the journey itself, by name: "landed five hours late", "was cancelled"."""
+    forgives: tuple[str, ...] = ()
+    """Holds nothing against us for it: "I understand"."""
     everyday: tuple[str, ...] = ()
     """Words too common to show that two sentences speak of one matter; plain words, no patterns."""
 

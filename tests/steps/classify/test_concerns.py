@@ -204,6 +204,39 @@ def test_a_letter_that_tells_of_one_failure_complains_of_it() -> None:
     assert [concern.kind for concern in found] == ["complaint", "request"]
 
 
+HELP = "Nobody at the desk helped us."
+ALONE = "櫃檯沒有人理會我們。"
+
+
+@pytest.mark.parametrize(
+    ("told", "also"),
+    [
+        ("We were on NV252 on 14 October and landed five hours late.", HELP),
+        ("On 14 October we flew on NV252 from Leeds to Faro, and our bags came two days later.", HELP),
+        ("I was booked on NV252 on 14 October, which was cancelled the evening before.", HELP),
+        ("I had paid for premium economy on NV252 on 14 October but was moved to economy.", HELP),
+        ("我們一家三口於2026年10月14日乘搭NV318航班，抵達時遲了五個多小時。", ALONE),
+        ("本人於10月14日乘搭NV318，行李兩天後才送到。", ALONE),
+        ("我买的是特选经济舱，10月14日却被安排坐经济舱。", "柜台没有人理会我们。"),
+    ],
+)
+def test_what_went_wrong_with_the_journey_is_a_complaint_beside_others(told: str, also: str) -> None:
+    assert [one.text for one in concerns(f"{told}\n\n{also}")] == [told, also]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "We landed an hour late because of the fog, which I understand.",
+        "當日掛三號風球，航班遲了一小時，我完全理解，不必為此解釋。",
+        "On 2 September I cancelled the flight myself.",
+    ],
+)
+def test_what_they_forgive_or_did_themselves_is_none(told: str) -> None:
+    also = HELP if told.isascii() else ALONE
+    assert [one.text for one in concerns(f"{told}\n\n{also}")] == [also]
+
+
 def test_a_kind_deed_told_at_length_is_no_complaint() -> None:
     text = "The porter went back for my hat on his break, came running after the bus and found me at the stop."
     assert concerns(text) == ()

@@ -28,6 +28,8 @@ class Patterns(msgspec.Struct, frozen=True):
     also_asks: re.Pattern[str]
     breaks: re.Pattern[str]
     splices: re.Pattern[str]
+    outright: dict[str, re.Pattern[str]]
+    forgives: re.Pattern[str]
     everyday: frozenset[str]
 
 
@@ -51,5 +53,7 @@ def patterns_of(cues: LanguageCues) -> Patterns:
         also_asks=_any(cues.also_asks),
         breaks=_any(cues.breaks),
         splices=_any(cues.splices),
+        outright={name: _any(patterns) for name, patterns in cues.outright.items()},
+        forgives=_any(cues.forgives),
         everyday=frozenset(cues.everyday),
     )

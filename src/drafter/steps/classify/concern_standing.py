@@ -52,6 +52,26 @@ def or_the_gravest(listed: Sequence[Piece], pieces: Sequence[Piece]) -> list[Pie
     return sorted([*listed, msgspec.structs.replace(gravest, kind="complaint")], key=lambda one: one.start)
 
 
+def with_the_disruption(listed: Sequence[Piece], pieces: Sequence[Piece], text: str, patterns: Patterns) -> list[Piece]:
+    """Who tells that it was hours late, cancelled or lost complains of it, wherever they say so, unless something
+    listed says it too, or they forgive it."""
+    stand = list(listed)
+    for pattern in patterns.outright.values():
+        if any(pattern.search(text[one.start : one.end]) for one in stand):
+            continue
+        told = next((one for one in pieces if pattern.search(text[one.start : one.end])), None)
+        if told is not None and not _is_forgiven(told, pieces, text, patterns):
+            inside = any(one.start < told.end and told.start < one.end for one in stand)
+            stand += [] if inside else [msgspec.structs.replace(told, kind="complaint")]
+    return sorted(stand, key=lambda one: one.start)
+
+
+def _is_forgiven(told: Piece, pieces: Sequence[Piece], text: str, patterns: Patterns) -> bool:
+    """In the same words, or in those that follow."""
+    after = next((one.end for one in pieces if one.start >= told.end), told.end)
+    return patterns.forgives.search(text[told.start : after]) is not None
+
+
 def _stands_anyway(piece: Piece) -> bool:
     return piece.kind == "question" or (piece.kind == "request" and piece.listed)
 

@@ -17,7 +17,7 @@ from drafter.steps.classify.concern_parting import Clause, clauses_of
 from drafter.steps.classify.concern_patterns import Patterns, patterns_of
 from drafter.steps.classify.concern_pointing import with_what_is_meant
 from drafter.steps.classify.concern_signs import opinion, signs_shown
-from drafter.steps.classify.concern_standing import or_the_gravest, standing_in
+from drafter.steps.classify.concern_standing import or_the_gravest, standing_in, with_the_disruption
 from drafter.steps.classify.concern_weighing import Place, praises, signs_of, went_wrong
 from drafter.steps.classify.customer_words import Words, customer_words
 
@@ -74,6 +74,7 @@ def _in_message(
     grave = grave_matters(pieces, words.own, patterns, learned)
     standing = learned.by_meaning.standing if meant else learned.standing
     stand = or_the_gravest(standing_in(grave, pieces, words.own, patterns, standing), pieces)
+    stand = with_the_disruption(stand, pieces, words.own, patterns)
     concerns = [
         Concern(kind=piece.kind, text=words.text[piece.start : piece.end], message=words.message, start=piece.start,
                 end=piece.end, category=_category(words.message, piece, categories))
