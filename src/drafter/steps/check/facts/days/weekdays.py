@@ -11,6 +11,9 @@ from drafter.model.reading.reading import Reading
 from drafter.steps.check.facts.days.known_days import Days
 from drafter.steps.check.facts.remarks import date_like, remark
 
+_NEAR = 10
+"""Days."""
+
 
 def weekday_findings(reading: Reading[WrittenDate], days: Days) -> Iterator[Finding]:
     """The weekday named beside a date, against the calendar; the year is the case's where none is written."""
@@ -29,8 +32,14 @@ def weekday_findings(reading: Reading[WrittenDate], days: Days) -> Iterator[Find
             "warning",
             "until_reason",
             f"{day.day} {day:%B %Y} is a {name}.",
-            (_reweekdayed(reading, day),),
+            (*(date_like(reading.text, one) for one in _meant(day, known, written, days)), _reweekdayed(reading, day)),
         )
+
+
+def _meant(day: dt.date, known: list[dt.date], written: WrittenDate, days: Days) -> list[dt.date]:
+    """Days of the case near it that are of this weekday, where the day itself is none of theirs."""
+    told = sorted(days.of_event | days.told_or_to_come) if not known else []
+    return [one for one in told if one.weekday() == written.weekday and abs((one - day).days) <= _NEAR][:1]
 
 
 def _reweekdayed(reading: Reading[WrittenDate], day: dt.date) -> str:

@@ -203,7 +203,8 @@ def _unknown(reading: Reading[Money], around: Surroundings, sums: Sums) -> Itera
     elif reading.value.amount in sums.spoken or (reading.about and _is_about(reading, around, sums)):
         return
     else:
-        near = [one for one in nearest(reading.value, known) if is_alike(one, reading.value)]
+        told = (*known, *sorted(sums.written, key=lambda one: (one.currency, one.amount)))
+        near = [one for one in nearest(reading.value, told) if is_alike(one, reading.value)]
         yield not_in_case("FAC-03", reading, "sum", [money_like(reading.text, one) for one in near])
 
 
