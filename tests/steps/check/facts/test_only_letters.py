@@ -84,6 +84,9 @@ def test_what_the_customer_wrote_otherwise_is_marked(told: str, letter: str, wor
         ("Monday, 7 September", "Saturday 5 September"),
         ("Monday, September 7, 2026", "Saturday September 5, 2026"),
         ("September 7", "September 5"),
+        ("2026年9月7日（星期一）", "2026年9月5日（星期六）"),
+        ("9月7日星期一", "9月5日星期六"),
+        ("9月7日", "9月5日"),
     ],
 )
 def test_the_right_day_is_put_as_the_wrong_one_was(written: str, right: str) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from drafter.model.finding import Blocks, Finding, Severity
 from drafter.model.money import Money
+from drafter.model.reading.amounts import amounts_in
 from drafter.model.reading.dates import MONTHS, WEEKDAYS
 from drafter.model.reading.reading import Reading
 
@@ -51,10 +52,25 @@ def remark(
     )
 
 
+_FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:\.\d\d)?")
+_PLAIN_FIGURE = re.compile(rf"[^\d萬万]*(?:{_FIGURE.pattern})(?!p| pence)[^\d萬万]*")
+_GROUPED = 1000
+_HAN_WEEKDAY = re.compile(r"(?P<before>[ ,，]?[（(]?(?:星期|週|周|禮拜|礼拜))[一二三四五六日天](?P<after>[)）]?)$")
+
+
+def _may_be_in(currency: str, written: str) -> bool:
+    return any(currency in {one.currency for one in (each.value, *each.also)} for each in amounts_in(written))
+
+
 def money_like(written: str, right: Money) -> str:
     """The right sum in the way the wrong one was written (sign before, code before or after, Chinese)."""
     whole = right.amount == right.amount.to_integral_value()
     number = f"{right.amount:,.0f}" if whole and "." not in written else f"{right.amount:,.2f}"
+    if _PLAIN_FIGURE.fullmatch(written) and _may_be_in(right.currency, written):
+        grouped = "," in written or right.amount < _GROUPED or not re.search(r"\d{4}", written)
+        alike = _FIGURE.sub(number if grouped else number.replace(",", ""), written)
+        if alike != written:
+            return alike
     signs = {"GBP": "£", "EUR": "€", "USD": "US$", "HKD": "HK$", "CAD": "CA$", "TWD": "NT$", "CNY": "CN¥"}
     names = {
         "GBP": "英鎊",
@@ -76,7 +92,9 @@ def date_like(written: str, right: dt.date) -> str:
     """The right day in the way the wrong one was written."""
     if "月" in written:
         year = f"{right.year}年" if "年" in written else ""
-        return f"{year}{right.month}月{right.day}日"
+        said = _HAN_WEEKDAY.search(written)
+        named = f"{said['before']}{'一二三四五六日'[right.weekday()]}{said['after']}" if said else ""
+        return f"{year}{right.month}月{right.day}日{named}"
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}", written):
         return right.isoformat()
     month = MONTHS[right.month - 1].capitalize()

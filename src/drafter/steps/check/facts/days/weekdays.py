@@ -44,11 +44,7 @@ def _meant(day: dt.date, known: list[dt.date], written: WrittenDate, days: Days)
 
 def _reweekdayed(reading: Reading[WrittenDate], day: dt.date) -> str:
     if "月" in reading.text:
-        return (
-            reading.text[:-1] + "一二三四五六日"[day.weekday()]
-            if reading.text[-1] not in ")）"
-            else date_like(reading.text, day)
-        )
+        return date_like(reading.text, day)
     return (
         WEEKDAYS[day.weekday()].capitalize()
         + reading.text[reading.text.find(reading.text.split()[0]) + len(reading.text.split()[0].rstrip(",")) :]
