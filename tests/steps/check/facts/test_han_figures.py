@@ -51,6 +51,7 @@ def test_a_figure_that_is_not_in_the_customers_story_is_asked_about(letter: str,
         "如有查詢，歡迎致電2555 0168，內線312。",
         "根據規例，延誤三小時以上即可獲得補償。",
         "這是一個很大的失誤，我們十分抱歉，萬一再有不便，請告訴我們。",
+        "這是一次很深的教訓，我們已安排一位同事跟進，並送上一張禮券。",
     ],
 )
 def test_what_is_theirs_or_ours_is_left_alone(letter: str) -> None:

@@ -110,8 +110,8 @@ def _named(text: str) -> Counter[tuple[str, Any]]:
 
 def _is_ours(one: Figured, around: Surroundings, context: CheckContext) -> bool:
     """Of a rule, a day of a flight whose times nobody has told; a day of the month that the case tells with its
-    month."""
-    if _is_rule(around) or _is_of_the_writer(one, around):
+    month; 一, which Chinese says of anything."""
+    if _is_rule(around) or _is_of_the_writer(one, around) or one.words == "一":
         return True
     if one.kind in ("minutes", "days", "count") and _is_of_their_length(one, around, context):
         return True
