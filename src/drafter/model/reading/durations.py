@@ -33,6 +33,8 @@ _HAN_PER = {"小時": 60, "小时": 60, "個鐘": 60, "鐘頭": 60, "鐘": 60, "
             "周": 7, "個月": 1, "个月": 1, "年": 12}  # fmt: skip
 _PARTS = {"three": 45, "half": 30, "two": 40, "third": 20, "quarter": 15}
 """Minutes of an hour by the words for a share of it; the first that stands there."""
+_TO_THE_QUARTER = 7
+"""Minutes by which "an hour and a quarter" may be out."""
 _HAN_HOURS = ("小時", "小时", "鐘頭", "鐘", "钟", "分鐘", "分钟")
 
 
@@ -111,7 +113,8 @@ def _from_english(text: str, found: re.Match[str]) -> Reading[Duration]:
         end, extra = found.start("m"), None
         end = found.start() + len(text[found.start() : end].rstrip(" ,").removesuffix(" and").rstrip(" ,"))
     minutes = number * _PER[name] + (number_of(extra) or 0 if extra else 0)
-    room = 0 if extra or name not in ("hour", "hr", "h") else 15
+    loosely = _TO_THE_QUARTER if "quarter" in (found["half1"] or found["half2"] or "").casefold() else 15
+    room = 0 if extra or name not in ("hour", "hr", "h") else loosely
     return _read(text, found.start(), end, minutes, _unit(name), hedge, room, bool(found["working"]))
 
 

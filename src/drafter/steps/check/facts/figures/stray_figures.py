@@ -17,6 +17,7 @@ from drafter.model.reading.dates import WrittenDate
 from drafter.model.reading.durations import durations_in
 from drafter.model.reading.flights import flights_in
 from drafter.model.reading.reading import Reading, read_at
+from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.days.known_days import Days, days_of
 from drafter.steps.check.facts.figures.figures_held import Signs
 from drafter.steps.check.facts.figures.figures_told import figures_told, is_same
@@ -24,12 +25,13 @@ from drafter.steps.check.facts.figures.own_measures import is_our_measure
 from drafter.steps.check.facts.figures.parts import with_the_rest
 from drafter.steps.check.facts.figures.party import is_of_company
 from drafter.steps.check.facts.figures.stray_figure_signs import InLetter, figure_signs, in_letter, meant_for
-from drafter.steps.check.facts.figures.stray_mentions import Figured, figured_in
+from drafter.steps.check.facts.figures.stray_mentions import Figured, figured_in, numbers_in
 from drafter.steps.check.facts.hours.clock import of_flight
 from drafter.steps.check.facts.hours.explained_spans import told_without_unit
 from drafter.steps.check.facts.hours.known_spans import is_the_whole
 from drafter.steps.check.facts.hours.reckoned import listed_total
-from drafter.steps.check.facts.known import moments_of
+from drafter.steps.check.facts.hours.spans import LESS
+from drafter.steps.check.facts.known import known_texts, moments_of
 from drafter.steps.check.facts.letter_body import body_of
 from drafter.steps.check.facts.looked_up import looked_up
 from drafter.steps.check.facts.remarks import not_in_case, remark
@@ -63,6 +65,7 @@ _WE_DID = re.compile(r"\b(?:I|[Ww]e)\b[^,;]{0,60}$")
 _WE = re.compile(r" (?:I|we)\b")
 _UNTIL = re.compile(r"\b(?:until|till|by|before|from|valid to) (?:\w+day,? )?(?:the )?$")
 _HAN_UNTIL = re.compile(r"(?:[(（][^)）]*[)）])?(?:或)?(?:之前|以前|前|為止|止|到期)")
+_IN_YEARS = re.compile(r"\b(?:years?|months?)\b", re.IGNORECASE)
 _HIGH_UP = re.compile(r"[ -](?:feet|foot)\b")
 _IN_THE_AIR = 10_000
 _OF_DAYS = re.compile(r" of (?:the|your|those|these|their) (?:\w+ )?(?:days|nights)\b")
@@ -113,6 +116,10 @@ def _is_ours(one: Figured, around: Surroundings, context: CheckContext) -> bool:
     month; 一, which Chinese says of anything."""
     if _is_rule(around) or _is_of_the_writer(one, around) or one.words == "一":
         return True
+    if one.kind == "months" and _is_told_in_years(one, context):
+        return True
+    if one.kind == "minutes" and LESS.search(around.before):
+        return True
     if one.kind in ("minutes", "days", "count") and _is_of_their_length(one, around, context):
         return True
     if one.kind == "count" and is_of_company(one.key, one.things, context):
@@ -127,6 +134,12 @@ def _is_of_the_writer(one: Figured, around: Surroundings) -> bool:
     if one.kind == "count":
         return is_our_measure(around.after) or bool(one.key >= _IN_THE_AIR and _HIGH_UP.match(around.after))
     return one.kind == "months" and _I.search(around.clause_before) is not None
+
+
+def _is_told_in_years(one: Figured, context: CheckContext) -> bool:
+    """ "Thirty-six years" of "I am eighty-four years of age and was a nurse for thirty-six of them"."""
+    told = (sentence.text for text in known_texts(context) for sentence in sentences_in(text))
+    return any(one.numbers <= frozenset(numbers_in(said)) and _IN_YEARS.search(said) for said in told)
 
 
 def _is_of_their_length(one: Figured, around: Surroundings, context: CheckContext) -> bool:

@@ -31,7 +31,8 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _HAN_NUMBERED = re.compile(
-    r"(?<!\d)(?P<n>[A-Z]?\d{1,4}[A-Z]?)號?(?P<what>閘口|登機口|客運大樓|輸送帶|行李帶|櫃位|櫃檯|月台|房)"
+    r"(?<!\d)(?P<n>[A-Z]?\d{1,4}[A-Z]?)號?(?P<what>閘口|登機口|登機門|登機橋|客運大樓|航廈|輸送帶|行李帶|轉盤|"
+    r"櫃位|櫃檯|櫃台|月台|月臺|房)"
 )
 _SLIP = 2
 _ITEMS = (
@@ -68,7 +69,7 @@ def numbered_findings(context: CheckContext, sentences: Sentences) -> Iterator[F
             known.setdefault(one["what"].casefold(), []).append(one["n"])
         for found in found_in(pattern, context.text) if known else ():
             right = known.get(found["what"].casefold(), [])
-            said = re.search(rf"(?<![A-Za-z0-9-]){re.escape(found['n'])}(?![A-Za-z0-9-])", told, re.IGNORECASE)
+            said = re.search(rf"(?<![A-Za-z0-9:.-]){re.escape(found['n'])}(?![A-Za-z0-9-]|[:.]\d)", told, re.IGNORECASE)
             reading = read_at(context.text, *found.span("n"), found["n"])
             another = right and not said and (len(set(right)) == 1 or _is_slip(found["n"], right))
             if another and sentences.around(reading).asserted:

@@ -73,6 +73,8 @@ _WHICH_YOU = re.compile(
     r"you (?:were|had|have|\w+ed)\b"
 )
 """ "The cabin you had reserved": of a thing, not of what they did."""
+LESS = re.compile(r"\b(?:less|minus) $", re.IGNORECASE)
+""" "An hour, less five minutes": of the five nobody need have told."""
 _AND_MORE = ("超過", "多於", "逾", "達", "滿")
 _OF_ANY = re.compile(r"(?:以上)?的(?:航班|班機|列車|班車|旅客|乘客|客人|個案|情況)")
 _ANY_SUCH = re.compile(
@@ -139,7 +141,7 @@ def is_before_departure(around: Surroundings) -> bool:
 
 def is_ours(reading: Reading[Duration], around: Surroundings) -> bool:
     """A rule, a promise, a deadline, a time of day: nothing that lasted for the customer."""
-    if not around.asserted or around.to_come or in_a_time_of_day(reading, around):
+    if not around.asserted or around.to_come or in_a_time_of_day(reading, around) or LESS.search(around.before):
         return True
     return reading.value.working or _is_of_a_rule(reading.text, around)
 

@@ -14,13 +14,19 @@ from drafter.model.money import Money
 from drafter.model.reading.amounts import amounts_in
 from drafter.model.reading.durations import durations_in
 from drafter.model.reading.figures import figures_in
-from drafter.model.reading.reading import Reading
+from drafter.model.reading.numbers import WORDS, number_of
+from drafter.model.reading.reading import Reading, read_at
 from drafter.steps.check.facts.money.known_sums import home_of, sums_of
 from drafter.steps.check.facts.money.totals import EACH_ONE, small_numbers
 from drafter.steps.check.facts.remarks import contradicts, money_like
 from drafter.steps.check.facts.surroundings import Sentences
 
 _A_NIGHT = re.compile(r",? (?:a|per|each|every|for each|for every) (?:night|day|week)\b", re.IGNORECASE)
+_FOR_SO_MANY = re.compile(
+    rf"\W*(?:and |so )*(?:for|between|among|times) (?:the |all |all the )?(?P<heads>{WORDS}|\d{{1,2}}) of you\b",
+    re.IGNORECASE,
+)
+_NEAR = 240
 _TOGETHER = 2
 _MOST = 60
 
@@ -33,6 +39,8 @@ def head_findings(context: CheckContext, sentences: Sentences) -> Iterator[Findi
     readings = amounts_in(context.text, home=home_of(context))
     for sentence in sentences.all if len(readings) >= _TOGETHER else ():
         here = [one for one in readings if sentence.start <= one.start < sentence.end]
+        if len(here) == 1:
+            yield from _carried_over(here[0], sentence, readings, known, context)
         if len(here) != _TOGETHER or any(one.value not in known for one in here):
             continue
         for share, total in (here, here[::-1]):
@@ -41,6 +49,25 @@ def head_findings(context: CheckContext, sentences: Sentences) -> Iterator[Findi
             right = _times(total.value, share.value)
             if right and len(counts) == 1 and counts[0].value != right:
                 yield from _miscounted(share, total, counts[0], right, sentence, context)
+
+
+def _carried_over(
+    total: Reading[Money],
+    sentence: Reading[str],
+    readings: tuple[Reading[Money], ...],
+    known: frozenset[Money],
+    context: CheckContext,
+) -> Iterator[Finding]:
+    """ "You have £350 each. For seven of you that makes £2,100": of six."""
+    heads = _FOR_SO_MANY.match(sentence.text)
+    before = [one for one in readings if sentence.start - _NEAR < one.start < sentence.start]
+    if heads is None or not before or total.value not in known or EACH_ONE.match(context.text, before[-1].end) is None:
+        return
+    right, number = _times(total.value, before[-1].value), number_of(heads["heads"])
+    if right and number is not None and number != right:
+        yield contradicts(
+            "FAC-11", _at(sentence, read_at(sentence.text, *heads.span("heads"), number), number), [f"{right:f}"]
+        )
 
 
 def _miscounted(
