@@ -61,6 +61,35 @@ def test_a_working_draft_says_so_in_every_format(ask: Ask, tmp_path: Path) -> No
     assert "⟦" in (tmp_path / "w.txt").read_text("utf-8")
 
 
+THANKS = {"text": PRAISE["text"], "customer": {"salutation": "Dear Mr Berg", "family_name": "Berg"}}
+
+
+@pytest.mark.slow
+def test_a_letter_is_never_filed_under_another_customers_case(ask: Ask, tmp_path: Path) -> None:
+    (hers := tmp_path / "hers.json").write_text(json.dumps({**PRAISE, "reference": "CR-2026-000007"}), "utf-8")
+    assert ask("import", str(hers)).status == 0
+    his = {**PRAISE, **THANKS, "reference": "CR-2026-000007"}
+    told = ask("draft", "-", "--finish", "--json", "--out", str(tmp_path / "f.txt"), typed=his)
+    assert told.status == 1
+    assert "CR-2026-000007 is the case of Chan in the store, not of Berg" in told.json["error"]["what"]
+    assert not (tmp_path / "f.txt").exists()
+    (row,) = ask("cases", "--json").json
+    assert row["state"] != "answered"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["klingon", "xx-YY", "en-CN"])
+def test_a_language_that_nobody_knows_stops_no_draft(ask: Ask, language: str) -> None:
+    assert ask("draft", "-", "--json", typed={**LATE, "language": language}).status in (0, 1)
+    assert ask("check", "-", "--json", typed={"letter": "Dear Mrs Chan", "language": language}).status in (0, 1)
+
+
+@pytest.mark.slow
+def test_a_day_that_does_not_exist_stops_no_draft(ask: Ask) -> None:
+    facts = [{"name": "flight.date", "value": "2026-02-31", "confirmed_by": "A"}]
+    assert "letter" in ask("draft", "-", "--json", typed={**LATE, "facts": facts}).json
+
+
 @pytest.mark.slow
 def test_a_letter_that_is_not_ready_is_not_finished_and_leaves_no_file(ask: Ask, tmp_path: Path) -> None:
     told = ask("draft", "-", "--finish", "--json", "--out", str(tmp_path / "f.docx"), typed=LATE)

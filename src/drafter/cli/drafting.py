@@ -58,7 +58,11 @@ def draft_case(place: Workplace, asked: Asked) -> int:
     named = named_case(place, asked.case)
     if isinstance(named, Rejected):
         return say_error(named.id, named, asked.as_json)
-    named = to_be_filed(place, named) if asked.final else named
+    if asked.final:
+        filed = to_be_filed(place, named)
+        if isinstance(filed, Rejected):
+            return say_error(named.id, filed, asked.as_json)
+        named = filed
     draft = drafted(place, named.case, asked.template, asked.route)
     if isinstance(draft, Rejected):
         return say_error(named.id, draft, asked.as_json)

@@ -17,6 +17,7 @@ from drafter.model.base import moment
 from drafter.model.case import Case
 from drafter.model.filed import Original
 from drafter.model.intake import Intaken
+from drafter.model.reading.names import name_words
 from drafter.model.template import Rejected
 
 
@@ -68,14 +69,27 @@ def _typed_case(place: Workplace, items: Items) -> NamedCase | Rejected:
     return NamedCase(case=case, id=case.id, original=original)
 
 
-def to_be_filed(place: Workplace, named: NamedCase) -> NamedCase:
+def to_be_filed(place: Workplace, named: NamedCase) -> NamedCase | Rejected:
     """With the reference it is filed under, for the letter says it: a number of its own, or, where the same post lies
-    in the store already, the case it became."""
-    if named.case.reference or named.original is None:
+    in the store already, the case it became. A reference that is another customer's is refused."""
+    if named.original is None:
         return named
+    if named.case.reference:
+        return _another_customers(place, named) or named
     known = place.store.known(named.case, named.original)
     stored = place.store.case(known.id) if known else None
     if stored:
         return NamedCase(case=stored.case, id=named.id)
     received = moment(named.case.received).year if named.case.received else place.today.year
     return replace(named, case=replace(named.case, reference=place.store.next_reference(received)))
+
+
+def _another_customers(place: Workplace, named: NamedCase) -> Rejected | None:
+    stored = place.store.case_by_reference(named.case.reference or "")
+    theirs, given = (one.customer.full_name if one else "" for one in (stored and stored.case, named.case))
+    if not theirs or not given or name_words(theirs) & name_words(given):
+        return None
+    what = (
+        f"{named.case.reference} is the case of {theirs} in the store, not of {given}; give this case another, or none"
+    )
+    return Rejected(where="reference", what=what)

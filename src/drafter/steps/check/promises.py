@@ -241,9 +241,12 @@ def _committed(sentence: str) -> _Committed | None:
     return _Committed(found["who"] or "", *found.span())
 
 
+_US_AT_LAST = re.compile(r"^.* (I|we)$")  # "For the delay we" will pay
+
+
 def _owner(who: str, context: CheckContext) -> str | None:
     """I: the signatory; a named person or post: that one; "we" is the department that signs."""
-    words = " ".join(who.split())
+    words = _US_AT_LAST.sub(r"\1", " ".join(who.split()))
     if words.casefold() in ("i", "我", "本人"):
         return context.signatory.name or context.company.department
     if words.casefold() in _NOBODY:

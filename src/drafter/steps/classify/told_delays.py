@@ -33,6 +33,9 @@ NOT_THE_FLIGHT = re.compile(
 )
 _STOP = re.compile(r"[;；]|, (?:and|but)\b")
 _LONGEST_DELAY = timedelta(days=5) // timedelta(minutes=1)
+_ROUNDED = {44: 15, 29: 15, 14: 7, 10: 5}
+"""By how much a plain duration may be shorter than its words, by how wide it is read: hours, half hours, quarters, and
+parts of one hour."""
 _UNDER = ("just under", "under", "nearly", "almost", "less than", "up to", "no more than", "近", "將近", "接近")
 _ABOUT = ("about", "around", "some", "approximately", "roughly", "close to", "大約", "約", "约", "差不多")
 
@@ -60,8 +63,8 @@ def minutes_meant(reading: Reading[Duration]) -> int | None:
         return span.high * per
     if reading.about and words.startswith(_ABOUT):
         return round((span.low + span.high) / 2) * per
-    rounded = not reading.about and span.high - span.low == 44
-    return (span.low + 15 if rounded else span.low) * per
+    below = 0 if reading.about else _ROUNDED.get(span.high - span.low, 0)
+    return (span.low + below) * per
 
 
 def _says_late(sentence: str, reading: Reading[Duration]) -> bool:

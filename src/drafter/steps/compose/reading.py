@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from babel.dates import format_date
+from babel.localedata import exists
 from babel.numbers import format_currency, format_decimal
 
 from drafter.model.money import Money
@@ -37,9 +39,11 @@ def shown(value: Any, kind: FieldType, language: str) -> str:
     return str(value)
 
 
+@cache
 def locale_of(language: str) -> str:
-    """The Babel locale of a letter's language."""
-    return {"zh": "zh_Hant_HK"}.get(language, language.replace("-", "_"))
+    """The Babel locale of a letter's language; where there is none of that name, of the language alone, or British."""
+    named = {"zh": "zh_Hant_HK"}.get(language, language.replace("-", "_"))
+    return next((one for one in (named, named.split("_")[0]) if exists(one)), "en_GB")
 
 
 def date_in_words(day: dt.date, language: str) -> str:

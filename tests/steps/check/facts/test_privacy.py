@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from marked_pairs import company
 
-from drafter.model.case import Case, Customer
+from drafter.model.case import Case, Customer, Fact
 from drafter.model.checking import CheckContext, Foreign
 from drafter.model.company import Signatory
 from drafter.steps.check import privacy
@@ -149,6 +149,15 @@ def test_a_family_name_of_another_case_is_held_by_how_rare_it_is(letter: str, na
 def test_a_family_name_that_the_customer_wrote_is_no_leak() -> None:
     told = "I met Rosalind Abernethy-Quill at the pool."
     assert of_family("It was told by Mrs Abernethy-Quill.", "Mrs Abernethy-Quill", told) == []
+
+
+def test_what_the_writer_answered_to_a_template_makes_nothing_known() -> None:
+    foreign = Foreign(kind="number", start=13, end=20, text="7718840", reference="CR-2026-000007")
+    answered = Fact(name="ask.what_log_shows", value="The number is 7718840.", confirmed_by="Priya Nair")
+    case = Case(text="Hello.", facts=(answered,))
+    assert rules("Your number is 7718840.", case, (foreign,)) == [("PII-05", "always")]
+    told = Case(text="Hello.", facts=(Fact(name="loyalty_number", value="7718840", confirmed_by="Priya Nair"),))
+    assert rules("Your number is 7718840.", told, (foreign,)) == []
 
 
 def test_a_number_that_we_have_told_this_customer_before_is_no_leak() -> None:

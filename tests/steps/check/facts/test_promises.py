@@ -30,6 +30,7 @@ def letter(text: str) -> CheckContext:
         ("我們將於12月4日前退還款項。", "2026-12-04", "Ruth Bell"),
         ("我們會在12月20日前修好行李箱。", "2026-12-20", "Ruth Bell"),
         ("We will send you a voucher.", None, "Ruth Bell"),
+        ("For the delay we will pay £80 within 14 days.", "2026-12-05", "Ruth Bell"),
     ],
 )
 def test_a_promise_knows_its_day_and_its_owner(sentence: str, due: str | None, owner: str) -> None:

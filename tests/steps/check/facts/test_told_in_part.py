@@ -76,3 +76,15 @@ def test_a_gate_is_another_though_its_number_stands_in_a_time() -> None:
 
 def test_minutes_less_which_an_hour_is_told_are_nobodys_own() -> None:
     assert not marks(STORY, "You left an hour, less five minutes, after the gate closed.", "five minutes")
+
+
+@pytest.mark.parametrize(
+    ("letter", "marked"),
+    [
+        ("We will pay you £350 in all by bank transfer.", True),
+        ("We will pay you £350 each, £2,100 in all, by bank transfer.", False),
+        ("We will pay £350 in all to each of you.", False),
+    ],
+)
+def test_what_each_gets_is_not_what_they_get_in_all(letter: str, marked: bool) -> None:
+    assert marks(STORY, letter, "£350", EACH) is marked

@@ -70,8 +70,9 @@ def told_text(context: CheckContext) -> str:
 
 
 def notes_of(case: Case) -> tuple[str, ...]:
-    """What a person has put down in words: confirmed facts that are more than one word."""
-    live = (fact for fact in case.facts if fact.confirmed_by and not fact.dropped)
+    """What a person has put down in words: confirmed facts that are more than one word. What they answered to a
+    template's question is none: it is the letter's own text."""
+    live = (one for one in case.facts if one.confirmed_by and not (one.dropped or one.name.startswith("ask.")))
     return tuple(
         fact.value for fact in live if isinstance(fact.value, str) and (" " in fact.value or len(fact.value) > 16)
     )
@@ -234,12 +235,15 @@ def _typed(value: Any) -> Any:
     """A fact's value as what it means: a day, a time, money, a flight; anything else as it is."""
     if isinstance(value, dict) and {"amount", "currency"} <= value.keys():
         return Money(Decimal(str(value["amount"])), str(value["currency"]))
-    if isinstance(value, str) and _DAY.match(value):
-        return dt.date.fromisoformat(value)
-    if isinstance(value, str) and _MOMENT.match(value):
-        return dt.datetime.fromisoformat(value).date()
-    if isinstance(value, str) and re.fullmatch(r"\d{2}:\d{2}", value):
-        return dt.time.fromisoformat(value)
+    try:
+        if isinstance(value, str) and _DAY.match(value):
+            return dt.date.fromisoformat(value)
+        if isinstance(value, str) and _MOMENT.match(value):
+            return dt.datetime.fromisoformat(value).date()
+        if isinstance(value, str) and re.fullmatch(r"\d{2}:\d{2}", value):
+            return dt.time.fromisoformat(value)
+    except ValueError:  # no such day or time: what somebody wrote there, and no more
+        return value
     if isinstance(value, str) and _FLIGHT.match(value):
         return normal_flight(value)
     return value

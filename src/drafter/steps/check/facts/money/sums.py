@@ -28,6 +28,7 @@ _IN_ALL = re.compile(
     r"|合共|總共|共計|合計|一共|總值",
     re.IGNORECASE,
 )
+_ALTOGETHER = re.compile(r",? (?:in all|altogether|in total|all told|all together)(?! (?:for|to) )\b", re.IGNORECASE)
 _FIGURES = 100
 """From here on a sum of the same figure in two currencies is no chance."""
 _GIVEN_THEN = re.compile(
@@ -130,6 +131,8 @@ def _held_against(
         yield _currency(reading, other)
     elif each and not values & sums.told_each and (EACH_ONE.match(around.after) or _HAN_EACH.search(around.before)):
         yield contradicts("FAC-03", reading, [money_like(reading.text, each)])
+    elif (told := _each_for_all(values, around, sums)) is not None:
+        yield contradicts("FAC-03", reading, [money_like(reading.text, told)])
     elif (whole := _part_of_line(values, around, sums)) is not None:
         yield contradicts("RED-07", reading, [money_like(reading.text, whole)])
     elif (
@@ -145,6 +148,13 @@ def _held_against(
         yield from _refused(reading, around, sums)
     elif not values & sums.everything:
         yield from _unknown(reading, around, sums)
+
+
+def _each_for_all(values: set[Money], around: Surroundings, sums: Sums) -> Money | None:
+    """ "£520 in all" of £520 each: what the line pays together."""
+    if not _ALTOGETHER.match(around.after) or values & sums.shared.keys():
+        return None
+    return next((whole for whole, each in sums.shared.items() if each in values), None)
 
 
 def _part_of_line(values: set[Money], around: Surroundings, sums: Sums) -> Money | None:
