@@ -7,11 +7,15 @@ from email import message_from_bytes, policy
 from pathlib import Path
 
 import docx
+import msgspec
 import pypdf
 import pytest
 from asking import Ask
 
 from drafter.adapters.shipped import shipped
+from drafter.cli.drafting import drafted
+from drafter.cli.workplace import Workplace
+from drafter.model.draft import Draft
 
 SAMPLES = sorted(shipped("resources/samples").glob("*.eml"))
 LATE = {"id": "C1", "text": "My flight NV252 from London to Hong Kong on 14 October 2026 was five hours late."}
@@ -75,6 +79,23 @@ def test_a_letter_is_never_filed_under_another_customers_case(ask: Ask, tmp_path
     assert not (tmp_path / "f.txt").exists()
     (row,) = ask("cases", "--json").json
     assert row["state"] != "answered"
+
+
+@pytest.mark.slow
+def test_a_letter_edited_at_the_desk_is_not_composed_anew_and_finished(ask: Ask, home: Path, tmp_path: Path) -> None:
+    (hers := tmp_path / "hers.json").write_text(json.dumps({**PRAISE, "reference": "CR-2026-000008"}), "utf-8")
+    assert ask("import", str(hers)).status == 0
+    place = Workplace(home)
+    stored = place.store.case_by_reference("CR-2026-000008")
+    assert stored is not None
+    draft = drafted(place, stored.case, None)
+    assert isinstance(draft, Draft)
+    place.store.save_draft(stored.case.id or "", msgspec.structs.replace(draft, touched=True), 0)
+    told = ask("draft", "CR-2026-000008", "--finish", "--json")
+    assert told.status == 1
+    assert "has written at this letter in the window" in told.json["error"]["what"]
+    anew = ask("draft", "CR-2026-000008", "--finish", "--json", "--template", str(draft.template))
+    assert "has written" not in str(anew.json.get("error"))
 
 
 @pytest.mark.slow

@@ -63,6 +63,8 @@ def draft_case(place: Workplace, asked: Asked) -> int:
         if isinstance(filed, Rejected):
             return say_error(named.id, filed, asked.as_json)
         named = filed
+        if edited := _edited_at_the_desk(place, asked, named.case):
+            return say_error(named.id, edited, asked.as_json)
     draft = drafted(place, named.case, asked.template, asked.route)
     if isinstance(draft, Rejected):
         return say_error(named.id, draft, asked.as_json)
@@ -110,6 +112,15 @@ def _routed(draft: Draft, route: str | None, place: Workplace) -> Draft | Reject
         known = ", ".join(f"{one.flag} ({one.who})" for one in routes) or "none: this case needs no route"
         return Rejected(where="route", what=f"unknown route {route!r}; known: {known}")
     return msgspec.structs.replace(draft, route=chosen)
+
+
+def _edited_at_the_desk(place: Workplace, asked: Asked, case: Case) -> Rejected | None:
+    """Somebody has written at the letter of this case: what would be composed here is not what they wrote."""
+    stored = place.store.draft(case.id) if case.id and asked.template is None else None
+    if stored is None or not stored.draft.touched or answer_standing(place, case) is not None:
+        return None
+    what = f"{stored.by or 'somebody'} has written at this letter in the window; finish it there, or name a template"
+    return Rejected(where="draft", what=f"{what} with --template to compose it anew")
 
 
 def _no_such_template(refused: Rejected, place: Workplace) -> Rejected:
