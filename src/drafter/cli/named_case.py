@@ -86,7 +86,7 @@ def to_be_filed(place: Workplace, named: NamedCase) -> NamedCase | Rejected:
 
 def _another_customers(place: Workplace, named: NamedCase) -> Rejected | None:
     stored = place.store.case_by_reference(named.case.reference or "")
-    theirs, given = (one.customer.full_name if one else "" for one in (stored and stored.case, named.case))
+    theirs, given = stored.case.customer.full_name if stored else "", named.case.customer.full_name
     if not theirs or not given or name_words(theirs) & name_words(given):
         return None
     what = (

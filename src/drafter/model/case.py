@@ -108,6 +108,11 @@ class Fact(Value, frozen=True):
     confirmed_by: str | None = None
     dropped: bool = False
 
+    @property
+    def is_answer(self) -> bool:
+        """What the writer answered to a template's question: text of the letter, and nothing that the case tells."""
+        return self.name.startswith("ask.")
+
 
 class Link(Value, frozen=True):
     reference: str

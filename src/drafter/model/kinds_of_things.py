@@ -63,7 +63,9 @@ class KindsOfThings(msgspec.Struct, frozen=True, eq=False):
     """The same of Chinese letters."""
 
     def stray_figures_in(self, language: str) -> StrayWeights:
-        return self.stray_figures if language.startswith("en") else self.stray_figures_zh
+        """Those of the letter's language; of one that nothing was learned of, none."""
+        known = {"en": self.stray_figures, "zh": self.stray_figures_zh}
+        return known.get(language[:2].lower(), StrayWeights())
 
 
 def kinds_from(

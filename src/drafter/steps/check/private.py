@@ -14,8 +14,7 @@ def written_by_the_customer(context: CheckContext) -> Iterator[str]:
         return
     yield from (text for text in (case.text, *(message.text for message in case.messages)) if text)
     yield from (message.sender for message in case.messages if message.sender)
-    facts = (fact for fact in case.facts if not (fact.dropped or fact.name.startswith("ask.")))
-    yield from (str(fact.value) for fact in facts)  # what the writer answered to a template is the letter's own text
+    yield from (str(fact.value) for fact in case.facts if not (fact.dropped or fact.is_answer))
 
 
 def remark(

@@ -177,7 +177,7 @@ def _fact_fields(case: Case, catalogue: Catalogue) -> dict[str, Any]:
     return {
         fact.name: fact.value
         for fact in case.facts
-        if (fact.name in names or fact.name.startswith("ask.")) and fact.confirmed_by and not fact.dropped
+        if (fact.name in names or fact.is_answer) and fact.confirmed_by and not fact.dropped
     }
 
 

@@ -94,7 +94,7 @@ class FactsView(QScrollArea):
         return [(fact.name, fact.value) for fact in facts if names.count(fact.name) == 1 or fact.name in SEVERAL]
 
     def show_draft(self, draft: Draft) -> None:
-        facts = tuple(fact for fact in draft.case.facts if not fact.dropped and not fact.name.startswith("ask."))
+        facts = tuple(fact for fact in draft.case.facts if not (fact.dropped or fact.is_answer))
         if facts == self._shown:
             return
         self._shown = facts

@@ -58,6 +58,13 @@ def test_what_is_theirs_or_ours_is_left_alone(letter: str) -> None:
     assert asked(letter) == []
 
 
+def test_a_letter_in_a_language_that_nothing_was_learned_of_is_asked_about_no_figure() -> None:
+    given = msgspec.structs.replace(given_for("Vous avez appelé 7 fois, cabine 6120.", MAIL), language="fr")
+    assert list(stray_figure_findings(given, Sentences(given.text))) == []
+    chinese = msgspec.structs.replace(given, text="區先生：\n\n您打了七通電話。\n\n文佩珊")
+    assert list(stray_figure_findings(chinese, Sentences(chinese.text))) == []
+
+
 def test_a_figure_counts_the_noun_behind_its_measure() -> None:
     found = {words: (kind, number, things) for kind, words, number, things in counts("四通電話，1206號房，一間面海")}
     assert found == {

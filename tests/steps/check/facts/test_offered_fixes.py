@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from penhaligon import given_in
 
 from drafter.model.money import Money, money
 from drafter.steps.check.facts import fact_findings
-from drafter.steps.check.facts.remarks import money_like
+from drafter.steps.check.facts.remarks import money_like, reweekdayed
 
 MAIL = "We were on NV252 on 14 October and landed five hours late. I paid £31.60 for sandwiches."
 
@@ -28,6 +30,11 @@ def test_a_weekday_that_does_not_fit_is_offered_the_customers_own_day_first(
     written: str, offered: tuple[str, ...]
 ) -> None:
     assert fixes(f"NV252 landed late on {written}.", "FAC-06") == [offered]
+
+
+def test_a_chinese_day_keeps_its_own_figures_where_only_its_weekday_is_wrong() -> None:
+    assert reweekdayed("八月九日星期一", dt.date(2026, 8, 9)) == "八月九日星期日"
+    assert reweekdayed("8月9號（週一）", dt.date(2026, 8, 9)) == "8月9號（週日）"
 
 
 def test_the_customers_own_sum_is_offered_for_one_near_it() -> None:

@@ -87,6 +87,7 @@ def test_what_the_customer_wrote_otherwise_is_marked(told: str, letter: str, wor
         ("2026年9月7日（星期一）", "2026年9月5日（星期六）"),
         ("9月7日星期一", "9月5日星期六"),
         ("9月7日", "9月5日"),
+        ("9月7日 (週一)", "9月5日 (週六)"),
     ],
 )
 def test_the_right_day_is_put_as_the_wrong_one_was(written: str, right: str) -> None:

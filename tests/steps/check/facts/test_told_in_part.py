@@ -9,6 +9,7 @@ from told_case import marks
 
 from drafter.model.award import AwardLine
 from drafter.model.money import Money
+from drafter.steps.check.facts.hours.clock_ranges import _ranges
 
 STORY = (
     "From half five until quarter past nine nobody told us anything, and we left at eleven. My three cheese irons and "
@@ -66,6 +67,12 @@ EACH = AwardLine(kind="owed", head="compensation", amount=Money(Decimal(2100), "
 def test_heads_told_with_a_total_are_those_that_the_share_before_it_makes(heads: str, marked: bool) -> None:
     letter = f"They do, and every one of you has £350 each. For {heads} of you that makes £2,100."
     assert marks(STORY, letter, heads.removeprefix("all "), EACH) is marked
+
+
+def test_a_chinese_range_begins_with_its_word() -> None:
+    right = "20:00至23:10沒有人理會"
+    assert marks(f"由{right}我們。", "由20:00至22:10沒有人理會您們。", "22:10")
+    assert list(_ranges(f"您自己說{right}您們。")) == []
 
 
 def test_a_gate_is_another_though_its_number_stands_in_a_time() -> None:

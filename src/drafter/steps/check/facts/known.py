@@ -70,9 +70,8 @@ def told_text(context: CheckContext) -> str:
 
 
 def notes_of(case: Case) -> tuple[str, ...]:
-    """What a person has put down in words: confirmed facts that are more than one word. What they answered to a
-    template's question is none: it is the letter's own text."""
-    live = (one for one in case.facts if one.confirmed_by and not (one.dropped or one.name.startswith("ask.")))
+    """What a person has put down in words: confirmed facts that are more than one word, but no answers of theirs."""
+    live = (one for one in case.facts if one.confirmed_by and not (one.dropped or one.is_answer))
     return tuple(
         fact.value for fact in live if isinstance(fact.value, str) and (" " in fact.value or len(fact.value) > 16)
     )

@@ -14,6 +14,11 @@ from drafter.model.reading.dates import MONTHS, WEEKDAYS
 from drafter.model.reading.reading import Reading
 
 _FAMILIES = {"SAL": "salutation", "RED": "redress", "FAC": "facts", "MEC": "mechanics"}
+_FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:\.\d\d)?")
+_PLAIN_FIGURE = re.compile(rf"[^\d萬万]*(?:{_FIGURE.pattern})(?!p| pence)[^\d萬万]*")
+_GROUPED = 1000
+"""From here on a sum has a comma."""
+_HAN_WEEKDAY = re.compile(r"(?P<before>[ ,，]?[（(]?(?:星期|週|周|禮拜|礼拜))[一二三四五六日天](?P<after>[)）]?)$")
 
 
 def contradicts(rule: str, reading: Reading[Any], right: Iterable[str], message: str | None = None) -> Finding:
@@ -52,12 +57,6 @@ def remark(
     )
 
 
-_FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:\.\d\d)?")
-_PLAIN_FIGURE = re.compile(rf"[^\d萬万]*(?:{_FIGURE.pattern})(?!p| pence)[^\d萬万]*")
-_GROUPED = 1000
-_HAN_WEEKDAY = re.compile(r"(?P<before>[ ,，]?[（(]?(?:星期|週|周|禮拜|礼拜))[一二三四五六日天](?P<after>[)）]?)$")
-
-
 def _may_be_in(currency: str, written: str) -> bool:
     return any(currency in {one.currency for one in (each.value, *each.also)} for each in amounts_in(written))
 
@@ -88,13 +87,17 @@ def money_like(written: str, right: Money) -> str:
     return f"{number} {right.currency}" if re.search(r"[A-Z]{3}$", written) else f"{right.currency} {number}"
 
 
+def reweekdayed(written: str, day: dt.date) -> str:
+    """A Chinese day as it was written, with its right weekday."""
+    return _HAN_WEEKDAY.sub(rf"\g<before>{'一二三四五六日'[day.weekday()]}\g<after>", written)
+
+
 def date_like(written: str, right: dt.date) -> str:
     """The right day in the way the wrong one was written."""
     if "月" in written:
         year = f"{right.year}年" if "年" in written else ""
-        said = _HAN_WEEKDAY.search(written)
-        named = f"{said['before']}{'一二三四五六日'[right.weekday()]}{said['after']}" if said else ""
-        return f"{year}{right.month}月{right.day}日{named}"
+        weekday_said = _HAN_WEEKDAY.search(reweekdayed(written, right))
+        return f"{year}{right.month}月{right.day}日{weekday_said.group() if weekday_said else ''}"
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}", written):
         return right.isoformat()
     month = MONTHS[right.month - 1].capitalize()

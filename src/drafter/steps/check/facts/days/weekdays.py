@@ -9,7 +9,7 @@ from drafter.model.finding import Finding
 from drafter.model.reading.dates import WEEKDAYS, WrittenDate
 from drafter.model.reading.reading import Reading
 from drafter.steps.check.facts.days.known_days import Days
-from drafter.steps.check.facts.remarks import date_like, remark
+from drafter.steps.check.facts.remarks import date_like, remark, reweekdayed
 
 _NEAR = 10
 """Days."""
@@ -44,7 +44,7 @@ def _meant(day: dt.date, known: list[dt.date], written: WrittenDate, days: Days)
 
 def _reweekdayed(reading: Reading[WrittenDate], day: dt.date) -> str:
     if "月" in reading.text:
-        return date_like(reading.text, day)
+        return reweekdayed(reading.text, day)
     return (
         WEEKDAYS[day.weekday()].capitalize()
         + reading.text[reading.text.find(reading.text.split()[0]) + len(reading.text.split()[0].rstrip(",")) :]

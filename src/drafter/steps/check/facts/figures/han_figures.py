@@ -16,7 +16,7 @@ _MEASURES = (
 _NO_MEASURE = r"(?<![零〇一二三四五六七八九十百千萬億兩第幾數好每某同上下另統唯單逐萬專])"
 _COUNT = re.compile(
     rf"(?:{_NO_MEASURE}(?P<han>{HAN})|(?<![\d.,:/A-Za-z-])(?P<figure>\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}))"
-    rf"(?=[ ]?(?P<measure>大件|公斤|公里|平方米|平方公尺|公分|星期|度|星|大|小|[{_MEASURES}]))"
+    rf"(?=[ ]?(?:大件|公斤|公里|平方米|平方公尺|公分|星期|度|星|大|小|[{_MEASURES}]))"
 )
 _LABEL = re.compile(r"(?<![\d.,:/A-Za-z-])(?P<label>\d{1,4})[ ]?(?:號|号)(?![日晚早])(?P<thing>[\u4e00-\u9fff]{0,2})")
 _BARE = re.compile(r"(?<![\d.,:/A-Za-z-])(?P<label>(?!(?:19|20)\d\d)\d{3,4})(?P<thing>)(?=[，。；：、,;])(?!,\d)")
@@ -32,7 +32,6 @@ _NO_COUNT = re.compile(
 """ "One" as people say it of anything, and names that begin with a numeral."""
 _EVERY = frozenset("個位名次點件")
 """Measures of too many things."""
-_SEVERAL = 2
 
 
 def han_counts_in(text: str) -> Iterator[tuple[str, int, int, Decimal, frozenset[Decimal], frozenset[str]]]:
@@ -44,7 +43,7 @@ def han_counts_in(text: str) -> Iterator[tuple[str, int, int, Decimal, frozenset
         number = Decimal(one["label"])
         yield "label", *one.span("label"), number, frozenset((number,)), frozenset(one["thing"][:1])
     for one in _COUNT.finditer(shown):
-        if (one["han"] and _NO_COUNT.match(shown, one.start())) or not (one["han"] or one["figure"]):
+        if one["han"] and _NO_COUNT.match(shown, one.start()):
             continue
         count = number_of(one["han"] or one["figure"])
         if count is not None and count > 0:

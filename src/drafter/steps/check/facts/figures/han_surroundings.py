@@ -6,7 +6,7 @@ from drafter.model import lazy_re as re
 from drafter.steps.check.facts.surroundings import Surroundings
 
 _YOU = re.compile(r"[您你]|閣下|貴(?:客|處|團|府|家)|令(?:堂|尊|郎|嫒|愛|弟|妹|兄|姊|千金|公子)")
-_WE = re.compile(r"我|本(?:人|公司|部|社|航)|敝|本公司")
+_WE = re.compile(r"我|本(?:人|公司|部|社|航)|敝")
 _THEY_SAY = re.compile(
     r"(?:[您你]|閣下)[^，。；]{0,8}(?:提到|提及|來信|信中|寫|說|指出|反映|投訴|要求|支付|付|等|坐|站|打|致電|訂|買|購|乘|搭|"
     r"抵|到|入住|收到|帶|攜|花|墊)"

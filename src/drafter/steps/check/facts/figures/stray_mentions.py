@@ -34,7 +34,7 @@ _CODE = re.compile(r"(?<![\w-])(?:[A-Z]\d{1,4}|\d{1,3}[A-Z])(?![\w-])", re.ASCII
 _GROUPS = re.compile(r"(?<![\w£€$.,])(?:[A-Z]{1,3} )?\d{2,5}(?:[ -]\d{2,5})+(?!\w)|(?<![\w£€$.,])\d{5,}(?![\w,]|\.\d)")
 """Cards, memberships and telephones."""
 _ENDING = re.compile(r"\b(?:ending(?: in)?|ends in|account|membership|number|no\.|passport|card)[:,]? $", re.IGNORECASE)
-_HAN_BEHIND = re.compile(r"(?<=號)[\u4e00-\u9fff]|(?!號)[\u4e00-\u9fff]")
+_HAN_BEHIND = re.compile(r"號?(?P<thing>(?!號)[\u4e00-\u9fff])")
 _WORD = re.compile(r"[^\W\d_]+")
 _INDEFINITE = re.compile(r"an? \w+$", re.IGNORECASE)
 """ "A night" is no length that somebody counted."""
@@ -165,7 +165,8 @@ def _figures(text: str) -> Iterator[_Value]:
 def _codes(text: str) -> Iterator[_Value]:
     for one in _CODE.finditer(text):
         before = _WORD.findall(text[max(0, one.start() - 24) : one.start()])[-1:]
-        things = frozenset(map(stem, before)) | frozenset(_HAN_BEHIND.findall(text[one.end() : one.end() + 2])[:1])
+        behind = _HAN_BEHIND.match(text, one.end())
+        things = frozenset([*map(stem, before), *([behind["thing"]] if behind else ())])
         yield "label", one.start(), one.end(), one.group(), frozenset((one.group(),)), things
 
 

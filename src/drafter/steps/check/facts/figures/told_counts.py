@@ -69,7 +69,7 @@ _COUNTS_ANOTHER = re.compile(
     r"[ -](?:hours?|minutes?|days?|nights?|weeks?|months?|years?|times|people|adults|children)\b"
 )
 """ "Eleven chalets to look after, seven nights a week": the seven are no chalets."""
-_COUNTS_THE_NEXT = re.compile(rf"{_COUNTS_ANOTHER.pattern}|[ -](?:[a-z]+ )?(?!was|is|as|this)[a-z]{{3,}}s\b")
+_COUNTS_THE_NEXT = re.compile(rf"{_COUNTS_ANOTHER.pattern}|[ -](?:[a-z]+ )?(?!this\b)[a-z]{{3,}}s\b")
 """ "Three irons and two white coats": of the irons there are three."""
 _CLOSE, _CLOSE_HAN = 30, 5
 """Characters before a thing within which a figure may count it."""

@@ -16,12 +16,16 @@ from drafter.steps.check.facts.known import known_texts
 from drafter.steps.check.facts.remarks import contradicts
 from drafter.steps.check.facts.surroundings import Sentences
 
-_BEFORE = re.compile(r"\b(?:between|from) (?:about |around |roughly |almost |nearly )?$|由|從|自", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\b(?:between|from) (?:about |around |roughly |almost |nearly )?$|(?:[由從]|自(?!己))[^，。；]{0,6}$",
+    re.IGNORECASE,
+)
 _JOINT = re.compile(
     r",? (?:and|to|until|till)(?: (?:about|around|roughly|almost|nearly|well after|after))? |一?直?[至到]了?",
     re.IGNORECASE,
 )
 _REACH = 14
+"""Characters before the first time."""
 _HALF_A_DAY = 720
 _SLACK = 10
 """Minutes within which people say the same."""

@@ -27,6 +27,7 @@ _FOR_SO_MANY = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 240
+"""Characters within which a share still speaks for the total."""
 _TOGETHER = 2
 _MOST = 60
 
@@ -65,9 +66,8 @@ def _carried_over(
         return
     right, number = _times(total.value, before[-1].value), number_of(heads["heads"])
     if right and number is not None and number != right:
-        yield contradicts(
-            "FAC-11", _at(sentence, read_at(sentence.text, *heads.span("heads"), number), number), [f"{right:f}"]
-        )
+        start, end = (sentence.start + at for at in heads.span("heads"))
+        yield contradicts("FAC-11", read_at(context.text, start, end, number), [f"{right:f}"])
 
 
 def _miscounted(
