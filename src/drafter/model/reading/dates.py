@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from functools import lru_cache
+
+import msgspec
 
 from drafter.model import lazy_re as re
 from drafter.model.base import Value
@@ -49,6 +52,9 @@ _PATTERNS = tuple(re.compile(pattern, re.IGNORECASE | re.ASCII) for pattern in (
     r"(?<![\d/.£€$-])(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![\d/%]|\s{0,3}(?:stars?|people|hours?))",
     rf"{_HAN_YEAR}\s{{0,3}}(?P<number>{_HAN_NUMBER})\s{{0,3}}月\s{{0,3}}(?P<day>{_HAN_NUMBER})\s{{0,3}}[日號号]{_HAN_WEEKDAY}",
 ))  # fmt: skip
+_HAN_NEXT = re.compile(
+    rf"\s{{0,3}}[、和及與]\s{{0,3}}(?P<day>{_HAN_NUMBER})\s{{0,3}}[日號号](?![房樓閘間])(?!團)(?!本|圓|元){_HAN_WEEKDAY}"
+)
 _FIGURE = re.compile(r"\d")
 _SLASHED = re.compile(r"(?<![\d/.£€$-])(\d{1,2})/(\d{1,2})(?![\d%])")
 _MONTHS = 12
@@ -108,7 +114,18 @@ def _dates_in(text: str, day_first: bool) -> tuple[Reading[WrittenDate], ...]:
         return ()
     patterns = _PATTERNS if "月" in text else _PATTERNS[:-1]
     readings = (_reading(text, found, day_first) for pattern in patterns for found in pattern.finditer(plain(text)))
-    return without_overlaps(reading for reading in readings if reading is not None)
+    own = [reading for reading in readings if reading is not None]
+    return without_overlaps((*own, *(more for reading in own for more in _listed_after(text, reading))))
+
+
+def _listed_after(text: str, reading: Reading[WrittenDate]) -> Iterator[Reading[WrittenDate]]:
+    """The 22日 of 3月21日（星期六）、22日（星期日）."""
+    while reading.text[-1:] in "日號号）)一二三四五六天" and (found := _HAN_NEXT.match(text, reading.end)):
+        value = msgspec.structs.replace(reading.value, day=_number(found["day"]), weekday=_weekday(found["weekday"]))
+        if _date(value.year or 2024, value.month, value.day) is None:
+            return
+        reading = read_at(text, found.start("day"), found.end(), value)
+        yield reading
 
 
 def _reading(text: str, found: re.Match[str], day_first: bool) -> Reading[WrittenDate] | None:

@@ -63,6 +63,7 @@ from drafter.steps.check.facts.money.paid_currencies import paid_currency_findin
 from drafter.steps.check.facts.money.reckonings import reckoning_findings
 from drafter.steps.check.facts.money.shares import share_findings
 from drafter.steps.check.facts.money.sums import sum_findings
+from drafter.steps.check.facts.money.told_vouchers import told_voucher_findings
 from drafter.steps.check.facts.paragraphs import Paragraphs
 from drafter.steps.check.facts.persons.companions import companion_findings
 from drafter.steps.check.facts.persons.given_for_family import given_for_family_findings
@@ -127,6 +128,7 @@ def _of_journey(context: CheckContext, sentences: Sentences, days: Days, paragra
     yield from people_findings(context)
     yield from sum_findings(context, sentences)
     yield from each_of_several_findings(context, sentences)
+    yield from told_voucher_findings(context, sentences)
     yield from paragraphs.by(day_findings)
     yield from paragraphs.by_words(stay_range_findings)
     yield from spoken_day_findings(context, sentences, days)

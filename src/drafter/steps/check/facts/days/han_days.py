@@ -14,6 +14,7 @@ from drafter.model.reading.reading import Reading, found_in, matches_in, read_at
 from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.alike import content_words
 from drafter.steps.check.facts.days.known_days import Days
+from drafter.steps.check.facts.days.new_days import LONG_BEFORE
 from drafter.steps.check.facts.known import known_texts
 from drafter.steps.check.facts.remarks import contradicts
 from drafter.steps.check.facts.surroundings import Sentences
@@ -86,7 +87,13 @@ def _days_of_things(context: CheckContext, sentences: Sentences, days: Days) -> 
             continue
         around = sentences.around(reading)
         day = reading.value.nearest(days.today)
-        if day is None or day > days.today or not around.asserted or around.to_come:
+        if (
+            day is None
+            or day > days.today
+            or not around.asserted
+            or around.to_come
+            or LONG_BEFORE.search(around.before)
+        ):
             continue
         thing = _OF_THE_DAY.match(around.after)
         right = _same_thing(reading, thing["thing"], told) if thing else []

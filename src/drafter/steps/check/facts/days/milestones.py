@@ -36,6 +36,7 @@ _TOLD = re.compile(
     rf"\b(?P<n>\d{{1,3}}(?:st|nd|rd|th)|{_ORDINAL})\b|\b(?:turn(?:s|ed|ing)?|aged?|is|was|be|and|years?|"
     rf",) (?P<age>\d{{1,3}})\b"
     rf"|\b(?P<words>{WORDS})\b|(?P<han>\d{{1,3}}|{HAN})(?:歲|周年|週年|大壽)|\((?P<brackets>\d{{1,3}})\)|"
+    rf"今年(?:已|才|剛|快)?(?P<this>\d{{2}}|{HAN})(?=[，。；、])|"
     rf"\b(?P<year>\d{{1,3}})[ -]years?",
     re.IGNORECASE,
 )

@@ -28,7 +28,7 @@ _OUR_OWN_STEP = re.compile(
     r"rang|posted|book\w*|order\w*|arrang\w*|start\w*|"
     r"found)\b"
     r"|\b(?:payments?|cheques?|transfers?|refunds?) (?:left|went|was sent|were sent|was made|were made|cleared)\b"
-    r"|我們|我们|本人|同事|部門",
+    r"|我們|我们|本人|同事|部門|銀行|過數|入賬|入帳|匯出",
     re.IGNORECASE,
 )
 _TOLD_US = re.compile(
@@ -70,6 +70,9 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 """What the customer waited for until then."""
+LONG_BEFORE = re.compile(r"(?:早在|早於|遲至)$")
+"""What we found to have been known by then."""
+PAID_OUT = re.compile(r"刷退|匯入|匯到|匯至|存入|存到|入帳|入賬|過數|退到|退至|退回|寄出|寄到")
 _TELLS_OF = re.compile(
     r"\b(?:statements?|reports?|accounts?|records?|logs?|notes?) (?:about|for|covering) (?:\w+day,? )?(?:the )?$",
     re.IGNORECASE,
@@ -92,6 +95,8 @@ def new_day_findings(reading: Reading[WrittenDate], around: Surroundings, days: 
     told_near = [one for one in sorted(days.of_event or days.told) if abs(one - day) <= _BESIDE]
     if told_near and _TELLS_OF.search(around.before):
         yield wrong_day(reading, told_near, days.today)
+    elif LONG_BEFORE.search(around.before):
+        yield advice("FAC-02", reading, f"{reading.text} is not a date of the case.")
     elif slip := _slip_of(day, days):
         yield wrong_day(reading, slip, days.today)
     elif day < since and _OUR_LOG.search(around.sentence):
@@ -165,9 +170,11 @@ def _beside(day: dt.date, days: Days) -> list[dt.date]:
 def _planned(reading: Reading[WrittenDate], around: Surroundings, days: Days) -> bool:
     """A day still to come, in a sentence that looks ahead (or does not speak of the journey at all)."""
     coming = [one.nearest(days.today) for one in ways_of(reading)]
-    told = around.future or not around.event or not _THEIRS.search(around.clause_before)
+    told = (
+        around.future or PAID_OUT.search(around.after) or not around.event or not _THEIRS.search(around.clause_before)
+    )
     ahead = any(day and day > days.today for day in coming)
-    return (ahead and told) or _OFFERED.search(around.clause_before) is not None
+    return (ahead and bool(told)) or _OFFERED.search(around.clause_before) is not None
 
 
 def wrong_day(reading: Reading[WrittenDate], known: Iterable[dt.date], today: dt.date) -> Finding:

@@ -19,6 +19,7 @@ from drafter.model.reading.flights import flights_in
 from drafter.model.reading.reading import Reading, read_at
 from drafter.model.reading.sentences import sentences_in
 from drafter.steps.check.facts.days.known_days import Days, days_of
+from drafter.steps.check.facts.days.new_days import PAID_OUT
 from drafter.steps.check.facts.figures.figures_held import Signs
 from drafter.steps.check.facts.figures.figures_told import figures_told, is_same
 from drafter.steps.check.facts.figures.own_measures import is_our_measure
@@ -116,6 +117,8 @@ def _is_ours(one: Figured, around: Surroundings, context: CheckContext) -> bool:
     month; 一, which Chinese says of anything."""
     if _is_rule(around) or _is_of_the_writer(one, around) or one.words == "一":
         return True
+    if one.kind == "label" and _is_told_alone(one.words, context):
+        return True
     if one.kind == "months" and _is_told_in_years(one, context):
         return True
     if one.kind == "minutes" and LESS.search(around.before):
@@ -136,6 +139,14 @@ def _is_of_the_writer(one: Figured, around: Surroundings) -> bool:
     return one.kind == "months" and _I.search(around.clause_before) is not None
 
 
+def _is_told_alone(words: str, context: CheckContext) -> bool:
+    """The 43 of 閘口由21改到43再改回21, which has no word of its own behind it."""
+    alone = re.compile(
+        rf"(?<![\w.,:]){re.escape(words)}(?=[再改轉到至、，。；和與及往])|[由從到至回往]{re.escape(words)}(?=[再改轉到至、，。；和與及往])"
+    )
+    return any(alone.search(text) for text in known_texts(context))
+
+
 def _is_told_in_years(one: Figured, context: CheckContext) -> bool:
     """ "Thirty-six years" of "I am eighty-four years of age and was a nurse for thirty-six of them"."""
     told = (sentence.text for text in known_texts(context) for sentence in sentences_in(text))
@@ -143,10 +154,13 @@ def _is_told_in_years(one: Figured, context: CheckContext) -> bool:
 
 
 def _is_of_their_length(one: Figured, around: Surroundings, context: CheckContext) -> bool:
-    """ "Twelve of the fourteen days", where they told of fourteen, or of twelve; what they told without its unit."""
+    """ "Twelve of the fourteen days", where they told of fourteen, or of twelve; what they told without its unit;
+    nights behind the days of the same stay."""
     if one.kind == "count":
         lengths = figures_told(context).by_kind.get("days", ()) if _OF_DAYS.match(around.after) else ()
         return any(other.key[0] <= one.key <= other.key[1] for other in lengths)
+    if one.kind == "days" and one.words.endswith("夜") and around.before[-1:] in ("天", "日"):
+        return True  # 六天五夜: the days are held against what was told
     whole = one.kind == "days" and is_the_whole(one.key[0], around.before, context)
     return whole or told_without_unit(one.words, context)
 
@@ -161,7 +175,8 @@ def _is_our_day(one: Figured, around: Surroundings, context: CheckContext) -> bo
     days, written = days_of(context), WrittenDate(day=one.key[0], month=one.key[1])
     said, day = _DAY_BESIDE.match(around.after), written.nearest(context.today)
     until = _UNTIL.search(around.before) or _HAN_UNTIL.match(around.after)
-    if (day and day > context.today and until) or _ends_a_stay(day, around, context):
+    paid = PAID_OUT.search(around.after)
+    if (day and day > context.today and (until or paid)) or _ends_a_stay(day, around, context):
         return True
     if said and day:
         other = day + dt.timedelta(days=1 if said["way"] == "before" else -1)

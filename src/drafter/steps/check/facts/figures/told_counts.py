@@ -42,7 +42,8 @@ _COUNTED_AFTER = re.compile(
 )
 _HAN_COUNTED = re.compile(
     rf"(?<![\d.,第月年])(?P<n>\d{{1,3}}|{HAN})(?P<noun>次|晚|件|封|間|張|份|位|個人|人|號樓|樓|排|公里|米|"
-    rf"杯|盒|瓶|樽|罐|通|程|回|輛|架|條|隻|部|台|頁|幅|塊|對|雙|套|箱|袋|包|頂|把|支)"
+    rf"杯|盒|瓶|樽|罐|通|程|回|輛|架|條|隻|部|台|頁|幅|塊|對|雙|套|箱|袋|包|頂|把|支|圈|"
+    rf"度(?=致電|來電|去電|打|聯絡|查詢|去信|來函|來信|要求|詢問))"
 )
 _PEOPLE = frozenset(
     ("people", "passengers", "persons", "of", "others", "guests", "travellers", "travelers", "位", "個人", "人")
@@ -75,7 +76,7 @@ _CLOSE, _CLOSE_HAN = 30, 5
 """Characters before a thing within which a figure may count it."""
 _ENDS = re.compile(r"[.!?;。！？；\n]")
 _ENDS_HAN = re.compile(r"[.!?;,。！？；，、：（）()\n]")
-_HAN_THINGS = frozenset("罐瓶樽盒杯箱袋雙對頂把支條隻")
+_HAN_THINGS = frozenset("罐瓶樽盒杯箱袋雙對頂把支條隻圈")
 """Measures for things of which a letter has one kind."""
 _NAMED = 5
 _PAIR = 2
@@ -210,4 +211,5 @@ def _of(found: re.Match[str]) -> str:
 
 
 def _thing(noun: str) -> str:
-    return "people" if noun in _PEOPLE else noun.removesuffix("s")
+    """五度致電 counts calls as 五次 does."""
+    return "people" if noun in _PEOPLE else "次" if noun == "度" else noun.removesuffix("s")

@@ -34,6 +34,10 @@ _HAN_NUMBERED = re.compile(
     r"(?<!\d)(?P<n>[A-Z]?\d{1,4}[A-Z]?)號?(?P<what>閘口|登機口|登機門|登機橋|客運大樓|航廈|輸送帶|行李帶|轉盤|"
     r"櫃位|櫃檯|櫃台|月台|月臺|房)"
 )
+_HAN_MOVED = re.compile(
+    r"(?P<what>閘口|登機口|登機門|轉盤|櫃位|月台)(?:由|從|是|為|：)?(?P<run>\d{1,3}(?!\d|[:：點時])(?:[^，。；\d]{1,5}\d{1,3}(?!\d|[:：點時])){1,3})"
+)
+""" "From gate 35 to 47 and back": 登機閘口由35改到47再改回35."""
 _SLIP = 2
 _ITEMS = (
     "golf|ski|violin|viola|cello|guitar|trumpet|camera|laptop|tool|garment|changing|surf|bike|snowboard|"
@@ -67,6 +71,8 @@ def numbered_findings(context: CheckContext, sentences: Sentences) -> Iterator[F
         known: dict[str, list[str]] = {}
         for one in matches_in(pattern, told):
             known.setdefault(one["what"].casefold(), []).append(one["n"])
+        for one in matches_in(_HAN_MOVED, told) if pattern is _HAN_NUMBERED else ():
+            known.setdefault(one["what"], []).extend(re.findall(r"\d+", one["run"]))
         for found in found_in(pattern, context.text) if known else ():
             right = known.get(found["what"].casefold(), [])
             said = re.search(rf"(?<![A-Za-z0-9:.-]){re.escape(found['n'])}(?![A-Za-z0-9-]|[:.]\d)", told, re.IGNORECASE)
@@ -77,7 +83,11 @@ def numbered_findings(context: CheckContext, sentences: Sentences) -> Iterator[F
 
 
 def _is_slip(number: str, known: list[str]) -> bool:
-    return len(number) > 3 and any(OSA.distance(number, one) <= _SLIP for one in known)
+    """Of a long number two signs may be wrong, of one of two figures one."""
+    short = len(number) == 2 and number.isdigit()
+    return (len(number) > 3 or short) and any(
+        OSA.distance(number, one) <= (1 if short else _SLIP) and (not short or len(one) == 2) for one in known
+    )
 
 
 def bag_findings(context: CheckContext, told: str) -> Iterator[Finding]:

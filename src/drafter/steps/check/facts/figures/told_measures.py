@@ -46,7 +46,8 @@ _BARE_AGE = re.compile(
     r"(?=\s*(?:[,.;)](?!\d)|and\b|in\b|next\b|but\b|now\b))"
     r"|[(（]\s*(?P<m>\d{1,2})\s*[)）]"
     rf"|\b(?:[A-Z][a-z]+|son|daughter|boy|girl|baby|mother|father|grandson|granddaughter), (?P<k>\d{{1,2}}|{WORDS})"
-    r"(?=, [a-z])",
+    r"(?=, [a-z])"
+    rf"|今年(?:已|才|剛|快)?(?P<zh>\d{{2}}|{HAN})(?=[，。；、])",
 )
 _ALONE_AT = re.compile(
     rf"\b(?:on (?:her|his|their) own|alone|unaccompanied|who,?) at (?P<n>\d{{1,2}}|{WORDS})\b(?! (?:the|"
@@ -80,11 +81,7 @@ def _measures_told(told: str) -> tuple[tuple[str, tuple[str, ...], frozenset[Dec
     found = []
     for unit, pattern in _UNITS.items():
         known = {_value(one): one.group() for one in matches_in(pattern, told)}
-        ages = (
-            {number_of(one["n"] or one["m"] or one["k"]) for one in matches_in(_BARE_AGE, told)}
-            if unit == "years"
-            else set()
-        )
+        ages = {_bare_age(one) for one in matches_in(_BARE_AGE, told)} if unit == "years" else set()
         figures = every if unit == "years" else _lengths_in(told) if unit in ("months", "weeks") else set()
         if known or ages:
             right = (*known.values(), *(str(age) for age in ages))
@@ -110,9 +107,13 @@ def _value(found: re.Match[str]) -> Decimal | None:
     return number_of(found["n"] or found["m"] or found["zh"])
 
 
+def _bare_age(found: re.Match[str]) -> Decimal | None:
+    return number_of(found["n"] or found["m"] or found["k"] or found["zh"])
+
+
 def age_findings(context: CheckContext, told: str) -> Iterator[Finding]:
     """ "On her own at 12" where the customer wrote that she is 11."""
-    known = {number_of(one["n"] or one["m"] or one["k"]) for one in matches_in(_BARE_AGE, told)}
+    known = {_bare_age(one) for one in matches_in(_BARE_AGE, told)}
     known |= {_value(one) for one in matches_in(_UNITS["years"], told)}
     figures = [one.value for one in figures_in(told)] if known else []
     known |= {one.number for one in figures if one.kind == "age" or one.number >= _GROWN}

@@ -17,7 +17,7 @@ _OFFER = re.compile(
     r"|\b(?:cheque|voucher|payment|refund|compensation|transfer|credit|award|goodwill|e-voucher|sum)s?\s+(?:of|for|"
     r"worth|amounting to)\b"
     r"|\byou\s+(?:are|were)\s+(?:therefore\s+)?(?:owed|due|entitled to|getting)\b|\b(?:due|owed) to you\b"
-    r"|(?:支付|賠償|賠付|退還|退回|補償|發放|轉帳|轉賬|提供|退款|存入)",
+    r"|(?:支付|賠償|賠付|退還|退回|補償|發放|轉帳|轉賬|提供|退款|存入|奉上|致送|送上|奉贈)",
     re.IGNORECASE,
 )
 _CLAIM = re.compile(

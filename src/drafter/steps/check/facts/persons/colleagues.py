@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+import msgspec
 from rapidfuzz.distance import OSA
 
 from drafter.model import lazy_re as re
 from drafter.model.finding import Finding
-from drafter.model.reading.names import Addressed
+from drafter.model.reading.names import HAN_SURNAMES, Addressed
 from drafter.model.reading.reading import Reading, found_in, matches_in, read_at
+from drafter.model.reading.sentences import sentences_in
+from drafter.steps.check.facts.alike import content_words
 from drafter.steps.check.facts.remarks import contradicts
 
 _CAPITAL = re.compile(r"\b[A-ZÀ-Ý][a-zà-ž’'-]{3,}\b")
@@ -42,6 +45,17 @@ def _of_a_place(word: str, told: str, places: Collection[str]) -> bool:
     return word in places or any(word in pair and " ".join(pair) in places for pair in pairs)
 
 
+_HAN_PERSON = re.compile(
+    rf"(?:^|(?<=[，。、；：的向由與和跟給對請及同位員隊遊機勤理\s]))(?P<name>[{''.join(sorted(HAN_SURNAMES))}])"
+    r"(?P<title>先生|小姐|女士)(?![：:])"
+)
+_SHORT_NAMED = re.compile(
+    r"(?P<role>領隊|導遊|司機|地勤|職員|業務|空服員|店員|管家|教練)(?P<name>小[\u4e00-\u9fff])(?![姐妹弟孩朋時心組])"
+)
+_OF_THE_SAME = 2
+"""Pairs of characters in common from which two Chinese sentences are of the same person."""
+
+
 def chinese_colleague_findings(text: str, told: str) -> Iterator[Finding]:
     """領隊程先生 where the customer's is 領隊陳先生, and nobody there is called 程."""
     known = {one["role"]: one for one in matches_in(_HAN_ONE, told)}
@@ -51,3 +65,33 @@ def chinese_colleague_findings(text: str, told: str) -> Iterator[Finding]:
             person = f"{found['name']}{found['title']}"
             reading = read_at(text, found.start("name"), found.end(), person)
             yield contradicts("SAL-03", reading, [f"{right['name']}{right['title']}"])
+    yield from _short_names(text, told)
+
+
+def _short_names(text: str, told: str) -> Iterator[Finding]:
+    """領隊小蕭 of a 領隊小蘇."""
+    known = {one["role"]: one["name"] for one in matches_in(_SHORT_NAMED, told)}
+    for found in found_in(_SHORT_NAMED, text) if known else ():
+        if (right := known.get(found["role"])) and found["name"] not in told and right not in text:
+            yield contradicts("SAL-03", read_at(text, *found.span("name"), found["name"]), [right])
+
+
+def chinese_stranger_findings(body: str, told: str, families: Collection[str], start: int) -> Iterator[Finding]:
+    """當值的歐小姐 of a 區小姐, whom the letter never names. The body begins at `start`; `families` are the case's."""
+    known: dict[str, dict[str, frozenset[str]]] = {}
+    for sentence in sentences_in(told):
+        for one in matches_in(_HAN_PERSON, sentence.value):
+            if one["name"] not in families:
+                person = known.setdefault(one["title"], {})
+                person[one["name"]] = person.get(one["name"], frozenset()) | content_words(sentence.value)
+    for sentence in sentences_in(body) if known else ():
+        for found in found_in(_HAN_PERSON, sentence.value):
+            others = known.get(found["title"], {})
+            if len(others) != 1 or found["name"] in families or found.group() in told:
+                continue
+            right, words = next(iter(others.items()))
+            about = content_words(sentence.value.replace(found.group(), "，"))
+            if f"{right}{found['title']}" not in body and len(about & words) >= _OF_THE_SAME:
+                reading = read_at(body, sentence.start + found.start(), sentence.start + found.end(), found.group())
+                moved = msgspec.structs.replace(reading, start=reading.start + start, end=reading.end + start)
+                yield contradicts("SAL-03", moved, [f"{right}{found['title']}"])

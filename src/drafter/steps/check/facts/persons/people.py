@@ -14,7 +14,7 @@ from drafter.model.reading.names import TITLES, capitalised_names_in, name_words
 from drafter.model.reading.reading import matches_in, read_at
 from drafter.model.same import Same
 from drafter.steps.check.facts.known import case_of, known_texts
-from drafter.steps.check.facts.persons.colleagues import chinese_colleague_findings
+from drafter.steps.check.facts.persons.colleagues import chinese_colleague_findings, chinese_stranger_findings
 from drafter.steps.check.facts.persons.family_names import family_findings
 from drafter.steps.check.facts.persons.known_people import People, is_in_text, people_of
 from drafter.steps.check.facts.persons.titled_people import titled_findings
@@ -46,6 +46,14 @@ def people_findings(context: CheckContext) -> Iterator[Finding]:
     yield from family_findings(context, people)
     yield from _chinese_slips(context, people)
     yield from chinese_colleague_findings(context.text, people.text)
+    yield from chinese_stranger_findings(context.text[ended:], people.text, _families(context), ended)
+
+
+def _families(context: CheckContext) -> frozenset[str]:
+    """First characters of the names of the case, and whoever signs."""
+    case = case_of(context)
+    others = (case.customer.salutation or "", context.signatory.name, *(one.name for one in case.passengers))
+    return frozenset([case.customer.family_name or "", *(name[:1] for name in (case.customer.full_name, *others))])
 
 
 def _chinese_slips(context: CheckContext, people: People) -> Iterator[Finding]:
