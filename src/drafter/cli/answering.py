@@ -92,6 +92,7 @@ def _draft_of(asked: LetterToCheck, place: Workplace) -> Draft:
 
 def tell_suggestions(answer: Suggestions) -> str:
     lines = [f"confidence: {answer.confidence}"]
+    lines += [] if answer.suggestions else ["no letter of the library fits: nothing in this case speaks for one"]
     for number, one in enumerate(answer.suggestions, 1):
         lines += [f"{number}. {one.title} ({one.template}, {one.language}) {one.score:.2f}"]
         lines += [f"   because: {'; '.join(one.because)}"]

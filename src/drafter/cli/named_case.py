@@ -89,7 +89,6 @@ def _another_customers(place: Workplace, named: NamedCase) -> Rejected | None:
     theirs, given = stored.case.customer.full_name if stored else "", named.case.customer.full_name
     if not theirs or not given or name_words(theirs) & name_words(given):
         return None
-    what = (
-        f"{named.case.reference} is the case of {theirs} in the store, not of {given}; give this case another, or none"
-    )
+    what = f"{named.case.reference} is the case of {theirs} in the store, not of {given}"
+    what = f"{what}; give this case another reference, or none"
     return Rejected(where="reference", what=what)

@@ -123,3 +123,28 @@ def test_what_many_cases_hold_is_nobodys_own() -> None:
     shared = {key.partition(":")[0] for key in keys if are_shared(key, 3)}
     assert shared == {"number", "family_name"}
     assert not any(are_shared(key, 2) for key in keys)
+
+
+SPACED = Case(
+    reference="CR-2026-000079",
+    customer=Customer(loyalty_number="NV0160778812"),
+    journey=Journey(booking_reference="QZ8LM4"),
+)
+
+
+@pytest.mark.parametrize("words", ["QZ8 LM4", "QZ-8LM4", "QZ 8L M4", "NV 0160 778812", "NV0160-778812"])
+def test_a_number_is_recognised_in_whatever_groups_it_is_written(words: str) -> None:
+    found = foreign_in(f"Your booking NV251 and {words} of 3 May.", dict.fromkeys(leak_keys_of(SPACED), "CR-9"))
+    assert [one.reference for one in found] == ["CR-9"]
+
+
+def test_ones_own_number_is_ones_own_in_whatever_groups() -> None:
+    owners = dict.fromkeys(leak_keys_of(SPACED), "CR-9")
+    own = Case(journey=Journey(booking_reference="QZ8LM4"))
+    for at in range(1, 6):
+        assert foreign_in(f"Booking {'QZ8LM4'[:at]} {'QZ8LM4'[at:]}.", owners, leak_keys_of(own)) == ()
+
+
+def test_groups_that_make_nobodys_number_are_left_alone() -> None:
+    owners = dict.fromkeys(leak_keys_of(SPACED), "CR-9")
+    assert foreign_in("QZ8 LM5 and NV 016 077 on A350 1000 AT 10 AM", owners) == ()

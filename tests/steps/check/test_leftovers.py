@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
-from drafter.model.case import Case, Journey
-from drafter.steps.check import check, leftovers
+from drafter.model.case import Case, Fact, Journey
+from drafter.steps.check import case_codes, check, leftovers
 from steps.check.tone_cases import letter_context, tone_rules
 
 
@@ -72,3 +73,10 @@ def test_the_codes_of_the_case_are_passed_on() -> None:
 def test_a_leftover_is_never_silenced() -> None:
     context = letter_context("Dear [NAME]", silenced=frozenset({"TPL-01", "TPL-01|[NAME]"}))
     assert not check(context, tone_rules()).ready
+
+
+def test_what_the_writer_answered_is_no_code_of_the_case() -> None:
+    value = "The box XXX had failed. TBC"
+    told = Case(facts=(Fact(name="ask.what_log_shows", value=value, confirmed_by="Anna Lee"),))
+    context = msgspec.structs.replace(letter_context(f"I have read the log. {value}"), case=told)
+    assert [one.text for one in leftovers(context.text, case_codes(context))] == ["XXX", "TBC"]

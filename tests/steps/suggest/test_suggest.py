@@ -165,3 +165,12 @@ def test_a_reason_in_chinese_names_words_and_not_whole_clauses() -> None:
     said = next(one for one in suggest(asked, shelf).suggestions[0].because if one.startswith("words: "))
     assert '"護照"' in said
     assert max(map(len, said.removeprefix("words: ").split(", "))) <= 4
+
+
+def test_nothing_is_offered_where_nothing_speaks_for_a_letter() -> None:
+    shelf = shelf_of([letter("bereavement.answer", "bereavement"), letter("b", "baggage.delay")])
+    nothing = Situation(
+        classification=Classification(categories=(CategoryMatch(id="other", score=0.0),)), text=" ", today=TODAY
+    )
+    answer = suggest(nothing, shelf)
+    assert (answer.suggestions, answer.confidence) == ((), "none")

@@ -32,6 +32,12 @@ _TOKEN = re.compile(
     r"(?<![A-Za-z0-9])(?:[A-Z0-9]{6}|\d{6,12}|(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{5,12})(?![A-Za-z0-9])", re.A
 )
 _SPACED = re.compile(r"(?<![\d-])\d{3,4}(?:[ -]\d{3,4}){1,3}(?![\d-])")
+_GROUPS = re.compile(r"(?<![A-Za-z0-9-])[A-Z0-9]{1,8}(?:[ -][A-Z0-9]{1,8}){1,7}(?![A-Za-z0-9-])", re.A)
+_GROUP = re.compile(r"[A-Z0-9]+")
+_MOST_GROUPS, _SHORTEST, _LONGEST = 4, 5, 16
+"""Of letters and figures that one number may be written in, and its signs in all."""
+_A_BOOKING = 6
+"""Signs of a booking reference, which may be letters alone."""
 _FIGURES = 7
 """Figures below which a number alone belongs to too many things."""
 _NUMBERS: tuple[ForeignKind, ...] = ("reference", "booking_reference", "loyalty_number", "number")
@@ -161,7 +167,20 @@ def _numbers_in(text: str) -> Iterator[Reading[str]]:
     codes = tuple(read_at(text, one.start, one.end, one.text) for one in codes_in(text))
     found = (*codes, *case_references_in(text), *bag_tags_in(text), *loyalty_numbers_in(text))
     loose = (read_at(text, *one.span(), one.group()) for pattern in (_TOKEN, _SPACED) for one in pattern.finditer(text))
-    yield from {(one.start, one.end): one for one in (*loose, *found)}.values()
+    yield from {(one.start, one.end): one for one in (*loose, *found, *_in_groups(text))}.values()
+
+
+def _in_groups(text: str) -> Iterator[Reading[str]]:
+    """QZ8 LM4 of QZ8LM4, 0160 NV 778812: every few groups side by side that hold letters and figures, or
+    the letters of a booking."""
+    for run in _GROUPS.finditer(text):
+        groups = [(run.start() + one.start(), run.start() + one.end()) for one in _GROUP.finditer(run.group())]
+        for first in range(len(groups)):
+            for start, end in ((groups[first][0], last[1]) for last in groups[first + 1 : first + _MOST_GROUPS]):
+                signs = bare_code(text[start:end])
+                letters = signs.isalpha() and len(signs) != _A_BOOKING
+                if _SHORTEST <= len(signs) <= _LONGEST and not letters and not signs.isdigit():
+                    yield read_at(text, start, end, text[start:end])
 
 
 def _names(text: str) -> Iterator[Reading[str]]:

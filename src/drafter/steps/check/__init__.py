@@ -175,7 +175,8 @@ def paragraph_findings_for(context: CheckContext, rules: ToneRules, known: Known
 
 
 def case_codes(context: CheckContext) -> frozenset[str]:
-    """Words of the case that only look like placeholders: its references, names and codes."""
+    """Words of the case that only look like placeholders: its references, names and codes; what the writer answered to
+    a template's question is looked at like the rest of the letter."""
     case = context.case
     if case is None:
         return frozenset()
@@ -183,7 +184,11 @@ def case_codes(context: CheckContext) -> frozenset[str]:
     codes += [segment.flight for segment in case.journey.segments]
     codes += [case.customer.family_name, case.customer.given_name, case.customer.full_name]
     codes += [passenger.name for passenger in case.passengers]
-    codes += [str(fact.value) for fact in case.facts if isinstance(fact.value, str) and not fact.dropped]
+    codes += [
+        fact.value
+        for fact in case.facts
+        if isinstance(fact.value, str) and not (fact.dropped or fact.is_answer or fact.name == "answer.by")
+    ]
     return frozenset(code for code in codes if code)
 
 

@@ -24,14 +24,15 @@ _VERBS = (
     r"remove|change|make sure|ensure|train|retrain|brief|follow up|come back|get back|confirm|give|provide|collect|"
     r"trace|search|check|"
     r"answer|respond|process|approve|add|waive|cover|settle|forward|escalate|discuss|take|be in touch|"
-    r"be back in touch|reach you|be with you|be paid|be credited|"
+    r"be back in touch|reach (?:you|your)|be with you|be paid|be credited|"
+    r"be (?:deposited|wired|posted|repaid|issued|returned to you|reimbursed|put right)|"
     r"be (?:also )?(?:writing|looking|calling|ringing|contacting|speaking|reviewing|sending|paying|"
     r"getting|following|in contact)|"
     r"be refunded|be sent|be transferred|be in your|arrive|have an answer|hear from|receive"
 )
 _NAME = r"(?!(?:I|We|You|They|He|She|It|This|On|By|In|Then|And|But|Next|Today|Tomorrow)\b)[A-Z][\w’'-]+"
 _COMMITS = re.compile(
-    rf"(?P<who>\b(?:I|we|you|it|this|they|he|she|(?:the|our|my|your|a|an)\s+(?:[\w-]+\s+){{0,4}}?[\w-]+|"
+    rf"(?P<who>\b(?:I|we|you|it|this|they|he|she|(?:the|our|my|your|a|an)\s+(?:[\w-]+\s+){{0,4}}?[£€$]?(?:\d{{1,3}}(?:,\d{{3}})*\.\d\d|[\w,-]+)|"
     rf"(?-i:{_NAME}(?:\s+{_NAME})?)))"
     rf"(?:\s+(?:will|shall|am going to|are going to|is going to|undertake to|promise to)|"
     rf"[’'](?:ll))\s+(?:\w+\s+){{0,2}}?(?:{_VERBS})\b",
@@ -105,28 +106,15 @@ _WEEK_END = re.compile(r"\b(?:by|before) the end of (?:this|the) week\b|\bthis w
 _NEXT_WEEK = re.compile(r"\bnext week\b|下週|下周|下星期", re.IGNORECASE)
 _ON_WEEKDAY = re.compile(rf"\b(?:by|on|before|next)\s+({'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 _THING = re.compile(
-    r"\b(?:refund|payment|money|sum|amount|cheque|voucher|transfer|miles|points|letter|report|bag|suitcase|answer)s?$",
+    r"\b(?:refund|payment|money|sum|amount|cheque|voucher|transfer|miles|points|letter|report|bag|suitcase|answer|"
+    r"compensation|fare|balance|total)s?$|\d$",
     re.I,
 )
 """What is promised, not who promises it."""
 _NOBODY = ("someone", "somebody", "one of us", "有人", "專人", "专人")
 _COMPANY = (
-    "we",
-    "it",
-    "this",
-    "they",
-    "you",
-    "and",
-    "or",
-    "but",
-    "then",
-    "which",
-    "that",
-    "我們",
-    "我们",
-    "本公司",
-    "",
-)
+    "we", "it", "this", "they", "you", "and", "or", "but", "then", "which", "that", "我們", "我们", "本公司", "",
+)  # fmt: skip
 
 
 def promises_in(context: CheckContext) -> tuple[Promise, ...]:
@@ -161,8 +149,11 @@ def _dated_elsewhere(promise: Promise, context: CheckContext) -> bool:
     """Its own words give the day ("in the same payment"), or its paragraph does, or the customer moves first."""
     if _SUMS_UP.match(promise.text):
         return True  # what the sentences before have promised
-    if _ALREADY_DATED.search(promise.text) or _SAID.search(promise.text) or _names_a_day(promise.text):
+    said = _committed(promise.text)
+    if _ALREADY_DATED.search(promise.text) or _SAID.search(promise.text):
         return True
+    if _names_a_day(promise.text[said.start if said else 0 :]):
+        return True  # not the day of what was mended before we "will pay"
     if promise.owner != (context.signatory.name or context.company.department):
         return False  # the day of the writer's own promise is not somebody else's
     before = context.text[: promise.start].rpartition("\n\n")[2]

@@ -45,6 +45,8 @@ _CLEAR_WORDS = 9.0
 """The summed weight from which words alone speak plainly: two or three trigger words."""
 _MEANT, _ENOUGH = 0.5, 5
 _MOST_READ, _TELLING = 300, 2.0
+_NOTHING = 0.005
+"""Below it nothing of the case speaks for a letter, as where the message is empty."""
 _SURE, _LEAST = 0.7, 0.6
 """The score from which the classification is taken at its word; below it, the customer's words count for more."""
 
@@ -60,6 +62,7 @@ def suggest(situation: Situation, shelf: Shelf, most: int = 3) -> Suggestions:
     words = _word_scores(situation.text, shelf)
     places = _candidates(situation, shelf, words)
     scored = [score for place in places if (score := _scored(situation, shelf, place, words)) is not None]
+    scored = [score for score in scored if score.value >= _NOTHING]
     scored.sort(key=lambda score: (-score.value, shelf.templates[score.place].id))
     best = scored[:most]
     return Suggestions(

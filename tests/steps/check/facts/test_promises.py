@@ -30,6 +30,9 @@ def letter(text: str) -> CheckContext:
         ("我們將於12月4日前退還款項。", "2026-12-04", "Ruth Bell"),
         ("我們會在12月20日前修好行李箱。", "2026-12-20", "Ruth Bell"),
         ("We will send you a voucher.", None, "Ruth Bell"),
+        ("Your refund will reach your account by 4 December.", "2026-12-04", "Ruth Bell"),
+        ("The £250.00 will be paid by 4 December.", "2026-12-04", "Ruth Bell"),
+        ("The compensation will be deposited within 14 days.", "2026-12-05", "Ruth Bell"),
         ("For the delay we will pay £80 within 14 days.", "2026-12-05", "Ruth Bell"),
     ],
 )
@@ -135,3 +138,9 @@ def test_a_sum_without_any_day_is_asked_about_and_never_the_sum_itself(text: str
     context = letter(text)
     found = promises.promise_findings(context, promises.every_promise(context))
     assert [one.text for one in found if one.rule == "PRO-02"] == [words]
+
+
+def test_the_day_of_what_was_done_before_is_not_that_of_what_will_be() -> None:
+    context = letter("The belt was repaired on 3 October and we will pay you EUR 250.")
+    (finding,) = promises.promise_findings(context, promises.promises_in(context))
+    assert finding.rule == "PRO-02"
