@@ -6,13 +6,14 @@ import datetime as dt
 import json
 from pathlib import Path
 
+import msgspec
 import pytest
 from asking import Ask
 
 from drafter.adapters.case_store import CaseStore
 from drafter.adapters.record_keeping import put_entry
 from drafter.cli.workplace import Workplace
-from drafter.model.case_entry import StationRequest
+from drafter.model.case_entry import KeptPromise, StationRequest
 
 TODAY = dt.date(2026, 11, 21)
 
@@ -62,3 +63,24 @@ def test_cases_are_found_by_state_date_and_words_together(ask: Ask, two_cases: N
     assert [row["reference"] for row in found] == ["CR-2026-000001"]
     assert [row["reference"] for row in ask("cases", "--search", "to:2026-10", "--json").json] == ["CR-2026-000002"]
     assert ask("cases", "--search", "state:happy").status == 2
+
+
+def test_what_we_promised_in_an_answered_case_stands_among_what_is_due(ask: Ask, two_cases: None, home: Path) -> None:
+    case = ask("deadlines", "CR-2026-000001", "--json").json
+    store = CaseStore.open(home / "cases.sqlite")
+    promise = KeptPromise(
+        id="p", text="I will call you.", at="2026-11-19T09:00:00Z", by="Kim", due="2026-11-20", owner="Kim"
+    )
+    put_entry(store, case["id"], promise)
+    stored = store.case_by_reference("CR-2026-000001")
+    assert stored is not None
+    store.replace_case(stored.case, msgspec.structs.replace(stored.standing, state="answered"), stored.version)
+    store.close()
+    kept = {"text": "I will call you.", "due": "2026-11-20", "owner": "Kim", "state": "overdue"}
+    rows = {row["reference"]: row for row in ask("deadlines", "--json").json}
+    assert rows["CR-2026-000001"]["promises"] == [kept]
+    assert rows["CR-2026-000002"]["promises"] == []
+    assert "overdue  2026-11-20  promised     I will call you. (Kim)" in ask("deadlines").out
+    listed = {row["reference"]: row for row in ask("cases", "--json").json}
+    assert listed["CR-2026-000001"]["promises"] == [kept]
+    assert "I will call you. (Kim)" in ask("cases").out

@@ -13,6 +13,7 @@ from drafter.adapters.sorting_room import sorted_posts
 from drafter.cli.columns import columns_for
 from drafter.cli.items import BadCallError, print_json
 from drafter.cli.pointing import error_fields, in_file
+from drafter.cli.promised import open_promises, promise_fields, promise_line
 from drafter.cli.workplace import Workplace, plain
 from drafter.model.case_question import question_in
 from drafter.model.filed import Added, CaseRow, Known
@@ -103,11 +104,14 @@ def list_cases(place: Workplace, words: str | None, as_json: bool) -> int:
         raise BadCallError(f"cases --search: {', '.join(asked.unread)} means nothing; see drafter cases --help")
     found = place.store.search(asked.words, asked.wanted) if words else ()
     rows = [hit.row for hit in found] if words else list(place.store.rows())
+    promised = {
+        name: [promise_fields(one, place.today) for one in some] for name, some in open_promises(place.store).items()
+    }
     if as_json:
-        print_json("list", [plain(row) for row in rows])
+        print_json("list", [{**plain(row), "promises": promised.get(row.reference, [])} for row in rows])
     else:
         for row in rows:
-            print(_row_line(row))
+            print("\n".join([_row_line(row), *map(promise_line, promised.get(row.reference, ()))]))
     return 0
 
 
