@@ -49,6 +49,8 @@ def test_a_number_of_ones_own_is_read_with_what_it_numbers(text: str, code: str,
         "Sacramento, CA 94103, SW1A 2AA, D-80331 München",
         "COVID-19, 24/7, MP3",
         "the account ending 41127",
+        "On 3 November 2026 180 passengers were on board.",
+        "In May 2026 300 bags were late.",
     ],
 )
 def test_what_any_letter_may_name_is_no_number_of_ones_own(text: str) -> None:

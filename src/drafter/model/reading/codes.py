@@ -66,6 +66,12 @@ _NO_CODE = re.compile(
     r"|(?:D|F|A|CH|B|I|NL|DK)-\d{4,5}"
 )
 """Days, years, hours, telephones, round figures, aircraft, laws, seats, a foreign postcode."""
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d ")
+_MONTH_BEFORE = re.compile(
+    r"\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
+    r"Nov(?:ember)?|Dec(?:ember)?)\.?(?: \d{1,2}(?:st|nd|rd|th)?,?)? $"
+)
+""" "On 3 November 2026 180 passengers": a year and a count."""
 _FLIGHT = re.compile(r"(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])[ ]?\d{1,4}[A-Z]?|[AB]\d{3}[A-Z]{2}")
 _LIKE_A_FLIGHT = re.compile(r"[A-Z0-9]{2}-\d{1,4}")
 _TAG = re.compile(r"\d{4}[A-Z]{2}\d{6}|\d[A-Z]{2}\d{6}")
@@ -115,6 +121,7 @@ def _written(text: str) -> Iterator[Reading[Code]]:
         if _is_code(plain(words), labelled, what) and not (
             (_MONEY_OR_LAW.search(before) and not what)
             or (_COUNTED.match(text, run.end()) and words.isdigit())
+            or (_YEAR_FIRST.match(words) and _MONTH_BEFORE.search(before))
             or (not what and any(one < run.end() and start < end for one, end in phones))
         ):
             yield read_at(text, start, run.end(), Code(bare_code(words), what, labelled))
