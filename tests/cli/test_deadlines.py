@@ -14,6 +14,7 @@ from drafter.adapters.case_store import CaseStore
 from drafter.adapters.record_keeping import put_entry
 from drafter.cli.workplace import Workplace
 from drafter.model.case_entry import KeptPromise, StationRequest
+from drafter.model.filed import EarlierLetter, FiledLetter
 
 TODAY = dt.date(2026, 11, 21)
 
@@ -84,3 +85,30 @@ def test_what_we_promised_in_an_answered_case_stands_among_what_is_due(ask: Ask,
     listed = {row["reference"]: row for row in ask("cases", "--json").json}
     assert listed["CR-2026-000001"]["promises"] == [kept]
     assert "I will call you. (Kim)" in ask("cases").out
+
+
+def test_a_draft_of_a_case_that_comes_back_tells_first_what_we_promised(
+    ask: Ask, two_cases: None, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    promise = KeptPromise(id="p", text="I will call you.", at="2026-11-19T09:00:00Z", by="Kim", due="2026-11-20")
+    before = EarlierLetter(
+        reference="CR-2026-000001",
+        letter=FiledLetter(id="l", number=1, finished_at="2026-11-19T09:00:00Z", letter=None),
+        promises=(promise,),
+    )
+    monkeypatch.setattr("drafter.cli.drafts_told.earlier_letters", lambda store, case, entries: (before,))
+    path = tmp_path / "again.json"
+    path.write_text(
+        json.dumps({"reference": "CR-2026-000003", "text": "Nobody called me about the rude crew."}), "utf-8"
+    )
+    told = ask("draft", str(path), "--json").json
+    assert told["promised_before"] == [
+        {
+            "reference": "CR-2026-000001",
+            "text": "I will call you.",
+            "due": "2026-11-20",
+            "owner": None,
+            "state": "overdue",
+        }
+    ]
+    assert "promised in CR-2026-000001" in ask("draft", str(path)).err

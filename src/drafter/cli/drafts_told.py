@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
+from drafter.adapters.record_keeping import earlier_letters
 from drafter.cli.items import print_json
 from drafter.cli.pointing import error_fields
+from drafter.cli.promised import promise_fields, promise_line
 from drafter.cli.sorting import classification_shown
 from drafter.cli.workplace import Workplace, plain
 from drafter.model.draft import Draft
@@ -37,6 +40,8 @@ def say_error(id: str | None, error: Rejected, as_json: bool) -> int:
 def say(place: Workplace, draft: Draft, as_json: bool, id: str | None = None) -> None:
     """`id`: as the caller gave it, where the store calls the case otherwise."""
     if not as_json:
+        for one in _promised_before(place, draft):
+            print(f"promised in {one['reference']}:{promise_line(one)}", file=sys.stderr)
         print(draft.letter.plain)
         return
     answer = _answer(place, draft)
@@ -47,6 +52,7 @@ def _answer(place: Workplace, draft: Draft) -> dict[str, Any]:
     review = draft.review
     return {
         "id": draft.case.id,
+        "promised_before": _promised_before(place, draft),
         "case": plain(draft.case),
         "classification": classification_shown(draft.classification),
         "suggestions": plain(draft.suggestions.suggestions),
@@ -60,6 +66,16 @@ def _answer(place: Workplace, draft: Draft) -> dict[str, Any]:
         "concerns": plain(review.concerns) if review else [],
         "ready": bool(review and review.ready),
     }
+
+
+def _promised_before(place: Workplace, draft: Draft) -> list[dict[str, Any]]:
+    """What our letters in the cases that this one comes back to promised, and nobody has kept or dropped yet."""
+    entries = place.store.entries(draft.case.id) if draft.case.id and place.store.case(draft.case.id) else ()
+    return [
+        {"reference": one.reference, **promise_fields(promise, place.today)}
+        for one in earlier_letters(place.store, draft.case, entries)
+        for promise in one.promises
+    ]
 
 
 def _placeholders(place: Workplace, draft: Draft) -> list[dict[str, Any]]:

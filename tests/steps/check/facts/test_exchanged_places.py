@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from penhaligon import given_for
 
@@ -53,3 +54,23 @@ def test_what_was_booked_and_what_was_given_are_not_exchanged(letter: str, mail:
 )
 def test_each_in_its_own_place_is_left_alone(letter: str, mail: str) -> None:
     assert marked(letter, mail) == []
+
+
+WAY = "We flew from Hong Kong to London on NV716. It was late."
+HAN_WAY = "我們乘NV716由香港飛往倫敦，遲了三小時。"
+
+
+@pytest.mark.parametrize(
+    ("letter", "mail", "names"),
+    [
+        ("You flew from London to Hong Kong on NV716.", WAY, ["London", "Hong Kong"]),
+        ("閣下乘NV716由倫敦飛往香港，我們深感抱歉。", HAN_WAY, ["倫敦", "香港"]),
+        ("You flew from Hong Kong to London on NV716.", WAY, []),
+        ("閣下乘NV716從香港前往倫敦，我們深感抱歉。", HAN_WAY, []),
+        ("You flew from London to Hong Kong on NV717.", WAY + " We came from London to Hong Kong on NV717.", []),
+    ],
+)
+def test_a_flight_is_told_the_way_it_went(letter: str, mail: str, names: list[str]) -> None:
+    given = given_for(letter, mail)
+    given = msgspec.structs.replace(given, places={**given.places, "香港": "HKG", "倫敦": "LHR"})
+    assert [one.text for one in fact_findings(given) if one.rule == "FAC-08"] == names

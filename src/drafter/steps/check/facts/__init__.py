@@ -87,6 +87,7 @@ from drafter.steps.check.facts.persons.stray_names import stray_name_findings
 from drafter.steps.check.facts.persons.titles import title_findings
 from drafter.steps.check.facts.persons.whose import owner_findings
 from drafter.steps.check.facts.place_slips import place_slip_findings
+from drafter.steps.check.facts.reversed_routes import reversed_route_findings
 from drafter.steps.check.facts.slips import slip_findings
 from drafter.steps.check.facts.stations import station_findings
 from drafter.steps.check.facts.surroundings import Sentences
@@ -136,6 +137,7 @@ def _of_journey(context: CheckContext, sentences: Sentences, days: Days, paragra
     yield from journey_findings(context, sentences)
     yield from flight_end_findings(context, sentences)
     yield from exchanged_place_findings(context, sentences)
+    yield from reversed_route_findings(context, sentences)
     yield from paragraphs.by(station_findings)
     yield from paragraphs.by(clock_findings)
     yield from paragraphs.by(lateness_findings)

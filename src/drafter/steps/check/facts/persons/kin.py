@@ -27,6 +27,11 @@ _SEVERAL = re.compile(
     r"sisters|nephews|nieces|grandsons|granddaughters)\b",
     re.IGNORECASE,
 )
+_OTHERS = re.compile(
+    r"\b(?:children|kids|grandchildren|twins?|triplets|family|brood|siblings|little ones|(?:sons|daughters|boys|girls)|"
+    r"my other|each of them|both of them|\w+ of us|party of)\b"
+)
+"""Words under which a second may have travelled."""
 _SAME_KIN = {"boy": "son", "girl": "daughter"}
 
 
@@ -72,7 +77,8 @@ def _too_many(context: CheckContext, told: str) -> Iterator[Finding]:
         )
         other = {"son": "daughter|girl", "daughter": "son|boy"}.get(kin, "only " + kin)
         both = re.search(rf"\b(?:{other})\b", told) is not None and re.search(rf"\b(?:{other})s\b", told) is None
-        if one and both and not several:
+        alone = re.search(rf"\bmy (?:only )?(?:{words})\b", told) is not None and _OTHERS.search(told) is None
+        if one and (both or alone) and not several:
             yield contradicts("SAL-03", read_at(context.text, found.start(), found.end(), kin), [f"one {kin}"])
 
 
