@@ -31,7 +31,7 @@ _LANDS = re.compile(
 )
 _LEAVES_BY = re.compile(rf"^(?: to{_PLACED})?,? (?:on|by|aboard|with) (?:flight )?$")
 _FROM, _TO = re.compile(r"\b(?:from|left|leaving) $"), re.compile(r"\b(?:to|for) $")
-_ELSEWHERE = re.compile(
+ELSEWHERE = re.compile(
     r"\bdivert\w*|\bput down\b|\binstead\b|\breturned? to\b|\bturned back\b|\bconnect\w*|改降|備降", re.I
 )
 """Speaks of an end that was not planned."""
@@ -51,7 +51,7 @@ def flight_end_findings(context: CheckContext, sentences: Sentences) -> Iterator
     for flight in flights_in(context.text, carriers(context)) if known else ():
         ends = _of(flight.value, known)
         sentence = sentences.at(flight.start)
-        if ends is None or _ELSEWHERE.search(sentence.text) or not sentences.around(flight).asserted:
+        if ends is None or ELSEWHERE.search(sentence.text) or not sentences.around(flight).asserted:
             continue
         for place in airports_in(sentence.text, context.places):
             allowed = _end_meant(sentence.text, flight.start - sentence.start, flight.end - sentence.start, place, ends)
@@ -88,7 +88,7 @@ def _cities(known: Mapping[str, Ends]) -> frozenset[str]:
 def _ends(context: CheckContext) -> Mapping[str, Ends]:
     """By flight; none that is flown twice, and none in a case that tells of another landing."""
     segments = [one for one in case_of(context).journey.segments if one.flight and one.origin and one.destination]
-    if _ELSEWHERE.search(told_text(context)) and len(segments) < 2:
+    if ELSEWHERE.search(told_text(context)) and len(segments) < 2:
         return {}
     found: dict[str, Ends] = {}
     twice = set()

@@ -12,6 +12,7 @@ from drafter.model.reading.airports import airports_in, city_of
 from drafter.model.reading.flights import flights_in, normal_flight
 from drafter.model.reading.reading import Reading, read_at
 from drafter.model.reading.sentences import sentences_in
+from drafter.steps.check.facts.flight_ends import ELSEWHERE
 from drafter.steps.check.facts.journey import carriers
 from drafter.steps.check.facts.known import case_of, known_texts
 from drafter.steps.check.facts.remarks import contradicts
@@ -40,7 +41,9 @@ def reversed_route_findings(context: CheckContext, sentences: Sentences) -> Iter
 
 
 def _routes_in(sentence: str, context: CheckContext) -> Iterator[tuple[str, Reading[str], Reading[str]]]:
-    """The flight and its two ends, of a sentence that names one flight."""
+    """The flight and its two ends, of a sentence that names one flight and no landing elsewhere."""
+    if ELSEWHERE.search(sentence):
+        return
     flights = {normal_flight(one.value) for one in flights_in(sentence, carriers(context))}
     places = airports_in(sentence, context.places) if len(flights) == 1 else ()
     for first, second in pairwise(places):
