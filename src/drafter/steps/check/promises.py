@@ -89,6 +89,8 @@ _BEFORE_AN_EVENT = re.compile(
     r"|月[〇零一二三四五六七八九十\d]{1,3}日|\b(?:one (?:at a time|by one)|in turn)\b",
     re.IGNORECASE,
 )
+_DONE_AND = re.compile(r"\b(?:was|were|(?:has|have|had) been)\b[^.;]*\b(?:and|so|but)\b", re.IGNORECASE)
+""" "It was mended on 3 October and we will pay": the day is that of the mending."""
 _ASKS = re.compile(
     r"\b(?:please|send|reply|call|tell|let) (?:\w+ ){0,3}?(?:me|us)\b|\bplease (?:send|reply|keep|take|call)",
     re.IGNORECASE,
@@ -152,8 +154,9 @@ def _dated_elsewhere(promise: Promise, context: CheckContext) -> bool:
     said = _committed(promise.text)
     if _ALREADY_DATED.search(promise.text) or _SAID.search(promise.text):
         return True
-    if _names_a_day(promise.text[said.start if said else 0 :]):
-        return True  # not the day of what was mended before we "will pay"
+    done = said is not None and _DONE_AND.search(promise.text[: said.start]) is not None
+    if _names_a_day(promise.text[said.start if said and done else 0 :]):
+        return True
     if promise.owner != (context.signatory.name or context.company.department):
         return False  # the day of the writer's own promise is not somebody else's
     before = context.text[: promise.start].rpartition("\n\n")[2]
