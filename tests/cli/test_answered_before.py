@@ -81,3 +81,12 @@ def test_a_customer_who_has_written_since_is_answered(ask: Ask, answered: Path) 
     store.close()
     assert ask(*FINISH).status == 0
     assert letters(answered) == ["Priya Nair", "Priya Nair"]
+
+
+def test_what_a_letter_finished_here_promises_stands_among_what_is_due(ask: Ask, home: Path) -> None:
+    (home / "settings.yaml").write_text("name: Priya Nair\nrole: Customer Relations Executive\n", "utf-8")
+    said = "They were delighted. I will write to you by 10 December 2099."
+    facts = [PRAISE["facts"][0], {"name": "ask.what_they_said", "value": said, "confirmed_by": "Priya Nair"}]
+    assert ask("draft", "-", *FINISH[2:], typed=PRAISE | {"facts": facts}).status == 0
+    (row,) = ask("deadlines", "--json").json
+    assert [(one["due"], one["owner"]) for one in row["promises"]] == [("2099-12-10", "Priya Nair")]

@@ -136,8 +136,9 @@ def _finish(place: Workplace, draft: Draft, asked: Asked, named: NamedCase) -> i
     if standing:
         return say_refusal(named.id, Refusal(obstacles=standing), asked.as_json)
     stored = _in_store(place, draft, named)
-    if stored.review and not stored.promises:
-        stored = keep_promises(stored, stored.review.promises)
+    if stored.review and not stored.promises:  # whoever finishes here stands by what the letter promises
+        confirmed = (msgspec.structs.replace(one, state="confirmed") for one in stored.review.promises)
+        stored = keep_promises(stored, tuple(confirmed))
     letter = finish(stored, place.book, place.seat, now(), str(uuid.uuid4()), 0)
     if isinstance(letter, Refusal):
         return say_refusal(named.id, letter, asked.as_json)

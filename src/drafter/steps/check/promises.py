@@ -45,11 +45,12 @@ _COMMITS_HAN = re.compile(
     r"联系|跟進|跟进|調查|调查|安排|通知|更正|"
     r"轉帳|匯款|改善|培訓|提供|更換|修好|修理|維修|维修|交還|交还|歸還|归还|送回|追查|豁免)"
 )
+_DAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _NOT_OURS = re.compile(
     r"\b(?:you will (?:find|see|know|understand|recall|remember|appreciate|need|have to|be able|be aware)|"
     r"if you|should you|unless|will not be able|will not|won[’']t|cannot|will be glad|will be happy to (?:hear|"
     r"welcome)|I hope|(?:take|answer) (?:them|these|each(?: of them)?|it all|your (?:\w+ )?(?:points|questions)) "
-    r"(?:in turn|one by one|in (?:that|this|the same|your) order)|answer (?:by|point by|in the (?:same|order)))\b"
+    rf"(?:in turn|one by one|in (?:that|this|the same|your) order)|answer (?:by(?! (?:\d|the |next|to|this|{_DAY}))|point by|in the (?:same|order)))\b"
     r"|\b(?:the (?:police|courts?|ombudsman|regulator|embassy|consulate|coroner|authorit\w+|customs)|"
     r"your (?:bank|insurers?|insurance company|card (?:company|issuer)|doctor|solicitor|embassy)) "
     r"(?:will|shall|is going to)\b"

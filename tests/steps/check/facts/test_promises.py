@@ -33,6 +33,7 @@ def letter(text: str) -> CheckContext:
         ("Your refund will reach your account by 4 December.", "2026-12-04", "Ruth Bell"),
         ("The £250.00 will be paid by 4 December.", "2026-12-04", "Ruth Bell"),
         ("The compensation will be deposited within 14 days.", "2026-12-05", "Ruth Bell"),
+        ("I will have the answer by 10 December 2026.", "2026-12-10", "Ruth Bell"),
         ("For the delay we will pay £80 within 14 days.", "2026-12-05", "Ruth Bell"),
     ],
 )
