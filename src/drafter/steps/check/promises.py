@@ -32,7 +32,8 @@ _VERBS = (
 )
 _NAME = r"(?!(?:I|We|You|They|He|She|It|This|On|By|In|Then|And|But|Next|Today|Tomorrow)\b)[A-Z][\w’'-]+"
 _COMMITS = re.compile(
-    rf"(?P<who>\b(?:I|we|you|it|this|they|he|she|(?:the|our|my|your|a|an)\s+(?:[\w-]+\s+){{0,4}}?[£€$]?(?:\d{{1,3}}(?:,\d{{3}})*\.\d\d|[\w,-]+)|"
+    rf"(?P<who>\b(?:I|we|you|it|this|they|he|she|(?:the|our|my|your|a"
+    rf"|an)\s+(?:[\w-]+\s+){{0,4}}?[£€$]?(?:\d{{1,3}}(?:,\d{{3}})*\.\d\d|[\w,-]+)|"
     rf"(?-i:{_NAME}(?:\s+{_NAME})?)))"
     rf"(?:\s+(?:will|shall|am going to|are going to|is going to|undertake to|promise to)|"
     rf"[’'](?:ll))\s+(?:\w+\s+){{0,2}}?(?:{_VERBS})\b",
@@ -50,7 +51,8 @@ _NOT_OURS = re.compile(
     r"\b(?:you will (?:find|see|know|understand|recall|remember|appreciate|need|have to|be able|be aware)|"
     r"if you|should you|unless|will not be able|will not|won[’']t|cannot|will be glad|will be happy to (?:hear|"
     r"welcome)|I hope|(?:take|answer) (?:them|these|each(?: of them)?|it all|your (?:\w+ )?(?:points|questions)) "
-    rf"(?:in turn|one by one|in (?:that|this|the same|your) order)|answer (?:by(?! (?:\d|the |next|to|this|{_DAY}))|point by|in the (?:same|order)))\b"
+    rf"(?:in turn|one by one|in (?:that|this|the same|your) order)|answer (?:by(?! (?:\d|the |next|to|this"
+    rf"|{_DAY}))|point by|in the (?:same|order)))\b"
     r"|\b(?:the (?:police|courts?|ombudsman|regulator|embassy|consulate|coroner|authorit\w+|customs)|"
     r"your (?:bank|insurers?|insurance company|card (?:company|issuer)|doctor|solicitor|embassy)) "
     r"(?:will|shall|is going to)\b"
